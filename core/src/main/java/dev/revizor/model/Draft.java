@@ -1,0 +1,25 @@
+package dev.revizor.model;
+
+import java.util.List;
+
+/**
+ * A row under our fields, not yet normalized.
+ *
+ * @param kind what it describes
+ * @param system the source system for the public id
+ * @param origin file and row
+ * @param cells the mapped cells in column order
+ * @param extras the unmapped cells
+ */
+public record Draft(EntityKind kind, String system, Origin origin, List<Cell> cells, List<Extra> extras) {
+
+    /**
+     * A mapped cell.
+     *
+     * @param column 0-based column of the source
+     * @param field what it feeds
+     * @param tag the kind of phone, e-mail …, or empty
+     * @param raw as it stood
+     */
+    public record Cell(int column, Field field, String tag, String raw) {}
+}

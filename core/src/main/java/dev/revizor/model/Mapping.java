@@ -1,0 +1,59 @@
+package dev.revizor.model;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which column of a table feeds which field.
+ *
+ * @param kind what its rows describe
+ * @param certainty of the kind, 0..1
+ * @param preset the recognised export, e.g. {@code bitrix24-contacts}, or {@code generic}
+ * @param system the source system for ids, e.g. {@code bitrix24}, {@code amocrm}, {@code file}
+ * @param columns one entry per column of the table, in its order
+ */
+public record Mapping(EntityKind kind, double certainty, String preset, String system, List<Column> columns) {
+
+    public Mapping {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * One column.
+     *
+     * @param position 0-based
+     * @param title as it stands in the file
+     * @param field what it feeds; empty: kept verbatim
+     * @param part which part of a row: for a deals export the client's columns belong to {@link Part#CLIENT}
+     * @param tag what kind of phone, e-mail …: {@code mobile}, {@code work}, {@code home}, {@code other}; or empty
+     * @param certainty 0..1
+     * @param why a stable code: {@code preset}, {@code dictionary}, {@code alike}, {@code values}, {@code user},
+     *     {@code unknown}
+     */
+    public record Column(
+            int position, String title, Optional<Field> field, Part part, String tag, double certainty, String why) {}
+
+    /** A deals export holds a deal and its client in one row. */
+    public enum Part {
+        SELF,
+        CLIENT
+    }
+
+    /** The fields that at least one column of the part feeds. */
+    public Set<Field> fields(Part part) {
+        Set<Field> out = new LinkedHashSet<>();
+        for (Column column : columns) {
+            if (column.part() == part) {
+                column.field().ifPresent(out::add);
+            }
+        }
+        return out;
+    }
+
+    /** Whether rows also describe a client beside the deal. */
+    public boolean hasClient() {
+        return columns.stream().anyMatch(column -> column.part() == Part.CLIENT);
+    }
+}

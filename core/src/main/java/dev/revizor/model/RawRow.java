@@ -1,0 +1,12 @@
+package dev.revizor.model;
+
+import java.util.List;
+
+/**
+ * A record as it stands in the file, with as many cells as the header has columns.
+ *
+ * @param row the 1-based line (text files: physical line where the record begins) or sheet row
+ * @param record the 0-based number among the data records of its table
+ * @param cells the cells by position; numbers of a sheet in plain notation, dates in ISO
+ */
+public record RawRow(long row, long record, List<String> cells) {}

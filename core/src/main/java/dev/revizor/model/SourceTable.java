@@ -1,0 +1,37 @@
+package dev.revizor.model;
+
+import java.util.List;
+
+/**
+ * One table that was read: a CSV file, a sheet, an HTML table; with what was decided about it.
+ *
+ * @param index its number within the run or the store, from 0
+ * @param file the file's name without its folder
+ * @param sheet the sheet's name, or empty
+ * @param format {@code csv}, {@code xlsx}, {@code xls}, {@code html}
+ * @param charset the IANA name of the charset, or empty where the format fixes it
+ * @param delimiter the delimiter, or empty
+ * @param headerRow the 1-based row of the titles
+ * @param columns the titles by position, as they stand; repeats and blanks included
+ * @param sha256 of the file's bytes, lower-case hex
+ */
+public record SourceTable(
+        int index,
+        String file,
+        String sheet,
+        String format,
+        String charset,
+        String delimiter,
+        long headerRow,
+        List<String> columns,
+        String sha256) {
+
+    public SourceTable {
+        columns = List.copyOf(columns);
+    }
+
+    /** The same table under another number. */
+    public SourceTable withIndex(int newIndex) {
+        return new SourceTable(newIndex, file, sheet, format, charset, delimiter, headerRow, columns, sha256);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.revizor.problem;
+
+import java.util.List;
+
+/** Troubles that belong to no room. */
+public enum GeneralError implements ErrorCode {
+    INTERNAL("ERR-0001", Kind.INTERNAL, "log"),
+    CANCELLED("ERR-0002", Kind.CANCELLED),
+    OUTPUT_NOT_WRITABLE("ERR-0003", Kind.OUTPUT),
+    OUTPUT_OPEN_ELSEWHERE("ERR-0004", Kind.OUTPUT),
+    DISK_FULL("ERR-0005", Kind.DISK_FULL),
+    USAGE("ERR-0006", Kind.USAGE, "detail"),
+    OUT_OF_MEMORY("ERR-0007", Kind.INTERNAL);
+
+    private final String code;
+    private final Kind kind;
+    private final List<String> arguments;
+
+    GeneralError(String code, Kind kind, String... arguments) {
+        this.code = code;
+        this.kind = kind;
+        this.arguments = List.of(arguments);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public List<String> arguments() {
+        return arguments;
+    }
+}

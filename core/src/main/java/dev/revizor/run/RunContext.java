@@ -1,0 +1,25 @@
+package dev.revizor.run;
+
+import dev.revizor.text.Lang;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * What a run is given. Nobody fetches the time, the zone, the language or chance from anywhere else.
+ *
+ * @param clock the time; fixed when {@code --as-of} is given
+ * @param zone the business zone of the policy
+ * @param lang the language of everything that people read
+ * @param seed for draws; empty: each draw says how it got its own
+ * @param progress counts, draws if watched, and is where a cancel is seen
+ * @param threads how many a room may use, at least 1
+ */
+public record RunContext(Clock clock, ZoneId zone, Lang lang, Optional<String> seed, Progress progress, int threads) {
+
+    /** The business day of the run. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

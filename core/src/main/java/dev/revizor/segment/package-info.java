@@ -1,0 +1,5 @@
+/** Classes of clients. */
+@NullMarked
+package dev.revizor.segment;
+
+import org.jspecify.annotations.NullMarked;

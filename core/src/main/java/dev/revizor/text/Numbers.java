@@ -1,0 +1,46 @@
+package dev.revizor.text;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** Numbers and dates as people write them in each language. */
+public final class Numbers {
+    /** Groups of thousands in Russian are parted by a no-break space. */
+    private static final char NBSP = '\u00a0';
+
+    private Numbers() {}
+
+    /** A whole number: {@code 12 480} with no-break spaces in Russian (from five digits on), {@code 12,480} in English. */
+    public static String count(long number, Lang lang) {
+        String digits = Long.toString(Math.abs(number));
+        if (digits.length() < 5) {
+            return number < 0 ? "-" + digits : digits;
+        }
+        StringBuilder out = new StringBuilder(number < 0 ? "-" : "");
+        for (int i = 0; i < digits.length(); i++) {
+            if (i > 0 && (digits.length() - i) % 3 == 0) {
+                out.append(lang == Lang.RU ? NBSP : ',');
+            }
+            out.append(digits.charAt(i));
+        }
+        return out.toString();
+    }
+
+    /** A decimal with so many digits after the mark: a comma in Russian, a point in English. */
+    public static String decimal(double number, int digits, Lang lang) {
+        String plain = String.format(Locale.ROOT, "%." + digits + "f", number);
+        return lang == Lang.RU ? plain.replace('.', ',') : plain;
+    }
+
+    /** A share as a percentage with one digit: {@code 6,2 %} in Russian, {@code 6.2%} in English. */
+    public static String percent(double share, Lang lang) {
+        return decimal(share * 100, 1, lang) + (lang == Lang.RU ? NBSP + "%" : "%");
+    }
+
+    /** A day: {@code 22.11.2026} in Russian, {@code 2026-11-22} in English. */
+    public static String day(LocalDate day, Lang lang) {
+        return lang == Lang.EN
+                ? day.toString()
+                : String.format(Locale.ROOT, "%02d.%02d.%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    }
+}
