@@ -45,6 +45,11 @@ public final class LanguageChoice {
         return flag.or(() -> environment).orElse(Lang.EN);
     }
 
+    /** Whether anything but the file's titles says which language. */
+    public boolean decided(Optional<Lang> policy) {
+        return flag.isPresent() || policy.isPresent() || environment.isPresent();
+    }
+
     /** For reports, once the policy and the titles are known. */
     public Lang late(Optional<Lang> policy, Optional<Lang> titles) {
         return flag.or(() -> policy).or(() -> environment).or(() -> titles).orElse(Lang.EN);

@@ -1,0 +1,233 @@
+package dev.revizor.flow;
+
+import dev.revizor.audit.SpotCheck;
+import dev.revizor.check.Checks;
+import dev.revizor.consent.ConsentArchive;
+import dev.revizor.model.AuditVerdict;
+import dev.revizor.model.Card;
+import dev.revizor.model.CardFile;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.Finding;
+import dev.revizor.model.Membership;
+import dev.revizor.model.Metric;
+import dev.revizor.model.Quality;
+import dev.revizor.model.RuleSummary;
+import dev.revizor.model.Task;
+import dev.revizor.model.Value;
+import dev.revizor.report.Report;
+import dev.revizor.rule.Facts;
+import dev.revizor.run.Progress;
+import dev.revizor.run.RunContext;
+import dev.revizor.segment.Segmenter;
+import dev.revizor.view.BaseView;
+import dev.revizor.view.Rows;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** One ordered pass over all card files: rules, spot check, segments, consents, fill, owners; each card is read once. */
+final class Inspection {
+    /** Fields whose fill a head of sales asks about, in the order of the page. */
+    private static final List<Field> FILL = List.of(
+            Field.OWNER, Field.PHONE, Field.EMAIL, Field.LAST_NAME, Field.FIRST_NAME, Field.COMPANY, Field.INN, Field.ORIGIN,
+            Field.INTEREST, Field.STATUS, Field.TOUCH_RESULT, Field.NEXT_ACTION, Field.NEXT_DUE, Field.LAST_TOUCH_AT,
+            Field.BIRTH_DATE, Field.ADDRESS, Field.CITY, Field.CONSENT_PROCESSING);
+
+    private final Facts facts;
+    private final RunContext run;
+    private final Checks checks;
+    private final SpotCheck spotCheck;
+    private final Segmenter segmenter;
+    private final ConsentArchive archive;
+    private final Map<String, Owner> owners = new TreeMap<>();
+    private final Map<EntityKind, Long> cards = new EnumMap<>(EntityKind.class);
+    private final Map<Field, long[]> fill = new EnumMap<>(Field.class);
+    private final Map<String, Long> classes = new TreeMap<>();
+    private final Map<String, Long> temperatures = new TreeMap<>();
+    private final java.util.Set<Field> classMissing = java.util.EnumSet.noneOf(Field.class);
+    private long toArchive;
+    private List<RuleSummary> rules = List.of();
+
+    Inspection(Facts facts, SpotCheck.Draw draw, RunContext run) {
+        this.facts = facts;
+        this.run = run;
+        this.checks = new Checks(facts);
+        this.spotCheck = new SpotCheck(facts.policy(), facts, draw);
+        this.segmenter = new Segmenter(facts);
+        this.archive = new ConsentArchive(facts);
+        FILL.stream().filter(facts::mapped).forEach(field -> fill.put(field, new long[3]));
+    }
+
+    /** Looks at every card; findings go out as they are made. */
+    void inspect(BaseView base, Consumer<Finding> findings, Consumer<Membership> memberships) {
+        long total = 0;
+        for (EntityKind kind : EntityKind.values()) {
+            total += kind.isCard() ? base.count(kind) : 0;
+        }
+        Consumer<Finding> counted = finding -> {
+            owner(finding.owner()).findings++;
+            findings.accept(finding);
+        };
+        try (Progress.Stage stage = run.progress().stage("check", total);
+                Rows<CardFile> files = base.cardFiles()) {
+            for (Optional<CardFile> file = files.next(); file.isPresent(); file = files.next()) {
+                one(file.get(), counted, memberships);
+                stage.advance(1);
+            }
+        }
+        rules = checks.finish(findings);
+    }
+
+    private void one(CardFile file, Consumer<Finding> findings, Consumer<Membership> memberships) {
+        Card card = file.card();
+        cards.merge(card.kind(), 1L, Long::sum);
+        checks.inspect(file, findings);
+        spotCheck.offer(file);
+        archive.offer(file);
+        segment(file, memberships);
+        countFill(card, file);
+        countOwner(card, file);
+    }
+
+    private void segment(CardFile file, Consumer<Membership> memberships) {
+        Membership membership = segmenter.classify(file);
+        classes.merge(membership.clientClass(), 1L, Long::sum);
+        if (!membership.temperature().isEmpty()) {
+            temperatures.merge(membership.temperature(), 1L, Long::sum);
+        }
+        toArchive += membership.archive() ? 1 : 0;
+        classMissing.addAll(membership.missing());
+        memberships.accept(membership);
+    }
+
+    private void countFill(Card card, CardFile file) {
+        for (Map.Entry<Field, long[]> entry : fill.entrySet()) {
+            Field field = entry.getKey();
+            if (!concerns(field, card)) {
+                continue;
+            }
+            long[] counts = entry.getValue();
+            counts[2]++;
+            if (filled(field, card, file)) {
+                counts[0]++;
+            } else if (unusable(field, card)) {
+                counts[1]++;
+            }
+        }
+    }
+
+    private static boolean concerns(Field field, Card card) {
+        boolean company = card.kind() == EntityKind.COMPANY;
+        return switch (field) {
+            case LAST_NAME, FIRST_NAME, BIRTH_DATE, CONSENT_PROCESSING -> !company;
+            case COMPANY, INN -> company;
+            default -> true;
+        };
+    }
+
+    private static boolean filled(Field field, Card card, CardFile file) {
+        if (field == Field.NEXT_ACTION || field == Field.NEXT_DUE) {
+            for (Task task : file.tasks()) {
+                boolean has = field == Field.NEXT_ACTION ? !task.action().isEmpty() : task.due().isPresent();
+                if (task.open() && has) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        return card.has(field);
+    }
+
+    private static boolean unusable(Field field, Card card) {
+        for (Value value : card.values(field)) {
+            if (value.quality() == Quality.UNREADABLE || value.quality() == Quality.PLACEHOLDER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void countOwner(Card card, CardFile file) {
+        Owner owner = owner(card.text(Field.OWNER));
+        owner.cards++;
+        boolean planned = false;
+        for (Task task : file.openTasks()) {
+            planned |= !task.action().isEmpty() || task.due().isPresent();
+            if (task.due().isPresent()) {
+                owner.tasks++;
+                owner.overdue += task.due().get().isBefore(facts.today()) ? 1 : 0;
+            }
+        }
+        owner.noNextAction += planned ? 0 : 1;
+    }
+
+    private Owner owner(String name) {
+        return owners.computeIfAbsent(name, key -> new Owner());
+    }
+
+    /** Counts of one owner, filled while cards pass. */
+    private static final class Owner {
+        private long cards;
+        private long findings;
+        private long noNextAction;
+        private long overdue;
+        private long tasks;
+    }
+
+    Map<EntityKind, Long> cards() {
+        return cards;
+    }
+
+    List<RuleSummary> rules() {
+        return rules;
+    }
+
+    List<Metric> metrics() {
+        return checks.metrics();
+    }
+
+    String works() {
+        return checks.works();
+    }
+
+    AuditVerdict spotCheck() {
+        return spotCheck.verdict();
+    }
+
+    ConsentArchive archive() {
+        return archive;
+    }
+
+    List<Report.Fill> fills() {
+        List<Report.Fill> out = new ArrayList<>();
+        fill.forEach((field, counts) -> out.add(new Report.Fill(field, counts[0], counts[1], counts[2])));
+        return out;
+    }
+
+    List<Report.OwnerLine> owners() {
+        List<Report.OwnerLine> out = new ArrayList<>();
+        owners.forEach((name, owner) -> out.add(new Report.OwnerLine(
+                name,
+                facts.owners().getOrDefault(Tally.fold(name), true),
+                owner.cards,
+                owner.findings,
+                owner.noNextAction,
+                owner.overdue,
+                owner.tasks)));
+        out.removeIf(line -> line.cards() == 0 && line.owner().isEmpty());
+        out.sort(Comparator.comparingLong(Report.OwnerLine::findings)
+                .reversed()
+                .thenComparing(Report.OwnerLine::owner));
+        return out;
+    }
+
+    Report.Segments segments() {
+        return new Report.Segments(classes, temperatures, toArchive, List.copyOf(classMissing));
+    }
+}
