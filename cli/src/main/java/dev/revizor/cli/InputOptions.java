@@ -50,6 +50,16 @@ public final class InputOptions {
         return Optional.ofNullable(store);
     }
 
+    /** The first positional argument as typed: the second word of a command, or a file. */
+    public Optional<Path> positional() {
+        return files.stream().findFirst();
+    }
+
+    /** Takes the first positional argument away: it was the second word of a command. */
+    public void dropFirst() {
+        files.remove(0);
+    }
+
     /** The first file, if any was named. */
     public Optional<Path> first() {
         return inputs().stream().map(InputFile::path).findFirst();

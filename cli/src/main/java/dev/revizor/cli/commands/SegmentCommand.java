@@ -1,0 +1,50 @@
+package dev.revizor.cli.commands;
+
+import dev.revizor.cli.OutputOptions;
+import dev.revizor.cli.Session;
+import dev.revizor.cli.Tables;
+import dev.revizor.flow.CheckFlow;
+import dev.revizor.report.Texter;
+import dev.revizor.text.Numbers;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Classes, temperature, archive. */
+@Command(name = "segment")
+public final class SegmentCommand extends Work {
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Override
+    public Integer call() {
+        Session.Setup setup = setup();
+        RejectTalk rejects = new RejectTalk(setup.lang());
+        Texter texter = new Texter(setup.lang());
+        boolean people = !output.format().equals("json");
+        try (CheckFlow flow = CheckFlow.prepare(work(), setup.policy().policy(), setup.run(), rejects)) {
+            Tables.write(
+                    session(),
+                    output,
+                    "segments",
+                    setup.texts(),
+                    "segment.col.",
+                    List.of("card", "class", "temperature", "archive", "reason", "since", "also", "missing"),
+                    rows -> flow.memberships(member -> rows.accept(List.of(
+                            member.card(),
+                            people ? texter.word("class", member.clientClass()) : member.clientClass(),
+                            people ? texter.word("temperature", member.temperature()) : member.temperature(),
+                            member.archive() ? (people ? setup.texts().get("segment.yes") : "yes") : "",
+                            people ? texter.word("segment.reason", member.reason()) : member.reason(),
+                            member.since().map(day -> people ? Numbers.day(day, setup.lang()) : day.toString()).orElse(""),
+                            member.also().stream()
+                                    .map(name -> people ? texter.word("class", name) : name)
+                                    .collect(Collectors.joining(", ")),
+                            member.missing().stream()
+                                    .map(field -> people ? texter.field(field) : field.id())
+                                    .collect(Collectors.joining(", "))))));
+            return rejected(rejects.count());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.revizor.flow;
+
+import dev.revizor.cluster.AverageLinkage;
+import dev.revizor.match.Matcher;
+import dev.revizor.model.Band;
+import dev.revizor.model.Card;
+import dev.revizor.model.Cluster;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.Finding;
+import dev.revizor.model.Severity;
+import dev.revizor.model.Verdict;
+import dev.revizor.policy.Policy;
+import dev.revizor.report.Report;
+import dev.revizor.run.RunContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Cards in, duplicate groups out: the one road from cards through matching to clusters. */
+final class DuplicateSearch {
+    private final Matcher matcher;
+
+    DuplicateSearch(Policy policy, RunContext run) {
+        this.matcher = new Matcher(policy.match(), run);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param matches what matching says
+     * @param clusters the groups, surest first, then by id
+     */
+    record Found(Matcher.Result matches, List<Cluster> clusters) {
+        long inGroups() {
+            return clusters.stream().mapToLong(cluster -> cluster.members().size()).sum();
+        }
+
+        long mergeGroups() {
+            return clusters.stream().filter(cluster -> cluster.band() == Band.MERGE).count();
+        }
+
+        Report.Duplicates summary() {
+            long inGroups = inGroups();
+            long pairs = clusters.stream().mapToLong(c -> (long) c.members().size() * (c.members().size() - 1) / 2).sum();
+            return new Report.Duplicates(
+                    matches.records(),
+                    clusters.size(),
+                    mergeGroups(),
+                    inGroups,
+                    inGroups - clusters.size(),
+                    pairs,
+                    matches.candidates(),
+                    clusters,
+                    matches.lookalikes());
+        }
+    }
+
+    void add(Card card) {
+        matcher.add(card);
+    }
+
+    Found find() {
+        Matcher.Result result = matcher.match();
+        return new Found(result, AverageLinkage.cluster(result.pairs(), result.links()));
+    }
+
+    /** DUP-001: one finding per group that is not resolved yet, under its first member. */
+    static void findings(List<Cluster> clusters, Map<String, String> owners, Consumer<Finding> out) {
+        for (Cluster cluster : clusters) {
+            Map<String, String> args = new LinkedHashMap<>();
+            args.put("group", cluster.id());
+            args.put("cards", Integer.toString(cluster.members().size()));
+            args.put("band", cluster.band().id());
+            String first = cluster.members().get(0);
+            out.accept(Finding.of(
+                    "DUP-001",
+                    Severity.MAJOR,
+                    Verdict.FAIL,
+                    cluster.id(),
+                    owners.getOrDefault(first, ""),
+                    Optional.empty(),
+                    args));
+        }
+    }
+
+    /** The kind of each card that is in a group, for links. */
+    static List<String> members(List<Cluster> clusters) {
+        List<String> out = new ArrayList<>();
+        clusters.forEach(cluster -> out.addAll(cluster.members()));
+        return out;
+    }
+
+    /** The part of a public id that the CRM knows, with its kind: {@code bitrix24:contact:17} → contact 17. */
+    static Optional<Map.Entry<EntityKind, String>> external(Card card) {
+        return card.first(Field.EXTERNAL_ID).map(id -> Map.entry(card.kind(), id));
+    }
+}
