@@ -83,6 +83,7 @@ public final class PolicyLoader {
     /** Every key path that the file and the flags may name, sorted; rules and targets by their pattern. */
     public static List<String> keys() {
         SortedMap<String, Boolean> keys = new TreeMap<>();
+        keys.put(PolicyKeys.VERSION_KEY, true);
         PolicyKeys.all().keySet().forEach(path -> keys.put(path, true));
         keys.put(PolicyKeys.TARGETS + ".METRIC", true);
         PolicyKeys.RULE_TYPES.keySet().forEach(name -> keys.put(PolicyKeys.RULES + ".CODE." + name, true));
