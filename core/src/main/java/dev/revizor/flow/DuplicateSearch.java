@@ -6,7 +6,6 @@ import dev.revizor.model.Band;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.EntityKind;
-import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Severity;
 import dev.revizor.model.Verdict;
@@ -14,6 +13,7 @@ import dev.revizor.policy.Policy;
 import dev.revizor.report.Report;
 import dev.revizor.run.RunContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,8 @@ import java.util.function.Consumer;
 /** Cards in, duplicate groups out: the one road from cards through matching to clusters. */
 final class DuplicateSearch {
     private final Matcher matcher;
+    private final LongCounter companies = new LongCounter();
+    private final LongCounter leads = new LongCounter();
 
     DuplicateSearch(Policy policy, RunContext run) {
         this.matcher = new Matcher(policy.match(), run);
@@ -60,12 +62,30 @@ final class DuplicateSearch {
     }
 
     void add(Card card) {
+        if (card.kind() == EntityKind.COMPANY) {
+            companies.add(LongCounter.hash(card.id()));
+        } else if (card.kind() == EntityKind.LEAD) {
+            leads.add(LongCounter.hash(card.id()));
+        }
         matcher.add(card);
     }
 
     Found find() {
         Matcher.Result result = matcher.match();
-        return new Found(result, AverageLinkage.cluster(result.pairs(), result.links()));
+        return new Found(result, surestFirst(AverageLinkage.cluster(result.links(), result.pairs(), this::kind)));
+    }
+
+    private EntityKind kind(String id) {
+        long key = LongCounter.hash(id);
+        return companies.count(key) > 0 ? EntityKind.COMPANY : leads.count(key) > 0 ? EntityKind.LEAD : EntityKind.CONTACT;
+    }
+
+    private static List<Cluster> surestFirst(List<Cluster> clusters) {
+        List<Cluster> sorted = new ArrayList<>(clusters);
+        sorted.sort(Comparator.comparing(Cluster::band)
+                .thenComparing(Comparator.comparingDouble(Cluster::probability).reversed())
+                .thenComparing(Cluster::id));
+        return sorted;
     }
 
     /** DUP-001: one finding per group that is not resolved yet, under its first member. */
@@ -92,10 +112,5 @@ final class DuplicateSearch {
         List<String> out = new ArrayList<>();
         clusters.forEach(cluster -> out.addAll(cluster.members()));
         return out;
-    }
-
-    /** The part of a public id that the CRM knows, with its kind: {@code bitrix24:contact:17} → contact 17. */
-    static Optional<Map.Entry<EntityKind, String>> external(Card card) {
-        return card.first(Field.EXTERNAL_ID).map(id -> Map.entry(card.kind(), id));
     }
 }

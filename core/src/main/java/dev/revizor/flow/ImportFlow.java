@@ -53,6 +53,11 @@ public final class ImportFlow {
 
     /** Reads the files into the store, as one run in one transaction. */
     public Outcome run(List<InputFile> files, Base base, String actor, Consumer<Problem> rejects) {
+        return run(files, base, actor, rejects, false);
+    }
+
+    /** The same; a dry run does everything and rolls back at the end. */
+    public Outcome run(List<InputFile> files, Base base, String actor, Consumer<Problem> rejects, boolean dryRun) {
         if (files.isEmpty()) {
             throw RevizorException.at(Place.NOWHERE, FlowError.NO_INPUT);
         }
@@ -62,7 +67,9 @@ public final class ImportFlow {
             for (InputFile file : files) {
                 inputs.add(new OneFile(file, base, writer, own, rejects).read());
             }
-            writer.commit();
+            if (!dryRun) {
+                writer.commit();
+            }
             return new Outcome(writer.run(), inputs, writer.changes());
         }
     }

@@ -26,7 +26,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One table on its way from the file to cards: the reader, the mapping that was guessed or given, and the normalizer
@@ -39,15 +41,17 @@ final class Intake implements AutoCloseable {
     private final RowReader reader;
     private final SourceTable table;
     private final Mapping mapping;
+    private final Set<Integer> dropped;
     private final Drafter drafter;
     private final CardNormalizer normalizer;
     private final Deque<RawRow> sample;
     private final LongCounter copies = new LongCounter();
 
-    private Intake(RowReader reader, SourceTable table, Mapping mapping, CardNormalizer normalizer, Deque<RawRow> sample) {
+    private Intake(RowReader reader, SourceTable table, Shape shape, CardNormalizer normalizer, Deque<RawRow> sample) {
         this.reader = reader;
         this.table = table;
-        this.mapping = mapping;
+        this.mapping = shape.mapping();
+        this.dropped = shape.dropped();
         this.drafter = new Drafter(table, mapping);
         this.normalizer = normalizer;
         this.sample = sample;
@@ -55,6 +59,18 @@ final class Intake implements AutoCloseable {
 
     /** Opens a file and decides how it is read. Throws RevizorException when it cannot be. */
     static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects) {
+        return open(input, index, policy, rejects, guess -> new Shape(guess.mapping(), Set.of()));
+    }
+
+    /** What was guessed of a table, for a caller that wants to change it. */
+    record Guess(SourceTable table, Mapping mapping) {}
+
+    /** The mapping to use, and columns whose cells are left out altogether. */
+    record Shape(Mapping mapping, Set<Integer> dropped) {}
+
+    /** Opens a file; the caller may shape the mapping before any row is read by it. */
+    static Intake open(
+            InputFile input, int index, Policy policy, Consumer<Problem> rejects, Function<Guess, Shape> shaping) {
         RowReader reader = Sources.open(input.path(), input.options(), rejects);
         try {
             SourceTable table = reader.table().withIndex(index);
@@ -70,12 +86,13 @@ final class Intake implements AutoCloseable {
             Mapping mapping = input.mapping().isPresent()
                     ? MappingFile.read(input.mapping().get(), table)
                     : Mapper.guess(table, seen, input.forced());
+            Shape shape = shaping.apply(new Guess(table, mapping));
             if (mapping.columns().stream().allMatch(column -> column.field().isEmpty())) {
                 throw RevizorException.at(Place.file(input.path().toString()), FlowError.NOTHING_MAPPED);
             }
             CardNormalizer normalizer =
-                    new CardNormalizer(policy.normalize(), policy.consent(), DateOrders.vote(mapping, seen));
-            return new Intake(reader, table, mapping, normalizer, sample);
+                    new CardNormalizer(policy.normalize(), policy.consent(), DateOrders.vote(shape.mapping(), seen));
+            return new Intake(reader, table, shape, normalizer, sample);
         } catch (RevizorException e) {
             reader.close();
             throw e;
@@ -106,6 +123,9 @@ final class Intake implements AutoCloseable {
 
     private Rowful cards(RawRow raw) {
         List<Draft> drafts = drafter.draft(raw);
+        if (!dropped.isEmpty()) {
+            drafts = drafts.stream().map(this::without).toList();
+        }
         Optional<Card> client = drafts.size() > 1 ? Optional.of(normalizer.normalize(drafts.get(1))) : Optional.empty();
         Card self = normalizer.normalize(drafts.get(0));
         if (client.isPresent()) {
@@ -114,6 +134,15 @@ final class Intake implements AutoCloseable {
             self = numbered(self);
         }
         return new Rowful(self, client, raw);
+    }
+
+    private Draft without(Draft draft) {
+        return new Draft(
+                draft.kind(),
+                draft.system(),
+                draft.origin(),
+                draft.cells(),
+                draft.extras().stream().filter(extra -> !dropped.contains(extra.column())).toList());
     }
 
     /** Exact copies without an id column are records of their own: the second gets {@code -2}, and so on. */
