@@ -7,7 +7,7 @@ import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
-import dev.revizor.report.Problems;
+import dev.revizor.report.formats.Problems;
 import dev.revizor.text.Lang;
 import dev.revizor.text.Texts;
 import java.io.IOException;

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -101,7 +100,7 @@ public final class CheckFlow implements AutoCloseable {
     private void inspect() {
         Inspection pass = new Inspection(facts, draw, run);
         try (FindingSink sink = work.base().findingSink()) {
-            pass.inspect(work.base(), Set.of(), new TreeMap<>(), finding -> {
+            pass.inspect(work.base(), Set.of(), Inspection.Notes.NONE, finding -> {
                 gate.count(finding);
                 count++;
                 sink.add(finding);

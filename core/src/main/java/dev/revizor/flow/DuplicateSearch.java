@@ -11,6 +11,7 @@ import dev.revizor.model.Severity;
 import dev.revizor.model.Verdict;
 import dev.revizor.policy.Policy;
 import dev.revizor.report.Report;
+import dev.revizor.report.formats.Workload;
 import dev.revizor.run.RunContext;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,7 +90,7 @@ final class DuplicateSearch {
     }
 
     /** DUP-001: one finding per group that is not resolved yet, under its first member. */
-    static void findings(List<Cluster> clusters, Map<String, String> owners, Consumer<Finding> out) {
+    static void findings(List<Cluster> clusters, CardNotes notes, Consumer<Finding> out) {
         for (Cluster cluster : clusters) {
             Map<String, String> args = new LinkedHashMap<>();
             args.put("group", cluster.id());
@@ -101,7 +102,7 @@ final class DuplicateSearch {
                     Severity.MAJOR,
                     Verdict.FAIL,
                     cluster.id(),
-                    owners.getOrDefault(first, ""),
+                    notes.entry(first).map(Workload.Entry::owner).orElse(""),
                     Optional.empty(),
                     args));
         }

@@ -25,9 +25,11 @@ import dev.revizor.view.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -50,7 +52,7 @@ final class Inspection {
     private final Map<Field, long[]> fill = new EnumMap<>(Field.class);
     private final Map<String, Long> classes = new TreeMap<>();
     private final Map<String, Long> temperatures = new TreeMap<>();
-    private final java.util.Set<Field> classMissing = java.util.EnumSet.noneOf(Field.class);
+    private final Set<Field> classMissing = EnumSet.noneOf(Field.class);
     private long toArchive;
     private List<RuleSummary> rules = List.of();
 
@@ -64,8 +66,15 @@ final class Inspection {
         FILL.stream().filter(facts::mapped).forEach(field -> fill.put(field, new long[3]));
     }
 
-    /** Looks at every card; findings go out as they are made. */
-    void inspect(BaseView base, Consumer<Finding> findings, Consumer<Membership> memberships) {
+    /**
+     * Looks at every card; findings go out as they are made.
+     *
+     * @param base what to look at
+     * @param watched ids of cards that the worklist will speak of whatever the rules say: members of groups
+     * @param notes keeps what the worklist shows of a card
+     * @param findings where findings go
+     */
+    void inspect(BaseView base, Set<String> watched, Notes notes, Consumer<Finding> findings) {
         long total = 0;
         for (EntityKind kind : EntityKind.values()) {
             total += kind.isCard() ? base.count(kind) : 0;
@@ -77,25 +86,53 @@ final class Inspection {
         try (Progress.Stage stage = run.progress().stage("check", total);
                 Rows<CardFile> files = base.cardFiles()) {
             for (Optional<CardFile> file = files.next(); file.isPresent(); file = files.next()) {
-                one(file.get(), counted, memberships);
+                one(file.get(), watched, notes, counted);
                 stage.advance(1);
             }
         }
         rules = checks.finish(findings);
     }
 
-    private void one(CardFile file, Consumer<Finding> findings, Consumer<Membership> memberships) {
+    /** Keeps what the worklist shows. */
+    interface Notes {
+        void card(CardFile file);
+
+        void field(CardFile file, Field field);
+
+        /** Keeps nothing. */
+        Notes NONE = new Notes() {
+            @Override
+            public void card(CardFile file) {
+                // Nobody will ask.
+            }
+
+            @Override
+            public void field(CardFile file, Field field) {
+                // Nobody will ask.
+            }
+        };
+    }
+
+    private void one(CardFile file, Set<String> watched, Notes notes, Consumer<Finding> findings) {
         Card card = file.card();
         cards.merge(card.kind(), 1L, Long::sum);
-        checks.inspect(file, findings);
+        boolean[] noted = {watched.contains(card.id())};
+        checks.inspect(file, finding -> {
+            noted[0] = true;
+            finding.field().ifPresent(field -> notes.field(file, field));
+            findings.accept(finding);
+        });
+        if (noted[0]) {
+            notes.card(file);
+        }
         spotCheck.offer(file);
         archive.offer(file);
-        segment(file, memberships);
+        segment(file);
         countFill(card, file);
         countOwner(card, file);
     }
 
-    private void segment(CardFile file, Consumer<Membership> memberships) {
+    private void segment(CardFile file) {
         Membership membership = segmenter.classify(file);
         classes.merge(membership.clientClass(), 1L, Long::sum);
         if (!membership.temperature().isEmpty()) {
@@ -103,7 +140,6 @@ final class Inspection {
         }
         toArchive += membership.archive() ? 1 : 0;
         classMissing.addAll(membership.missing());
-        memberships.accept(membership);
     }
 
     private void countFill(Card card, CardFile file) {
@@ -184,8 +220,13 @@ final class Inspection {
         return cards;
     }
 
-    List<RuleSummary> rules() {
+    /** One line per rule, in code order. */
+    List<RuleSummary> ruleSummaries() {
         return rules;
+    }
+
+    Report.ConsentLine consent() {
+        return consentLine(archive);
     }
 
     List<Metric> metrics() {

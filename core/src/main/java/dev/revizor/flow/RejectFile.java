@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class RejectFile implements Consumer<Problem>, AutoCloseable {
         spool = file;
         Writer writer = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), 1 << 16);
         out = writer;
-        csv = new RejectsCsv(writer, lang);
+        csv = RejectsCsv.open(writer, lang, List.of());
         return csv;
     }
 
@@ -69,6 +70,9 @@ public final class RejectFile implements Consumer<Problem>, AutoCloseable {
             Path file = spool;
             if (writer == null || file == null) {
                 throw new IllegalStateException("nothing was begun");
+            }
+            if (csv != null) {
+                csv.flush();
             }
             writer.flush();
             Delivery.write(target, stream -> Files.copy(file, stream));

@@ -5,6 +5,9 @@ import dev.revizor.model.AuditVerdict;
 import dev.revizor.model.Card;
 import dev.revizor.model.Field;
 import dev.revizor.model.Metric;
+import dev.revizor.model.RuleSummary;
+import dev.revizor.model.Severity;
+import dev.revizor.model.Verdict;
 import dev.revizor.policy.Policy;
 import dev.revizor.policy.PolicyLoader;
 import dev.revizor.report.Report;
@@ -17,12 +20,12 @@ import dev.revizor.view.Rows;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The quarterly main job: import, duplicates, rules, spot check, segments, consents; one report. */
@@ -69,19 +72,21 @@ public final class ReviewFlow {
     public Outcome run(Request request) {
         request.failOn().forEach(GateKeeper::check);
         Optional<Baseline> baseline = request.baseline().map(Baseline::read);
-        ReviewFiles files = new ReviewFiles(request.folder(), policy, run);
+        ReviewFiles files = new ReviewFiles(request.folder(), run);
+        CardNotes notes = new CardNotes(policy);
         files.refuseIfOpen();
         try (RejectFile rejects = files.rejects();
                 Workspace work = Workspace.open(request.work(), policy, run, rejects)) {
             work.requireCards();
-            Report report = review(request, work, new GateKeeper(request.failOn(), baseline), baseline);
-            List<Path> written = files.write(report, work, rejects);
+            Report report = review(request, work, notes, new GateKeeper(request.failOn(), baseline), baseline);
+            List<Path> written = files.write(report, work.base(), notes, rejects);
             long rejected = work.inputs().stream().mapToLong(Report.Input::rejected).sum();
             return new Outcome(report, written, rejected, GateKeeper.requiredMissing(report.rules()));
         }
     }
 
-    private Report review(Request request, Workspace work, GateKeeper gate, Optional<Baseline> baseline) {
+    private Report review(
+            Request request, Workspace work, CardNotes notes, GateKeeper gate, Optional<Baseline> baseline) {
         Base base = work.base();
         Tally tally = new Tally(run.today());
         DuplicateSearch search = new DuplicateSearch(policy, run);
@@ -89,14 +94,13 @@ public final class ReviewFlow {
         DuplicateSearch.Found found = search.find();
         Facts facts = tally.facts(base, policy);
         Inspection inspection = new Inspection(facts, request.draw(), run);
-        Map<String, String> owners = new TreeMap<>();
         Set<String> members = new TreeSet<>(DuplicateSearch.members(found.clusters()));
         try (FindingSink sink = base.findingSink()) {
-            inspection.inspect(base, members, owners, finding -> {
+            inspection.inspect(base, members, notes, finding -> {
                 gate.count(finding);
                 sink.add(finding);
             });
-            DuplicateSearch.findings(found.clusters(), owners, finding -> {
+            DuplicateSearch.findings(found.clusters(), notes, finding -> {
                 gate.count(finding);
                 sink.add(finding);
             });
@@ -138,12 +142,23 @@ public final class ReviewFlow {
                 inspection.works(),
                 inspection.fills(),
                 inspection.owners(),
-                inspection.rules(duplicates),
+                withDuplicates(inspection.ruleSummaries(), duplicates),
                 duplicates,
                 inspection.segments(),
                 inspection.consent(),
                 baseline.map(Baseline::summary),
                 gate.gate(policy, metrics, spotCheck, inspection.works(), undecided));
+    }
+
+    /** DUP-001 is made from groups, not card by card. */
+    private List<RuleSummary> withDuplicates(List<RuleSummary> rules, Report.Duplicates duplicates) {
+        List<RuleSummary> out = new ArrayList<>(rules);
+        out.removeIf(rule -> rule.code().equals("DUP-001"));
+        Verdict verdict = duplicates.groups() > 0 ? Verdict.FAIL : Verdict.PASS;
+        out.add(new RuleSummary(
+                "DUP-001", Severity.MAJOR, verdict, duplicates.records(), duplicates.groups(), List.of(), false));
+        out.sort(Comparator.comparing(RuleSummary::code));
+        return out;
     }
 
     private Report.Head head(Request request, Workspace work, Tally tally) {

@@ -4,6 +4,7 @@ import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
+import dev.revizor.cli.Words;
 import dev.revizor.flow.CheckFlow;
 import dev.revizor.model.AuditVerdict;
 import dev.revizor.report.Texter;
@@ -45,7 +46,7 @@ public final class AuditCommand extends TwoWords {
                 work(), Draws.of(last, random, common.seed(), setup), setup.policy().policy(), setup.run(), rejects)) {
             AuditVerdict verdict = flow.spotCheck();
             table(setup, verdict);
-            new Texter(setup.lang()).spotCheck(verdict).forEach(this::say);
+            Texter.in(setup.lang()).spotCheck(verdict).forEach(this::say);
             boolean boundary = strict && verdict.verdictSeed().equals("BOUNDARY");
             return gravest(rejected(rejects.count()), boundary ? ExitCodes.BOUNDARY : ExitCodes.DONE);
         }
@@ -53,11 +54,9 @@ public final class AuditCommand extends TwoWords {
 
     private void table(Session.Setup setup, AuditVerdict verdict) {
         boolean people = !output.format().equals("json");
-        Texter texter = new Texter(setup.lang());
         Tables.write(
                 session(),
                 output,
-                "audit",
                 setup.texts(),
                 "audit.col.",
                 List.of("n", "card", "owner", "created", "action", "due", "state"),
@@ -72,7 +71,7 @@ public final class AuditCommand extends TwoWords {
                                 line.created().map(day -> people ? Numbers.day(day, setup.lang()) : day.toString()).orElse(""),
                                 line.action(),
                                 line.due().map(day -> people ? Numbers.day(day, setup.lang()) : day.toString()).orElse(""),
-                                people ? texter.state(line) : line.state()));
+                                people ? Words.in(setup.lang()).of("state", line.state()) : line.state()));
                     }
                 });
     }

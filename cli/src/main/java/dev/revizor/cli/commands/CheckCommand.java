@@ -44,12 +44,11 @@ public final class CheckCommand extends Work {
     /** Writes the findings that pass the filter. */
     static void findings(
             Work work, OutputOptions output, Session.Setup setup, CheckFlow flow, Predicate<Finding> wanted) {
-        Texter texter = new Texter(setup.lang());
+        Texter texter = Texter.in(setup.lang());
         boolean people = !output.format().equals("json");
         Tables.write(
                 work.session(),
                 output,
-                "findings",
                 setup.texts(),
                 "finding.col.",
                 List.of("code", "severity", "subject", "owner", "field", "text", "fix"),
@@ -60,6 +59,6 @@ public final class CheckCommand extends Work {
                         finding.owner(),
                         finding.field().map(field -> people ? texter.field(field) : field.id()).orElse(""),
                         texter.finding(finding),
-                        texter.fix(finding)))));
+                        texter.fix(finding).orElse("")))));
     }
 }

@@ -25,7 +25,6 @@ public final class ConfigCommand extends TwoWords {
         Tables.write(
                 session(),
                 output,
-                "config",
                 setup.texts(),
                 "config.col.",
                 List.of("key", "value", "origin"),

@@ -3,7 +3,9 @@ package dev.revizor.cli.commands;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
+import dev.revizor.cli.Words;
 import dev.revizor.flow.CheckFlow;
+import dev.revizor.report.Report;
 import dev.revizor.report.Texter;
 import dev.revizor.text.Numbers;
 import java.time.LocalDate;
@@ -28,26 +30,32 @@ public final class ConsentCommand extends TwoWords {
     int run(String word) {
         Session.Setup setup = setup();
         RejectTalk rejects = new RejectTalk(setup.lang());
-        Texter texter = new Texter(setup.lang());
+        Texter texter = Texter.in(setup.lang());
         boolean people = !output.format().equals("json");
         try (CheckFlow flow = CheckFlow.prepare(work(), setup.policy().policy(), setup.run(), rejects)) {
             Tables.write(
                     session(),
                     output,
-                    "consents",
                     setup.texts(),
                     "consent.col.",
                     List.of("card", "state", "given", "withdrawn", "keep", "findings"),
                     rows -> flow.consents(line -> rows.accept(List.of(
                             line.card(),
-                            people ? texter.word("consent", line.state()) : line.state(),
+                            people ? Words.in(setup.lang()).of("consent", line.state()) : line.state(),
                             day(line.given(), people, setup),
                             day(line.withdrawn(), people, setup),
                             day(line.keepUntil(), people, setup),
                             line.findings().stream()
                                     .map(finding -> people ? texter.finding(finding) : finding.code())
                                     .collect(Collectors.joining("; "))))));
-            texter.consent(flow.consentLine()).forEach(this::say);
+            Report.ConsentLine total = flow.consentLine();
+            say(setup.texts().get(
+                    "consent.summary",
+                    "persons", total.persons(),
+                    "given", total.given(),
+                    "refused", total.refused(),
+                    "withdrawn", total.withdrawn(),
+                    "missing", total.notFound()));
             return rejected(rejects.count());
         }
     }

@@ -72,11 +72,10 @@ public final class DedupeCommand extends Work {
 
     private void groups(Session.Setup setup, DedupeFlow.Outcome outcome) {
         boolean screen = output.format().equals("table");
-        Texter texter = new Texter(setup.lang());
+        Texter texter = Texter.in(setup.lang());
         Tables.write(
                 session(),
                 output,
-                "clusters",
                 setup.texts(),
                 "dedupe.col.",
                 List.of("group", "card", "probability", "band", "why"),

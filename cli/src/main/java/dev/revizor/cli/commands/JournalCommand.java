@@ -39,7 +39,6 @@ public final class JournalCommand extends TwoWords {
         Tables.write(
                 session(),
                 output,
-                "journal",
                 setup.texts(),
                 "journal.col.",
                 List.of("seq", "run", "at", "actor", "op", "entity", "subject", "reason"),

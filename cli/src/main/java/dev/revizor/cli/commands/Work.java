@@ -62,7 +62,7 @@ abstract class Work implements Callable<Integer>, WithSession {
         @Override
         public void accept(Problem problem) {
             if (count++ < SHOWN) {
-                say(dev.revizor.report.Problems.sentence(problem, lang));
+                say(dev.revizor.report.formats.Problems.sentence(problem, lang));
             }
         }
 
