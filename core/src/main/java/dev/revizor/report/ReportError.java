@@ -1,0 +1,60 @@
+package dev.revizor.report;
+
+import dev.revizor.problem.ErrorCode;
+import dev.revizor.problem.GeneralError;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Troubles of the report room. */
+public enum ReportError implements ErrorCode {
+    /** A format that no writer knows. */
+    FORMAT_UNKNOWN("ERR-1201", Kind.USAGE, "format"),
+    /** The output broke off while it was written. */
+    NOT_WRITTEN("ERR-1202", Kind.OUTPUT),
+    /** The findings were too many to sort in memory and the temporary folder failed. */
+    NO_ROOM_TO_SORT("ERR-1203", Kind.OUTPUT);
+
+    private final String code;
+    private final Kind kind;
+    private final List<String> arguments;
+
+    ReportError(String code, Kind kind, String... arguments) {
+        this.code = code;
+        this.kind = kind;
+        this.arguments = List.of(arguments);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    /**
+     * Turns what a stream says while writing into a code. Java has no type for a full disk, only the system's words:
+     * those of Linux and macOS, and of Windows.
+     */
+    public static RevizorException writing(ErrorCode otherwise, IOException failure) {
+        String words = failure.getMessage() == null ? "" : failure.getMessage().toLowerCase(Locale.ROOT);
+        boolean full = words.contains("no space left") || words.contains("not enough space");
+        return new RevizorException(full ? GeneralError.DISK_FULL : otherwise, Place.NOWHERE, Map.of(), failure);
+    }
+
+    /** The same for the output that a person asked for. */
+    public static RevizorException writing(IOException failure) {
+        return writing(NOT_WRITTEN, failure);
+    }
+}
