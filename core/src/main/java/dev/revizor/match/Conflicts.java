@@ -15,7 +15,8 @@ final class Conflicts {
         boolean firms = table.company[a] != 0 && table.company[b] != 0 && table.kind[a] == 1 && table.kind[b] == 1;
         String found = firms ? firm(tally) : person(a, b, tally);
         tally.conflict = found;
-        tally.soft = tally.identified && !found.equals("inn") && !found.equals("branch") || soft(found, tally);
+        boolean numbers = found.equals("inn") || found.equals("branch");
+        tally.soft = soft(found, tally) || (tally.identified && !numbers);
         if (!found.isEmpty()) {
             tally.relief = relief(found, tally);
         }
@@ -25,7 +26,7 @@ final class Conflicts {
     private static boolean soft(String conflict, Tally tally) {
         return switch (conflict) {
             case "birth_date", "patronymic", "sex" -> true;
-            case "shared_phone" -> tally.samePhone && tally.sameEmail || tally.last == Relation.BLANK;
+            case "shared_phone" -> tally.last == Relation.BLANK;
             default -> false;
         };
     }

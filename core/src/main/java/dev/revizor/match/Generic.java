@@ -67,7 +67,9 @@ final class Generic implements Comparison {
 
     private static void text(String name, ExtraColumn column, int x, int y, Tally out) {
         if (x == y) {
-            out.add(name, "exact", Math.max(2, Frequencies.rarity(0.9, column.count(x), column.filled(), 9)));
+            double bits = Math.max(2, Frequencies.rarity(0.9, column.count(x), column.filled(), 9));
+            out.identified |= bits > 7;
+            out.add(name, "exact", bits);
             return;
         }
         double shared = 0;
@@ -83,6 +85,7 @@ final class Generic implements Comparison {
         }
         double share = larger == 0 ? 0 : shared / larger;
         if (share >= 0.8) {
+            out.identified |= shared >= 8;
             out.add(name, "typo", Math.min(7, shared * 0.7));
         } else if (share >= 0.45) {
             out.add(name, "near", Math.min(4, shared * 0.35));

@@ -75,7 +75,7 @@ final class LegalEntity implements Comparison {
                 frequencies.companyJoins[table.companies.join(x)], frequencies.companyJoins[table.companies.join(y)]);
         double exact = Frequencies.rarity(0.9, count, frequencies.withCompany, firms ? 12 : 3.5);
         // A name that only these cards have is a name out of many more than the base holds.
-        exact += firms && count <= 3 ? 1.5 : 0;
+        exact += firms && count <= 3 ? 3 : 0;
         if (!firms) {
             boolean same = relation == Relation.EXACT || relation == Relation.SOUND || relation == Relation.TYPO;
             out.add("employer", same ? relation.id : "different", same ? Math.max(0.5, exact) : -0.7);
@@ -86,7 +86,7 @@ final class LegalEntity implements Comparison {
             case EXACT -> exact;
             case SOUND -> exact - 0.5;
             case TYPO -> Math.max(2, exact - 3);
-            case NEAR -> 1;
+            case NEAR -> 0.5;
             case BLANK, DIMINUTIVE, INITIAL, DIFFERENT -> -6;
         };
         out.add("company", relation.id, bits);
@@ -116,7 +116,8 @@ final class LegalEntity implements Comparison {
                 return Relation.TYPO;
             }
         }
-        boolean near = shared >= 0.5 * larger || (shorter >= 6 && JaroWinkler.of(one, other) >= 0.92);
+        boolean contained = shared > 0 && shared >= Math.min(weight(p, p), weight(q, q)) - 1e-9;
+        boolean near = contained || shared >= 0.5 * larger || (shorter >= 6 && JaroWinkler.of(one, other) >= 0.92);
         return near ? Relation.NEAR : Relation.DIFFERENT;
     }
 

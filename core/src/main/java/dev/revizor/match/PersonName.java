@@ -186,7 +186,21 @@ final class PersonName implements Comparison {
         if (errors == 2 && shorter >= 7) {
             return Relation.NEAR;
         }
+        if (shorter == longer && shorter >= 5 && anagram(a, b)) {
+            return Relation.TYPO;
+        }
         return JaroWinkler.of(a, b) >= 0.9 ? Relation.NEAR : Relation.DIFFERENT;
+    }
+
+    /** The same letters in a muddled order. */
+    private static boolean anagram(String a, String b) {
+        long sumA = 0;
+        long sumB = 0;
+        for (int i = 0; i < a.length(); i++) {
+            sumA += Keys.mix(a.charAt(i));
+            sumB += Keys.mix(b.charAt(i));
+        }
+        return sumA == sumB;
     }
 
     private double lastBits(Relation relation, int a, int b) {
