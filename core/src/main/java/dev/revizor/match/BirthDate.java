@@ -3,9 +3,11 @@ package dev.revizor.match;
 /** Birth dates with the errors that people make: day and month swapped, one digit, the year's neighbour. */
 final class BirthDate implements Comparison {
     private final Table table;
+    private final Frequencies frequencies;
 
-    BirthDate(Table table) {
+    BirthDate(Table table, Frequencies frequencies) {
         this.table = table;
+        this.frequencies = frequencies;
     }
 
     @Override
@@ -17,8 +19,9 @@ final class BirthDate implements Comparison {
         }
         if (x == y) {
             out.birth = Relation.EXACT;
-            // The first of January is what people type who do not know the day.
-            out.add("birth_date", "exact", x % 10000 == 101 ? 6 : 11);
+            // The first of January, and a day that many cards have, is what is typed where the day is not known.
+            double bits = Frequencies.rarity(0.85, frequencies.births(a), frequencies.withBirth, 11);
+            out.add("birth_date", "exact", Math.max(1, x % 10000 == 101 ? Math.min(6, bits) : bits));
         } else if (swapped(x, y)) {
             out.birth = Relation.TYPO;
             out.add("birth_date", "day_month_swapped", 6);
@@ -30,7 +33,7 @@ final class BirthDate implements Comparison {
             out.add("birth_date", "near", -1.5);
         } else {
             out.birth = Relation.DIFFERENT;
-            out.add("birth_date", "different", -7);
+            out.add("birth_date", "different", digitsOff(x, y) == 3 ? -4.5 : -7);
         }
     }
 

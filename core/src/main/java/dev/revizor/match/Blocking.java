@@ -14,6 +14,9 @@ final class Blocking {
     /** How many neighbours a row of an oversize block is compared with. */
     private static final int WINDOW = 12;
 
+    /** Up to so many rows every pair is compared: no key can lose anything. */
+    private static final int SMALL = 1200;
+
     private final Table table;
     private final Keys keys;
     private final int cap;
@@ -30,6 +33,9 @@ final class Blocking {
 
     /** All pairs as {@code a << 32 | b} with a < b, sorted, each once. */
     Longs pairs(int threads, Progress.Stage stage) {
+        if (table.size <= SMALL) {
+            return everyPair();
+        }
         Longs all = new Longs();
         int kinds = Keys.KINDS + extras.size();
         Parallel.inOrder(threads, kinds, this::pairsOf, found -> {
@@ -45,6 +51,16 @@ final class Blocking {
     /** How many kinds of key are used. */
     int kinds() {
         return Keys.KINDS + extras.size();
+    }
+
+    private Longs everyPair() {
+        Longs all = new Longs();
+        for (int a = 0; a < table.size; a++) {
+            for (int b = a + 1; b < table.size; b++) {
+                all.add(((long) a << 32) | b);
+            }
+        }
+        return all;
     }
 
     private Longs pairsOf(int kind) {

@@ -62,7 +62,7 @@ final class Closure {
             long pair = wanted.get(i);
             int at = Arrays.binarySearch(have, pair);
             double bits = model.score((int) (pair >>> 32), (int) pair, tally) + prior;
-            boolean never = !tally.conflict.isEmpty();
+            boolean never = !tally.conflict.isEmpty() && !tally.soft;
             if (at < 0 || (never && bits < KEEP)) {
                 out.add(link(pair, bits, never));
             }

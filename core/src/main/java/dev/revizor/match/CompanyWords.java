@@ -13,7 +13,7 @@ final class CompanyWords {
             "мбоу", "ано", "нпо", "общество", "с", "ограниченной", "ответственностью", "акционерное", "публичное",
             "закрытое", "открытое", "филиал", "обособленное", "подразделение", "ooo", "oao", "zao", "pao", "ao", "ltd",
             "llc", "inc", "corp", "co", "company", "gmbh", "ag", "sa", "plc", "limited", "incorporated", "corporation",
-            "quot", "amp", "the", "кфх", "нп", "тсж", "llp", "lp");
+            "quot", "amp", "the", "кфх", "научно", "производственное", "объединение", "нп", "тсж", "llp", "lp");
 
     private final Words texts = new Words();
     private final Words words = new Words();

@@ -15,9 +15,20 @@ final class Conflicts {
         boolean firms = table.company[a] != 0 && table.company[b] != 0 && table.kind[a] == 1 && table.kind[b] == 1;
         String found = firms ? firm(tally) : person(a, b, tally);
         tally.conflict = found;
+        boolean numbers = found.equals("inn") || found.equals("branch");
+        tally.soft = soft(found, tally) || (tally.identified && !numbers);
         if (!found.isEmpty()) {
             tally.relief = relief(found, tally);
         }
+    }
+
+    /** Errors of typing make these too; enough other evidence lets a person decide. */
+    private static boolean soft(String conflict, Tally tally) {
+        return switch (conflict) {
+            case "birth_date", "patronymic", "sex" -> true;
+            case "shared_phone" -> tally.last == Relation.BLANK;
+            default -> false;
+        };
     }
 
     private static String firm(Tally tally) {
@@ -49,6 +60,9 @@ final class Conflicts {
         if (tally.middle == Relation.DIFFERENT) {
             return father ? "father_son" : "patronymic";
         }
+        if (tally.birth == Relation.BLANK && tally.sameAddress && !tally.samePhone && !tally.sameEmail) {
+            return namedAfterFather(a) || namedAfterFather(b) ? "father_son" : "";
+        }
         if (tally.birth == Relation.DIFFERENT) {
             boolean tied = tally.samePhone || tally.sameAddress || tally.sameEmail || namedAfterFather(a) || namedAfterFather(b);
             return father && tied ? "father_son" : "birth_date";
@@ -63,7 +77,10 @@ final class Conflicts {
         if (tally.middle.alike() && tally.birth == Relation.BLANK) {
             return "twins";
         }
-        return "shared_phone";
+        if (tally.samePhone || tally.sameEmail) {
+            return "shared_phone";
+        }
+        return tally.sameAddress ? "household" : "";
     }
 
     /** Иван Иванович: father and son share the whole name. */

@@ -55,7 +55,7 @@ final class Contacts implements Comparison {
         if (best > 0) {
             out.sameEmail = true;
             int degree = degree(frequencies.emails, best, a, b);
-            out.add("email", degree >= 3 ? "shared_by_many" : "exact", shared(degree, frequencies.emails.filled()));
+            out.add("email", degree >= 3 ? "shared_by_many" : "exact", mailbox(degree, frequencies.emails.filled()));
             return;
         }
         int nearest = 0;
@@ -66,7 +66,8 @@ final class Contacts implements Comparison {
         }
         switch (nearest) {
             case 2 -> out.add("email", "typo", 7);
-            case 1 -> out.add("email", "local_part", 5.5);
+            case 1 -> out.add("email", "local_part", 2.5);
+            case 3 -> out.add("email", "local_part", 5.5);
             default -> out.add("email", "different", table.kind[a] == 1 ? -2 : -1);
         }
     }
@@ -82,11 +83,16 @@ final class Contacts implements Comparison {
         boolean sameLocal = at == otherAt && one.regionMatches(0, other, 0, at);
         if (sameLocal) {
             String local = one.substring(0, at);
-            return at >= 5 && !ROLES.contains(local) ? 1 : 0;
+            // i.petrov is what every mail system makes of a name; with a number it was chosen.
+            return at < 5 || ROLES.contains(local) ? 0 : hasDigit(local) ? 3 : 1;
         }
         boolean comparable = Math.min(at, otherAt) >= 5 && Math.abs(one.length() - other.length()) < 2;
         boolean sameDomain = one.substring(at).equals(other.substring(otherAt));
         return comparable && sameDomain && out.edits.osa(one.substring(0, at), other.substring(0, otherAt)) == 1 ? 2 : 0;
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
     private void handles(int a, int b, Tally out) {
@@ -121,6 +127,12 @@ final class Contacts implements Comparison {
 
     private int degree(Degrees degrees, int value, int a, int b) {
         return degrees.of(value, table.kind[a] == 1 && table.kind[b] == 1 ? 1 : 0);
+    }
+
+    /** Mailboxes are shared less than phones; several spellings of one name must not make one look shared. */
+    private static double mailbox(int degree, int filled) {
+        double alone = Math.max(6, Math.min(13, Frequencies.log2(Math.max(2, filled)) - 0.5));
+        return degree <= 2 ? alone : degree <= 5 ? alone - degree * 0.7 : Math.max(2, alone - 7);
     }
 
     private static double shared(int degree, int filled) {

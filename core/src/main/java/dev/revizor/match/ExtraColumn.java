@@ -37,6 +37,9 @@ final class ExtraColumn {
 
     void put(int row, String cell) {
         String text = String.join(" ", Folding.words(cell));
+        if (allDigits(text)) {
+            text = text.replace(" ", "");
+        }
         if (text.isEmpty() || text.equals("na") || text.equals("null")) {
             return;
         }
@@ -48,6 +51,16 @@ final class ExtraColumn {
         }
         rows.add(row);
         cells.add(id);
+    }
+
+    /** A number in groups, such as a phone, is one number. */
+    private static boolean allDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     void seal(int[] order) {

@@ -20,6 +20,9 @@ final class Frequencies {
     final int withCity;
     final int withCompany;
     final int withPostcode;
+    final int withBirth;
+    final int withTax;
+    private final int[] births;
     private final int[] leads;
     private final Table table;
 
@@ -55,6 +58,10 @@ final class Frequencies {
         addressed = addresses;
         withCity = filled(table.city);
         withPostcode = filled(table.postcode);
+        withBirth = filled(table.birth);
+        withTax = filled(table.inn) + filled(table.kpp);
+        births = table.birth.clone();
+        Arrays.sort(births);
         phones = new Degrees(table, table.phone, table.phones.size(), this);
         emails = new Degrees(table, table.email, table.emails.size(), this);
     }
@@ -86,6 +93,26 @@ final class Frequencies {
         }
         String joined = table.companies.joined(table.company[row]);
         return joined.isEmpty() ? 0 : joined.substring(0, Math.min(4, joined.length())).hashCode() | 1;
+    }
+
+    /** How many cards have the birth date of a row. */
+    int births(int row) {
+        int day = table.birth[row];
+        return lowest(day + 1) - lowest(day);
+    }
+
+    private int lowest(int day) {
+        int low = 0;
+        int high = births.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (births[middle] < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The first sound of the full name that a given name stands for; 0 of the blank. */

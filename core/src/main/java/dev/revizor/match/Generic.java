@@ -46,7 +46,9 @@ final class Generic implements Comparison {
 
     private static void identifier(String name, ExtraColumn column, int x, int y, Tally out) {
         if (x == y) {
-            out.add(name, "exact", Math.max(2, Frequencies.rarity(0.9, column.count(x), column.filled(), 12)));
+            double bits = Math.max(2, Frequencies.rarity(0.9, column.count(x), column.filled(), 12));
+            out.identified |= bits > 5;
+            out.add(name, "exact", bits);
             return;
         }
         String one = column.text(x);
@@ -54,6 +56,7 @@ final class Generic implements Comparison {
         boolean close = Math.min(one.length(), other.length()) >= 4 && Math.abs(one.length() - other.length()) < 3;
         int errors = close ? out.edits.osa(one, other) : 9;
         if (errors <= 1) {
+            out.identified |= one.length() >= 6;
             out.add(name, "typo", one.length() >= 6 ? 7 : 4);
         } else if (errors == 2 && one.length() >= 7) {
             out.add(name, "near", 2);
@@ -64,7 +67,9 @@ final class Generic implements Comparison {
 
     private static void text(String name, ExtraColumn column, int x, int y, Tally out) {
         if (x == y) {
-            out.add(name, "exact", Math.max(2, Frequencies.rarity(0.9, column.count(x), column.filled(), 9)));
+            double bits = Math.max(2, Frequencies.rarity(0.9, column.count(x), column.filled(), 9));
+            out.identified |= bits > 7;
+            out.add(name, "exact", bits);
             return;
         }
         double shared = 0;
@@ -80,6 +85,7 @@ final class Generic implements Comparison {
         }
         double share = larger == 0 ? 0 : shared / larger;
         if (share >= 0.8) {
+            out.identified |= shared >= 8;
             out.add(name, "typo", Math.min(7, shared * 0.7));
         } else if (share >= 0.45) {
             out.add(name, "near", Math.min(4, shared * 0.35));

@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +27,7 @@ final class GivenNames {
     private final Map<String, int[]> bySound = new LinkedHashMap<>();
     private final Map<String, Integer> sexes = new LinkedHashMap<>();
     private final Words full = new Words();
+    private final List<String> fullSounds = new ArrayList<>(List.of(""));
 
     GivenNames() {
         read("given_ru.csv", true);
@@ -38,6 +41,11 @@ final class GivenNames {
             found = bySound.get(Skeleton.of(form));
         }
         return found == null ? NONE : found;
+    }
+
+    /** How the full name behind a root sounds. */
+    String fullSound(int root) {
+        return fullSounds.get(root);
     }
 
     /** The full name behind a root. */
@@ -70,6 +78,9 @@ final class GivenNames {
 
     private void entry(String[] forms, boolean russian) {
         int root = full.id(forms[0]);
+        if (root == fullSounds.size()) {
+            fullSounds.add(Skeleton.of(forms[0]));
+        }
         if (russian) {
             sexes.put(forms[0], forms[1].equals("f") ? FEMALE : MALE);
         }

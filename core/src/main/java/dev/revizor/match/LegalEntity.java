@@ -5,14 +5,16 @@ package dev.revizor.match;
  * jointly is capped, and where it sits decides the rest. For a person the company is only the employer.
  */
 final class LegalEntity implements Comparison {
-    private static final double CAP = 15;
-
     private final Table table;
     private final Frequencies frequencies;
+    private final double cap;
 
     LegalEntity(Table table, Frequencies frequencies) {
         this.table = table;
         this.frequencies = frequencies;
+        // Where tax numbers are recorded, branches are too: then the legal entity alone stays just short of even odds.
+        double size = Frequencies.log2(Math.max(2, table.size));
+        this.cap = frequencies.withTax > 0 ? size + 0.3 : size + 3;
     }
 
     @Override
@@ -28,7 +30,10 @@ final class LegalEntity implements Comparison {
         if (firms) {
             sites(a, b, out);
             out.otherBranch = table.kpp[a] != 0 && table.kpp[b] != 0 && table.kpp[a] != table.kpp[b];
-            out.cap(mark, CAP);
+            out.cap(mark, cap);
+            if (table.kpp[a] != 0 && table.kpp[a] == table.kpp[b]) {
+                out.add("kpp", "exact", 3);
+            }
         }
     }
 
@@ -38,6 +43,7 @@ final class LegalEntity implements Comparison {
         }
         if (x == y) {
             out.tax = out.tax == Relation.DIFFERENT ? Relation.DIFFERENT : Relation.EXACT;
+            out.identified = true;
             out.add(comparison, "exact", Math.max(6, Frequencies.rarity(0.95, frequencies.taxNumbers[x], table.size, 14)));
             return;
         }
@@ -68,6 +74,8 @@ final class LegalEntity implements Comparison {
         int count = Math.max(
                 frequencies.companyJoins[table.companies.join(x)], frequencies.companyJoins[table.companies.join(y)]);
         double exact = Frequencies.rarity(0.9, count, frequencies.withCompany, firms ? 12 : 3.5);
+        // A name that only these cards have is a name out of many more than the base holds.
+        exact += firms && count <= 3 ? 3 : 0;
         if (!firms) {
             boolean same = relation == Relation.EXACT || relation == Relation.SOUND || relation == Relation.TYPO;
             out.add("employer", same ? relation.id : "different", same ? Math.max(0.5, exact) : -0.7);
@@ -78,7 +86,7 @@ final class LegalEntity implements Comparison {
             case EXACT -> exact;
             case SOUND -> exact - 0.5;
             case TYPO -> Math.max(2, exact - 3);
-            case NEAR -> 1;
+            case NEAR -> 0.5;
             case BLANK, DIMINUTIVE, INITIAL, DIFFERENT -> -6;
         };
         out.add("company", relation.id, bits);
@@ -108,7 +116,8 @@ final class LegalEntity implements Comparison {
                 return Relation.TYPO;
             }
         }
-        boolean near = shared >= 0.5 * larger || (shorter >= 6 && JaroWinkler.of(one, other) >= 0.92);
+        boolean contained = shared > 0 && shared >= Math.min(weight(p, p), weight(q, q)) - 1e-9;
+        boolean near = contained || shared >= 0.5 * larger || (shorter >= 6 && JaroWinkler.of(one, other) >= 0.92);
         return near ? Relation.NEAR : Relation.DIFFERENT;
     }
 

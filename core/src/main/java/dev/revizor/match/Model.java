@@ -11,7 +11,7 @@ final class Model {
     Model(Table table, Frequencies frequencies) {
         this.table = table;
         comparisons = List.of(
-                new BirthDate(table),
+                new BirthDate(table, frequencies),
                 new PersonName(table, frequencies),
                 new Contacts(table, frequencies),
                 new LegalEntity(table, frequencies),

@@ -87,6 +87,11 @@ final class NameWords {
         return full.length == 0 ? "" : given.fullName(full[0]);
     }
 
+    /** The sound of a root's full name. */
+    String fullSound(int root) {
+        return given.fullSound(root);
+    }
+
     int[] roots(int id) {
         return roots.get(id);
     }

@@ -41,6 +41,8 @@ final class Outcome {
                 if (scores.tempting(i) + prior >= ask) {
                     lookalikes.add(explained(scores, i, tally, Band.LEAVE));
                 }
+            } else if (bits < ask && scores.tempting(i) + prior >= ask) {
+                lookalikes.add(explained(scores, i, tally, Band.LEAVE));
             } else if (bits >= ask) {
                 boolean sure = bits >= bitsOf(policy.mergeAt()) && scores.witnesses(i) >= WITNESSES;
                 pairs.add(explained(scores, i, tally, sure ? Band.MERGE : Band.ASK));

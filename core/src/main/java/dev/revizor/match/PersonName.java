@@ -37,6 +37,14 @@ final class PersonName implements Comparison {
                 swapped = true;
             }
         }
+        if (last == Relation.BLANK && !first.alike() && first != Relation.INITIAL) {
+            Relation only = loneName(a, b, out);
+            if (only.alike()) {
+                first = Relation.BLANK;
+                straight = Math.max(2, Math.min(5, cap - 6));
+                swapped = true;
+            }
+        }
         out.last = last;
         out.first = first;
         out.middle = middle;
@@ -47,6 +55,13 @@ final class PersonName implements Comparison {
         }
         double bits = straight + middleBits(middle, a, b);
         out.add("person", level(last, first, middle, swapped), Math.min(cap, bits));
+    }
+
+    /** One card has a single word: it may stand for either part of the other's name. */
+    private Relation loneName(int a, int b, Tally out) {
+        int lone = table.last[a] == 0 ? table.first[a] : table.first[b];
+        int other = table.last[a] == 0 ? table.last[b] : table.last[a];
+        return surname(lone, other, out);
     }
 
     private boolean married(int a, int b, Relation last, Relation first, Relation middle) {
@@ -115,8 +130,25 @@ final class PersonName implements Comparison {
         }
         Relation near = near(names.sound(a), names.sound(b), out);
         boolean bothKnown = names.roots(a).length > 0 && names.roots(b).length > 0;
+        if (near == Relation.DIFFERENT && !bothKnown && typoOfFullName(a, b, out)) {
+            return Relation.TYPO;
+        }
         // Two well-known names that look alike (Марина, Мария) are rarely a typing error.
         return bothKnown && near != Relation.DIFFERENT ? Relation.NEAR : near;
+    }
+
+    /** Юра and Юриц: the second is a slip of the full name of the first. */
+    private boolean typoOfFullName(int a, int b, Tally out) {
+        int known = names.roots(a).length > 0 ? a : b;
+        String unknown = names.sound(known == a ? b : a);
+        for (int root : names.roots(known)) {
+            String full = names.fullSound(root);
+            boolean long4 = Math.min(full.length(), unknown.length()) >= 4;
+            if (long4 && Math.abs(full.length() - unknown.length()) < 2 && out.edits.osa(full, unknown) <= 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean sameHead(int a, int b) {
@@ -154,7 +186,21 @@ final class PersonName implements Comparison {
         if (errors == 2 && shorter >= 7) {
             return Relation.NEAR;
         }
+        if (shorter == longer && shorter >= 5 && anagram(a, b)) {
+            return Relation.TYPO;
+        }
         return JaroWinkler.of(a, b) >= 0.9 ? Relation.NEAR : Relation.DIFFERENT;
+    }
+
+    /** The same letters in a muddled order. */
+    private static boolean anagram(String a, String b) {
+        long sumA = 0;
+        long sumB = 0;
+        for (int i = 0; i < a.length(); i++) {
+            sumA += Keys.mix(a.charAt(i));
+            sumB += Keys.mix(b.charAt(i));
+        }
+        return sumA == sumB;
     }
 
     private double lastBits(Relation relation, int a, int b) {

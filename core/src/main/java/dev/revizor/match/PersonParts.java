@@ -122,7 +122,8 @@ final class PersonParts {
 
     /** A given name in the surname's place, and no given name in its own: the cells were swapped. */
     private void setRight() {
-        if (!names.isGiven(first) && first.length() > 1 && names.isGiven(last)) {
+        boolean initialLast = last.length() == 1 && first.length() > 1;
+        if (initialLast || (!names.isGiven(first) && first.length() > 1 && names.isGiven(last))) {
             String was = first;
             first = last;
             last = was;

@@ -28,7 +28,7 @@ final class Prior {
                     expected += ratio / (1 + ratio);
                 }
             }
-            lambda = Math.max(0.04 * size, Math.min(2.4 * size, expected)) / pairs;
+            lambda = Math.max(0.1 * size, Math.min(2.4 * size, expected)) / pairs;
         }
         return Frequencies.log2(lambda / Math.max(0.5, 1 - lambda));
     }

@@ -8,6 +8,7 @@ final class Scores {
     private float[] bits = new float[256];
     private float[] relief = new float[256];
     private byte[] witnesses = new byte[256];
+    private boolean[] hard = new boolean[256];
     private int size;
 
     void add(long pair, double weight, Tally tally) {
@@ -17,11 +18,13 @@ final class Scores {
             bits = Arrays.copyOf(bits, wider);
             relief = Arrays.copyOf(relief, wider);
             witnesses = Arrays.copyOf(witnesses, wider);
+            hard = Arrays.copyOf(hard, wider);
         }
         pairs[size] = pair;
         bits[size] = (float) weight;
-        relief[size] = tally.conflict.isEmpty() ? -1 : (float) tally.relief;
-        witnesses[size] = (byte) tally.witnesses();
+        hard[size] = !tally.conflict.isEmpty() && !tally.soft;
+        relief[size] = (float) tally.relief;
+        witnesses[size] = (byte) (tally.conflict.isEmpty() ? tally.witnesses() : 0);
         size++;
     }
 
@@ -33,11 +36,13 @@ final class Scores {
             bits = Arrays.copyOf(bits, wider);
             relief = Arrays.copyOf(relief, wider);
             witnesses = Arrays.copyOf(witnesses, wider);
+            hard = Arrays.copyOf(hard, wider);
         }
         System.arraycopy(other.pairs, 0, pairs, size, other.size);
         System.arraycopy(other.bits, 0, bits, size, other.size);
         System.arraycopy(other.relief, 0, relief, size, other.size);
         System.arraycopy(other.witnesses, 0, witnesses, size, other.size);
+        System.arraycopy(other.hard, 0, hard, size, other.size);
         size = need;
     }
 
@@ -61,13 +66,14 @@ final class Scores {
         return bits[at];
     }
 
+    /** Whether the pair must not come together. */
     boolean conflict(int at) {
-        return relief[at] >= 0;
+        return hard[at];
     }
 
     /** The bits that the pair would have without its conflict. */
     double tempting(int at) {
-        return bits[at] + Math.max(0, relief[at]);
+        return bits[at] + relief[at];
     }
 
     int witnesses(int at) {

@@ -23,7 +23,11 @@ final class Tally {
     boolean sameEmail;
     boolean sameAddress;
     boolean otherBranch;
+    /** Whether a number that belongs to one person or company agrees. */
+    boolean identified;
     String conflict = "";
+    /** Whether the conflict may be an error of typing: asked about, never merged unseen. */
+    boolean soft;
     /** How much the conflicting comparison took away: without it the pair would have had so many bits more. */
     double relief;
 
@@ -40,7 +44,9 @@ final class Tally {
         sameEmail = false;
         sameAddress = false;
         otherBranch = false;
+        identified = false;
         conflict = "";
+        soft = false;
         relief = 0;
     }
 
