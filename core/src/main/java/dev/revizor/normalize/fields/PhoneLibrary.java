@@ -1,0 +1,22 @@
+package dev.revizor.normalize.fields;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+
+/** libphonenumber for numbers that the hand path does not know; loaded with the first of them. */
+final class PhoneLibrary {
+    private PhoneLibrary() {}
+
+    /** E.164 of a valid number; empty when there is none. The text is digits, with a plus for a full number. */
+    static String e164(String digits, String region) {
+        PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+        try {
+            PhoneNumber number = util.parse(digits, region);
+            return util.isValidNumber(number) ? util.format(number, PhoneNumberUtil.PhoneNumberFormat.E164) : "";
+        } catch (NumberParseException notANumber) {
+            // The library's way to say no; the caller finds the reason in the digits.
+            return "";
+        }
+    }
+}
