@@ -28,7 +28,7 @@ final class Entry {
         row.set(Column.MOBILE, phone(client.mobile(), draw));
         row.set(Column.MAIL, client.mail());
         Client.Firm firm = client.firm();
-        if (firm != Client.Firm.NONE) {
+        if (!firm.name().isEmpty()) {
             row.set(Column.COMPANY, named(firm, draw));
             row.set(Column.JOB, client.job());
             row.set(Column.WORK_PHONE, draw.permille(700) ? phone(firm.phone(), draw) + extension(draw) : "");

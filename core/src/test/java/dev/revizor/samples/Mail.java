@@ -41,7 +41,7 @@ final class Mail {
         String low = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < low.length(); i++) {
             char c = low.charAt(i);
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 out.append(c);
             } else if (c == ' ' && out.length() > 0) {
                 out.append('-');
