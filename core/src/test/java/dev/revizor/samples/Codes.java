@@ -27,24 +27,33 @@ final class Codes {
 
     /** A firm's number in its town, different for each serial number below 1.6 million. */
     String landline(long serial) {
-        long value = (serial * 73_783L + scatter * 17) % (CITIES * 100_000L);
-        return "7" + Places.dialling((int) (value % CITIES)) + "00" + digits(value / CITIES, 5);
+        return "7" + Places.dialling(town(serial)) + "00" + digits(inTown(serial), 5);
     }
 
     /** The town of {@link #landline}. */
     int town(long serial) {
-        return (int) ((serial * 73_783L + scatter * 17) % (CITIES * 100_000L) % CITIES);
+        return (int) (place(serial) % CITIES);
+    }
+
+    /** Which of a hundred thousand firms of its town. */
+    private long inTown(long serial) {
+        return place(serial) / CITIES;
+    }
+
+    /** A bijection of 0…1,599,999 (73,783 has no factor in common with it). */
+    private long place(long serial) {
+        return (serial * 73_783L + scatter * 17) % (CITIES * 100_000L);
     }
 
     /** A firm's ИНН: ten digits, the last one a check digit. */
     String firmInn(long serial) {
-        String body = Places.tax(town(serial)) + "00" + digits((serial * 7_919L + scatter) % 100_000L, 5);
+        String body = Places.tax(town(serial)) + "00" + digits((inTown(serial) * 7_919L + 4_211) % 100_000L, 5);
         return body + check(body, 2, 4, 10, 3, 5, 9, 4, 6, 8);
     }
 
     /** A person's ИНН: twelve digits, the last two check digits. */
     String personInn(long serial) {
-        String body = Places.tax(town(serial)) + "00" + digits((serial * 7_919L + scatter) % 1_000_000L, 6);
+        String body = Places.tax(town(serial)) + "00" + digits((inTown(serial) * 7_919L + 4_211) % 1_000_000L, 6);
         String eleven = body + check(body, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8);
         return eleven + check(eleven, 3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8);
     }

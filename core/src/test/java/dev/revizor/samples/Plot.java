@@ -82,67 +82,82 @@ final class Plot {
     }
 
     private List<Client> group(Shape shape, long first, Draw draw) {
-        List<Client> members = new ArrayList<>();
-        switch (shape) {
-            case HOUSEHOLD -> household(members, first, draw);
-            case FATHER_SON -> {
-                String[] name = RussianNames.man(draw);
-                String last = RussianNames.last(draw);
-                Client father = clients.person(first, true, last, name[0], name[2], draw);
-                members.add(born(father, draw.between(-8_000, -1_000)));
-                Client son = clients.person(first + 1, true, last, name[0], name[2], draw);
-                members.add(born(at(son, father), draw.between(7_000, 12_000)));
-            }
-            case TWINS -> {
-                Client twin = born(clients.person(first, draw), draw.between(4_000, 12_000));
-                String other = twin.male() ? RussianNames.man(draw)[0] : RussianNames.woman(draw)[0];
-                String name = other.equals(twin.first()) ? (twin.male() ? "Павел" : "Вера") : other;
-                members.add(twin);
-                members.add(born(
-                        at(clients.person(first + 1, twin.male(), twin.last(), name, twin.middle(), draw), twin),
-                        twin.birth()));
-            }
-            case NAMESAKES -> {
-                Client head = clients.person(first, draw);
-                members.add(head);
-                members.add(clients.person(first + 1, head.male(), head.last(), head.first(), head.middle(), draw));
-            }
-            case OFFICE -> {
-                Client firm = clients.firm(first, draw);
-                members.add(firm);
-                for (int i = 1; i < shape.rows; i++) {
-                    members.add(clients.contact(clients.person(first + i, draw), firm.firm(), firm.home(), draw));
-                }
-            }
-            case BRANCHES -> {
-                Client firm = clients.firm(first, draw);
-                members.add(firm);
-                for (int i = 1; i < shape.rows; i++) {
-                    members.add(clients.branch(firm, first, first + i, 1 + i, draw));
-                }
-            }
-            default -> {
-                Client firm = clients.firm(first, draw);
-                members.add(firm);
-                members.add(clients.firm(first + 1, firm.firm().name() + draw.pick(" Плюс", "-М", " 2", " Трейд"), draw));
-            }
+        return switch (shape) {
+            case HOUSEHOLD -> household(first, draw);
+            case FATHER_SON -> fatherAndSon(first, draw);
+            case TWINS -> twins(first, draw);
+            case NAMESAKES -> namesakes(first, draw);
+            case OFFICE -> office(first, draw);
+            case BRANCHES -> branches(first, draw);
+            case SIMILAR_COMPANIES -> similarCompanies(first, draw);
+            case SINGLE -> List.of(single(first, draw));
+        };
+    }
+
+    /** Husband and wife with one phone, and a grown daughter. */
+    private List<Client> household(long first, Draw draw) {
+        String family = RussianNames.last(draw);
+        Client groom = clients.person(first, true, family, RussianNames.man(draw)[0], RussianNames.man(draw)[2], draw);
+        Client head = born(groom, draw.between(-5_000, 1_500));
+        String last = RussianNames.womansLast(head.last());
+        String wifesMiddle = RussianNames.womansMiddle(RussianNames.man(draw)[2]);
+        Client bride = clients.person(first + 1, false, last, RussianNames.woman(draw)[0], wifesMiddle, draw);
+        Client wife = born(at(bride, head), head.birth() + draw.between(-1_500, 2_500));
+        String middle = RussianNames.womansMiddle(RussianNames.middle(head.first()));
+        Client child = clients.person(first + 2, false, last, RussianNames.woman(draw)[0], middle, draw);
+        Client daughter = born(at(child, head), draw.between(9_000, 13_500));
+        return List.of(head, with(wife, head.mobile().isEmpty() ? wife.mobile() : head.mobile()), daughter);
+    }
+
+    /** Two men of one name at one address. */
+    private List<Client> fatherAndSon(long first, Draw draw) {
+        String[] name = RussianNames.man(draw);
+        String last = RussianNames.last(draw);
+        Client father = clients.person(first, true, last, name[0], name[2], draw);
+        Client son = clients.person(first + 1, true, last, name[0], name[2], draw);
+        return List.of(
+                born(father, draw.between(-8_000, -1_000)), born(at(son, father), draw.between(7_000, 12_000)));
+    }
+
+    private List<Client> twins(long first, Draw draw) {
+        Client one = born(clients.person(first, draw), draw.between(4_000, 12_000));
+        String name = one.male() ? RussianNames.man(draw)[0] : RussianNames.woman(draw)[0];
+        if (name.equals(one.first())) {
+            name = one.male() ? "Прохор" : "Агата";
+        }
+        Client other = clients.person(first + 1, one.male(), one.last(), name, one.middle(), draw);
+        return List.of(one, born(at(other, one), one.birth()));
+    }
+
+    private List<Client> namesakes(long first, Draw draw) {
+        Client one = clients.person(first, draw);
+        return List.of(one, clients.person(first + 1, one.male(), one.last(), one.first(), one.middle(), draw));
+    }
+
+    /** A firm and three people in it who share its phone. */
+    private List<Client> office(long first, Draw draw) {
+        Client firm = clients.firm(first, draw);
+        List<Client> members = new ArrayList<>(List.of(firm));
+        for (int i = 1; i < Shape.OFFICE.rows; i++) {
+            members.add(clients.contact(clients.person(first + i, draw), firm.firm(), firm.home(), draw));
         }
         return members;
     }
 
-    private void household(List<Client> members, long first, Draw draw) {
-        String family = RussianNames.last(draw);
-        Client groom = clients.person(first, true, family, RussianNames.man(draw)[0], RussianNames.man(draw)[2], draw);
-        Client head = born(groom, draw.between(-5_000, 1_500));
-        members.add(head);
-        String last = RussianNames.womansLast(head.last());
-        String wifesMiddle = RussianNames.womansMiddle(RussianNames.man(draw)[2]);
-        Client bride = clients.person(first + 1, false, last, RussianNames.woman(draw)[0], wifesMiddle, draw);
-        Client wife = born(bride, head.birth() + draw.between(-1_500, 2_500));
-        members.add(with(at(wife, head), head.mobile().isEmpty() ? wife.mobile() : head.mobile()));
-        String middle = RussianNames.womansMiddle(RussianNames.middle(head.first()));
-        Client daughter = clients.person(first + 2, false, last, RussianNames.woman(draw)[0], middle, draw);
-        members.add(born(at(daughter, head), draw.between(9_000, 13_500)));
+    /** A firm with branches: one tax number, different КПП, towns and phones. */
+    private List<Client> branches(long first, Draw draw) {
+        Client firm = clients.firm(first, draw);
+        List<Client> members = new ArrayList<>(List.of(firm));
+        for (int i = 1; i < Shape.BRANCHES.rows; i++) {
+            members.add(clients.branch(firm, first, first + i, 1 + i, draw));
+        }
+        return members;
+    }
+
+    private List<Client> similarCompanies(long first, Draw draw) {
+        Client firm = clients.firm(first, draw);
+        String name = firm.firm().name() + draw.pick(" Плюс", "-М", " 2", " Трейд");
+        return List.of(firm, clients.firm(first + 1, name, draw));
     }
 
     private static Client at(Client client, Client other) {
