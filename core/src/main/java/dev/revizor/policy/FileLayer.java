@@ -18,22 +18,22 @@ final class FileLayer {
     }
 
     void lay(YamlNode root) {
-        if (root instanceof YamlNode.Scalar && !((YamlNode.Scalar) root).present()) {
+        if (root instanceof YamlNode.Scalar scalar && !scalar.present()) {
             return;
         }
         section("", root);
     }
 
     private void section(String path, YamlNode node) {
-        if (node instanceof YamlNode.Scalar && !((YamlNode.Scalar) node).present()) {
+        if (node instanceof YamlNode.Scalar scalar && !scalar.present()) {
             return;
         }
-        if (!(node instanceof YamlNode.Section)) {
+        if (!(node instanceof YamlNode.Section section)) {
             String allowed = path.equals(PolicyKeys.RULES) ? "TASK-003" : ValueReader.joined(PolicyKeys.names(path));
             troubles.add(place(node.line(), path), PolicyError.NOT_A_SECTION, "key", path, "allowed", allowed);
             return;
         }
-        for (YamlNode.Entry entry : ((YamlNode.Section) node).entries()) {
+        for (YamlNode.Entry entry : section.entries()) {
             String key = path.isEmpty() ? entry.key() : path + "." + entry.key();
             if (path.equals(PolicyKeys.RULES)) {
                 rule(key, entry);
@@ -60,7 +60,7 @@ final class FileLayer {
 
     private void version(YamlNode.Entry entry) {
         YamlNode node = entry.value();
-        String value = node instanceof YamlNode.Scalar ? ((YamlNode.Scalar) node).text() : "?";
+        String value = node instanceof YamlNode.Scalar scalar ? scalar.text() : "?";
         if (!value.equals(PolicyKeys.VERSION)) {
             Place place = place(entry.line(), PolicyKeys.VERSION_KEY);
             troubles.add(place, PolicyError.WRONG_VERSION, "value", value, "allowed", PolicyKeys.VERSION);
@@ -73,7 +73,7 @@ final class FileLayer {
             return;
         }
         YamlNode node = entry.value();
-        if (node instanceof YamlNode.Scalar && ((YamlNode.Scalar) node).present()) {
+        if (node instanceof YamlNode.Scalar scalar && scalar.present()) {
             // `TASK-003: off` is short for `TASK-003: {enabled: off}`.
             leaf(key + ".enabled", new KeyType.YesNo(), entry);
             return;
@@ -97,39 +97,37 @@ final class FileLayer {
             words(key, node, place, origin);
             return;
         }
-        if (!(node instanceof YamlNode.Scalar)) {
+        if (!(node instanceof YamlNode.Scalar scalar)) {
             troubles.add(place, PolicyError.NOT_A_TEXT, "key", key);
             return;
         }
-        YamlNode.Scalar scalar = (YamlNode.Scalar) node;
         if (scalar.present()) {
             layers.put(key, type, scalar.text(), place, origin);
         }
     }
 
     private void words(String key, YamlNode node, Place place, String origin) {
-        if (node instanceof YamlNode.Section) {
-            troubles.add(place, PolicyError.NOT_A_LIST, "key", key);
-            return;
-        }
-        if (node instanceof YamlNode.Scalar) {
-            YamlNode.Scalar scalar = (YamlNode.Scalar) node;
+        if (node instanceof YamlNode.Items items) {
+            words(key, items, place, origin);
+        } else if (node instanceof YamlNode.Scalar scalar) {
             if (scalar.present()) {
                 layers.putWords(key, List.of(scalar.text()), place, origin);
             }
-            return;
+        } else {
+            troubles.add(place, PolicyError.NOT_A_LIST, "key", key);
         }
+    }
+
+    private void words(String key, YamlNode.Items items, Place place, String origin) {
         List<String> words = new ArrayList<>();
-        boolean sound = true;
-        for (YamlNode item : ((YamlNode.Items) node).nodes()) {
-            if (item instanceof YamlNode.Scalar) {
-                words.add(((YamlNode.Scalar) item).text());
+        for (YamlNode item : items.nodes()) {
+            if (item instanceof YamlNode.Scalar scalar) {
+                words.add(scalar.text());
             } else {
                 troubles.add(place(item.line(), key), PolicyError.NOT_A_TEXT, "key", key);
-                sound = false;
             }
         }
-        if (sound) {
+        if (words.size() == items.nodes().size()) {
             layers.putWords(key, words, place, origin);
         }
     }

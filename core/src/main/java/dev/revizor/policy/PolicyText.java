@@ -41,7 +41,7 @@ final class PolicyText {
     }
 
     private static String decode(byte[] bytes) throws CharacterCodingException {
-        int first = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff);
         Charset charset = first == 0xfffe || first == 0xfeff ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
         String text = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)

@@ -11,7 +11,8 @@ import java.util.Map;
 
 /** Collects everything that is wrong with a policy, so that a user mends it in one go. */
 final class Troubles {
-    private static final int SHOWN = 60;
+    /** Longest argument in a message, in characters. */
+    private static final int SHOWN = 480;
 
     private final List<Problem> found = new ArrayList<>();
 
@@ -19,7 +20,7 @@ final class Troubles {
         Map<String, Object> args = new LinkedHashMap<>();
         for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
-            args.put((String) namesAndValues[i], value instanceof String ? shorten((String) value) : value);
+            args.put((String) namesAndValues[i], value instanceof String text ? shorten(text) : value);
         }
         found.add(new Problem(code, place, args, List.of()));
     }
@@ -39,6 +40,6 @@ final class Troubles {
 
     private static String shorten(String text) {
         String line = text.replace('\n', ' ').replace('\r', ' ');
-        return line.length() <= SHOWN * 8 ? line : line.substring(0, SHOWN * 8) + "…";
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 }

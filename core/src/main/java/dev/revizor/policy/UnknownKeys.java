@@ -32,7 +32,7 @@ final class UnknownKeys {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean right = i < hyphen ? c >= 'A' && c <= 'Z' : i == hyphen || c >= '0' && c <= '9';
+            boolean right = i < hyphen ? c >= 'A' && c <= 'Z' : i == hyphen || (c >= '0' && c <= '9');
             if (!right) {
                 return false;
             }
@@ -45,7 +45,7 @@ final class UnknownKeys {
         boolean right = !text.isEmpty() && text.charAt(0) >= 'a' && text.charAt(0) <= 'z';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            right &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_';
+            right &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
         }
         return right;
     }

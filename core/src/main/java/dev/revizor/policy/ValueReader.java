@@ -24,14 +24,14 @@ final class ValueReader {
     /** The canonical text; empty when it is wrong (that is then among the troubles). */
     Optional<String> read(String path, KeyType type, String raw, Place place) {
         String text = raw.strip();
-        if (type instanceof KeyType.Choice) {
-            return choice(path, ((KeyType.Choice) type).allowed(), text, place);
+        if (type instanceof KeyType.Choice choice) {
+            return choice(path, choice.allowed(), text, place);
         }
-        if (type instanceof KeyType.Whole) {
-            return whole(path, (KeyType.Whole) type, text, place);
+        if (type instanceof KeyType.Whole whole) {
+            return whole(path, whole, text, place);
         }
-        if (type instanceof KeyType.Decimal) {
-            return decimal(path, (KeyType.Decimal) type, text, place);
+        if (type instanceof KeyType.Decimal decimal) {
+            return decimal(path, decimal, text, place);
         }
         if (type instanceof KeyType.YesNo) {
             return yesNo(path, text, place);

@@ -1,12 +1,14 @@
 package dev.revizor.policy;
 
 import dev.revizor.problem.Place;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -45,7 +47,7 @@ final class YamlReader {
     static Optional<YamlNode> read(String file, String text, Troubles troubles) {
         Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
         try {
-            Iterator<Event> events = yaml.parse(new java.io.StringReader(text)).iterator();
+            Iterator<Event> events = yaml.parse(new StringReader(text)).iterator();
             return new YamlReader(file, events, troubles).document();
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark();
@@ -70,8 +72,8 @@ final class YamlReader {
                 troubles.add(place(line(event)), PolicyError.MANY_DOCUMENTS);
                 return root;
             }
-            if (event instanceof NodeEvent) {
-                root = Optional.of(node((NodeEvent) event, 0));
+            if (event instanceof NodeEvent start) {
+                root = Optional.of(node(start, 0));
             }
         }
         return root;
@@ -89,12 +91,12 @@ final class YamlReader {
         if (event.getAnchor() != null) {
             troubles.add(place(line), PolicyError.ALIAS_REFUSED);
         }
-        if (event instanceof MappingStartEvent) {
-            refuse(((MappingStartEvent) event).getTag(), line);
+        if (event instanceof MappingStartEvent start) {
+            refuse(start.getTag(), line);
             return section(line, depth);
         }
-        if (event instanceof SequenceStartEvent) {
-            refuse(((SequenceStartEvent) event).getTag(), line);
+        if (event instanceof SequenceStartEvent start) {
+            refuse(start.getTag(), line);
             return items(line, depth);
         }
         return scalar((ScalarEvent) event, line);
@@ -125,11 +127,11 @@ final class YamlReader {
         for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
             YamlNode key = node((NodeEvent) event, depth + 1);
             YamlNode value = node((NodeEvent) events.next(), depth + 1);
-            if (!(key instanceof YamlNode.Scalar)) {
+            if (!(key instanceof YamlNode.Scalar scalar)) {
                 troubles.add(place(key.line()), PolicyError.NOT_A_TEXT, "key", "?");
                 continue;
             }
-            String name = ((YamlNode.Scalar) key).text();
+            String name = scalar.text();
             Integer first = seen.putIfAbsent(name, key.line());
             if (first != null) {
                 troubles.add(place(key.line()).at(name), PolicyError.DUPLICATE_KEY, "key", name, "first", first);
@@ -140,7 +142,7 @@ final class YamlReader {
         return new YamlNode.Section(entries, line);
     }
 
-    private void refuse(@org.jspecify.annotations.Nullable String tag, int line) {
+    private void refuse(@Nullable String tag, int line) {
         if (tag != null) {
             troubles.add(place(line), PolicyError.TAG_REFUSED);
         }

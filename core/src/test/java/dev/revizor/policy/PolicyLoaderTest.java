@@ -136,8 +136,8 @@ class PolicyLoaderTest {
         assertThat(loaded.leaves().get("audit.sample")).isEqualTo(new PolicyLoader.Leaf("60", "flag"));
         assertThat(loaded.leaves().get("audit.overdue_percent"))
                 .isEqualTo(new PolicyLoader.Leaf("5", "built-in"));
-        assertThat(loaded.leaves().get("words.owners").value())
-                .isEqualTo("[\"Иванов И., младший\", Петров]");
+        assertThat(loaded.leaves().get("words.owners"))
+                .isEqualTo(new PolicyLoader.Leaf("[\"Иванов И., младший\", Петров]", "flag"));
         assertThat(loaded.leaves().get("rules.DUP-001.enabled"))
                 .isEqualTo(new PolicyLoader.Leaf("false", "flag"));
         assertThat(loaded.leaves().get("rules.DUP-001.required"))
@@ -413,7 +413,7 @@ class PolicyLoaderTest {
 
     @SuppressWarnings("unchecked")
     private static List<Problem> list(RevizorException thrown) {
-        return (List<Problem>) thrown.args().get(PolicyError.PROBLEMS);
+        return (List<Problem>) thrown.args().getOrDefault(PolicyError.PROBLEMS, List.of());
     }
 
     private PolicyLoader.Loaded load(String text) {

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the manual's table of keys and the bundles to the loader. Run with -Dgolden.update=true to write the table. */
 class PolicyReferenceTest {
-    private static final String BEGIN = "<!-- keys:%s -->\n";
     private static final String END = "<!-- end -->\n";
     private static final Path DOC =
             Path.of(System.getProperty("revizor.root", "..")).resolve("docs/policy.md");
@@ -28,7 +27,7 @@ class PolicyReferenceTest {
         String before = Files.readString(DOC);
         String after = before;
         for (Lang lang : Lang.values()) {
-            String begin = String.format(java.util.Locale.ROOT, BEGIN, lang.id());
+            String begin = "<!-- keys:" + lang.id() + " -->\n";
             int from = after.indexOf(begin) + begin.length();
             int to = after.indexOf(END, from);
             after = after.substring(0, from) + table(lang) + after.substring(to);
@@ -132,15 +131,13 @@ class PolicyReferenceTest {
             return "`" + PolicyKeys.VERSION + "`";
         }
         KeyType type = PolicyKeys.type(key).orElseThrow();
-        if (type instanceof KeyType.Choice) {
-            return "`" + String.join("`, `", ((KeyType.Choice) type).allowed()) + "`";
+        if (type instanceof KeyType.Choice choice) {
+            return "`" + String.join("`, `", choice.allowed()) + "`";
         }
-        if (type instanceof KeyType.Whole) {
-            KeyType.Whole whole = (KeyType.Whole) type;
+        if (type instanceof KeyType.Whole whole) {
             return texts.get("allowed.whole", "least", plain(whole.least()), "most", plain(whole.most()));
         }
-        if (type instanceof KeyType.Decimal) {
-            KeyType.Decimal decimal = (KeyType.Decimal) type;
+        if (type instanceof KeyType.Decimal decimal) {
             return texts.get("allowed.decimal", "least", plain(decimal.least()), "most", plain(decimal.most()));
         }
         String name = type.getClass().getSimpleName();
