@@ -21,7 +21,8 @@ final class HeaderFinder {
             int known = TitleWords.known(record.cells());
             boolean enough = known >= 2 || known == 1 && filled == 1 && widest == 1;
             boolean mostly = known * 4 >= filled || values(record) == 0;
-            if (record.isGood() && enough && mostly && filled * 2 >= widest) {
+            boolean wide = filled * 2 >= widest || known == filled;
+            if (record.isGood() && enough && mostly && wide) {
                 return i;
             }
         }
