@@ -110,6 +110,10 @@ final class LegalEntity implements Comparison {
         if (shared >= larger - 1e-9 && shared > 0) {
             return Relation.SOUND;
         }
+        if (out.tax == Relation.DIFFERENT) {
+            // Two numbers are two firms; how alike their names are does not matter then.
+            return Relation.DIFFERENT;
+        }
         String one = companies.joined(x);
         String other = companies.joined(y);
         int shorter = Math.min(one.length(), other.length());
@@ -120,7 +124,7 @@ final class LegalEntity implements Comparison {
             }
         }
         boolean contained = shared > 0 && shared >= Math.min(weight(p, p), weight(q, q)) - 1e-9;
-        boolean near = contained || shared >= 0.5 * larger || (shorter >= 6 && JaroWinkler.of(one, other) >= 0.92);
+        boolean near = contained || shared >= 0.5 * larger || (shorter >= 6 && one.charAt(0) == other.charAt(0) && JaroWinkler.of(one, other) >= 0.92);
         return near ? Relation.NEAR : Relation.DIFFERENT;
     }
 
