@@ -2,7 +2,6 @@ package dev.revizor.cluster;
 
 import dev.revizor.model.Link;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,15 +40,17 @@ final class Agglomeration {
         }
         ids = sorted.toArray(new String[0]);
         version = new int[ids.length];
+        Map<String, Integer> index = new LinkedHashMap<>();
+        for (int i = 0; i < ids.length; i++) {
+            index.put(ids[i], i);
+        }
         for (int i = 0; i < ids.length; i++) {
             near.add(new LinkedHashMap<>());
             members.add(new ArrayList<>(List.of(i)));
         }
-        List<Link> inOrder = new ArrayList<>(links);
-        inOrder.sort(Comparator.comparing(Link::a).thenComparing(Link::b));
-        for (Link link : inOrder) {
-            int a = Arrays.binarySearch(ids, link.a());
-            int b = Arrays.binarySearch(ids, link.b());
+        for (Link link : links) {
+            int a = index.getOrDefault(link.a(), 0);
+            int b = index.getOrDefault(link.b(), 0);
             double weight = link.never() ? NEVER : Math.max(-CLIP, Math.min(CLIP, link.bits()));
             near.get(a).put(b, new double[] {weight, 1});
             near.get(b).put(a, new double[] {weight, 1});

@@ -6,11 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The links that clustering needs: all near even odds or above, and, so that it need not guess, the pairs that two
+ * The links that clustering needs: all that were scored between cards that strong links connect, and, so that it need not guess, the pairs that two
  * strong links make neighbours although no key brought them together.
  */
 final class Closure {
-    private static final double KEEP = -4;
     private static final int NEIGHBOURS = 40;
 
     private final Table table;
@@ -28,17 +27,16 @@ final class Closure {
         Longs known = new Longs();
         Longs strong = new Longs();
         for (int i = 0; i < scores.size(); i++) {
-            double bits = scores.bits(i) + prior;
-            boolean never = scores.conflict(i);
-            if (bits >= KEEP || never) {
-                known.add(scores.pair(i));
-                if (bits >= KEEP) {
-                    out.add(link(scores.pair(i), bits, never));
-                }
-            }
-            if (bits >= 0 && !never) {
+            if (scores.bits(i) + prior >= 0 && !scores.conflict(i)) {
                 strong.add(((long) scores.a(i) << 32) | scores.b(i));
                 strong.add(((long) scores.b(i) << 32) | scores.a(i));
+            }
+        }
+        int[] group = groups(strong);
+        for (int i = 0; i < scores.size(); i++) {
+            if (group[scores.a(i)] == group[scores.b(i)]) {
+                known.add(scores.pair(i));
+                out.add(link(scores.pair(i), scores.bits(i) + prior, scores.conflict(i)));
             }
         }
         close(strong, known, out);
@@ -60,13 +58,35 @@ final class Closure {
         Tally tally = new Tally();
         for (int i = 0; i < wanted.size(); i++) {
             long pair = wanted.get(i);
-            int at = Arrays.binarySearch(have, pair);
-            double bits = model.score((int) (pair >>> 32), (int) pair, tally) + prior;
-            boolean never = !tally.conflict.isEmpty() && !tally.soft;
-            if (at < 0 || (never && bits < KEEP)) {
-                out.add(link(pair, bits, never));
+            if (Arrays.binarySearch(have, pair) < 0) {
+                double bits = model.score((int) (pair >>> 32), (int) pair, tally) + prior;
+                out.add(link(pair, bits, !tally.conflict.isEmpty() && !tally.soft));
             }
         }
+    }
+
+    /** Rows that strong links connect: links between two such groups cannot matter. */
+    private int[] groups(Longs strong) {
+        int[] parent = new int[table.size];
+        Arrays.setAll(parent, i -> i);
+        for (int i = 0; i < strong.size(); i++) {
+            int x = root(parent, (int) (strong.get(i) >>> 32));
+            int y = root(parent, (int) strong.get(i));
+            parent[Math.max(x, y)] = Math.min(x, y);
+        }
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = root(parent, i);
+        }
+        return parent;
+    }
+
+    private static int root(int[] parent, int of) {
+        int at = of;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
     }
 
     private static void corner(Longs strong, int from, int to, Longs wanted) {

@@ -36,7 +36,7 @@ final class Contacts implements Comparison {
             return;
         }
         boolean typo = false;
-        for (int i = phone.from(a); i < phone.to(a); i++) {
+        for (int i = out.promising() ? phone.from(a) : phone.to(a); i < phone.to(a); i++) {
             for (int j = phone.from(b); j < phone.to(b); j++) {
                 String x = table.phones.text(phone.get(i));
                 String y = table.phones.text(phone.get(j));
@@ -59,7 +59,7 @@ final class Contacts implements Comparison {
             return;
         }
         int nearest = 0;
-        for (int i = email.from(a); i < email.to(a); i++) {
+        for (int i = out.promising() ? email.from(a) : email.to(a); i < email.to(a); i++) {
             for (int j = email.from(b); j < email.to(b); j++) {
                 nearest = Math.max(nearest, nearness(email.get(i), email.get(j), out));
             }

@@ -15,31 +15,33 @@ final class EditDistance {
     private int[] row = new int[128];
 
     /** Insertions, deletions and substitutions that turn one into the other. */
-    int levenshtein(CharSequence a, CharSequence b) {
+    int levenshtein(String a, String b) {
         if (a.length() == 0 || b.length() == 0) {
             return a.length() + b.length();
         }
-        return a.length() > 64 || !narrow(a) || !narrow(b) ? table(a, b, false) : bits(a, b, false);
+        return a.length() > 64 || !narrow(a, b) ? table(a, b, false) : bits(a, b, false);
     }
 
     /** As Levenshtein, and a swap of two neighbours counts as one. */
-    int osa(CharSequence a, CharSequence b) {
+    int osa(String a, String b) {
         if (a.length() == 0 || b.length() == 0) {
             return a.length() + b.length();
         }
-        return a.length() > 64 || !narrow(a) || !narrow(b) ? table(a, b, true) : bits(a, b, true);
+        return a.length() > 64 || !narrow(a, b) ? table(a, b, true) : bits(a, b, true);
     }
 
-    private static boolean narrow(CharSequence text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= SMALL) {
-                return false;
-            }
+    private static boolean narrow(String a, String b) {
+        int all = 0;
+        for (int i = 0; i < a.length(); i++) {
+            all |= a.charAt(i);
         }
-        return true;
+        for (int i = 0; i < b.length(); i++) {
+            all |= b.charAt(i);
+        }
+        return all < SMALL;
     }
 
-    private int bits(CharSequence a, CharSequence b, boolean swaps) {
+    private int bits(String a, String b, boolean swaps) {
         for (int i = 0; i < a.length(); i++) {
             masks[a.charAt(i)] |= 1L << i;
         }
@@ -69,7 +71,7 @@ final class EditDistance {
         return distance;
     }
 
-    private int table(CharSequence a, CharSequence b, boolean swaps) {
+    private int table(String a, String b, boolean swaps) {
         room(b.length() + 1);
         for (int j = 0; j <= b.length(); j++) {
             last[j] = j;

@@ -23,6 +23,7 @@ final class Frequencies {
     final int withBirth;
     final int withTax;
     private final int[] births;
+    private final double[] companyWordWeights;
     private final int[] leads;
     private final Table table;
 
@@ -55,6 +56,8 @@ final class Frequencies {
             }
         }
         withCompany = companies;
+        companyWordWeights = new double[companyWords.length];
+        Arrays.setAll(companyWordWeights, word -> 1 + rarity(1, companyWords[word], withCompany, 16));
         addressed = addresses;
         withCity = filled(table.city);
         withPostcode = filled(table.postcode);
@@ -93,6 +96,11 @@ final class Frequencies {
         }
         String joined = table.companies.joined(table.company[row]);
         return joined.isEmpty() ? 0 : joined.substring(0, Math.min(4, joined.length())).hashCode() | 1;
+    }
+
+    /** How much a word of a company's name tells: rare ones much. */
+    double companyWordWeight(int word) {
+        return companyWordWeights[word];
     }
 
     /** How many cards have the birth date of a row. */

@@ -10,14 +10,14 @@ final class JaroWinkler {
     private JaroWinkler() {}
 
     /** The similarity, 0..1. */
-    static double of(CharSequence left, CharSequence right) {
+    static double of(String left, String right) {
         int m = Math.min(64, left.length());
         int n = Math.min(64, right.length());
         if (m == 0 || n == 0) {
             return m == n ? 1 : 0;
         }
-        CharSequence shorter = m > n ? right : left;
-        CharSequence longer = m > n ? left : right;
+        String shorter = m > n ? right : left;
+        String longer = m > n ? left : right;
         double jaro = jaro(shorter, Math.min(m, n), longer, Math.max(m, n));
         if (jaro < 0.7) {
             return jaro;
@@ -29,7 +29,7 @@ final class JaroWinkler {
         return jaro + 0.1 * prefix * (1.0 - jaro);
     }
 
-    private static double jaro(CharSequence shorter, int m, CharSequence longer, int n) {
+    private static double jaro(String shorter, int m, String longer, int n) {
         int window = Math.max(n / 2 - 1, 0);
         long matchedShort = 0;
         long matchedLong = 0;
@@ -53,7 +53,7 @@ final class JaroWinkler {
         return (hits / m + hits / n + (hits - half) / hits) / 3;
     }
 
-    private static int halfTranspositions(CharSequence a, long matchedA, CharSequence b, long matchedB) {
+    private static int halfTranspositions(String a, long matchedA, String b, long matchedB) {
         int moved = 0;
         long restA = matchedA;
         long restB = matchedB;

@@ -70,7 +70,13 @@ final class LegalEntity implements Comparison {
     private void company(int a, int b, boolean firms, Tally out) {
         int x = table.company[a];
         int y = table.company[b];
-        Relation relation = relation(x, y, out);
+        boolean sameName = table.companies.join(x) == table.companies.join(y);
+        if (!firms && !sameName && !out.promising()) {
+            // Another employer says next to nothing; a misspelt one is looked for only where the person is alike.
+            out.add("employer", "different", -0.7);
+            return;
+        }
+        Relation relation = sameName ? Relation.EXACT : relation(x, y, out);
         int count = Math.max(
                 frequencies.companyJoins[table.companies.join(x)], frequencies.companyJoins[table.companies.join(y)]);
         double exact = Frequencies.rarity(0.9, count, frequencies.withCompany, firms ? 12 : 3.5);
@@ -94,9 +100,6 @@ final class LegalEntity implements Comparison {
 
     private Relation relation(int x, int y, Tally out) {
         CompanyWords companies = table.companies;
-        if (companies.join(x) == companies.join(y)) {
-            return Relation.EXACT;
-        }
         int[] p = companies.tokens(x);
         int[] q = companies.tokens(y);
         if (numbersDiffer(p, q)) {
@@ -106,6 +109,10 @@ final class LegalEntity implements Comparison {
         double larger = Math.max(weight(p, p), weight(q, q));
         if (shared >= larger - 1e-9 && shared > 0) {
             return Relation.SOUND;
+        }
+        if (out.tax == Relation.DIFFERENT) {
+            // Two numbers are two firms; how alike their names are does not matter then.
+            return Relation.DIFFERENT;
         }
         String one = companies.joined(x);
         String other = companies.joined(y);
@@ -117,7 +124,7 @@ final class LegalEntity implements Comparison {
             }
         }
         boolean contained = shared > 0 && shared >= Math.min(weight(p, p), weight(q, q)) - 1e-9;
-        boolean near = contained || shared >= 0.5 * larger || (shorter >= 6 && JaroWinkler.of(one, other) >= 0.92);
+        boolean near = contained || shared >= 0.5 * larger || (shorter >= 6 && one.charAt(0) == other.charAt(0) && JaroWinkler.of(one, other) >= 0.92);
         return near ? Relation.NEAR : Relation.DIFFERENT;
     }
 
@@ -128,7 +135,7 @@ final class LegalEntity implements Comparison {
         int j = 0;
         while (i < p.length && j < q.length) {
             if (p[i] == q[j]) {
-                sum += 1 + Frequencies.rarity(1, frequencies.companyWords[p[i]], frequencies.withCompany, 16);
+                sum += frequencies.companyWordWeight(p[i]);
                 i++;
                 j++;
             } else if (p[i] < q[j]) {

@@ -77,7 +77,7 @@ public final class Matcher {
         double floor = Prior.floor(table.size);
         for (int i = chunk * CHUNK; i < Math.min(candidates.size(), (chunk + 1) * CHUNK); i++) {
             long pair = candidates.get(i);
-            double bits = model.score((int) (pair >>> 32), (int) pair, tally);
+            double bits = model.score((int) (pair >>> 32), (int) pair, tally, floor);
             if (bits >= floor || (!tally.conflict.isEmpty() && bits + tally.relief >= floor)) {
                 out.add(pair, bits, tally);
             }

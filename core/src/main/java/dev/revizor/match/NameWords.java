@@ -12,6 +12,7 @@ final class NameWords {
     private final Ints stem = new Ints();
     private final Ints sex = new Ints();
     private final Ints key = new Ints();
+    private final Ints letters = new Ints();
     private final List<int[]> roots = new ArrayList<>();
 
     NameWords() {
@@ -19,6 +20,7 @@ final class NameWords {
         stem.add(0);
         sex.add(0);
         key.add(0);
+        spell();
         roots.add(GivenNames.NONE);
     }
 
@@ -40,6 +42,23 @@ final class NameWords {
         // Short forms count with the first full name that they stand for; others by their sound.
         key.add(sounds.id(full.length == 0 ? sound : Skeleton.of(given.fullName(full[0]))));
         sex.add(given.sex(full));
+        spell();
+    }
+
+    private void spell() {
+        while (letters.size() < sounds.size()) {
+            int mask = 0;
+            String text = sounds.text(letters.size());
+            for (int i = 0; i < text.length(); i++) {
+                mask |= 1 << (text.charAt(i) & 31);
+            }
+            letters.add(mask);
+        }
+    }
+
+    /** How many letters only one of two sounds has: many, and they need no closer look. */
+    int strangeLetters(int sound, int other) {
+        return Integer.bitCount(letters.get(sound) ^ letters.get(other));
     }
 
     String text(int id) {

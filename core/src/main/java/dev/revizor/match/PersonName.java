@@ -108,7 +108,7 @@ final class PersonName implements Comparison {
         if (names.initial(a) || names.initial(b)) {
             return names.sound(a).charAt(0) == names.sound(b).charAt(0) ? Relation.INITIAL : Relation.DIFFERENT;
         }
-        return near(names.stemText(a), names.stemText(b), out);
+        return near(names.stem(a), names.stem(b), out);
     }
 
     private Relation given(int a, int b, Tally out) {
@@ -128,7 +128,7 @@ final class PersonName implements Comparison {
         if (GivenNames.meet(names.roots(a), names.roots(b))) {
             return Relation.DIMINUTIVE;
         }
-        Relation near = near(names.sound(a), names.sound(b), out);
+        Relation near = near(names.skeleton(a), names.skeleton(b), out);
         boolean bothKnown = names.roots(a).length > 0 && names.roots(b).length > 0;
         if (near == Relation.DIFFERENT && !bothKnown && typoOfFullName(a, b, out)) {
             return Relation.TYPO;
@@ -170,10 +170,15 @@ final class PersonName implements Comparison {
         if (names.skeleton(a) == names.skeleton(b)) {
             return Relation.SOUND;
         }
-        return near(names.sound(a), names.sound(b), out);
+        return near(names.skeleton(a), names.skeleton(b), out);
     }
 
-    private static Relation near(String a, String b, Tally out) {
+    private Relation near(int x, int y, Tally out) {
+        if (names.strangeLetters(x, y) > 6) {
+            return Relation.DIFFERENT;
+        }
+        String a = names.soundOf(x);
+        String b = names.soundOf(y);
         int shorter = Math.min(a.length(), b.length());
         int longer = Math.max(a.length(), b.length());
         if (shorter < 3 || longer - shorter > 3) {

@@ -33,8 +33,8 @@ final class Prior {
         return Frequencies.log2(lambda / Math.max(0.5, 1 - lambda));
     }
 
-    /** The lowest weight without the prior that still matters: ten bits short of even odds at the highest prior. */
+    /** The lowest weight without the prior that still matters: four bits short of even odds at the highest prior. */
     static double floor(int size) {
-        return Frequencies.log2(Math.max(2, size)) - 10;
+        return Frequencies.log2(Math.max(2, size)) - 6.5;
     }
 }

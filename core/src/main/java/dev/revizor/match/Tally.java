@@ -82,6 +82,11 @@ final class Tally {
         return size;
     }
 
+    /** Whether the rest is alike enough that typing errors in contacts are worth looking for: it costs most. */
+    boolean promising() {
+        return total() >= 3;
+    }
+
     /** How many comparisons speak clearly for one entity. */
     int witnesses() {
         int out = 0;
