@@ -54,8 +54,8 @@ public final class Figures {
     /** {@code ≤ 5 %}; empty without a target. */
     public String target(String metric) {
         Double target = report.targets().get(metric);
-        if (target == null) {
-            return "";
+        if (target == null || target == 0) {
+            return target == null ? "" : "0";
         }
         String limit = Numbers.decimal(Math.abs(target), target == Math.rint(target) ? 0 : 1, lang);
         String key = target >= 0 ? "most" : metric.equals("full_cards") ? "above" : "least";

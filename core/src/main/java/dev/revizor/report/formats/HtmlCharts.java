@@ -31,8 +31,8 @@ final class HtmlCharts {
             Field.BIRTH_DATE);
 
     private static final int MOST_FIELDS = 10;
-    private static final int BAR_FROM = 130;
-    private static final int BAR_WIDE = 148;
+    private static final int BAR_FROM = 140;
+    private static final int BAR_WIDE = 138;
     private static final int STEP = 17;
     private static final int SQUARE = 10;
     private static final int IN_ROW = 25;
@@ -180,7 +180,7 @@ final class HtmlCharts {
     }
 
     private void legend(AuditVerdict audit) {
-        page.raw("<p class=\"mut\">");
+        page.raw("<p class=\"mut keys\">");
         List<String> states = List.of("both", "overdue", "due_only", "action_only", "none");
         for (int i = 0; i < states.size(); i++) {
             int rank = i;
@@ -188,9 +188,13 @@ final class HtmlCharts {
             if (count == 0) {
                 continue;
             }
-            page.raw("<svg class=\"key\" viewBox=\"-1 -1 12 12\" aria-hidden=\"true\">");
+            page.raw("<span><svg class=\"key\" viewBox=\"-1 -1 12 12\" aria-hidden=\"true\">");
             draw(i, 0, 0);
-            page.raw("</svg> ").text(texter.say("legend." + states.get(i)) + " – " + count).raw(" &nbsp; ");
+            page.raw("</svg> ").text(texter.say("legend." + states.get(i)) + " – " + count).raw("</span> ");
+        }
+        if (audit.lines().size() % 2 == 0) {
+            page.raw("<span><svg class=\"key\" viewBox=\"-1 -1 12 12\" aria-hidden=\"true\">");
+            page.raw("<path class=\"mid\" d=\"M5 -1v12\"/></svg> ").text(texter.say("html.spot.half")).raw("</span>");
         }
         page.raw("</p>");
     }

@@ -11,6 +11,7 @@ import dev.revizor.text.Lang;
 import dev.revizor.text.Numbers;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,10 @@ import java.util.List;
  * runs no script, and it holds no phone, address or client's name, so that it may be shown and sent.
  */
 public final class HtmlReport {
+    private static final List<String> IN_TILES = List.of("duplicates_rate", "overdue_tasks", "consent_missing");
+    private static final int MOST_FIGURES = 5;
+    private static final int MOST_GAPS = 5;
+
     private final Report report;
     private final Texter texter;
     private final Lang lang;
@@ -50,12 +55,13 @@ public final class HtmlReport {
         verdict(headline, figures);
         tiles(figures);
         if (report.total() > 0) {
-            panel(figures);
             page.raw("<div class=\"two\">");
             HtmlCharts charts = new HtmlCharts(report, texter, page);
             charts.fields();
+            page.raw("<div>");
             charts.spotCheck();
-            page.raw("</div>").line();
+            panel(figures);
+            page.raw("</div></div>").line();
             new HtmlOwners(report, texter, page).write();
         }
         steps();
@@ -82,11 +88,11 @@ public final class HtmlReport {
         page.raw("<section class=\"verdict " + tone(report.works()) + "\"><h2 class=\"hid\">");
         page.text(texter.say("html.verdict")).raw("</h2>");
         page.element("p", "class=\"lead\"", headline.works());
-        figures.passed().ifPresent(text -> page.element("p", text));
         if (report.total() > 0) {
-            List<String> obstacle = headline.obstacle();
-            if (!obstacle.isEmpty()) {
-                page.element("p", String.join(" ", obstacle));
+            List<String> after = new ArrayList<>(headline.obstacle());
+            figures.passed().ifPresent(text -> after.add(0, text));
+            if (!after.isEmpty()) {
+                page.element("p", String.join(" ", after));
             }
             page.element("p", String.join(" ", headline.spotCheck()));
         }
@@ -113,8 +119,9 @@ public final class HtmlReport {
                     ? ""
                     : tile.word(texter);
             if (!tile.target().isEmpty()) {
-                String target = texter.say("target.label", "target", tile.target());
-                word = word.isEmpty() ? target : word + ", " + target;
+                word = word.isEmpty()
+                        ? texter.say("target.label", "target", tile.target())
+                        : texter.say("target.judged", "word", word, "target", tile.target());
             }
             page.element("p", "class=\"w\"", word).raw("</div>");
         }
@@ -130,24 +137,37 @@ public final class HtmlReport {
         };
     }
 
+    /** What the tiles do not show already. */
     private void panel(Figures figures) {
-        List<Figures.Figure> panel = figures.panel();
+        List<Figures.Figure> panel = new ArrayList<>(figures.panel());
+        panel.removeIf(figure -> IN_TILES.contains(figure.id()));
         if (panel.isEmpty()) {
             return;
         }
+        int shown = Math.min(MOST_FIGURES, panel.size());
         page.raw("<section>").element("h2", texter.say("html.figures")).raw("<table><thead><tr>");
         page.element("th", "scope=\"col\"", texter.say("col.figure"));
         page.element("th", "scope=\"col\" class=\"n\"", texter.say("col.value"));
-        page.element("th", "scope=\"col\"", texter.say("col.part"));
-        page.element("th", "scope=\"col\" class=\"n\"", texter.say("col.target"));
         page.element("th", "scope=\"col\"", texter.say("col.standing")).raw("</tr></thead><tbody>");
-        for (Figures.Figure figure : panel) {
-            page.raw("<tr>").element("th", "scope=\"row\"", figure.title());
-            page.element("td", "class=\"n\"", figure.value()).element("td", figure.part());
-            page.element("td", "class=\"n\"", figure.target());
-            page.element("td", "class=\"" + css(figure.standing()) + "\"", figure.word(texter)).raw("</tr>");
+        for (Figures.Figure figure : panel.subList(0, shown)) {
+            String word = figure.standing() == Report.Standing.NOT_CHECKED ? "" : figure.word(texter);
+            if (!figure.target().isEmpty() && !word.isEmpty()) {
+                word = texter.say("target.judged", "word", word, "target", figure.target());
+            }
+            page.raw("<tr>").raw("<th scope=\"row\">").text(figure.title());
+            page.raw("<br>").element("small", figure.part()).raw("</th>");
+            page.element("td", "class=\"n\"", figure.value());
+            page.element("td", "class=\"" + css(figure.standing()) + "\"", word).raw("</tr>");
         }
-        page.raw("</tbody></table></section>").line();
+        page.raw("</tbody></table>");
+        more(panel.size() - shown);
+        page.raw("</section>").line();
+    }
+
+    private void more(int count) {
+        if (count > 0) {
+            page.element("p", "class=\"mut\"", texter.say("more", "count", (long) count));
+        }
     }
 
     private void steps() {
@@ -170,12 +190,14 @@ public final class HtmlReport {
             page.element("p", texter.say("html.gaps.none"));
         } else {
             page.raw("<ul>");
-            for (Gaps.Gap gap : gaps) {
+            int shown = Math.min(MOST_GAPS, gaps.size());
+            for (Gaps.Gap gap : gaps.subList(0, shown)) {
                 page.raw("<li>").element("b", gap.unanswered(texter)).raw(" – ");
                 page.text(texter.say("html.gap", "fields", texter.fields(gap.fields()), "export", gap.export(texter)));
                 page.raw("</li>");
             }
             page.raw("</ul>");
+            more(gaps.size() - shown);
         }
         int pairs = report.duplicates().lookalikes().size();
         if (pairs > 0) {

@@ -41,19 +41,21 @@ final class HtmlStyle {
             + "padding:0 4px;border-radius:3px;overflow-wrap:anywhere}"
             + ".key{display:inline-block;width:11px;height:11px;vertical-align:-1px}figure{margin:0}figure svg{display:block;width:100%;height:auto}"
             + "svg text{font:11px system-ui,\"Segoe UI\",Roboto,\"DejaVu Sans\",sans-serif;fill:var(--fg)}"
-            + "svg .e{text-anchor:end;font-variant-numeric:tabular-nums}svg .m{text-anchor:middle;fill:var(--mut)}"
+            + "svg .e{text-anchor:end;font-variant-numeric:tabular-nums}"
             + ".bar{fill:var(--acc)}.rail{fill:var(--soft);stroke:var(--line);stroke-width:.5}"
             + ".both{fill:var(--ok)}.none{fill:none;stroke:var(--mut)}.due{fill:none;stroke:var(--acc)}"
             + ".half{fill:var(--acc)}.late{stroke:var(--bg);stroke-width:1.6}"
             + ".mid{stroke:var(--fg);stroke-width:1;stroke-dasharray:3 2}"
             + ".method{border-top:1px solid var(--line);padding-top:5px;font-size:11px;color:var(--mut);"
             + "overflow-wrap:anywhere}.method h2{font-size:11px;color:var(--mut)}"
+            + ".keys{font-size:11.5px}.keys span{white-space:nowrap;margin-right:9px}small{font-size:11px;color:var(--mut)}"
+            + ".two section+section{margin-top:9px}"
             + "@media (max-width:560px){.k{grid-template-columns:1fr 1fr}.two{grid-template-columns:1fr}}"
             + "@media print{" + LIGHT
             + "@page{size:A4;margin:11mm 12mm}main{max-width:none;padding:0}"
             + "body{font-size:11.5px;-webkit-print-color-adjust:exact;print-color-adjust:exact}"
             + "section{break-inside:avoid}section,.two{margin-top:7px}h1{font-size:19px}.lead{font-size:14.5px}"
-            + "table{font-size:11px}code{font-size:10.5px}.method{font-size:9.5px}}";
+            + "table{font-size:11px}small,.keys{font-size:10px}code{font-size:10.5px}.method{font-size:9.5px}}";
 
     private HtmlStyle() {}
 }

@@ -79,7 +79,11 @@ public final class TerminalSummary {
             gaps(gaps);
         }
         steps();
+        blank();
         foot();
+        if (lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
     }
 
     private static Tone tone(String works) {
