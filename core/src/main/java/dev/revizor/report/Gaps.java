@@ -24,7 +24,9 @@ public final class Gaps {
         for (Metric metric : report.metrics()) {
             gaps.unanswered("metric." + metric.id(), metric.missing());
         }
-        gaps.unanswered("consent", report.consent().missing());
+        if (report.metric("consent_missing").isEmpty()) {
+            gaps.unanswered("consent", report.consent().missing());
+        }
         gaps.unanswered("segments", report.segments().missing());
         for (RuleSummary rule : report.rules()) {
             if (rule.verdict() == Verdict.NOT_CHECKED) {
@@ -84,12 +86,18 @@ public final class Gaps {
         public String unanswered(Texter texter) {
             List<String> words = new ArrayList<>();
             for (String question : questions) {
-                words.add(texter.sayOr(question, question.substring(question.indexOf('.') + 1)));
+                words.add(inSentence(texter.sayOr(question, question.substring(question.indexOf('.') + 1))));
             }
             if (rules > 0) {
                 words.add(texter.say("rules", "rules", (long) rules));
             }
             return String.join(", ", words);
+        }
+
+        /** A title within a sentence: its first letter small, unless it is an abbreviation. */
+        private static String inSentence(String title) {
+            boolean abbreviation = title.length() < 2 || !Character.isLowerCase(title.charAt(1));
+            return abbreviation ? title : Character.toLowerCase(title.charAt(0)) + title.substring(1);
         }
     }
 }

@@ -173,7 +173,7 @@ public final class ReportSamples {
                 made.metrics(),
                 made.targets(),
                 made.spotCheck(),
-                "WORKS",
+                made.works(),
                 made.fields(),
                 owners,
                 made.rules(),

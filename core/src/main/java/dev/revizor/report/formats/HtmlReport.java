@@ -176,7 +176,7 @@ public final class HtmlReport {
             page.raw("<li>").text(step.text(texter));
             String command = step.command(texter);
             if (!command.isEmpty()) {
-                page.raw(" ").element("code", command);
+                page.raw("<br>").element("code", command);
             }
             page.raw("</li>");
         }

@@ -33,7 +33,7 @@ final class HtmlStyle {
             + "table{border-collapse:collapse;width:100%;font-size:12px}"
             + "th,td{text-align:left;padding:1.5px 6px 1.5px 0;border-bottom:1px solid var(--line);font-weight:400;"
             + "vertical-align:top;overflow-wrap:anywhere}"
-            + "thead th{color:var(--mut)}tr>:last-child{padding-right:0}"
+            + "thead th{color:var(--mut);white-space:nowrap}tr>:last-child{padding-right:0}"
             + ".n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}"
             + "td.ok{color:var(--ok)}td.bad{color:var(--bad);font-weight:600}td.open{color:var(--open)}"
             + "ol,ul{margin:0;padding-left:20px}li{margin:0 0 2px}"

@@ -21,6 +21,7 @@ public final class TerminalSummary {
     /** Lines longer than this are hard to read. */
     private static final int WIDEST = 100;
 
+    private static final char NO_BREAK = '\u00a0';
     private static final int MOST_FIGURES = 9;
 
     private final Report report;
@@ -65,10 +66,10 @@ public final class TerminalSummary {
         blank();
         say(headline.works(), 0, tone(report.works()));
         if (report.total() > 0) {
-            figures.passed().ifPresent(text -> say(text, 0, Tone.PLAIN));
-            List<String> obstacle = headline.obstacle();
-            if (!obstacle.isEmpty()) {
-                say(String.join(" ", obstacle), 0, Tone.PLAIN);
+            List<String> after = new ArrayList<>(headline.obstacle());
+            figures.passed().ifPresent(text -> after.add(0, text));
+            if (!after.isEmpty()) {
+                say(String.join(" ", after), 0, Tone.PLAIN);
             }
             say(String.join(" ", headline.spotCheck()), 0, Tone.PLAIN);
         }
@@ -230,18 +231,18 @@ public final class TerminalSummary {
         String further = indent == 0 ? "" : " ".repeat(indent + 2);
         List<String> wrapped = Cells.wrap(ascii(text), width - further.length());
         for (int i = 0; i < wrapped.size(); i++) {
-            lines.add((i == 0 ? first : further) + tone.paint(ink, wrapped.get(i)));
+            String line = wrapped.get(i).replace(NO_BREAK, ' ');
+            lines.add((i == 0 ? first : further) + tone.paint(ink, line));
         }
     }
 
     private void plain(String line, Tone tone) {
-        lines.add("  " + tone.paint(ink, ascii(line)));
+        lines.add("  " + tone.paint(ink, line.replace(NO_BREAK, ' ')));
     }
 
-    /** Marks that old terminals lack. Each has one cell, as what stands for it, but for the two comparisons. */
+    /** Words for marks that old terminals lack. No-break spaces stay until the text is wrapped. */
     static String ascii(String text) {
-        return text.replace('\u00a0', ' ')
-                .replace('–', '-')
+        return text.replace('–', '-')
                 .replace('—', '-')
                 .replace("≤", "<=")
                 .replace("≥", ">=")
