@@ -2,6 +2,7 @@ package dev.revizor.report;
 
 import dev.revizor.model.AuditVerdict;
 import dev.revizor.model.Cluster;
+import dev.revizor.model.Digest;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
@@ -23,7 +24,8 @@ import java.util.Optional;
  * @param cards live cards per kind
  * @param metrics the panel: {@code duplicates_rate}, {@code next_action}, {@code overdue_tasks}, {@code full_cards},
  *     {@code stale_cards}, {@code consent_missing} …
- * @param targets targets of the policy by metric id, in percent; negative: at least that much
+ * @param targets targets of the policy by metric id, in percent; negative: at least that much. The two limits of
+ *     AUDIT-010 ({@code overdue_tasks}, and {@code full_cards}, which must be above its limit) are always among them
  * @param spotCheck the 50 cards
  * @param works AUDIT-010: {@code WORKS}, {@code NOT}, {@code NOT_CHECKED}
  * @param fields fill per field in {@link Field} order
@@ -51,6 +53,62 @@ public record Report(
         ConsentLine consent,
         Optional<Baseline> baseline,
         Gate gate) {
+
+    /** Live cards of all kinds. */
+    public long total() {
+        return cards.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The figure with this id, if the panel has it. */
+    public Optional<Metric> metric(String id) {
+        return metrics.stream().filter(metric -> metric.id().equals(id)).findFirst();
+    }
+
+    /** How a figure stands to its target; {@code NONE} where the policy has no target for it. */
+    public Standing standing(Metric metric) {
+        Double target = targets.get(metric.id());
+        if (!metric.measured()) {
+            return Standing.NOT_CHECKED;
+        }
+        if (target == null || metric.denominator() == 0) {
+            return Standing.NONE;
+        }
+        double hundredfold = metric.numerator() * 100.0;
+        double limit = Math.abs(target) * metric.denominator();
+        boolean met;
+        if (target >= 0) {
+            met = hundredfold <= limit;
+        } else {
+            // S2-24 says «most of the cards»: exactly half is not most.
+            met = metric.id().equals("full_cards") ? hundredfold > limit : hundredfold >= limit;
+        }
+        return met ? Standing.MET : Standing.MISSED;
+    }
+
+    /**
+     * The newest date in the data when the business day of the run is more than 30 days later and nobody asked for that
+     * day: then what is overdue or stale was counted up to a day on which the export says nothing.
+     */
+    public Optional<LocalDate> exportedLongAgo() {
+        return head.asOfGiven()
+                ? Optional.empty()
+                : head.newest().filter(newest -> newest.plusDays(30).isBefore(head.asOf()));
+    }
+
+    /** The hash of all that was read: of the one file, or over the hashes of the files in index order. */
+    public String dataHash() {
+        List<String> hashes =
+                inputs.stream().map(input -> input.table().sha256()).distinct().toList();
+        return hashes.size() == 1 ? hashes.get(0) : Digest.sha256(String.join("\n", hashes));
+    }
+
+    /** How a figure stands to its target. */
+    public enum Standing {
+        MET,
+        MISSED,
+        NONE,
+        NOT_CHECKED
+    }
 
     /**
      * What, when, by which policy.

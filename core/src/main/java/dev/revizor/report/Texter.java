@@ -63,6 +63,16 @@ public final class Texter {
         return own.get(key, args);
     }
 
+    /** The first of the keys that the report bundle has, else the last. */
+    public String sayFirst(Map<String, ?> args, String... keys) {
+        for (String key : keys) {
+            if (own.has(key)) {
+                return own.get(key, args);
+            }
+        }
+        return keys[keys.length - 1];
+    }
+
     /** A text of the report bundle, or the code behind the last point of the key where there is none. */
     public String sayOr(String key, String code) {
         return own.find(key, Map.of()).orElse(code);

@@ -2,8 +2,7 @@ package dev.revizor.report.formats;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -16,15 +15,14 @@ final class JsonOut {
     static final String VERSION = "0.1.0";
 
     private static final JsonFactory FACTORY =
-            JsonFactory.builder().disable(com.fasterxml.jackson.core.StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private JsonOut() {}
 
-    /** A generator whose objects stand on lines of their own; does not close the stream. */
+    /** A generator in our layout; does not close the stream. */
     static JsonGenerator open(OutputStream out) throws IOException {
         JsonGenerator json = FACTORY.createGenerator(out);
-        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-        json.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+        json.setPrettyPrinter(new JsonLayout());
         return json;
     }
 

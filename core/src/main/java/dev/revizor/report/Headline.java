@@ -1,0 +1,192 @@
+package dev.revizor.report;
+
+import dev.revizor.model.AuditVerdict;
+import dev.revizor.model.Field;
+import dev.revizor.model.Metric;
+import dev.revizor.model.RuleSummary;
+import dev.revizor.model.Severity;
+import dev.revizor.model.Verdict;
+import dev.revizor.text.Lang;
+import dev.revizor.text.Numbers;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The sentences that a report leads with: does order hold, what hurts most and where, what the 50 cards say. */
+public final class Headline {
+    private final Report report;
+    private final Texter texter;
+    private final Lang lang;
+
+    public Headline(Report report, Texter texter) {
+        this.report = report;
+        this.texter = texter;
+        this.lang = texter.lang();
+    }
+
+    /** «Customer database review — Q4 2026». */
+    public String title() {
+        long quarter = (report.head().asOf().getMonthValue() + 2) / 3;
+        return texter.say(
+                "title",
+                "quarter",
+                texter.say("quarter." + quarter),
+                "year",
+                Integer.toString(report.head().asOf().getYear()));
+    }
+
+    /** The firm, the cards, the cut-off day with its zone. */
+    public String subtitle() {
+        String firm = report.head().firm().isBlank() ? "" : Visible.of(report.head().firm()) + ", ";
+        return firm
+                + texter.say(
+                        "subtitle",
+                        "cards",
+                        report.total(),
+                        "day",
+                        Numbers.day(report.head().asOf(), lang),
+                        "zone",
+                        report.head().zone());
+    }
+
+    /** The literal «works» verdict of S2-24. */
+    public String works() {
+        if (report.total() == 0) {
+            return texter.say("works.empty");
+        }
+        return switch (report.works()) {
+            case "WORKS" -> texter.say("works.yes", "reasons", String.join(", ", conditions(Report.Standing.MET)));
+            case "NOT" -> {
+                List<String> reasons = conditions(Report.Standing.MISSED);
+                yield reasons.isEmpty()
+                        ? texter.say("works.no.plain")
+                        : texter.say("works.no", "reasons", String.join(", ", reasons));
+            }
+            default -> {
+                Set<Field> missing = new TreeSet<>();
+                report.metric("full_cards").ifPresent(metric -> missing.addAll(metric.missing()));
+                report.metric("overdue_tasks").ifPresent(metric -> missing.addAll(metric.missing()));
+                yield missing.isEmpty()
+                        ? texter.say("works.unknown.plain")
+                        : texter.say("works.unknown", "fields", texter.fields(missing));
+            }
+        };
+    }
+
+    private List<String> conditions(Report.Standing wanted) {
+        List<String> out = new ArrayList<>();
+        for (String id : List.of("full_cards", "overdue_tasks")) {
+            Optional<Metric> metric = report.metric(id);
+            if (metric.isPresent() && report.standing(metric.get()) == wanted) {
+                out.add(texter.say(
+                        "works." + id,
+                        "share",
+                        new Figures(report, texter).figure(metric.get()).value(),
+                        "target",
+                        texter.say("works.target." + id, "limit", limit(id))));
+            }
+        }
+        return out;
+    }
+
+    private String limit(String id) {
+        double limit = Math.abs(report.targets().getOrDefault(id, 0.0));
+        return Numbers.decimal(limit, limit == Math.rint(limit) ? 0 : 1, lang);
+    }
+
+    /** What hurts most, and whose cards hold most findings; empty when nothing was found. */
+    public List<String> obstacle() {
+        List<String> out = new ArrayList<>();
+        report.rules().stream()
+                .filter(rule -> rule.verdict() == Verdict.FAIL && rule.found() > 0)
+                .filter(rule -> rule.severity() != Severity.INFO)
+                .min(Comparator.comparing(RuleSummary::severity)
+                        .thenComparing(RuleSummary::found, Comparator.reverseOrder())
+                        .thenComparing(RuleSummary::code))
+                .ifPresent(rule -> out.add(texter.say("obstacle", "rule", texter.rule(rule.code()), "found", rule.found())));
+        long all = report.owners().stream().mapToLong(Report.OwnerLine::findings).sum();
+        if (report.owners().size() > 1 && report.owners().get(0).findings() > 0) {
+            Report.OwnerLine first = report.owners().get(0);
+            String share = Numbers.decimal(100.0 * first.findings() / all, 0, lang);
+            out.add(texter.say(
+                    first.owner().isBlank() ? "obstacle.nobody" : "obstacle.where",
+                    "owner",
+                    texter.owner(first.owner()),
+                    "found",
+                    first.findings(),
+                    "share",
+                    share));
+        }
+        return out;
+    }
+
+    /** What the spot check says, and what it does not say. */
+    public List<String> spotCheck() {
+        AuditVerdict audit = report.spotCheck();
+        List<String> out = new ArrayList<>();
+        if (audit.verdictSeed().equals("NOT_CHECKED")) {
+            out.add(audit.missing().isEmpty()
+                    ? texter.say("spot.nothing")
+                    : texter.say(
+                            "spot.not",
+                            "fields",
+                            texter.fields(audit.missing()),
+                            "export",
+                            texter.say("export." + Exports.closing(audit.missing().get(0)).id())));
+            return out;
+        }
+        out.add(verdict(audit));
+        if (audit.draw().equals("last_created") || audit.draw().equals("last_rows")) {
+            out.add(texter.say(
+                    "spot." + audit.draw() + (audit.size() == 1 ? ".one" : ""), "size", (long) audit.size()));
+        }
+        if (audit.dueOnly() > 0) {
+            out.add(texter.say(
+                    "spot.due",
+                    "due",
+                    (long) audit.dueOnly(),
+                    "hits",
+                    (long) (audit.hits() + audit.dueOnly()),
+                    "size",
+                    (long) audit.size(),
+                    "word",
+                    texter.say("spot.half." + audit.verdictDueOnly())));
+        }
+        return out;
+    }
+
+    private String verdict(AuditVerdict audit) {
+        String interval = audit.low().isPresent() && audit.high().isPresent()
+                ? texter.say("interval", "low", whole(audit.low().get()), "high", whole(audit.high().get()))
+                : "";
+        Map<String, Object> args = new LinkedHashMap<>();
+        args.put("hits", (long) audit.hits());
+        args.put("size", (long) audit.size());
+        args.put("share", whole((double) audit.hits() / Math.max(1, audit.size())));
+        args.put("interval", interval);
+        String key = "spot." + audit.verdictSeed();
+        return texter.sayFirst(args, key + "." + audit.verdictStat(), key);
+    }
+
+    private String whole(double share) {
+        return Numbers.decimal(share * 100, 0, lang);
+    }
+
+    /** That the export is old although the run counts up to today, and how to say the day of the export. */
+    public Optional<String> oldExport() {
+        return report.exportedLongAgo()
+                .map(newest -> texter.say(
+                        "old",
+                        "newest",
+                        Numbers.day(newest, lang),
+                        "day",
+                        Numbers.day(report.head().asOf(), lang),
+                        "option",
+                        "--as-of " + newest));
+    }
+}

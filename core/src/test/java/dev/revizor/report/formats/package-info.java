@@ -1,0 +1,5 @@
+/** Tests of the output formats. */
+@NullMarked
+package dev.revizor.report.formats;
+
+import org.jspecify.annotations.NullMarked;
