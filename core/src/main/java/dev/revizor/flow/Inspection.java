@@ -241,8 +241,18 @@ final class Inspection {
         return spotCheck.verdict();
     }
 
-    ConsentArchive archive() {
-        return archive;
+    /** The archive's totals as the report has them. */
+    static Report.ConsentLine consentLine(ConsentArchive archive) {
+        ConsentArchive.Summary sum = archive.summary();
+        return new Report.ConsentLine(
+                sum.persons(),
+                sum.given(),
+                sum.refused(),
+                sum.withdrawn(),
+                sum.notFound(),
+                sum.firstKeepUntil(),
+                sum.keepDue(),
+                sum.missing());
     }
 
     List<Report.Fill> fills() {

@@ -1,6 +1,6 @@
 package dev.revizor.flow;
 
-import dev.revizor.exchange.Exporter;
+import dev.revizor.exchange.Cells;
 import dev.revizor.merge.PlanFile;
 import dev.revizor.merge.Survivorship;
 import dev.revizor.model.Band;
@@ -155,7 +155,7 @@ public final class MergeFlow {
             OutputStreamWriter out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
             out.write("old_id,new_id\n");
             for (Map.Entry<String, String> id : ids.entrySet()) {
-                out.write(Exporter.cell(id.getKey()) + "," + Exporter.cell(id.getValue()) + "\n");
+                out.write(Cells.quoted(id.getKey(), ',') + "," + Cells.quoted(id.getValue(), ',') + "\n");
             }
             out.flush();
         });

@@ -10,6 +10,7 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Texter;
+import dev.revizor.report.formats.ChangeLine;
 import dev.revizor.report.formats.TableOut;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
@@ -116,8 +117,8 @@ public final class NormalizeFlow {
         row.client().ifPresent(cards::add);
         for (Card card : cards) {
             card.fields().forEach((field, values) -> values.forEach(value -> {
-                if (Changed.worthALine(value)) {
-                    out.row(Changed.line(card, field, value, table, texter));
+                if (ChangeLine.isWorthIt(value)) {
+                    out.row(ChangeLine.of(card, field, value, table, texter));
                 }
             }));
         }

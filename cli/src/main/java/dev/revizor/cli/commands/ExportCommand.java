@@ -1,6 +1,8 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
+import dev.revizor.exchange.Cells;
+import dev.revizor.exchange.Dialect;
 import dev.revizor.flow.ExportFlow;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,8 +33,8 @@ public final class ExportCommand extends Work {
                 .run(
                         new ExportFlow.Request(
                                 work(),
-                                ExportFlow.dialect(dialect),
-                                ExportFlow.profile(whom),
+                                Dialect.of(dialect),
+                                Cells.of(whom),
                                 changed,
                                 Optional.ofNullable(output).filter(path -> !path.toString().equals("-"))),
                         session().out().data(),
