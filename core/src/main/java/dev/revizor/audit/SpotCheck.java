@@ -39,7 +39,7 @@ public final class SpotCheck {
         this.facts = facts;
         this.draw = draw;
         this.includeClosed = policy.audit().includeClosed();
-        this.standing = Standing.of(facts);
+        this.standing = facts.standing();
         // The card that would leave first stands at the head.
         this.byKey = new PriorityQueue<>(BY_KEY.reversed());
         this.byRow = new PriorityQueue<>(BY_ROW.reversed());
@@ -88,7 +88,7 @@ public final class SpotCheck {
     /** Looks at a card. */
     public void offer(CardFile file) {
         Card card = file.card();
-        if (!includeClosed && standing.isClosed(card)) {
+        if (!includeClosed && standing.closed(card)) {
             excluded++;
             return;
         }

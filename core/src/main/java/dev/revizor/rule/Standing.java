@@ -2,78 +2,134 @@ package dev.revizor.rule;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.Field;
+import dev.revizor.model.Task;
+import dev.revizor.model.CardFile;
 import dev.revizor.policy.Policy;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** How a card stands by its status, else its stage: in work, closed, refused, a client; by the words of the policy. */
+/**
+ * Where a card stands, after the firm's words: built once per run, asked for every card. Words are compared in lower
+ * case, with ё as е, without outer spaces.
+ */
 public final class Standing {
+    /** The words for people whom nobody may write to any more (S1-24); they close a card. */
+    private static final Set<String> BLACKLIST =
+            Set.of("черный список", "в черном списке", "чс", "blacklist", "black list", "blacklisted");
+
     private final Set<String> open;
     private final Set<String> closed;
     private final Set<String> refused;
-    private final Set<String> client;
-    private final boolean told;
+    private final Set<String> clients;
+    private final Set<String> noAnswer;
+    private final List<String> words = new ArrayList<>();
 
-    /**
-     * Words of a policy.
-     *
-     * @param policy whose words
-     * @param told whether any card has a status or stage column; without one every card counts as open
-     */
-    public Standing(Policy policy, boolean told) {
-        this.open = folded(policy.words().openStatuses());
-        this.refused = folded(policy.words().refusedStatuses());
-        this.closed = folded(policy.words().closedStatuses());
-        this.closed.addAll(refused);
-        this.client = folded(policy.words().clientStatuses());
-        this.told = told;
+    public Standing(Policy.Words words) {
+        this.open = folded(words.openStatuses());
+        this.closed = folded(words.closedStatuses());
+        this.refused = folded(words.refusedStatuses());
+        this.clients = folded(words.clientStatuses());
+        this.noAnswer = folded(words.noAnswer());
+        this.words.addAll(words.openStatuses());
+        this.words.addAll(words.clientStatuses());
+        this.words.addAll(words.closedStatuses());
+        this.words.addAll(words.refusedStatuses());
     }
 
-    /** As the facts have it. */
-    public static Standing of(Facts facts) {
-        return new Standing(facts.policy(), facts.mapped(Field.STATUS) || facts.mapped(Field.STAGE));
-    }
-
-    /** The word that says how the card stands, as typed; empty when there is none. */
-    public static String word(Card card) {
-        String status = card.text(Field.STATUS);
-        return status.isEmpty() ? card.text(Field.STAGE) : status;
-    }
-
-    /** In work: it needs a next action. */
-    public boolean isOpen(Card card) {
-        return !told || open.contains(fold(word(card)));
-    }
-
-    /** Refused or put away: it needs none. */
-    public boolean isClosed(Card card) {
-        return told && closed.contains(fold(word(card)));
-    }
-
-    /** A refusal: it needs a reason. */
-    public boolean isRefused(Card card) {
-        return told && refused.contains(fold(word(card)));
-    }
-
-    /** Bought at least once. */
-    public boolean isClient(Card card) {
-        return told && client.contains(fold(word(card)));
-    }
-
-    /** Whether the word is in any list. */
-    public boolean isKnown(String word) {
-        String folded = fold(word);
-        return open.contains(folded) || closed.contains(folded) || client.contains(folded);
-    }
-
-    /** Lower case, ё as е, without outer spaces: how the words are compared. */
+    /** Lower case, ё as е, no outer spaces: how words of people are compared. */
     public static String fold(String word) {
         return word.strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
-    private static Set<String> folded(Collection<String> words) {
+    /** In work: by its status, or because no column says where cards stand. An archived card is not. */
+    public boolean open(Card card) {
+        if (archived(card)) {
+            return false;
+        }
+        if (card.values(Field.STATUS).isEmpty() && card.values(Field.STAGE).isEmpty()) {
+            return true;
+        }
+        return open.contains(status(card));
+    }
+
+    /** Put away or refused: needs no next step. */
+    public boolean closed(Card card) {
+        String status = status(card);
+        return archived(card) || closed.contains(status) || refused.contains(status) || BLACKLIST.contains(status);
+    }
+
+    /** Refused: needs a reason. */
+    public boolean refused(Card card) {
+        return refused.contains(status(card));
+    }
+
+    /** Bought at least once and is not put away. */
+    public boolean client(Card card) {
+        return !archived(card) && clients.contains(status(card));
+    }
+
+    /** In work or a client: somebody must keep in touch. */
+    public boolean active(Card card) {
+        return open(card) || client(card);
+    }
+
+    /** Whether the status is in one of the firm's lists. */
+    public boolean known(Card card) {
+        return known(status(card));
+    }
+
+    /** Whether a word is in one of the firm's lists. */
+    public boolean known(String word) {
+        String folded = fold(word);
+        return open.contains(folded)
+                || closed.contains(folded)
+                || refused.contains(folded)
+                || clients.contains(folded)
+                || BLACKLIST.contains(folded);
+    }
+
+    /** All words of the firm's status lists, as they are written there. */
+    public List<String> words() {
+        return List.copyOf(words);
+    }
+
+    /** Whether a touch result means that nobody answered. */
+    public boolean noAnswer(String result) {
+        return noAnswer.contains(fold(result));
+    }
+
+    /** Whether a word puts somebody on the blacklist. */
+    public static boolean blacklist(String word) {
+        return BLACKLIST.contains(fold(word));
+    }
+
+    /** The field that says where the card stands: the status, else the stage. */
+    public static Field statusField(Card card) {
+        return card.typed(Field.STATUS) || !card.typed(Field.STAGE) ? Field.STATUS : Field.STAGE;
+    }
+
+    /** Whether a next step is planned: an open task that names an action or a deadline. */
+    public static boolean planned(CardFile file) {
+        for (Task task : file.tasks()) {
+            if (task.open() && (!task.action().isEmpty() || task.due().isPresent() || task.dueTyped())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean archived(Card card) {
+        return card.text(Field.ARCHIVED).equals("yes");
+    }
+
+    private static String status(Card card) {
+        return fold(card.text(statusField(card)));
+    }
+
+    private static Set<String> folded(List<String> words) {
         Set<String> out = new HashSet<>();
         words.forEach(word -> out.add(fold(word)));
         return out;

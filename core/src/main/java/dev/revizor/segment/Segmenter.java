@@ -34,7 +34,7 @@ public final class Segmenter {
 
     public Segmenter(Facts facts) {
         this.limits = facts.policy().segment();
-        this.standing = Standing.of(facts);
+        this.standing = facts.standing();
         this.today = facts.today();
         limits.hotStages().forEach(stage -> hotStages.add(Standing.fold(stage)));
         this.missing = missing(facts);
@@ -69,7 +69,7 @@ public final class Segmenter {
         List<String> also = fits.stream().skip(1).map(Fit::clientClass).toList();
         boolean archive = first.clientClass().equals("dormant")
                 && !card.text(Field.ARCHIVED).equals("yes")
-                && !standing.isClosed(card);
+                && !standing.closed(card);
         return new Membership(
                 card.id(),
                 first.clientClass(),
@@ -96,10 +96,10 @@ public final class Segmenter {
     private Acts acts(CardFile file) {
         Card card = file.card();
         Optional<LocalDate> purchase = day(card, Field.LAST_PURCHASE_AT);
-        boolean bought = standing.isClient(card) || purchase.isPresent() || positive(card.text(Field.PURCHASES));
+        boolean bought = standing.client(card) || purchase.isPresent() || positive(card.text(Field.PURCHASES));
         Optional<LocalDate> touch = later(day(card, Field.LAST_TOUCH_AT), day(card, Field.LAST_INBOUND_AT));
         for (Card deal : file.deals()) {
-            if (standing.isClient(deal)) {
+            if (standing.client(deal)) {
                 bought = true;
                 purchase = later(purchase, later(day(deal, Field.CLOSED_AT), day(deal, Field.CREATED_AT)));
             }
@@ -159,7 +159,7 @@ public final class Segmenter {
     }
 
     private Optional<Fit> potential(Card card, Acts acts) {
-        boolean interested = card.has(Field.INTEREST) || standing.isOpen(card);
+        boolean interested = card.has(Field.INTEREST) || standing.open(card);
         return !acts.bought() && interested && within(acts.lastTouch(), limits.dormantDays())
                 ? Optional.of(new Fit("potential", "potential.interest", acts.lastTouch()))
                 : Optional.empty();
@@ -170,8 +170,8 @@ public final class Segmenter {
         if (!clientClass.equals("potential") && !clientClass.equals("active")) {
             return "";
         }
-        boolean late = hotStages.contains(Standing.fold(Standing.word(card)));
-        if (late || standing.isOpen(card) && within(acts.lastTouch(), limits.hotDays())) {
+        boolean late = hotStages.contains(Standing.fold(card.text(Standing.statusField(card))));
+        if (late || standing.open(card) && within(acts.lastTouch(), limits.hotDays())) {
             return "hot";
         }
         return card.has(Field.INTEREST) && within(acts.lastTouch(), limits.warmDays()) ? "warm" : "cold";
