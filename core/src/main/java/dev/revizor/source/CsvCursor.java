@@ -49,6 +49,11 @@ final class CsvCursor implements Records {
     }
 
     @Override
+    public boolean canTear() {
+        return true;
+    }
+
+    @Override
     public @Nullable SourceRecord next() {
         start = at;
         cell = at;
@@ -297,22 +302,24 @@ final class CsvCursor implements Records {
 
     /**
      * Whether a record of several lines is really several records between two lone quotes: each of its lines alone has
-     * exactly as many delimiters as the header. Prose with line breaks hardly ever does; for commas, of which prose is
-     * full, only tables of six columns and more are judged.
+     * exactly as many delimiters as the header. Prose with line breaks hardly ever does; in narrow tables it takes three
+     * lines to be sure, and with commas, of which prose is full, only tables of six columns and more are judged.
      */
     private boolean swallowed() {
         if (width < 3 || width < 6 && delimiter == ',') {
             return false;
         }
         int from = start;
+        int lines = 0;
         while (from < at) {
             int to = lineEnd(from, at);
             if (to > from && delimiters(from, to) != width - 1) {
                 return false;
             }
+            lines += to > from ? 1 : 0;
             from = afterBreak(to, at);
         }
-        return true;
+        return lines > 2 || width >= 6;
     }
 
     /** Finds where to go on after a bad quote; returns the lines given up, cut at each delimiter. */
