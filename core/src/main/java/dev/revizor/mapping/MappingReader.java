@@ -88,7 +88,7 @@ final class MappingReader {
                 sawColumns = true;
                 columns(parser);
             } else {
-                take(top, TOP, key, line, parser);
+                other(key, line, parser, sawColumns);
                 sawColumns |= key.equals("columns");
             }
         }
@@ -96,6 +96,19 @@ final class MappingReader {
             add(MappingError.MISSING_KEY, 1, Map.of("key", "columns"));
         }
         kind();
+    }
+
+    private void other(String key, long line, JsonParser parser, boolean sawColumns) throws IOException {
+        if (!key.equals("columns")) {
+            take(top, TOP, key, line, parser);
+            return;
+        }
+        parser.skipChildren();
+        if (sawColumns) {
+            add(MappingError.REPEATED_KEY, line, Map.of("key", key));
+        } else {
+            add(MappingError.UNKNOWN_KEY, line, pair("key", key, ""));
+        }
     }
 
     private void kind() {

@@ -49,6 +49,11 @@ final class CsvCursor implements Records {
     }
 
     @Override
+    public boolean canTear() {
+        return true;
+    }
+
+    @Override
     public @Nullable SourceRecord next() {
         start = at;
         cell = at;
@@ -297,22 +302,24 @@ final class CsvCursor implements Records {
 
     /**
      * Whether a record of several lines is really several records between two lone quotes: each of its lines alone has
-     * exactly as many delimiters as the header. Prose with line breaks hardly ever does; for commas, of which prose is
-     * full, only tables of six columns and more are judged.
+     * exactly as many delimiters as the header. Prose with line breaks hardly ever does; in narrow tables it takes three
+     * lines to be sure, and with commas, of which prose is full, only tables of six columns and more are judged.
      */
     private boolean swallowed() {
         if (width < 3 || width < 6 && delimiter == ',') {
             return false;
         }
         int from = start;
+        int lines = 0;
         while (from < at) {
-            int to = lineEnd(from, at);
-            if (to > from && delimiters(from, to) != width - 1) {
+            int to = TextLines.end(text, from, at);
+            if (to > from && TextLines.count(text, from, to, delimiter) != width - 1) {
                 return false;
             }
-            from = afterBreak(to, at);
+            lines += to > from ? 1 : 0;
+            from = TextLines.afterBreak(text, to, at);
         }
-        return true;
+        return lines > 2 || width >= 6;
     }
 
     /** Finds where to go on after a bad quote; returns the lines given up, cut at each delimiter. */
@@ -353,33 +360,13 @@ final class CsvCursor implements Records {
     }
 
     private boolean nextLineLooksWhole() {
-        int end = lineEnd(start, at);
-        int from = afterBreak(end, at);
-        return from < at && plausible(from, afterBreak(lineEnd(from, at), at));
+        int end = TextLines.end(text, start, at);
+        int from = TextLines.afterBreak(text, end, at);
+        return from < at && plausible(from, TextLines.afterBreak(text, TextLines.end(text, from, at), at));
     }
 
-    /** Whether a line alone is a record of the table, or the beginning of one with an open quoted cell. */
     private boolean plausible(int from, int to) {
-        if (width == 0) {
-            return true;
-        }
-        int found = 1;
-        boolean quotes = false;
-        int end = lineEnd(from, to);
-        for (int i = from; i < end; i++) {
-            char c = text[i];
-            if (c == QUOTE && (quotes || i == from || text[i - 1] == delimiter)) {
-                boolean doubled = quotes && i + 1 < end && text[i + 1] == QUOTE;
-                i += doubled ? 1 : 0;
-                quotes = doubled || !quotes;
-                if (!quotes && i + 1 < end && text[i + 1] != delimiter) {
-                    return false;
-                }
-            } else if (c == delimiter && !quotes) {
-                found++;
-            }
-        }
-        return quotes ? found <= width : found == width;
+        return width == 0 || TextLines.plausible(text, from, to, delimiter, width);
     }
 
     /** The index behind the line break of the line that begins at an index; reads on where the buffer ends. */
@@ -397,29 +384,6 @@ final class CsvCursor implements Records {
         }
         at = saved;
         return end;
-    }
-
-    private int lineEnd(int from, int to) {
-        int i = from;
-        while (i < to && text[i] != '\n' && text[i] != '\r') {
-            i++;
-        }
-        return i;
-    }
-
-    private int afterBreak(int end, int to) {
-        if (end >= to) {
-            return to;
-        }
-        return end + (text[end] == '\r' && end + 1 < to && text[end + 1] == '\n' ? 2 : 1);
-    }
-
-    private int delimiters(int from, int to) {
-        int found = 0;
-        for (int i = from; i < to; i++) {
-            found += text[i] == delimiter ? 1 : 0;
-        }
-        return found;
     }
 
     @Override

@@ -12,6 +12,11 @@ interface Records extends AutoCloseable {
         // Only formats whose records can be torn need it.
     }
 
+    /** Whether a short record may be a torn one: only text can be torn. */
+    default boolean canTear() {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -37,7 +37,7 @@ public final class Sources {
         } catch (IOException e) {
             throw failure(place, SourceError.FILE_UNREADABLE, e);
         } catch (UncheckedIOException e) {
-            throw failure(place, SourceError.FILE_UNREADABLE, e.getCause());
+            throw failure(place, SourceError.FILE_UNREADABLE, e);
         } catch (Unreadable e) {
             throw new RevizorException(e.code(), place, e.args(), e);
         }
@@ -74,7 +74,7 @@ public final class Sources {
         return last == null ? file.toString() : last.toString();
     }
 
-    private static RevizorException failure(Place place, ErrorCode code, IOException cause) {
+    private static RevizorException failure(Place place, ErrorCode code, Exception cause) {
         return new RevizorException(code, place, Map.of(), cause);
     }
 }

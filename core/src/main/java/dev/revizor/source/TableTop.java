@@ -40,10 +40,10 @@ record TableTop(
             return none(first.stream().allMatch(SourceRecord::isBlank) ? SourceError.FILE_EMPTY : SourceError.HEADER_NOT_FOUND);
         }
         boolean titled = wanted.isPresent() ? wanted.getAsLong() > 0 : !HeaderFinder.isData(first.get(header));
-        return of(first, header, titled);
+        return of(first, header, titled, records.canTear());
     }
 
-    private static TableTop of(List<SourceRecord> first, int header, boolean titled) {
+    private static TableTop of(List<SourceRecord> first, int header, boolean titled, boolean canTear) {
         SourceRecord top = first.get(header);
         List<SourceRecord> body = new ArrayList<>(first.subList(titled ? header + 1 : header, first.size()));
         if (body.stream().noneMatch(record -> record.table() == top.table() && !record.isBlank())) {
@@ -55,7 +55,7 @@ record TableTop(
         }
         List<String> titles = titles(cells, body);
         return new TableTop(
-                top.table(), titled ? top.row() : 0, titles, body, leavesBlanksOut(body, titles.size()), null);
+                top.table(), titled ? top.row() : 0, titles, body, !canTear || leavesBlanksOut(body, titles.size()), null);
     }
 
     private static TableTop none(SourceError why) {

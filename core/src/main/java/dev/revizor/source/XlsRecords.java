@@ -29,6 +29,15 @@ final class XlsRecords implements Records {
             return null;
         }
         Row row = rows.next();
+        try {
+            return read(row);
+        } catch (RuntimeException e) {
+            // A damaged cell makes the library throw whatever it likes; this is the edge where that ends.
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
+        }
+    }
+
+    private SourceRecord read(Row row) {
         String[] cells = new String[Math.max(1, row.getLastCellNum())];
         for (int i = 0; i < cells.length; i++) {
             Cell cell = row.getCell(i);

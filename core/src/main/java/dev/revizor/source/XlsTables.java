@@ -14,31 +14,51 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 final class XlsTables {
     private XlsTables() {}
 
-    static Opened open(Path path, ReadOptions options) {
+    static Opened open(Path path, ReadOptions options) throws IOException {
+        POIFSFileSystem files = container(path);
+        boolean opened = false;
         try {
-            POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true);
-            DirectoryNode root = files.getRoot();
-            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            demandWorkbook(files.getRoot());
+            Opened found = choose(book(files), options);
+            opened = true;
+            return found;
+        } finally {
+            if (!opened) {
                 files.close();
-                throw new Unreadable(SourceError.PASSWORD_PROTECTED);
             }
-            if (!root.hasEntryCaseInsensitive("Workbook")) {
-                boolean old = root.hasEntryCaseInsensitive("Book");
-                files.close();
-                throw old
-                        ? new Unreadable(SourceError.WORKBOOK_TOO_OLD)
-                        : new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "OLE2");
-            }
-            return choose(new HSSFWorkbook(files), options);
+        }
+    }
+
+    private static POIFSFileSystem container(Path path) {
+        try {
+            return new POIFSFileSystem(path.toFile(), true);
+        } catch (IOException | RuntimeException e) {
+            // The library throws a dozen kinds of RuntimeException on damaged files; this is the edge where they end.
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
+        }
+    }
+
+    private static HSSFWorkbook book(POIFSFileSystem files) {
+        try {
+            return new HSSFWorkbook(files);
         } catch (EncryptedDocumentException e) {
             throw new Unreadable(SourceError.PASSWORD_PROTECTED).because(e);
         } catch (OldExcelFormatException e) {
             throw new Unreadable(SourceError.WORKBOOK_TOO_OLD).because(e);
-        } catch (Unreadable e) {
-            throw e;
         } catch (IOException | RuntimeException e) {
-            // The library throws a dozen kinds of RuntimeException on damaged files; this is the one edge where they end.
+            // As above: what is left is damage.
             throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
+        }
+    }
+
+    private static void demandWorkbook(DirectoryNode root) {
+        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+            throw new Unreadable(SourceError.PASSWORD_PROTECTED);
+        }
+        if (!root.hasEntryCaseInsensitive("Workbook")) {
+            throw root.hasEntryCaseInsensitive("Book")
+                    ? new Unreadable(SourceError.WORKBOOK_TOO_OLD)
+                    : new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "OLE2");
         }
     }
 

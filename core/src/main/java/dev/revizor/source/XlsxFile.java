@@ -1,8 +1,6 @@
 package dev.revizor.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +28,9 @@ final class XlsxFile implements AutoCloseable {
      */
     record Sheet(String name, String part, boolean hidden) {}
 
-    XlsxFile(Path file) throws IOException {
-        zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    /** The parts of an archive; whoever opened it closes it when this fails. */
+    XlsxFile(ZipFile zip) {
+        this.zip = zip;
         zip.stream().forEach(entry -> parts.putIfAbsent(key(entry.getName()), entry));
         String workbook = workbookPart();
         Map<String, String[]> relations = relations(workbook);

@@ -1,9 +1,11 @@
 package dev.revizor.source;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a sheet of an XLSX workbook: the one asked for, or the first with a header and rows. */
@@ -11,10 +13,19 @@ final class XlsxTables {
     private XlsxTables() {}
 
     static Opened open(Path path, ReadOptions options) throws IOException {
+        ZipFile zip = zip(path);
         try {
-            XlsxFile file = new XlsxFile(path);
-            return choose(file, options);
-        } catch (ZipException | IllegalArgumentException e) {
+            return choose(new XlsxFile(zip), options);
+        } catch (Unreadable e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private static ZipFile zip(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException e) {
             throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
         }
     }
@@ -36,7 +47,6 @@ final class XlsxTables {
             firstTrouble = firstTrouble == null || top.trouble() != SourceError.FILE_EMPTY ? top : firstTrouble;
             records.closeSheet();
         }
-        file.close();
         SourceError trouble = firstTrouble == null ? null : firstTrouble.trouble();
         throw new Unreadable(trouble == null ? SourceError.FILE_EMPTY : SourceError.HEADER_WITHOUT_ROWS);
     }
