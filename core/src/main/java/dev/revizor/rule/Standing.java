@@ -16,7 +16,7 @@ import java.util.Set;
  * case, with ё as е, without outer spaces.
  */
 public final class Standing {
-    /** The words for people whom nobody may write to any more (S1-24); they close a card. */
+    /** The words for people whom nobody may write to any more (S1-23); they close a card. */
     private static final Set<String> BLACKLIST =
             Set.of("черный список", "в черном списке", "чс", "blacklist", "black list", "blacklisted");
 
