@@ -3,9 +3,11 @@ package dev.revizor.normalize;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Whether the first number of {@code 05/06/2024} is the day or the month, decided once per column: a value whose first
@@ -29,10 +31,16 @@ public final class DateOrders {
 
     private static final Ballot CERTAIN_DAY_FIRST = new Ballot(Order.DAY_FIRST, false);
 
-    private final Map<Integer, Ballot> byColumn;
+    private final Ballot[] byColumn;
 
-    private DateOrders(Map<Integer, Ballot> byColumn) {
-        this.byColumn = byColumn;
+    private DateOrders(Map<Integer, Ballot> decided) {
+        int columns = 0;
+        for (int column : decided.keySet()) {
+            columns = Math.max(columns, column + 1);
+        }
+        byColumn = new Ballot[columns];
+        Arrays.fill(byColumn, CERTAIN_DAY_FIRST);
+        decided.forEach((column, ballot) -> byColumn[column] = ballot);
     }
 
     /** Day-first everywhere, nothing ambiguous: for rows that come from no file. */
@@ -53,15 +61,14 @@ public final class DateOrders {
 
     /** The decision for a column; day-first where there was nothing to decide. */
     public Ballot of(int column) {
-        Ballot ballot = byColumn.get(column);
-        return ballot == null ? CERTAIN_DAY_FIRST : ballot;
+        return column < byColumn.length ? byColumn[column] : CERTAIN_DAY_FIRST;
     }
 
     /** The columns whose order no value decided, ascending. */
     public List<Integer> ambiguousColumns() {
-        return byColumn.entrySet().stream()
-                .filter(entry -> entry.getValue().ambiguous())
-                .map(Map.Entry::getKey)
+        return IntStream.range(0, byColumn.length)
+                .filter(column -> byColumn[column].ambiguous())
+                .boxed()
                 .toList();
     }
 

@@ -28,6 +28,7 @@ public enum Reason {
     PHONE_TOO_SHORT("phone.too_short"),
     PHONE_TOO_LONG("phone.too_long"),
     PHONE_LETTERS("phone.letters"),
+    PHONE_UNASSIGNED("phone.unassigned"),
     PHONE_IMPOSSIBLE("phone.impossible"),
     PHONE_PLACEHOLDER("phone.placeholder"),
 

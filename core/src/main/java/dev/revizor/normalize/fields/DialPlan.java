@@ -17,6 +17,11 @@ final class DialPlan {
             return new Number(e164, reason == Reason.PHONE_FORMAT ? Quality.GOOD : Quality.REPAIRED, reason);
         }
 
+        /** Right in length, but not in the numbering plan. */
+        static Number unassigned(String e164) {
+            return new Number(e164, Quality.SUSPICIOUS, Reason.PHONE_UNASSIGNED);
+        }
+
         static Number bad(Reason reason) {
             return new Number("", Quality.UNREADABLE, reason);
         }
@@ -43,18 +48,32 @@ final class DialPlan {
             if (length != 11) {
                 return Number.bad(length < 11 ? Reason.PHONE_TOO_SHORT : Reason.PHONE_TOO_LONG);
             }
-            return isRussian(digits, 1)
-                    ? Number.dialled("+" + digits, Reason.PHONE_FORMAT)
-                    : Number.bad(Reason.PHONE_IMPOSSIBLE);
+            return seven(digits, Reason.PHONE_FORMAT);
         }
-        String found = length <= LONGEST_E164 ? PhoneLibrary.e164("+" + digits, region) : "";
+        String found = library("+" + digits, PhoneLibrary.Want.VALID);
         if (!found.isEmpty()) {
             return Number.dialled(found, Reason.PHONE_FORMAT);
         }
         if (length == 11 && digits.charAt(0) == '8' && isRussian(digits, 1)) {
             return Number.dialled("+7" + digits.substring(1), Reason.PHONE_PLUS_8);
         }
-        return Number.bad(byLength(length));
+        found = library("+" + digits, PhoneLibrary.Want.POSSIBLE);
+        return found.isEmpty() ? Number.bad(byLength(length)) : Number.unassigned(found);
+    }
+
+    /** Eleven digits whose first stands for country code 7. */
+    private Number seven(String digits, Reason reason) {
+        String e164 = "+7" + digits.substring(1);
+        if (isRussian(digits, 1)) {
+            return Number.dialled(e164, reason);
+        }
+        boolean partly = RussianPlan.look(digits.substring(1)) == RussianPlan.Known.ASK_LIBRARY;
+        return partly ? Number.unassigned(e164) : Number.bad(Reason.PHONE_IMPOSSIBLE);
+    }
+
+    private String library(String digits, PhoneLibrary.Want want) {
+        int length = digits.charAt(0) == '+' ? digits.length() - 1 : digits.length();
+        return length <= LONGEST_E164 ? PhoneLibrary.e164(digits, region, want) : "";
     }
 
     /** Reads digits without a plus. */
@@ -69,7 +88,9 @@ final class DialPlan {
         if (length >= 12 && (digits.startsWith("810") || digits.startsWith("00"))) {
             Number foreign = withPlus(digits.substring(digits.charAt(0) == '0' ? 2 : 3));
             if (!foreign.e164().isEmpty()) {
-                return Number.dialled(foreign.e164(), Reason.PHONE_INTL_PREFIX);
+                return foreign.quality() == Quality.SUSPICIOUS
+                        ? foreign
+                        : Number.dialled(foreign.e164(), Reason.PHONE_INTL_PREFIX);
             }
         }
         return russian ? bareRussian(digits) : bareElsewhere(digits);
@@ -78,9 +99,9 @@ final class DialPlan {
     private Number bareRussian(String digits) {
         int length = digits.length();
         char first = digits.charAt(0);
-        if (length == 11 && (first == '8' || first == '7') && isRussian(digits, 1)) {
-            return Number.dialled(
-                    "+7" + digits.substring(1), first == '8' ? Reason.PHONE_TRUNK_8 : Reason.PHONE_NO_PLUS);
+        boolean seven = first == '8' || first == '7';
+        if (length == 11 && seven) {
+            return seven(digits, first == '8' ? Reason.PHONE_TRUNK_8 : Reason.PHONE_NO_PLUS);
         }
         if (length == 10 && isRussian(digits, 0)) {
             return Number.dialled("+7" + digits, Reason.PHONE_NO_COUNTRY);
@@ -88,25 +109,27 @@ final class DialPlan {
         if (length <= 7) {
             return Number.bad(Reason.PHONE_NO_CODE);
         }
-        boolean looksRussian = first == '8' || first == '7';
-        if (length > 10 && length <= LONGEST_E164 && !looksRussian) {
-            String found = PhoneLibrary.e164("+" + digits, region);
-            if (!found.isEmpty()) {
-                return Number.dialled(found, Reason.PHONE_NO_PLUS);
-            }
+        return length > 10 && !seven ? foreign(digits) : Number.bad(byLength(length));
+    }
+
+    /** A number with its country code but without the plus. */
+    private Number foreign(String digits) {
+        String found = library("+" + digits, PhoneLibrary.Want.VALID);
+        if (!found.isEmpty()) {
+            return Number.dialled(found, Reason.PHONE_NO_PLUS);
         }
-        return Number.bad(byLength(length));
+        found = library("+" + digits, PhoneLibrary.Want.POSSIBLE);
+        return found.isEmpty() ? Number.bad(byLength(digits.length())) : Number.unassigned(found);
     }
 
     private Number bareElsewhere(String digits) {
-        String found = PhoneLibrary.e164(digits, region);
+        String found = library(digits, PhoneLibrary.Want.VALID);
         if (!found.isEmpty()) {
             return Number.dialled(found, Reason.PHONE_NO_COUNTRY);
         }
         int length = digits.length();
-        found = length > 10 && length <= LONGEST_E164 ? PhoneLibrary.e164("+" + digits, region) : "";
-        if (!found.isEmpty()) {
-            return Number.dialled(found, Reason.PHONE_NO_PLUS);
+        if (length > 10) {
+            return foreign(digits);
         }
         return Number.bad(length <= 7 ? Reason.PHONE_NO_CODE : byLength(length));
     }
@@ -123,7 +146,7 @@ final class DialPlan {
         return switch (RussianPlan.look(national)) {
             case IN_USE -> true;
             case NOT_IN_USE -> false;
-            case ASK_LIBRARY -> !PhoneLibrary.e164("+7" + national, region).isEmpty();
+            case ASK_LIBRARY -> !library("+7" + national, PhoneLibrary.Want.VALID).isEmpty();
         };
     }
 

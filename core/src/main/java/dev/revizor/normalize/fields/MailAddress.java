@@ -69,26 +69,24 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
     private static MailAddress judge(String local, String domain, boolean dotted) {
         String host = domain;
         Reason done = dotted ? Reason.EMAIL_TRAILING_DOT : Reason.NONE;
-        if (Letters.hasCyrillic(local) || Letters.hasCyrillic(domain)) {
-            if (Letters.hasCyrillic(local) || Letters.isMixed(domain) || !isCyrillicTop(domain)) {
-                return lookAlike(local, domain);
-            }
+        boolean cyrillicHost = Letters.hasCyrillic(domain) && !Letters.isMixed(domain) && isCyrillicTop(domain);
+        if (Letters.hasCyrillic(local) || (Letters.hasCyrillic(domain) && !cyrillicHost)) {
+            return lookAlike(local, domain);
         }
         if (!isAscii(host)) {
             host = ascii(host);
             done = Reason.EMAIL_PUNYCODE;
         }
-        if (host.indexOf('.') < 0) {
-            return bad(isDomain(host + ".ru") ? Reason.EMAIL_NO_DOT : Reason.EMAIL_BAD_DOMAIN);
-        }
-        if (!isDomain(host)) {
-            return bad(Reason.EMAIL_BAD_DOMAIN);
-        }
         if (!isLocal(local)) {
             return bad(Reason.EMAIL_BAD_LOCAL);
         }
-        String canonical = local + "@" + host;
         String meant = MailDomains.meant(host);
+        if (!isDomain(host)) {
+            boolean dotMissing = host.indexOf('.') < 0 && isDomain(host + ".ru");
+            Reason why = dotMissing ? Reason.EMAIL_NO_DOT : Reason.EMAIL_BAD_DOMAIN;
+            return bad(why, meant.isEmpty() ? "" : local + "@" + meant);
+        }
+        String canonical = local + "@" + host;
         return meant.isEmpty()
                 ? new MailAddress(canonical, done == Reason.NONE ? Quality.GOOD : Quality.REPAIRED, done, "")
                 : new MailAddress(canonical, Quality.SUSPICIOUS, Reason.EMAIL_TYPO_DOMAIN, local + "@" + meant);
@@ -154,6 +152,9 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
 
     private static boolean isDomain(String domain) {
         int label = 0;
+        if (domain.indexOf('.') < 0) {
+            return false;
+        }
         for (int i = 0; i < domain.length(); i++) {
             char c = domain.charAt(i);
             boolean edge = i == 0 || i == domain.length() - 1 || domain.charAt(i - 1) == '.' || domain.charAt(i + 1) == '.';

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a mistyped mail domain probably meant. Lists of our own. */
 final class MailDomains {
@@ -25,7 +26,8 @@ final class MailDomains {
     static String meant(String domain) {
         int dot = domain.indexOf('.');
         if (dot <= 0) {
-            return "";
+            List<String> known = PROVIDERS.get(domain);
+            return known == null ? "" : domain + "." + known.get(0);
         }
         String name = domain.substring(0, dot);
         String top = domain.substring(dot + 1);
@@ -50,7 +52,7 @@ final class MailDomains {
         return TOP_SLIPS.contains(top) ? slip + "." + meantTops.get(0) : "";
     }
 
-    private static @org.jspecify.annotations.Nullable String neighbour(String name) {
+    private static @Nullable String neighbour(String name) {
         for (String provider : PROVIDERS.keySet()) {
             if (provider.length() >= 5 && Distance.isOneSlip(name, provider)) {
                 return provider;
@@ -87,7 +89,7 @@ final class MailDomains {
         for (String slip : List.of("gmal", "gmai", "gmial", "gmali", "gimail", "gmeil", "gmaill", "gnail", "gamil")) {
             out.put(slip, "gmail");
         }
-        for (String slip : List.of("lst", "lisst", "lsit", "liist")) {
+        for (String slip : List.of("lst", "lisst", "lsit", "liist", "lisr", "lost", "kist", "listt")) {
             out.put(slip, "list");
         }
         for (String slip : List.of("ramler", "rambeler", "ranbler", "rambller")) {

@@ -29,6 +29,8 @@ final class NameDictionary {
     private static final String[] WEAK_ENDINGS = {
         "ян", "ко", "юк", "ук", "их", "ых", "ик", "ец", "як", "ак", "ий", "ый", "ой", "ая", "ич", "ер", "ман", "берг"
     };
+    private static final String[] WOMENS_ENDINGS = {"ова", "ева", "ина", "ына", "ская", "цкая"};
+    private static final String[] MENS_ENDINGS = {"ов", "ев", "ын", "ский", "цкий", "ской", "цкой"};
     private static final String[] LATIN_STRONG = {
         "ov", "ova", "ev", "eva", "sky", "skiy", "skij", "skii", "skaya", "skaia", "skaja", "enko", "chuk", "shvili", "dze"
     };
@@ -87,9 +89,6 @@ final class NameDictionary {
         }
         int head = whole(key.substring(0, hyphen));
         int tail = whole(key.substring(hyphen + 1));
-        if (tail < 0 || head < 0) {
-            return Math.min(head, tail);
-        }
         return Math.min(head, tail);
     }
 
@@ -134,10 +133,10 @@ final class NameDictionary {
     /** {@code m} or {@code f} by the ending of a Russian surname; the empty string where it does not tell. */
     static String sexOfSurname(String word) {
         String key = Letters.fold(word);
-        if (endsWith(key, new String[] {"ова", "ева", "ина", "ына", "ская", "цкая"}, 2)) {
+        if (endsWith(key, WOMENS_ENDINGS, 2)) {
             return "f";
         }
-        return endsWith(key, new String[] {"ов", "ев", "ын", "ский", "цкий", "ской", "цкой"}, 2) ? "m" : "";
+        return endsWith(key, MENS_ENDINGS, 2) ? "m" : "";
     }
 
     /** {@code m} or {@code f} of a patronymic; the empty string for an initial or an unknown ending. */

@@ -103,7 +103,9 @@ public final class PersonCells {
                 words += part.name.words().size();
             }
         }
-        if (typed.size() == 1 && words == 1) {
+        if (typed.isEmpty()) {
+            keep(parts, out);
+        } else if (typed.size() == 1 && words == 1) {
             lone(parts, typed.get(0), out);
         } else if (typed.size() == 1) {
             NameOrder order = typed.get(0).name.order();

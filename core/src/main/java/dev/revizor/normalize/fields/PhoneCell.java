@@ -22,6 +22,7 @@ final class PhoneCell {
     Reason firstTrouble = Reason.NONE;
     boolean placeholder;
     boolean text;
+    boolean unassigned;
 
     private final DialPlan plan;
 
@@ -203,6 +204,7 @@ final class PhoneCell {
             bad(extension.isEmpty() ? piece : piece + " " + extension, number.reason());
             return;
         }
+        unassigned |= number.quality() == Quality.SUSPICIOUS;
         String whole = extension.isEmpty() ? number.e164() : number.e164() + ";ext=" + extension;
         if (!canonical.contains(whole)) {
             canonical.add(whole);

@@ -53,13 +53,15 @@ public final class Phones implements Normalizer {
         if (number.e164().isEmpty()) {
             return Value.unusable(column, raw, number.quality(), number.reason().code());
         }
-        return Answers.canonical(column, raw, number.e164(), number.reason());
+        return number.quality() == Quality.SUSPICIOUS
+                ? Answers.suspicious(column, raw, number.e164(), number.reason(), "")
+                : Answers.canonical(column, raw, number.e164(), number.reason());
     }
 
     private Value excelDecimal(int column, String raw, String whole) {
         DialPlan.Number number = whole.charAt(0) == '+' ? plan.withPlus(whole.substring(1)) : plan.bare(whole);
-        return number.e164().isEmpty()
-                ? Value.unusable(column, raw, number.quality(), number.reason().code())
+        return number.e164().isEmpty() || number.quality() == Quality.SUSPICIOUS
+                ? one(column, raw, number)
                 : Value.repaired(column, raw, number.e164(), Reason.PHONE_EXCEL_DECIMAL.code());
     }
 
@@ -78,6 +80,9 @@ public final class Phones implements Normalizer {
         List<String> canonical = List.copyOf(taken.canonical);
         if (taken.firstTrouble != Reason.NONE && taken.firstTrouble != Reason.PHONE_LETTERS) {
             return new Value(column, raw, canonical, Quality.SUSPICIOUS, Reason.PHONE_PARTLY.code(), rest, "");
+        }
+        if (taken.unassigned) {
+            return new Value(column, raw, canonical, Quality.SUSPICIOUS, Reason.PHONE_UNASSIGNED.code(), rest, "");
         }
         if (canonical.size() == 1 && canonical.get(0).equals(raw)) {
             return Value.good(column, raw);

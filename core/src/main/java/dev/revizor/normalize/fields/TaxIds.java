@@ -5,6 +5,7 @@ import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * ИНН, КПП, ОГРН/ОГРНИП and СНИЛС. Spaces, hyphens and Excel's marks go; a wrong check digit or length leaves no
@@ -70,7 +71,7 @@ public final class TaxIds implements Normalizer {
     }
 
     /** The part before the slash of {@code 7707083893/770701001}, and after it; null where the cell is no such pair. */
-    static String @org.jspecify.annotations.Nullable [] innAndKpp(String raw) {
+    static String @Nullable [] innAndKpp(String raw) {
         String cell = Cleaner.unmarked(raw);
         int slash = cell.indexOf('/');
         if (slash < 0) {

@@ -1,5 +1,6 @@
 package dev.revizor.normalize.fields;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,8 @@ public final class Words {
             "noname", "anonymous", "nobody", "asd", "asdfg", "asdfgh", "qwe", "qwer", "qaz", "фыв", "фывап", "йцу",
             "йцуке", "abc", "абв", "абвгд", "хз");
 
+    private static final BitSet SHAPES = shapes();
+
     private final Set<String> own = new HashSet<>();
 
     /** The built-in words and those of the policy. */
@@ -31,14 +34,33 @@ public final class Words {
 
     /** Whether a clean text says nothing in any field: a dash, dots, «нет», «н/д», «test», a word of the policy. */
     public boolean fills(String clean) {
+        if (clean.isEmpty()) {
+            return false;
+        }
         if (clean.length() > LONGEST) {
             return !own.isEmpty() && own.contains(Letters.fold(clean));
         }
         if (isMarks(clean)) {
             return true;
         }
+        if (own.isEmpty() && !SHAPES.get(shape(clean))) {
+            return false;
+        }
         String key = Letters.fold(clean);
-        return BLANK_LIKE.contains(key) || (!own.isEmpty() && own.contains(key));
+        return BLANK_LIKE.contains(key) || own.contains(key);
+    }
+
+    /** First letter and length: most cells differ from all listed words in one of them, which saves the folding. */
+    private static int shape(String word) {
+        char first = Character.toLowerCase(word.charAt(0));
+        return (first == 'ё' ? 'е' : first) * 32 + word.length();
+    }
+
+    private static BitSet shapes() {
+        BitSet out = new BitSet();
+        BLANK_LIKE.forEach(word -> out.set(shape(word)));
+        NAME_FILLERS.forEach(word -> out.set(shape(word)));
+        return out;
     }
 
     /** Whether a clean text cannot be a name or an address: the above, «клиент», «ааа», «123». */
@@ -46,12 +68,18 @@ public final class Words {
         if (fills(clean)) {
             return true;
         }
-        return clean.length() <= LONGEST
-                && (NAME_FILLERS.contains(Letters.fold(clean)) || isOneLetter(clean) || isShortNumber(clean));
+        if (clean.length() > LONGEST) {
+            return false;
+        }
+        boolean listed = SHAPES.get(shape(clean)) && NAME_FILLERS.contains(Letters.fold(clean));
+        return listed || isOneLetter(clean) || isShortNumber(clean);
     }
 
     /** Nothing but marks: «-», «...», «?». */
     static boolean isMarks(String clean) {
+        if (!clean.isEmpty() && Character.isLetter(clean.charAt(0))) {
+            return false;
+        }
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
             if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
