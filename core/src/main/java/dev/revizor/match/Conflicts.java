@@ -95,7 +95,7 @@ final class Conflicts {
             case "inn" -> tally.against("inn") + tally.against("snils") + tally.against("ogrn");
             case "birth_date" -> tally.against("birth_date");
             case "father_son" -> tally.against("birth_date") + tally.against("person");
-            case "branch" -> tally.against("city") + tally.against("address") + tally.against("phone") + tally.against("email");
+            case "branch" -> 3 + tally.against("city") + tally.against("address") + tally.against("phone") + tally.against("email");
             case "twins" -> 6 + tally.against("phone") + tally.against("email");
             default -> 6;
         };

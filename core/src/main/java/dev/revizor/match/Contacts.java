@@ -84,11 +84,16 @@ final class Contacts implements Comparison {
         if (sameLocal) {
             String local = one.substring(0, at);
             // i.petrov is what every mail system makes of a name; with a number it was chosen.
-            return at < 5 || ROLES.contains(local) ? 0 : hasDigit(local) ? 3 : 1;
+            return at < 5 || isRole(local) ? 0 : hasDigit(local) ? 3 : 1;
         }
         boolean comparable = Math.min(at, otherAt) >= 5 && Math.abs(one.length() - other.length()) < 2;
         boolean sameDomain = one.substring(at).equals(other.substring(otherAt));
         return comparable && sameDomain && out.edits.osa(one.substring(0, at), other.substring(0, otherAt)) == 1 ? 2 : 0;
+    }
+
+    /** Whether a mailbox belongs to a role, not to a person. */
+    static boolean isRole(String localPart) {
+        return ROLES.contains(localPart);
     }
 
     private static boolean hasDigit(String text) {

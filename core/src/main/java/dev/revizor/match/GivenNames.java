@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Which full given names a form may stand for: Саша for Александр and Александра, Bob for Robert. Short forms are
@@ -36,11 +37,15 @@ final class GivenNames {
 
     /** The full names that a folded form may stand for, sorted; empty when it is no known given name. */
     int[] roots(String form) {
-        int[] found = roots.get(form);
-        if (found == null && !form.isEmpty() && Folding.isLatin(form.charAt(0))) {
-            found = bySound.get(Skeleton.of(form));
+        int[] found = roots.getOrDefault(form, NONE);
+        if (form.isEmpty() || !Folding.isLatin(form.charAt(0))) {
+            return found;
         }
-        return found == null ? NONE : found;
+        // A Latin form may be English as well as transliterated Russian.
+        int[] russian = bySound.getOrDefault(Skeleton.of(form), NONE);
+        return russian.length == 0
+                ? found
+                : IntStream.concat(Arrays.stream(found), Arrays.stream(russian)).sorted().distinct().toArray();
     }
 
     /** How the full name behind a root sounds. */

@@ -91,10 +91,14 @@ final class Keys {
         for (int at = table.email.from(row); at < table.email.to(row); at++) {
             String address = table.emails.text(table.email.get(at));
             int end = address.indexOf('@');
-            if (end >= 5) {
-                to.key(hash(2, address.substring(0, end)), row);
-                to.key(hash(20, address.substring(0, end - 2) + address.substring(end)), row);
-                to.key(hash(21, address.substring(2)), row);
+            String local = address.substring(0, Math.max(0, end));
+            if (end >= 5 && !Contacts.isRole(local)) {
+                to.key(hash(2, local), row);
+            }
+            if (end >= 8) {
+                // A typing error in one half of the mailbox leaves the other.
+                to.key(hash(20, local.substring(0, end - end / 3) + address.substring(end)), row);
+                to.key(hash(21, address.substring(end / 2)), row);
             }
         }
     }
@@ -118,7 +122,7 @@ final class Keys {
         String first = Skeleton.stem(names.soundOf(names.key(table.first[row])));
         if (!last.isEmpty() && !first.isEmpty()) {
             to.key(hash(6, last) + hash(6, first), row);
-            to.key(hash(60, last.substring(0, Math.min(3, last.length()))) + hash(61, first), row);
+            to.key(hash(60, last.substring(0, Math.min(4, last.length()))) + hash(61, first), row);
         } else if (!last.isEmpty() || !first.isEmpty()) {
             one(62, last + first, row, to);
         }
@@ -193,9 +197,8 @@ final class Keys {
             }
         }
         String joined = table.companies.joined(table.company[row]);
-        if (joined.length() >= 6) {
-            to.key(hash(121, joined.substring(0, 6)), row);
-            to.key(hash(122, joined.substring(joined.length() - 5)), row);
+        if (joined.length() >= 8) {
+            to.key(hash(121, joined.substring(0, 8)), row);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** All comparisons in their order: what a pair's evidence is made of. Shared by threads, each with its own tally. */
 final class Model {
     /** The most that a conflict takes away. */
-    private static final double RELIEF = 13;
+    private static final double RELIEF = 16;
 
     private final List<Comparison> cheap;
     private final List<Comparison> dear;

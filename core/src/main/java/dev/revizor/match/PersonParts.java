@@ -2,6 +2,7 @@ package dev.revizor.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Sorts the words of a person's name into surname, given name and patronymic, whichever cells they were typed into.
@@ -25,11 +26,12 @@ final class PersonParts {
         last = "";
         first = "";
         middle = "";
-        List<String> l = wordsOf(lastCell);
-        List<String> f = wordsOf(firstCell);
-        List<String> m = wordsOf(middleCell);
+        boolean slip = slipped(lastCell) || slipped(firstCell) || slipped(middleCell) || slipped(fullCell);
+        List<String> l = wordsOf(lastCell, slip);
+        List<String> f = wordsOf(firstCell, slip);
+        List<String> m = wordsOf(middleCell, slip);
         if (l.isEmpty() && f.isEmpty() && m.isEmpty()) {
-            whole(wordsOf(fullCell));
+            whole(wordsOf(fullCell, slip));
             return;
         }
         if ((l.size() > 1 && f.isEmpty()) || (f.size() > 1 && l.isEmpty()) || misplaced(l, f)) {
@@ -51,20 +53,24 @@ final class PersonParts {
         return patronymicFirst || patronymicLast;
     }
 
-    private List<String> wordsOf(String cell) {
+    private static List<String> wordsOf(String cell, boolean slip) {
         if (cell.isEmpty()) {
             return List.of();
         }
-        List<String> out = Folding.words(cell);
-        if (Folding.hasCyrillic(cell)) {
-            return out;
+        return Folding.words(slip && !Folding.hasCyrillic(cell.toLowerCase(Locale.ROOT)) ? Folding.russianKeys(cell) : cell);
+    }
+
+    /** Whether a cell reads as a Russian given name or patronymic once the keyboard layout is changed. */
+    private boolean slipped(String cell) {
+        if (cell.isEmpty() || Folding.hasCyrillic(cell.toLowerCase(Locale.ROOT))) {
+            return false;
         }
         for (String typed : Folding.words(Folding.russianKeys(cell))) {
             if (typed.length() > 3 && Folding.hasCyrillic(typed) && (names.isGiven(typed) || patronymic(typed))) {
-                return Folding.words(Folding.russianKeys(cell));
+                return true;
             }
         }
-        return out;
+        return false;
     }
 
     /** Sorts the words of a whole name. */

@@ -59,17 +59,26 @@ final class Skeleton {
         for (int i = 0; i < sounds.length(); i++) {
             char c = sounds.charAt(i);
             char before = out.length() == 0 ? 0 : out.charAt(out.length() - 1);
-            char after = i + 1 < sounds.length() ? sounds.charAt(i + 1) : 0;
+            char after = c == 'i' ? beyondRun(sounds, i) : 0;
             if (c == before && !Character.isDigit(c)) {
                 continue;
             }
             if (c == 's' && before == 't') {
                 out.setCharAt(out.length() - 1, 'c');
-            } else if (c != 'i' || !(vowel(before) || (vowel(after) && after != 'i'))) {
+            } else if (c != 'i' || !(vowel(before) || vowel(after))) {
                 out.append(c);
             }
         }
         return out.toString();
+    }
+
+    /** The char after a run of i: -ия and -ья are one sound. */
+    private static char beyondRun(StringBuilder sounds, int from) {
+        int at = from;
+        while (at < sounds.length() && sounds.charAt(at) == 'i') {
+            at++;
+        }
+        return at < sounds.length() ? sounds.charAt(at) : 0;
     }
 
     private static boolean vowel(char c) {

@@ -113,7 +113,7 @@ final class FieldChoice {
         Map<String, Integer> votes = new LinkedHashMap<>();
         usable.forEach(card -> votes.merge(key(field, card), 1, Integer::sum));
         int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        List<Card> frequent = good.stream().filter(card -> votes.get(key(field, card)) == most).toList();
+        List<Card> frequent = good.stream().filter(card -> votes.getOrDefault(key(field, card), 0) == most).toList();
         if (!frequent.isEmpty() && distinct(field, frequent).size() == 1) {
             return take(field, frequent.get(0), "most_frequent", conflict);
         }

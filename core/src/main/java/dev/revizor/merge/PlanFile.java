@@ -78,7 +78,7 @@ public final class PlanFile {
 
     private static List<String> field(MergePlan plan, MergePlan.Choice choice, Value value, Texts texts) {
         List<String> cells = row(plan, "field", Map.of(6, choice.field().id()));
-        cells.set(7, String.join("\n", value.canonical()));
+        cells.set(7, Several.join(value.canonical()));
         cells.set(8, value.raw());
         cells.set(9, choice.from());
         cells.set(10, choice.reason());

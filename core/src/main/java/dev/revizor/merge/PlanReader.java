@@ -118,7 +118,7 @@ final class PlanReader {
     }
 
     private static Value value(List<String> cells, int column, Quality quality) {
-        List<String> canonical = cells.get(7).isEmpty() ? List.of() : List.of(cells.get(7).split("\n", -1));
+        List<String> canonical = Several.split(cells.get(7));
         return new Value(column, cells.get(8), canonical, quality, cells.get(15), cells.get(16), cells.get(17));
     }
 

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Scores the default matching against labels, over full clusters. */
@@ -90,7 +91,7 @@ final class Accuracy {
 
     static LabelledTables.Labelled load(Path shared, String set) throws IOException {
         Path folder = shared.resolve("data").resolve(set.replace("generic:", ""));
-        return LabelledTables.read(folder, PLANS.get(set));
+        return LabelledTables.read(folder, Objects.requireNonNull(PLANS.get(set)));
     }
 
     static RunContext run(int threads) {

@@ -55,7 +55,7 @@ final class Enlarged {
     private static String change(Field field, String text, int copy, int[] digits) {
         return switch (field.kind()) {
             case PHONE -> text.substring(0, 2) + mapped(text.substring(2), digits);
-            case EMAIL -> copy + text;
+            case EMAIL -> "m" + copy + text.replace("@", copy * 7919 % 1000 + "@" + (text.endsWith("mail.ru") ? "" : copy + "-"));
             case TAX_ID -> mapped(text, digits);
             case DATE -> text.substring(0, 3) + mapped(text.substring(3, 4), digits) + text.substring(4);
             case TEXT -> field == Field.ADDRESS ? mapped(text, digits) : text;

@@ -67,7 +67,7 @@ final class LabelledTables {
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
         List<Extra> extras = new ArrayList<>();
         EntityKind kind = plan.kind;
-        String id = plan.id.isEmpty() ? Integer.toString(number) : row.get(titles.get(plan.id)).strip();
+        String id = plan.id.isEmpty() ? Integer.toString(number) : row.get(titles.getOrDefault(plan.id, 0)).strip();
         for (Map.Entry<String, Integer> title : titles.entrySet()) {
             String cell = row.get(title.getValue()).strip();
             Field field = plan.fields.get(title.getKey());

@@ -23,6 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MatcherTest {
+    private static final List<String> FIRST = List.of(
+            "Пётр", "Анна", "Борис", "Вера", "Глеб", "Дарья", "Егор", "Жанна", "Захар", "Инна", "Кирилл", "Лидия", "Марк",
+            "Нина", "Олег", "Полина", "Роман", "Софья", "Тимур", "Фёдор");
+
     private static Matcher.Result among(int strangers, Card... cards) {
         List<Card> all = new ArrayList<>(List.of(cards));
         all.addAll(Cards.strangers(strangers));
@@ -68,7 +72,7 @@ class MatcherTest {
     @CsvSource({
         "Иванищев,Пётр,Иванович,1980-03-04,Иванищев,Павел,Иванович,1980-03-04,twins",
         "Иванищев,Пётр,Петрович,1955-03-04,Иванищев,Пётр,Петрович,1981-07-19,father_son",
-        "Иванищев,Пётр,Иванович,1955-03-04,Иванищева,Анна,Сергеевна,1957-08-11,shared_phone",
+        "Иванищев,Пётр,'','',Иванищева,Анна,'','',shared_phone",
         "Иванищев,Пётр,Фомич,1955-03-04,Иванищев,Пётр,Гаврилович,1955-03-04,patronymic"
     })
     void never_merges_relatives(
@@ -115,7 +119,7 @@ class MatcherTest {
         for (int i = 0; i < 20; i++) {
             Card stranger = Cards.strangers(20).get(i);
             cards.add(Cards.of("o" + i, "last_name", "А" + stranger.text(dev.revizor.model.Field.LAST_NAME),
-                    "first_name", "Пётр", "phone", "+78422462241", "company", "ООО Баланс"));
+                    "first_name", FIRST.get(i), "phone", "+78422462241", "company", "ООО Баланс"));
         }
         Matcher.Result result = Accuracy.match(cards, 1);
         assertThat(result.pairs()).noneMatch(p -> p.a().startsWith("o") && p.b().startsWith("o"));
