@@ -3,6 +3,7 @@ package dev.revizor.cli;
 import dev.revizor.flow.InputFile;
 import dev.revizor.flow.Titles;
 import dev.revizor.policy.PolicyLoader;
+import dev.revizor.report.formats.Width;
 import dev.revizor.run.Clocks;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
@@ -84,6 +85,13 @@ public final class Session {
             watch = ConsoleProgress.Watch.TERMINAL;
         }
         return new ConsoleProgress(out, texts, stop, watch);
+    }
+
+    /** How wide the terminal is: {@code COLUMNS}, else 80. */
+    public Width width() {
+        String columns = env.getOrDefault("COLUMNS", "");
+        boolean number = !columns.isEmpty() && columns.length() < 5 && columns.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? new Width(Integer.parseInt(columns)) : Width.USUAL;
     }
 
     /** Whether the summary may be coloured. */

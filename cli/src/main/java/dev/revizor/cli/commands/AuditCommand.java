@@ -7,6 +7,7 @@ import dev.revizor.cli.Tables;
 import dev.revizor.cli.Words;
 import dev.revizor.flow.CheckFlow;
 import dev.revizor.model.AuditVerdict;
+import dev.revizor.report.SpotText;
 import dev.revizor.report.Texter;
 import dev.revizor.text.Numbers;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class AuditCommand extends TwoWords {
                 work(), Draws.of(last, random, common.seed(), setup), setup.policy().policy(), setup.run(), rejects)) {
             AuditVerdict verdict = flow.spotCheck();
             table(setup, verdict);
-            Texter.in(setup.lang()).spotCheck(verdict).forEach(this::say);
+            new SpotText(Texter.in(setup.lang())).of(verdict).forEach(this::say);
             boolean boundary = strict && verdict.verdictSeed().equals("BOUNDARY");
             return gravest(rejected(rejects.count()), boundary ? ExitCodes.BOUNDARY : ExitCodes.DONE);
         }

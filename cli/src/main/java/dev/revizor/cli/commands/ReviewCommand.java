@@ -1,10 +1,10 @@
 package dev.revizor.cli.commands;
 
-import dev.revizor.audit.SpotCheck;
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.Session;
 import dev.revizor.flow.ReviewFlow;
 import dev.revizor.report.Report;
+import dev.revizor.report.formats.Ink;
 import dev.revizor.report.formats.TerminalSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +58,11 @@ public final class ReviewCommand extends Work {
 
     private void tell(Session.Setup setup, ReviewFlow.Outcome outcome) {
         if (!common.quiet()) {
-            TerminalSummary.lines(outcome.report(), setup.lang(), session().colour(common), input.first())
+            TerminalSummary.lines(
+                            outcome.report(),
+                            setup.lang(),
+                            session().width(),
+                            session().colour(common) ? Ink.COLOUR : Ink.PLAIN)
                     .forEach(session().out()::line);
         }
         Path page = outcome.files().get(0);
