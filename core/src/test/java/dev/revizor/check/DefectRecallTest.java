@@ -128,7 +128,7 @@ final class DefectRecallTest {
 
     private static Map<String, Set<String>> found(Path folder) throws IOException {
         Map<String, Boolean> owners = new TreeMap<>();
-        for (Map<String, String> row : csv(folder.resolve("owners.csv"), ',')) {
+        for (Map<String, String> row : csv(folder.resolve("owners.csv"), ';')) {
             owners.put(Standing.fold(row.get("owner")), row.get("works").equals("да"));
         }
         List<Map<String, String>> rows = csv(folder.resolve("base.csv"), ';');
