@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,12 +102,13 @@ final class DefectRecallTest {
         StringBuilder table = new StringBuilder();
         double least = 1;
         for (Map.Entry<String, String> rule : RULES.entrySet()) {
-            Set<String> wanted = planted.get(rule.getKey());
+            Set<String> wanted = planted.getOrDefault(rule.getKey(), Set.of());
             Set<String> got = found.getOrDefault(rule.getValue(), Set.of());
+            assertThat(wanted).as(rule.getKey()).isNotEmpty();
             long both = wanted.stream().filter(got::contains).count();
             double recall = (double) both / wanted.size();
             least = Math.min(least, recall);
-            table.append(String.format(java.util.Locale.ROOT, "%-24s %-26s planted %4d  found %4d  recall %.3f  precision %.3f%n",
+            table.append(String.format(Locale.ROOT, "%-24s %-26s planted %4d  found %4d  recall %.3f  precision %.3f%n",
                     rule.getKey(), rule.getValue(), wanted.size(), got.size(), recall,
                     got.isEmpty() ? 0 : (double) both / got.size()));
         }
@@ -117,9 +119,9 @@ final class DefectRecallTest {
     private static Map<String, Set<String>> planted(Path ops) throws IOException {
         Map<String, Set<String>> out = new HashMap<>();
         for (Map<String, String> row : csv(ops, ',')) {
-            for (String op : row.get("ops").split(" ")) {
+            for (String op : row.getOrDefault("ops", "").split(" ")) {
                 if (op.startsWith("d:")) {
-                    out.computeIfAbsent(op.substring(2), key -> new TreeSet<>()).add(row.get("record_id"));
+                    out.computeIfAbsent(op.substring(2), key -> new TreeSet<>()).add(row.getOrDefault("record_id", ""));
                 }
             }
         }
@@ -129,18 +131,18 @@ final class DefectRecallTest {
     private static Map<String, Set<String>> found(Path folder) throws IOException {
         Map<String, Boolean> owners = new TreeMap<>();
         for (Map<String, String> row : csv(folder.resolve("owners.csv"), ';')) {
-            owners.put(Standing.fold(row.get("owner")), row.get("works").equals("да"));
+            owners.put(Standing.fold(row.getOrDefault("owner", "")), row.getOrDefault("works", "").equals("да"));
         }
         List<Map<String, String>> rows = csv(folder.resolve("base.csv"), ';');
         assertThat(rows).hasSize(10_000);
         Map<String, Long> origins = new TreeMap<>();
-        rows.stream().map(row -> row.get("Источник").strip()).filter(text -> !text.isEmpty())
+        rows.stream().map(row -> row.getOrDefault("Источник", "").strip()).filter(text -> !text.isEmpty())
                 .forEach(text -> origins.merge(text, 1L, Long::sum));
         Facts facts = Samples.facts(Policy.builtIn(), EnumSet.copyOf(COLUMNS.values()), owners, origins);
         Checks checks = new Checks(facts);
         Map<String, Set<String>> out = new HashMap<>();
         for (Map<String, String> row : rows) {
-            String id = row.get("ID");
+            String id = row.getOrDefault("ID", "");
             checks.inspect(file(row), finding -> keep(finding, id, out));
         }
         checks.finish(finding -> {});
@@ -155,12 +157,12 @@ final class DefectRecallTest {
 
     private static CardFile file(Map<String, String> row) {
         Samples.Builder card = new Samples.Builder();
-        card.kind(row.get("Тип записи").equals("Компания") ? EntityKind.COMPANY : EntityKind.CONTACT);
-        COLUMNS.forEach((title, field) -> set(card, field, row.get(title).strip()));
+        card.kind(row.getOrDefault("Тип записи", "").equals("Компания") ? EntityKind.COMPANY : EntityKind.CONTACT);
+        COLUMNS.forEach((title, field) -> set(card, field, row.getOrDefault(title, "").strip()));
         set(card, Field.PHONE, first(row, "Рабочий телефон", "Мобильный телефон", "Другой телефон"));
         set(card, Field.EMAIL, first(row, "Рабочий e-mail", "Частный e-mail"));
-        String action = row.get("Следующее действие").strip();
-        String due = row.get("Срок следующего действия").strip();
+        String action = row.getOrDefault("Следующее действие", "").strip();
+        String due = row.getOrDefault("Срок следующего действия", "").strip();
         if (!action.isEmpty() || !due.isEmpty()) {
             Optional<LocalDate> day = day(due);
             card.task(new Task("t", action, day, !due.isEmpty(), true, "", Optional.empty()));
@@ -170,8 +172,8 @@ final class DefectRecallTest {
 
     private static String first(Map<String, String> row, String... titles) {
         for (String title : titles) {
-            if (!row.get(title).isBlank()) {
-                return row.get(title).strip();
+            if (!row.getOrDefault(title, "").isBlank()) {
+                return row.getOrDefault(title, "").strip();
             }
         }
         return "";
