@@ -218,7 +218,7 @@ final class PersonName implements Comparison {
             case SOUND -> exact - 0.5;
             case INITIAL -> 2;
             case TYPO -> Math.max(3, Math.min(9, exact - 3));
-            case NEAR -> 1.5;
+            case NEAR -> -1.5;
             case DIFFERENT -> -5;
         };
     }
