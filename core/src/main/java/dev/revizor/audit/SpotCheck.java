@@ -22,8 +22,7 @@ import java.util.PriorityQueue;
  * smallest SHA-256 of seed and id.
  */
 public final class SpotCheck {
-    private static final List<Field> REQUIRED =
-            List.of(Field.OWNER, Field.ORIGIN, Field.INTEREST, Field.TOUCH_RESULT);
+    private static final List<Field> REQUIRED = List.of(Field.OWNER, Field.ORIGIN, Field.INTEREST, Field.TOUCH_RESULT);
 
     private final Facts facts;
     private final Draw draw;
@@ -116,11 +115,14 @@ public final class SpotCheck {
         boolean rows = !random && !dated;
         List<Drawn> drawn = new ArrayList<>(rows ? byRow : byKey);
         drawn.sort(rows ? BY_ROW : BY_KEY);
-        List<AuditVerdict.Line> lines = drawn.stream().map(one -> line(one.file())).toList();
+        List<AuditVerdict.Line> lines =
+                drawn.stream().map(one -> line(one.file())).toList();
         List<Field> missing = missing();
         int hits = count(lines, "both");
         int dueOnly = count(lines, "due_only");
-        int overdue = (int) lines.stream().filter(line -> line.state().equals("both") && line.overdue()).count();
+        int overdue = (int) lines.stream()
+                .filter(line -> line.state().equals("both") && line.overdue())
+                .count();
         boolean checked = missing.isEmpty() && !lines.isEmpty();
         double[] interval = Share.wilson95(hits, lines.size());
         return new AuditVerdict(

@@ -98,7 +98,8 @@ final class Measures {
         }
         Optional<LocalDate> last = LastTouch.of(file).day();
         if (last.isPresent()) {
-            stale.add(last.get().isBefore(facts.today().minusDays(facts.policy().check().staleDays())));
+            stale.add(last.get()
+                    .isBefore(facts.today().minusDays(facts.policy().check().staleDays())));
         } else {
             stale.unknown();
         }
@@ -145,7 +146,8 @@ final class Measures {
             return "NOT_CHECKED";
         }
         // Whole numbers: exactly 5 % passes («не более»), exactly half does not («большая часть»).
-        boolean mostFull = full.hits() * 100 > full.all() * facts.policy().audit().fullCardsPercent();
+        boolean mostFull =
+                full.hits() * 100 > full.all() * facts.policy().audit().fullCardsPercent();
         boolean fewOverdue =
                 overdue.hits() * 100 <= overdue.all() * facts.policy().audit().overduePercent();
         return mostFull && fewOverdue ? "WORKS" : "NOT";

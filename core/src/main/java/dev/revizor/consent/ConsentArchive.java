@@ -146,13 +146,12 @@ public final class ConsentArchive {
         if (state.equals("not_found") || state.equals("refused")) {
             return Optional.empty();
         }
-        Optional<LocalDate> anchor =
-                switch (policy.anchor()) {
-                    case "capture" -> givenOn;
-                    case "end" -> withdrawnOn;
-                    case "last_use" -> state.equals("withdrawn") ? lastUse(file).or(() -> withdrawnOn) : Optional.empty();
-                    default -> withdrawnOn.flatMap(day -> later(Optional.of(day), later(givenOn, lastUse(file))));
-                };
+        Optional<LocalDate> anchor = switch (policy.anchor()) {
+            case "capture" -> givenOn;
+            case "end" -> withdrawnOn;
+            case "last_use" -> state.equals("withdrawn") ? lastUse(file).or(() -> withdrawnOn) : Optional.empty();
+            default -> withdrawnOn.flatMap(day -> later(Optional.of(day), later(givenOn, lastUse(file))));
+        };
         return anchor.map(day -> keepUntil(day, policy.keepYears()));
     }
 
@@ -177,9 +176,10 @@ public final class ConsentArchive {
 
     /** The totals so far. */
     public Summary summary() {
-        List<Field> missing = facts.mapped(Field.CONSENT_PROCESSING) || facts.kinds().contains(EntityKind.CONSENT)
-                ? List.of()
-                : List.of(Field.CONSENT_PROCESSING);
+        List<Field> missing =
+                facts.mapped(Field.CONSENT_PROCESSING) || facts.kinds().contains(EntityKind.CONSENT)
+                        ? List.of()
+                        : List.of(Field.CONSENT_PROCESSING);
         return new Summary(
                 persons,
                 given,

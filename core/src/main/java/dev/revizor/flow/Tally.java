@@ -81,7 +81,8 @@ final class Tally {
             for (Optional<Card> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Card owner = row.get();
                 owner.first(Field.OWNER)
-                        .ifPresent(name -> owners.put(fold(name), !owner.text(Field.OWNER_ACTIVE).equals("no")));
+                        .ifPresent(name -> owners.put(
+                                fold(name), !owner.text(Field.OWNER_ACTIVE).equals("no")));
             }
         }
         policy.words().owners().forEach(name -> owners.put(fold(name), true));

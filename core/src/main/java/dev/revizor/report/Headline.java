@@ -39,7 +39,8 @@ public final class Headline {
 
     /** The firm, the cards, the cut-off day with its zone. */
     public String subtitle() {
-        String firm = report.head().firm().isBlank() ? "" : Visible.of(report.head().firm()) + ", ";
+        String firm =
+                report.head().firm().isBlank() ? "" : Visible.of(report.head().firm()) + ", ";
         return firm
                 + texter.say(
                         "subtitle",
@@ -105,8 +106,10 @@ public final class Headline {
                 .min(Comparator.comparing(RuleSummary::severity)
                         .thenComparing(RuleSummary::found, Comparator.reverseOrder())
                         .thenComparing(RuleSummary::code))
-                .ifPresent(rule -> out.add(texter.say("obstacle", "rule", texter.rule(rule.code()), "found", rule.found())));
-        long all = report.owners().stream().mapToLong(Report.OwnerLine::findings).sum();
+                .ifPresent(rule ->
+                        out.add(texter.say("obstacle", "rule", texter.rule(rule.code()), "found", rule.found())));
+        long all =
+                report.owners().stream().mapToLong(Report.OwnerLine::findings).sum();
         if (report.owners().size() > 1 && report.owners().get(0).findings() > 0) {
             Report.OwnerLine first = report.owners().get(0);
             String share = Numbers.decimal(100.0 * first.findings() / all, 0, lang);

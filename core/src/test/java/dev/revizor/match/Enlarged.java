@@ -50,7 +50,9 @@ final class Enlarged {
         card.fields().forEach((field, values) -> {
             List<Value> changed = new ArrayList<>();
             for (Value value : values) {
-                List<String> texts = value.canonical().stream().map(text -> change(field, text, copy, digits)).toList();
+                List<String> texts = value.canonical().stream()
+                        .map(text -> change(field, text, copy, digits))
+                        .toList();
                 changed.add(new Value(value.column(), value.raw(), texts, value.quality(), "", "", ""));
             }
             fields.put(field, changed);
@@ -62,9 +64,15 @@ final class Enlarged {
     private static String change(Field field, String text, int copy, int[] digits) {
         return switch (field.kind()) {
             case PHONE -> text.substring(0, 2) + mapped(text.substring(2), digits);
-            case EMAIL -> "m" + copy + text.replace("@", copy * 7919 % 1000 + "@" + (text.endsWith("mail.ru") ? "" : copy + "-"));
+            case EMAIL ->
+                "m" + copy + text.replace("@", copy * 7919 % 1000 + "@" + (text.endsWith("mail.ru") ? "" : copy + "-"));
             case TAX_ID -> mapped(text, digits);
-            case DATE -> text.substring(0, 3) + mapped(text.substring(3, 4), digits) + text.substring(4, 6) + mapped(text.substring(6, 7), digits) + text.substring(7);
+            case DATE ->
+                text.substring(0, 3)
+                        + mapped(text.substring(3, 4), digits)
+                        + text.substring(4, 6)
+                        + mapped(text.substring(6, 7), digits)
+                        + text.substring(7);
             case LIST_TEXT -> field == Field.WEBSITE ? text.replace(".", copy + ".") : text + copy;
             case TEXT -> field == Field.ADDRESS ? mapped(text, digits) : text;
             case COMPANY -> text + " " + SYLLABLES.get(copy % SYLLABLES.size()) + SYLLABLES.get(copy % 7);
@@ -73,7 +81,8 @@ final class Enlarged {
     }
 
     private static String renamed(String name, int copy) {
-        String syllable = SYLLABLES.get(copy / 10 % SYLLABLES.size()) + SYLLABLES.get(copy % 10).toLowerCase(Locale.ROOT);
+        String syllable = SYLLABLES.get(copy / 10 % SYLLABLES.size())
+                + SYLLABLES.get(copy % 10).toLowerCase(Locale.ROOT);
         return name.length() < 2 ? name : syllable + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 

@@ -16,7 +16,8 @@ import dev.revizor.rule.Standing;
 public final class NoRepeatContact implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("TASK-004", Severity.MAJOR, "S2-16", Field.TOUCH_RESULT).orAny(Field.NEXT_ACTION, Field.NEXT_DUE);
+        return Spec.of("TASK-004", Severity.MAJOR, "S2-16", Field.TOUCH_RESULT)
+                .orAny(Field.NEXT_ACTION, Field.NEXT_DUE);
     }
 
     @Override
