@@ -10,6 +10,8 @@ final class LegalForms {
     /** Most words of a full name. */
     static final int LONGEST = 6;
 
+    private static final int LONGEST_TEXT = 80;
+
     /**
      * A form.
      *
@@ -117,15 +119,9 @@ final class LegalForms {
         }
     }
 
-    /** The form with this spelling; null for none. Case, points and Latin letters that look Cyrillic do not matter. */
+    /** The form with this spelling; null for none. Case, points, commas and brackets do not matter. */
     static @Nullable Form find(String text) {
-        String key = key(text);
-        Form form = FORMS.get(key);
-        if (form == null && Letters.hasLatin(key)) {
-            String cyrillic = Letters.inCyrillic(key);
-            form = cyrillic.isEmpty() ? null : FORMS.get(cyrillic);
-        }
-        return form;
+        return text.length() > LONGEST_TEXT ? null : FORMS.get(key(text));
     }
 
     private static String key(String text) {

@@ -89,16 +89,18 @@ public final class PersonNames implements Normalizer {
     }
 
     private PersonName judge(String clean, NameText text) {
+        List<String> words = text.words();
+        String joined = String.join(" ", words);
         String company = companyInside(clean);
-        if (!company.isEmpty()) {
+        company = company.isEmpty() && !joined.equals(clean) ? companyInside(joined) : company;
+        if (!company.isEmpty() || hasForm(words)) {
             return PersonName.nothing(Quality.SUSPICIOUS, Reason.NAME_COMPANY_INSIDE, company);
         }
-        List<String> words = text.words();
         if (words.isEmpty()) {
             Reason reason = text.reason() == Reason.NONE ? Reason.NAME_DIGITS : text.reason();
             return new PersonName(List.of(), NameOrder.NONE, Quality.SUSPICIOUS, reason, text.rest(), "");
         }
-        if (fillers.fillsName(String.join(" ", words))) {
+        if (fillers.fillsName(joined)) {
             return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
         }
         if (words.size() > MOST_WORDS) {
@@ -110,6 +112,18 @@ public final class PersonNames implements Normalizer {
                 new PersonName(words, NameOrder.of(words), Quality.SUSPICIOUS, text.reason(), text.rest(), "");
             default -> new PersonName(words, NameOrder.of(words), Quality.GOOD, text.reason(), text.rest(), "");
         };
+    }
+
+    private static boolean hasForm(List<String> words) {
+        if (words.size() > 1) {
+            for (String word : words) {
+                LegalForms.Form form = LegalForms.find(word);
+                if (form != null && form.tellsCompany()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static PersonName mixed(NameText text) {
@@ -198,7 +212,8 @@ public final class PersonNames implements Normalizer {
                 }
                 out.add(surname.toString());
             } else {
-                out.add(word);
+                // A particle without its word is a name like any other.
+                out.add(NameCase.isParticle(word) ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
             }
         }
         return out;

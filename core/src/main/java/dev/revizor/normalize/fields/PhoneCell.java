@@ -156,6 +156,8 @@ final class PhoneCell {
 
     private void number(String piece, String extension) {
         StringBuilder digits = new StringBuilder(15);
+        int restBefore = rest.length();
+        boolean textBefore = text;
         boolean plus = false;
         boolean lettersInside = false;
         StringBuilder word = new StringBuilder();
@@ -184,6 +186,8 @@ final class PhoneCell {
             return;
         }
         if (lettersInside) {
+            rest.setLength(restBefore);
+            text = textBefore;
             bad(piece, Reason.PHONE_LETTERS);
             return;
         }
