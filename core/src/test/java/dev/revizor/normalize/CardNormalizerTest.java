@@ -172,7 +172,7 @@ final class CardNormalizerTest {
         for (int i = 0; i < 2_000; i++) {
             List<Field> fields = List.of(Field.values());
             List<String> raws = new ArrayList<>();
-            for (Field field : fields) {
+            for (int f = 0; f < fields.size(); f++) {
                 raws.add(texts.next());
             }
             Card card = KnownAnswersTest.card(fields, raws);

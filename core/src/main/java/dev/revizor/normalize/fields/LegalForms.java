@@ -1,5 +1,6 @@
 package dev.revizor.normalize.fields;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class LegalForms {
     }
 
     private static final Map<String, Form> FORMS = new HashMap<>();
+    private static final BitSet BEGINNINGS = new BitSet();
 
     static {
         russian("ООО", "Общество с ограниченной ответственностью", "Общество с огр. ответственностью", "OOO");
@@ -96,6 +98,7 @@ final class LegalForms {
         behind("Kft");
         behind("LP");
         FORMS.put(key("SIA"), new Form("SIA", Side.BOTH, false));
+        FORMS.keySet().forEach(key -> BEGINNINGS.set(key.charAt(0)));
     }
 
     private LegalForms() {}
@@ -121,7 +124,18 @@ final class LegalForms {
 
     /** The form with this spelling; null for none. Case, points, commas and brackets do not matter. */
     static @Nullable Form find(String text) {
-        return text.length() > LONGEST_TEXT ? null : FORMS.get(key(text));
+        return text.length() > LONGEST_TEXT || !mayBegin(text) ? null : FORMS.get(key(text));
+    }
+
+    /** Whether a form begins with the text's first letter: spares most words the making of a key. */
+    private static boolean mayBegin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                return BEGINNINGS.get(Character.toUpperCase(c));
+            }
+        }
+        return false;
     }
 
     private static String key(String text) {
