@@ -153,6 +153,14 @@ public final class PersonCells {
             words.add(part.name.words().get(0));
         }
         boolean patronymicMissing = parts[2] == null || !parts[2].has();
+        boolean initialFirst = words.size() == 2
+                && patronymicMissing
+                && NameOrder.isInitial(words.get(0))
+                && NameDictionary.score(words.get(1)) == NameDictionary.SURE_SURNAME;
+        if (initialFirst) {
+            assign(parts, NameOrder.of(words), Reason.NAME_SWAPPED, out);
+            return;
+        }
         if (hasInitial(words) || !isSwapped(words, patronymicMissing)) {
             keep(parts, out);
             return;
