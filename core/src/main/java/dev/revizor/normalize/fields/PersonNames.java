@@ -15,35 +15,9 @@ import java.util.Set;
  */
 public final class PersonNames implements Normalizer {
     private static final Set<String> TITLES = Set.of(
-            "г-н",
-            "г-жа",
-            "господин",
-            "госпожа",
-            "гр",
-            "гражданин",
-            "гражданка",
-            "товарищ",
-            "тов",
-            "уважаемый",
-            "уважаемая",
-            "сэр",
-            "мадам",
-            "д-р",
-            "доктор",
-            "проф",
-            "профессор",
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "dr",
-            "prof",
-            "sir",
-            "herr",
-            "frau",
-            "mme",
-            "mlle");
+            "г-н", "г-жа", "господин", "госпожа", "гр", "гражданин", "гражданка", "товарищ", "тов", "уважаемый",
+            "уважаемая", "сэр", "мадам", "д-р", "доктор", "проф", "профессор", "mr", "mrs", "ms", "miss", "mx", "dr",
+            "prof", "sir", "herr", "frau", "mme", "mlle");
 
     private final Words fillers;
 
@@ -75,8 +49,7 @@ public final class PersonNames implements Normalizer {
     static Value empty(int column, String raw, PersonName name) {
         return name.quality() == Quality.BLANK
                 ? Value.blank(column, raw)
-                : new Value(
-                        column, raw, List.of(), name.quality(), name.reason().code(), name.rest(), name.suggestion());
+                : new Value(column, raw, List.of(), name.quality(), name.reason().code(), name.rest(), name.suggestion());
     }
 
     /** Whether only the case or the spaces were changed. */
@@ -99,17 +72,7 @@ public final class PersonNames implements Normalizer {
         String meant = meantInRussian(clean);
         NameText text = NameText.read(clean);
         if (!meant.isEmpty()) {
-<<<<<<< HEAD
-            return new PersonName(
-                    text.words(),
-                    NameOrder.of(text.words()),
-                    Quality.SUSPICIOUS,
-                    Reason.NAME_LAYOUT,
-                    text.rest(),
-                    meant);
-=======
             return new PersonName(text.words(), Quality.SUSPICIOUS, Reason.NAME_LAYOUT, text.rest(), meant);
->>>>>>> normalize
         }
         return judge(clean, text);
     }
@@ -137,14 +100,8 @@ public final class PersonNames implements Normalizer {
         if (fillers.fillsName(joined)) {
             return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
         }
-<<<<<<< HEAD
-        if (words.size() > MOST_WORDS) {
-            return new PersonName(
-                    words, NameOrder.NONE, Quality.SUSPICIOUS, Reason.NAME_TOO_MANY_WORDS, text.rest(), "");
-=======
         if (words.size() > PersonName.MOST_WORDS) {
             return new PersonName(words, Quality.SUSPICIOUS, Reason.NAME_TOO_MANY_WORDS, text.rest(), "");
->>>>>>> normalize
         }
         return switch (text.reason()) {
             case NAME_MIXED_ALPHABET -> mixed(text);
@@ -170,16 +127,7 @@ public final class PersonNames implements Normalizer {
         String repaired = String.join(" ", text.words());
         boolean still = Letters.isMixed(repaired);
         return new PersonName(
-<<<<<<< HEAD
-                text.words(),
-                order,
-                Quality.SUSPICIOUS,
-                Reason.NAME_MIXED_ALPHABET,
-                text.rest(),
-                still ? "" : repaired);
-=======
                 text.words(), Quality.SUSPICIOUS, Reason.NAME_MIXED_ALPHABET, text.rest(), still ? "" : repaired);
->>>>>>> normalize
     }
 
     /** The company that stands there, as form and name in quotes; empty for a person. */
