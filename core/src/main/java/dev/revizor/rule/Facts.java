@@ -18,6 +18,8 @@ import java.util.Set;
  * @param owners owner names in lower case with ё as е → whether they still work here; empty: nobody said
  * @param origins frequency of each source value as typed
  * @param statuses frequency of each status value as typed
+ * @param standing where cards stand, after the policy's words
+ * @param originWords the dictionary of sources
  */
 public record Facts(
         Policy policy,
@@ -26,7 +28,30 @@ public record Facts(
         Set<EntityKind> kinds,
         Map<String, Boolean> owners,
         Map<String, Long> origins,
-        Map<String, Long> statuses) {
+        Map<String, Long> statuses,
+        Standing standing,
+        OriginWords originWords) {
+
+    /** Facts whose word sets are built from the policy and the frequencies. */
+    public Facts(
+            Policy policy,
+            LocalDate today,
+            Map<EntityKind, Set<Field>> mapped,
+            Set<EntityKind> kinds,
+            Map<String, Boolean> owners,
+            Map<String, Long> origins,
+            Map<String, Long> statuses) {
+        this(
+                policy,
+                today,
+                mapped,
+                kinds,
+                owners,
+                origins,
+                statuses,
+                new Standing(policy.words()),
+                new OriginWords(policy.words().origins(), origins));
+    }
 
     /** Whether any card table has a column for the field. */
     public boolean mapped(Field field) {
@@ -38,8 +63,15 @@ public record Facts(
         return false;
     }
 
+    /** Whether a card table has a column for the field or, for fields of consents, a consent file has one. */
+    public boolean answers(Field field) {
+        return mapped(field)
+                || (field.id().startsWith("consent_")
+                        && mapped.getOrDefault(EntityKind.CONSENT, Set.of()).contains(field));
+    }
+
     /** Whether every group of the spec has a mapped field. */
     public boolean answerable(Spec spec) {
-        return spec.needs().stream().allMatch(group -> group.stream().anyMatch(this::mapped));
+        return spec.needs().stream().allMatch(group -> group.stream().anyMatch(this::answers));
     }
 }

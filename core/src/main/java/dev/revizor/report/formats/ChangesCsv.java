@@ -2,7 +2,6 @@ package dev.revizor.report.formats;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.Field;
-import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import dev.revizor.report.Texter;
@@ -40,8 +39,8 @@ public final class ChangesCsv {
     public void card(Card card, SourceTable table) {
         for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
             for (Value value : entry.getValue()) {
-                if (worthALine(value)) {
-                    line(card, entry.getKey(), value, table);
+                if (ChangeLine.isWorthIt(value)) {
+                    out.line(ChangeLine.of(card, entry.getKey(), value, table, texter));
                 }
             }
         }
@@ -50,34 +49,5 @@ public final class ChangesCsv {
     /** Writes out what is still held back. */
     public void flush() {
         out.flush();
-    }
-
-    private static boolean worthALine(Value value) {
-        boolean asItStood = value.canonical().size() == 1 && value.first().equals(value.raw());
-        return value.quality() != Quality.BLANK && !(value.quality() == Quality.GOOD && asItStood);
-    }
-
-    private void line(Card card, Field field, Value value, SourceTable table) {
-        String now = String.join(", ", value.canonical());
-        out.line(List.of(
-                card.id(),
-                title(field, value, table),
-                value.raw(),
-                now,
-                texter.say("quality." + value.quality().id()),
-                why(value)));
-    }
-
-    private String title(Field field, Value value, SourceTable table) {
-        int column = value.column();
-        String title = column >= 0 && column < table.columns().size() ? table.columns().get(column) : "";
-        return title.isBlank() ? texter.field(field) : title;
-    }
-
-    private String why(Value value) {
-        String why = texter.reason(value.reason());
-        return value.suggestion().isEmpty()
-                ? why
-                : texter.say("changes.perhaps", "why", why, "suggestion", value.suggestion());
     }
 }

@@ -1,0 +1,129 @@
+package dev.revizor.cli;
+
+import dev.revizor.flow.InputFile;
+import dev.revizor.model.EntityKind;
+import dev.revizor.problem.GeneralError;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
+import dev.revizor.source.ReadOptions;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The files that a command reads, or the store that it works on. */
+public final class InputOptions {
+    @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "files")
+    List<Path> files = new ArrayList<>();
+
+    @Option(names = "--as", paramLabel = "KIND:FILE", descriptionKey = "as")
+    List<String> as = new ArrayList<>();
+
+    @Option(names = "--map", paramLabel = "FILE", descriptionKey = "map")
+    List<Path> maps = new ArrayList<>();
+
+    @Option(names = "--charset", paramLabel = "NAME", descriptionKey = "charset")
+    @Nullable
+    String charset;
+
+    @Option(names = "--delimiter", paramLabel = "CHAR", descriptionKey = "delimiter")
+    @Nullable
+    String delimiter;
+
+    @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "sheet")
+    @Nullable
+    String sheet;
+
+    @Option(names = "--header-row", paramLabel = "N", descriptionKey = "header-row")
+    @Nullable
+    Long headerRow;
+
+    @Option(
+            names = {"-s", "--store"},
+            paramLabel = "FILE",
+            descriptionKey = "store")
+    @Nullable
+    Path store;
+
+    /** The store, if one was named. */
+    public Optional<Path> store() {
+        return Optional.ofNullable(store);
+    }
+
+    /** The first positional argument as typed: the second word of a command, or a file. */
+    public Optional<Path> positional() {
+        return files.stream().findFirst();
+    }
+
+    /** Takes the first positional argument away: it was the second word of a command. */
+    public void dropFirst() {
+        files.remove(0);
+    }
+
+    /** The first file, if any was named. */
+    public Optional<Path> first() {
+        return inputs().stream().map(InputFile::path).findFirst();
+    }
+
+    /** All files, those named by {@code --as} too, in the order of the command line. */
+    public List<InputFile> inputs() {
+        List<InputFile> out = new ArrayList<>();
+        int position = 0;
+        for (Path file : files) {
+            out.add(new InputFile(StandardInput.resolve(file), Optional.empty(), map(position++), options()));
+        }
+        for (String text : as) {
+            int colon = text.indexOf(':');
+            Optional<EntityKind> kind = colon < 0 ? Optional.empty() : EntityKind.of(text.substring(0, colon));
+            if (kind.isEmpty()) {
+                throw usage("--as " + text);
+            }
+            Path file = StandardInput.resolve(Path.of(text.substring(colon + 1)));
+            out.removeIf(known -> known.path().equals(file));
+            out.add(new InputFile(file, kind, map(position++), options()));
+        }
+        return out;
+    }
+
+    private Optional<Path> map(int position) {
+        return position < maps.size() ? Optional.of(maps.get(position)) : Optional.empty();
+    }
+
+    private ReadOptions options() {
+        return new ReadOptions(
+                Optional.ofNullable(charset).map(InputOptions::charset),
+                Optional.ofNullable(delimiter).map(InputOptions::delimiter),
+                Optional.ofNullable(sheet),
+                headerRow == null ? OptionalLong.empty() : OptionalLong.of(headerRow));
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw usage("--charset " + name);
+        }
+    }
+
+    private static char delimiter(String text) {
+        if (text.equals("tab") || text.equals("\\t")) {
+            return '\t';
+        }
+        if (text.length() != 1) {
+            throw usage("--delimiter " + text);
+        }
+        return text.charAt(0);
+    }
+
+    private static RevizorException usage(String detail) {
+        return new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", detail));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.revizor.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where a command's table goes and in which format. */
+public final class OutputOptions {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    @Nullable
+    Path output;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            descriptionKey = "format")
+    @Nullable
+    String format;
+
+    @Option(names = "--json", descriptionKey = "json")
+    boolean json;
+
+    /** The file, unless it is the standard output. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(output).filter(path -> !path.toString().equals("-"));
+    }
+
+    /** {@code table}, {@code csv}, {@code json} or {@code xlsx}: as asked, else by the file's ending, else a table. */
+    public String format() {
+        if (json) {
+            return "json";
+        }
+        if (format != null) {
+            return format.toLowerCase(Locale.ROOT);
+        }
+        if (output == null) {
+            return "table";
+        }
+        String name = output.toString().toLowerCase(Locale.ROOT);
+        for (String known : new String[] {"xlsx", "json"}) {
+            if (name.endsWith("." + known)) {
+                return known;
+            }
+        }
+        return "csv";
+    }
+}

@@ -1,0 +1,111 @@
+package dev.revizor.cli;
+
+import dev.revizor.flow.InputFile;
+import dev.revizor.flow.Titles;
+import dev.revizor.policy.PolicyLoader;
+import dev.revizor.report.formats.Width;
+import dev.revizor.run.Clocks;
+import dev.revizor.run.Progress;
+import dev.revizor.run.RunContext;
+import dev.revizor.text.Lang;
+import dev.revizor.text.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the front door gives to a command: the streams, the environment, and from these the context of a run. */
+public final class Session {
+    private final Out out;
+    private final Map<String, String> env;
+    private final Stop stop;
+    private final LanguageChoice language;
+    private final ErrorHandler errors;
+
+    Session(Out out, Map<String, String> env, Stop stop, LanguageChoice language, ErrorHandler errors) {
+        this.out = out;
+        this.env = env;
+        this.stop = stop;
+        this.language = language;
+        this.errors = errors;
+    }
+
+    public Out out() {
+        return out;
+    }
+
+    /** The name under which changes are journalled. */
+    public String actor() {
+        return env.getOrDefault("REVIZOR_ACTOR", env.getOrDefault("USER", "revizor"));
+    }
+
+    /**
+     * Policy, run context and texts of a command.
+     *
+     * @param policy as loaded, with origins
+     * @param run for the flows
+     * @param texts bundle {@code cli}
+     */
+    public record Setup(PolicyLoader.Loaded policy, RunContext run, Texts texts) {
+        public Lang lang() {
+            return run.lang();
+        }
+    }
+
+    /** Loads the policy, chooses the language, starts the clock. */
+    public Setup setup(CommonOptions common, List<InputFile> inputs) {
+        return setup(common, inputs, Map.of());
+    }
+
+    /** The same, with flags that stand above the policy file: key path → value. */
+    public Setup setup(CommonOptions common, List<InputFile> inputs, Map<String, String> flags) {
+        PolicyLoader.Loaded policy = PolicyLoader.load(Optional.ofNullable(common.policy), new TreeMap<>(flags));
+        Lang lang = language.late(policy.policy().lang(), Optional.empty());
+        if (!language.decided(policy.policy().lang())) {
+            lang = Titles.language(inputs).orElse(lang);
+        }
+        errors.speak(lang);
+        Texts texts = Texts.of("cli", lang);
+        int threads = common.threads > 0
+                ? common.threads
+                : Math.max(1, Runtime.getRuntime().availableProcessors());
+        RunContext run = new RunContext(
+                Clocks.of(common.asOf(), policy.policy().zone()),
+                policy.policy().zone(),
+                lang,
+                common.seed(),
+                progress(common, texts),
+                threads);
+        return new Setup(policy, run, texts);
+    }
+
+    private Progress progress(CommonOptions common, Texts texts) {
+        ConsoleProgress.Watch watch = ConsoleProgress.Watch.LOG;
+        if (common.quiet || common.noProgress) {
+            watch = ConsoleProgress.Watch.NOBODY;
+        } else if (System.console() != null && !"dumb".equals(env.get("TERM"))) {
+            watch = ConsoleProgress.Watch.TERMINAL;
+        }
+        return new ConsoleProgress(out, texts, stop, watch);
+    }
+
+    /** How wide the terminal is: {@code COLUMNS}, else 80. */
+    public Width width() {
+        String columns = env.getOrDefault("COLUMNS", "");
+        boolean number =
+                !columns.isEmpty() && columns.length() < 5 && columns.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? new Width(Integer.parseInt(columns)) : Width.USUAL;
+    }
+
+    /** Whether the summary may be coloured. */
+    public boolean colour(CommonOptions common) {
+        return switch (common.color) {
+            case "always" -> true;
+            case "never" -> false;
+            default ->
+                System.console() != null
+                        && env.getOrDefault("NO_COLOR", "").isEmpty()
+                        && !"dumb".equals(env.getOrDefault("TERM", "dumb"));
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package dev.revizor.cli;
+
+import dev.revizor.flow.Delivery;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * {@code -} as a file: formats are told apart by their content, which needs to be read twice, so the stream goes to a
+ * private temporary file that ends with the process.
+ */
+final class StandardInput {
+    private StandardInput() {}
+
+    static Path resolve(Path file) {
+        if (!file.toString().equals("-")) {
+            return file;
+        }
+        Path copy = Path.of("stdin");
+        try (InputStream in = new FileInputStream(FileDescriptor.in)) {
+            Path folder = Files.createTempDirectory("revizor-stdin");
+            copy = folder.resolve("stdin");
+            folder.toFile().deleteOnExit();
+            copy.toFile().deleteOnExit();
+            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+            return copy;
+        } catch (IOException e) {
+            throw Delivery.trouble(copy, e);
+        }
+    }
+}

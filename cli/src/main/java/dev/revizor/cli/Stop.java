@@ -1,0 +1,57 @@
+package dev.revizor.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Ctrl-C and SIGTERM: the run stops at its next safe point, takes its temporary files away, and the process ends with
+ * the signal's number. A second Ctrl-C, or two seconds, end it at once.
+ */
+public final class Stop {
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final CountDownLatch finished = new CountDownLatch(1);
+
+    /** One that nothing triggers, for tests. */
+    public Stop() {}
+
+    /** One that the process's end triggers. */
+    static Stop onSignal() {
+        Stop stop = new Stop();
+        Runtime.getRuntime().addShutdownHook(new Thread(stop::waitForTheRun, "revizor-stop"));
+        return stop;
+    }
+
+    private void waitForTheRun() {
+        if (finished.getCount() == 0) {
+            return;
+        }
+        asked.set(true);
+        try {
+            boolean clean = finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            if (!clean) {
+                // The transaction was not committed: the store is as before.
+                Runtime.getRuntime().halt(ExitCodes.INTERRUPTED);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks the run to stop. */
+    public void ask() {
+        asked.set(true);
+    }
+
+    /** Whether the run has been asked to stop. */
+    public boolean asked() {
+        return asked.get();
+    }
+
+    /** The run is over; the process may end. */
+    void done() {
+        finished.countDown();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.revizor.cli.commands;
+
+import dev.revizor.cli.ExitCodes;
+import dev.revizor.cli.OutputOptions;
+import dev.revizor.cli.Session;
+import dev.revizor.cli.Tables;
+import dev.revizor.flow.DedupeFlow;
+import dev.revizor.model.Cluster;
+import dev.revizor.report.Texter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Duplicates of any table. */
+@Command(name = "dedupe")
+public final class DedupeCommand extends Work {
+    private static final int SHOWN = 10;
+
+    @Mixin
+    OutputOptions output = new OutputOptions();
+
+    @Option(names = "--id", paramLabel = "COLUMN", descriptionKey = "id")
+    @Nullable
+    String id;
+
+    @Option(names = "--ignore", paramLabel = "COLUMN", descriptionKey = "ignore")
+    List<String> ignore = new ArrayList<>();
+
+    @Option(names = "--clusters", paramLabel = "FILE", descriptionKey = "clusters")
+    @Nullable
+    Path clusters;
+
+    @Option(names = "--pairs", paramLabel = "FILE", descriptionKey = "pairs")
+    @Nullable
+    Path pairs;
+
+    @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
+    List<String> failOn = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        Session.Setup setup = setup();
+        RejectTalk rejects = new RejectTalk(setup.lang());
+        DedupeFlow.Outcome outcome = new DedupeFlow(setup.policy().policy(), setup.run())
+                .run(new DedupeFlow.Request(work(), Optional.ofNullable(id), ignore), rejects);
+        export(setup, outcome);
+        summary(setup, outcome);
+        boolean undecided = failOn.contains("undecided") && outcome.groups() > outcome.mergeGroups();
+        boolean found = outcome.groups() > 0 && failOn.stream().anyMatch(what -> !what.equals("undecided"));
+        return gravest(
+                rejected(rejects.count()),
+                found ? ExitCodes.GATE_FAILED : ExitCodes.DONE,
+                undecided ? ExitCodes.UNDECIDED : ExitCodes.DONE);
+    }
+
+    private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {
+        if (clusters != null) {
+            outcome.writeClusters(clusters, session().out().data());
+            say(setup.texts().get("written", "path", clusters.toString()));
+        }
+        if (pairs != null) {
+            outcome.writePairs(pairs, session().out().data());
+            say(setup.texts().get("written", "path", pairs.toString()));
+        }
+        if (clusters == null && pairs == null || output.file().isPresent()) {
+            groups(setup, outcome);
+        }
+    }
+
+    private void groups(Session.Setup setup, DedupeFlow.Outcome outcome) {
+        boolean screen = output.format().equals("table");
+        Texter texter = Texter.in(setup.lang());
+        Tables.write(
+                session(),
+                output,
+                setup.texts(),
+                "dedupe.col.",
+                List.of("group", "card", "probability", "band", "why"),
+                rows -> outcome.clusters().stream()
+                        .limit(screen ? SHOWN : Long.MAX_VALUE)
+                        .forEach(cluster -> cluster.members()
+                                .forEach(member -> rows.accept(List.of(
+                                        cluster.id(),
+                                        outcome.recordId(member),
+                                        String.format(Locale.ROOT, "%.3f", cluster.probability()),
+                                        screen
+                                                ? setup.texts()
+                                                        .get("band."
+                                                                + cluster.band().id())
+                                                : cluster.band().id(),
+                                        why(texter, cluster, member))))));
+        if (screen && outcome.groups() > SHOWN) {
+            say(setup.texts().get("dedupe.more", "groups", outcome.groups() - SHOWN));
+        }
+    }
+
+    /** The strongest link of a member, in words. */
+    private static String why(Texter texter, Cluster cluster, String member) {
+        return cluster.pairs().stream()
+                .filter(pair -> pair.a().equals(member) || pair.b().equals(member))
+                .findFirst()
+                .map(texter::why)
+                .orElse("");
+    }
+
+    private void summary(Session.Setup setup, DedupeFlow.Outcome outcome) {
+        say(setup.texts()
+                .get(
+                        "dedupe.summary",
+                        "records",
+                        outcome.records(),
+                        "groups",
+                        outcome.groups(),
+                        "in",
+                        outcome.inGroups(),
+                        "excess",
+                        outcome.inGroups() - outcome.groups()));
+        say(setup.texts()
+                .get(
+                        "dedupe.bands",
+                        "merge",
+                        outcome.mergeGroups(),
+                        "ask",
+                        outcome.groups() - outcome.mergeGroups(),
+                        "never",
+                        outcome.lookalikes()));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.revizor.cli.commands;
+
+import dev.revizor.cli.Session;
+import dev.revizor.model.Mapping;
+import dev.revizor.report.Report;
+import dev.revizor.text.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says what each file was taken for, which columns were not understood, and that no row was lost. */
+final class InputTalk {
+    private static final double SURE = 0.8;
+
+    private final Session session;
+    private final Texts texts;
+
+    InputTalk(Session session, Texts texts) {
+        this.session = session;
+        this.texts = texts;
+    }
+
+    void tell(List<Report.Input> inputs) {
+        inputs.forEach(this::one);
+    }
+
+    private void one(Report.Input input) {
+        Mapping mapping = input.mapping();
+        String encoding = input.table().format()
+                + (input.table().charset().isEmpty() ? "" : " " + input.table().charset());
+        session.out()
+                .talk(texts.get(
+                        "import.recognised",
+                        "file",
+                        input.table().file(),
+                        "kind",
+                        texts.get("kind." + mapping.kind().id()),
+                        "preset",
+                        mapping.preset(),
+                        "certainty",
+                        Math.round(mapping.certainty() * 100),
+                        "rows",
+                        input.read(),
+                        "encoding",
+                        encoding));
+        columns(
+                "import.unmapped",
+                mapping.columns().stream()
+                        .filter(column ->
+                                column.field().isEmpty() && !column.title().isBlank())
+                        .toList());
+        columns(
+                "import.unsure",
+                mapping.columns().stream()
+                        .filter(column -> column.field().isPresent() && column.certainty() < SURE)
+                        .toList());
+        session.out()
+                .talk(texts.get(
+                        "import.conservation",
+                        "read",
+                        input.read(),
+                        "stored",
+                        input.stored(),
+                        "folded",
+                        input.folded(),
+                        "rejected",
+                        input.rejected(),
+                        "skipped",
+                        input.skipped()));
+        if (input.clients() > 0) {
+            session.out().talk(texts.get("import.clients", "clients", input.clients()));
+        }
+    }
+
+    private void columns(String key, List<Mapping.Column> columns) {
+        if (!columns.isEmpty()) {
+            session.out()
+                    .talk(texts.get(
+                            key,
+                            "columns",
+                            columns.stream().map(Mapping.Column::title).collect(Collectors.joining(", "))));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package dev.revizor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Wrong input: one clear message in the user's language with place and remedy, the right number, nothing half-written. */
+final class BadInputTest {
+    @TempDir
+    Path folder;
+
+    private Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+    }
+
+    private static void clear(Cli.Result result, int code, String error) {
+        assertThat(result.code()).as(result.all()).isEqualTo(code);
+        assertThat(result.talk()).contains(error).doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void says_that_a_file_is_missing(String lang) {
+        clear(Cli.in(lang).run("review", folder.resolve("нет.csv")), 30, "ERR-01");
+        assertThat(folder.resolve("нет-revizor")).doesNotExist();
+    }
+
+    @Test
+    void says_that_a_folder_is_no_file() {
+        clear(Cli.in("ru").run("review", folder), 30, "ERR-01");
+    }
+
+    @Test
+    void says_that_a_file_is_empty() throws IOException {
+        clear(Cli.in("ru").run("review", file("пусто.csv", "")), 30, "ERR-01");
+    }
+
+    @Test
+    void says_that_there_is_a_header_without_rows() throws IOException {
+        clear(Cli.in("ru").run("review", file("титул.csv", "ID;Фамилия;Телефон\n")), 30, "ERR-");
+    }
+
+    @Test
+    void says_that_a_file_is_binary() throws IOException {
+        byte[] noise = new byte[4096];
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (byte) (i * 31 % 256);
+        }
+        Path binary = Files.write(folder.resolve("картинка.csv"), noise);
+        clear(Cli.in("en").run("review", binary), 30, "ERR-01");
+    }
+
+    @Test
+    void says_that_a_workbook_is_broken() throws IOException {
+        Path broken = Files.write(folder.resolve("книга.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0, 1, 2, 3});
+        clear(Cli.in("ru").run("review", broken), 30, "ERR-01");
+    }
+
+    @Test
+    void one_unclosed_quote_costs_one_row() throws IOException {
+        StringBuilder text = new StringBuilder("ID;Фамилия;Имя;Рабочий телефон;Комментарий\n");
+        for (int i = 1; i <= 50; i++) {
+            text.append(i)
+                    .append(";Иванов")
+                    .append(i)
+                    .append(";Пётр;+7 900 000-00-")
+                    .append(10 + i % 90)
+                    .append(";")
+                    .append(i == 20 ? "\"не закрыта" : "ок")
+                    .append("\n");
+        }
+        Cli.Result result = Cli.in("ru").run("review", file("кавычка.csv", text.toString()), "--as-of", "2026-11-20");
+        assertThat(result.code()).as(result.all()).isIn(0, 11);
+        String rejects = Files.readString(folder.resolve("кавычка-revizor/rejects.csv"));
+        assertThat(rejects.lines().count()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void an_unknown_option_is_named_with_the_nearest() {
+        Cli.Result result = Cli.in("ru").run("review", "x.csv", "--as-off", "2026-01-01");
+        clear(result, 2, "--as-off");
+        assertThat(result.talk()).contains("--as-of");
+    }
+
+    @Test
+    void an_unknown_command_is_named_with_the_nearest() {
+        clear(Cli.in("ru").run("mege"), 2, "merge");
+    }
+
+    @Test
+    void a_bad_date_is_named() {
+        clear(Cli.in("en").run("review", "x.csv", "--as-of", "yesterday"), 2, "--as-of");
+    }
+
+    @Test
+    void a_bad_gate_is_named_before_any_work() {
+        clear(Cli.in("en").run("review", Cli.sample("clients.csv"), "--fail-on", "sometimes"), 2, "sometimes");
+    }
+
+    @Test
+    void all_five_mistakes_of_a_policy_are_told_at_once() throws IOException {
+        Path policy = file(
+                "revizor.yaml",
+                String.join(
+                        "\n",
+                        List.of(
+                                "zone: Europe/Moskva",
+                                "adit: {sample: 50}",
+                                "match: {merge_at: much}",
+                                "check: {stale_days: -5}",
+                                "consent: {anchor: never}",
+                                "")));
+        Cli.Result result = Cli.in("ru").run("config", "show", "--policy", policy);
+        assertThat(result.code()).isEqualTo(40);
+        for (int line = 1; line <= 5; line++) {
+            assertThat(result.talk()).contains("revizor.yaml:" + line);
+        }
+    }
+
+    @Test
+    void an_output_folder_that_cannot_be_written_is_named() throws IOException {
+        Path taken = file("занято", "не папка");
+        Cli.Result result =
+                Cli.in("ru").run("review", Cli.sample("clients.csv"), "-o", taken.resolve("внутри"), "--quiet");
+        assertThat(result.code()).as(result.all()).isEqualTo(31);
+        assertThat(result.talk()).contains("ERR-0003");
+    }
+
+    @Test
+    void a_file_that_is_open_in_an_office_program_is_not_replaced() throws IOException {
+        Path out = Files.createDirectories(folder.resolve("итог"));
+        Files.writeString(out.resolve(".~lock.worklist.xlsx#"), "");
+        Cli.Result result = Cli.in("ru").run("review", Cli.sample("clients.csv"), "-o", out);
+        clear(result, 31, "ERR-0004");
+        assertThat(out.resolve("report.html")).doesNotExist();
+    }
+
+    @Test
+    void a_command_without_a_file_says_which_to_give() {
+        clear(Cli.in("ru").run("review"), 2, "revizor review");
+        clear(Cli.in("ru").run("undo", "R-000001"), 2, "--store");
+    }
+
+    @Test
+    void a_missing_store_is_not_made_by_reading() {
+        Path store = folder.resolve("нет.db");
+        clear(Cli.in("ru").run("journal", "--store", store), 20, "ERR-20");
+        assertThat(store).doesNotExist();
+    }
+}

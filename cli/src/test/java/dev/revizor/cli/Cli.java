@@ -1,0 +1,55 @@
+package dev.revizor.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Runs a command line through the front door, with the environment that a test gives. */
+final class Cli {
+    private final Map<String, String> env = new LinkedHashMap<>();
+
+    static Cli in(String lang) {
+        Cli cli = new Cli();
+        cli.env.put("REVIZOR_LANG", lang);
+        cli.env.put("REVIZOR_ACTOR", "test");
+        return cli;
+    }
+
+    Cli without(String name) {
+        env.remove(name);
+        return this;
+    }
+
+    Cli with(String name, String value) {
+        env.put(name, value);
+        return this;
+    }
+
+    /** What a command did. */
+    record Result(int code, String out, String talk) {
+        /** Everything that the user saw. */
+        String all() {
+            return out + talk;
+        }
+    }
+
+    Result run(Object... args) {
+        ByteArrayOutputStream data = new ByteArrayOutputStream();
+        ByteArrayOutputStream talk = new ByteArrayOutputStream();
+        String[] words = Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+        int code = new FrontDoor(new Out(data, talk), env, new Stop()).run(Arrays.asList(words));
+        return new Result(code, data.toString(StandardCharsets.UTF_8), talk.toString(StandardCharsets.UTF_8));
+    }
+
+    /** The checkout's folder. */
+    static Path root() {
+        return Path.of(System.getProperty("revizor.root"));
+    }
+
+    static Path sample(String name) {
+        return root().resolve("samples").resolve(name);
+    }
+}

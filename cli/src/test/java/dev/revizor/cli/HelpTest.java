@@ -1,0 +1,73 @@
+package dev.revizor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command has help in both languages, with examples, at 80 columns. */
+final class HelpTest {
+    static Stream<Arguments> everyCommand() {
+        return CommandTable.names().stream()
+                .filter(name -> !name.equals("help"))
+                .flatMap(name -> Stream.of(Arguments.of(name, "ru"), Arguments.of(name, "en")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void every_command_explains_itself(String name, String lang) {
+        Cli.Result result = Cli.in(lang).run(name, "--help");
+        assertThat(result.code()).isZero();
+        assertThat(result.talk()).isEmpty();
+        assertThat(result.out())
+                .contains(lang.equals("ru") ? "Примеры" : "Examples")
+                .contains("revizor " + name);
+        assertThat(result.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyCommand")
+    void no_description_is_missing(String name, String lang) {
+        List<String> lines = Cli.in(lang).run(name, "--help").out().lines().toList();
+        boolean options = false;
+        for (int i = 0; i < lines.size(); i++) {
+            options |= lines.get(i).startsWith(lang.equals("ru") ? "Параметры" : "Options");
+            options &= !lines.get(i).startsWith(lang.equals("ru") ? "Примеры" : "Examples");
+            if (options && lines.get(i).matches("\\s+(-\\w, )?\\s*--.*")) {
+                String both = lines.get(i) + (i + 1 < lines.size() ? lines.get(i + 1) : "");
+                boolean cyrillic = both.chars().anyMatch(c -> c >= 'а' && c <= 'я');
+                assertThat(cyrillic).as(both).isEqualTo(lang.equals("ru"));
+            }
+        }
+    }
+
+    @Test
+    void the_root_lists_all_commands() {
+        Cli.Result result = Cli.in("ru").run("--help");
+        assertThat(CommandTable.names())
+                .allSatisfy(name -> assertThat(result.out()).contains("  " + name));
+    }
+
+    @Test
+    void a_rule_and_an_error_have_their_page() {
+        assertThat(Cli.in("ru").run("help", "TASK-003").code()).isZero();
+        assertThat(Cli.in("en").run("help", "ERR-0005").out()).contains("disk");
+        assertThat(Cli.in("en").run("help", "NONE-999").code()).isEqualTo(2);
+    }
+
+    @Test
+    void the_flag_beats_the_environment() {
+        assertThat(Cli.in("ru").run("--lang", "en", "--help").out()).contains("Revizor keeps");
+        assertThat(Cli.in("en")
+                        .without("REVIZOR_LANG")
+                        .with("REVIZOR_CALLER_LOCALE", "ru_RU.UTF-8")
+                        .run()
+                        .out())
+                .contains("порядок");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.revizor.check.rules;
+
+import com.google.auto.service.AutoService;
+import dev.revizor.model.CardFile;
+import dev.revizor.model.Field;
+import dev.revizor.model.Severity;
+import dev.revizor.rule.CardCheck;
+import dev.revizor.rule.Facts;
+import dev.revizor.rule.Findings;
+import dev.revizor.rule.Spec;
+import java.util.List;
+
+/** FMT-002. An address to which no letter gets. */
+@AutoService(CardCheck.class)
+public final class EmailFormat implements CardCheck {
+    @Override
+    public Spec spec() {
+        return Spec.of("FMT-002", Severity.MAJOR, "S1-54").orAny(Field.EMAIL);
+    }
+
+    @Override
+    public void inspect(CardFile file, Facts facts, Findings out) {
+        Trouble.look(file, List.of(Field.EMAIL), Trouble::doubtful, out);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.revizor.check.rules;
+
+import com.google.auto.service.AutoService;
+import dev.revizor.model.Card;
+import dev.revizor.model.CardFile;
+import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
+import dev.revizor.model.Severity;
+import dev.revizor.model.Value;
+import dev.revizor.rule.CardCheck;
+import dev.revizor.rule.Facts;
+import dev.revizor.rule.Findings;
+import dev.revizor.rule.NearestWord;
+import dev.revizor.rule.Spec;
+import dev.revizor.rule.Standing;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** CARD-012. Statuses and sources come from the firm's lists; own words fall out of every report. */
+@AutoService(CardCheck.class)
+public final class OutsideDictionary implements CardCheck {
+    @Override
+    public Spec spec() {
+        return Spec.of("CARD-012", Severity.MINOR, "S1-40").orAny(Field.STATUS, Field.STAGE, Field.ORIGIN);
+    }
+
+    @Override
+    public void inspect(CardFile file, Facts facts, Findings out) {
+        Card card = file.card();
+        Field statusField = Standing.statusField(card);
+        String status = typed(card, statusField);
+        String origin = typed(card, Field.ORIGIN);
+        if (!status.isEmpty() || !origin.isEmpty()) {
+            out.checked();
+        }
+        List<String> words = facts.standing().words();
+        if (!status.isEmpty() && !words.isEmpty() && !facts.standing().known(status)) {
+            out.fail(file, statusField, args(status, NearestWord.of(status, words)));
+        }
+        if (!origin.isEmpty() && outside(card, origin, facts)) {
+            out.fail(file, Field.ORIGIN, args(origin, facts.originWords().nearest(origin)));
+        }
+    }
+
+    /** A placeholder such as «???» has no canonical value and is outside of any dictionary. */
+    private static boolean outside(Card card, String origin, Facts facts) {
+        return facts.originWords().known()
+                && (!card.has(Field.ORIGIN) || facts.originWords().outside(origin));
+    }
+
+    /** The value as it is compared, or the raw cell where it cannot be used. */
+    private static String typed(Card card, Field field) {
+        String text = card.text(field);
+        if (!text.isEmpty()) {
+            return text;
+        }
+        for (Value value : card.values(field)) {
+            if (value.quality() != Quality.BLANK) {
+                return value.raw().strip();
+            }
+        }
+        return "";
+    }
+
+    private static Map<String, String> args(String value, Optional<String> nearest) {
+        Map<String, String> args = new LinkedHashMap<>();
+        args.put("value", value);
+        args.put("nearest", nearest.orElse("—"));
+        return args;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.revizor.cluster;
+
+import dev.revizor.model.Band;
+import dev.revizor.model.Cluster;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Link;
+import dev.revizor.model.ScoredPair;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Groups cards by greedy average linkage on log-odds: a card joins a group when it fits the whole group on average,
+ * not when it hangs on one member of it; so two families do not become one over a shared office number.
+ */
+public final class AverageLinkage {
+    private AverageLinkage() {}
+
+    /**
+     * The clusters of two cards and more, by the best guess at even odds, in the order of their first members.
+     *
+     * @param links the links of the matching
+     * @param pairs its scored pairs, for the bands and for the explanation
+     * @param kinds the kind of each card
+     */
+    public static List<Cluster> cluster(List<Link> links, List<ScoredPair> pairs, Function<String, EntityKind> kinds) {
+        List<List<String>> groups = new Agglomeration(links).groups();
+        Map<String, Integer> groupOf = new LinkedHashMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            for (String member : groups.get(i)) {
+                groupOf.put(member, i);
+            }
+        }
+        Map<Integer, List<ScoredPair>> inside = new TreeMap<>();
+        for (ScoredPair pair : pairs) {
+            Integer group = groupOf.get(pair.a());
+            if (group != null && group.equals(groupOf.get(pair.b()))) {
+                inside.computeIfAbsent(group, key -> new ArrayList<>()).add(pair);
+            }
+        }
+        List<Cluster> out = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            out.add(of(groups.get(i), inside.getOrDefault(i, List.of()), kinds));
+        }
+        return Collections.unmodifiableList(out);
+    }
+
+    private static Cluster of(List<String> members, List<ScoredPair> pairs, Function<String, EntityKind> kinds) {
+        int all = members.size() * (members.size() - 1) / 2;
+        boolean sure = pairs.size() == all && pairs.stream().allMatch(pair -> pair.band() == Band.MERGE);
+        double weakest = 1;
+        for (ScoredPair pair : pairs) {
+            weakest = Math.min(weakest, pair.probability());
+        }
+        return new Cluster(
+                Cluster.idOf(members),
+                kinds.apply(members.get(0)),
+                members,
+                sure ? Band.MERGE : Band.ASK,
+                pairs.isEmpty() ? 0.5 : weakest,
+                pairs);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.revizor.flow;
+
+import dev.revizor.problem.GeneralError;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Puts a file in its place whole or not at all: written under a temporary name beside it, flushed to the disk, moved.
+ * What comes out is readable by its owner alone, for it holds personal data. A file that an office program has open is
+ * never replaced.
+ */
+public final class Delivery {
+    /** What writes the content. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private Delivery() {}
+
+    /** Writes a file. Throws RevizorException of kind OUTPUT or DISK_FULL; then nothing is left behind. */
+    public static void write(Path target, Content content) {
+        refuseIfOpen(target);
+        Path folder = folderOf(target);
+        Path temporary = folder.resolve("." + target.getFileName() + ".part");
+        try {
+            Files.createDirectories(folder);
+            Files.deleteIfExists(temporary);
+            fill(temporary, content);
+            move(temporary, target);
+        } catch (IOException e) {
+            throw trouble(target, e);
+        } finally {
+            discard(temporary);
+        }
+    }
+
+    private static void fill(Path temporary, Content content) throws IOException {
+        try (FileChannel channel = create(temporary);
+                OutputStream out = new KeepOpen(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16))) {
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    private static FileChannel create(Path file) throws IOException {
+        EnumSet<StandardOpenOption> how = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return FileChannel.open(
+                    file, how, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        return FileChannel.open(file, how);
+    }
+
+    private static void move(Path temporary, Path target) throws IOException {
+        try {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Excel leaves {@code ~$name}, LibreOffice {@code .~lock.name#} beside a file that it has open. */
+    static void refuseIfOpen(Path target) {
+        Path folder = folderOf(target);
+        String name = target.getFileName().toString();
+        if (Files.exists(folder.resolve("~$" + name)) || Files.exists(folder.resolve(".~lock." + name + "#"))) {
+            throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_OPEN_ELSEWHERE);
+        }
+    }
+
+    private static Path folderOf(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            // The root of a file system is no file.
+            throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_NOT_WRITABLE);
+        }
+        return folder;
+    }
+
+    private static void discard(Path temporary) {
+        try {
+            Files.deleteIfExists(temporary);
+        } catch (IOException e) {
+            throw trouble(temporary, e);
+        }
+    }
+
+    /** What a failed write means to the user. */
+    public static RevizorException trouble(Path target, IOException e) {
+        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        String reason = e instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason().toLowerCase(Locale.ROOT)
+                : "";
+        boolean full = message.contains("no space left")
+                || reason.contains("no space left")
+                || message.contains("disk full")
+                || message.contains("quota")
+                || reason.contains("quota");
+        return new RevizorException(
+                full ? GeneralError.DISK_FULL : GeneralError.OUTPUT_NOT_WRITABLE,
+                Place.file(target.toString()),
+                Map.of(),
+                e);
+    }
+
+    /** Formats like to close what they write to; the channel is ours to flush first. */
+    private static final class KeepOpen extends FilterOutputStream {
+        KeepOpen(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            out.write(bytes, from, count);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.revizor.flow;
+
+import dev.revizor.cluster.AverageLinkage;
+import dev.revizor.match.Matcher;
+import dev.revizor.model.Band;
+import dev.revizor.model.Card;
+import dev.revizor.model.Cluster;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Finding;
+import dev.revizor.model.Severity;
+import dev.revizor.model.Verdict;
+import dev.revizor.policy.Policy;
+import dev.revizor.report.Report;
+import dev.revizor.report.formats.Workload;
+import dev.revizor.run.RunContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Cards in, duplicate groups out: the one road from cards through matching to clusters. */
+final class DuplicateSearch {
+    private final Matcher matcher;
+    private final LongCounter companies = new LongCounter();
+    private final LongCounter leads = new LongCounter();
+
+    DuplicateSearch(Policy policy, RunContext run) {
+        this.matcher = new Matcher(policy.match(), run);
+    }
+
+    /**
+     * What was found.
+     *
+     * @param matches what matching says
+     * @param clusters the groups, surest first, then by id
+     */
+    record Found(Matcher.Result matches, List<Cluster> clusters) {
+        long inGroups() {
+            return clusters.stream()
+                    .mapToLong(cluster -> cluster.members().size())
+                    .sum();
+        }
+
+        long mergeGroups() {
+            return clusters.stream()
+                    .filter(cluster -> cluster.band() == Band.MERGE)
+                    .count();
+        }
+
+        Report.Duplicates summary() {
+            long inGroups = inGroups();
+            long pairs = clusters.stream()
+                    .mapToLong(c -> (long) c.members().size() * (c.members().size() - 1) / 2)
+                    .sum();
+            return new Report.Duplicates(
+                    matches.records(),
+                    clusters.size(),
+                    mergeGroups(),
+                    inGroups,
+                    inGroups - clusters.size(),
+                    pairs,
+                    matches.candidates(),
+                    clusters,
+                    matches.lookalikes());
+        }
+    }
+
+    void add(Card card) {
+        if (card.kind() == EntityKind.COMPANY) {
+            companies.add(LongCounter.hash(card.id()));
+        } else if (card.kind() == EntityKind.LEAD) {
+            leads.add(LongCounter.hash(card.id()));
+        }
+        matcher.add(card);
+    }
+
+    Found find() {
+        Matcher.Result result = matcher.match();
+        return new Found(result, surestFirst(AverageLinkage.cluster(result.links(), result.pairs(), this::kind)));
+    }
+
+    private EntityKind kind(String id) {
+        long key = LongCounter.hash(id);
+        return companies.count(key) > 0
+                ? EntityKind.COMPANY
+                : leads.count(key) > 0 ? EntityKind.LEAD : EntityKind.CONTACT;
+    }
+
+    private static List<Cluster> surestFirst(List<Cluster> clusters) {
+        List<Cluster> sorted = new ArrayList<>(clusters);
+        sorted.sort(Comparator.comparing(Cluster::band)
+                .thenComparing(Comparator.comparingDouble(Cluster::probability).reversed())
+                .thenComparing(Cluster::id));
+        return sorted;
+    }
+
+    /** DUP-001: one finding per group that is not resolved yet, under its first member. */
+    static void findings(List<Cluster> clusters, CardNotes notes, Consumer<Finding> out) {
+        for (Cluster cluster : clusters) {
+            Map<String, String> args = new LinkedHashMap<>();
+            args.put("group", cluster.id());
+            args.put("cards", Integer.toString(cluster.members().size()));
+            args.put("band", cluster.band().id());
+            String first = cluster.members().get(0);
+            out.accept(Finding.of(
+                    "DUP-001",
+                    Severity.MAJOR,
+                    Verdict.FAIL,
+                    cluster.id(),
+                    notes.entry(first).map(Workload.Entry::owner).orElse(""),
+                    Optional.empty(),
+                    args));
+        }
+    }
+
+    /** The kind of each card that is in a group, for links. */
+    static List<String> members(List<Cluster> clusters) {
+        List<String> out = new ArrayList<>();
+        clusters.forEach(cluster -> out.addAll(cluster.members()));
+        return out;
+    }
+}

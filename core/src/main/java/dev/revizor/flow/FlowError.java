@@ -1,0 +1,47 @@
+package dev.revizor.flow;
+
+import dev.revizor.problem.ErrorCode;
+import java.util.List;
+
+/** Troubles of a use case as a whole. */
+public enum FlowError implements ErrorCode {
+    /** A card id stands twice with different content. */
+    REPEATED_ID("ERR-3001", Kind.ROW, "first"),
+    /** A row has nothing but blanks under the mapped columns. */
+    NOTHING_MAPPED("ERR-3002", Kind.INPUT),
+    NO_INPUT("ERR-3003", Kind.USAGE),
+    STORE_NEEDED("ERR-3004", Kind.USAGE),
+    NO_CARDS("ERR-3005", Kind.INPUT),
+    UNKNOWN_COLUMN("ERR-3006", Kind.USAGE, "column", "nearest"),
+    BASELINE_NOT_A_REPORT("ERR-3007", Kind.INPUT),
+    REPEATED_RECORD_ID("ERR-3008", Kind.INPUT, "first"),
+    PLAN_STALE("ERR-3009", Kind.STALE_PLAN, "groups"),
+    UNKNOWN_CARD("ERR-3010", Kind.USAGE, "card"),
+    BAD_GATE("ERR-3011", Kind.USAGE, "expression"),
+    UNKNOWN_RUN("ERR-3012", Kind.USAGE, "run");
+
+    private final String code;
+    private final Kind kind;
+    private final List<String> arguments;
+
+    FlowError(String code, Kind kind, String... arguments) {
+        this.code = code;
+        this.kind = kind;
+        this.arguments = List.of(arguments);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public List<String> arguments() {
+        return arguments;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.revizor.flow;
+
+import dev.revizor.model.EntityKind;
+import dev.revizor.source.ReadOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A file to read.
+ *
+ * @param path where it is
+ * @param forced what its rows describe, if the user said so
+ * @param mapping the user's mapping file, if any
+ * @param options what the user pinned of charset, delimiter, sheet, header row
+ */
+public record InputFile(Path path, Optional<EntityKind> forced, Optional<Path> mapping, ReadOptions options) {
+
+    /** A file about which everything is guessed. */
+    public static InputFile of(Path path) {
+        return new InputFile(path, Optional.empty(), Optional.empty(), ReadOptions.auto());
+    }
+
+    /** The file's name without its folder. */
+    public String name() {
+        return path.getFileName().toString();
+    }
+}

@@ -1,0 +1,170 @@
+package dev.revizor.flow;
+
+import dev.revizor.mapping.Drafter;
+import dev.revizor.mapping.Mapper;
+import dev.revizor.mapping.MappingFile;
+import dev.revizor.model.Card;
+import dev.revizor.model.Draft;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
+import dev.revizor.model.RawRow;
+import dev.revizor.model.SourceTable;
+import dev.revizor.model.Value;
+import dev.revizor.normalize.CardNormalizer;
+import dev.revizor.normalize.DateOrders;
+import dev.revizor.policy.Policy;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.Problem;
+import dev.revizor.problem.RevizorException;
+import dev.revizor.source.RowReader;
+import dev.revizor.source.Sources;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * One table on its way from the file to cards: the reader, the mapping that was guessed or given, and the normalizer
+ * with the date orders that the first rows voted for.
+ */
+final class Intake implements AutoCloseable {
+    /** So many rows are looked at before anything is decided; they are kept and not read twice. */
+    private static final int SAMPLE = 5_000;
+
+    private final RowReader reader;
+    private final SourceTable table;
+    private final Mapping mapping;
+    private final Set<Integer> dropped;
+    private final Drafter drafter;
+    private final CardNormalizer normalizer;
+    private final Deque<RawRow> sample;
+    private final LongCounter copies = new LongCounter();
+
+    private Intake(RowReader reader, SourceTable table, Shape shape, CardNormalizer normalizer, Deque<RawRow> sample) {
+        this.reader = reader;
+        this.table = table;
+        this.mapping = shape.mapping();
+        this.dropped = shape.dropped();
+        this.drafter = new Drafter(table, mapping);
+        this.normalizer = normalizer;
+        this.sample = sample;
+    }
+
+    /** Opens a file and decides how it is read. Throws RevizorException when it cannot be. */
+    static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects) {
+        return open(input, index, policy, rejects, guess -> new Shape(guess.mapping(), Set.of()));
+    }
+
+    /** What was guessed of a table, for a caller that wants to change it. */
+    record Guess(SourceTable table, Mapping mapping) {}
+
+    /** The mapping to use, and columns whose cells are left out altogether. */
+    record Shape(Mapping mapping, Set<Integer> dropped) {}
+
+    /** Opens a file; the caller may shape the mapping before any row is read by it. */
+    static Intake open(
+            InputFile input, int index, Policy policy, Consumer<Problem> rejects, Function<Guess, Shape> shaping) {
+        RowReader reader = Sources.open(input.path(), input.options(), rejects);
+        try {
+            SourceTable table = reader.table().withIndex(index);
+            Deque<RawRow> sample = new ArrayDeque<>();
+            while (sample.size() < SAMPLE) {
+                Optional<RawRow> row = reader.next();
+                if (row.isEmpty()) {
+                    break;
+                }
+                sample.add(row.get());
+            }
+            List<RawRow> seen = new ArrayList<>(sample);
+            Mapping mapping = input.mapping().isPresent()
+                    ? MappingFile.read(input.mapping().get(), table)
+                    : Mapper.guess(table, seen, input.forced());
+            Shape shape = shaping.apply(new Guess(table, mapping));
+            if (mapping.columns().stream().allMatch(column -> column.field().isEmpty())) {
+                throw RevizorException.at(Place.file(input.path().toString()), FlowError.NOTHING_MAPPED);
+            }
+            CardNormalizer normalizer =
+                    new CardNormalizer(policy.normalize(), policy.consent(), DateOrders.vote(shape.mapping(), seen));
+            return new Intake(reader, table, shape, normalizer, sample);
+        } catch (RevizorException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    SourceTable table() {
+        return table;
+    }
+
+    Mapping mapping() {
+        return mapping;
+    }
+
+    RowReader.Counts counts() {
+        return reader.counts();
+    }
+
+    /** A row as cards. */
+    record Rowful(Card self, Optional<Card> client, RawRow raw) {}
+
+    /** The next row; empty at the end. */
+    Optional<Rowful> next() {
+        RawRow kept = sample.poll();
+        Optional<RawRow> row = kept != null ? Optional.of(kept) : reader.next();
+        return row.map(this::cards);
+    }
+
+    private Rowful cards(RawRow raw) {
+        List<Draft> drafts = drafter.draft(raw);
+        if (!dropped.isEmpty()) {
+            drafts = drafts.stream().map(this::without).toList();
+        }
+        Optional<Card> client = drafts.size() > 1 ? Optional.of(normalizer.normalize(drafts.get(1))) : Optional.empty();
+        Card self = normalizer.normalize(drafts.get(0));
+        if (client.isPresent()) {
+            self = with(self, Field.CARD_REF, Value.good(-1, client.get().id()));
+        } else if (!self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
+            self = numbered(self);
+        }
+        return new Rowful(self, client, raw);
+    }
+
+    private Draft without(Draft draft) {
+        return new Draft(
+                draft.kind(),
+                draft.system(),
+                draft.origin(),
+                draft.cells(),
+                draft.extras().stream()
+                        .filter(extra -> !dropped.contains(extra.column()))
+                        .toList());
+    }
+
+    /** Exact copies without an id column are records of their own: the second gets {@code -2}, and so on. */
+    private Card numbered(Card card) {
+        int copy = copies.add(LongCounter.hash(card.id()));
+        return copy == 1 || card.kind() == EntityKind.OWNER ? card : card.withId(card.id() + "-" + copy);
+    }
+
+    /** The card with one more value. */
+    static Card with(Card card, Field field, Value value) {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.putAll(card.fields());
+        List<Value> values = new ArrayList<>(card.values(field));
+        values.add(value);
+        fields.put(field, List.copyOf(values));
+        return new Card(card.id(), card.kind(), card.origin(), fields, card.extras());
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.revizor.flow;
+
+/**
+ * Counts how often a 64-bit key came, in flat arrays: a million keys take 24 MB and no object each. Grows by doubling.
+ */
+final class LongCounter {
+    private long[] keys = new long[1 << 12];
+    private int[] counts = new int[1 << 12];
+    private int size;
+
+    /** Counts the key once more; returns the count so far, 1 for the first time. */
+    int add(long key) {
+        if (size * 2 > keys.length) {
+            grow();
+        }
+        int at = slot(keys, counts, key);
+        if (counts[at] == 0) {
+            keys[at] = key;
+            size++;
+        }
+        return ++counts[at];
+    }
+
+    /** How often the key came. */
+    int count(long key) {
+        return counts[slot(keys, counts, key)];
+    }
+
+    private void grow() {
+        long[] moreKeys = new long[keys.length * 2];
+        int[] moreCounts = new int[keys.length * 2];
+        for (int i = 0; i < keys.length; i++) {
+            if (counts[i] > 0) {
+                int at = slot(moreKeys, moreCounts, keys[i]);
+                moreKeys[at] = keys[i];
+                moreCounts[at] = counts[i];
+            }
+        }
+        keys = moreKeys;
+        counts = moreCounts;
+    }
+
+    private static int slot(long[] keys, int[] counts, long key) {
+        int mask = keys.length - 1;
+        // Fibonacci hashing spreads keys that differ in few bits.
+        int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+        while (counts[at] != 0 && keys[at] != key) {
+            at = (at + 1) & mask;
+        }
+        return at;
+    }
+
+    /** A 64-bit FNV-1a hash of a text's UTF-16 units. */
+    static long hash(String text) {
+        long hash = 0xcbf29ce484222325L;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return hash;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.revizor.flow;
+
+import dev.revizor.mapping.MappingFile;
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Finding;
+import dev.revizor.model.SourceTable;
+import dev.revizor.report.Report;
+import dev.revizor.report.formats.Audience;
+import dev.revizor.report.formats.ChangesCsv;
+import dev.revizor.report.formats.HtmlReport;
+import dev.revizor.report.formats.JsonReport;
+import dev.revizor.report.formats.ReviewWorkbook;
+import dev.revizor.report.formats.Workload;
+import dev.revizor.run.RunContext;
+import dev.revizor.view.BaseView;
+import dev.revizor.view.Rows;
+import java.io.BufferedWriter;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The folder of a review: page, JSON, workbook, changes, rejects, mappings. */
+final class ReviewFiles {
+    private static final List<String> NAMES =
+            List.of("report.html", "report.json", "worklist.xlsx", "changes.csv", "rejects.csv");
+
+    private final Path folder;
+    private final RunContext run;
+
+    ReviewFiles(Path folder, RunContext run) {
+        this.folder = folder;
+        this.run = run;
+    }
+
+    /** Refuses before any work is done when an office program has one of the files open. */
+    void refuseIfOpen() {
+        NAMES.forEach(name -> Delivery.refuseIfOpen(folder.resolve(name)));
+    }
+
+    RejectFile rejects() {
+        return new RejectFile(folder.resolve("rejects.csv"), run.lang());
+    }
+
+    /** Writes everything; returns what was written, the page first. */
+    List<Path> write(Report report, BaseView base, Workload notes, RejectFile rejects) {
+        List<Path> written = new ArrayList<>();
+        written.add(text("report.html", out -> HtmlReport.write(report, run.lang(), out)));
+        written.add(bytes("report.json", out -> {
+            try (Rows<Finding> findings = base.findings()) {
+                JsonReport.write(report, findings, out);
+            }
+        }));
+        written.add(bytes("worklist.xlsx", out -> {
+            try (Rows<Finding> findings = base.findings()) {
+                ReviewWorkbook.write(report, findings, notes, run.lang(), out);
+            }
+        }));
+        written.add(text("changes.csv", out -> changes(base, out)));
+        written.add(rejects.deliverAlways());
+        for (Report.Input input : report.inputs()) {
+            written.add(mapping(input));
+        }
+        return written;
+    }
+
+    private Path mapping(Report.Input input) {
+        String name = "mapping-" + input.table().file() + ".yaml";
+        return text(name, out -> out.write(MappingFile.write(input.table(), input.mapping(), run.lang())));
+    }
+
+    private void changes(BaseView base, Writer out) {
+        List<SourceTable> tables = base.sources();
+        ChangesCsv csv = ChangesCsv.open(out, run.lang(), Audience.PEOPLE);
+        for (EntityKind kind : EntityKind.values()) {
+            try (Rows<Card> rows = base.rows(kind)) {
+                for (Optional<Card> row = rows.next(); row.isPresent(); row = rows.next()) {
+                    csv.card(row.get(), tables.get(row.get().origin().source()));
+                }
+            }
+        }
+        csv.flush();
+    }
+
+    private interface TextContent {
+        void writeTo(Writer out) throws java.io.IOException;
+    }
+
+    private Path text(String name, TextContent content) {
+        return bytes(name, stream -> {
+            Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+        });
+    }
+
+    private interface ByteContent {
+        void writeTo(OutputStream out) throws java.io.IOException;
+    }
+
+    private Path bytes(String name, ByteContent content) {
+        Path file = folder.resolve(name);
+        Delivery.write(file, content::writeTo);
+        return file;
+    }
+}

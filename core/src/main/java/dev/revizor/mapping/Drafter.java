@@ -1,0 +1,131 @@
+package dev.revizor.mapping;
+
+import dev.revizor.model.Draft;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Extra;
+import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
+import dev.revizor.model.Origin;
+import dev.revizor.model.RawRow;
+import dev.revizor.model.SourceTable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Puts the cells of a row under our fields. Everything that depends on titles is decided once, when it is made; a row
+ * costs its cells and nothing else. Hot path: not for several threads at once, it remembers the kind it saw last.
+ */
+public final class Drafter {
+    private final int source;
+    private final String system;
+    private final EntityKind kind;
+    private final Layout self;
+    private final Layout client;
+    private final int kindColumn;
+    private final int systemColumn;
+    private String lastKindCell = "";
+    private EntityKind lastKind;
+
+    /** Where the cells of one part stand. */
+    @SuppressWarnings("ArrayRecordComponent") // one per table, never compared
+    private record Layout(int[] positions, Field[] fields, String[] tags, int[] extras) {
+        static Layout of(Mapping mapping, Mapping.Part part) {
+            List<Mapping.Column> mapped = new ArrayList<>();
+            List<Integer> extras = new ArrayList<>();
+            for (Mapping.Column column : mapping.columns()) {
+                if (column.part() == part && column.field().isPresent()) {
+                    mapped.add(column);
+                } else if (column.part() == part) {
+                    extras.add(column.position());
+                }
+            }
+            return new Layout(
+                    mapped.stream().mapToInt(Mapping.Column::position).toArray(),
+                    mapped.stream().map(column -> column.field().orElseThrow()).toArray(Field[]::new),
+                    mapped.stream().map(Mapping.Column::tag).toArray(String[]::new),
+                    extras.stream().mapToInt(Integer::intValue).toArray());
+        }
+    }
+
+    public Drafter(SourceTable table, Mapping mapping) {
+        this.source = table.index();
+        this.system = mapping.system();
+        this.kind = mapping.kind();
+        this.lastKind = mapping.kind();
+        this.self = Layout.of(mapping, Mapping.Part.SELF);
+        this.client = Layout.of(mapping, Mapping.Part.CLIENT);
+        this.kindColumn = mapping.kind().isCard() ? position(mapping, Field.ENTITY_KIND) : -1;
+        this.systemColumn = position(mapping, Field.SOURCE_SYSTEM);
+    }
+
+    private static int position(Mapping mapping, Field field) {
+        for (Mapping.Column column : mapping.columns()) {
+            if (column.field().filter(found -> found == field).isPresent() && column.part() == Mapping.Part.SELF) {
+                return column.position();
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The row itself first; then its client as a contact, when the table has columns of one and any of them is filled.
+     * Mapped cells are all there, blank ones too; of the others only those that are filled.
+     */
+    public List<Draft> draft(RawRow row) {
+        List<String> cells = row.cells();
+        Origin origin = new Origin(source, row.row());
+        String from = systemColumn < 0 ? system : system(cells.get(systemColumn));
+        EntityKind own = kindColumn < 0 ? kind : kind(cells.get(kindColumn));
+        Draft first = new Draft(own, from, origin, mapped(self, cells), extras(self, cells));
+        if (!anyFilled(cells)) {
+            return List.of(first);
+        }
+        Draft second = new Draft(EntityKind.CONTACT, from, origin, mapped(client, cells), extras(client, cells));
+        return List.of(first, second);
+    }
+
+    private boolean anyFilled(List<String> cells) {
+        for (int position : client.positions()) {
+            if (!cells.get(position).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private EntityKind kind(String cell) {
+        if (!cell.equals(lastKindCell)) {
+            lastKindCell = cell;
+            lastKind = CellValues.kind(cell).filter(EntityKind::isCard).orElse(kind);
+        }
+        return lastKind;
+    }
+
+    private String system(String cell) {
+        return cell.isBlank() ? system : cell.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Draft.Cell> mapped(Layout layout, List<String> cells) {
+        Draft.Cell[] out = new Draft.Cell[layout.positions().length];
+        for (int i = 0; i < out.length; i++) {
+            int position = layout.positions()[i];
+            out[i] = new Draft.Cell(position, layout.fields()[i], layout.tags()[i], cells.get(position));
+        }
+        return Collections.unmodifiableList(Arrays.asList(out));
+    }
+
+    private static List<Extra> extras(Layout layout, List<String> cells) {
+        List<Extra> out = List.of();
+        for (int position : layout.extras()) {
+            String cell = cells.get(position);
+            if (!cell.isEmpty()) {
+                out = out.isEmpty() ? new ArrayList<>() : out;
+                out.add(new Extra(position, cell));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.revizor.mapping;
+
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The titles that we know, from {@code dictionary.tsv}. */
+final class HeaderDictionary {
+    /** From this length on a title may have one letter wrong, from the other on two. */
+    private static final int ONE_TYPO = 5;
+
+    private static final int TWO_TYPOS = 12;
+
+    private final Map<String, List<Target>> targets = new LinkedHashMap<>();
+
+    private HeaderDictionary() {
+        for (String[] line : Lines.of("dictionary.tsv")) {
+            Target target = Target.parse(line[0]);
+            for (String title : Lines.titles(line[1])) {
+                targets.computeIfAbsent(TitleKey.of(title), key -> new ArrayList<>())
+                        .add(target);
+            }
+        }
+        // Our own ids are titles too: what we write we can read.
+        for (Field field : Field.values()) {
+            targets.computeIfAbsent(TitleKey.of(field.id()), key -> new ArrayList<>())
+                    .add(new Target(Optional.of(field), "", Optional.empty()));
+        }
+    }
+
+    static HeaderDictionary load() {
+        return new HeaderDictionary();
+    }
+
+    /** What a title feeds in a table of a kind: a line for the kind goes before one for all. */
+    Optional<Target> find(String key, EntityKind kind) {
+        List<Target> found = targets.get(key);
+        if (found == null) {
+            return Optional.empty();
+        }
+        Optional<Target> own = found.stream()
+                .filter(target -> target.kind().filter(kind::equals).isPresent())
+                .findFirst();
+        return own.or(
+                () -> found.stream().filter(target -> target.kind().isEmpty()).findFirst());
+    }
+
+    /** What a mistyped title feeds: a known title a letter or two away that begins alike, if all such agree. */
+    Optional<Target> alike(String key, EntityKind kind) {
+        int allowed = key.length() >= TWO_TYPOS ? 2 : key.length() >= ONE_TYPO ? 1 : 0;
+        Optional<Target> best = Optional.empty();
+        int bestDistance = allowed + 1;
+        for (String known : targets.keySet()) {
+            boolean possible = allowed > 0 && known.length() >= ONE_TYPO && known.charAt(0) == key.charAt(0);
+            int distance = possible ? distance(key, known, allowed) : allowed + 1;
+            if (distance < bestDistance) {
+                best = find(known, kind);
+                bestDistance = distance;
+            } else if (distance == bestDistance && distance <= allowed && !best.equals(find(known, kind))) {
+                best = Optional.empty();
+            }
+        }
+        return best;
+    }
+
+    /** Optimal string alignment: insert, delete, replace, swap neighbours; more than {@code most} is {@code most + 1}. */
+    static int distance(String a, String b, int most) {
+        if (Math.abs(a.length() - b.length()) > most) {
+            return most + 1;
+        }
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + same);
+                boolean swap =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                d[i][j] = swap ? Math.min(d[i][j], d[i - 2][j - 2] + 1) : d[i][j];
+            }
+        }
+        return Math.min(d[a.length()][b.length()], most + 1);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.revizor.match;
+
+import dev.revizor.model.Link;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The links that clustering needs: all that were scored between cards that strong links connect, and, so that it need not guess, the pairs that two
+ * strong links make neighbours although no key brought them together.
+ */
+final class Closure {
+    private static final int NEIGHBOURS = 24;
+
+    /** More pairs than this are not scored afterwards; clustering then takes them for unseen. */
+    private static final int MOST = 3_000_000;
+
+    private final Table table;
+    private final Model model;
+    private final double prior;
+
+    Closure(Table table, Model model, double prior) {
+        this.table = table;
+        this.model = model;
+        this.prior = prior;
+    }
+
+    List<Link> links(Scores scores) {
+        List<Link> out = new ArrayList<>();
+        Longs known = new Longs();
+        Longs strong = new Longs();
+        for (int i = 0; i < scores.size(); i++) {
+            if (scores.bits(i) + prior >= 0 && !scores.conflict(i)) {
+                strong.add(((long) scores.a(i) << 32) | scores.b(i));
+                strong.add(((long) scores.b(i) << 32) | scores.a(i));
+            }
+        }
+        int[] group = groups(strong);
+        for (int i = 0; i < scores.size(); i++) {
+            if (group[scores.a(i)] == group[scores.b(i)]) {
+                known.add(scores.pair(i));
+                out.add(link(scores.pair(i), scores.bits(i) + prior, scores.conflict(i)));
+            }
+        }
+        close(strong, known, out);
+        return out;
+    }
+
+    private void close(Longs strong, Longs known, List<Link> out) {
+        strong.compact();
+        Longs wanted = new Longs();
+        int start = 0;
+        for (int i = 1; i <= strong.size(); i++) {
+            if (wanted.size() > MOST) {
+                break;
+            }
+            if (i == strong.size() || strong.get(i) >>> 32 != strong.get(start) >>> 32) {
+                corner(strong, start, Math.min(i, start + NEIGHBOURS), wanted);
+                start = i;
+            }
+        }
+        wanted.compact();
+        long[] have = known.sorted();
+        Tally tally = new Tally();
+        for (int i = 0; i < wanted.size(); i++) {
+            long pair = wanted.get(i);
+            if (Arrays.binarySearch(have, pair) < 0) {
+                double bits = model.score((int) (pair >>> 32), (int) pair, tally) + prior;
+                out.add(link(pair, bits, !tally.conflict.isEmpty() && !tally.soft));
+            }
+        }
+    }
+
+    /** Rows that strong links connect: links between two such groups cannot matter. */
+    private int[] groups(Longs strong) {
+        int[] parent = new int[table.size];
+        Arrays.setAll(parent, i -> i);
+        for (int i = 0; i < strong.size(); i++) {
+            int x = root(parent, (int) (strong.get(i) >>> 32));
+            int y = root(parent, (int) strong.get(i));
+            parent[Math.max(x, y)] = Math.min(x, y);
+        }
+        for (int i = 0; i < parent.length; i++) {
+            parent[i] = root(parent, i);
+        }
+        return parent;
+    }
+
+    private static int root(int[] parent, int of) {
+        int at = of;
+        while (parent[at] != at) {
+            parent[at] = parent[parent[at]];
+            at = parent[at];
+        }
+        return at;
+    }
+
+    private static void corner(Longs strong, int from, int to, Longs wanted) {
+        for (int i = from; i < to; i++) {
+            for (int j = i + 1; j < to; j++) {
+                int x = (int) strong.get(i);
+                int y = (int) strong.get(j);
+                wanted.add(((long) Math.min(x, y) << 32) | Math.max(x, y));
+            }
+        }
+    }
+
+    private Link link(long pair, double bits, boolean never) {
+        return new Link(table.ids[(int) (pair >>> 32)], table.ids[(int) pair], bits, never);
+    }
+}

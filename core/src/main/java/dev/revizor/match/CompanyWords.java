@@ -1,0 +1,138 @@
+package dev.revizor.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The dictionary of company names: of each, its sounding words without the legal form. */
+final class CompanyWords {
+    private static final int[] NONE = {};
+    private static final Set<String> FORMS = Set.of(
+            "ооо",
+            "оао",
+            "зао",
+            "пао",
+            "ао",
+            "нко",
+            "тоо",
+            "чп",
+            "гуп",
+            "муп",
+            "фгуп",
+            "фгбу",
+            "фгбоу",
+            "гбу",
+            "мбу",
+            "мбоу",
+            "ано",
+            "нпо",
+            "общество",
+            "с",
+            "ограниченной",
+            "ответственностью",
+            "акционерное",
+            "публичное",
+            "закрытое",
+            "открытое",
+            "филиал",
+            "обособленное",
+            "подразделение",
+            "ooo",
+            "oao",
+            "zao",
+            "pao",
+            "ao",
+            "ltd",
+            "llc",
+            "inc",
+            "corp",
+            "co",
+            "company",
+            "gmbh",
+            "ag",
+            "sa",
+            "plc",
+            "limited",
+            "incorporated",
+            "corporation",
+            "quot",
+            "amp",
+            "the",
+            "кфх",
+            "научно",
+            "производственное",
+            "объединение",
+            "нп",
+            "тсж",
+            "llp",
+            "lp");
+
+    private final Words texts = new Words();
+    private final Words words = new Words();
+    private final Words joined = new Words();
+    private final List<int[]> tokens = new ArrayList<>();
+    private final Ints join = new Ints();
+
+    CompanyWords() {
+        tokens.add(NONE);
+        join.add(0);
+    }
+
+    int id(String text) {
+        int before = texts.size();
+        int id = texts.id(text);
+        if (id == before) {
+            analyse(text);
+        }
+        return id;
+    }
+
+    private void analyse(String text) {
+        List<String> kept = new ArrayList<>();
+        List<String> all = Folding.words(text);
+        for (String word : all) {
+            if (!FORMS.contains(word)) {
+                kept.add(Skeleton.of(word));
+            }
+        }
+        if (kept.isEmpty()) {
+            all.forEach(word -> kept.add(Skeleton.of(word)));
+        }
+        kept.removeIf(String::isEmpty);
+        int[] ids = kept.stream().mapToInt(words::id).toArray();
+        Arrays.sort(ids);
+        tokens.add(ids);
+        join.add(joined.id(String.join("", kept)));
+    }
+
+    /** All words of the name run together. */
+    String joined(int id) {
+        return joined.text(join.get(id));
+    }
+
+    int join(int id) {
+        return join.get(id);
+    }
+
+    int joins() {
+        return joined.size();
+    }
+
+    /** The words, sorted ids. */
+    int[] tokens(int id) {
+        return tokens.get(id);
+    }
+
+    String word(int id) {
+        return words.text(id);
+    }
+
+    int wordCount() {
+        return words.size();
+    }
+
+    int size() {
+        return texts.size();
+    }
+}

@@ -1,0 +1,108 @@
+package dev.revizor.match;
+
+/** Why a pair must not be merged unseen, however alike it is. */
+final class Conflicts {
+    private final Table table;
+    private final NameWords names;
+
+    Conflicts(Table table) {
+        this.table = table;
+        this.names = table.names;
+    }
+
+    /** Sets the conflict of a compared pair and what it took away. */
+    void look(int a, int b, Tally tally) {
+        boolean firms = table.company[a] != 0 && table.company[b] != 0 && table.kind[a] == 1 && table.kind[b] == 1;
+        String found = firms ? firm(tally) : person(a, b, tally);
+        tally.conflict = found;
+        boolean numbers = found.equals("inn") || found.equals("branch");
+        tally.soft = soft(found, tally) || (tally.identified && !numbers);
+        if (!found.isEmpty()) {
+            tally.relief = relief(found, tally);
+        }
+    }
+
+    /** Errors of typing make these too; enough other evidence lets a person decide. */
+    private static boolean soft(String conflict, Tally tally) {
+        return switch (conflict) {
+            case "birth_date", "patronymic", "sex" -> true;
+            case "shared_phone" -> tally.last == Relation.BLANK;
+            default -> false;
+        };
+    }
+
+    private static String firm(Tally tally) {
+        if (tally.tax == Relation.DIFFERENT) {
+            return "inn";
+        }
+        if (tally.name == Relation.DIFFERENT && tally.tax != Relation.EXACT) {
+            return "";
+        }
+        boolean elsewhere = tally.city == Relation.DIFFERENT && !tally.samePhone && !tally.sameEmail;
+        return tally.otherBranch || elsewhere ? "branch" : "";
+    }
+
+    private String person(int a, int b, Tally tally) {
+        if (tally.tax == Relation.DIFFERENT) {
+            return "inn";
+        }
+        if (tally.last == Relation.DIFFERENT || tally.last == Relation.BLANK) {
+            return tally.samePhone && tally.first == Relation.DIFFERENT ? "shared_phone" : "";
+        }
+        if (tally.first == Relation.DIFFERENT) {
+            return otherFirstName(tally);
+        }
+        boolean sexes = table.sex[a] != 0 && table.sex[b] != 0 && table.sex[a] != table.sex[b];
+        if (sexes && tally.first != Relation.EXACT) {
+            return "sex";
+        }
+        boolean father = tally.birth == Relation.DIFFERENT && Math.abs(table.birth[a] - table.birth[b]) >= 140_000;
+        if (tally.middle == Relation.DIFFERENT) {
+            return father ? "father_son" : "patronymic";
+        }
+        if (tally.birth == Relation.BLANK && tally.sameAddress && !tally.samePhone && !tally.sameEmail) {
+            return namedAfterFather(a) || namedAfterFather(b) ? "father_son" : "";
+        }
+        if (tally.birth == Relation.DIFFERENT) {
+            boolean tied = tally.samePhone
+                    || tally.sameAddress
+                    || tally.sameEmail
+                    || namedAfterFather(a)
+                    || namedAfterFather(b);
+            return father && tied ? "father_son" : "birth_date";
+        }
+        return "";
+    }
+
+    private static String otherFirstName(Tally tally) {
+        if (tally.birth == Relation.EXACT) {
+            return "twins";
+        }
+        if (tally.middle.alike() && tally.birth == Relation.BLANK) {
+            return "twins";
+        }
+        if (tally.samePhone || tally.sameEmail) {
+            return "shared_phone";
+        }
+        return tally.sameAddress ? "household" : "";
+    }
+
+    /** Иван Иванович: father and son share the whole name. */
+    private boolean namedAfterFather(int row) {
+        String first = names.sound(names.key(table.first[row]) == 0 ? 0 : table.first[row]);
+        String middle = names.sound(table.middle[row]);
+        return first.length() >= 4 && middle.startsWith(first.substring(0, first.length() - 1));
+    }
+
+    private static double relief(String conflict, Tally tally) {
+        return switch (conflict) {
+            case "inn" -> tally.against("inn") + tally.against("snils") + tally.against("ogrn");
+            case "birth_date" -> tally.against("birth_date");
+            case "father_son" -> tally.against("birth_date") + tally.against("person");
+            case "branch" ->
+                3 + tally.against("city") + tally.against("address") + tally.against("phone") + tally.against("email");
+            case "twins" -> 6 + tally.against("phone") + tally.against("email");
+            default -> 6;
+        };
+    }
+}

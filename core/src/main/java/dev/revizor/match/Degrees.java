@@ -1,0 +1,42 @@
+package dev.revizor.match;
+
+/**
+ * With how many different persons, and how many different companies, a phone or mailbox is found. An office's number
+ * says little about who a person is; so does a family's.
+ */
+final class Degrees {
+    private final byte[] persons;
+    private final byte[] firms;
+    private final int filled;
+
+    Degrees(Table table, Lists column, int values, Frequencies frequencies) {
+        persons = new byte[values];
+        firms = new byte[values];
+        Longs seen = new Longs();
+        int rows = 0;
+        for (int row = 0; row < table.size; row++) {
+            rows += column.blank(row) ? 0 : 1;
+            int who = frequencies.who(row);
+            for (int at = column.from(row); who != 0 && at < column.to(row); at++) {
+                seen.add(((long) column.get(at) << 33) | ((long) table.kind[row] << 32) | (who & 0xFFFFFFFFL));
+            }
+        }
+        filled = rows;
+        seen.compact();
+        for (int i = 0; i < seen.size(); i++) {
+            int value = (int) (seen.get(i) >>> 33);
+            byte[] counts = ((seen.get(i) >>> 32) & 1) == 0 ? persons : firms;
+            counts[value] = (byte) Math.min(100, counts[value] + 1);
+        }
+    }
+
+    /** How many cards have any value. */
+    int filled() {
+        return filled;
+    }
+
+    /** How many different cards' owners of a kind share the value; 1 or 0 when it is personal. */
+    int of(int value, int kind) {
+        return kind == 0 ? persons[value] : firms[value];
+    }
+}

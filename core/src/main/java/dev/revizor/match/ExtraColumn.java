@@ -1,0 +1,156 @@
+package dev.revizor.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A column that maps to no field: its statistics say how to compare it. */
+final class ExtraColumn {
+    /** How a column is compared. */
+    enum Way {
+        /** Says nothing: one value, or a number of the row. */
+        IGNORED,
+        /** Few values: equal or not, with their frequency. */
+        CATEGORY,
+        /** Mostly unique, short: equal, a typo, or not. */
+        IDENTIFIER,
+        /** Words. */
+        TEXT
+    }
+
+    private static final int[] NONE = {};
+
+    private final Words texts = new Words();
+    private final Words words = new Words();
+    private final List<int[]> tokens = new ArrayList<>();
+    private final Ints rows = new Ints();
+    private final Ints cells = new Ints();
+    private int[] values = NONE;
+    private int[] counts = NONE;
+    private int[] wordCounts = NONE;
+    private int filled;
+    private Way way = Way.IGNORED;
+
+    ExtraColumn() {
+        tokens.add(NONE);
+    }
+
+    void put(int row, String cell) {
+        String text = String.join(" ", Folding.words(cell));
+        if (allDigits(text)) {
+            text = text.replace(" ", "");
+        }
+        if (text.isEmpty() || text.equals("na") || text.equals("null")) {
+            return;
+        }
+        int before = texts.size();
+        int id = texts.id(text);
+        if (id == before) {
+            int[] ids = Folding.words(text).stream()
+                    .mapToInt(words::id)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            tokens.add(ids);
+        }
+        rows.add(row);
+        cells.add(id);
+    }
+
+    /** A number in groups, such as a phone, is one number. */
+    private static boolean allDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void seal(int[] order) {
+        int[] byArrival = new int[order.length];
+        for (int i = 0; i < rows.size(); i++) {
+            byArrival[rows.get(i)] = cells.get(i);
+        }
+        values = new int[order.length];
+        counts = new int[texts.size()];
+        wordCounts = new int[words.size()];
+        for (int i = 0; i < order.length; i++) {
+            values[i] = byArrival[order[i]];
+            if (values[i] != 0) {
+                filled++;
+                counts[values[i]]++;
+                for (int word : tokens.get(values[i])) {
+                    wordCounts[word]++;
+                }
+            }
+        }
+        way = choose();
+    }
+
+    private Way choose() {
+        int distinct = texts.size() - 1;
+        if (distinct < 2 || filled < 10) {
+            return Way.IGNORED;
+        }
+        double share = distinct / (double) filled;
+        double wordsEach = Arrays.stream(wordCounts).sum() / (double) filled;
+        if (wordsEach > 1.6) {
+            return share < 0.05 ? Way.CATEGORY : Way.TEXT;
+        }
+        if (share > 0.995 && rowNumber()) {
+            return Way.IGNORED;
+        }
+        return share < 0.3 ? Way.CATEGORY : Way.IDENTIFIER;
+    }
+
+    /** Whole numbers that fill a range without gaps: a counter, not a fact about anybody. */
+    private boolean rowNumber() {
+        long low = Long.MAX_VALUE;
+        long high = Long.MIN_VALUE;
+        for (int id = 1; id < texts.size(); id++) {
+            String text = texts.text(id);
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) < '0' || text.charAt(i) > '9' || i > 17) {
+                    return false;
+                }
+            }
+            long number = Long.parseLong(text);
+            low = Math.min(low, number);
+            high = Math.max(high, number);
+        }
+        return high - low < 2L * filled;
+    }
+
+    Way way() {
+        return way;
+    }
+
+    int value(int row) {
+        return values[row];
+    }
+
+    String text(int id) {
+        return texts.text(id);
+    }
+
+    int count(int id) {
+        return counts[id];
+    }
+
+    int filled() {
+        return filled;
+    }
+
+    int[] tokens(int id) {
+        return tokens.get(id);
+    }
+
+    int wordCount(int word) {
+        return wordCounts[word];
+    }
+
+    String word(int id) {
+        return words.text(id);
+    }
+}

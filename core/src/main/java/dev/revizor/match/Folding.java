@@ -1,0 +1,112 @@
+package dev.revizor.match;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Brings texts to forms in which spellings of one thing are equal. */
+final class Folding {
+    private static final String LATIN_LOOKS = "aceopxyktmhb";
+    private static final String CYRILLIC_LOOKS = "асеорхуктмнв";
+    private static final String KEYS_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+    private static final String KEYS_CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё";
+
+    private Folding() {}
+
+    /**
+     * The words of a text: lower case, ё as е, Latin diacritics dropped, runs of letters or of digits, Latin letters
+     * inside a Cyrillic word replaced by those that they look like.
+     */
+    static List<String> words(String text) {
+        List<String> out = new ArrayList<>(4);
+        String low = plain(text);
+        int start = -1;
+        for (int i = 0; i <= low.length(); i++) {
+            boolean inside = i < low.length() && Character.isLetterOrDigit(low.charAt(i));
+            boolean turns =
+                    inside && start >= 0 && Character.isDigit(low.charAt(i)) != Character.isDigit(low.charAt(i - 1));
+            if (start >= 0 && (!inside || turns)) {
+                out.add(oneScript(low.substring(start, i)));
+                start = -1;
+            }
+            if (inside && start < 0) {
+                start = i;
+            }
+        }
+        return out;
+    }
+
+    private static String plain(String text) {
+        String low = text.toLowerCase(Locale.ROOT);
+        StringBuilder out = null;
+        for (int i = 0; i < low.length(); i++) {
+            char c = low.charAt(i);
+            boolean special = c == 'ё' || c == '\'' || c == '’' || (c > 0xBF && c < 0x250);
+            if (special && out == null) {
+                out = new StringBuilder(low.length()).append(low, 0, i);
+            }
+            if (out != null) {
+                append(out, c);
+            }
+        }
+        return out == null ? low : out.toString();
+    }
+
+    private static void append(StringBuilder out, char c) {
+        if (c == 'ё') {
+            out.append('е');
+        } else if (c > 0xBF && c < 0x250) {
+            String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+            out.append(c == 'ß' ? "ss" : parts.substring(0, 1));
+        } else if (c != '\'' && c != '’') {
+            out.append(c);
+        }
+    }
+
+    private static String oneScript(String word) {
+        boolean latin = false;
+        boolean cyrillic = false;
+        for (int i = 0; i < word.length(); i++) {
+            latin |= isLatin(word.charAt(i));
+            cyrillic |= isCyrillic(word.charAt(i));
+        }
+        if (!latin || !cyrillic) {
+            return word;
+        }
+        StringBuilder out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            int at = LATIN_LOOKS.indexOf(word.charAt(i));
+            out.append(at < 0 ? word.charAt(i) : CYRILLIC_LOOKS.charAt(at));
+        }
+        return out.toString();
+    }
+
+    /** What the text would read if it had been typed with the Russian keyboard layout. */
+    static String russianKeys(String text) {
+        String low = text.toLowerCase(Locale.ROOT);
+        StringBuilder out = new StringBuilder(low.length());
+        for (int i = 0; i < low.length(); i++) {
+            int at = KEYS_LATIN.indexOf(low.charAt(i));
+            out.append(at < 0 ? low.charAt(i) : KEYS_CYRILLIC.charAt(at));
+        }
+        return out.toString();
+    }
+
+    static boolean hasCyrillic(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isCyrillic(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isCyrillic(char c) {
+        return c >= 'а' && c <= 'я';
+    }
+}

@@ -1,0 +1,181 @@
+package dev.revizor.match;
+
+import java.util.Arrays;
+
+/** How common values are in this base: an equal rare value says much, an equal common one little. */
+final class Frequencies {
+    final int[] stems;
+    final int[] givens;
+    final int[] middles;
+    final int[] cities;
+    final int[] companyJoins;
+    final int[] companyWords;
+    final int[] placeWords;
+    final int[] taxNumbers;
+    final int[] postcodes;
+    final Degrees phones;
+    final Degrees emails;
+    final int named;
+    final int addressed;
+    final int withCity;
+    final int withCompany;
+    final int withPostcode;
+    final int withBirth;
+    final int withTax;
+    private final int[] births;
+    private final double[] companyWordWeights;
+    private final int[] leads;
+    private final Table table;
+
+    Frequencies(Table table) {
+        this.table = table;
+        leads = leads(table.names);
+        stems = new int[table.names.soundCount()];
+        givens = new int[table.names.soundCount()];
+        middles = new int[table.names.soundCount()];
+        named = names();
+        cities = count(table.city, table.cityNames.size());
+        postcodes = count(table.postcode, table.postcodes.size());
+        taxNumbers = count(table.inn, table.taxNumbers.size());
+        add(taxNumbers, table.ogrn);
+        add(taxNumbers, table.snils);
+        companyJoins = new int[table.companies.joins()];
+        companyWords = new int[table.companies.wordCount()];
+        placeWords = new int[table.places.wordCount()];
+        int companies = 0;
+        int addresses = 0;
+        for (int row = 0; row < table.size; row++) {
+            if (table.company[row] != 0) {
+                companies++;
+                companyJoins[table.companies.join(table.company[row])]++;
+                bump(companyWords, table.companies.tokens(table.company[row]));
+            }
+            if (table.place[row] != 0) {
+                addresses++;
+                bump(placeWords, table.places.names(table.place[row]));
+            }
+        }
+        withCompany = companies;
+        companyWordWeights = new double[companyWords.length];
+        Arrays.setAll(companyWordWeights, word -> 1 + rarity(1, companyWords[word], withCompany, 16));
+        addressed = addresses;
+        withCity = filled(table.city);
+        withPostcode = filled(table.postcode);
+        withBirth = filled(table.birth);
+        withTax = filled(table.inn) + filled(table.kpp);
+        births = table.birth.clone();
+        Arrays.sort(births);
+        phones = new Degrees(table, table.phone, table.phones.size(), this);
+        emails = new Degrees(table, table.email, table.emails.size(), this);
+    }
+
+    private int names() {
+        int any = 0;
+        for (int row = 0; row < table.size; row++) {
+            if (table.last[row] != 0 || table.first[row] != 0) {
+                any++;
+            }
+            stems[table.names.stem(table.last[row])]++;
+            givens[table.names.key(table.first[row])]++;
+            middles[table.names.skeleton(table.middle[row])]++;
+        }
+        return any;
+    }
+
+    /**
+     * Whom a row is about, roughly: the surname's first sounds and the given name's first letter, or the company's
+     * first sounds. 0 when it has no name.
+     */
+    int who(int row) {
+        int last = table.last[row];
+        int first = table.first[row];
+        if (last != 0 || first != 0) {
+            String stem = table.names.stemText(last);
+            String head = stem.substring(0, Math.min(3, stem.length()));
+            return last == 0 ? 0 : (head.hashCode() * 31 + leads[first]) | 1;
+        }
+        String joined = table.companies.joined(table.company[row]);
+        return joined.isEmpty()
+                ? 0
+                : joined.substring(0, Math.min(4, joined.length())).hashCode() | 1;
+    }
+
+    /** How much a word of a company's name tells: rare ones much. */
+    double companyWordWeight(int word) {
+        return companyWordWeights[word];
+    }
+
+    /** How many cards have the birth date of a row. */
+    int births(int row) {
+        int day = table.birth[row];
+        return lowest(day + 1) - lowest(day);
+    }
+
+    private int lowest(int day) {
+        int low = 0;
+        int high = births.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (births[middle] < day) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The first sound of the full name that a given name stands for; 0 of the blank. */
+    int lead(int nameWord) {
+        return leads[nameWord];
+    }
+
+    private static int[] leads(NameWords names) {
+        int[] out = new int[names.size()];
+        for (int id = 1; id < out.length; id++) {
+            String full = names.rootText(id);
+            String sound = full.isEmpty() ? names.sound(id) : Skeleton.of(full);
+            out[id] = sound.isEmpty() ? 1 : sound.charAt(0);
+        }
+        return out;
+    }
+
+    private static int[] count(int[] column, int size) {
+        int[] out = new int[size];
+        add(out, column);
+        return out;
+    }
+
+    private static void add(int[] counts, int[] column) {
+        for (int value : column) {
+            counts[value]++;
+        }
+    }
+
+    private static void bump(int[] counts, int[] words) {
+        for (int word : words) {
+            counts[word]++;
+        }
+    }
+
+    private static int filled(int[] column) {
+        return (int) Arrays.stream(column).filter(value -> value != 0).count();
+    }
+
+    /**
+     * The weight of an equal value: log2(m / u) with u the chance that another card has it too.
+     *
+     * @param share m: how often cards of one entity agree here
+     * @param count how many cards have the value
+     * @param of how many cards have any
+     * @param cap the most that it may say, in bits
+     */
+    static double rarity(double share, int count, int of, double cap) {
+        double u = Math.max(count, 2) / (double) Math.max(of, 4) / 1.5;
+        return Math.min(cap, log2(share / Math.min(1, u)));
+    }
+
+    static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+}

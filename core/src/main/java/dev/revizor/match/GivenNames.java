@@ -1,0 +1,132 @@
+package dev.revizor.match;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Which full given names a form may stand for: Саша for Александр and Александра, Bob for Robert. Short forms are
+ * ambiguous; two forms agree when they share a full name.
+ */
+final class GivenNames {
+    /** Forms without an entry stand for nothing. */
+    static final int[] NONE = {};
+
+    private static final int FEMALE = 2;
+    private static final int MALE = 1;
+
+    private final Map<String, int[]> roots = new LinkedHashMap<>();
+    private final Map<String, int[]> bySound = new LinkedHashMap<>();
+    private final Map<String, Integer> sexes = new LinkedHashMap<>();
+    private final Words full = new Words();
+    private final List<String> fullSounds = new ArrayList<>(List.of(""));
+
+    GivenNames() {
+        read("given_ru.csv", true);
+        read("nicknames_en.csv", false);
+    }
+
+    /** The full names that a folded form may stand for, sorted; empty when it is no known given name. */
+    int[] roots(String form) {
+        int[] found = roots.getOrDefault(form, NONE);
+        if (form.isEmpty() || !Folding.isLatin(form.charAt(0))) {
+            return found;
+        }
+        // A Latin form may be English as well as transliterated Russian.
+        int[] russian = bySound.getOrDefault(Skeleton.of(form), NONE);
+        return russian.length == 0
+                ? found
+                : IntStream.concat(Arrays.stream(found), Arrays.stream(russian))
+                        .sorted()
+                        .distinct()
+                        .toArray();
+    }
+
+    /** How the full name behind a root sounds. */
+    String fullSound(int root) {
+        return fullSounds.get(root);
+    }
+
+    /** The full name behind a root. */
+    String fullName(int root) {
+        return full.text(root);
+    }
+
+    /** 1 male, 2 female, 0 both or unknown. */
+    int sex(int[] of) {
+        int seen = 0;
+        for (int root : of) {
+            seen |= sexes.getOrDefault(full.text(root), 3);
+        }
+        return seen == MALE || seen == FEMALE ? seen : 0;
+    }
+
+    private void read(String file, boolean russian) {
+        InputStream in = GivenNames.class.getResourceAsStream(file);
+        if (in == null) {
+            throw new IllegalStateException("no resource " + file);
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                entry(line.split(",", -1), russian);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void entry(String[] forms, boolean russian) {
+        int root = full.id(forms[0]);
+        if (root == fullSounds.size()) {
+            fullSounds.add(Skeleton.of(forms[0]));
+        }
+        if (russian) {
+            sexes.put(forms[0], forms[1].equals("f") ? FEMALE : MALE);
+        }
+        for (int i = 0; i < forms.length; i++) {
+            if (!russian || i != 1) {
+                put(roots, forms[i], root);
+                if (russian) {
+                    put(bySound, Skeleton.of(forms[i]), root);
+                }
+            }
+        }
+    }
+
+    private static void put(Map<String, int[]> into, String form, int root) {
+        int[] old = into.getOrDefault(form, NONE);
+        if (Arrays.binarySearch(old, root) >= 0) {
+            return;
+        }
+        int[] wider = Arrays.copyOf(old, old.length + 1);
+        wider[old.length] = root;
+        Arrays.sort(wider);
+        into.put(form, wider);
+    }
+
+    /** Whether two sorted root lists meet. */
+    static boolean meet(int[] a, int[] b) {
+        int i = 0;
+        int j = 0;
+        while (i < a.length && j < b.length) {
+            if (a[i] == b[j]) {
+                return true;
+            }
+            if (a[i] < b[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.revizor.match;
+
+import java.util.Arrays;
+
+/** A growing column of ints. */
+final class Ints {
+    private int[] values = new int[256];
+    private int size;
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, size + (size >> 1));
+        }
+        values[size++] = value;
+    }
+
+    int get(int at) {
+        return values[at];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The column in another order of rows. */
+    int[] ordered(int[] order) {
+        int[] out = new int[size];
+        for (int i = 0; i < size; i++) {
+            out[i] = values[order[i]];
+        }
+        return out;
+    }
+}

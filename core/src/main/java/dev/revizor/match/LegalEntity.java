@@ -1,0 +1,172 @@
+package dev.revizor.match;
+
+/**
+ * Company name, tax numbers and web site together: they name the legal entity, not its branch, so that what they say
+ * jointly is capped, and where it sits decides the rest. For a person the company is only the employer.
+ */
+final class LegalEntity implements Comparison {
+    private final Table table;
+    private final Frequencies frequencies;
+    private final double cap;
+
+    LegalEntity(Table table, Frequencies frequencies) {
+        this.table = table;
+        this.frequencies = frequencies;
+        // Where tax numbers are recorded, branches are too: then the legal entity alone stays just short of even odds.
+        double size = Frequencies.log2(Math.max(2, table.size));
+        this.cap = frequencies.withTax > 0 ? size + 0.3 : size + 3;
+    }
+
+    @Override
+    public void compare(int a, int b, Tally out) {
+        int mark = out.mark();
+        boolean firms = table.kind[a] == 1 && table.kind[b] == 1;
+        tax("snils", table.snils[a], table.snils[b], out);
+        tax("ogrn", table.ogrn[a], table.ogrn[b], out);
+        tax("inn", table.inn[a], table.inn[b], out);
+        if (table.company[a] != 0 && table.company[b] != 0) {
+            company(a, b, firms, out);
+        }
+        if (firms) {
+            sites(a, b, out);
+            out.otherBranch = table.kpp[a] != 0 && table.kpp[b] != 0 && table.kpp[a] != table.kpp[b];
+            out.cap(mark, cap);
+            if (table.kpp[a] != 0 && table.kpp[a] == table.kpp[b]) {
+                out.add("kpp", "exact", 3);
+            }
+        }
+    }
+
+    private void tax(String comparison, int x, int y, Tally out) {
+        if (x == 0 || y == 0) {
+            return;
+        }
+        if (x == y) {
+            out.tax = out.tax == Relation.DIFFERENT ? Relation.DIFFERENT : Relation.EXACT;
+            out.identified = true;
+            out.add(
+                    comparison,
+                    "exact",
+                    Math.max(6, Frequencies.rarity(0.95, frequencies.taxNumbers[x], table.size, 14)));
+            return;
+        }
+        boolean typo = out.edits.osa(table.taxNumbers.text(x), table.taxNumbers.text(y)) == 1;
+        if (!typo) {
+            out.tax = Relation.DIFFERENT;
+        }
+        out.add(comparison, typo ? "typo" : "different", typo ? 2 : -9);
+    }
+
+    private void sites(int a, int b, Tally out) {
+        if (table.site.blank(a) || table.site.blank(b)) {
+            return;
+        }
+        boolean same = false;
+        for (int i = table.site.from(a); i < table.site.to(a); i++) {
+            for (int j = table.site.from(b); j < table.site.to(b); j++) {
+                same |= table.site.get(i) == table.site.get(j);
+            }
+        }
+        out.add("website", same ? "exact" : "different", same ? 5 : -1);
+    }
+
+    private void company(int a, int b, boolean firms, Tally out) {
+        int x = table.company[a];
+        int y = table.company[b];
+        boolean sameName = table.companies.join(x) == table.companies.join(y);
+        if (!firms && !sameName && !out.promising()) {
+            // Another employer says next to nothing; a misspelt one is looked for only where the person is alike.
+            out.add("employer", "different", -0.7);
+            return;
+        }
+        Relation relation = sameName ? Relation.EXACT : relation(x, y, out);
+        int count = Math.max(
+                frequencies.companyJoins[table.companies.join(x)], frequencies.companyJoins[table.companies.join(y)]);
+        double exact = Frequencies.rarity(0.9, count, frequencies.withCompany, firms ? 12 : 3.5);
+        // A name that only these cards have is a name out of many more than the base holds.
+        exact += firms && count <= 3 ? 3 : 0;
+        if (!firms) {
+            boolean same = relation == Relation.EXACT || relation == Relation.SOUND || relation == Relation.TYPO;
+            out.add("employer", same ? relation.id : "different", same ? Math.max(0.5, exact) : -0.7);
+            return;
+        }
+        out.name = relation;
+        double bits = switch (relation) {
+            case EXACT -> exact;
+            case SOUND -> exact - 0.5;
+            case TYPO -> Math.max(2, exact - 3);
+            case NEAR -> 0.5;
+            case BLANK, DIMINUTIVE, INITIAL, DIFFERENT -> -6;
+        };
+        out.add("company", relation.id, bits);
+    }
+
+    private Relation relation(int x, int y, Tally out) {
+        CompanyWords companies = table.companies;
+        int[] p = companies.tokens(x);
+        int[] q = companies.tokens(y);
+        if (numbersDiffer(p, q)) {
+            return Relation.DIFFERENT;
+        }
+        double shared = weight(p, q);
+        double larger = Math.max(weight(p, p), weight(q, q));
+        if (shared >= larger - 1e-9 && shared > 0) {
+            return Relation.SOUND;
+        }
+        if (out.tax == Relation.DIFFERENT) {
+            // Two numbers are two firms; how alike their names are does not matter then.
+            return Relation.DIFFERENT;
+        }
+        String one = companies.joined(x);
+        String other = companies.joined(y);
+        int shorter = Math.min(one.length(), other.length());
+        if (shorter >= 5 && Math.abs(one.length() - other.length()) <= 2) {
+            int errors = out.edits.osa(one, other);
+            if (errors <= 1 || (errors == 2 && shorter >= 9)) {
+                return Relation.TYPO;
+            }
+        }
+        boolean contained = shared > 0 && shared >= Math.min(weight(p, p), weight(q, q)) - 1e-9;
+        boolean near = contained
+                || shared >= 0.5 * larger
+                || (shorter >= 6 && one.charAt(0) == other.charAt(0) && JaroWinkler.of(one, other) >= 0.92);
+        return near ? Relation.NEAR : Relation.DIFFERENT;
+    }
+
+    /** The rarity of the words that two names share. */
+    private double weight(int[] p, int[] q) {
+        double sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < p.length && j < q.length) {
+            if (p[i] == q[j]) {
+                sum += frequencies.companyWordWeight(p[i]);
+                i++;
+                j++;
+            } else if (p[i] < q[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return sum;
+    }
+
+    private boolean numbersDiffer(int[] p, int[] q) {
+        return numbers(p, q) || numbers(q, p);
+    }
+
+    private boolean numbers(int[] p, int[] q) {
+        for (int word : p) {
+            boolean number = Character.isDigit(table.companies.word(word).charAt(0));
+            boolean found = false;
+            for (int other : q) {
+                found |= other == word;
+            }
+            if (number && !found) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.revizor.match;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.Link;
+import dev.revizor.model.ScoredPair;
+import dev.revizor.policy.Policy;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
+import dev.revizor.run.Progress;
+import dev.revizor.run.RunContext;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds cards that describe one entity: Fellegi–Sunter weights in bits over typed comparisons, on candidates from
+ * redundant keys. The result depends neither on the order of the cards nor on the number of threads.
+ *
+ * <p>Source of the model: I. P. Fellegi, A. B. Sunter, «A Theory for Record Linkage», 1969.
+ */
+public final class Matcher {
+    private static final int CHUNK = 16_384;
+
+    private final Policy.Match policy;
+    private final RunContext run;
+    private final Table table = new Table();
+    private boolean matched;
+
+    public Matcher(Policy.Match policy, RunContext run) {
+        this.policy = policy;
+        this.run = run;
+    }
+
+    /** Takes a card; only its compared values are kept. */
+    public void add(Card card) {
+        table.add(card);
+    }
+
+    /** Compares all cards that were added. Can be called once. */
+    public Result match() {
+        if (matched) {
+            throw new IllegalStateException("matched already");
+        }
+        matched = true;
+        table.seal();
+        refuseRepeatedIds();
+        Frequencies frequencies = new Frequencies(table);
+        Model model = new Model(table, frequencies);
+        Longs candidates = candidates(frequencies);
+        Scores scores = scores(model, candidates);
+        double prior = Prior.bits(scores, table.size);
+        return new Outcome(table, model, policy, prior).result(candidates.size(), scores);
+    }
+
+    private Longs candidates(Frequencies frequencies) {
+        Blocking blocking = new Blocking(table, new Keys(table, frequencies), policy.blockCap());
+        try (Progress.Stage stage = run.progress().stage("match.block", blocking.kinds())) {
+            return blocking.pairs(run.threads(), stage);
+        }
+    }
+
+    private Scores scores(Model model, Longs candidates) {
+        Scores all = new Scores();
+        int chunks = (candidates.size() + CHUNK - 1) / CHUNK;
+        try (Progress.Stage stage = run.progress().stage("match.score", candidates.size())) {
+            Parallel.inOrder(run.threads(), chunks, chunk -> scoreChunk(model, candidates, chunk), scored -> {
+                all.addAll(scored);
+                stage.advance(CHUNK);
+            });
+        }
+        return all;
+    }
+
+    private Scores scoreChunk(Model model, Longs candidates, int chunk) {
+        Scores out = new Scores();
+        Tally tally = new Tally();
+        // Below this no prior that is plausible for the size lets a pair into a band, nor into a cluster.
+        double floor = Prior.floor(table.size);
+        for (int i = chunk * CHUNK; i < Math.min(candidates.size(), (chunk + 1) * CHUNK); i++) {
+            long pair = candidates.get(i);
+            double bits = model.score((int) (pair >>> 32), (int) pair, tally, floor);
+            if (bits >= floor || (!tally.conflict.isEmpty() && bits + tally.relief >= floor)) {
+                out.add(pair, bits, tally);
+            }
+        }
+        return out;
+    }
+
+    private void refuseRepeatedIds() {
+        int repeats = 0;
+        for (int i = 1; i < table.size; i++) {
+            repeats += table.ids[i].equals(table.ids[i - 1]) ? 1 : 0;
+        }
+        if (repeats > 0) {
+            throw new RevizorException(MatchError.REPEATED_ID, Place.NOWHERE, Map.of("cards", repeats));
+        }
+    }
+
+    /**
+     * What matching found.
+     *
+     * @param records how many cards were compared
+     * @param candidates how many pairs of them
+     * @param pairs of the bands MERGE and ASK, strongest first, ties by (a, b)
+     * @param lookalikes «similar, but do not merge»: would be asked about if there were no conflict; strongest first
+     * @param links everything that clustering needs
+     */
+    public record Result(
+            long records, long candidates, List<ScoredPair> pairs, List<ScoredPair> lookalikes, List<Link> links) {
+        public Result {
+            pairs = List.copyOf(pairs);
+            lookalikes = List.copyOf(lookalikes);
+            links = List.copyOf(links);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.revizor.match;
+
+import java.util.List;
+
+/** All comparisons in their order: what a pair's evidence is made of. Shared by threads, each with its own tally. */
+final class Model {
+    /** The most that a conflict takes away. */
+    private static final double RELIEF = 16;
+
+    private final List<Comparison> cheap;
+    private final List<Comparison> dear;
+    private final Conflicts conflicts;
+    private final Table table;
+    private final double restOfPerson;
+
+    Model(Table table, Frequencies frequencies) {
+        this.table = table;
+        cheap = List.of(
+                new BirthDate(table, frequencies),
+                new PersonName(table, frequencies),
+                new Contacts(table, frequencies));
+        dear = List.of(new LegalEntity(table, frequencies), new Place(table, frequencies), new Generic(table));
+        restOfPerson = 3.5 + 9 + RELIEF + 12 * table.extras.size();
+        conflicts = new Conflicts(table);
+    }
+
+    /** Compares two rows; the tally then holds everything, without the prior. */
+    double score(int a, int b, Tally tally) {
+        return score(a, b, tally, -1e9);
+    }
+
+    /** The same, but stops where no outcome of the rest can reach the floor. */
+    double score(int a, int b, Tally tally, double floor) {
+        tally.clear();
+        if (!comparable(a, b)) {
+            return -50;
+        }
+        for (Comparison comparison : cheap) {
+            comparison.compare(a, b, tally);
+        }
+        if (table.kind[a] == 0 && hopeless(a, b, tally, floor)) {
+            return tally.total();
+        }
+        for (Comparison comparison : dear) {
+            comparison.compare(a, b, tally);
+        }
+        conflicts.look(a, b, tally);
+        return tally.total();
+    }
+
+    private boolean hopeless(int a, int b, Tally tally, double floor) {
+        boolean numbered = (table.inn[a] != 0 && table.inn[b] != 0)
+                || (table.snils[a] != 0 && table.snils[b] != 0)
+                || (table.ogrn[a] != 0 && table.ogrn[b] != 0);
+        return !numbered && tally.total() + restOfPerson < floor;
+    }
+
+    /** A company is never a person. A sole trader is both, and is kept among the companies. */
+    private boolean comparable(int a, int b) {
+        return table.kind[a] == table.kind[b];
+    }
+}

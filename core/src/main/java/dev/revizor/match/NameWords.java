@@ -1,0 +1,131 @@
+package dev.revizor.match;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The dictionary of the words of personal names, each analysed once. */
+final class NameWords {
+    private final GivenNames given = new GivenNames();
+    private final Words words = new Words();
+    private final Words sounds = new Words();
+    private final Ints skeleton = new Ints();
+    private final Ints stem = new Ints();
+    private final Ints sex = new Ints();
+    private final Ints key = new Ints();
+    private final Ints letters = new Ints();
+    private final List<int[]> roots = new ArrayList<>();
+
+    NameWords() {
+        skeleton.add(0);
+        stem.add(0);
+        sex.add(0);
+        key.add(0);
+        spell();
+        roots.add(GivenNames.NONE);
+    }
+
+    int id(String word) {
+        int before = words.size();
+        int id = words.id(word);
+        if (id == before) {
+            analyse(word);
+        }
+        return id;
+    }
+
+    private void analyse(String word) {
+        String sound = Skeleton.of(word);
+        int[] full = given.roots(word);
+        skeleton.add(sounds.id(sound));
+        stem.add(sounds.id(Skeleton.stem(sound)));
+        roots.add(full);
+        // Short forms count with the first full name that they stand for; others by their sound.
+        key.add(sounds.id(full.length == 0 ? sound : Skeleton.of(given.fullName(full[0]))));
+        sex.add(given.sex(full));
+        spell();
+    }
+
+    private void spell() {
+        while (letters.size() < sounds.size()) {
+            int mask = 0;
+            String text = sounds.text(letters.size());
+            for (int i = 0; i < text.length(); i++) {
+                mask |= 1 << (text.charAt(i) & 31);
+            }
+            letters.add(mask);
+        }
+    }
+
+    /** How many letters only one of two sounds has: many, and they need no closer look. */
+    int strangeLetters(int sound, int other) {
+        return Integer.bitCount(letters.get(sound) ^ letters.get(other));
+    }
+
+    String text(int id) {
+        return words.text(id);
+    }
+
+    int size() {
+        return words.size();
+    }
+
+    String sound(int id) {
+        return sounds.text(skeleton.get(id));
+    }
+
+    String stemText(int id) {
+        return sounds.text(stem.get(id));
+    }
+
+    int skeleton(int id) {
+        return skeleton.get(id);
+    }
+
+    int stem(int id) {
+        return stem.get(id);
+    }
+
+    /** The sound of the full given name: equal for the forms of one name, up to ambiguous ones. */
+    int key(int id) {
+        return key.get(id);
+    }
+
+    /** The text of a sound's number. */
+    String soundOf(int sound) {
+        return sounds.text(sound);
+    }
+
+    /** The number of different sounds, plus one. */
+    int soundCount() {
+        return sounds.size();
+    }
+
+    /** The first full name that a given name stands for, or the empty string. */
+    String rootText(int id) {
+        int[] full = roots.get(id);
+        return full.length == 0 ? "" : given.fullName(full[0]);
+    }
+
+    /** The sound of a root's full name. */
+    String fullSound(int root) {
+        return given.fullSound(root);
+    }
+
+    int[] roots(int id) {
+        return roots.get(id);
+    }
+
+    /** By the given-name dictionary: 1 male, 2 female, 0 unknown. */
+    int sex(int id) {
+        return sex.get(id);
+    }
+
+    boolean initial(int id) {
+        return words.text(id).length() == 1;
+    }
+
+    /** Whether the word is a known given name or one of its short forms. */
+    boolean isGiven(String word) {
+        return word.length() > 1 && given.roots(word).length > 0;
+    }
+}

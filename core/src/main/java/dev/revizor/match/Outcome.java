@@ -1,0 +1,72 @@
+package dev.revizor.match;
+
+import dev.revizor.model.Band;
+import dev.revizor.model.Link;
+import dev.revizor.model.ScoredPair;
+import dev.revizor.policy.Policy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Turns weights into bands, explanations and links. */
+final class Outcome {
+    /** Witnesses that a pair needs to be merged unseen. */
+    private static final int WITNESSES = 2;
+
+    private static final Comparator<ScoredPair> STRONGEST = Comparator.comparingDouble(ScoredPair::bits)
+            .reversed()
+            .thenComparing(ScoredPair::a)
+            .thenComparing(ScoredPair::b);
+
+    private final Table table;
+    private final Model model;
+    private final Policy.Match policy;
+    private final double prior;
+
+    Outcome(Table table, Model model, Policy.Match policy, double prior) {
+        this.table = table;
+        this.model = model;
+        this.policy = policy;
+        this.prior = prior;
+    }
+
+    Matcher.Result result(long candidates, Scores scores) {
+        List<ScoredPair> pairs = new ArrayList<>();
+        List<ScoredPair> lookalikes = new ArrayList<>();
+        Tally tally = new Tally();
+        double ask = bitsOf(policy.askAt());
+        for (int i = 0; i < scores.size(); i++) {
+            double bits = scores.bits(i) + prior;
+            if (scores.conflict(i)) {
+                if (scores.tempting(i) + prior >= ask) {
+                    lookalikes.add(explained(scores, i, tally, Band.LEAVE));
+                }
+            } else if (bits < ask && scores.tempting(i) + prior >= ask) {
+                lookalikes.add(explained(scores, i, tally, Band.LEAVE));
+            } else if (bits >= ask) {
+                boolean sure = bits >= bitsOf(policy.mergeAt()) && scores.witnesses(i) >= WITNESSES;
+                pairs.add(explained(scores, i, tally, sure ? Band.MERGE : Band.ASK));
+            }
+        }
+        pairs.sort(STRONGEST);
+        lookalikes.sort(STRONGEST);
+        List<Link> links = new Closure(table, model, prior).links(scores);
+        return new Matcher.Result(table.size, candidates, pairs, lookalikes, links);
+    }
+
+    private ScoredPair explained(Scores scores, int at, Tally tally, Band band) {
+        int a = scores.a(at);
+        int b = scores.b(at);
+        double bits = model.score(a, b, tally) + prior;
+        double odds = Math.pow(2, Math.min(60, bits));
+        double rounded = Math.round(bits * 1000) / 1000.0;
+        return new ScoredPair(
+                table.ids[a], table.ids[b], rounded, odds / (1 + odds), band, tally.evidence(), tally.conflict);
+    }
+
+    /** The weight at which the probability is reached. */
+    static double bitsOf(double probability) {
+        double inside = Math.max(1e-9, Math.min(1 - 1e-12, probability));
+        return Frequencies.log2(inside / (1 - inside));
+    }
+}

@@ -1,0 +1,197 @@
+package dev.revizor.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Sorts the words of a person's name into surname, given name and patronymic, whichever cells they were typed into.
+ * One per reader; not thread-safe.
+ */
+final class PersonParts {
+    private final NameWords names;
+
+    /** The parts found last; empty when missing. */
+    String last = "";
+
+    String first = "";
+    String middle = "";
+
+    PersonParts(NameWords names) {
+        this.names = names;
+    }
+
+    /** Reads the cells of a card. */
+    void read(String lastCell, String firstCell, String middleCell, String fullCell) {
+        last = "";
+        first = "";
+        middle = "";
+        boolean slip = slipped(lastCell) || slipped(firstCell) || slipped(middleCell) || slipped(fullCell);
+        List<String> l = wordsOf(lastCell, slip);
+        List<String> f = wordsOf(firstCell, slip);
+        List<String> m = wordsOf(middleCell, slip);
+        if (l.isEmpty() && f.isEmpty() && m.isEmpty()) {
+            whole(wordsOf(fullCell, slip));
+            return;
+        }
+        if ((l.size() > 1 && f.isEmpty()) || (f.size() > 1 && l.isEmpty()) || misplaced(l, f)) {
+            List<String> all = new ArrayList<>(l);
+            all.addAll(f);
+            all.addAll(m);
+            whole(all);
+            return;
+        }
+        last = String.join("", l);
+        first = f.isEmpty() ? "" : f.get(0);
+        middle = m.isEmpty() && f.size() > 1 ? f.get(1) : String.join("", m);
+        setRight();
+    }
+
+    private boolean misplaced(List<String> l, List<String> f) {
+        boolean patronymicFirst = f.size() == 1 && patronymic(f.get(0));
+        boolean patronymicLast = l.size() == 1 && patronymic(l.get(0)) && f.size() == 1 && !names.isGiven(f.get(0));
+        return patronymicFirst || patronymicLast;
+    }
+
+    private static List<String> wordsOf(String cell, boolean slip) {
+        if (cell.isEmpty()) {
+            return List.of();
+        }
+        return Folding.words(
+                slip && !Folding.hasCyrillic(cell.toLowerCase(Locale.ROOT)) ? Folding.russianKeys(cell) : cell);
+    }
+
+    /** Whether a cell reads as a Russian given name or patronymic once the keyboard layout is changed. */
+    private boolean slipped(String cell) {
+        if (cell.isEmpty() || Folding.hasCyrillic(cell.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        for (String typed : Folding.words(Folding.russianKeys(cell))) {
+            if (typed.length() > 3 && Folding.hasCyrillic(typed) && (names.isGiven(typed) || patronymic(typed))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Sorts the words of a whole name. */
+    void whole(List<String> words) {
+        List<String> rest = new ArrayList<>(words);
+        rest.removeIf(PersonParts::noName);
+        int at = patronymicAt(rest);
+        if (at >= 0) {
+            middle = rest.remove(at);
+        }
+        initials(rest);
+        if (rest.isEmpty()) {
+            return;
+        }
+        if (rest.size() == 1) {
+            alone(rest.get(0));
+            return;
+        }
+        boolean latin = !Folding.hasCyrillic(rest.get(0));
+        boolean givenFirst = at == 1 || (latin && at < 0);
+        first = givenFirst ? rest.get(0) : rest.get(1);
+        last = givenFirst ? rest.get(rest.size() - 1) : rest.get(0);
+        if (rest.size() > 2 && middle.isEmpty()) {
+            middle = givenFirst ? rest.get(1) : rest.get(2);
+        }
+        setRight();
+    }
+
+    private void alone(String word) {
+        if (first.isEmpty() && (names.isGiven(word) || !middle.isEmpty())) {
+            first = word;
+        } else {
+            last = word;
+        }
+    }
+
+    private void initials(List<String> rest) {
+        for (int i = 0; i < rest.size(); i++) {
+            String word = rest.get(i);
+            if (word.length() == 1 && rest.size() > 1) {
+                if (first.isEmpty() && (i == 0 || rest.size() <= 3)) {
+                    first = word;
+                } else if (middle.isEmpty()) {
+                    middle = word;
+                }
+                rest.remove(i--);
+            }
+        }
+        if (!first.isEmpty() && rest.size() == 2 && middle.isEmpty()) {
+            // «John F Kennedy»: the letter stands between the given name and the surname.
+            middle = first;
+            first = "";
+        }
+    }
+
+    /** A given name in the surname's place, and no given name in its own: the cells were swapped. */
+    private void setRight() {
+        boolean initialLast = last.length() == 1 && first.length() > 1;
+        if (initialLast || (!names.isGiven(first) && first.length() > 1 && names.isGiven(last))) {
+            String was = first;
+            first = last;
+            last = was;
+        }
+    }
+
+    private int patronymicAt(List<String> words) {
+        for (int i = words.size() - 1; i > 0; i--) {
+            if (patronymic(words.get(i))) {
+                return words.size() == 2 && !names.isGiven(words.get(0)) && names.isGiven(words.get(1)) ? -1 : i;
+            }
+        }
+        boolean lone = words.size() > 2 && patronymic(words.get(0));
+        return lone ? 0 : -1;
+    }
+
+    private static boolean noName(String word) {
+        return switch (word) {
+            case "оглы",
+                    "кызы",
+                    "угли",
+                    "г",
+                    "жа",
+                    "н",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "dr",
+                    "господин",
+                    "госпожа",
+                    "jr",
+                    "iii",
+                    "ип" -> word.length() > 1;
+            default -> false;
+        };
+    }
+
+    /** Whether a folded word ends like a patronymic, in Cyrillic or transliterated. */
+    static boolean patronymic(String word) {
+        if (word.length() < 6) {
+            return word.equals("ильич");
+        }
+        return word.endsWith("вич")
+                || word.endsWith("вна")
+                || word.endsWith("ична")
+                || word.endsWith("ьич")
+                || word.endsWith("мич")
+                || word.endsWith("vich")
+                || word.endsWith("vna")
+                || word.endsWith("ichna");
+    }
+
+    /** By a patronymic's ending: 1 male, 2 female, 0 unknown. */
+    static int sexOf(String patronymic) {
+        if (patronymic.length() < 5) {
+            return 0;
+        }
+        char end = patronymic.charAt(patronymic.length() - 1);
+        if (end == 'ч' || patronymic.endsWith("ich")) {
+            return 1;
+        }
+        return patronymic.endsWith("на") || patronymic.endsWith("vna") || patronymic.endsWith("chna") ? 2 : 0;
+    }
+}

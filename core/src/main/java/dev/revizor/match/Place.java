@@ -1,0 +1,147 @@
+package dev.revizor.match;
+
+/** Town, address and postcode together. The house decides; a shared address alone never makes two cards one. */
+final class Place implements Comparison {
+    private static final double CAP = 9;
+
+    private final Table table;
+    private final Frequencies frequencies;
+
+    Place(Table table, Frequencies frequencies) {
+        this.table = table;
+        this.frequencies = frequencies;
+    }
+
+    @Override
+    public void compare(int a, int b, Tally out) {
+        int mark = out.mark();
+        boolean firms = table.kind[a] == 1 && table.kind[b] == 1;
+        postcode(a, b, out);
+        city(a, b, firms, out);
+        if (table.place[a] != 0 && table.place[b] != 0) {
+            address(a, b, firms, out);
+        }
+        if (out.mark() > mark) {
+            out.cap(mark, CAP);
+        }
+    }
+
+    private void postcode(int a, int b, Tally out) {
+        int x = table.postcode[a];
+        int y = table.postcode[b];
+        if (x == 0 || y == 0) {
+            return;
+        }
+        if (x == y) {
+            double bits = Frequencies.rarity(0.8, frequencies.postcodes[x], frequencies.withPostcode, 5);
+            out.add("postcode", "exact", Math.max(0.5, bits));
+        } else {
+            boolean typo = out.edits.osa(table.postcodes.text(x), table.postcodes.text(y)) == 1;
+            out.add("postcode", typo ? "typo" : "different", typo ? 1.5 : -1);
+        }
+    }
+
+    private void city(int a, int b, boolean firms, Tally out) {
+        int x = table.city[a];
+        int y = table.city[b];
+        if (x == 0 || y == 0) {
+            return;
+        }
+        String one = table.cityNames.text(x);
+        String other = table.cityNames.text(y);
+        if (x == y) {
+            out.city = Relation.EXACT;
+            double bits = Frequencies.rarity(0.85, frequencies.cities[x], frequencies.withCity, 5);
+            out.add("city", "exact", Math.max(0.3, bits));
+        } else if (one.startsWith(other) || other.startsWith(one) || out.edits.osa(one, other) <= 1) {
+            out.city = Relation.TYPO;
+            out.add("city", "typo", 1.5);
+        } else if (JaroWinkler.of(one, other) >= 0.88) {
+            out.city = Relation.NEAR;
+            out.add("city", "near", 0);
+        } else {
+            out.city = Relation.DIFFERENT;
+            out.add("city", "different", firms ? -4 : -2);
+        }
+    }
+
+    private void address(int a, int b, boolean firms, Tally out) {
+        int[] p = table.places.numbers(table.place[a]);
+        int[] q = table.places.numbers(table.place[b]);
+        int street = street(a, b, out);
+        if (p.length == 0 || q.length == 0) {
+            if (street > 0) {
+                out.add("address", "street", 2);
+            }
+            return;
+        }
+        boolean house = p[0] == q[0];
+        if (house && street >= 0) {
+            int further = Math.min(p.length, q.length);
+            int same = 1;
+            while (same < further && p[same] == q[same]) {
+                same++;
+            }
+            boolean flat = same == further;
+            out.sameAddress = street > 0;
+            double bits = street == 0 ? 1.5 : flat ? Math.min(8, 5 + same) : 3;
+            out.add("address", street == 0 ? "house_number" : flat ? "exact" : "house", bits);
+        } else if (street > 0) {
+            out.add("address", "street", firms ? -1 : 0);
+        } else {
+            out.add("address", "different", firms ? -2.5 : -1.5);
+        }
+    }
+
+    /** 1 the streets agree, −1 they differ, 0 a side has none. */
+    private int street(int a, int b, Tally out) {
+        int[] p = table.places.names(table.place[a]);
+        int[] q = table.places.names(table.place[b]);
+        int own = telling(p, a, b);
+        int other = telling(q, a, b);
+        if (own == 0 || other == 0) {
+            return 0;
+        }
+        int shared = 0;
+        for (int word : p) {
+            if (tells(word, a, b)) {
+                for (int second : q) {
+                    if (tells(second, a, b) && sameWord(word, second, out)) {
+                        shared++;
+                        break;
+                    }
+                }
+            }
+        }
+        return 2 * shared >= Math.min(own, other) ? 1 : -1;
+    }
+
+    private boolean sameWord(int x, int y, Tally out) {
+        if (x == y) {
+            return true;
+        }
+        String one = table.places.word(x);
+        String other = table.places.word(y);
+        int shorter = Math.min(one.length(), other.length());
+        return shorter >= 4 && Math.abs(one.length() - other.length()) < 2 && out.edits.osa(one, other) == 1;
+    }
+
+    private int telling(int[] words, int a, int b) {
+        int out = 0;
+        for (int word : words) {
+            out += tells(word, a, b) ? 1 : 0;
+        }
+        return out;
+    }
+
+    /** Whether a word of an address can name a street: not the town, not a word that a tenth of all addresses have. */
+    private boolean tells(int word, int a, int b) {
+        if (frequencies.placeWords[word] > 20 && frequencies.placeWords[word] * 25L > frequencies.addressed) {
+            return false;
+        }
+        String text = table.places.word(word);
+        return text.length() > 2
+                && !table.cityNames.text(table.city[a]).contains(text)
+                && !table.cityNames.text(table.city[b]).contains(text);
+    }
+}

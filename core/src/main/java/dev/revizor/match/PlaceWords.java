@@ -1,0 +1,160 @@
+package dev.revizor.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The dictionary of postal addresses: of each, its numbers in order and its words without their types. */
+final class PlaceWords {
+    private static final int[] NONE = {};
+    private static final Set<String> TYPES = Set.of(
+            "г",
+            "гор",
+            "город",
+            "ул",
+            "улица",
+            "пр",
+            "пр-кт",
+            "просп",
+            "проспект",
+            "пл",
+            "площадь",
+            "пер",
+            "переулок",
+            "наб",
+            "набережная",
+            "б",
+            "р",
+            "бул",
+            "бульвар",
+            "ш",
+            "шоссе",
+            "д",
+            "дом",
+            "к",
+            "корп",
+            "корпус",
+            "стр",
+            "строение",
+            "кв",
+            "квартира",
+            "оф",
+            "офис",
+            "обл",
+            "область",
+            "край",
+            "респ",
+            "республика",
+            "мкр",
+            "мкрн",
+            "микрорайон",
+            "проезд",
+            "пос",
+            "поселок",
+            "с",
+            "село",
+            "т",
+            "кт",
+            "street",
+            "st",
+            "road",
+            "rd",
+            "avenue",
+            "ave",
+            "place",
+            "pl",
+            "crescent",
+            "drive",
+            "dr",
+            "blv",
+            "blvd",
+            "boulevard",
+            "n",
+            "s",
+            "w",
+            "e",
+            "circuit",
+            "close",
+            "north",
+            "south",
+            "east",
+            "west",
+            "suite",
+            "apt",
+            "россия",
+            "рф",
+            "ао",
+            "пом");
+
+    private final Words texts = new Words();
+    private final Words words = new Words();
+    private final List<int[]> numbers = new ArrayList<>();
+    private final List<int[]> names = new ArrayList<>();
+
+    PlaceWords() {
+        numbers.add(NONE);
+        names.add(NONE);
+    }
+
+    int id(String text) {
+        int before = texts.size();
+        int id = texts.id(text);
+        if (id == before) {
+            analyse(text);
+        }
+        return id;
+    }
+
+    private void analyse(String text) {
+        Ints digits = new Ints();
+        Ints letters = new Ints();
+        for (String word : Folding.words(text)) {
+            if (Character.isDigit(word.charAt(0))) {
+                if (word.length() < 6) {
+                    digits.add(Integer.parseInt(word));
+                }
+            } else if (!TYPES.contains(word)) {
+                letters.add(wordId(Skeleton.of(word)));
+            }
+        }
+        numbers.add(copy(digits));
+        int[] sorted = copy(letters);
+        Arrays.sort(sorted);
+        names.add(sorted);
+    }
+
+    private int wordId(String sound) {
+        return words.id(sound.isEmpty() ? "-" : sound);
+    }
+
+    private static int[] copy(Ints from) {
+        int[] out = new int[from.size()];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = from.get(i);
+        }
+        return out;
+    }
+
+    String text(int id) {
+        return texts.text(id);
+    }
+
+    /** The numbers of an address in order: house, building, flat. */
+    int[] numbers(int id) {
+        return numbers.get(id);
+    }
+
+    /** The words of an address, sorted ids. */
+    int[] names(int id) {
+        return names.get(id);
+    }
+
+    String word(int id) {
+        return words.text(id);
+    }
+
+    int wordCount() {
+        return words.size();
+    }
+}

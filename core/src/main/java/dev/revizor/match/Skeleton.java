@@ -1,0 +1,87 @@
+package dev.revizor.match;
+
+/**
+ * The sound of a word in a spelling that is the same for Cyrillic and for all usual transliterations: щ and shch, х
+ * and kh, ц and ts, я and ya and ia, -ий and -y. Several standards are in use at once, so none of them is undone;
+ * what they confuse is folded away.
+ */
+final class Skeleton {
+    private static final String[] CYRILLIC = {
+        "a", "b", "v", "g", "d", "e", "Z", "z", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h",
+        "c", "C", "S", "S", "", "i", "", "e", "iu", "ia"
+    };
+    private static final String[][] LATIN = {
+        {"shch", "S"}, {"sch", "S"}, {"tch", "C"}, {"sh", "S"}, {"ch", "C"}, {"zh", "Z"}, {"kh", "h"}, {"ts", "c"},
+        {"tz", "c"}, {"ck", "k"}, {"ph", "f"}, {"yo", "e"}, {"jo", "e"}, {"ye", "e"}, {"je", "e"}, {"x", "ks"},
+        {"w", "v"}, {"y", "i"}, {"j", "i"}, {"q", "k"},
+    };
+
+    private Skeleton() {}
+
+    /** The skeleton of a folded word. */
+    static String of(String word) {
+        StringBuilder sounds = new StringBuilder(word.length() + 2);
+        int i = 0;
+        while (i < word.length()) {
+            char c = word.charAt(i);
+            if (c >= 'а' && c <= 'я') {
+                sounds.append(CYRILLIC[c - 'а']);
+                i++;
+            } else {
+                i += latin(word, i, sounds);
+            }
+        }
+        return squeeze(sounds);
+    }
+
+    /** The skeleton without the vowels at its end: Иванов, Иванова; Толстой, Толстая. */
+    static String stem(String skeleton) {
+        int end = skeleton.length();
+        while (end > 3 && vowel(skeleton.charAt(end - 1))) {
+            end--;
+        }
+        return skeleton.substring(0, end);
+    }
+
+    private static int latin(String word, int at, StringBuilder out) {
+        for (String[] rule : LATIN) {
+            if (word.startsWith(rule[0], at)) {
+                out.append(rule[1]);
+                return rule[0].length();
+            }
+        }
+        out.append(word.charAt(at));
+        return 1;
+    }
+
+    private static String squeeze(StringBuilder sounds) {
+        StringBuilder out = new StringBuilder(sounds.length());
+        for (int i = 0; i < sounds.length(); i++) {
+            char c = sounds.charAt(i);
+            char before = out.length() == 0 ? 0 : out.charAt(out.length() - 1);
+            char after = c == 'i' ? beyondRun(sounds, i) : 0;
+            if (c == before && !Character.isDigit(c)) {
+                continue;
+            }
+            if (c == 's' && before == 't') {
+                out.setCharAt(out.length() - 1, 'c');
+            } else if (c != 'i' || !(vowel(before) || vowel(after))) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** The char after a run of i: -ия and -ья are one sound. */
+    private static char beyondRun(StringBuilder sounds, int from) {
+        int at = from;
+        while (at < sounds.length() && sounds.charAt(at) == 'i') {
+            at++;
+        }
+        return at < sounds.length() ? sounds.charAt(at) : 0;
+    }
+
+    private static boolean vowel(char c) {
+        return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+    }
+}

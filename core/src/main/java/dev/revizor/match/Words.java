@@ -1,0 +1,86 @@
+package dev.revizor.match;
+
+import java.util.Arrays;
+
+/**
+ * Numbers texts from 1 on; 0 is the blank. Buys: compared columns are {@code int[]}, equality is one comparison, each
+ * text is analysed once. Ids depend on the order of arrival and must never decide an order.
+ */
+final class Words {
+    private String[] texts = new String[1024];
+    private int[] slots = new int[2048];
+    private int size = 1;
+
+    Words() {
+        texts[0] = "";
+    }
+
+    /** The id of a text; 0 for the empty one. */
+    int id(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        int mask = slots.length - 1;
+        int at = spread(text.hashCode()) & mask;
+        while (slots[at] != 0) {
+            if (texts[slots[at]].equals(text)) {
+                return slots[at];
+            }
+            at = (at + 1) & mask;
+        }
+        return add(text, at);
+    }
+
+    /** The id of a text that may be unknown: 0 then. */
+    int find(String text) {
+        int mask = slots.length - 1;
+        int at = spread(text.hashCode()) & mask;
+        while (slots[at] != 0) {
+            if (texts[slots[at]].equals(text)) {
+                return slots[at];
+            }
+            at = (at + 1) & mask;
+        }
+        return 0;
+    }
+
+    String text(int id) {
+        return texts[id];
+    }
+
+    /** One more than the largest id. */
+    int size() {
+        return size;
+    }
+
+    private int add(String text, int at) {
+        if (size == texts.length) {
+            texts = Arrays.copyOf(texts, size * 2);
+        }
+        texts[size] = text;
+        slots[at] = size;
+        size++;
+        if (size * 2 > slots.length) {
+            grow();
+        }
+        return size - 1;
+    }
+
+    private void grow() {
+        int[] wider = new int[slots.length * 2];
+        int mask = wider.length - 1;
+        for (int id = 1; id < size; id++) {
+            int at = spread(texts[id].hashCode()) & mask;
+            while (wider[at] != 0) {
+                at = (at + 1) & mask;
+            }
+            wider[at] = id;
+        }
+        slots = wider;
+    }
+
+    private static int spread(int hash) {
+        int mixed = hash * 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.revizor.normalize;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.Draft;
+import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
+import dev.revizor.model.Value;
+import dev.revizor.normalize.fields.AddressCells;
+import dev.revizor.normalize.fields.Addresses;
+import dev.revizor.normalize.fields.Amounts;
+import dev.revizor.normalize.fields.CompanyCells;
+import dev.revizor.normalize.fields.Dates;
+import dev.revizor.normalize.fields.DictionaryWords;
+import dev.revizor.normalize.fields.Emails;
+import dev.revizor.normalize.fields.Identifiers;
+import dev.revizor.normalize.fields.ListText;
+import dev.revizor.normalize.fields.Messengers;
+import dev.revizor.normalize.fields.PersonCells;
+import dev.revizor.normalize.fields.PersonNames;
+import dev.revizor.normalize.fields.Phones;
+import dev.revizor.normalize.fields.PlainText;
+import dev.revizor.normalize.fields.Postcodes;
+import dev.revizor.normalize.fields.TaxCells;
+import dev.revizor.normalize.fields.TaxIds;
+import dev.revizor.normalize.fields.Websites;
+import dev.revizor.normalize.fields.Words;
+import dev.revizor.policy.Policy;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Drafts to cards: every cell to the template, parts of names, forms and codes cut out of the cells they hide in, and
+ * the public id. Immutable: one may be shared by all threads.
+ */
+public final class CardNormalizer {
+    private final Map<Field, Normalizer> single = new EnumMap<>(Field.class);
+    private final PersonCells persons;
+    private final CompanyCells companies;
+    private final TaxCells taxes;
+    private final AddressCells addresses;
+
+    /**
+     * @param template region, placeholders and the like
+     * @param consentWords the words of consent cells
+     * @param orders the decision about day and month per column
+     */
+    public CardNormalizer(Policy.Normalize template, Policy.Consent consentWords, DateOrders orders) {
+        Words words = new Words(template.placeholders());
+        PersonNames names = new PersonNames(words);
+        this.persons = new PersonCells(names);
+        this.companies = new CompanyCells(words, names);
+        this.taxes = new TaxCells(words);
+        this.addresses = new AddressCells(new Addresses(words));
+        for (Field field : Field.values()) {
+            byKind(field, words, orders).ifPresent(normalizer -> single.put(field, normalizer));
+        }
+        single.put(Field.BIRTH_DATE, new Dates(orders, Dates.Use.BIRTH, words));
+        single.put(Field.SEX, DictionaryWords.sexes());
+        single.put(Field.PHONE, new Phones(template.region(), words));
+        single.put(Field.CONSENT_PROCESSING, DictionaryWords.consents(consentWords));
+        single.put(Field.CONSENT_MARKETING, DictionaryWords.consents(consentWords));
+        single.put(Field.KPP, new TaxIds(TaxIds.Kind.KPP, words));
+        single.put(Field.OGRN, new TaxIds(TaxIds.Kind.OGRN, words));
+        single.put(Field.SNILS, new TaxIds(TaxIds.Kind.SNILS, words));
+        single.put(Field.WEBSITE, new Websites(words));
+        single.put(Field.MESSENGER, new Messengers(words));
+        single.put(Field.POSTCODE, new Postcodes(template.region(), words));
+        single.put(Field.NOTE, new PlainText(PlainText.Lines.MANY, words));
+        single.put(Field.LEGAL_FORM, companies::form);
+        single.put(Field.CARD_NAME, companies::either);
+    }
+
+    private static Optional<Normalizer> byKind(Field field, Words words, DateOrders orders) {
+        return Optional.ofNullable(
+                switch (field.kind()) {
+                    case ID -> new Identifiers();
+                    case CODE, TEXT -> new PlainText(PlainText.Lines.ONE, words);
+                    case LIST_TEXT -> new ListText(words);
+                    case EMAIL -> new Emails(words);
+                    case DATE -> new Dates(orders, Dates.Use.ANY, words);
+                    case FLAG -> DictionaryWords.flags();
+                    case NUMBER -> new Amounts(words);
+                    case NAME, COMPANY, PHONE, TAX_ID, CONSENT -> null;
+                });
+    }
+
+    /** Normalizes every cell of a draft and gives the card its public id. */
+    public Card normalize(Draft draft) {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        persons.fill(draft.cells(), fields);
+        for (Draft.Cell cell : draft.cells()) {
+            switch (cell.field()) {
+                case LAST_NAME, FIRST_NAME, PATRONYMIC, FULL_NAME -> {
+                    // Read together above.
+                }
+                case COMPANY -> companies.fill(cell.column(), cell.raw(), fields);
+                case INN -> taxes.fill(cell.column(), cell.raw(), fields);
+                case ADDRESS -> addresses.fill(cell.column(), cell.raw(), fields);
+                default -> one(cell, fields);
+            }
+        }
+        addSex(fields);
+        return new Card(CardId.of(draft, fields), draft.kind(), draft.origin(), fields, draft.extras());
+    }
+
+    private void one(Draft.Cell cell, Map<Field, List<Value>> fields) {
+        Normalizer normalizer = single.get(cell.field());
+        if (normalizer == null) {
+            throw new IllegalStateException("no normalizer for " + cell.field());
+        }
+        Value value = normalizer.normalize(cell.column(), cell.raw());
+        List<Value> known = fields.get(cell.field());
+        if (known == null) {
+            List<Value> fresh = new ArrayList<>(1);
+            fresh.add(value);
+            fields.put(cell.field(), fresh);
+        } else {
+            known.add(value);
+        }
+    }
+
+    /** Adds the sex that the name tells, where no column says it. */
+    private static void addSex(Map<Field, List<Value>> fields) {
+        if (fields.containsKey(Field.SEX) && !onlyBlank(fields.get(Field.SEX))) {
+            return;
+        }
+        String sex = PersonCells.sex(fields);
+        if (!sex.isEmpty()) {
+            fields.computeIfAbsent(Field.SEX, any -> new ArrayList<>(1))
+                    .add(new Value(PersonCells.sexColumn(fields), "", List.of(sex), Quality.GOOD, "", "", ""));
+        }
+    }
+
+    private static boolean onlyBlank(List<Value> values) {
+        for (Value value : values) {
+            if (value.quality() != Quality.BLANK) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

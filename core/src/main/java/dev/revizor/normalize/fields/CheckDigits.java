@@ -1,0 +1,52 @@
+package dev.revizor.normalize.fields;
+
+/** Check digits of Russian identifiers. All arguments are digits of a length that the number may have. */
+final class CheckDigits {
+    private static final int[] INN_10 = {2, 4, 10, 3, 5, 9, 4, 6, 8};
+    private static final int[] INN_11 = {7, 2, 4, 10, 3, 5, 9, 4, 6, 8};
+    private static final int[] INN_12 = {3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8};
+    /** Numbers up to 001-001-998 were given without a check (order of the Pension Fund on SNILS). */
+    private static final int LAST_WITHOUT_CHECK = 1_001_998;
+
+    private CheckDigits() {}
+
+    /** Ten digits of a company, twelve of a person (order MM-7-6/435@ of the Federal Tax Service). */
+    static boolean inn(String digits) {
+        if (digits.length() == 10) {
+            return weighted(digits, INN_10) == digit(digits, 9);
+        }
+        return weighted(digits, INN_11) == digit(digits, 10) && weighted(digits, INN_12) == digit(digits, 11);
+    }
+
+    /** Thirteen digits modulo 11, fifteen modulo 13, then the last digit. */
+    static boolean ogrn(String digits) {
+        int last = digits.length() - 1;
+        long number = Long.parseLong(digits.substring(0, last));
+        return number % (digits.length() == 13 ? 11 : 13) % 10 == digit(digits, last);
+    }
+
+    /** Nine digits with weights 9 to 1, modulo 101, 100 as 00. */
+    static boolean snils(String digits) {
+        int number = Integer.parseInt(digits.substring(0, 9));
+        if (number <= LAST_WITHOUT_CHECK) {
+            return true;
+        }
+        int sum = 0;
+        for (int i = 0; i < 9; i++) {
+            sum += digit(digits, i) * (9 - i);
+        }
+        return sum % 101 % 100 == Integer.parseInt(digits.substring(9));
+    }
+
+    private static int weighted(String digits, int[] weights) {
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += digit(digits, i) * weights[i];
+        }
+        return sum % 11 % 10;
+    }
+
+    private static int digit(String digits, int at) {
+        return digits.charAt(at) - '0';
+    }
+}

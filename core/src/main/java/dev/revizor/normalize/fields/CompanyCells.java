@@ -1,0 +1,133 @@
+package dev.revizor.normalize.fields;
+
+import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
+import dev.revizor.model.Value;
+import dev.revizor.normalize.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Company cells: the name without its legal form, the form as a value of {@link Field#LEGAL_FORM}. Behind «ИП» stands a
+ * person: the company is then called «Фамилия Имя Отчество», and the person's parts are given too.
+ */
+public final class CompanyCells {
+    private static final String SOLE_TRADER = "ИП";
+
+    private final Words words;
+    private final PersonNames names;
+
+    public CompanyCells(Words words, PersonNames names) {
+        this.words = words;
+        this.names = names;
+    }
+
+    /** Adds the values of a company cell. */
+    public void fill(int column, String raw, Map<Field, List<Value>> out) {
+        String clean = Cleaner.line(raw);
+        if (clean.isEmpty()) {
+            add(out, Field.COMPANY, Value.blank(column, raw));
+            return;
+        }
+        if (words.fillsName(clean)) {
+            add(out, Field.COMPANY, Answers.placeholder(column, raw, Reason.PLACEHOLDER));
+            return;
+        }
+        String unmixed = Letters.isMixed(clean) ? Letters.unmixed(clean) : clean;
+        CompanyName company = CompanyName.read(unmixed);
+        if (!company.form().isEmpty()) {
+            Quality quality = unmixed.equals(clean) ? Quality.GOOD : Quality.SUSPICIOUS;
+            String reason = unmixed.equals(clean) ? "" : Reason.COMPANY_MIXED_ALPHABET.code();
+            add(out, Field.LEGAL_FORM, new Value(column, "", List.of(company.form()), quality, reason, "", ""));
+        }
+        if (company.form().equals(SOLE_TRADER)) {
+            trader(column, raw, company, out);
+        } else {
+            add(out, Field.COMPANY, name(column, raw, clean, unmixed, company));
+        }
+    }
+
+    /** A company's name alone, for cells that may hold a person or a company. */
+    Value name(int column, String raw, String clean, String unmixed, CompanyName company) {
+        if (company.name().isEmpty()) {
+            return Answers.doubtful(column, raw, Reason.COMPANY_FORM_ONLY, "");
+        }
+        if (words.fillsName(company.name())) {
+            return Answers.placeholder(column, raw, Reason.PLACEHOLDER);
+        }
+        if (!unmixed.equals(clean)) {
+            return Answers.suspicious(column, raw, company.name(), Reason.COMPANY_MIXED_ALPHABET, unmixed);
+        }
+        boolean latin = isLatinSpelling(company);
+        Reason reason = latin
+                ? Reason.COMPANY_LATIN_FORM
+                : company.form().isEmpty() ? Reason.COMPANY_FORMAT : Reason.COMPANY_FORM;
+        return Answers.canonical(column, raw, company.name(), reason);
+    }
+
+    private void trader(int column, String raw, CompanyName company, Map<Field, List<Value>> out) {
+        PersonName person = names.read(company.name());
+        boolean told = person.words().size() > 1 && !person.order().full().isEmpty();
+        boolean surname = person.words().size() == 1
+                && NameDictionary.score(person.words().get(0)) < 0;
+        String clean = Cleaner.line(raw);
+        String unmixed = Letters.isMixed(clean) ? Letters.unmixed(clean) : clean;
+        if (!(told || surname)) {
+            add(out, Field.COMPANY, name(column, raw, clean, unmixed, company));
+            return;
+        }
+        String canonical = person.full();
+        boolean sure = person.quality() == Quality.GOOD && unmixed.equals(clean);
+        add(
+                out,
+                Field.COMPANY,
+                sure
+                        ? Answers.canonical(column, raw, canonical, Reason.COMPANY_PERSON)
+                        : Answers.suspicious(
+                                column,
+                                raw,
+                                canonical,
+                                unmixed.equals(clean) ? person.reason() : Reason.COMPANY_MIXED_ALPHABET,
+                                person.suggestion()));
+        PersonCells.fillFrom(column, person, out);
+    }
+
+    private static boolean isLatinSpelling(CompanyName company) {
+        return Letters.hasCyrillic(company.form()) && Letters.hasLatin(company.formText());
+    }
+
+    private static void add(Map<Field, List<Value>> out, Field field, Value value) {
+        out.computeIfAbsent(field, any -> new ArrayList<>(2)).add(value);
+    }
+
+    /** A cell of the legal form itself. */
+    public Value form(int column, String raw) {
+        String clean = Cleaner.line(raw);
+        if (clean.isEmpty()) {
+            return Value.blank(column, raw);
+        }
+        if (words.fills(clean)) {
+            return Answers.placeholder(column, raw, Reason.PLACEHOLDER);
+        }
+        LegalForms.Form form = LegalForms.find(clean);
+        return Answers.canonical(column, raw, form == null ? clean : form.canonical(), Reason.COMPANY_FORM);
+    }
+
+    /** A cell that names a person or a company, as tasks and deals do: the same name as the card itself would get. */
+    public Value either(int column, String raw) {
+        String clean = Cleaner.line(raw);
+        String unmixed = Letters.isMixed(clean) ? Letters.unmixed(clean) : clean;
+        CompanyName company = CompanyName.read(unmixed);
+        if (company.form().isEmpty()) {
+            return names.normalize(column, raw);
+        }
+        if (company.form().equals(SOLE_TRADER)) {
+            PersonName person = names.read(company.name());
+            return person.isEmpty()
+                    ? name(column, raw, clean, unmixed, company)
+                    : Answers.canonical(column, raw, person.full(), Reason.COMPANY_PERSON);
+        }
+        return name(column, raw, clean, unmixed, company);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.revizor.normalize.fields;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company's name taken apart.
+ *
+ * @param name without the legal form and outer quotes, inner quotes as «…»
+ * @param form the canonical form, or empty
+ * @param formText the form as it stood, or empty
+ */
+record CompanyName(String name, String form, String formText) {
+    private static final String QUOTES = "\"«»“”„‟″";
+    private static final String EDGES = " ,;-–—";
+
+    /** Reads a clean line. Forms are cut on both sides until none is left; the first one found counts. */
+    static CompanyName read(String clean) {
+        String name = clean;
+        String form = "";
+        String formText = "";
+        while (true) {
+            String before = name;
+            name = unquoted(edged(name));
+            Cut cut = cut(name);
+            if (cut != null) {
+                name = cut.rest();
+                form = form.isEmpty() ? cut.form().canonical() : form;
+                formText = formText.isEmpty() ? cut.text() : formText;
+            }
+            if (name.equals(before)) {
+                return new CompanyName(guillemets(name), form, formText);
+            }
+        }
+    }
+
+    private record Cut(LegalForms.Form form, String text, String rest) {}
+
+    private static @Nullable Cut cut(String name) {
+        Cut before = before(name);
+        return before != null ? before : behind(name);
+    }
+
+    private static @Nullable Cut before(String name) {
+        Cut found = null;
+        int words = 0;
+        for (int i = 1; i <= name.length() && words < LegalForms.LONGEST; i++) {
+            boolean end = i == name.length() || name.charAt(i) == ' ' || name.charAt(i) == ',' || isQuote(name, i);
+            if (!end || name.charAt(i - 1) == ' ') {
+                continue;
+            }
+            words++;
+            LegalForms.Form form = LegalForms.find(name.substring(0, i));
+            if (form != null && form.where() == LegalForms.Side.BOTH) {
+                found = new Cut(form, name.substring(0, i), name.substring(i));
+            }
+        }
+        return found;
+    }
+
+    private static @Nullable Cut behind(String name) {
+        Cut found = null;
+        int words = 0;
+        for (int i = name.length() - 1; i >= 1 && words < LegalForms.LONGEST; i--) {
+            boolean begin = name.charAt(i - 1) == ' ' || name.charAt(i - 1) == ',' || isQuote(name, i - 1);
+            if (!begin || name.charAt(i) == ' ') {
+                continue;
+            }
+            words++;
+            LegalForms.Form form = LegalForms.find(name.substring(i));
+            if (form != null) {
+                found = new Cut(form, name.substring(i), name.substring(0, i));
+            }
+        }
+        return found;
+    }
+
+    private static String edged(String name) {
+        int begin = 0;
+        int end = name.length();
+        while (begin < end && EDGES.indexOf(name.charAt(begin)) >= 0) {
+            begin++;
+        }
+        while (end > begin && EDGES.indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return name.substring(begin, end);
+    }
+
+    static boolean isQuote(String name, int at) {
+        char c = name.charAt(at);
+        if (QUOTES.indexOf(c) >= 0) {
+            return true;
+        }
+        if (c != '\'' && c != '’' && c != '‘' && c != '`') {
+            return false;
+        }
+        boolean before = at > 0 && Character.isLetterOrDigit(name.charAt(at - 1));
+        boolean behind = at + 1 < name.length() && Character.isLetterOrDigit(name.charAt(at + 1));
+        return !(before && behind);
+    }
+
+    private static String unquoted(String name) {
+        int count = 0;
+        for (int i = 0; i < name.length(); i++) {
+            count += isQuote(name, i) ? 1 : 0;
+        }
+        if (count == 0) {
+            return name;
+        }
+        int end = name.length();
+        boolean first = isQuote(name, 0);
+        boolean last = isQuote(name, end - 1);
+        if (count == 1) {
+            return withoutQuote(name);
+        }
+        boolean nested = end > 1 && last && isQuote(name, end - 2);
+        if (first && last && (count == 2 || (count % 2 == 0 && nested))) {
+            return name.substring(1, end - 1).strip();
+        }
+        return first && count % 2 == 1 ? name.substring(1).strip() : name;
+    }
+
+    private static String withoutQuote(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (isQuote(name, i)) {
+                return Cleaner.line(name.substring(0, i) + " " + name.substring(i + 1));
+            }
+        }
+        return name;
+    }
+
+    private static String guillemets(String name) {
+        StringBuilder out = null;
+        for (int i = 0; i < name.length(); i++) {
+            if (isQuote(name, i)) {
+                boolean opens = i == 0 || " («".indexOf(name.charAt(i - 1)) >= 0;
+                out = out == null ? new StringBuilder(name) : out;
+                out.setCharAt(i, opens ? '«' : '»');
+            }
+        }
+        return out == null ? name : out.toString();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.revizor.normalize.fields;
+
+import dev.revizor.model.Quality;
+import dev.revizor.normalize.Reason;
+
+/** The digits of one number to E.164. Russian numbers by hand, the rest by libphonenumber. Immutable. */
+final class DialPlan {
+    /**
+     * One number.
+     *
+     * @param e164 empty unless it can be dialled
+     * @param quality GOOD where only marks were taken out
+     * @param reason what was added or what is wrong
+     */
+    record Number(String e164, Quality quality, Reason reason) {
+        static Number dialled(String e164, Reason reason) {
+            return new Number(e164, reason == Reason.PHONE_FORMAT ? Quality.GOOD : Quality.REPAIRED, reason);
+        }
+
+        /** Right in length, but not in the numbering plan. */
+        static Number unassigned(String e164) {
+            return new Number(e164, Quality.SUSPICIOUS, Reason.PHONE_UNASSIGNED);
+        }
+
+        static Number bad(Reason reason) {
+            return new Number("", Quality.UNREADABLE, reason);
+        }
+    }
+
+    private static final Number PLACEHOLDER = new Number("", Quality.PLACEHOLDER, Reason.PHONE_PLACEHOLDER);
+    private static final int LONGEST_E164 = 15;
+
+    private final String region;
+    private final boolean russian;
+
+    DialPlan(String region) {
+        this.region = region;
+        this.russian = region.equals("RU") || region.equals("KZ");
+    }
+
+    /** Reads digits that stood after a plus. */
+    Number withPlus(String digits) {
+        int length = digits.length();
+        if (isFiller(digits)) {
+            return PLACEHOLDER;
+        }
+        if (digits.charAt(0) == '7') {
+            if (length != 11) {
+                return Number.bad(length < 11 ? Reason.PHONE_TOO_SHORT : Reason.PHONE_TOO_LONG);
+            }
+            return seven(digits, Reason.PHONE_FORMAT);
+        }
+        String found = library("+" + digits, PhoneLibrary.Want.VALID);
+        if (!found.isEmpty()) {
+            return Number.dialled(found, Reason.PHONE_FORMAT);
+        }
+        if (length == 11 && digits.charAt(0) == '8' && isRussian(digits, 1)) {
+            return Number.dialled("+7" + digits.substring(1), Reason.PHONE_PLUS_8);
+        }
+        found = library("+" + digits, PhoneLibrary.Want.POSSIBLE);
+        return found.isEmpty() ? Number.bad(byLength(length)) : Number.unassigned(found);
+    }
+
+    /** Eleven digits whose first stands for country code 7. */
+    private Number seven(String digits, Reason reason) {
+        String e164 = "+7" + digits.substring(1);
+        if (isRussian(digits, 1)) {
+            return Number.dialled(e164, reason);
+        }
+        boolean partly = RussianPlan.look(digits.substring(1)) == RussianPlan.Known.ASK_LIBRARY;
+        return partly ? Number.unassigned(e164) : Number.bad(Reason.PHONE_IMPOSSIBLE);
+    }
+
+    private String library(String digits, PhoneLibrary.Want want) {
+        int length = digits.charAt(0) == '+' ? digits.length() - 1 : digits.length();
+        return length <= LONGEST_E164 ? PhoneLibrary.e164(digits, region, want) : "";
+    }
+
+    /** Reads digits without a plus. */
+    Number bare(String digits) {
+        if (isFiller(digits)) {
+            return PLACEHOLDER;
+        }
+        int length = digits.length();
+        if (length < 5) {
+            return Number.bad(Reason.PHONE_TOO_SHORT);
+        }
+        if (length >= 12 && (digits.startsWith("810") || digits.startsWith("00"))) {
+            Number foreign = withPlus(digits.substring(digits.charAt(0) == '0' ? 2 : 3));
+            if (!foreign.e164().isEmpty()) {
+                return foreign.quality() == Quality.SUSPICIOUS
+                        ? foreign
+                        : Number.dialled(foreign.e164(), Reason.PHONE_INTL_PREFIX);
+            }
+        }
+        return russian ? bareRussian(digits) : bareElsewhere(digits);
+    }
+
+    private Number bareRussian(String digits) {
+        int length = digits.length();
+        char first = digits.charAt(0);
+        boolean seven = first == '8' || first == '7';
+        if (length == 11 && seven) {
+            return seven(digits, first == '8' ? Reason.PHONE_TRUNK_8 : Reason.PHONE_NO_PLUS);
+        }
+        if (length == 10 && isRussian(digits, 0)) {
+            return Number.dialled("+7" + digits, Reason.PHONE_NO_COUNTRY);
+        }
+        if (length <= 7) {
+            return Number.bad(Reason.PHONE_NO_CODE);
+        }
+        return length > 10 && !seven ? foreign(digits) : Number.bad(byLength(length));
+    }
+
+    /** A number with its country code but without the plus. */
+    private Number foreign(String digits) {
+        String found = library("+" + digits, PhoneLibrary.Want.VALID);
+        if (!found.isEmpty()) {
+            return Number.dialled(found, Reason.PHONE_NO_PLUS);
+        }
+        found = library("+" + digits, PhoneLibrary.Want.POSSIBLE);
+        return found.isEmpty() ? Number.bad(byLength(digits.length())) : Number.unassigned(found);
+    }
+
+    private Number bareElsewhere(String digits) {
+        String found = library(digits, PhoneLibrary.Want.VALID);
+        if (!found.isEmpty()) {
+            return Number.dialled(found, Reason.PHONE_NO_COUNTRY);
+        }
+        int length = digits.length();
+        if (length > 10) {
+            return foreign(digits);
+        }
+        return Number.bad(length <= 7 ? Reason.PHONE_NO_CODE : byLength(length));
+    }
+
+    private static Reason byLength(int length) {
+        if (length < 10) {
+            return Reason.PHONE_TOO_SHORT;
+        }
+        return length > 11 ? Reason.PHONE_TOO_LONG : Reason.PHONE_IMPOSSIBLE;
+    }
+
+    private boolean isRussian(String digits, int from) {
+        CharSequence national = from == 0 ? digits : digits.substring(from);
+        return switch (RussianPlan.look(national)) {
+            case IN_USE -> true;
+            case NOT_IN_USE -> false;
+            case ASK_LIBRARY ->
+                !library("+7" + national, PhoneLibrary.Want.VALID).isEmpty();
+        };
+    }
+
+    /** Equal digits, running digits, and what stands in every form as the example. */
+    private static boolean isFiller(String digits) {
+        int length = digits.length();
+        boolean country = length == 11 && (digits.charAt(0) == '7' || digits.charAt(0) == '8');
+        String core = country ? digits.substring(1) : digits;
+        if (core.length() >= 5 && isOneDigit(core, 0)) {
+            return true;
+        }
+        if (core.length() == 10 && (isOneDigit(core, 3) || core.equals("9123456789") || core.equals("9991234567"))) {
+            return true;
+        }
+        return digits.length() >= 6
+                && ("12345678901".startsWith(digits) || digits.equals("0123456789") || "987654321".startsWith(digits));
+    }
+
+    private static boolean isOneDigit(String digits, int from) {
+        for (int i = from + 1; i < digits.length(); i++) {
+            if (digits.charAt(i) != digits.charAt(from)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.revizor.normalize.fields;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Legal forms of companies: short names, full names, spellings. A list of our own after ISO 20275 and daily use. */
+final class LegalForms {
+    /** Most words of a full name. */
+    static final int LONGEST = 6;
+
+    /**
+     * A form.
+     *
+     * @param canonical e.g. {@code ООО}
+     * @param where on which side of the name it may stand
+     * @param tellsCompany whether a person's name cannot hold it
+     */
+    record Form(String canonical, Side where, boolean tellsCompany) {}
+
+    /** On which side of the name a form may stand. */
+    enum Side {
+        BOTH,
+        BEHIND
+    }
+
+    private static final Map<String, Form> FORMS = new HashMap<>();
+
+    static {
+        russian("ООО", "Общество с ограниченной ответственностью", "Общество с огр. ответственностью", "OOO");
+        russian("ОАО", "Открытое акционерное общество", "OAO");
+        russian("ЗАО", "Закрытое акционерное общество", "ZAO");
+        russian("ПАО", "Публичное акционерное общество", "PAO");
+        russian("НАО", "Непубличное акционерное общество");
+        russian("АО", "Акционерное общество", "AO");
+        russian(
+                "ИП",
+                "Индивидуальный предприниматель",
+                "Инд. предприниматель",
+                "ПБОЮЛ",
+                "Предприниматель",
+                "Предприниматель без образования юридического лица",
+                "ИП ГКФХ");
+        russian("ЧП", "Частный предприниматель", "Частное предприятие");
+        russian("КФХ", "Крестьянское фермерское хозяйство", "Крестьянское (фермерское) хозяйство");
+        russian("ТСЖ", "Товарищество собственников жилья");
+        russian("ТСН", "Товарищество собственников недвижимости");
+        russian("ЖСК", "Жилищно-строительный кооператив");
+        russian("ГСК", "Гаражно-строительный кооператив", "Гаражный кооператив");
+        russian("СНТ", "Садоводческое некоммерческое товарищество");
+        russian("СПК", "Сельскохозяйственный производственный кооператив");
+        russian("АНО", "Автономная некоммерческая организация");
+        russian("НКО", "Некоммерческая организация");
+        russian("НОУ", "Негосударственное образовательное учреждение");
+        russian("ФГУП", "Федеральное государственное унитарное предприятие");
+        russian("ФГБУ", "Федеральное государственное бюджетное учреждение");
+        russian("ГУП", "Государственное унитарное предприятие");
+        russian("ГБУ", "Государственное бюджетное учреждение");
+        russian("ГБУЗ", "Государственное бюджетное учреждение здравоохранения");
+        russian("ГБОУ", "Государственное бюджетное образовательное учреждение");
+        russian("ГКУ", "Государственное казенное учреждение");
+        russian("ГАУ", "Государственное автономное учреждение");
+        russian("МУП", "Муниципальное унитарное предприятие");
+        russian("МБУ", "Муниципальное бюджетное учреждение");
+        russian(
+                "МБОУ",
+                "Муниципальное бюджетное образовательное учреждение",
+                "Муниципальное бюджетное общеобразовательное учреждение");
+        russian("МБДОУ", "Муниципальное бюджетное дошкольное образовательное учреждение");
+        russian("МАУ", "Муниципальное автономное учреждение");
+        russian("МКУ", "Муниципальное казенное учреждение");
+        russian("ТОО", "Товарищество с ограниченной ответственностью", "TOO");
+        russian("ОДО", "Общество с дополнительной ответственностью");
+        russian("ЧУП", "Частное унитарное предприятие", "ЧТУП", "ЧПУП");
+        foreign("LLC", "L L C", "Limited Liability Company");
+        foreign("Ltd", "Limited", "Co Ltd", "Company Limited", "Pty Ltd", "Pvt Ltd", "Лтд");
+        foreign("Inc", "Incorporated", "Инк");
+        foreign("Corp", "Corporation");
+        foreign("PLC", "Public Limited Company");
+        foreign("LLP", "Limited Liability Partnership");
+        foreign("GmbH", "GmbH & Co KG", "Gesellschaft mit beschränkter Haftung", "ГмбХ");
+        behind("AG", "Aktiengesellschaft");
+        behind("KG");
+        behind("UG", "UG haftungsbeschränkt");
+        behind("SE");
+        behind("SARL", "S A R L");
+        behind("SAS");
+        behind("SA", "S A");
+        behind("SpA", "S p A");
+        behind("Srl", "S r l");
+        behind("BV", "B V");
+        behind("NV", "N V");
+        behind("AB");
+        behind("AS", "A/S", "A S");
+        behind("ApS");
+        behind("Oy", "Oyj");
+        behind("OÜ");
+        behind("UAB");
+        behind("Sp. z o.o.", "Sp z o o", "Sp z oo", "Spzoo");
+        behind("s.r.o.", "s r o", "sro");
+        behind("Kft");
+        behind("LP");
+        FORMS.put(key("SIA"), new Form("SIA", Side.BOTH, false));
+    }
+
+    private LegalForms() {}
+
+    private static void russian(String canonical, String... spellings) {
+        add(new Form(canonical, Side.BOTH, true), spellings);
+    }
+
+    private static void foreign(String canonical, String... spellings) {
+        add(new Form(canonical, Side.BEHIND, true), spellings);
+    }
+
+    private static void behind(String canonical, String... spellings) {
+        add(new Form(canonical, Side.BEHIND, false), spellings);
+    }
+
+    private static void add(Form form, String... spellings) {
+        FORMS.put(key(form.canonical()), form);
+        for (String spelling : spellings) {
+            FORMS.put(key(spelling), form);
+        }
+    }
+
+    /** The form with this spelling; null for none. Case, points and Latin letters that look Cyrillic do not matter. */
+    static @Nullable Form find(String text) {
+        String key = key(text);
+        Form form = FORMS.get(key);
+        if (form == null && Letters.hasLatin(key)) {
+            String cyrillic = Letters.inCyrillic(key);
+            form = cyrillic.isEmpty() ? null : FORMS.get(cyrillic);
+        }
+        return form;
+    }
+
+    private static String key(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '.' && c != '(' && c != ')' && c != ',') {
+                out.append(c);
+            }
+        }
+        return out.toString().strip().toUpperCase(Locale.ROOT).replace('Ё', 'Е');
+    }
+}

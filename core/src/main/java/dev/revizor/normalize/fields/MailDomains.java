@@ -1,0 +1,123 @@
+package dev.revizor.normalize.fields;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a mistyped mail domain probably meant. Lists of our own. */
+final class MailDomains {
+    /** The big providers: name → top domains that exist. The first one is meant when the top domain is a slip. */
+    private static final Map<String, List<String>> PROVIDERS = providers();
+    /** Names one letter away from a provider's that exist themselves. */
+    private static final Set<String> REAL = Set.of(
+            "email",
+            "ymail",
+            "hmail",
+            "imail",
+            "jmail",
+            "qmail",
+            "xmail",
+            "zmail",
+            "dmail",
+            "amail",
+            "smail",
+            "tmail",
+            "wmail",
+            "umail",
+            "pmail",
+            "nmail",
+            "omail",
+            "kmail",
+            "fmail",
+            "bmail",
+            "mail",
+            "kyandex",
+            "outlooks");
+    /** Four letters are too few for a distance: the slips that really happen. */
+    private static final Map<String, String> SLIPS = slips();
+
+    private static final Set<String> TOP_SLIPS = Set.of(
+            "ry", "ri", "tu", "eu.ru", "rj", "rn", "ty", "fu", "ruu", "rru", "u", "r", "con", "cm", "cim", "vom", "xom",
+            "comm", "ccom", "coom", "om", "cpm", "clm", "kom", "cop", "co", "nte", "ner", "ру", "ком");
+
+    private MailDomains() {}
+
+    /** The domain that was meant; the empty string when nothing speaks for a slip. */
+    static String meant(String domain) {
+        int dot = domain.indexOf('.');
+        if (dot <= 0) {
+            List<String> known = PROVIDERS.get(domain);
+            return known == null ? "" : domain + "." + known.get(0);
+        }
+        String name = domain.substring(0, dot);
+        String top = domain.substring(dot + 1);
+        List<String> tops = PROVIDERS.get(name);
+        if (tops != null) {
+            return tops.contains(top) || !TOP_SLIPS.contains(top) ? "" : name + "." + tops.get(0);
+        }
+        String slip = SLIPS.get(name);
+        if (slip == null && name.length() >= 4 && !REAL.contains(name)) {
+            slip = neighbour(name);
+        }
+        if (slip == null) {
+            return "";
+        }
+        List<String> meantTops = PROVIDERS.get(slip);
+        if (meantTops == null) {
+            return "";
+        }
+        if (meantTops.contains(top)) {
+            return slip + "." + top;
+        }
+        return TOP_SLIPS.contains(top) ? slip + "." + meantTops.get(0) : "";
+    }
+
+    private static @Nullable String neighbour(String name) {
+        for (String provider : PROVIDERS.keySet()) {
+            if (provider.length() >= 5 && Distance.isOneSlip(name, provider)) {
+                return provider;
+            }
+        }
+        return null;
+    }
+
+    private static Map<String, List<String>> providers() {
+        Map<String, List<String>> out = new LinkedHashMap<>();
+        out.put("mail", List.of("ru", "com", "ua", "kz", "by", "de", "ee", "md", "bg", "az", "tm", "be", "co.uk"));
+        out.put("yandex", List.of("ru", "com", "ua", "by", "kz", "uz", "net", "com.tr", "pl", "eu"));
+        out.put("gmail", List.of("com"));
+        out.put("inbox", List.of("ru", "lv", "lt", "com", "ee", "eu"));
+        out.put("list", List.of("ru"));
+        out.put("bk", List.of("ru"));
+        out.put("rambler", List.of("ru", "ua"));
+        out.put("icloud", List.of("com"));
+        out.put("hotmail", List.of("com", "ru", "de", "fr", "it", "es", "co.uk", "kz", "co"));
+        out.put("outlook", List.of("com", "ru", "de", "fr", "it", "es", "kz"));
+        out.put("yahoo", List.of("com", "de", "fr", "it", "es", "co.uk", "ca", "co.in", "co.jp", "co"));
+        return out;
+    }
+
+    private static Map<String, String> slips() {
+        Map<String, String> out = new LinkedHashMap<>();
+        for (String slip : List.of(
+                "mal", "mil", "mai", "maill", "maiil", "meil", "mial", "mali", "mall", "nail", "majl", "ma1l", "mael",
+                "maii", "mmail", "maul", "maol", "mqil", "amil", "miail")) {
+            out.put(slip, "mail");
+        }
+        for (String slip : List.of("yandeks", "yadex", "yndex", "jandex", "ayndex", "yanedx", "yadnex", "ynadex")) {
+            out.put(slip, "yandex");
+        }
+        for (String slip : List.of("gmal", "gmai", "gmial", "gmali", "gimail", "gmeil", "gmaill", "gnail", "gamil")) {
+            out.put(slip, "gmail");
+        }
+        for (String slip : List.of("lst", "lisst", "lsit", "liist", "lisr", "lost", "kist", "listt")) {
+            out.put(slip, "list");
+        }
+        for (String slip : List.of("ramler", "rambeler", "ranbler", "rambller")) {
+            out.put(slip, "rambler");
+        }
+        return out;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.revizor.normalize.fields;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Capitals of a name: «ИВАНОВ», «иванов» and «иВАНОВ» become «Иванов»; what has capitals of its own keeps them. */
+final class NameCase {
+    static final Set<String> BEFORE_SURNAME = Set.of(
+            "фон", "де", "ван", "дер", "ди", "да", "дю", "ла", "ле", "эль", "аль", "бен", "ибн", "тер", "von", "van",
+            "de", "der", "den", "di", "da", "du", "la", "le", "del", "della", "dos", "bin", "al", "el", "ibn");
+    static final Set<String> AFTER_NAME = Set.of("оглы", "кызы", "гызы", "оглу", "заде", "улы", "угли", "ogly", "kyzy");
+
+    private NameCase() {}
+
+    static boolean isParticle(String word) {
+        return BEFORE_SURNAME.contains(word) || AFTER_NAME.contains(word);
+    }
+
+    /** One word, parts parted by hyphens and apostrophes on their own. */
+    static String of(String word) {
+        if (isTidy(word) || isParticle(word)) {
+            return word;
+        }
+        String low = word.toLowerCase(Locale.ROOT);
+        if (AFTER_NAME.contains(low)) {
+            return low;
+        }
+        boolean upper = word.equals(word.toUpperCase(Locale.ROOT));
+        boolean lower = word.equals(low);
+        boolean slip = Letters.hasCyrillic(word) && isCapsSlip(word);
+        return upper || lower || slip ? titled(low) : word;
+    }
+
+    private static boolean isTidy(String word) {
+        if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+            return false;
+        }
+        for (int i = 1; i < word.length(); i++) {
+            if (!Character.isLowerCase(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** «иВАНОВ», «ИВанов»: Caps Lock or Shift held too long. */
+    private static boolean isCapsSlip(String word) {
+        if (word.indexOf('-') >= 0 || word.indexOf('\'') >= 0 || word.length() < 3) {
+            return false;
+        }
+        boolean inverted = Character.isLowerCase(word.charAt(0));
+        for (int i = 1; inverted && i < word.length(); i++) {
+            inverted = Character.isUpperCase(word.charAt(i));
+        }
+        boolean held = Character.isUpperCase(word.charAt(0)) && Character.isUpperCase(word.charAt(1));
+        for (int i = 2; held && i < word.length(); i++) {
+            held = Character.isLowerCase(word.charAt(i));
+        }
+        return inverted || held;
+    }
+
+    private static String titled(String low) {
+        StringBuilder out = new StringBuilder(low.length());
+        boolean start = true;
+        int begin = 0;
+        for (int i = 0; i < low.length(); i++) {
+            char c = low.charAt(i);
+            if (start && c != '-') {
+                int hyphen = low.indexOf('-', i);
+                String part = low.substring(i, hyphen < 0 ? low.length() : hyphen);
+                boolean particle = begin > 0 && isParticle(part);
+                out.append(particle ? c : Character.toUpperCase(c));
+                start = false;
+            } else {
+                out.append(c);
+            }
+            if (c == '-' || (c == '\'' && i == 1)) {
+                start = true;
+                begin = i + 1;
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,196 @@
+package dev.revizor.normalize.fields;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What is known of first names and surnames: Russian first names with sex and frequency and frequent surnames without a
+ * telling ending (datacoon/russiannames, BSD-3-Clause; making-ventures/name-dictionaries, MIT), the same for English,
+ * and Russian first names in the usual Latin spellings. Read once, never written to output, so plain hash maps serve.
+ */
+final class NameDictionary {
+    /** Surely a first name; a first name; both or unknown is 0; a surname; surely a surname. */
+    static final int SURE_FIRST = 2;
+
+    static final int FIRST = 1;
+    static final int SURNAME = -1;
+    static final int SURE_SURNAME = -2;
+
+    private static final String[] STRONG_ENDINGS = {
+        "ов", "ова", "ев", "ева", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "ской", "цкой", "енко",
+        "чук", "швили", "дзе", "янц", "ов-оглы"
+    };
+    private static final String[] WEAK_ENDINGS = {
+        "ян", "ко", "юк", "ук", "их", "ых", "ик", "ец", "як", "ак", "ий", "ый", "ой", "ая", "ич", "ер", "ман", "берг"
+    };
+    private static final String[] WOMENS_ENDINGS = {"ова", "ева", "ина", "ына", "ская", "цкая"};
+    private static final String[] MENS_ENDINGS = {"ов", "ев", "ын", "ский", "цкий", "ской", "цкой"};
+    private static final String[] LATIN_STRONG = {
+        "ov", "ova", "ev", "eva", "sky", "skiy", "skij", "skii", "skaya", "skaia", "skaja", "enko", "chuk", "shvili",
+        "dze"
+    };
+    private static final String[] LATIN_WEAK = {"in", "ina", "yan", "ian", "son", "sen", "mann", "berg", "ko"};
+
+    private record First(char sex, int count) {}
+
+    private static final Map<String, First> FIRSTS = new HashMap<>();
+    private static final Map<String, Integer> SURNAMES = new HashMap<>();
+
+    static {
+        load("first_names.tsv", row -> addFirst(row[0], row[1].charAt(0), Integer.parseInt(row[2])));
+        load("first_names_latin.tsv", row -> FIRSTS.put(row[0], new First(row[1].charAt(0), 100)));
+        load("surnames.tsv", row -> SURNAMES.merge(Letters.fold(row[0]), Integer.parseInt(row[1]), Math::max));
+        load("surnames_latin.tsv", row -> SURNAMES.put(row[0], 1000));
+    }
+
+    private NameDictionary() {}
+
+    private interface RowReader {
+        void accept(String[] row);
+    }
+
+    private static void load(String name, RowReader reader) {
+        String path = "/dev/revizor/normalize/" + name;
+        try (InputStream in = NameDictionary.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new IllegalStateException("no resource " + path);
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                reader.accept(line.split("\t"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addFirst(String name, char sex, int count) {
+        First first = new First(sex, count);
+        FIRSTS.merge(Letters.fold(name), first, (old, more) -> old.count() >= more.count() ? old : more);
+        if (count >= 40) {
+            for (Romanization table : Romanization.values()) {
+                FIRSTS.putIfAbsent(table.of(Letters.fold(name)), first);
+            }
+        }
+    }
+
+    /** How much a word is a first name (2) or a surname (-2). */
+    static int score(String word) {
+        String key = Letters.fold(word);
+        int score = whole(key);
+        int hyphen = key.indexOf('-');
+        if (score != 0 || hyphen < 1) {
+            return score;
+        }
+        int head = whole(key.substring(0, hyphen));
+        int tail = whole(key.substring(hyphen + 1));
+        return Math.min(head, tail);
+    }
+
+    private static int whole(String key) {
+        First first = FIRSTS.get(key);
+        Integer surname = SURNAMES.get(key);
+        int asSurname = surname == null ? 0 : surname;
+        if (first != null) {
+            return compare(first.count(), asSurname);
+        }
+        if (asSurname > 0 || endsWith(key, STRONG_ENDINGS, 2) || endsWith(key, LATIN_STRONG, 2)) {
+            return SURE_SURNAME;
+        }
+        return endsWith(key, WEAK_ENDINGS, 2) || endsWith(key, LATIN_WEAK, 3) ? SURNAME : 0;
+    }
+
+    private static int compare(int asFirst, int asSurname) {
+        if (asFirst >= asSurname * 20) {
+            return SURE_FIRST;
+        }
+        if (asFirst >= asSurname * 4) {
+            return FIRST;
+        }
+        return asSurname >= asFirst * 4 ? SURNAME : 0;
+    }
+
+    /** Whether a word is in the dictionaries or ends like a surname or a patronymic. */
+    static boolean knows(String word) {
+        String key = Letters.fold(word);
+        return FIRSTS.containsKey(key)
+                || SURNAMES.containsKey(key)
+                || endsWith(key, STRONG_ENDINGS, 3)
+                || isPatronymic(word);
+    }
+
+    /** {@code m} or {@code f} of a first name; the empty string where it is both or unknown. */
+    static String sexOfFirst(String word) {
+        First first = FIRSTS.get(Letters.fold(word));
+        return first == null || first.sex() == 'u' ? "" : String.valueOf(first.sex());
+    }
+
+    /** {@code m} or {@code f} by the ending of a Russian surname; the empty string where it does not tell. */
+    static String sexOfSurname(String word) {
+        String key = Letters.fold(word);
+        if (endsWith(key, WOMENS_ENDINGS, 2)) {
+            return "f";
+        }
+        return endsWith(key, MENS_ENDINGS, 2) ? "m" : "";
+    }
+
+    /** {@code m} or {@code f} of a patronymic; the empty string for an initial or an unknown ending. */
+    static String sexOfPatronymic(String word) {
+        String key = Letters.fold(word);
+        if (key.endsWith("ич") || key.endsWith("оглы") || key.endsWith("улы") || key.endsWith("ich")) {
+            return "m";
+        }
+        return key.endsWith("на")
+                        || key.endsWith("кызы")
+                        || key.endsWith("гызы")
+                        || key.endsWith("vna")
+                        || key.endsWith("chna")
+                ? "f"
+                : "";
+    }
+
+    /** Whether a word ends like a patronymic: -ович, -евна, Ильич, Кузьминична, {@code -ovich}. */
+    static boolean isPatronymic(String word) {
+        String key = Letters.fold(word);
+        int length = key.length();
+        if (length < 5) {
+            return false;
+        }
+        char last = key.charAt(length - 1);
+        if (last == 'ч') {
+            return (length >= 6 && key.endsWith("вич")) || isShortPatronymic(key);
+        }
+        if (last == 'а') {
+            return length >= 6 && (key.endsWith("вна") || key.endsWith("ична"));
+        }
+        if (last == 'h') {
+            return length >= 7 && (key.endsWith("ovich") || key.endsWith("evich"));
+        }
+        if (last == 'ы') {
+            return key.endsWith(" оглы") || key.endsWith(" кызы") || key.endsWith(" гызы") || key.endsWith(" улы");
+        }
+        return length >= 7 && (key.endsWith("ovna") || key.endsWith("evna") || key.endsWith("ichna"));
+    }
+
+    private static boolean isShortPatronymic(String key) {
+        return switch (key) {
+            case "ильич", "лукич", "фомич", "кузьмич", "никитич", "саввич", "силыч", "фокич" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean endsWith(String key, String[] endings, int before) {
+        for (String ending : endings) {
+            if (key.length() >= ending.length() + before && key.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,361 @@
+package dev.revizor.normalize.fields;
+
+import dev.revizor.model.Draft;
+import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
+import dev.revizor.model.Value;
+import dev.revizor.normalize.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The name cells of one row together: a whole name typed into one part's cell is shared out, exchanged cells are put
+ * right where both words are certain and only suggested where they are not, and the parts of a whole-name cell are
+ * given as values of their own (raw text empty, quality good unless the cell was suspicious).
+ */
+public final class PersonCells {
+    private static final Field[] PARTS = {Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC};
+
+    private final PersonNames names;
+
+    public PersonCells(PersonNames names) {
+        this.names = names;
+    }
+
+    /** Adds the values of all name fields among the cells. */
+    public void fill(List<Draft.Cell> cells, Map<Field, List<Value>> out) {
+        Part[] parts = new Part[PARTS.length];
+        for (Draft.Cell cell : cells) {
+            int index = index(cell.field());
+            if (index < 0) {
+                continue;
+            }
+            Part part = new Part(cell, names.read(cell.raw()));
+            if (parts[index] == null || (parts[index].name.isEmpty() && !part.name.isEmpty())) {
+                if (parts[index] != null) {
+                    put(out, parts[index]);
+                }
+                parts[index] = part;
+            } else {
+                put(out, part);
+            }
+        }
+        share(parts, out);
+        for (Draft.Cell cell : cells) {
+            if (cell.field() == Field.FULL_NAME) {
+                whole(cell, out);
+            }
+        }
+    }
+
+    private static int index(Field field) {
+        return switch (field) {
+            case LAST_NAME -> 0;
+            case FIRST_NAME -> 1;
+            case PATRONYMIC -> 2;
+            default -> -1;
+        };
+    }
+
+    /** A name cell with what was read from it. */
+    private record Part(Draft.Cell cell, PersonName name) {
+        boolean has() {
+            return !name.isEmpty();
+        }
+    }
+
+    private static void put(Map<Field, List<Value>> out, Part part) {
+        add(out, part.cell.field(), typed(part));
+    }
+
+    private static void add(Map<Field, List<Value>> out, Field field, Value value) {
+        out.computeIfAbsent(field, any -> new ArrayList<>(1)).add(value);
+    }
+
+    /** The words of the cell as they stand, under its own field. */
+    private static Value typed(Part part) {
+        return part.has()
+                ? value(part, part.name.asTyped(), part.name.reason())
+                : PersonNames.empty(part.cell.column(), part.cell.raw(), part.name);
+    }
+
+    private static Value value(Part part, String canonical, Reason done) {
+        String raw = part.cell.raw();
+        Quality quality = part.name.quality();
+        Reason reason = part.name.reason();
+        if (quality == Quality.GOOD) {
+            boolean same = canonical.equals(raw);
+            quality = same ? Quality.GOOD : Quality.REPAIRED;
+            reason = same ? Reason.NONE : done == Reason.NONE ? PersonNames.change(raw, canonical) : done;
+        }
+        List<String> list = canonical.isEmpty() ? List.of() : List.of(canonical);
+        return new Value(
+                part.cell.column(), raw, list, quality, reason.code(), part.name.rest(), part.name.suggestion());
+    }
+
+    private static void share(Part[] parts, Map<Field, List<Value>> out) {
+        List<Part> typed = new ArrayList<>(3);
+        int words = 0;
+        for (Part part : parts) {
+            if (part != null && part.has()) {
+                typed.add(part);
+                words += part.name.words().size();
+            }
+        }
+        if (typed.isEmpty()) {
+            keep(parts, out);
+        } else if (typed.size() == 1 && words == 1) {
+            lone(parts, typed.get(0), out);
+        } else if (typed.size() == 1) {
+            NameOrder order = typed.get(0).name.order();
+            boolean told =
+                    typed.get(0).name.quality() == Quality.GOOD || !order.full().isEmpty();
+            shareOut(parts, told ? order : NameOrder.NONE, out);
+        } else if (words == typed.size()) {
+            exchanged(parts, typed, out);
+        } else {
+            shareOut(parts, overlapping(parts), out);
+        }
+    }
+
+    /** One word in one cell: it stays unless it surely belongs to a neighbour's. */
+    private static void lone(Part[] parts, Part part, Map<Field, List<Value>> out) {
+        String word = part.name.words().get(0);
+        int score = NameDictionary.score(word);
+        Field field = part.cell.field();
+        boolean patronymic = NameDictionary.isPatronymic(word);
+        boolean plain = part.name.quality() == Quality.GOOD && !NameOrder.isInitial(word);
+        NameOrder order = asTyped(field, word);
+        if (plain && field == Field.FIRST_NAME && score == NameDictionary.SURE_SURNAME && !patronymic) {
+            order = new NameOrder(word, "", "");
+        } else if (plain && field == Field.LAST_NAME && score == NameDictionary.SURE_FIRST) {
+            order = new NameOrder("", word, "");
+        }
+        if (order.full().equals(asTyped(field, word).full()) && order.equals(asTyped(field, word))) {
+            keep(parts, out);
+        } else {
+            assign(parts, order, Reason.NAME_SWAPPED, out);
+        }
+    }
+
+    private static NameOrder asTyped(Field field, String word) {
+        return switch (field) {
+            case LAST_NAME -> new NameOrder(word, "", "");
+            case FIRST_NAME -> new NameOrder("", word, "");
+            default -> new NameOrder("", "", word);
+        };
+    }
+
+    /** One word per cell: are they in the right cells? */
+    private static void exchanged(Part[] parts, List<Part> typed, Map<Field, List<Value>> out) {
+        List<String> words = new ArrayList<>(3);
+        boolean certain = true;
+        for (Part part : typed) {
+            String word = part.name.words().get(0);
+            if (NameOrder.isInitial(word)) {
+                keep(parts, out);
+                return;
+            }
+            words.add(word);
+            certain &= NameDictionary.isPatronymic(word) || Math.abs(NameDictionary.score(word)) == 2;
+        }
+        boolean patronymicMissing = parts[2] == null || !parts[2].has();
+        boolean swapped = isSwapped(words, patronymicMissing);
+        if (!swapped) {
+            keep(parts, out);
+        } else if (certain) {
+            assign(parts, NameOrder.of(words), Reason.NAME_SWAPPED, out);
+        } else {
+            suggest(parts, NameOrder.of(words), out);
+        }
+    }
+
+    private static boolean isSwapped(List<String> words, boolean patronymicMissing) {
+        int first = NameDictionary.score(words.get(0));
+        int second = NameDictionary.score(words.get(1));
+        boolean patronymicSecond = NameDictionary.isPatronymic(words.get(1));
+        if (words.size() == 3) {
+            boolean patronymicLast = NameDictionary.isPatronymic(words.get(2));
+            return patronymicLast ? first - second >= 3 && !patronymicSecond : patronymicSecond && first > 0;
+        }
+        // Two cells: surname and first name; with the patronymic's cell filled the first of the two is missing.
+        return patronymicMissing && !patronymicSecond && first - second >= 3;
+    }
+
+    /** Several words in one cell and others elsewhere: only what repeats or ends like a patronymic is taken apart. */
+    private static NameOrder overlapping(Part[] parts) {
+        String last = words(parts[0]);
+        String first = words(parts[1]);
+        String patronymic = words(parts[2]);
+        if (parts[0] != null && parts[0].name.words().size() > 1 && !first.isEmpty()) {
+            NameOrder whole = parts[0].name.order();
+            if (whole.first().equals(first) && !whole.last().isEmpty()) {
+                return new NameOrder(whole.last(), first, patronymic.isEmpty() ? whole.patronymic() : patronymic);
+            }
+        }
+        if (parts[1] != null && parts[1].name.words().size() > 1) {
+            NameOrder whole = parts[1].name.order();
+            boolean own = whole.last().isEmpty() || whole.last().equals(last) || last.isEmpty();
+            boolean fits = patronymic.isEmpty()
+                    || whole.patronymic().isEmpty()
+                    || whole.patronymic().equals(patronymic);
+            if (own && fits && !whole.first().isEmpty() && !whole.full().isEmpty()) {
+                return new NameOrder(
+                        last.isEmpty() ? whole.last() : last,
+                        whole.first(),
+                        patronymic.isEmpty() ? whole.patronymic() : patronymic);
+            }
+        }
+        return NameOrder.NONE;
+    }
+
+    private static String words(Part part) {
+        return part == null ? "" : part.name.asTyped();
+    }
+
+    private static void shareOut(Part[] parts, NameOrder order, Map<Field, List<Value>> out) {
+        if (order.full().isEmpty()) {
+            keep(parts, out);
+        } else {
+            assign(parts, order, Reason.NAME_SPLIT, out);
+        }
+    }
+
+    private static void keep(Part[] parts, Map<Field, List<Value>> out) {
+        for (Part part : parts) {
+            if (part != null) {
+                put(out, part);
+            }
+        }
+    }
+
+    private static void suggest(Part[] parts, NameOrder order, Map<Field, List<Value>> out) {
+        String[] meant = {order.last(), order.first(), order.patronymic()};
+        for (int i = 0; i < PARTS.length; i++) {
+            Part part = parts[i];
+            if (part == null) {
+                continue;
+            }
+            Value typed = typed(part);
+            boolean other = part.has() && !typed.first().equals(meant[i]);
+            add(
+                    out,
+                    PARTS[i],
+                    other
+                            ? Answers.suspicious(
+                                    typed.column(), typed.raw(), typed.first(), Reason.NAME_SWAPPED, meant[i])
+                            : typed);
+        }
+    }
+
+    /** Gives every field its word: under its own cell where that one was typed in, else as a value cut out of another. */
+    private static void assign(Part[] parts, NameOrder order, Reason why, Map<Field, List<Value>> out) {
+        String[] meant = {order.last(), order.first(), order.patronymic()};
+        Part donor = donor(parts);
+        for (int i = 0; i < PARTS.length; i++) {
+            Part part = parts[i];
+            if (part != null && part.has()) {
+                boolean own = part.name.asTyped().equals(meant[i]);
+                add(out, PARTS[i], value(part, meant[i], own ? part.name.reason() : why));
+                continue;
+            }
+            if (part != null) {
+                put(out, part);
+            }
+            if (!meant[i].isEmpty()) {
+                add(out, PARTS[i], cut(donor.cell.column(), meant[i], donor.name));
+            }
+        }
+    }
+
+    private static Part donor(Part[] parts) {
+        Part best = null;
+        for (Part part : parts) {
+            if (part != null
+                    && part.has()
+                    && (best == null
+                            || part.name.words().size() > best.name.words().size())) {
+                best = part;
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("no name cell to cut from");
+        }
+        return best;
+    }
+
+    /** A part cut out of another cell. */
+    static Value cut(int column, String part, PersonName from) {
+        boolean doubtful = from.quality() == Quality.SUSPICIOUS;
+        return new Value(
+                column,
+                "",
+                List.of(part),
+                doubtful ? Quality.SUSPICIOUS : Quality.GOOD,
+                doubtful ? from.reason().code() : "",
+                "",
+                "");
+    }
+
+    private void whole(Draft.Cell cell, Map<Field, List<Value>> out) {
+        PersonName name = names.read(cell.raw());
+        add(out, Field.FULL_NAME, PersonNames.value(cell.column(), cell.raw(), name));
+        fillFrom(cell.column(), name, out);
+    }
+
+    /** Fills missing parts from a whole name, unless the known parts belong to another person. */
+    static void fillFrom(int column, PersonName name, Map<Field, List<Value>> out) {
+        if (name.isEmpty()) {
+            return;
+        }
+        String[] meant = {
+            name.order().last(), name.order().first(), name.order().patronymic()
+        };
+        for (int i = 0; i < PARTS.length; i++) {
+            String known = known(out, PARTS[i]);
+            if (!known.isEmpty() && !meant[i].isEmpty() && !known.equals(meant[i])) {
+                return;
+            }
+        }
+        for (int i = 0; i < PARTS.length; i++) {
+            if (!meant[i].isEmpty() && known(out, PARTS[i]).isEmpty()) {
+                add(out, PARTS[i], cut(column, meant[i], name));
+            }
+        }
+    }
+
+    static String known(Map<Field, List<Value>> out, Field field) {
+        List<Value> values = out.get(field);
+        if (values != null) {
+            for (Value value : values) {
+                if (!value.canonical().isEmpty()) {
+                    return value.first();
+                }
+            }
+        }
+        return "";
+    }
+
+    /** {@code m} or {@code f} by patronymic, else first name, else the surname's ending; empty where nothing tells. */
+    public static String sex(Map<Field, List<Value>> fields) {
+        String sex = NameDictionary.sexOfPatronymic(known(fields, Field.PATRONYMIC));
+        String first = known(fields, Field.FIRST_NAME);
+        if (sex.isEmpty() && !first.isEmpty()) {
+            sex = NameDictionary.sexOfFirst(first);
+        }
+        String last = known(fields, Field.LAST_NAME);
+        return sex.isEmpty() && !last.isEmpty() ? NameDictionary.sexOfSurname(last) : sex;
+    }
+
+    /** The column of the value that {@link #sex} was told by. */
+    public static int sexColumn(Map<Field, List<Value>> fields) {
+        for (Field field : new Field[] {Field.PATRONYMIC, Field.FIRST_NAME, Field.LAST_NAME}) {
+            List<Value> values = fields.get(field);
+            if (values != null && !known(fields, field).isEmpty()) {
+                return values.get(0).column();
+            }
+        }
+        return 0;
+    }
+}

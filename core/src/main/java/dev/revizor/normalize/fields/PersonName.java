@@ -1,0 +1,37 @@
+package dev.revizor.normalize.fields;
+
+import dev.revizor.model.Quality;
+import dev.revizor.normalize.Reason;
+import java.util.List;
+
+/**
+ * A name cell, read.
+ *
+ * @param words in the order of the cell, with capitals; a particle and its word are one
+ * @param order which word is what
+ * @param quality of the cell; blank, placeholder and company cells have no words
+ * @param reason what was done or what is wrong
+ * @param rest titles, phones and the like that were cut out
+ * @param suggestion what was probably meant, or empty
+ */
+record PersonName(List<String> words, NameOrder order, Quality quality, Reason reason, String rest, String suggestion) {
+
+    static PersonName nothing(Quality quality, Reason reason, String suggestion) {
+        return new PersonName(List.of(), NameOrder.NONE, quality, reason, "", suggestion);
+    }
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** All words as they stood. */
+    String asTyped() {
+        return words.size() == 1 ? words.get(0) : String.join(" ", words);
+    }
+
+    /** «Фамилия Имя Отчество», or the words as they stood where they could not be told apart. */
+    String full() {
+        String ordered = order.full();
+        return ordered.isEmpty() ? asTyped() : ordered;
+    }
+}

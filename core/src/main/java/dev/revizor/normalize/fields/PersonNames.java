@@ -1,0 +1,244 @@
+package dev.revizor.normalize.fields;
+
+import dev.revizor.model.Quality;
+import dev.revizor.model.Value;
+import dev.revizor.normalize.Normalizer;
+import dev.revizor.normalize.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A whole name in a cell to «Фамилия Имя Отчество». Letters of the other alphabet that have a twin are exchanged (the
+ * value stays suspicious, but the repair is certain); what was typed under the wrong keyboard layout is only suggested;
+ * a company in a person's cell gives no canonical value.
+ */
+public final class PersonNames implements Normalizer {
+    private static final int MOST_WORDS = 5;
+    private static final Set<String> TITLES = Set.of(
+            "г-н",
+            "г-жа",
+            "господин",
+            "госпожа",
+            "гр",
+            "гражданин",
+            "гражданка",
+            "товарищ",
+            "тов",
+            "уважаемый",
+            "уважаемая",
+            "сэр",
+            "мадам",
+            "д-р",
+            "доктор",
+            "проф",
+            "профессор",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "sir",
+            "herr",
+            "frau",
+            "mme",
+            "mlle");
+
+    private final Words fillers;
+
+    public PersonNames(Words words) {
+        this.fillers = words;
+    }
+
+    @Override
+    public Value normalize(int column, String raw) {
+        return value(column, raw, read(raw));
+    }
+
+    /** The whole name as a value. */
+    static Value value(int column, String raw, PersonName name) {
+        if (name.isEmpty()) {
+            return empty(column, raw, name);
+        }
+        String full = name.full();
+        Reason reason = name.reason();
+        Quality quality = name.quality();
+        if (quality == Quality.GOOD && !full.equals(raw)) {
+            quality = Quality.REPAIRED;
+            boolean moved = !full.equals(name.asTyped());
+            reason = moved ? Reason.NAME_ORDER : reason == Reason.NONE ? change(raw, full) : reason;
+        }
+        return new Value(column, raw, List.of(full), quality, reason.code(), name.rest(), name.suggestion());
+    }
+
+    static Value empty(int column, String raw, PersonName name) {
+        return name.quality() == Quality.BLANK
+                ? Value.blank(column, raw)
+                : new Value(
+                        column, raw, List.of(), name.quality(), name.reason().code(), name.rest(), name.suggestion());
+    }
+
+    /** Whether only the case or the spaces were changed. */
+    static Reason change(String raw, String canonical) {
+        return raw.equalsIgnoreCase(canonical) ? Reason.NAME_CASE : Reason.NAME_SPACES;
+    }
+
+    /** Reads a cell. */
+    PersonName read(String raw) {
+        if (isTidyWord(raw)) {
+            return simple(raw);
+        }
+        String clean = Cleaner.line(raw);
+        if (clean.isEmpty()) {
+            return PersonName.nothing(Quality.BLANK, Reason.NONE, "");
+        }
+        if (fillers.fillsName(clean)) {
+            return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
+        }
+        String meant = meantInRussian(clean);
+        NameText text = NameText.read(clean);
+        if (!meant.isEmpty()) {
+            return new PersonName(
+                    text.words(),
+                    NameOrder.of(text.words()),
+                    Quality.SUSPICIOUS,
+                    Reason.NAME_LAYOUT,
+                    text.rest(),
+                    meant);
+        }
+        return judge(clean, text);
+    }
+
+    /** One word of small Cyrillic letters behind a capital: nothing to clean. */
+    private PersonName simple(String word) {
+        if (fillers.fillsName(word)) {
+            return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
+        }
+        List<String> words = List.of(word);
+        return new PersonName(words, NameOrder.of(words), Quality.GOOD, Reason.NONE, "", "");
+    }
+
+    private PersonName judge(String clean, NameText text) {
+        String company = companyInside(clean);
+        if (!company.isEmpty()) {
+            return PersonName.nothing(Quality.SUSPICIOUS, Reason.NAME_COMPANY_INSIDE, company);
+        }
+        List<String> words = text.words();
+        if (words.isEmpty()) {
+            Reason reason = text.reason() == Reason.NONE ? Reason.NAME_DIGITS : text.reason();
+            return new PersonName(List.of(), NameOrder.NONE, Quality.SUSPICIOUS, reason, text.rest(), "");
+        }
+        if (fillers.fillsName(String.join(" ", words))) {
+            return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
+        }
+        if (words.size() > MOST_WORDS) {
+            return new PersonName(
+                    words, NameOrder.NONE, Quality.SUSPICIOUS, Reason.NAME_TOO_MANY_WORDS, text.rest(), "");
+        }
+        return switch (text.reason()) {
+            case NAME_MIXED_ALPHABET -> mixed(text);
+            case NAME_PHONE_INSIDE, NAME_EMAIL_INSIDE, NAME_DIGITS ->
+                new PersonName(words, NameOrder.of(words), Quality.SUSPICIOUS, text.reason(), text.rest(), "");
+            default -> new PersonName(words, NameOrder.of(words), Quality.GOOD, text.reason(), text.rest(), "");
+        };
+    }
+
+    private static PersonName mixed(NameText text) {
+        NameOrder order = NameOrder.of(text.words());
+        String repaired = String.join(" ", text.words());
+        boolean still = Letters.isMixed(repaired);
+        return new PersonName(
+                text.words(),
+                order,
+                Quality.SUSPICIOUS,
+                Reason.NAME_MIXED_ALPHABET,
+                text.rest(),
+                still ? "" : repaired);
+    }
+
+    /** The company that stands there, as form and name in quotes; empty for a person. */
+    private static String companyInside(String clean) {
+        boolean quotes = clean.indexOf('«') >= 0 || clean.indexOf('"') >= 0 || clean.indexOf('“') >= 0;
+        if (!quotes && clean.indexOf(' ') < 0) {
+            return "";
+        }
+        CompanyName company = CompanyName.read(Letters.isMixed(clean) ? Letters.unmixed(clean) : clean);
+        if (company.form().isEmpty()) {
+            return quotes && Words.isMarks(clean.substring(0, 1)) ? "«" + company.name() + "»" : "";
+        }
+        LegalForms.Form form = LegalForms.find(company.form());
+        boolean tells = form != null && form.tellsCompany();
+        return tells ? company.form() + " «" + company.name() + "»" : "";
+    }
+
+    /** What a Latin cell says on a Russian keyboard, where every word of it is then a known name; else empty. */
+    private static String meantInRussian(String clean) {
+        if (!Letters.hasLatin(clean) || Letters.hasCyrillic(clean) || clean.length() < 4) {
+            return "";
+        }
+        String[] typed = clean.split(" ");
+        StringBuilder meant = new StringBuilder();
+        for (String word : typed) {
+            String russian = NameCase.of(Letters.retypedInRussian(word));
+            if (NameDictionary.score(word) != 0 || !isCyrillicWord(russian) || !NameDictionary.knows(russian)) {
+                return "";
+            }
+            meant.append(meant.length() == 0 ? "" : " ").append(russian);
+        }
+        return meant.toString();
+    }
+
+    private static boolean isCyrillicWord(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (!Letters.isCyrillic(word.charAt(i)) && word.charAt(i) != '-') {
+                return false;
+            }
+        }
+        return word.length() > 1;
+    }
+
+    static boolean isTidyWord(String raw) {
+        int length = raw.length();
+        if (length < 2 || raw.charAt(0) < 'А' || raw.charAt(0) > 'Я') {
+            return false;
+        }
+        for (int i = 1; i < length; i++) {
+            char c = raw.charAt(i);
+            if (!((c >= 'а' && c <= 'я') || c == 'ё')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static boolean isTitle(String word) {
+        String key = Letters.fold(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
+        return TITLES.contains(key);
+    }
+
+    static List<String> merged(List<String> words) {
+        List<String> out = new ArrayList<>(words.size());
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            boolean last = i == words.size() - 1;
+            if (NameCase.AFTER_NAME.contains(word) && !out.isEmpty()) {
+                out.set(out.size() - 1, out.get(out.size() - 1) + " " + word);
+            } else if (NameCase.BEFORE_SURNAME.contains(word) && !last) {
+                StringBuilder surname = new StringBuilder(word);
+                while (i + 1 < words.size()) {
+                    String next = words.get(++i);
+                    surname.append(' ').append(next);
+                    if (!NameCase.BEFORE_SURNAME.contains(next)) {
+                        break;
+                    }
+                }
+                out.add(surname.toString());
+            } else {
+                out.add(word);
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.revizor.normalize.fields;
+
+import dev.revizor.model.Value;
+import dev.revizor.normalize.Normalizer;
+import dev.revizor.normalize.Reason;
+
+/** Postcodes: spaces go; of a purely numeric one that lost its zero in Excel or has a wrong length nothing is guessed. */
+public final class Postcodes implements Normalizer {
+    private static final int RUSSIAN = 6;
+
+    private final Words words;
+    private final boolean russian;
+
+    /**
+     * @param region the region at home, ISO 3166: in Russia, Belarus and Kazakhstan six digits are wanted
+     * @param words what only fills a cell
+     */
+    public Postcodes(String region, Words words) {
+        this.words = words;
+        this.russian = region.equals("RU") || region.equals("BY") || region.equals("KZ");
+    }
+
+    @Override
+    public Value normalize(int column, String raw) {
+        String clean = Phones.withoutDecimals(Cleaner.unmarked(raw));
+        if (clean.isEmpty()) {
+            return Value.blank(column, raw);
+        }
+        if (words.fills(clean)) {
+            return Answers.placeholder(column, raw, Reason.PLACEHOLDER);
+        }
+        if (!russian) {
+            return Answers.canonical(column, raw, clean, Reason.POSTCODE_FORMAT);
+        }
+        String digits = clean.replace(" ", "");
+        boolean numeric = !Letters.hasLetter(digits);
+        if (numeric && digits.length() == RUSSIAN && isNumber(digits)) {
+            return digits.equals("000000")
+                    ? Answers.placeholder(column, raw, Reason.PLACEHOLDER)
+                    : Answers.canonical(column, raw, digits, Reason.POSTCODE_FORMAT);
+        }
+        return Answers.suspicious(column, raw, clean, Reason.POSTCODE_LENGTH, "");
+    }
+
+    static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Letters.isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+}

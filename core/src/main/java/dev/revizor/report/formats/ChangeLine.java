@@ -1,0 +1,46 @@
+package dev.revizor.report.formats;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
+import dev.revizor.model.SourceTable;
+import dev.revizor.model.Value;
+import dev.revizor.report.Texter;
+import java.util.List;
+
+/** A value that normalizing changed or doubts, as a line for people: card, field, was, now, quality, why. */
+public final class ChangeLine {
+    private ChangeLine() {}
+
+    /** Whether there is anything to say: values that are good as they stand, and blank ones, are left out. */
+    public static boolean isWorthIt(Value value) {
+        boolean asItStood = value.canonical().size() == 1 && value.first().equals(value.raw());
+        boolean cutOut = value.raw().isEmpty();
+        return value.quality() != Quality.BLANK && !cutOut && !(value.quality() == Quality.GOOD && asItStood);
+    }
+
+    /** The cells of the line. */
+    public static List<String> of(Card card, Field field, Value value, SourceTable table, Texter texter) {
+        return List.of(
+                card.id(),
+                title(field, value, table, texter),
+                value.raw(),
+                String.join(", ", value.canonical()),
+                texter.say("quality." + value.quality().id()),
+                why(value, texter));
+    }
+
+    private static String title(Field field, Value value, SourceTable table, Texter texter) {
+        int column = value.column();
+        String title =
+                column >= 0 && column < table.columns().size() ? table.columns().get(column) : "";
+        return title.isBlank() ? texter.field(field) : title;
+    }
+
+    private static String why(Value value, Texter texter) {
+        String why = texter.reason(value.reason());
+        return value.suggestion().isEmpty()
+                ? why
+                : texter.say("changes.perhaps", "why", why, "suggestion", value.suggestion());
+    }
+}

@@ -1,0 +1,98 @@
+package dev.revizor.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.util.ArrayDeque;
+
+/** Decodes a stream and remembers where it could not, so that a damaged row is rejected and never silently changed. */
+final class CharFeed implements AutoCloseable {
+    private static final int BUFFER = 1 << 16;
+    private static final char REPLACEMENT = '\uFFFD';
+
+    private final InputStream in;
+    private final CharsetDecoder decoder;
+    private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+    private final ArrayDeque<Long> damage = new ArrayDeque<>();
+    private long produced;
+    private boolean atEnd;
+
+    /**
+     * A feed that owns the stream.
+     *
+     * @param skip so many bytes of a byte order mark
+     */
+    CharFeed(InputStream in, Charset charset, int skip) throws IOException {
+        this.in = in;
+        this.decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        in.skipNBytes(skip);
+        bytes.flip();
+    }
+
+    /** Puts characters into the target from an index on; returns how many, or −1 at the end. */
+    int fill(char[] target, int from) {
+        CharBuffer chars = CharBuffer.wrap(target, from, target.length - from);
+        int before = chars.position();
+        while (chars.position() == before) {
+            if (!bytes.hasRemaining() && atEnd) {
+                return -1;
+            }
+            CoderResult result = decoder.decode(bytes, chars, atEnd);
+            if (result.isError() && chars.hasRemaining()) {
+                bytes.position(bytes.position() + result.length());
+                damage.add(produced + chars.position() - before);
+                chars.put(REPLACEMENT);
+            } else if (result.isUnderflow() && chars.position() == before && !readMore()) {
+                return -1;
+            }
+        }
+        int count = chars.position() - before;
+        produced += count;
+        return count;
+    }
+
+    /** Whether a character in the range of absolute positions could not be decoded; forgets all before its end. */
+    boolean damagedWithin(long from, long to) {
+        boolean hit = false;
+        while (!damage.isEmpty() && damage.peekFirst() < to) {
+            hit |= damage.removeFirst() >= from;
+        }
+        return hit;
+    }
+
+    private boolean readMore() {
+        if (atEnd) {
+            return false;
+        }
+        try {
+            bytes.compact();
+            int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
+            if (n < 0) {
+                atEnd = true;
+            } else {
+                bytes.position(bytes.position() + n);
+            }
+            bytes.flip();
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package dev.revizor.source;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the charset of a text: byte order mark, then zero bytes for UTF-16 without a mark, then strict UTF-8 over the
+ * whole file, then which of the one-byte charsets makes the best Russian (or Western) text.
+ */
+final class CharsetGuess {
+    private static final List<Charset> CYRILLIC = List.of(
+            Charset.forName("windows-1251"),
+            Charset.forName("KOI8-R"),
+            Charset.forName("IBM866"),
+            Charset.forName("x-MacCyrillic"),
+            Charset.forName("ISO-8859-5"));
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
+    /** Below this mean score per letter pair no one-byte charset makes sense of the bytes. */
+    private static final double NONSENSE = -6.2;
+
+    private static final String COMMON_SIGNS = "«»—–“”„‘’‹›№…•·©®°€§±\u00A0™†";
+
+    private CharsetGuess() {}
+
+    /** The charset; empty when the bytes make sense in none. */
+    static Optional<Charset> of(FileScan scan) {
+        Optional<Charset> unicode = unicode(scan.head());
+        if (unicode.isPresent()) {
+            return unicode;
+        }
+        // A file that is UTF-8 but for some damaged bytes stays UTF-8: in one-byte Cyrillic text well-formed sequences
+        // hardly occur.
+        if (scan.badBytes() == 0 || scan.goodSequences() > scan.badBytes()) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        return oneByte(scan.nonAscii());
+    }
+
+    /** How many bytes of a byte order mark stand in front. */
+    static int mark(byte[] head, Charset charset) {
+        String mark = "\uFEFF";
+        byte[] bytes = charset.newEncoder().canEncode('\uFEFF') ? mark.getBytes(charset) : new byte[0];
+        if (bytes.length == 0 || head.length < bytes.length) {
+            return 0;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if (head[i] != bytes[i]) {
+                return 0;
+            }
+        }
+        return bytes.length;
+    }
+
+    private static Optional<Charset> unicode(byte[] head) {
+        for (Charset charset : List.of(
+                Charset.forName("UTF-32LE"),
+                Charset.forName("UTF-32BE"),
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE)) {
+            if (mark(head, charset) > 0) {
+                return Optional.of(charset);
+            }
+        }
+        return utf16WithoutMark(head);
+    }
+
+    /** In UTF-16 the high bytes of Latin and Cyrillic text are 0 and 4, and stand all on one side. */
+    private static Optional<Charset> utf16WithoutMark(byte[] head) {
+        int even = 0;
+        int odd = 0;
+        int pairs = head.length / 2;
+        for (int i = 0; i + 1 < head.length; i += 2) {
+            even += head[i] == 0 || head[i] == 4 ? 1 : 0;
+            odd += head[i + 1] == 0 || head[i + 1] == 4 ? 1 : 0;
+        }
+        if (pairs > 1 && odd * 2 > pairs && odd > even * 3) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return pairs > 1 && even * 2 > pairs && even > odd * 3
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : Optional.empty();
+    }
+
+    private static Optional<Charset> oneByte(byte[] sample) {
+        Charset best = WESTERN;
+        double bestScore = western(decode(sample, WESTERN));
+        for (int i = CYRILLIC.size() - 1; i >= 0; i--) {
+            double score = cyrillic(decode(sample, CYRILLIC.get(i)));
+            // At a draw the earlier of the list, the more common one, wins.
+            if (score >= bestScore) {
+                best = CYRILLIC.get(i);
+                bestScore = score;
+            }
+        }
+        return bestScore < NONSENSE ? Optional.empty() : Optional.of(best);
+    }
+
+    private static double cyrillic(String text) {
+        double sum = 0;
+        int pairs = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char a = i == 0 ? ' ' : text.charAt(i - 1);
+            char b = i == text.length() ? ' ' : text.charAt(i);
+            if (a < 0x80 && b < 0x80) {
+                continue;
+            }
+            pairs++;
+            sum += cyrillicPair(a, b);
+        }
+        return pairs == 0 ? 0 : sum / pairs;
+    }
+
+    private static double cyrillicPair(char a, char b) {
+        int first = CyrillicBigrams.letter(a);
+        int second = CyrillicBigrams.letter(b);
+        if (first == 0 && second == 0) {
+            return sign(a) + sign(b);
+        }
+        if (first == 0 || second == 0) {
+            char other = first == 0 ? a : b;
+            boolean latin = other < 0x80 && Character.isLetter(other);
+            return latin ? CyrillicBigrams.MIXED : CyrillicBigrams.score(first, second) + sign(other);
+        }
+        double odd = Character.isLowerCase(a) && Character.isUpperCase(b) ? CyrillicBigrams.MIXED : 0;
+        return CyrillicBigrams.score(first, second) + odd;
+    }
+
+    private static double sign(char c) {
+        if (c < 0x80) {
+            return 0;
+        }
+        if (COMMON_SIGNS.indexOf(c) >= 0) {
+            return -1;
+        }
+        return Character.isLetter(c) && c != '\uFFFD' ? CyrillicBigrams.MIXED : CyrillicBigrams.ABSURD;
+    }
+
+    /** Western text has single accented letters among plain ones; a run of them is no Western word. */
+    private static double western(String text) {
+        double sum = 0;
+        int pairs = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char a = i == 0 ? ' ' : text.charAt(i - 1);
+            char b = i == text.length() ? ' ' : text.charAt(i);
+            if (a < 0x80 && b < 0x80) {
+                continue;
+            }
+            pairs++;
+            sum += westernPair(a, b);
+        }
+        return pairs == 0 ? CyrillicBigrams.ABSURD : sum / pairs;
+    }
+
+    private static double westernPair(char a, char b) {
+        boolean high = a >= 0x80 && Character.isLetter(a);
+        boolean second = b >= 0x80 && Character.isLetter(b);
+        if (high && second) {
+            return CyrillicBigrams.MIXED;
+        }
+        if (high || second) {
+            char other = high ? b : a;
+            return (Character.isLetter(other) ? -2.5 : -3.5) + sign(other);
+        }
+        return sign(a) + sign(b);
+    }
+
+    private static String decode(byte[] sample, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)
+                    .decode(ByteBuffer.wrap(sample))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.revizor.source;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens delimited text. */
+final class CsvTables {
+    private CsvTables() {}
+
+    static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
+        Charset charset = charset(scan, options);
+        byte[] head = scan.head();
+        int mark = CharsetGuess.mark(head, charset);
+        String text = new String(head, mark, head.length - mark, charset);
+        Character named = DelimiterGuess.named(text);
+        String table = named == null ? text : text.substring(DelimiterGuess.afterFirstLine(text));
+        char delimiter =
+                options.delimiter().orElseGet(() -> named != null ? named : DelimiterGuess.of(table, scan.headIsAll()));
+        CsvCursor cursor = new CsvCursor(new CharFeed(Files.newInputStream(file), charset, mark), delimiter);
+        if (named != null) {
+            cursor.skipLine();
+        }
+        cursor.expect(DelimiterGuess.width(table, delimiter, scan.headIsAll()));
+        TableTop top = TableTop.read(cursor, options.headerRow());
+        return new Opened(
+                        "csv",
+                        "",
+                        charset.name(),
+                        delimiter == DelimiterGuess.NONE ? "" : String.valueOf(delimiter),
+                        cursor,
+                        top)
+                .orThrow(options.headerRow().orElse(0));
+    }
+
+    static Charset charset(FileScan scan, ReadOptions options) {
+        return options.charset()
+                .or(() -> CharsetGuess.of(scan))
+                .orElseThrow(() -> new Unreadable(SourceError.CHARSET_UNKNOWN));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.revizor.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses the delimiter that makes the most even table with the most familiar titles. */
+final class DelimiterGuess {
+    /** Stands for no delimiter: a noncharacter, which no text holds. */
+    static final char NONE = '\uFFFF';
+
+    private static final char[] CANDIDATES = {';', ',', '\t', '|'};
+    private static final int RECORDS = 100;
+
+    private DelimiterGuess() {}
+
+    /** The delimiter named by a first line {@code sep=;}, or null. */
+    static @Nullable Character named(String text) {
+        int end = lineEnd(text);
+        String first = Blanks.trim(text.substring(0, end).replace("\"", ""));
+        boolean names = text.regionMatches(true, text.startsWith("\"") ? 1 : 0, "sep=", 0, 4);
+        if (!names) {
+            return null;
+        }
+        return first.length() == 4 ? '\t' : first.charAt(4);
+    }
+
+    /** The index behind the first line. */
+    static int afterFirstLine(String text) {
+        int end = lineEnd(text);
+        boolean two = text.startsWith("\r\n", end);
+        return Math.min(text.length(), end + (two ? 2 : 1));
+    }
+
+    private static int lineEnd(String text) {
+        int i = 0;
+        while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+            i++;
+        }
+        return i;
+    }
+
+    /**
+     * The best delimiter for the beginning of a file.
+     *
+     * @param whole whether it is the whole file; else its last record is not looked at
+     */
+    static char of(String text, boolean whole) {
+        char best = NONE;
+        double bestScore = 0;
+        for (char candidate : CANDIDATES) {
+            double score = text.indexOf(candidate) < 0 ? 0 : score(records(text, candidate, whole));
+            if (score > bestScore) {
+                best = candidate;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    /** How many cells the row of titles has with this delimiter; 0 when there is none. */
+    static int width(String text, char delimiter, boolean whole) {
+        List<SourceRecord> records = records(text, delimiter, whole);
+        int header = HeaderFinder.find(records);
+        return header < 0 ? 0 : records.get(header).cells().length;
+    }
+
+    private static double score(List<SourceRecord> records) {
+        int header = HeaderFinder.find(records);
+        if (header < 0 || records.get(header).cells().length < 2) {
+            return 0;
+        }
+        int width = records.get(header).cells().length;
+        int even = 0;
+        int below = 0;
+        for (SourceRecord record : records.subList(header, records.size())) {
+            boolean fits = record.isGood() && Math.abs(record.cells().length - width) <= width / 20;
+            even += fits ? 1 : 0;
+            below += record.isBlank() ? 0 : 1;
+        }
+        int known = TitleWords.known(records.get(header).cells());
+        return (double) even / Math.max(1, below) * (1 + Math.log(width)) + Math.min(5, known);
+    }
+
+    private static List<SourceRecord> records(String text, char delimiter, boolean whole) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
+        List<SourceRecord> out = new ArrayList<>();
+        try (CsvCursor cursor = new CsvCursor(feed(bytes, StandardCharsets.UTF_16LE), delimiter)) {
+            SourceRecord record = cursor.next();
+            while (record != null && out.size() < RECORDS) {
+                out.add(record);
+                record = cursor.next();
+            }
+            if (record == null && !whole && out.size() > 1) {
+                out.remove(out.size() - 1);
+            }
+        }
+        return out;
+    }
+
+    private static CharFeed feed(byte[] bytes, Charset charset) {
+        try {
+            return new CharFeed(new ByteArrayInputStream(bytes), charset, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

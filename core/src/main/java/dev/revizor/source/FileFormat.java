@@ -1,0 +1,123 @@
+package dev.revizor.source;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** What a file is by its first bytes. */
+enum FileFormat {
+    CSV,
+    XLSX,
+    XLS,
+    HTML;
+
+    private static final int LOOK = 1 << 16;
+
+    static FileFormat of(Path file, FileScan scan, ReadOptions options) throws IOException {
+        if (scan.startsWith('P', 'K', 3, 4) || scan.startsWith('P', 'K', 5, 6)) {
+            return archive(file);
+        }
+        if (scan.startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
+            return XLS;
+        }
+        String magic = magic(scan);
+        if (!magic.isEmpty()) {
+            throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", magic);
+        }
+        // BIFF2..5 without a container: Excel before 1995.
+        if (scan.startsWith(0x09, 0x08)
+                || scan.startsWith(0x09, 0x04)
+                || scan.startsWith(0x09, 0x02)
+                || scan.startsWith(0x09, 0x00)) {
+            throw new Unreadable(SourceError.WORKBOOK_TOO_OLD);
+        }
+        return text(scan, options);
+    }
+
+    private static FileFormat archive(Path file) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            if (zip.getEntry("xl/workbook.bin") != null) {
+                throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "XLSB");
+            }
+            if (zip.getEntry("content.xml") != null && zip.getEntry("mimetype") != null) {
+                throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "ODS");
+            }
+            if (zip.stream().anyMatch(entry -> entry.getName().startsWith("word/"))) {
+                throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "DOCX");
+            }
+            if (zip.stream()
+                    .noneMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).startsWith("xl/"))) {
+                throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "ZIP");
+            }
+            return XLSX;
+        } catch (ZipException e) {
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
+        }
+    }
+
+    private static String magic(FileScan scan) {
+        if (scan.startsWith('%', 'P', 'D', 'F')) {
+            return "PDF";
+        }
+        if (scan.startsWith(0x1F, 0x8B)) {
+            return "GZIP";
+        }
+        if (scan.startsWith('R', 'a', 'r', '!')) {
+            return "RAR";
+        }
+        if (scan.startsWith('7', 'z', 0xBC, 0xAF)) {
+            return "7Z";
+        }
+        return scan.startsWith('S', 'Q', 'L', 'i', 't', 'e') ? "SQLite" : "";
+    }
+
+    private static FileFormat text(FileScan scan, ReadOptions options) {
+        Charset charset = CsvTables.charset(scan, options);
+        byte[] head = scan.head();
+        String text = new String(head, 0, Math.min(head.length, LOOK), charset);
+        String low = Blanks.trim(text).toLowerCase(Locale.ROOT);
+        if (isBinary(text)) {
+            throw new Unreadable(SourceError.FILE_BINARY);
+        }
+        if (low.startsWith("begin:vcard")) {
+            throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "VCF");
+        }
+        if (low.startsWith("<")) {
+            boolean sheet =
+                    low.contains("urn:schemas-microsoft-com:office:spreadsheet") && !low.contains("<table border");
+            if (low.contains("<table") && !(sheet && low.startsWith("<?xml"))) {
+                return HTML;
+            }
+            if (low.startsWith("<?xml") || low.startsWith("<!doctype") || low.startsWith("<html")) {
+                throw new Unreadable(
+                        SourceError.FORMAT_UNSUPPORTED, "format", low.startsWith("<?xml") ? "XML" : "HTML");
+            }
+        }
+        if (isJson(low)) {
+            throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "JSON");
+        }
+        return CSV;
+    }
+
+    private static boolean isJson(String text) {
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            return false;
+        }
+        String inside = Blanks.trim(text.substring(1, Math.min(text.length(), 200)));
+        return inside.startsWith("\"") && text.startsWith("{") || inside.startsWith("{");
+    }
+
+    /** Whether more than one character in 200 is a control character that no text needs. */
+    private static boolean isBinary(String text) {
+        int odd = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            odd += c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A ? 1 : 0;
+        }
+        return odd * 200L > text.length();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.revizor.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * One pass over the bytes of a file: digest, head, and what the choice of a charset needs to know about all of it, since
+ * the first megabyte of an export is often plain ASCII.
+ */
+final class FileScan {
+    private static final int BUFFER = 1 << 16;
+    private static final int HEAD = 1 << 18;
+    private static final int SAMPLE = 1 << 19;
+    private static final int BLOCK = 1 << 11;
+    private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final MessageDigest digest = newDigest();
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream nonAscii = new ByteArrayOutputStream();
+    private long size;
+    private long goodSequences;
+    private long badBytes;
+    private int pending;
+    private int lowest;
+    private int highest;
+    private String sha256 = "";
+
+    private FileScan() {}
+
+    static FileScan of(Path file) throws IOException {
+        FileScan scan = new FileScan();
+        byte[] buffer = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int n = in.readNBytes(buffer, 0, BUFFER); n > 0; n = in.readNBytes(buffer, 0, BUFFER)) {
+                scan.take(buffer, n);
+            }
+        }
+        scan.badBytes += scan.pending > 0 ? 1 : 0;
+        scan.sha256 = HexFormat.of().formatHex(scan.digest.digest());
+        return scan;
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** Lower-case hex. */
+    String sha256() {
+        return sha256;
+    }
+
+    /** The first bytes, at most 256 KiB. */
+    byte[] head() {
+        return head.toByteArray();
+    }
+
+    /** Whether {@link #head} is the whole file. */
+    boolean headIsAll() {
+        return size <= HEAD;
+    }
+
+    /** Pieces of the file that hold bytes from 0x80 on, at most 512 KiB. */
+    byte[] nonAscii() {
+        return nonAscii.toByteArray();
+    }
+
+    /** How many well-formed UTF-8 sequences of several bytes there are. */
+    long goodSequences() {
+        return goodSequences;
+    }
+
+    /** How many bytes from 0x80 on belong to no well-formed UTF-8 sequence. */
+    long badBytes() {
+        return badBytes;
+    }
+
+    private void take(byte[] bytes, int n) {
+        digest.update(bytes, 0, n);
+        if (size < HEAD) {
+            head.write(bytes, 0, (int) Math.min(n, HEAD - size));
+        }
+        size += n;
+        for (int from = 0; from < n; from += BLOCK) {
+            int to = Math.min(n, from + BLOCK);
+            if (countUtf8(bytes, from, to) && nonAscii.size() < SAMPLE) {
+                nonAscii.write(bytes, from, to - from);
+            }
+        }
+    }
+
+    /** Follows UTF-8 (RFC 3629, table 3-7 of the Unicode Standard) over a block; says whether it was not plain ASCII. */
+    private boolean countUtf8(byte[] bytes, int from, int to) {
+        boolean high = false;
+        int i = from;
+        while (i < to) {
+            if (pending == 0 && i + 8 <= to && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
+                i += 8;
+                continue;
+            }
+            int b = bytes[i++] & 0xFF;
+            high |= b >= 0x80;
+            if (pending > 0) {
+                if (b >= lowest && b <= highest) {
+                    lowest = 0x80;
+                    highest = 0xBF;
+                    goodSequences += --pending == 0 ? 1 : 0;
+                    continue;
+                }
+                badBytes++;
+                pending = 0;
+            }
+            if (b >= 0x80) {
+                lead(b);
+            }
+        }
+        return high;
+    }
+
+    private void lead(int b) {
+        lowest = b == 0xE0 ? 0xA0 : b == 0xF0 ? 0x90 : 0x80;
+        highest = b == 0xED ? 0x9F : b == 0xF4 ? 0x8F : 0xBF;
+        if (b >= 0xC2 && b <= 0xDF) {
+            pending = 1;
+        } else if (b >= 0xE0 && b <= 0xEF) {
+            pending = 2;
+        } else if (b >= 0xF0 && b <= 0xF4) {
+            pending = 3;
+        } else {
+            badBytes++;
+        }
+    }
+
+    /** The first bytes, for magic numbers. */
+    boolean startsWith(int... magic) {
+        byte[] bytes = head.toByteArray();
+        if (bytes.length < magic.length) {
+            return false;
+        }
+        byte[] wanted = new byte[magic.length];
+        for (int i = 0; i < magic.length; i++) {
+            wanted[i] = (byte) magic[i];
+        }
+        return Arrays.equals(bytes, 0, magic.length, wanted, 0, magic.length);
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

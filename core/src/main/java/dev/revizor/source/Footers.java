@@ -1,0 +1,70 @@
+package dev.revizor.source;
+
+import java.util.Locale;
+
+/** Rows that are no data: blank ones and totals under the table. */
+final class Footers {
+    private static final String[] WORDS = {"итого", "всего", "итог", "grand total", "totals", "total"};
+
+    private Footers() {}
+
+    static boolean isBlank(String[] cells) {
+        for (String cell : cells) {
+            if (!Blanks.isBlank(cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the first cell may begin a totals row or a blank one; false for nearly all rows. */
+    static boolean startsLikeFooter(String[] cells) {
+        if (cells[0].isEmpty()) {
+            return true;
+        }
+        char first = cells[0].charAt(0);
+        return first > '\u1000' || "ИиВвTtGg \u00A0\t\r\n\u200B\"'".indexOf(first) >= 0;
+    }
+
+    /**
+     * Whether the row is a totals row: the first filled cell is «Итого», «Всего», «Total» …, alone or with a number or a
+     * colon, and no other cell holds letters. A client called «Total Oil» is not.
+     */
+    static boolean isTotals(String[] cells) {
+        boolean found = false;
+        for (String cell : cells) {
+            if (cell.isEmpty() || Blanks.isBlank(cell)) {
+                continue;
+            }
+            if (found) {
+                if (hasLetters(cell, 0)) {
+                    return false;
+                }
+            } else if (isTotalsWord(Blanks.trim(cell).toLowerCase(Locale.ROOT))) {
+                found = true;
+            } else {
+                return false;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isTotalsWord(String cell) {
+        for (String word : WORDS) {
+            if (cell.startsWith(word)) {
+                return !hasLetters(cell, word.length())
+                        || cell.length() > word.length() && cell.charAt(word.length()) == ' ' && word.charAt(0) > 'z';
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasLetters(String cell, int from) {
+        for (int i = from; i < cell.length(); i++) {
+            if (Character.isLetter(cell.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

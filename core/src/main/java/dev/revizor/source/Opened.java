@@ -1,0 +1,28 @@
+package dev.revizor.source;
+
+/**
+ * A table that was found in a file.
+ *
+ * @param format {@code csv}, {@code xlsx}, {@code xls}, {@code html}
+ * @param sheet or empty
+ * @param charset or empty
+ * @param delimiter or empty
+ * @param records what comes behind the top
+ * @param top the titles and the first records
+ */
+record Opened(String format, String sheet, String charset, String delimiter, Records records, TableTop top) {
+
+    /** The same, or the trouble of its top with everything closed. */
+    Opened orThrow(long wantedLine) {
+        SourceError trouble = top.trouble();
+        if (trouble == null) {
+            return this;
+        }
+        records.close();
+        throw switch (trouble) {
+            case HEADER_NOT_FOUND -> new Unreadable(trouble, "line", wantedLine);
+            case TOO_MANY_COLUMNS -> new Unreadable(trouble, "limit", Limits.COLUMNS);
+            default -> new Unreadable(trouble);
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package dev.revizor.source;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What the user already knows about a file; all the rest is found out from its content.
+ *
+ * @param charset of a text file
+ * @param delimiter of a CSV file
+ * @param sheet the sheet of a workbook, by name or by its 1-based number
+ * @param headerRow the 1-based line or row of the titles; 0 means that there are none
+ */
+public record ReadOptions(
+        Optional<Charset> charset, Optional<Character> delimiter, Optional<String> sheet, OptionalLong headerRow) {
+
+    /** Everything by content. */
+    public static ReadOptions auto() {
+        return new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty());
+    }
+}

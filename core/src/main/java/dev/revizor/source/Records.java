@@ -1,0 +1,23 @@
+package dev.revizor.source;
+
+import org.jspecify.annotations.Nullable;
+
+/** The records of one table, once, top to bottom; what the formats differ in. */
+interface Records extends AutoCloseable {
+    /** The next record, good or broken; null at the end. */
+    @Nullable
+    SourceRecord next();
+
+    /** Tells how many cells the header had, once it is known; lets a reader see torn records. */
+    default void expect(int width) {
+        // Only formats whose records can be torn need it.
+    }
+
+    /** Whether a short record may be a torn one: only text can be torn. */
+    default boolean canTear() {
+        return false;
+    }
+
+    @Override
+    void close();
+}

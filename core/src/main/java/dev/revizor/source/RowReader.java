@@ -1,0 +1,38 @@
+package dev.revizor.source;
+
+import dev.revizor.model.RawRow;
+import dev.revizor.model.SourceTable;
+import java.util.Optional;
+
+/**
+ * The rows of one table, once, in the order of the file. At any moment {@code read = returned + rejected + skipped}.
+ * Not for several threads at once; the one who opened it closes it.
+ */
+public interface RowReader extends AutoCloseable {
+    /** What was decided about the table; its index is 0, its digest is that of the whole file. */
+    SourceTable table();
+
+    /**
+     * The next good row with exactly as many cells as the table has columns; empty at the end. Rejected rows go to the
+     * consumer that was given when the file was opened.
+     */
+    Optional<RawRow> next();
+
+    /** How many data records there were so far. */
+    Counts counts();
+
+    /** How many of the returned rows were shorter than the header and were filled up with blanks so far. */
+    long padded();
+
+    /**
+     * The conservation figures.
+     *
+     * @param read every record below the header: returned, rejected and skipped ones
+     * @param rejected records that cannot be read as a row of this table
+     * @param skipped blank rows, totals rows, and repeats of the header
+     */
+    record Counts(long read, long rejected, long skipped) {}
+
+    @Override
+    void close();
+}

@@ -1,0 +1,54 @@
+package dev.revizor.source;
+
+import dev.revizor.problem.ErrorCode;
+import java.util.List;
+
+/** Troubles with reading files and their rows. */
+public enum SourceError implements ErrorCode {
+    FILE_MISSING("ERR-0101", Kind.INPUT),
+    FILE_IS_FOLDER("ERR-0102", Kind.INPUT),
+    FILE_UNREADABLE("ERR-0103", Kind.INPUT),
+    FILE_EMPTY("ERR-0104", Kind.INPUT),
+    FILE_BINARY("ERR-0105", Kind.INPUT),
+    FORMAT_UNSUPPORTED("ERR-0106", Kind.INPUT, "format"),
+    HEADER_WITHOUT_ROWS("ERR-0107", Kind.INPUT),
+    HEADER_NOT_FOUND("ERR-0108", Kind.INPUT, "line"),
+    WORKBOOK_BROKEN("ERR-0109", Kind.INPUT),
+    PASSWORD_PROTECTED("ERR-0110", Kind.INPUT),
+    WORKBOOK_TOO_OLD("ERR-0111", Kind.INPUT),
+    SHEET_MISSING("ERR-0112", Kind.INPUT, "wanted", "sheets"),
+    ARCHIVE_BOMB("ERR-0113", Kind.INPUT, "part"),
+    DOCTYPE_FORBIDDEN("ERR-0114", Kind.INPUT, "part"),
+    TOO_MANY_COLUMNS("ERR-0115", Kind.INPUT, "limit"),
+    CHARSET_UNKNOWN("ERR-0116", Kind.INPUT),
+    QUOTE_UNBALANCED("ERR-0120", Kind.ROW),
+    ROW_TOO_LONG("ERR-0121", Kind.ROW, "cells", "columns"),
+    ROW_TOO_SHORT("ERR-0122", Kind.ROW, "cells", "columns"),
+    CELL_TOO_LONG("ERR-0123", Kind.ROW, "limit"),
+    BYTES_UNDECODABLE("ERR-0124", Kind.ROW, "charset");
+
+    private final String code;
+    private final Kind kind;
+    private final List<String> arguments;
+
+    SourceError(String code, Kind kind, String... arguments) {
+        this.code = code;
+        this.kind = kind;
+        this.arguments = List.of(arguments);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public List<String> arguments() {
+        return arguments;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.revizor.source;
+
+import dev.revizor.model.SourceTable;
+import dev.revizor.problem.ErrorCode;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.Problem;
+import dev.revizor.problem.RevizorException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Opens a file as a table of raw rows, whatever its format; goes by its content and never by its name. */
+public final class Sources {
+    private Sources() {}
+
+    /**
+     * Opens a file. Throws a {@code RevizorException} with a {@link SourceError} when it holds no table that can be
+     * read. Reads the whole file once for its digest and charset, then again row by row.
+     *
+     * @param rejects takes each row that cannot be read, while the reader goes on
+     */
+    public static RowReader open(Path file, ReadOptions options, Consumer<Problem> rejects) {
+        Place place = Place.file(name(file));
+        if (Files.isDirectory(file)) {
+            throw RevizorException.at(place, SourceError.FILE_IS_FOLDER);
+        }
+        try {
+            FileScan scan = FileScan.of(file);
+            Opened opened = open(file, scan, options);
+            return new TableReader(table(file, scan, opened), opened.records(), opened.top(), rejects);
+        } catch (NoSuchFileException e) {
+            throw failure(place, SourceError.FILE_MISSING, e);
+        } catch (IOException e) {
+            throw failure(place, SourceError.FILE_UNREADABLE, e);
+        } catch (UncheckedIOException e) {
+            throw failure(place, SourceError.FILE_UNREADABLE, e);
+        } catch (Unreadable e) {
+            throw new RevizorException(e.code(), place, e.args(), e);
+        }
+    }
+
+    private static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
+        if (scan.size() == 0) {
+            throw new Unreadable(SourceError.FILE_EMPTY);
+        }
+        return switch (FileFormat.of(file, scan, options)) {
+            case XLSX -> XlsxTables.open(file, options);
+            case XLS -> XlsTables.open(file, options);
+            case HTML -> HtmlTables.open(file, scan, options);
+            case CSV -> CsvTables.open(file, scan, options);
+        };
+    }
+
+    private static SourceTable table(Path file, FileScan scan, Opened opened) {
+        TableTop top = opened.top();
+        return new SourceTable(
+                0,
+                name(file),
+                opened.sheet(),
+                opened.format(),
+                opened.charset(),
+                opened.delimiter(),
+                top.headerRow(),
+                top.titles(),
+                scan.sha256());
+    }
+
+    private static String name(Path file) {
+        Path last = file.getFileName();
+        return last == null ? file.toString() : last.toString();
+    }
+
+    private static RevizorException failure(Place place, ErrorCode code, Exception cause) {
+        return new RevizorException(code, place, Map.of(), cause);
+    }
+}

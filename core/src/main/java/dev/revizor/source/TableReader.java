@@ -1,0 +1,167 @@
+package dev.revizor.source;
+
+import dev.revizor.model.RawRow;
+import dev.revizor.model.SourceTable;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.Problem;
+import dev.revizor.problem.RevizorException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the records below a header into rows of its width, and counts. Not final fields: it is a stream with its figures.
+ *
+ * <p>A row with cells missing at its end is filled up with blanks when it has at least half of the header's cells; a
+ * shorter one is torn and rejected, unless the beginning of the file shows that its writer leaves blank cells at the end
+ * of a row out. Commons CSV and most importers fill up every short row, which shifts the halves of a torn row silently.
+ */
+final class TableReader implements RowReader {
+    private final SourceTable table;
+    private final Records records;
+    private final Consumer<Problem> rejects;
+    private final TableTop top;
+    private final int width;
+    private final int shortest;
+    private final String firstTitle;
+    private int fromTop;
+    private long read;
+    private long rejected;
+    private long skipped;
+    private long padded;
+
+    /** A reader that owns the records. */
+    TableReader(SourceTable table, Records records, TableTop top, Consumer<Problem> rejects) {
+        this.table = table;
+        this.records = records;
+        this.top = top;
+        this.rejects = rejects;
+        this.width = table.columns().size();
+        this.firstTitle = table.columns().get(0);
+        this.shortest = top.leavesBlanksOut() ? 1 : (width + 1) / 2;
+    }
+
+    @Override
+    public SourceTable table() {
+        return table;
+    }
+
+    @Override
+    public Counts counts() {
+        return new Counts(read, rejected, skipped);
+    }
+
+    @Override
+    public long padded() {
+        return padded;
+    }
+
+    @Override
+    public Optional<RawRow> next() {
+        for (SourceRecord record = record(); record != null; record = record()) {
+            read++;
+            String[] cells = accept(record);
+            if (cells != null) {
+                return Optional.of(new RawRow(
+                        record.row(), read - skipped - 1, Collections.unmodifiableList(Arrays.asList(cells))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @Nullable SourceRecord record() {
+        List<SourceRecord> body = top.body();
+        SourceRecord record = fromTop < body.size() ? body.get(fromTop++) : more();
+        return record == null || record.table() != top.table() ? null : record;
+    }
+
+    private @Nullable SourceRecord more() {
+        try {
+            return records.next();
+        } catch (Unreadable e) {
+            throw new RevizorException(e.code(), Place.file(table.file()), e.args(), e);
+        } catch (UncheckedIOException e) {
+            throw new RevizorException(SourceError.FILE_UNREADABLE, Place.file(table.file()), Map.of(), e);
+        }
+    }
+
+    private String @Nullable [] accept(SourceRecord record) {
+        String[] cells = record.cells();
+        if (record.trouble() != null) {
+            return reject(record, record.trouble());
+        }
+        boolean odd = Footers.startsLikeFooter(cells) || cells[0].equals(firstTitle);
+        if (cells.length == width && !odd) {
+            return cells;
+        }
+        if (isSkipped(cells)) {
+            skipped++;
+            return null;
+        }
+        if (HeaderFinder.lastFilled(cells) > width || cells.length > Limits.COLUMNS) {
+            return reject(record, SourceError.ROW_TOO_LONG);
+        }
+        if (cells.length < shortest) {
+            return reject(record, SourceError.ROW_TOO_SHORT);
+        }
+        return cells.length == width ? cells : fit(cells);
+    }
+
+    private String[] fit(String[] cells) {
+        String[] fitted = Arrays.copyOf(cells, width);
+        if (cells.length < width) {
+            Arrays.fill(fitted, cells.length, width, "");
+            padded++;
+        }
+        return fitted;
+    }
+
+    private boolean isSkipped(String[] cells) {
+        return Footers.isBlank(cells) || Footers.isTotals(cells) || isHeader(cells);
+    }
+
+    private boolean isHeader(String[] cells) {
+        List<String> titles = table.columns();
+        if (cells.length < width || !cells[0].equals(titles.get(0)) || table.headerRow() == 0) {
+            return false;
+        }
+        for (int i = 1; i < width; i++) {
+            if (!cells[i].equals(titles.get(i))) {
+                return false;
+            }
+        }
+        return width > 1 || !cells[0].isEmpty();
+    }
+
+    private String @Nullable [] reject(SourceRecord record, SourceError error) {
+        rejected++;
+        Place place = Place.row(table.file(), table.sheet(), record.row());
+        rejects.accept(new Problem(error, place, args(record, error), List.of(record.cells())));
+        return null;
+    }
+
+    private Map<String, Object> args(SourceRecord record, SourceError error) {
+        Map<String, Object> args = new LinkedHashMap<>();
+        for (String name : error.arguments()) {
+            switch (name) {
+                case "cells" -> args.put(name, record.cells().length);
+                case "columns" -> args.put(name, width);
+                case "limit" -> args.put(name, Limits.CELL);
+                case "charset" -> args.put(name, table.charset());
+                default -> throw new IllegalStateException(name);
+            }
+        }
+        return args;
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}

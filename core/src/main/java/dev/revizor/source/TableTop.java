@@ -1,0 +1,116 @@
+package dev.revizor.source;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The beginning of a table: its titles, and the records that were read to find them.
+ *
+ * @param table the number of the table within the file
+ * @param headerRow 1-based row of the titles; 0 when there are none
+ * @param titles by position
+ * @param body the records below the header that were already read
+ * @param leavesBlanksOut whether the writer leaves blank cells at the end of a row out
+ * @param trouble why there is no table here; null when there is one
+ */
+record TableTop(
+        int table,
+        long headerRow,
+        List<String> titles,
+        List<SourceRecord> body,
+        boolean leavesBlanksOut,
+        @Nullable SourceError trouble) {
+
+    private static final int SAMPLE = 200;
+
+    static TableTop read(Records records, OptionalLong wanted) {
+        List<SourceRecord> first = new ArrayList<>();
+        long until = Math.max(SAMPLE, wanted.orElse(0) + SAMPLE);
+        for (SourceRecord record = records.next(); record != null; record = records.next()) {
+            first.add(record);
+            if (first.size() >= until) {
+                break;
+            }
+        }
+        int header = wanted.isPresent() ? wanted(first, wanted.getAsLong()) : HeaderFinder.find(first);
+        if (header < 0) {
+            return none(
+                    first.stream().allMatch(SourceRecord::isBlank)
+                            ? SourceError.FILE_EMPTY
+                            : SourceError.HEADER_NOT_FOUND);
+        }
+        boolean titled = wanted.isPresent() ? wanted.getAsLong() > 0 : !HeaderFinder.isData(first.get(header));
+        return of(first, header, titled, records.canTear());
+    }
+
+    private static TableTop of(List<SourceRecord> first, int header, boolean titled, boolean canTear) {
+        SourceRecord top = first.get(header);
+        List<SourceRecord> body = new ArrayList<>(first.subList(titled ? header + 1 : header, first.size()));
+        if (body.stream().noneMatch(record -> record.table() == top.table() && !record.isBlank())) {
+            return none(SourceError.HEADER_WITHOUT_ROWS);
+        }
+        String[] cells = titled ? top.cells() : blanks(top.cells().length);
+        if (cells.length > Limits.COLUMNS) {
+            return none(SourceError.TOO_MANY_COLUMNS);
+        }
+        List<String> titles = titles(cells, body);
+        return new TableTop(
+                top.table(),
+                titled ? top.row() : 0,
+                titles,
+                body,
+                !canTear || leavesBlanksOut(body, titles.size()),
+                null);
+    }
+
+    private static TableTop none(SourceError why) {
+        return new TableTop(0, 0, List.of(), List.of(), false, why);
+    }
+
+    private static int wanted(List<SourceRecord> first, long row) {
+        for (int i = 0; i < first.size(); i++) {
+            if (row == 0 ? !first.get(i).isBlank() : first.get(i).row() == row) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The titles without blank ones at the end under which nothing stands; with blank ones where rows are wider. */
+    private static List<String> titles(String[] header, List<SourceRecord> body) {
+        int[] widths = body.stream()
+                .filter(record -> record.isGood() && !record.isBlank())
+                .mapToInt(record -> HeaderFinder.lastFilled(record.cells()))
+                .sorted()
+                .toArray();
+        int widest = widths.length == 0 ? 0 : Math.min(header.length, widths[widths.length - 1]);
+        int usual = widths.length == 0 ? 0 : widths[widths.length / 2];
+        int width = Math.max(1, Math.max(HeaderFinder.lastFilled(header), Math.max(widest, usual)));
+        String[] titles = Arrays.copyOf(header, Math.min(width, Limits.COLUMNS));
+        for (int i = header.length; i < titles.length; i++) {
+            titles[i] = "";
+        }
+        return List.of(titles);
+    }
+
+    private static boolean leavesBlanksOut(List<SourceRecord> body, int width) {
+        int few = 0;
+        int filled = 0;
+        for (SourceRecord record : body) {
+            if (record.isGood() && !record.isBlank()) {
+                filled++;
+                few += record.cells().length * 2 < width ? 1 : 0;
+            }
+        }
+        return few > 2 && few * 20 > filled;
+    }
+
+    private static String[] blanks(int count) {
+        String[] blanks = new String[count];
+        Arrays.fill(blanks, "");
+        return blanks;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.revizor.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a sheet of an old workbook, which holds at most 65,536, with the values that are stored. */
+final class XlsRecords implements Records {
+    private final HSSFWorkbook book;
+    private final Iterator<Row> rows;
+    private final boolean since1904;
+
+    XlsRecords(HSSFWorkbook book, int sheet) {
+        this.book = book;
+        this.rows = book.getSheetAt(sheet).rowIterator();
+        this.since1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
+    }
+
+    @Override
+    public @Nullable SourceRecord next() {
+        if (!rows.hasNext()) {
+            return null;
+        }
+        Row row = rows.next();
+        try {
+            return read(row);
+        } catch (RuntimeException e) {
+            // A damaged cell makes the library throw whatever it likes; this is the edge where that ends.
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
+        }
+    }
+
+    private SourceRecord read(Row row) {
+        String[] cells = new String[Math.max(1, row.getLastCellNum())];
+        for (int i = 0; i < cells.length; i++) {
+            Cell cell = row.getCell(i);
+            cells[i] = cell == null ? "" : value(cell);
+        }
+        return SourceRecord.good(row.getRowNum() + 1L, cells);
+    }
+
+    private String value(Cell cell) {
+        CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
+        return switch (type) {
+            case STRING -> cell.getStringCellValue();
+            case NUMERIC -> number(cell);
+            case BOOLEAN -> cell.getBooleanCellValue() ? "true" : "false";
+            case ERROR ->
+                FormulaError.isValidCode(cell.getErrorCellValue())
+                        ? FormulaError.forInt(cell.getErrorCellValue()).getString()
+                        : "#ERROR";
+            case _NONE, BLANK, FORMULA -> "";
+        };
+    }
+
+    private String number(Cell cell) {
+        CellStyle style = cell.getCellStyle();
+        String code = style.getDataFormat() >= 164 ? style.getDataFormatString() : "";
+        if (SheetValues.isDateFormat(style.getDataFormat(), code == null ? "" : code)) {
+            return SheetValues.date(cell.getNumericCellValue(), since1904);
+        }
+        String plain = SheetValues.plain(cell.getNumericCellValue());
+        return SheetValues.padded(plain, code == null ? 0 : SheetValues.zeros(code));
+    }
+
+    @Override
+    public void close() {
+        try {
+            book.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

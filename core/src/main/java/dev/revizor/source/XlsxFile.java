@@ -1,0 +1,166 @@
+package dev.revizor.source;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
+
+/** The parts of an XLSX archive: which sheets there are, how numbers are shown, the shared strings. */
+final class XlsxFile implements AutoCloseable {
+    private static final String WORKBOOK = "xl/workbook.xml";
+
+    private final ZipFile zip;
+    private final Map<String, ZipEntry> parts = new LinkedHashMap<>();
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final XlsxStyles styles;
+    private final String[] strings;
+    private boolean since1904;
+
+    /**
+     * A sheet.
+     *
+     * @param hidden whether the user does not see it
+     */
+    record Sheet(String name, String part, boolean hidden) {}
+
+    /** The parts of an archive; whoever opened it closes it when this fails. */
+    XlsxFile(ZipFile zip) {
+        this.zip = zip;
+        zip.stream().forEach(entry -> parts.putIfAbsent(key(entry.getName()), entry));
+        String workbook = workbookPart();
+        Map<String, String[]> relations = relations(workbook);
+        readWorkbook(workbook, relations);
+        styles = styles(relations);
+        strings = strings(relations);
+    }
+
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    XlsxStyles styles() {
+        return styles;
+    }
+
+    String[] strings() {
+        return strings;
+    }
+
+    boolean since1904() {
+        return since1904;
+    }
+
+    /** Opens a part; the caller closes it. */
+    XmlPart open(String name) {
+        ZipEntry entry = parts.get(key(name));
+        if (entry == null) {
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN);
+        }
+        try {
+            return new XmlPart(name, zip.getInputStream(entry), entry.getCompressedSize());
+        } catch (IOException e) {
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
+        }
+    }
+
+    private static String key(String name) {
+        String slashed = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return slashed.startsWith("/") ? slashed.substring(1) : slashed;
+    }
+
+    private boolean has(String name) {
+        return parts.containsKey(key(name));
+    }
+
+    private String workbookPart() {
+        if (has("_rels/.rels")) {
+            for (String[] relation : relations("").values()) {
+                if (relation[1].endsWith("/officeDocument") && has(relation[0])) {
+                    return relation[0];
+                }
+            }
+        }
+        return WORKBOOK;
+    }
+
+    /** The relations of a part by id: where to, and of what type. */
+    private Map<String, String[]> relations(String part) {
+        int slash = part.lastIndexOf('/');
+        String folder = part.substring(0, slash + 1);
+        String name = folder + "_rels/" + part.substring(slash + 1) + ".rels";
+        Map<String, String[]> found = new LinkedHashMap<>();
+        if (!has(name)) {
+            return found;
+        }
+        try (XmlPart xml = open(name)) {
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT && xml.element().equals("Relationship")) {
+                    String target = xml.text("Target").replace('\\', '/');
+                    String path = target.startsWith("/") ? target.substring(1) : folder + target;
+                    found.put(xml.text("Id"), new String[] {path, xml.text("Type")});
+                }
+            }
+        }
+        return found;
+    }
+
+    private void readWorkbook(String workbook, Map<String, String[]> relations) {
+        try (XmlPart xml = open(workbook)) {
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                if (event != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                if (xml.element().equals("workbookPr")) {
+                    String flag = xml.text("date1904");
+                    since1904 = flag.equals("1") || flag.equals("true");
+                } else if (xml.element().equals("sheet")) {
+                    addSheet(xml, relations);
+                }
+            }
+        }
+    }
+
+    private void addSheet(XmlPart xml, Map<String, String[]> relations) {
+        String[] relation = relations.get(xml.text("id"));
+        if (relation != null && has(relation[0])) {
+            String state = xml.text("state");
+            sheets.add(new Sheet(xml.text("name"), relation[0], !state.isEmpty() && !state.equals("visible")));
+        }
+    }
+
+    private XlsxStyles styles(Map<String, String[]> relations) {
+        for (String[] relation : relations.values()) {
+            if (relation[1].endsWith("/styles") && has(relation[0])) {
+                try (XmlPart xml = open(relation[0])) {
+                    return XlsxStyles.read(xml);
+                }
+            }
+        }
+        return XlsxStyles.NONE;
+    }
+
+    private String[] strings(Map<String, String[]> relations) {
+        for (String[] relation : relations.values()) {
+            if (relation[1].endsWith("/sharedStrings") && has(relation[0])) {
+                try (XmlPart xml = open(relation[0])) {
+                    return XlsxStrings.read(xml);
+                }
+            }
+        }
+        return new String[0];
+    }
+
+    @Override
+    public void close() {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package dev.revizor.source;
+
+import java.util.Arrays;
+import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Streams the rows of one sheet with the values that are stored, not those that are shown: a tax id of twelve digits
+ * stays twelve digits. Fields are not final: it is a stream.
+ */
+final class XlsxRecords implements Records {
+    private final XlsxFile file;
+    private final XmlPart xml;
+    private final StringBuilder text = new StringBuilder();
+    private String[] cells = new String[64];
+    private int width;
+    private long row;
+    private boolean tooLong;
+
+    /** Rows of a sheet; owns the file when it is closed. */
+    XlsxRecords(XlsxFile file, XlsxFile.Sheet sheet) {
+        this.file = file;
+        this.xml = file.open(sheet.part());
+    }
+
+    @Override
+    public @Nullable SourceRecord next() {
+        for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT && xml.element().equals("row")) {
+                return row();
+            }
+            if (event == XMLStreamConstants.END_ELEMENT && xml.element().equals("sheetData")) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private SourceRecord row() {
+        int number = XlsxStyles.number(xml.text("r"));
+        row = number > 0 ? number : row + 1;
+        width = 0;
+        tooLong = false;
+        for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT && xml.element().equals("c")) {
+                cell();
+            } else if (event == XMLStreamConstants.END_ELEMENT && xml.element().equals("row")) {
+                break;
+            }
+        }
+        String[] own = Arrays.copyOf(cells, Math.max(1, width));
+        for (int i = 0; i < own.length; i++) {
+            if (i >= width) {
+                own[i] = "";
+            }
+        }
+        return new SourceRecord(row, 0, own, tooLong ? SourceError.CELL_TOO_LONG : null);
+    }
+
+    private void cell() {
+        int column = column(xml.text("r"), width);
+        String type = xml.text("t");
+        int style = XlsxStyles.number(xml.text("s"));
+        String value = "";
+        for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT && xml.element().equals("v")) {
+                value = value(stored(), type, style);
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.element().equals("is")) {
+                value = XlsxStrings.text(xml, "is");
+            } else if (event == XMLStreamConstants.END_ELEMENT && xml.element().equals("c")) {
+                break;
+            }
+        }
+        put(column, value);
+    }
+
+    private String stored() {
+        text.setLength(0);
+        boolean fits = true;
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.END_DOCUMENT) {
+                break;
+            }
+            fits &= !XlsxStrings.isText(event) || xml.addText(text);
+        }
+        return fits ? text.toString() : XlsxStrings.TOO_LONG;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the mark is known by identity
+    private String value(String stored, String type, int style) {
+        if (stored == XlsxStrings.TOO_LONG || stored.isEmpty()) {
+            return stored;
+        }
+        return switch (type) {
+            case "s" -> shared(stored);
+            case "str" -> XlsxStrings.unescape(stored);
+            case "inlineStr", "e" -> stored;
+            case "b" -> stored.equals("1") || stored.equals("true") ? "true" : "false";
+            case "d" -> SheetValues.isoDate(stored);
+            default -> number(stored, style);
+        };
+    }
+
+    private String shared(String stored) {
+        int index = XlsxStyles.number(stored.trim());
+        if (index < 0 || index >= file.strings().length) {
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN);
+        }
+        return file.strings()[index];
+    }
+
+    private String number(String stored, int style) {
+        if (file.styles().isDate(style)) {
+            return SheetValues.date(stored, file.since1904());
+        }
+        int zeros = file.styles().zeros(style);
+        String plain = SheetValues.plain(stored);
+        return zeros > 1 ? SheetValues.padded(plain, zeros) : plain;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the mark is known by identity
+    private void put(int column, String value) {
+        if (value == XlsxStrings.TOO_LONG) {
+            tooLong = true;
+        }
+        if (column > Limits.COLUMNS || column < 0) {
+            return;
+        }
+        if (column >= cells.length) {
+            cells = Arrays.copyOf(cells, Math.max(column + 1, cells.length * 2));
+        }
+        while (width < column) {
+            cells[width++] = "";
+        }
+        cells[column] = value;
+        width = Math.max(width, column + 1);
+    }
+
+    /** The 0-based column of a reference such as {@code AB12}; the next one where there is no reference. */
+    private static int column(String reference, int next) {
+        int column = 0;
+        for (int i = 0; i < reference.length() && i < 4; i++) {
+            char c = reference.charAt(i);
+            int letter = c >= 'A' && c <= 'Z' ? c - 'A' + 1 : c >= 'a' && c <= 'z' ? c - 'a' + 1 : 0;
+            if (letter == 0) {
+                break;
+            }
+            column = column * 26 + letter;
+        }
+        return column == 0 ? next : column - 1;
+    }
+
+    /** Closes the sheet and leaves the workbook open. */
+    void closeSheet() {
+        xml.close();
+    }
+
+    @Override
+    public void close() {
+        xml.close();
+        file.close();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.revizor.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a sheet of an XLSX workbook: the one asked for, or the first with a header and rows. */
+final class XlsxTables {
+    private XlsxTables() {}
+
+    static Opened open(Path path, ReadOptions options) throws IOException {
+        ZipFile zip = zip(path);
+        try {
+            return choose(new XlsxFile(zip), options);
+        } catch (Unreadable e) {
+            zip.close();
+            throw e;
+        }
+    }
+
+    private static ZipFile zip(Path path) throws IOException {
+        try {
+            return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
+        }
+    }
+
+    private static Opened choose(XlsxFile file, ReadOptions options) {
+        List<XlsxFile.Sheet> sheets = file.sheets();
+        List<Integer> order = SheetChoice.of(
+                sheets.stream().map(XlsxFile.Sheet::name).toList(),
+                sheets.stream().map(XlsxFile.Sheet::hidden).toList(),
+                options.sheet());
+        @Nullable TableTop firstTrouble = null;
+        for (int index : order) {
+            XlsxRecords records = new XlsxRecords(file, sheets.get(index));
+            TableTop top = TableTop.read(records, options.headerRow());
+            Opened opened = new Opened("xlsx", sheets.get(index).name(), "", "", records, top);
+            if (top.trouble() == null || order.size() == 1) {
+                return opened.orThrow(options.headerRow().orElse(0));
+            }
+            firstTrouble = firstTrouble == null || top.trouble() != SourceError.FILE_EMPTY ? top : firstTrouble;
+            records.closeSheet();
+        }
+        SourceError trouble = firstTrouble == null ? null : firstTrouble.trouble();
+        throw new Unreadable(trouble == null ? SourceError.FILE_EMPTY : SourceError.HEADER_WITHOUT_ROWS);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.revizor.store;
+
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Opens SQLite files as stores, and refuses those that are none; turns the driver's errors into codes, once. */
+final class Database {
+    /** «Rvzr»: tells our files from other SQLite files. */
+    static final int APPLICATION_ID = 0x52767a72;
+
+    static final int VERSION = 1;
+
+    private Database() {}
+
+    /** How durable a store is. */
+    enum Durability {
+        /** Every acknowledged commit survives a power cut: WAL and synchronous FULL. */
+        LASTING,
+        /** For a private temporary store that goes away. */
+        TEMPORARY,
+        READ_ONLY
+    }
+
+    static Connection connect(Path file, Durability durability) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setEncoding(SQLiteConfig.Encoding.UTF8);
+        config.setPageSize(16_384);
+        config.setCacheSize(-65_536);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(5_000);
+        config.setReadOnly(durability == Durability.READ_ONLY);
+        if (durability == Durability.LASTING) {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        } else if (durability == Durability.TEMPORARY) {
+            config.setJournalMode(SQLiteConfig.JournalMode.MEMORY);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
+            config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+        }
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        // As a percent-encoded URI no character of a path can be taken for a parameter of the driver.
+        source.setUrl(
+                "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString().replace("file:///", "file:/"));
+        Connection connection = source.getConnection();
+        execute(connection, "PRAGMA trusted_schema = OFF");
+        return connection;
+    }
+
+    /** Refuses a file that is no store of ours, or a newer one, without changing a byte of it. */
+    static void check(Path file) {
+        String shown = file.toString();
+        if (!Files.exists(file)) {
+            throw RevizorException.at(Place.file(shown), StoreError.MISSING);
+        }
+        byte[] head = head(file);
+        boolean sqlite =
+                head.length == 100 && new String(head, 0, 15, StandardCharsets.US_ASCII).equals("SQLite format 3");
+        if (!sqlite || number(head, 68) != APPLICATION_ID) {
+            throw RevizorException.at(Place.file(shown), StoreError.NOT_A_STORE);
+        }
+        int version = number(head, 60);
+        if (version > VERSION) {
+            Map<String, Object> versions = new LinkedHashMap<>();
+            versions.put("theirs", Integer.toString(version));
+            versions.put("ours", Integer.toString(VERSION));
+            throw new RevizorException(StoreError.NEWER, Place.file(shown), versions);
+        }
+    }
+
+    private static byte[] head(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return new byte[0];
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(100);
+        } catch (IOException e) {
+            throw new RevizorException(StoreError.NOT_A_STORE, Place.file(file.toString()), Map.of(), e);
+        }
+    }
+
+    /** A big-endian number of the file header (SQLite file format, section 1.3). */
+    private static int number(byte[] head, int at) {
+        return (head[at] & 0xff) << 24 | (head[at + 1] & 0xff) << 16 | (head[at + 2] & 0xff) << 8 | head[at + 3] & 0xff;
+    }
+
+    /** Makes an empty file that only its owner can read. */
+    static void makePrivate(Path file) {
+        try {
+            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            } else {
+                Files.createFile(file);
+            }
+        } catch (IOException e) {
+            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
+        }
+    }
+
+    /** The schema's statements, in order. */
+    static List<String> schema() {
+        try (InputStream in = Database.class.getResourceAsStream("/dev/revizor/store/schema.sql")) {
+            if (in == null) {
+                throw new IllegalStateException("no schema");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void create(Connection connection, String fields) throws SQLException {
+        connection.setAutoCommit(false);
+        for (String statement : schema()) {
+            execute(connection, statement);
+        }
+        execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
+        execute(connection, "PRAGMA user_version = " + VERSION);
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO meta (key, value) VALUES ('fields', ?)")) {
+            insert.setString(1, fields);
+            insert.execute();
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    /** Runs a statement that takes no values. */
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    /** The first column of the first row of a statement without values. */
+    static Optional<String> text(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
+        }
+    }
+
+    static long number(Connection connection, String sql) throws SQLException {
+        return Long.parseLong(text(connection, sql).orElse("0"));
+    }
+
+    /** What the driver's error means to the user. */
+    static RevizorException trouble(Path file, SQLException e) {
+        StoreError code = StoreError.FAILED;
+        if (e instanceof SQLiteException sqlite) {
+            SQLiteErrorCode result = sqlite.getResultCode();
+            String name = result.name();
+            if (name.startsWith("SQLITE_FULL")) {
+                code = StoreError.DISK_FULL;
+            } else if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {
+                code = StoreError.DAMAGED;
+            } else if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
+                return new RevizorException(
+                        StoreError.LOCKED, Place.file(file.toString()), Map.of("holder", "SQLite"), e);
+            } else if (name.startsWith("SQLITE_READONLY")
+                    || name.startsWith("SQLITE_CANTOPEN")
+                    || name.startsWith("SQLITE_PERM")) {
+                code = StoreError.NOT_WRITABLE;
+            } else if (name.startsWith("SQLITE_IOERR")) {
+                code = StoreError.DISK_FULL;
+            }
+        }
+        return new RevizorException(code, Place.file(file.toString()), Map.of(), e);
+    }
+}

@@ -1,0 +1,272 @@
+package dev.revizor.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.revizor.model.Band;
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Evidence;
+import dev.revizor.model.Extra;
+import dev.revizor.model.Origin;
+import dev.revizor.model.ScoredPair;
+import dev.revizor.policy.Policy;
+import dev.revizor.problem.RevizorException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MatcherTest {
+    private static final List<String> FIRST = List.of(
+            "Пётр", "Анна", "Борис", "Вера", "Глеб", "Дарья", "Егор", "Жанна", "Захар", "Инна", "Кирилл", "Лидия",
+            "Марк", "Нина", "Олег", "Полина", "Роман", "Софья", "Тимур", "Фёдор");
+
+    private static Matcher.Result among(int strangers, Card... cards) {
+        List<Card> all = new ArrayList<>(List.of(cards));
+        all.addAll(Cards.strangers(strangers));
+        return Accuracy.match(all, 1);
+    }
+
+    private static Optional<ScoredPair> pair(List<ScoredPair> pairs, String a, String b) {
+        return pairs.stream().filter(p -> p.a().equals(a) && p.b().equals(b)).findFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Лучников,Михаил,Лучников,Михаил,no_patronymic",
+        "Лучников,Михаил,Luchnikov,Mikhail,sound",
+        "Лучников,Михаил,Лучников,Миша,diminutive",
+        "Лучников,Михаил,Лучников,М.,initial",
+        "Лучников,Михаил,Лучинков,Михаил,typo",
+        "Лучников,Кондратий,Кондратий,Лучников,swapped",
+        "Лучников,Михаил,Kexybrjd,Vb[fbk,no_patronymic"
+    })
+    void merges_one_person_under_another_spelling(String l1, String f1, String l2, String f2, String level) {
+        Matcher.Result result = among(
+                400,
+                Cards.of("a", "last_name", l1, "first_name", f1, "phone", "+79990001122", "birth_date", "1980-05-17"),
+                Cards.of("b", "last_name", l2, "first_name", f2, "phone", "+79990001122", "birth_date", "1980-05-17"));
+        ScoredPair found = pair(result.pairs(), "a", "b").orElseThrow();
+        assertThat(found.band()).isEqualTo(Band.MERGE);
+        assertThat(found.evidence())
+                .extracting(Evidence::comparison, Evidence::level)
+                .contains(org.assertj.core.groups.Tuple.tuple("person", level));
+        assertThat(found.conflict()).isEmpty();
+    }
+
+    @Test
+    void never_merges_on_a_name_alone() {
+        Matcher.Result result = among(
+                400,
+                Cards.of("a", "last_name", "Лучников", "first_name", "Михаил", "patronymic", "Ильич"),
+                Cards.of("b", "last_name", "Лучников", "first_name", "Михаил", "patronymic", "Ильич"));
+        assertThat(pair(result.pairs(), "a", "b").map(ScoredPair::band)).isNotEqualTo(Optional.of(Band.MERGE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Иванищев,Пётр,Иванович,1980-03-04,Иванищев,Павел,Иванович,1980-03-04,twins",
+        "Иванищев,Пётр,Петрович,1955-03-04,Иванищев,Пётр,Петрович,1981-07-19,father_son",
+        "Иванищев,Пётр,'','',Иванищева,Анна,'','',shared_phone",
+        "Иванищев,Пётр,Фомич,1955-03-04,Иванищев,Пётр,Гаврилович,1955-03-04,patronymic"
+    })
+    void never_merges_relatives(
+            String l1, String f1, String m1, String d1, String l2, String f2, String m2, String d2, String conflict) {
+        Matcher.Result result = among(
+                400,
+                Cards.of(
+                        "a",
+                        "last_name",
+                        l1,
+                        "first_name",
+                        f1,
+                        "patronymic",
+                        m1,
+                        "birth_date",
+                        d1,
+                        "phone",
+                        "+79990001122",
+                        "address",
+                        "ул. Ленина, 5-10"),
+                Cards.of(
+                        "b",
+                        "last_name",
+                        l2,
+                        "first_name",
+                        f2,
+                        "patronymic",
+                        m2,
+                        "birth_date",
+                        d2,
+                        "phone",
+                        "+79990001122",
+                        "address",
+                        "ул. Ленина, 5-10"));
+        List<ScoredPair> all = new ArrayList<>(result.pairs());
+        all.addAll(result.lookalikes());
+        ScoredPair found = pair(all, "a", "b").orElseThrow();
+        assertThat(found.conflict()).isEqualTo(conflict);
+        assertThat(found.band()).isNotEqualTo(Band.MERGE);
+    }
+
+    @Test
+    void keeps_branches_of_a_company_apart() {
+        Card head = Cards.of(
+                EntityKind.COMPANY,
+                "a",
+                "company",
+                "ООО «Лесмастер»",
+                "inn",
+                "2559373068",
+                "kpp",
+                "255901001",
+                "city",
+                "Уссурийск",
+                "phone",
+                "+74232000000");
+        Card branch = Cards.of(
+                EntityKind.COMPANY,
+                "b",
+                "company",
+                "Лесмастер ООО",
+                "inn",
+                "2559373068",
+                "kpp",
+                "244343001",
+                "city",
+                "Ачинск",
+                "phone",
+                "+73912000000");
+        Card again = Cards.of(
+                EntityKind.COMPANY,
+                "c",
+                "company",
+                "OOO Lesmaster",
+                "inn",
+                "2559373068",
+                "kpp",
+                "244343001",
+                "city",
+                "Ачинск",
+                "phone",
+                "+73912000000");
+        Matcher.Result result = among(400, head, branch, again);
+        assertThat(pair(result.pairs(), "b", "c").orElseThrow().band()).isEqualTo(Band.MERGE);
+        assertThat(pair(result.lookalikes(), "a", "b").map(ScoredPair::conflict))
+                .contains("branch");
+        assertThat(pair(result.pairs(), "a", "b")).isEmpty();
+    }
+
+    @Test
+    void a_sole_trader_is_compared_as_a_person() {
+        Matcher.Result result = among(
+                400,
+                Cards.of(EntityKind.COMPANY, "a", "company", "ИП Нелюбина Людмила Олеговна", "phone", "+79990001122"),
+                Cards.of(EntityKind.COMPANY, "b", "company", "Нелюбина Л.О. (ИП)", "phone", "+79990001122"));
+        assertThat(pair(result.pairs(), "a", "b")).isPresent();
+    }
+
+    @Test
+    void an_office_number_does_not_make_colleagues_one() {
+        List<Card> cards = new ArrayList<>(Cards.strangers(300));
+        for (int i = 0; i < 20; i++) {
+            Card stranger = Cards.strangers(20).get(i);
+            cards.add(Cards.of(
+                    "o" + i,
+                    "last_name",
+                    "А" + stranger.text(dev.revizor.model.Field.LAST_NAME),
+                    "first_name",
+                    FIRST.get(i),
+                    "phone",
+                    "+78422462241",
+                    "company",
+                    "ООО Баланс"));
+        }
+        Matcher.Result result = Accuracy.match(cards, 1);
+        assertThat(result.pairs()).noneMatch(p -> p.a().startsWith("o") && p.b().startsWith("o"));
+    }
+
+    @Test
+    void unknown_columns_are_compared_as_their_values_suggest() {
+        List<Card> cards = new ArrayList<>();
+        Random random = new Random(3);
+        for (int i = 0; i < 300; i++) {
+            List<Extra> extras = List.of(
+                    new Extra(0, Integer.toString(i)),
+                    new Extra(1, Integer.toString(10_000_000 + random.nextInt(80_000_000))),
+                    new Extra(2, List.of("north", "south", "east").get(i % 3)),
+                    new Extra(3, "w" + random.nextInt(900) + "x " + "v" + random.nextInt(900) + "z quay"));
+            cards.add(new Card("g" + i, EntityKind.CONTACT, new Origin(0, i), Map.of(), extras));
+        }
+        Card first = cards.get(0);
+        List<Extra> changed = new ArrayList<>(first.extras());
+        changed.set(0, new Extra(0, "300"));
+        cards.add(new Card("gx", EntityKind.CONTACT, new Origin(0, 300), Map.of(), changed));
+        Matcher.Result result = Accuracy.match(cards, 1);
+        assertThat(pair(result.pairs(), "g0", "gx")).isPresent();
+        assertThat(result.pairs()).hasSize(1);
+    }
+
+    @Test
+    void is_the_same_for_any_order_and_number_of_threads() {
+        List<Card> cards = new ArrayList<>(Cards.strangers(2000));
+        for (Card card : Cards.strangers(300)) {
+            cards.add(card.withId("dup-" + card.id()));
+        }
+        Matcher.Result one = Accuracy.match(cards, 1);
+        Collections.shuffle(cards, new Random(1));
+        Matcher.Result other = Accuracy.match(cards, 3);
+        assertThat(other).isEqualTo(one);
+        assertThat(one.pairs()).hasSizeGreaterThan(250);
+        Collections.shuffle(cards, new Random(2));
+        assertThat(Accuracy.clusters(other)).isEqualTo(Accuracy.clusters(Accuracy.match(cards, 2)));
+    }
+
+    @Test
+    void splits_oversize_blocks_without_losing_copies() {
+        List<Card> cards = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            String suffix = "" + (char) ('а' + i % 30) + (char) ('а' + i / 30 % 30) + (char) ('а' + i / 900);
+            cards.add(Cards.of(
+                    "p" + (1000 + i),
+                    "last_name",
+                    "Петров",
+                    "first_name",
+                    "Пётр",
+                    "patronymic",
+                    "Петр" + suffix + "ович",
+                    "birth_date",
+                    "1980-05-17",
+                    "email",
+                    suffix + "77@mail.ru"));
+        }
+        cards.add(cards.get(5).withId("q"));
+        Matcher matcher = new Matcher(new Policy.Match(0.999, 0.5, 20), Accuracy.run(2));
+        cards.forEach(matcher::add);
+        Matcher.Result result = matcher.match();
+        assertThat(result.candidates()).isLessThan(400_000);
+        assertThat(pair(result.pairs(), "p1005", "q")).isPresent();
+    }
+
+    @Test
+    void rejects_repeated_ids_and_a_second_run() {
+        Matcher matcher = new Matcher(Policy.builtIn().match(), Accuracy.run(1));
+        matcher.add(Cards.of("a", "last_name", "Лучников"));
+        matcher.add(Cards.of("a", "last_name", "Лучников"));
+        assertThatThrownBy(matcher::match)
+                .isInstanceOfSatisfying(
+                        RevizorException.class, e -> assertThat(e.code()).isEqualTo(MatchError.REPEATED_ID));
+        assertThatThrownBy(matcher::match).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void an_empty_base_has_no_pairs() {
+        assertThat(Accuracy.match(List.of(), 2).pairs()).isEmpty();
+    }
+}

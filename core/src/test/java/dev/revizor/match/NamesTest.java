@@ -1,0 +1,95 @@
+package dev.revizor.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamesTest {
+    private final NameWords names = new NameWords();
+    private final PersonParts parts = new PersonParts(names);
+
+    @ParameterizedTest
+    @CsvSource({
+        "щербаков,shcherbakov",
+        "щербаков,scherbakov",
+        "хабаров,khabarov",
+        "наталья,natalia",
+        "наталья,natalya",
+        "юлия,julia",
+        "юлия,yuliya",
+        "сергей,sergey",
+        "сергей,sergei",
+        "дмитрий,dmitry",
+        "цветков,tsvetkov",
+        "соловьев,solovyev",
+        "жуков,zhukov",
+        "михаил,mikhail",
+        "алексей,alexey"
+    })
+    void sounds_the_same_in_both_scripts(String cyrillic, String latin) {
+        assertThat(Skeleton.of(latin)).isEqualTo(Skeleton.of(cyrillic));
+    }
+
+    @Test
+    void stem_drops_the_gender_of_a_surname() {
+        assertThat(Skeleton.stem(Skeleton.of("иванова"))).isEqualTo(Skeleton.stem(Skeleton.of("иванов")));
+        assertThat(Skeleton.stem(Skeleton.of("достоевская"))).isEqualTo(Skeleton.stem(Skeleton.of("достоевский")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Гуляев Александр Александрович, гуляев, александр, александрович",
+        "Александр Александрович Гуляев, гуляев, александр, александрович",
+        "Синченко Н. А., синченко, н, а",
+        "Н. А. Синченко, синченко, н, а",
+        "Рогачева Евгения, рогачева, евгения, ''",
+        "Евгения Рогачева, рогачева, евгения, ''",
+        "Дмитрий Сергеевич, '', дмитрий, сергеевич",
+        "Archakov Aleksey Sergeevich, archakov, aleksey, sergeevich",
+        "John F Kennedy, kennedy, john, f",
+        "Dfcbkmtdf Tktyf, васильева, елена, ''",
+        "Михаил, '', михаил, ''",
+        "Гуляев, гуляев, '', ''",
+        "Абрамович Роман, абрамович, роман, ''"
+    })
+    void reads_a_whole_name(String full, String last, String first, String middle) {
+        parts.read("", "", "", full);
+        assertThat(parts.last).isEqualTo(last);
+        assertThat(parts.first).isEqualTo(first);
+        assertThat(parts.middle).isEqualTo(middle);
+    }
+
+    @Test
+    void puts_swapped_cells_right() {
+        parts.read("Михаил", "Гуляев", "", "");
+        assertThat(parts.last).isEqualTo("гуляев");
+        parts.read("", "Кохан Екатерина Сергеевна", "", "");
+        assertThat(parts.first).isEqualTo("екатерина");
+        parts.read("Л.", "Барановский", "", "");
+        assertThat(parts.last).isEqualTo("барановский");
+        parts.read("Слободянюк", "Сергеевна", "Татьяна", "");
+        assertThat(parts.middle).isEqualTo("сергеевна");
+    }
+
+    @Test
+    void latin_letters_inside_a_cyrillic_word_are_what_they_look_like() {
+        assertThat(Folding.words("Кутыpкин Ёж")).containsExactly("кутыркин", "еж");
+        assertThat(Folding.words("85к2-134 José")).containsExactly("85", "к", "2", "134", "jose");
+    }
+
+    @Test
+    void short_forms_meet_their_full_names() {
+        GivenNames given = new GivenNames();
+        assertThat(GivenNames.meet(given.roots("саша"), given.roots("александра")))
+                .isTrue();
+        assertThat(GivenNames.meet(given.roots("саша"), given.roots("михаил"))).isFalse();
+        assertThat(GivenNames.meet(given.roots("sasha"), given.roots("aleksandr")))
+                .isTrue();
+        assertThat(GivenNames.meet(given.roots("bob"), given.roots("robert"))).isTrue();
+        assertThat(given.sex(given.roots("михаил"))).isEqualTo(1);
+        assertThat(given.sex(given.roots("саша"))).isZero();
+        assertThat(given.sex(given.roots("елена"))).isEqualTo(2);
+    }
+}

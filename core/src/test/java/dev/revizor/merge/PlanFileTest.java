@@ -1,0 +1,117 @@
+package dev.revizor.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.MergePlan;
+import dev.revizor.problem.RevizorException;
+import dev.revizor.text.Lang;
+import dev.revizor.text.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlanFileTest {
+    private static final Card A = SurvivorshipTest.card(
+            "a",
+            "created_at",
+            "2019-01-01",
+            "last_name",
+            "О'Нил; \"Джон\"",
+            "note",
+            "первая\nстрока, и =2+2",
+            "phone",
+            "+79990000001",
+            "snils",
+            "!плохо");
+    private static final Card B = SurvivorshipTest.card("b", "note", "=cmd|' /C calc'!A0", "phone", "+79990000002");
+
+    @TempDir
+    Path folder;
+
+    private static String written(Lang lang) throws IOException {
+        StringBuilder out = new StringBuilder();
+        PlanFile.write(List.of(SurvivorshipTest.plan(A, B)), Map.of("a", A, "b", B), lang, out);
+        return out.toString();
+    }
+
+    private List<MergePlan> read(String text) throws IOException {
+        return PlanFile.read(Files.writeString(folder.resolve("plan.csv"), text));
+    }
+
+    @Test
+    void reads_back_what_it_wrote_in_both_languages() throws IOException {
+        for (Lang lang : Lang.values()) {
+            assertThat(read(written(lang))).containsExactly(SurvivorshipTest.plan(A, B));
+        }
+    }
+
+    @Test
+    void a_spreadsheet_sees_no_formula() throws IOException {
+        assertThat(written(Lang.RU)).contains("'=cmd").contains("'+79990000001").doesNotContain(",=cmd");
+    }
+
+    @Test
+    void takes_an_edited_decision_a_byte_order_mark_and_semicolons() throws IOException {
+        String edited = written(Lang.EN).replace(",merge,merge,", ",leave,merge,");
+        assertThat(read("\uFEFF" + edited).get(0).decision()).isEqualTo("leave");
+        String header = String.join(";", PlanFile.HEADER);
+        assertThat(read(header + "\n")).isEmpty();
+    }
+
+    @Test
+    void names_all_wrong_rows_with_their_lines() throws IOException {
+        String[] lines = written(Lang.EN).split("\r\n", -1);
+        String bad = lines[0] + "\r\n" + lines[1].replace(",merge,merge,", ",perhaps,always,") + "\r\nx,y\r\n"
+                + lines[2].replace("survivor", "boss") + "\r\n";
+        assertThatThrownBy(() -> read(bad)).isInstanceOfSatisfying(RevizorException.class, e -> {
+            assertThat(e.code()).isEqualTo(MergeError.PLAN_ROWS);
+            assertThat((String) e.args().get("lines"))
+                    .contains("2: decision")
+                    .contains("2: band")
+                    .contains("3: row")
+                    .contains("4: role");
+            String said = Texts.of("problems-merge", Lang.RU).get("ERR-0603.what", e.args());
+            assertThat(said).contains("3: row");
+        });
+    }
+
+    @Test
+    void rejects_wrong_cells_of_cards_and_fields() throws IOException {
+        String plan = written(Lang.EN);
+        for (String[] change : List.of(
+                new String[] {"last_name", "last_nome"}, new String[] {"unreadable", "unknown"},
+                new String[] {Survivorship.fingerprint(A), "short"}, new String[] {"field,G-", "field,H-"},
+                new String[] {"field,G-", "felt,G-"}, new String[] {"loser", "survivor"})) {
+            assertThatThrownBy(() -> read(plan.replace(change[0], change[1])))
+                    .as(change[0])
+                    .isInstanceOf(RevizorException.class);
+        }
+        String twice = plan + plan.substring(plan.indexOf('\n') + 1);
+        assertThatThrownBy(() -> read(twice)).isInstanceOf(RevizorException.class);
+    }
+
+    @Test
+    void rejects_another_file_and_none() {
+        assertThatThrownBy(() -> read("a,b\n1,2\n"))
+                .isInstanceOfSatisfying(
+                        RevizorException.class, e -> assertThat(e.code()).isEqualTo(MergeError.PLAN_HEADER));
+        assertThatThrownBy(() -> PlanFile.read(folder.resolve("no.csv")))
+                .isInstanceOfSatisfying(
+                        RevizorException.class, e -> assertThat(e.code()).isEqualTo(MergeError.PLAN_UNREADABLE));
+    }
+
+    @Test
+    void every_reason_and_code_has_a_text() {
+        for (MergeError error : MergeError.values()) {
+            assertThat(Texts.of("problems-merge", Lang.EN).has(error.code() + ".fix"))
+                    .isTrue();
+        }
+        assertThat(MergeError.PLAN_STALE.arguments()).containsExactly("groups");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.revizor.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CharsetGuessTest {
+    private static final List<String> NAMES = List.of(
+            "Зайцева Оксана",
+            "Гришин Фёдор",
+            "Мухаметшин Айдар",
+            "Чернышёв Вячеслав",
+            "Якубович Эльвира",
+            "Прохоров Семён",
+            "Дубинина Лидия",
+            "Жданов Кирилл",
+            "Ершова Полина",
+            "Щукин Арсений");
+    private static final List<String> CITIES =
+            List.of("Хабаровск", "Благовещенск", "Йошкар-Ола", "Тверь", "Псков", "Находка", "Сочи", "Южно-Сахалинск");
+
+    @TempDir
+    Path folder;
+
+    private static String table(Random random, int rows) {
+        StringBuilder out = new StringBuilder("ФИО;Город;Телефон\n");
+        for (int i = 0; i < rows; i++) {
+            out.append(NAMES.get(random.nextInt(NAMES.size())))
+                    .append(';')
+                    .append(CITIES.get(random.nextInt(CITIES.size())));
+            out.append(";+7 916 ").append(1_000_000 + random.nextInt(8_000_000)).append('\n');
+        }
+        return out.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "windows-1251",
+                "KOI8-R",
+                "IBM866",
+                "x-MacCyrillic",
+                "ISO-8859-5",
+                "UTF-8",
+                "UTF-16LE",
+                "UTF-16BE"
+            })
+    void three_rows_of_russian_are_enough_in_any_case(String name) {
+        int right = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            String text = table(new Random(seed), 3);
+            right += read(text, name).equals(text) ? 1 : 0;
+            String upper = text.toUpperCase(Locale.ROOT);
+            right += read(upper, name).equals(upper) ? 1 : 0;
+        }
+        assertThat(right).isGreaterThanOrEqualTo(198);
+    }
+
+    private String read(String text, String name) {
+        Charset charset = Charset.forName(name);
+        ReadTable read = ReadTable.of(ReadTable.file(folder, text.getBytes(charset)));
+        StringBuilder out = new StringBuilder(String.join(";", read.table().columns())).append('\n');
+        read.cells().forEach(row -> out.append(String.join(";", row)).append('\n'));
+        return out.toString();
+    }
+
+    @Test
+    void western_accents_are_western() {
+        String text = "Name;City\nJosé Müller;Köln\nZoë Grünwald;Málaga\nFrançois;Orléans\n";
+        assertThat(read(text, "windows-1252")).isEqualTo(text);
+    }
+
+    @Test
+    void russian_far_behind_a_plain_beginning_is_seen() {
+        String text = "Name;City\n" + "John Smith;London\n".repeat(60_000) + "Иванов Иван;Москва\n";
+        assertThat(read(text, "windows-1251")).isEqualTo(text);
+    }
+
+    @Test
+    void one_damaged_byte_does_not_make_utf8_something_else() {
+        byte[] bytes = table(new Random(1), 50).getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length / 2] = (byte) 0xC0;
+        assertThat(ReadTable.of(ReadTable.file(folder, bytes)).table().charset())
+                .isEqualTo("UTF-8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void marks_decide(String name) {
+        ReadTable read = ReadTable.of(
+                ReadTable.file(folder, ("\uFEFF" + table(new Random(1), 2)).getBytes(Charset.forName(name))));
+        assertThat(read.table().charset()).isEqualTo(name);
+        assertThat(read.table().columns()).containsExactly("ФИО", "Город", "Телефон");
+    }
+}

@@ -1,0 +1,3 @@
+/** Planted: a package that is not null-marked. */
+@Deprecated
+package planted.attic;

@@ -1,0 +1,6 @@
+package planted.store;
+
+/** Planted: the store sees a room that is not the journal. */
+public final class Keeper {
+    public final planted.match.Finder finder = new planted.match.Finder();
+}
