@@ -164,6 +164,12 @@ public final class ReportSamples {
                     "Константинопольский-Задунайский Александр " + i, false, 90_000 - i, 40_000 - i, 30_000, 1_000, 2_000));
         }
         Report closed = notChecked();
+        List<Metric> metrics = new ArrayList<>(rich.metrics());
+        Map<String, Double> targets = new LinkedHashMap<>(rich.targets());
+        for (String id : List.of("owner_missing", "shell_cards", "refusal_reason")) {
+            metrics.add(new Metric(id, 900, 12_480, 50, List.of()));
+            targets.put(id, 2.0);
+        }
         List<RuleSummary> rules = new ArrayList<>(rich.rules());
         for (Field field : List.of(Field.NEXT_DUE, Field.LAST_TOUCH_AT, Field.CONSENT_AT, Field.OWNER_ACTIVE, Field.ORIGIN, Field.INN)) {
             rules.add(new RuleSummary("X-" + field.id(), Severity.MAJOR, Verdict.NOT_CHECKED, 0, 0, List.of(field), false));
@@ -172,8 +178,8 @@ public final class ReportSamples {
                 closed.head(),
                 rich.inputs(),
                 rich.cards(),
-                rich.metrics(),
-                rich.targets(),
+                metrics,
+                targets,
                 audit("random", 25, 4, "BOUNDARY", "INCONCLUSIVE"),
                 "NOT",
                 rich.fields(),

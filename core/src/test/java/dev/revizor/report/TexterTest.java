@@ -86,6 +86,8 @@ final class TexterTest {
         assertThat(texter.conflict("")).isEmpty();
         assertThat(texter.conflict("strange_conflict")).isEqualTo("strange_conflict");
         assertThat(texter.evidence(new Evidence("strange", "odd", 1))).isEqualTo("strange: odd");
+        assertThat(texter.evidence(new Evidence("extra_3", "odd", 1))).isEqualTo("column 4: odd");
+        assertThat(texter.evidence(new Evidence("extra_x", "odd", 1))).isEqualTo("extra_x: odd");
         Finding finding = Finding.of(
                 "NONE-999", Severity.INFO, Verdict.FAIL, "x", "", Optional.empty(), Map.of("day", "2026-10-01"));
         assertThat(texter.finding(finding)).isEqualTo("NONE-999");

@@ -6,6 +6,7 @@ import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
 import dev.revizor.report.Report;
 import dev.revizor.report.ReportSamples;
+import dev.revizor.report.Texter;
 import dev.revizor.testing.ListRows;
 import dev.revizor.text.Lang;
 import dev.revizor.view.Rows;
@@ -132,7 +133,7 @@ final class ReviewWorkbookTest {
         try (XSSFWorkbook book = read(book(ReportSamples.notChecked(), List.of(), Workload.NONE, Lang.EN))) {
             XSSFSheet gaps = book.getSheet("Not checked");
             assertThat(gaps.getRow(1).getCell(3).getStringCellValue())
-                    .isEqualTo("Export of tasks (activities) with the column \"Next action\"");
+                    .isEqualTo(Texter.in(Lang.EN).missing(Field.NEXT_ACTION));
         }
     }
 
