@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -45,9 +46,14 @@ public final class Delivery {
             fill(temporary, content);
             move(temporary, target);
         } catch (IOException e) {
+            discard(temporary, e);
             throw trouble(target, e);
-        } finally {
-            discard(temporary);
+        } catch (UncheckedIOException e) {
+            discard(temporary, e);
+            throw trouble(target, e.getCause());
+        } catch (RuntimeException | Error e) {
+            discard(temporary, e);
+            throw e;
         }
     }
 
@@ -86,11 +92,12 @@ public final class Delivery {
         }
     }
 
-    private static void discard(Path temporary) {
+    /** What failed first is what the user is told. */
+    private static void discard(Path temporary, Throwable first) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
-            throw trouble(temporary, e);
+            first.addSuppressed(e);
         }
     }
 

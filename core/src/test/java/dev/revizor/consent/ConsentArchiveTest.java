@@ -74,10 +74,10 @@ class ConsentArchiveTest {
 
     @Test
     void the_strictest_of_all_records_wins_in_any_order() {
-        Card given = consent("consent_processing", "given");
-        Card refused = consent("consent_processing", "refused");
-        Card withdrawn = consent("consent_processing", "withdrawn");
-        Card blank = consent("consent_processing", "");
+        Card given = card("a", "consent_processing", "given");
+        Card refused = card("a", "consent_processing", "refused");
+        Card withdrawn = card("a", "consent_processing", "withdrawn");
+        Card blank = card("a", "consent_processing", "");
         ConsentArchive archive = archive("strictest");
         assertThat(archive.state(file(given, refused, blank)).state()).isEqualTo("refused");
         assertThat(archive.state(file(refused, given)).state()).isEqualTo("refused");
