@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -45,9 +46,14 @@ public final class Delivery {
             fill(temporary, content);
             move(temporary, target);
         } catch (IOException e) {
+            discard(temporary, e);
             throw trouble(target, e);
-        } finally {
-            discard(temporary);
+        } catch (UncheckedIOException e) {
+            discard(temporary, e);
+            throw trouble(target, e.getCause());
+        } catch (RuntimeException | Error e) {
+            discard(temporary, e);
+            throw e;
         }
     }
 
@@ -86,6 +92,7 @@ public final class Delivery {
         }
     }
 
+    /** What failed first is what the user is told. */
     private static Path folderOf(Path target) {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null) {
@@ -95,11 +102,11 @@ public final class Delivery {
         return folder;
     }
 
-    private static void discard(Path temporary) {
+    private static void discard(Path temporary, Throwable first) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
-            throw trouble(temporary, e);
+            first.addSuppressed(e);
         }
     }
 
@@ -109,11 +116,8 @@ public final class Delivery {
         String reason = e instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason().toLowerCase(Locale.ROOT)
                 : "";
-        boolean full = message.contains("no space left")
-                || reason.contains("no space left")
-                || message.contains("disk full")
-                || message.contains("quota")
-                || reason.contains("quota");
+        boolean full = message.contains("no space left") || reason.contains("no space left") || message.contains("disk full")
+                || message.contains("quota") || reason.contains("quota");
         return new RevizorException(
                 full ? GeneralError.DISK_FULL : GeneralError.OUTPUT_NOT_WRITABLE,
                 Place.file(target.toString()),

@@ -93,7 +93,7 @@ final class Intake implements AutoCloseable {
             CardNormalizer normalizer =
                     new CardNormalizer(policy.normalize(), policy.consent(), DateOrders.vote(shape.mapping(), seen));
             return new Intake(reader, table, shape, normalizer, sample);
-        } catch (RevizorException e) {
+        } catch (RuntimeException | Error e) {
             reader.close();
             throw e;
         }

@@ -166,7 +166,7 @@ public final class Segmenter {
         if (last.isEmpty() || within(last, limits.dormantDays())) {
             return Optional.empty();
         }
-        return Optional.of(new Fit("dormant", "dormant.silent", last.map(day -> day.plusDays(limits.dormantDays()))));
+        return Optional.of(new Fit("dormant", "dormant.silent", last.map(day -> day.plusDays(limits.dormantDays() + 1L))));
     }
 
     private Optional<Fit> potential(Card card, Acts acts) {
