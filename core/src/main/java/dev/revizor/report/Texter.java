@@ -195,13 +195,16 @@ public final class Texter {
         return Optional.of(texts.get(key, shown));
     }
 
-    /** Counts with a noun as numbers, days as people write them, field ids as names; all else as it stands. */
+    /** Counts with a noun as numbers, days and reasons as people write them, field ids as names; all else as it stands. */
     private Object show(String pattern, String name, String value) {
         if (pattern.contains("{" + name + "|")) {
             return whole(value);
         }
         if (name.equals("field")) {
             return Field.of(value).map(this::field).orElse(value);
+        }
+        if (name.equals("reason")) {
+            return reason(value);
         }
         return day(value).map(day -> Numbers.day(day, lang)).orElseGet(() -> Visible.of(value));
     }
