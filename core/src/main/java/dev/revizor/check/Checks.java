@@ -44,8 +44,7 @@ public final class Checks {
         for (CardCheck check : all) {
             String code = check.spec().code();
             if (enabled(code)) {
-                runs.add(new RuleRun(
-                        check, severity(code, check.spec().severity()), required(code), check.missing(facts)));
+                runs.add(new RuleRun(check, facts, severity(code, check.spec().severity()), required(code)));
             }
         }
     }

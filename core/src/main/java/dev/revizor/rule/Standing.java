@@ -3,6 +3,7 @@ package dev.revizor.rule;
 import dev.revizor.model.Card;
 import dev.revizor.model.Field;
 import dev.revizor.model.Task;
+import dev.revizor.model.Verdict;
 import dev.revizor.model.CardFile;
 import dev.revizor.policy.Policy;
 import java.util.ArrayList;
@@ -44,15 +45,29 @@ public final class Standing {
         return word.strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
-    /** In work: by its status, or because no column says where cards stand. An archived card is not. */
+    /**
+     * In work: by its status; because no column says where cards stand; or because its status is in no list, so that a
+     * firm with words of its own is not told that nothing is wrong. An archived card is not.
+     */
     public boolean open(Card card) {
-        if (archived(card)) {
-            return false;
-        }
-        if (card.values(Field.STATUS).isEmpty() && card.values(Field.STAGE).isEmpty()) {
-            return true;
-        }
-        return open.contains(status(card));
+        return !closed(card) && !client(card);
+    }
+
+    /** In work by a word that is in the firm's list of open statuses. */
+    public boolean surelyOpen(Card card) {
+        return !archived(card) && open.contains(status(card));
+    }
+
+    /** Whether the table says where the card stands, but by a blank or by a word that is in no list. */
+    public boolean unclear(Card card) {
+        boolean column =
+                !card.values(Field.STATUS).isEmpty() || !card.values(Field.STAGE).isEmpty();
+        return column && !archived(card) && !known(card);
+    }
+
+    /** What a rule about cards in work says of this one: it fails, or only warns when the status is unclear. */
+    public Verdict ifOpen(Card card) {
+        return unclear(card) ? Verdict.WARN : Verdict.FAIL;
     }
 
     /** Put away or refused: needs no next step. */
@@ -73,7 +88,7 @@ public final class Standing {
 
     /** In work or a client: somebody must keep in touch. */
     public boolean active(Card card) {
-        return open(card) || client(card);
+        return !closed(card);
     }
 
     /** Whether the status is in one of the firm's lists. */

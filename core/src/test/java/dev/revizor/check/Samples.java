@@ -36,6 +36,8 @@ final class Samples {
     static Facts facts(Policy policy, Set<Field> mapped, Map<String, Boolean> owners, Map<String, Long> origins) {
         Map<EntityKind, Set<Field>> byKind = new EnumMap<>(EntityKind.class);
         byKind.put(EntityKind.CONTACT, mapped);
+        byKind.put(EntityKind.COMPANY, mapped);
+        byKind.put(EntityKind.LEAD, mapped);
         return new Facts(
                 policy,
                 TODAY,

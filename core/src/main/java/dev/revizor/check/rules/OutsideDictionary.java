@@ -21,6 +21,8 @@ import java.util.Optional;
 /** CARD-012. Statuses and sources come from the firm's lists; own words fall out of every report. */
 @AutoService(CardCheck.class)
 public final class OutsideDictionary implements CardCheck {
+    private static final int LONGEST = 40;
+
     @Override
     public Spec spec() {
         return Spec.of("CARD-012", Severity.MINOR, "S1-40").orAny(Field.STATUS, Field.STAGE, Field.ORIGIN);
@@ -63,9 +65,18 @@ public final class OutsideDictionary implements CardCheck {
         return "";
     }
 
+    /** A word of a list may be shown; a phone, an address, or a note that slipped into the column may not. */
+    private static boolean speakable(String value) {
+        int digits = 0;
+        for (int i = 0; i < value.length(); i++) {
+            digits += Character.isDigit(value.charAt(i)) ? 1 : 0;
+        }
+        return digits < 5 && value.indexOf('@') < 0 && value.length() <= LONGEST;
+    }
+
     private static Map<String, String> args(String value, Optional<String> nearest) {
         Map<String, String> args = new LinkedHashMap<>();
-        args.put("value", value);
+        args.put("value", speakable(value) ? value : "…");
         args.put("nearest", nearest.orElse("—"));
         return args;
     }
