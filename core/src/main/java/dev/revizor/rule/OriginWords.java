@@ -23,6 +23,7 @@ public final class OriginWords {
     private final Set<String> folded = new HashSet<>();
     private final Set<String> rare = new HashSet<>();
     private final List<String> words = new ArrayList<>();
+    private final NearestWord nearest;
 
     /**
      * @param given the policy's dictionary, or empty
@@ -35,6 +36,7 @@ public final class OriginWords {
             given.forEach(word -> folded.add(Standing.fold(word)));
             words.addAll(given);
         }
+        this.nearest = new NearestWord(words);
     }
 
     private void learn(Map<String, Long> frequency) {
@@ -63,6 +65,6 @@ public final class OriginWords {
 
     /** The word of the dictionary that the value was probably meant to be. */
     public Optional<String> nearest(String value) {
-        return NearestWord.of(value, words);
+        return nearest.of(value);
     }
 }

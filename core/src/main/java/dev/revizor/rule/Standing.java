@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,7 +27,8 @@ public final class Standing {
     private final Set<String> refused;
     private final Set<String> clients;
     private final Set<String> noAnswer;
-    private final List<String> words = new ArrayList<>();
+    private final boolean anyWords;
+    private final NearestWord nearest;
 
     public Standing(Policy.Words words) {
         this.open = folded(words.openStatuses());
@@ -34,10 +36,12 @@ public final class Standing {
         this.refused = folded(words.refusedStatuses());
         this.clients = folded(words.clientStatuses());
         this.noAnswer = folded(words.noAnswer());
-        this.words.addAll(words.openStatuses());
-        this.words.addAll(words.clientStatuses());
-        this.words.addAll(words.closedStatuses());
-        this.words.addAll(words.refusedStatuses());
+        List<String> all = new ArrayList<>(words.openStatuses());
+        all.addAll(words.clientStatuses());
+        all.addAll(words.closedStatuses());
+        all.addAll(words.refusedStatuses());
+        this.anyWords = !all.isEmpty();
+        this.nearest = new NearestWord(all);
     }
 
     /** Lower case, ё as е, no outer spaces: how words of people are compared. */
@@ -106,9 +110,14 @@ public final class Standing {
                 || BLACKLIST.contains(folded);
     }
 
-    /** All words of the firm's status lists, as they are written there. */
-    public List<String> words() {
-        return List.copyOf(words);
+    /** Whether the firm has any list of statuses. */
+    public boolean anyWords() {
+        return anyWords;
+    }
+
+    /** The word of the status lists that was probably meant. */
+    public Optional<String> nearest(String status) {
+        return nearest.of(status);
     }
 
     /** Whether a touch result means that nobody answered. */

@@ -294,14 +294,14 @@ final class RulesTest {
         assertThat(codes(good().set(Field.CONSENT_PROCESSING, "refused"))).containsExactly("CONSENT-001", "CONSENT-020");
         assertThat(codes(good().set(Field.CONSENT_PROCESSING, "withdrawn")))
                 .containsExactly("CONSENT-050", "CONSENT-051");
-        assertThat(codes(good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-01"))).containsExactly("CONSENT-051");
-        assertThat(codes(good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-01").set(Field.CONSENT_MARKETING, "refused")))
+        assertThat(codes(good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-25"))).containsExactly("CONSENT-051");
+        assertThat(codes(good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-25").set(Field.CONSENT_MARKETING, "refused")))
                 .isEmpty();
     }
 
     @Test
     void lets_a_withdrawal_in_the_consent_file_win() {
-        Samples.Builder row = new Samples.Builder().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-01");
+        Samples.Builder row = new Samples.Builder().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-25");
         assertThat(codes(good().consent(row))).containsExactly("CONSENT-051");
         Samples.Builder before = new Samples.Builder().set(Field.CONSENT_WITHDRAWN_AT, "2025-12-01");
         assertThat(codes(good().consent(before))).isEmpty();
@@ -309,6 +309,39 @@ final class RulesTest {
         assertThat(codes(good().consent(undated))).containsExactly("CONSENT-050", "CONSENT-051");
         Samples.Builder given = new Samples.Builder().set(Field.CONSENT_METHOD, "Договор");
         assertThat(codes(good().set(Field.CONSENT_METHOD, "").consent(given))).isEmpty();
+    }
+
+    @Test
+    void finds_touches_after_a_withdrawal() {
+        Samples.Builder out = good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-10").set(Field.CONSENT_MARKETING, "refused");
+        Finding unknown = run(facts(), out.build()).finding("CONSENT-052");
+        assertThat(unknown.verdict()).isEqualTo(Verdict.WARN);
+        assertThat(unknown.args())
+                .containsExactly(Map.entry("withdrawn", "2026-05-10"), Map.entry("touched", "2026-05-20"));
+        Samples.Builder call = new Samples.Builder()
+                .set(Field.CREATED_AT, "2026-05-11").set(Field.DIRECTION, "Исходящий").set(Field.TOUCH_RESULT, "Думает");
+        Samples.Builder letter = new Samples.Builder()
+                .set(Field.LAST_TOUCH_AT, "2026-05-30").set(Field.DIRECTION, "Incoming").set(Field.TOUCH_RESULT, "Думает");
+        Finding ours = run(facts(), out.touch(call).touch(letter).build()).finding("CONSENT-052");
+        assertThat(ours.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(ours.args()).containsEntry("touched", "2026-05-11");
+        Samples.Builder same = good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-20").set(Field.CONSENT_MARKETING, "");
+        assertThat(run(facts(), same.build()).finding("CONSENT-052").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(codes(same.set(Field.LAST_TOUCH_AT, "2026-05-19"))).isEmpty();
+    }
+
+    @Test
+    void says_once_how_far_the_base_keeps_to_the_template() {
+        Samples.Outcome outcome = run(facts(), good().build(), good().bad(Field.PHONE, Quality.REPAIRED, "phone.trunk_8").build(),
+                good().bad(Field.EMAIL, Quality.UNREADABLE, "email.no_at").bad(Field.INN, Quality.SUSPICIOUS, "inn.length").build());
+        Finding template = outcome.finding("FMT-000");
+        assertThat(template.subject()).isEqualTo("base");
+        assertThat(template.args()).containsExactly(Map.entry("off", "2"), Map.entry("cards", "3"),
+                Map.entry("repaired", "1"), Map.entry("suspicious", "1"), Map.entry("unusable", "1"));
+        assertThat(outcome.summary("FMT-000").found()).isEqualTo(2);
+        assertThat(run(facts(), good().build()).summary("FMT-000").verdict()).isEqualTo(Verdict.PASS);
+        Facts bare = facts(Policy.builtIn(), EnumSet.of(Field.OWNER), Map.of(), Map.of());
+        assertThat(run(bare, good().build()).summary("FMT-000").verdict()).isEqualTo(Verdict.NOT_CHECKED);
     }
 
     @Test

@@ -10,11 +10,9 @@ import dev.revizor.model.Value;
 import dev.revizor.rule.CardCheck;
 import dev.revizor.rule.Facts;
 import dev.revizor.rule.Findings;
-import dev.revizor.rule.NearestWord;
 import dev.revizor.rule.Spec;
 import dev.revizor.rule.Standing;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,9 +35,8 @@ public final class OutsideDictionary implements CardCheck {
         if (!status.isEmpty() || !origin.isEmpty()) {
             out.checked();
         }
-        List<String> words = facts.standing().words();
-        if (!status.isEmpty() && !words.isEmpty() && !facts.standing().known(status)) {
-            out.fail(file, statusField, args(status, NearestWord.of(status, words)));
+        if (!status.isEmpty() && facts.standing().anyWords() && !facts.standing().known(status)) {
+            out.fail(file, statusField, args(status, facts.standing().nearest(status)));
         }
         if (!origin.isEmpty() && outside(card, origin, facts)) {
             out.fail(file, Field.ORIGIN, args(origin, facts.originWords().nearest(origin)));
