@@ -3,6 +3,7 @@ package dev.revizor.cli;
 import dev.revizor.flow.InputFile;
 import dev.revizor.flow.Titles;
 import dev.revizor.policy.PolicyLoader;
+import dev.revizor.report.formats.Width;
 import dev.revizor.run.Clocks;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
@@ -65,7 +66,9 @@ public final class Session {
         }
         errors.speak(lang);
         Texts texts = Texts.of("cli", lang);
-        int threads = common.threads > 0 ? common.threads : Math.max(1, Runtime.getRuntime().availableProcessors());
+        int threads = common.threads > 0
+                ? common.threads
+                : Math.max(1, Runtime.getRuntime().availableProcessors());
         RunContext run = new RunContext(
                 Clocks.of(common.asOf(), policy.policy().zone()),
                 policy.policy().zone(),
@@ -86,14 +89,23 @@ public final class Session {
         return new ConsoleProgress(out, texts, stop, watch);
     }
 
+    /** How wide the terminal is: {@code COLUMNS}, else 80. */
+    public Width width() {
+        String columns = env.getOrDefault("COLUMNS", "");
+        boolean number =
+                !columns.isEmpty() && columns.length() < 5 && columns.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? new Width(Integer.parseInt(columns)) : Width.USUAL;
+    }
+
     /** Whether the summary may be coloured. */
     public boolean colour(CommonOptions common) {
         return switch (common.color) {
             case "always" -> true;
             case "never" -> false;
-            default -> System.console() != null
-                    && env.getOrDefault("NO_COLOR", "").isEmpty()
-                    && !"dumb".equals(env.getOrDefault("TERM", "dumb"));
+            default ->
+                System.console() != null
+                        && env.getOrDefault("NO_COLOR", "").isEmpty()
+                        && !"dumb".equals(env.getOrDefault("TERM", "dumb"));
         };
     }
 }

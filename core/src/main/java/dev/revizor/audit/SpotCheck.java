@@ -28,8 +28,7 @@ import java.util.stream.Stream;
  * smallest SHA-256 of seed and id.
  */
 public final class SpotCheck {
-    private static final List<Field> REQUIRED =
-            List.of(Field.OWNER, Field.ORIGIN, Field.INTEREST, Field.TOUCH_RESULT);
+    private static final List<Field> REQUIRED = List.of(Field.OWNER, Field.ORIGIN, Field.INTEREST, Field.TOUCH_RESULT);
 
     private final Facts facts;
     private final Draw draw;
@@ -149,11 +148,14 @@ public final class SpotCheck {
         boolean rows = !random && !dated;
         List<Drawn> drawn = new ArrayList<>(rows ? byRow : byKey);
         drawn.sort(rows ? BY_ROW : BY_KEY);
-        List<AuditVerdict.Line> lines = drawn.stream().map(one -> line(one.file())).toList();
+        List<AuditVerdict.Line> lines =
+                drawn.stream().map(one -> line(one.file())).toList();
         List<Field> missing = missing();
         int hits = count(lines, "both");
         int dueOnly = count(lines, "due_only");
-        int overdue = (int) lines.stream().filter(line -> line.state().equals("both") && line.overdue()).count();
+        int overdue = (int) lines.stream()
+                .filter(line -> line.state().equals("both") && line.overdue())
+                .count();
         boolean checked = missing.isEmpty() && !lines.isEmpty();
         boolean deadlines = !missing.contains(Field.NEXT_DUE) && !lines.isEmpty();
         double[] interval = Share.wilson95(hits, lines.size());

@@ -96,8 +96,8 @@ public final class Checks {
         List<Field> missing = measures.worksMissing();
         boolean not = works().equals("NOT");
         if (not) {
-            out.accept(Finding.of(
-                    WORKS, severity, Verdict.FAIL, "base", "", Optional.empty(), measures.worksArguments()));
+            out.accept(
+                    Finding.of(WORKS, severity, Verdict.FAIL, "base", "", Optional.empty(), measures.worksArguments()));
         }
         Verdict verdict = not ? Verdict.FAIL : works().equals("WORKS") ? Verdict.PASS : Verdict.NOT_CHECKED;
         long checked = verdict == Verdict.NOT_CHECKED ? 0 : 1;

@@ -99,7 +99,8 @@ final class Measures {
         }
         Optional<LocalDate> last = LastTouch.of(file).day();
         if (last.isPresent()) {
-            stale.add(last.get().isBefore(facts.today().minusDays(facts.policy().check().staleDays())));
+            stale.add(last.get()
+                    .isBefore(facts.today().minusDays(facts.policy().check().staleDays())));
         } else {
             stale.unknown();
         }

@@ -37,7 +37,7 @@ public final class Delivery {
     /** Writes a file. Throws RevizorException of kind OUTPUT or DISK_FULL; then nothing is left behind. */
     public static void write(Path target, Content content) {
         refuseIfOpen(target);
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = folderOf(target);
         Path temporary = folder.resolve("." + target.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
@@ -79,11 +79,20 @@ public final class Delivery {
 
     /** Excel leaves {@code ~$name}, LibreOffice {@code .~lock.name#} beside a file that it has open. */
     static void refuseIfOpen(Path target) {
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = folderOf(target);
         String name = target.getFileName().toString();
         if (Files.exists(folder.resolve("~$" + name)) || Files.exists(folder.resolve(".~lock." + name + "#"))) {
             throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_OPEN_ELSEWHERE);
         }
+    }
+
+    private static Path folderOf(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            // The root of a file system is no file.
+            throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_NOT_WRITABLE);
+        }
+        return folder;
     }
 
     private static void discard(Path temporary) {
@@ -100,8 +109,11 @@ public final class Delivery {
         String reason = e instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason().toLowerCase(Locale.ROOT)
                 : "";
-        boolean full = message.contains("no space left") || reason.contains("no space left") || message.contains("disk full")
-                || message.contains("quota") || reason.contains("quota");
+        boolean full = message.contains("no space left")
+                || reason.contains("no space left")
+                || message.contains("disk full")
+                || message.contains("quota")
+                || reason.contains("quota");
         return new RevizorException(
                 full ? GeneralError.DISK_FULL : GeneralError.OUTPUT_NOT_WRITABLE,
                 Place.file(target.toString()),

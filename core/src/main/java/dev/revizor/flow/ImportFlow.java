@@ -129,7 +129,8 @@ public final class ImportFlow {
         }
 
         private Card placed(Card card, int source) {
-            return new Card(card.id(), card.kind(), new Origin(source, card.origin().row()), card.fields(), card.extras());
+            return new Card(
+                    card.id(), card.kind(), new Origin(source, card.origin().row()), card.fields(), card.extras());
         }
 
         /** A client repeats per deal: it is folded, and that is no duplicate. */
@@ -193,9 +194,8 @@ public final class ImportFlow {
 
         private void reject(Card card, List<String> cells) {
             repeated++;
-            String first = base.find(card.id())
-                    .map(seen -> place(seen.origin()))
-                    .orElse(card.id());
+            String first =
+                    base.find(card.id()).map(seen -> place(seen.origin())).orElse(card.id());
             rejects.accept(new Problem(
                     FlowError.REPEATED_ID,
                     Place.row(file.name(), "", card.origin().row()),
@@ -228,7 +228,13 @@ public final class ImportFlow {
         BigDecimal sum = new BigDecimal(first.text(Field.AMOUNT)).add(new BigDecimal(next.text(Field.AMOUNT)));
         Value old = first.values(Field.AMOUNT).get(0);
         Value total = new Value(
-                old.column(), old.raw(), List.of(sum.toPlainString()), Quality.REPAIRED, "deal.products_summed", "", "");
+                old.column(),
+                old.raw(),
+                List.of(sum.toPlainString()),
+                Quality.REPAIRED,
+                "deal.products_summed",
+                "",
+                "");
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
         fields.putAll(first.fields());
         fields.put(Field.AMOUNT, List.of(total));

@@ -37,9 +37,24 @@ import java.util.function.Consumer;
 final class Inspection {
     /** Fields whose fill a head of sales asks about, in the order of the page. */
     private static final List<Field> FILL = List.of(
-            Field.OWNER, Field.PHONE, Field.EMAIL, Field.LAST_NAME, Field.FIRST_NAME, Field.COMPANY, Field.INN, Field.ORIGIN,
-            Field.INTEREST, Field.STATUS, Field.TOUCH_RESULT, Field.NEXT_ACTION, Field.NEXT_DUE, Field.LAST_TOUCH_AT,
-            Field.BIRTH_DATE, Field.ADDRESS, Field.CITY, Field.CONSENT_PROCESSING);
+            Field.OWNER,
+            Field.PHONE,
+            Field.EMAIL,
+            Field.LAST_NAME,
+            Field.FIRST_NAME,
+            Field.COMPANY,
+            Field.INN,
+            Field.ORIGIN,
+            Field.INTEREST,
+            Field.STATUS,
+            Field.TOUCH_RESULT,
+            Field.NEXT_ACTION,
+            Field.NEXT_DUE,
+            Field.LAST_TOUCH_AT,
+            Field.BIRTH_DATE,
+            Field.ADDRESS,
+            Field.CITY,
+            Field.CONSENT_PROCESSING);
 
     private final Facts facts;
     private final RunContext run;
@@ -170,7 +185,9 @@ final class Inspection {
     private static boolean filled(Field field, Card card, CardFile file) {
         if (field == Field.NEXT_ACTION || field == Field.NEXT_DUE) {
             for (Task task : file.tasks()) {
-                boolean has = field == Field.NEXT_ACTION ? !task.action().isEmpty() : task.due().isPresent();
+                boolean has = field == Field.NEXT_ACTION
+                        ? !task.action().isEmpty()
+                        : task.due().isPresent();
                 if (task.open() && has) {
                     return true;
                 }
@@ -272,9 +289,8 @@ final class Inspection {
                 owner.overdue,
                 owner.tasks)));
         out.removeIf(line -> line.cards() == 0 && line.owner().isEmpty());
-        out.sort(Comparator.comparingLong(Report.OwnerLine::findings)
-                .reversed()
-                .thenComparing(Report.OwnerLine::owner));
+        out.sort(
+                Comparator.comparingLong(Report.OwnerLine::findings).reversed().thenComparing(Report.OwnerLine::owner));
         return out;
     }
 

@@ -3,7 +3,6 @@ package dev.revizor.flow;
 import dev.revizor.audit.SpotCheck;
 import dev.revizor.model.AuditVerdict;
 import dev.revizor.model.Card;
-import dev.revizor.model.Field;
 import dev.revizor.model.Metric;
 import dev.revizor.model.RuleSummary;
 import dev.revizor.model.Severity;
@@ -80,7 +79,8 @@ public final class ReviewFlow {
             work.requireCards();
             Report report = review(request, work, notes, new GateKeeper(request.failOn(), baseline), baseline);
             List<Path> written = files.write(report, work.base(), notes, rejects);
-            long rejected = work.inputs().stream().mapToLong(Report.Input::rejected).sum();
+            long rejected =
+                    work.inputs().stream().mapToLong(Report.Input::rejected).sum();
             return new Outcome(report, written, rejected, GateKeeper.requiredMissing(report.rules()));
         }
     }
@@ -190,5 +190,4 @@ public final class ReviewFlow {
                 .forEach(target -> out.put(target.metric(), target.atMost() ? target.percent() : -target.percent()));
         return out;
     }
-
 }

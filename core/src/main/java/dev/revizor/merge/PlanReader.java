@@ -105,7 +105,8 @@ final class PlanReader {
         Optional<Field> field = Field.of(row.cells().get(6));
         Optional<Quality> quality = quality(row.cells().get(14));
         String column = row.cells().get(13);
-        boolean number = !column.isEmpty() && column.length() < 7 && column.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !column.isEmpty() && column.length() < 7 && column.chars().allMatch(c -> c >= '0' && c <= '9');
         if (field.isEmpty()) {
             trouble(row, "field");
         } else if (quality.isEmpty()) {
@@ -160,7 +161,8 @@ final class PlanReader {
                 values.addAll(choices.remove(last).values());
             }
             values.add(value);
-            choices.add(new MergePlan.Choice(field, values, cells.get(9), cells.get(10), cells.get(11).equals("yes")));
+            choices.add(new MergePlan.Choice(
+                    field, values, cells.get(9), cells.get(10), cells.get(11).equals("yes")));
         }
 
         MergePlan plan() {

@@ -32,7 +32,9 @@ public final class CrmLinks {
      * portal, for another CRM, or when a card has no id of the CRM or is of another kind.
      */
     public static String merge(String portal, String system, EntityKind kind, List<Card> cards) {
-        boolean fits = kind == EntityKind.CONTACT || kind == EntityKind.COMPANY || kind == EntityKind.LEAD
+        boolean fits = kind == EntityKind.CONTACT
+                || kind == EntityKind.COMPANY
+                || kind == EntityKind.LEAD
                 || kind == EntityKind.DEAL;
         if (portal.isEmpty() || !system.equals("bitrix24") || !fits) {
             return "";

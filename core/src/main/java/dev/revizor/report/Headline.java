@@ -1,6 +1,5 @@
 package dev.revizor.report;
 
-import dev.revizor.model.AuditVerdict;
 import dev.revizor.model.Field;
 import dev.revizor.model.Metric;
 import dev.revizor.model.RuleSummary;
@@ -10,9 +9,7 @@ import dev.revizor.text.Lang;
 import dev.revizor.text.Numbers;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +39,8 @@ public final class Headline {
 
     /** The firm, the cards, the cut-off day with its zone. */
     public String subtitle() {
-        String firm = report.head().firm().isBlank() ? "" : Visible.of(report.head().firm()) + ", ";
+        String firm =
+                report.head().firm().isBlank() ? "" : Visible.of(report.head().firm()) + ", ";
         return firm
                 + texter.say(
                         "subtitle",
@@ -108,8 +106,10 @@ public final class Headline {
                 .min(Comparator.comparing(RuleSummary::severity)
                         .thenComparing(RuleSummary::found, Comparator.reverseOrder())
                         .thenComparing(RuleSummary::code))
-                .ifPresent(rule -> out.add(texter.say("obstacle", "rule", texter.rule(rule.code()), "found", rule.found())));
-        long all = report.owners().stream().mapToLong(Report.OwnerLine::findings).sum();
+                .ifPresent(rule ->
+                        out.add(texter.say("obstacle", "rule", texter.rule(rule.code()), "found", rule.found())));
+        long all =
+                report.owners().stream().mapToLong(Report.OwnerLine::findings).sum();
         if (report.owners().size() > 1 && report.owners().get(0).findings() > 0) {
             Report.OwnerLine first = report.owners().get(0);
             String share = Numbers.decimal(100.0 * first.findings() / all, 0, lang);
@@ -127,54 +127,7 @@ public final class Headline {
 
     /** What the spot check says, and what it does not say. */
     public List<String> spotCheck() {
-        AuditVerdict audit = report.spotCheck();
-        List<String> out = new ArrayList<>();
-        if (audit.verdictSeed().equals("NOT_CHECKED")) {
-            out.add(audit.missing().isEmpty()
-                    ? texter.say("spot.nothing")
-                    : texter.say(
-                            "spot.not",
-                            "fields",
-                            texter.fields(audit.missing()),
-                            "export",
-                            texter.say("export." + Exports.closing(audit.missing().get(0)).id())));
-            return out;
-        }
-        out.add(verdict(audit));
-        if (audit.draw().equals("last_created") || audit.draw().equals("last_rows")) {
-            out.add(texter.say(
-                    "spot." + audit.draw() + (audit.size() == 1 ? ".one" : ""), "size", (long) audit.size()));
-        }
-        if (audit.dueOnly() > 0) {
-            out.add(texter.say(
-                    "spot.due",
-                    "due",
-                    (long) audit.dueOnly(),
-                    "hits",
-                    (long) (audit.hits() + audit.dueOnly()),
-                    "size",
-                    (long) audit.size(),
-                    "word",
-                    texter.say("spot.half." + audit.verdictDueOnly())));
-        }
-        return out;
-    }
-
-    private String verdict(AuditVerdict audit) {
-        String interval = audit.low().isPresent() && audit.high().isPresent()
-                ? texter.say("interval", "low", whole(audit.low().get()), "high", whole(audit.high().get()))
-                : "";
-        Map<String, Object> args = new LinkedHashMap<>();
-        args.put("hits", (long) audit.hits());
-        args.put("size", (long) audit.size());
-        args.put("share", whole((double) audit.hits() / Math.max(1, audit.size())));
-        args.put("interval", interval);
-        String key = "spot." + audit.verdictSeed();
-        return texter.sayFirst(args, key + "." + audit.verdictStat(), key);
-    }
-
-    private String whole(double share) {
-        return Numbers.decimal(share * 100, 0, lang);
+        return new SpotText(texter).of(report.spotCheck());
     }
 
     /** That the export is old although the run counts up to today, and how to say the day of the export. */

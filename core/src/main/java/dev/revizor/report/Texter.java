@@ -146,7 +146,9 @@ public final class Texter {
     public String reason(String code) {
         return code.isEmpty()
                 ? ""
-                : normalize.flatMap(texts -> texts.find("reason." + code, Map.of())).orElse(code);
+                : normalize
+                        .flatMap(texts -> texts.find("reason." + code, Map.of()))
+                        .orElse(code);
     }
 
     /** What one comparison says, e.g. «phone: exact». */

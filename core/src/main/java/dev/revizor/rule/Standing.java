@@ -1,10 +1,10 @@
 package dev.revizor.rule;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.CardFile;
 import dev.revizor.model.Field;
 import dev.revizor.model.Task;
 import dev.revizor.model.Verdict;
-import dev.revizor.model.CardFile;
 import dev.revizor.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashSet;

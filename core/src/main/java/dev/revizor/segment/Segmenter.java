@@ -24,7 +24,16 @@ public final class Segmenter {
     private static final Set<String> BLACKLIST =
             Set.of("черный список", "чс", "blacklist", "black list", "в черном списке");
     private static final Set<String> PARTNER = Set.of(
-            "партнер", "дистрибьютор", "дилер", "агент", "подрядчик", "партнерская", "partner", "distributor", "dealer", "agent",
+            "партнер",
+            "дистрибьютор",
+            "дилер",
+            "агент",
+            "подрядчик",
+            "партнерская",
+            "partner",
+            "distributor",
+            "dealer",
+            "agent",
             "contractor");
 
     private final Policy.Segment limits;
@@ -45,7 +54,8 @@ public final class Segmenter {
     private static List<Field> missing(Facts facts) {
         boolean touches = facts.answers(Field.LAST_TOUCH_AT) || facts.mapped(Field.LAST_INBOUND_AT)
                 || facts.kinds().contains(EntityKind.TOUCH);
-        boolean purchases = facts.mapped(Field.LAST_PURCHASE_AT) || facts.mapped(Field.PURCHASES)
+        boolean purchases = facts.mapped(Field.LAST_PURCHASE_AT)
+                || facts.mapped(Field.PURCHASES)
                 || facts.kinds().contains(EntityKind.DEAL);
         return touches || purchases ? List.of() : List.of(Field.LAST_TOUCH_AT, Field.LAST_PURCHASE_AT);
     }

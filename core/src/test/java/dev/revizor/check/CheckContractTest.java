@@ -46,7 +46,8 @@ final class CheckContractTest {
 
     @Test
     void has_a_locked_code_of_its_own() throws IOException {
-        List<String> codes = all().stream().map(check -> check.spec().code()).sorted().toList();
+        List<String> codes =
+                all().stream().map(check -> check.spec().code()).sorted().toList();
         assertThat(codes).doesNotHaveDuplicates().hasSizeGreaterThan(30);
         List<String> expected = new ArrayList<>(codes);
         expected.addAll(NO_CLASS);
@@ -59,7 +60,8 @@ final class CheckContractTest {
         for (Lang lang : Lang.values()) {
             Texts texts = Texts.of("rules", lang);
             for (String code : resource("ids.lock").lines().toList()) {
-                assertThat(List.of(code + ".title", code + ".finding", code + ".fix")).allMatch(texts::has);
+                assertThat(List.of(code + ".title", code + ".finding", code + ".fix"))
+                        .allMatch(texts::has);
                 String page = resource("help/" + lang.id() + "/" + code + ".md");
                 assertThat(page).startsWith("# " + code + ". ").contains("`rules`");
                 assertThat(page.lines().count()).as(code).isBetween(8L, 15L);
@@ -72,8 +74,11 @@ final class CheckContractTest {
         for (Lang lang : Lang.values()) {
             Texts texts = Texts.of("rules", lang);
             for (CardCheck check : all()) {
-                check.spec().needs().forEach(group -> group.forEach(
-                        field -> assertThat(texts.has("missing." + field.id())).as(field.id()).isTrue()));
+                check.spec()
+                        .needs()
+                        .forEach(group -> group.forEach(field -> assertThat(texts.has("missing." + field.id()))
+                                .as(field.id())
+                                .isTrue()));
             }
             assertThat(texts.has("missing.owner_active")).isTrue();
         }
@@ -115,7 +120,9 @@ final class CheckContractTest {
         for (CardCheck check : all()) {
             RuleSummary summary = outcome.summary(check.spec().code());
             boolean answerable = check.spec().needs().isEmpty();
-            assertThat(summary.verdict() == Verdict.NOT_CHECKED).as(summary.code()).isEqualTo(!answerable);
+            assertThat(summary.verdict() == Verdict.NOT_CHECKED)
+                    .as(summary.code())
+                    .isEqualTo(!answerable);
             assertThat(summary.missing().isEmpty()).isEqualTo(answerable);
         }
         assertThat(outcome.findings()).isEmpty();
@@ -129,8 +136,14 @@ final class CheckContractTest {
         fill(card, random);
         for (int i = random.nextInt(3); i > 0; i--) {
             LocalDate due = Samples.TODAY.plusDays(random.nextInt(60) - 30);
-            card.task(new Task("t", random.nextBoolean() ? "Позвонить" : "", random.nextBoolean() ? Optional.of(due) : Optional.empty(),
-                    random.nextBoolean(), random.nextInt(4) > 0, "", Optional.empty()));
+            card.task(new Task(
+                    "t",
+                    random.nextBoolean() ? "Позвонить" : "",
+                    random.nextBoolean() ? Optional.of(due) : Optional.empty(),
+                    random.nextBoolean(),
+                    random.nextInt(4) > 0,
+                    "",
+                    Optional.empty()));
         }
         if (random.nextInt(4) == 0) {
             card.touch(fill(new Samples.Builder(), random));
@@ -140,14 +153,39 @@ final class CheckContractTest {
     }
 
     private static Samples.Builder fill(Samples.Builder card, Random random) {
-        String[] words = {"Отказ", "В работе", "Клиент", "Сайт", "a", "given", "refused", "withdrawn", "yes", "no", "чёрный список",
-            "2026-02-31", "2026-05-30", "2025-01-01", "2027-01-01", "1800-01-01", "2026-05-3x", "0000-00-00", "Не дозвонились", "ИП", "\uD83D\uDE00"};
+        String[] words = {
+            "Отказ",
+            "В работе",
+            "Клиент",
+            "Сайт",
+            "a",
+            "given",
+            "refused",
+            "withdrawn",
+            "yes",
+            "no",
+            "чёрный список",
+            "2026-02-31",
+            "2026-05-30",
+            "2025-01-01",
+            "2027-01-01",
+            "1800-01-01",
+            "2026-05-3x",
+            "0000-00-00",
+            "Не дозвонились",
+            "ИП",
+            "\uD83D\uDE00"
+        };
         String[] reasons = {"phone.too_short", "name.company_inside", "name.mixed_alphabet", "text.spaces", ""};
         for (Field field : Field.values()) {
             switch (random.nextInt(5)) {
                 case 0 -> card.set(field, "");
                 case 1, 2 -> card.set(field, words[random.nextInt(words.length)]);
-                case 3 -> card.bad(field, UNCLEAN.get(random.nextInt(UNCLEAN.size())), reasons[random.nextInt(reasons.length)]);
+                case 3 ->
+                    card.bad(
+                            field,
+                            UNCLEAN.get(random.nextInt(UNCLEAN.size())),
+                            reasons[random.nextInt(reasons.length)]);
                 default -> card.without(field);
             }
         }

@@ -131,12 +131,16 @@ final class DefectRecallTest {
     private static Map<String, Set<String>> found(Path folder) throws IOException {
         Map<String, Boolean> owners = new TreeMap<>();
         for (Map<String, String> row : csv(folder.resolve("owners.csv"), ';')) {
-            owners.put(Standing.fold(row.getOrDefault("owner", "")), row.getOrDefault("works", "").equals("да"));
+            owners.put(
+                    Standing.fold(row.getOrDefault("owner", "")),
+                    row.getOrDefault("works", "").equals("да"));
         }
         List<Map<String, String>> rows = csv(folder.resolve("base.csv"), ';');
         assertThat(rows).hasSize(10_000);
         Map<String, Long> origins = new TreeMap<>();
-        rows.stream().map(row -> row.getOrDefault("Источник", "").strip()).filter(text -> !text.isEmpty())
+        rows.stream()
+                .map(row -> row.getOrDefault("Источник", "").strip())
+                .filter(text -> !text.isEmpty())
                 .forEach(text -> origins.merge(text, 1L, Long::sum));
         Facts facts = Samples.facts(Policy.builtIn(), EnumSet.copyOf(COLUMNS.values()), owners, origins);
         Checks checks = new Checks(facts);
@@ -151,14 +155,16 @@ final class DefectRecallTest {
 
     private static void keep(Finding finding, String id, Map<String, Set<String>> out) {
         out.computeIfAbsent(finding.code(), key -> new TreeSet<>()).add(id);
-        finding.field().ifPresent(field -> out.computeIfAbsent(finding.code() + "/" + field.id(), key -> new TreeSet<>())
-                .add(id));
+        finding.field()
+                .ifPresent(field -> out.computeIfAbsent(finding.code() + "/" + field.id(), key -> new TreeSet<>())
+                        .add(id));
     }
 
     private static CardFile file(Map<String, String> row) {
         Samples.Builder card = new Samples.Builder();
         card.kind(row.getOrDefault("Тип записи", "").equals("Компания") ? EntityKind.COMPANY : EntityKind.CONTACT);
-        COLUMNS.forEach((title, field) -> set(card, field, row.getOrDefault(title, "").strip()));
+        COLUMNS.forEach(
+                (title, field) -> set(card, field, row.getOrDefault(title, "").strip()));
         set(card, Field.PHONE, first(row, "Рабочий телефон", "Мобильный телефон", "Другой телефон"));
         set(card, Field.EMAIL, first(row, "Рабочий e-mail", "Частный e-mail"));
         String action = row.getOrDefault("Следующее действие", "").strip();

@@ -47,7 +47,8 @@ final class RulesTest {
     @Test
     void takes_a_card_for_open_when_no_column_says_where_it_stands() {
         assertThat(codes(good().noTasks().without(Field.STATUS))).contains("TASK-003");
-        assertThat(codes(good().noTasks().without(Field.STATUS).set(Field.STAGE, "Отказ"))).doesNotContain("TASK-003");
+        assertThat(codes(good().noTasks().without(Field.STATUS).set(Field.STAGE, "Отказ")))
+                .doesNotContain("TASK-003");
     }
 
     @Test
@@ -93,7 +94,8 @@ final class RulesTest {
 
     @Test
     void wants_a_second_try_where_nobody_answered() {
-        assertThat(codes(good().noTasks().set(Field.TOUCH_RESULT, "не дозвонились"))).contains("TASK-004");
+        assertThat(codes(good().noTasks().set(Field.TOUCH_RESULT, "не дозвонились")))
+                .contains("TASK-004");
         assertThat(codes(good().set(Field.TOUCH_RESULT, "Не дозвонились"))).isEmpty();
     }
 
@@ -116,12 +118,14 @@ final class RulesTest {
     @Test
     void wants_a_stage() {
         assertThat(codes(good().set(Field.STATUS, ""))).containsExactly("CARD-010");
-        assertThat(codes(good().set(Field.STATUS, "").set(Field.STAGE, "Переговоры"))).isEmpty();
+        assertThat(codes(good().set(Field.STATUS, "").set(Field.STAGE, "Переговоры")))
+                .isEmpty();
     }
 
     @Test
     void finds_values_outside_the_dictionary_and_names_the_nearest() {
-        Samples.Outcome status = run(facts(), good().set(Field.STATUS, "в работ").build());
+        Samples.Outcome status =
+                run(facts(), good().set(Field.STATUS, "в работ").build());
         assertThat(status.codes()).containsExactly("CARD-012");
         assertThat(status.finding("CARD-012").args()).containsEntry("nearest", "В работе");
 
@@ -131,7 +135,11 @@ final class RulesTest {
         Finding shouted = run(learnt, good().set(Field.ORIGIN, "САЙТ").build()).finding("CARD-012");
         assertThat(shouted.args()).containsEntry("nearest", "Сайт");
         assertThat(shouted.field()).contains(Field.ORIGIN);
-        assertThat(run(learnt, good().bad(Field.ORIGIN, Quality.PLACEHOLDER, "placeholder").build()).codes())
+        assertThat(run(
+                                learnt,
+                                good().bad(Field.ORIGIN, Quality.PLACEHOLDER, "placeholder")
+                                        .build())
+                        .codes())
                 .contains("CARD-012");
         assertThat(run(learnt, good().set(Field.ORIGIN, "qqq").build()).codes()).doesNotContain("CARD-012");
     }
@@ -148,14 +156,16 @@ final class RulesTest {
     @Test
     void judges_sources_by_the_firms_list_when_there_is_one() {
         Facts listed = facts(withOrigins(List.of("Сайт", "Звонок")), EnumSet.allOf(Field.class), Map.of(), Map.of());
-        assertThat(run(listed, good().set(Field.ORIGIN, "звонок ").build()).codes()).isEmpty();
+        assertThat(run(listed, good().set(Field.ORIGIN, "звонок ").build()).codes())
+                .isEmpty();
         Finding far = run(listed, good().set(Field.ORIGIN, "ярмарка").build()).finding("CARD-012");
         assertThat(far.args()).containsEntry("nearest", "—");
     }
 
     @Test
     void finds_placeholders_shells_and_shifted_columns() {
-        assertThat(codes(good().bad(Field.LAST_NAME, Quality.PLACEHOLDER, "placeholder"))).containsExactly("CARD-020");
+        assertThat(codes(good().bad(Field.LAST_NAME, Quality.PLACEHOLDER, "placeholder")))
+                .containsExactly("CARD-020");
         assertThat(codes(good().set(Field.PHONE, "").set(Field.EMAIL, ""))).containsExactly("CARD-021", "CARD-030");
         assertThat(codes(good().bad(Field.LAST_NAME, Quality.SUSPICIOUS, "name.company_inside")))
                 .containsExactly("CARD-022");
@@ -163,9 +173,13 @@ final class RulesTest {
 
     @Test
     void wants_all_four_parts_of_a_full_card() {
-        Finding gaps = run(facts(), good().set(Field.INTEREST, "").set(Field.ORIGIN, "").build()).finding("CARD-030");
+        Finding gaps = run(
+                        facts(),
+                        good().set(Field.INTEREST, "").set(Field.ORIGIN, "").build())
+                .finding("CARD-030");
         assertThat(gaps.args()).containsExactly(Map.entry("field", "origin"), Map.entry("parts", "2"));
-        assertThat(codes(good().set(Field.INTEREST, "").set(Field.PURPOSE, "Ремонт"))).isEmpty();
+        assertThat(codes(good().set(Field.INTEREST, "").set(Field.PURPOSE, "Ремонт")))
+                .isEmpty();
     }
 
     @Test
@@ -173,7 +187,12 @@ final class RulesTest {
         Facts staff = Samples.owners(Map.of("егоров егор", false, "петров петр", true));
         assertThat(run(staff, good().build()).codes()).containsExactly("OWN-002");
         assertThat(run(staff, good().set(Field.OWNER, "Пётр").build()).codes()).isEmpty();
-        assertThat(run(staff, good().set(Field.OWNER, "Петров Пётр").set(Field.OWNER_ACTIVE, "no").build()).codes())
+        assertThat(run(
+                                staff,
+                                good().set(Field.OWNER, "Петров Пётр")
+                                        .set(Field.OWNER_ACTIVE, "no")
+                                        .build())
+                        .codes())
                 .containsExactly("OWN-002");
         assertThat(codes(good().set(Field.OWNER, ""))).containsExactly("OWN-003");
     }
@@ -181,8 +200,7 @@ final class RulesTest {
     @Test
     void does_not_judge_owners_without_a_list_of_staff() {
         EnumSet<Field> mapped = EnumSet.complementOf(EnumSet.of(Field.OWNER_ACTIVE));
-        Samples.Outcome outcome =
-                run(facts(Policy.builtIn(), mapped, Map.of(), Map.of()), good().build());
+        Samples.Outcome outcome = run(facts(Policy.builtIn(), mapped, Map.of(), Map.of()), good().build());
         assertThat(outcome.summary("OWN-002").verdict()).isEqualTo(Verdict.NOT_CHECKED);
         assertThat(outcome.summary("OWN-002").missing()).containsExactly(Field.OWNER_ACTIVE);
     }
@@ -191,7 +209,8 @@ final class RulesTest {
     void holds_refusals_and_reasons_together() {
         assertThat(codes(good().set(Field.STATUS, "Отказ").noTasks())).containsExactly("REF-001");
         assertThat(codes(good().set(Field.REFUSAL_REASON, "Дорого"))).containsExactly("REF-003");
-        assertThat(codes(good().set(Field.REFUSAL_REASON, "Дорого").set(Field.STATUS, ""))).doesNotContain("REF-003");
+        assertThat(codes(good().set(Field.REFUSAL_REASON, "Дорого").set(Field.STATUS, "")))
+                .doesNotContain("REF-003");
     }
 
     @Test
@@ -205,8 +224,13 @@ final class RulesTest {
     @Test
     void calls_a_card_stale_after_the_limit_not_on_it() {
         Samples.Builder old = good().set(Field.CREATED_AT, "2020-01-01");
-        assertThat(codes(old.set(Field.LAST_TOUCH_AT, Samples.TODAY.minusDays(180).toString()).set(Field.CONSENT_AT, "2020-01-01"))).isEmpty();
-        assertThat(codes(old.set(Field.LAST_TOUCH_AT, Samples.TODAY.minusDays(181).toString())))
+        assertThat(codes(old.set(
+                                Field.LAST_TOUCH_AT,
+                                Samples.TODAY.minusDays(180).toString())
+                        .set(Field.CONSENT_AT, "2020-01-01")))
+                .isEmpty();
+        assertThat(codes(old.set(
+                        Field.LAST_TOUCH_AT, Samples.TODAY.minusDays(181).toString())))
                 .containsExactly("FRESH-001");
         assertThat(codes(old.set(Field.STATUS, "Архив").noTasks())).isEmpty();
         assertThat(codes(good().set(Field.LAST_TOUCH_AT, ""))).isEmpty();
@@ -214,13 +238,11 @@ final class RulesTest {
 
     @Test
     void takes_the_latest_row_of_a_touch_file() {
-        Samples.Builder later = new Samples.Builder()
-                .set(Field.CREATED_AT, "2026-05-30")
-                .set(Field.TOUCH_RESULT, "Нет ответа");
+        Samples.Builder later =
+                new Samples.Builder().set(Field.CREATED_AT, "2026-05-30").set(Field.TOUCH_RESULT, "Нет ответа");
         assertThat(codes(good().noTasks().touch(later))).contains("TASK-004");
-        Samples.Builder earlier = new Samples.Builder()
-                .set(Field.LAST_TOUCH_AT, "2026-05-01")
-                .set(Field.TOUCH_RESULT, "Нет ответа");
+        Samples.Builder earlier =
+                new Samples.Builder().set(Field.LAST_TOUCH_AT, "2026-05-01").set(Field.TOUCH_RESULT, "Нет ответа");
         assertThat(codes(good().noTasks().touch(earlier))).doesNotContain("TASK-004");
     }
 
@@ -232,25 +254,37 @@ final class RulesTest {
     @Test
     void wants_a_reason_for_the_blacklist() {
         assertThat(codes(good().set(Field.STATUS, "Чёрный список").noTasks())).containsExactly("SEG-011");
-        assertThat(codes(good().set(Field.TAGS, "Blacklist").set(Field.NOTE, "не платит"))).isEmpty();
+        assertThat(codes(good().set(Field.TAGS, "Blacklist").set(Field.NOTE, "не платит")))
+                .isEmpty();
         assertThat(codes(good().set(Field.TAGS, "VIP"))).isEmpty();
     }
 
     @Test
     void reports_what_normalizing_marked_but_not_what_it_repaired() {
-        assertThat(codes(good().bad(Field.PHONE, Quality.UNREADABLE, "phone.too_short"))).containsExactly("FMT-001");
-        assertThat(codes(good().bad(Field.EMAIL, Quality.SUSPICIOUS, "email.typo_domain"))).containsExactly("FMT-002");
-        assertThat(codes(good().bad(Field.EMAIL, Quality.REPAIRED, "email.case"))).isEmpty();
-        assertThat(codes(good().bad(Field.FIRST_NAME, Quality.SUSPICIOUS, "name.digits"))).containsExactly("FMT-003");
-        assertThat(codes(good().bad(Field.FIRST_NAME, Quality.REPAIRED, "name.mixed_alphabet"))).containsExactly("FMT-006");
-        assertThat(codes(good().bad(Field.FIRST_NAME, Quality.SUSPICIOUS, "name.layout"))).containsExactly("FMT-006");
-        assertThat(codes(good().bad(Field.FIRST_NAME, Quality.REPAIRED, "name.spaces"))).containsExactly("FMT-007");
-        assertThat(codes(good().bad(Field.INN, Quality.UNREADABLE, "inn.length"))).containsExactly("FMT-008");
+        assertThat(codes(good().bad(Field.PHONE, Quality.UNREADABLE, "phone.too_short")))
+                .containsExactly("FMT-001");
+        assertThat(codes(good().bad(Field.EMAIL, Quality.SUSPICIOUS, "email.typo_domain")))
+                .containsExactly("FMT-002");
+        assertThat(codes(good().bad(Field.EMAIL, Quality.REPAIRED, "email.case")))
+                .isEmpty();
+        assertThat(codes(good().bad(Field.FIRST_NAME, Quality.SUSPICIOUS, "name.digits")))
+                .containsExactly("FMT-003");
+        assertThat(codes(good().bad(Field.FIRST_NAME, Quality.REPAIRED, "name.mixed_alphabet")))
+                .containsExactly("FMT-006");
+        assertThat(codes(good().bad(Field.FIRST_NAME, Quality.SUSPICIOUS, "name.layout")))
+                .containsExactly("FMT-006");
+        assertThat(codes(good().bad(Field.FIRST_NAME, Quality.REPAIRED, "name.spaces")))
+                .containsExactly("FMT-007");
+        assertThat(codes(good().bad(Field.INN, Quality.UNREADABLE, "inn.length")))
+                .containsExactly("FMT-008");
     }
 
     @Test
     void hides_a_suggested_value_from_the_page() {
-        Finding typo = run(facts(), good().bad(Field.EMAIL, Quality.SUSPICIOUS, "email.typo_domain").build())
+        Finding typo = run(
+                        facts(),
+                        good().bad(Field.EMAIL, Quality.SUSPICIOUS, "email.typo_domain")
+                                .build())
                 .finding("FMT-002");
         assertThat(typo.verdict()).isEqualTo(Verdict.WARN);
         assertThat(typo.args()).containsEntry("suggestion_pii", "guess").containsEntry("reason", "email.typo_domain");
@@ -263,12 +297,14 @@ final class RulesTest {
         assertThat(codes(good().set(Field.BIRTH_DATE, "1990-02-28"))).isEmpty();
         assertThat(codes(good().bad(Field.BIRTH_DATE, Quality.PLACEHOLDER, "date.placeholder")))
                 .containsExactly("FMT-005");
-        assertThat(codes(good().bad(Field.NEXT_DUE, Quality.UNREADABLE, "date.impossible"))).containsExactly("FMT-005");
+        assertThat(codes(good().bad(Field.NEXT_DUE, Quality.UNREADABLE, "date.impossible")))
+                .containsExactly("FMT-005");
     }
 
     @Test
     void judges_consents_of_persons_alone() {
-        Samples.Builder refused = good().set(Field.CONSENT_PROCESSING, "refused").set(Field.CONSENT_MARKETING, "");
+        Samples.Builder refused =
+                good().set(Field.CONSENT_PROCESSING, "refused").set(Field.CONSENT_MARKETING, "");
         assertThat(codes(refused)).containsExactly("CONSENT-001");
         assertThat(codes(refused.kind(EntityKind.COMPANY))).isEmpty();
         assertThat(codes(refused.set(Field.LEGAL_FORM, "ИП"))).containsExactly("CONSENT-001");
@@ -285,13 +321,15 @@ final class RulesTest {
         assertThat(codes(good().set(Field.CONSENT_POLICY, ""))).containsExactly("CONSENT-035");
         assertThat(codes(good().set(Field.CONSENT_BOX_DEFAULT, "yes"))).containsExactly("CONSENT-031");
         assertThat(codes(good().set(Field.CONSENT_REVIEWED, "no"))).containsExactly("CONSENT-037");
-        assertThat(codes(good().set(Field.CONSENT_REVIEWED, "").set(Field.CONSENT_BOX_DEFAULT, ""))).isEmpty();
+        assertThat(codes(good().set(Field.CONSENT_REVIEWED, "").set(Field.CONSENT_BOX_DEFAULT, "")))
+                .isEmpty();
     }
 
     @Test
     void judges_mailings() {
         assertThat(codes(good().set(Field.CONSENT_PROCESSING, ""))).containsExactly("CONSENT-001", "CONSENT-020");
-        assertThat(codes(good().set(Field.CONSENT_PROCESSING, "refused"))).containsExactly("CONSENT-001", "CONSENT-020");
+        assertThat(codes(good().set(Field.CONSENT_PROCESSING, "refused")))
+                .containsExactly("CONSENT-001", "CONSENT-020");
         assertThat(codes(good().set(Field.CONSENT_PROCESSING, "withdrawn")))
                 .containsExactly("CONSENT-050", "CONSENT-051");
         assertThat(codes(good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-25"))).containsExactly("CONSENT-051");
@@ -362,15 +400,50 @@ final class RulesTest {
     private static Policy withOrigins(List<String> origins) {
         Policy p = Policy.builtIn();
         Policy.Words w = p.words();
-        Policy.Words words = new Policy.Words(w.openStatuses(), w.closedStatuses(), w.refusedStatuses(), w.clientStatuses(),
-                w.openTaskStatuses(), w.closedTaskStatuses(), origins, w.noAnswer(), w.owners(), w.formerOwners());
-        return new Policy(p.zone(), p.lang(), p.firm(), p.portal(), p.portalSystem(), words, p.normalize(), p.match(),
-                p.merge(), p.audit(), p.check(), p.segment(), p.consent(), p.rules());
+        Policy.Words words = new Policy.Words(
+                w.openStatuses(),
+                w.closedStatuses(),
+                w.refusedStatuses(),
+                w.clientStatuses(),
+                w.openTaskStatuses(),
+                w.closedTaskStatuses(),
+                origins,
+                w.noAnswer(),
+                w.owners(),
+                w.formerOwners());
+        return new Policy(
+                p.zone(),
+                p.lang(),
+                p.firm(),
+                p.portal(),
+                p.portalSystem(),
+                words,
+                p.normalize(),
+                p.match(),
+                p.merge(),
+                p.audit(),
+                p.check(),
+                p.segment(),
+                p.consent(),
+                p.rules());
     }
 
     private static Policy withRules(List<Policy.RuleSwitch> rules) {
         Policy p = Policy.builtIn();
-        return new Policy(p.zone(), p.lang(), p.firm(), p.portal(), p.portalSystem(), p.words(), p.normalize(), p.match(),
-                p.merge(), p.audit(), p.check(), p.segment(), p.consent(), rules);
+        return new Policy(
+                p.zone(),
+                p.lang(),
+                p.firm(),
+                p.portal(),
+                p.portalSystem(),
+                p.words(),
+                p.normalize(),
+                p.match(),
+                p.merge(),
+                p.audit(),
+                p.check(),
+                p.segment(),
+                p.consent(),
+                rules);
     }
 }

@@ -86,10 +86,19 @@ final class WorksTest {
         Samples.Outcome outcome = Samples.run(
                 Samples.facts(),
                 good().build(),
-                good().noTasks().set(Field.STATUS, "непонятный").set(Field.LAST_TOUCH_AT, "").build(),
+                good().noTasks()
+                        .set(Field.STATUS, "непонятный")
+                        .set(Field.LAST_TOUCH_AT, "")
+                        .build(),
                 good().set(Field.STATUS, "Отказ").build(),
-                good().set(Field.LAST_TOUCH_AT, "").set(Field.OWNER, "").set(Field.PHONE, "").set(Field.EMAIL, "").build(),
-                good().set(Field.CONSENT_PROCESSING, "").set(Field.LAST_TOUCH_AT, "2020-01-01").build());
+                good().set(Field.LAST_TOUCH_AT, "")
+                        .set(Field.OWNER, "")
+                        .set(Field.PHONE, "")
+                        .set(Field.EMAIL, "")
+                        .build(),
+                good().set(Field.CONSENT_PROCESSING, "")
+                        .set(Field.LAST_TOUCH_AT, "2020-01-01")
+                        .build());
         assertThat(outcome.checks().metrics())
                 .contains(
                         new Metric("next_action", 3, 4, 1, List.of()),
@@ -107,7 +116,10 @@ final class WorksTest {
     void measures_nothing_without_columns() {
         Samples.Outcome outcome = Samples.run(
                 Samples.facts(Policy.builtIn(), EnumSet.noneOf(Field.class), Map.of(), Map.of()), good().build());
-        assertThat(outcome.checks().metrics()).filteredOn(Metric::measured).extracting(Metric::id).containsExactly("placeholder_values");
+        assertThat(outcome.checks().metrics())
+                .filteredOn(Metric::measured)
+                .extracting(Metric::id)
+                .containsExactly("placeholder_values");
         assertThat(outcome.checks().metrics()).hasSize(9);
     }
 }

@@ -7,6 +7,7 @@ import dev.revizor.cli.Tables;
 import dev.revizor.cli.Words;
 import dev.revizor.flow.CheckFlow;
 import dev.revizor.model.AuditVerdict;
+import dev.revizor.report.SpotText;
 import dev.revizor.report.Texter;
 import dev.revizor.text.Numbers;
 import java.util.List;
@@ -22,10 +23,12 @@ public final class AuditCommand extends TwoWords {
     OutputOptions output = new OutputOptions();
 
     @Option(names = "--last", paramLabel = "N", descriptionKey = "last")
-    @Nullable Integer last;
+    @Nullable
+    Integer last;
 
     @Option(names = "--random", paramLabel = "N", descriptionKey = "random")
-    @Nullable Integer random;
+    @Nullable
+    Integer random;
 
     @Option(names = "--include-closed", descriptionKey = "include-closed")
     boolean includeClosed;
@@ -43,10 +46,14 @@ public final class AuditCommand extends TwoWords {
         Session.Setup setup = session().setup(common, input.inputs(), Draws.flags(includeClosed));
         RejectTalk rejects = new RejectTalk(setup.lang());
         try (CheckFlow flow = CheckFlow.open(
-                work(), Draws.of(last, random, common.seed(), setup), setup.policy().policy(), setup.run(), rejects)) {
+                work(),
+                Draws.of(last, random, common.seed(), setup),
+                setup.policy().policy(),
+                setup.run(),
+                rejects)) {
             AuditVerdict verdict = flow.spotCheck();
             table(setup, verdict);
-            Texter.in(setup.lang()).spotCheck(verdict).forEach(this::say);
+            new SpotText(Texter.in(setup.lang())).of(verdict).forEach(this::say);
             boolean boundary = strict && verdict.verdictSeed().equals("BOUNDARY");
             return gravest(rejected(rejects.count()), boundary ? ExitCodes.BOUNDARY : ExitCodes.DONE);
         }
@@ -68,9 +75,13 @@ public final class AuditCommand extends TwoWords {
                                 Integer.toString(n),
                                 line.card(),
                                 line.owner(),
-                                line.created().map(day -> people ? Numbers.day(day, setup.lang()) : day.toString()).orElse(""),
+                                line.created()
+                                        .map(day -> people ? Numbers.day(day, setup.lang()) : day.toString())
+                                        .orElse(""),
                                 line.action(),
-                                line.due().map(day -> people ? Numbers.day(day, setup.lang()) : day.toString()).orElse(""),
+                                line.due()
+                                        .map(day -> people ? Numbers.day(day, setup.lang()) : day.toString())
+                                        .orElse(""),
                                 people ? Words.in(setup.lang()).of("state", line.state()) : line.state()));
                     }
                 });

@@ -25,28 +25,47 @@ final class InputTalk {
 
     private void one(Report.Input input) {
         Mapping mapping = input.mapping();
-        String encoding = input.table().format() + (input.table().charset().isEmpty() ? "" : " " + input.table().charset());
-        session.out().talk(texts.get(
-                "import.recognised",
-                "file", input.table().file(),
-                "kind", texts.get("kind." + mapping.kind().id()),
-                "preset", mapping.preset(),
-                "certainty", Math.round(mapping.certainty() * 100),
-                "rows", input.read(),
-                "encoding", encoding));
-        columns("import.unmapped", mapping.columns().stream()
-                .filter(column -> column.field().isEmpty() && !column.title().isBlank())
-                .toList());
-        columns("import.unsure", mapping.columns().stream()
-                .filter(column -> column.field().isPresent() && column.certainty() < SURE)
-                .toList());
-        session.out().talk(texts.get(
-                "import.conservation",
-                "read", input.read(),
-                "stored", input.stored(),
-                "folded", input.folded(),
-                "rejected", input.rejected(),
-                "skipped", input.skipped()));
+        String encoding = input.table().format()
+                + (input.table().charset().isEmpty() ? "" : " " + input.table().charset());
+        session.out()
+                .talk(texts.get(
+                        "import.recognised",
+                        "file",
+                        input.table().file(),
+                        "kind",
+                        texts.get("kind." + mapping.kind().id()),
+                        "preset",
+                        mapping.preset(),
+                        "certainty",
+                        Math.round(mapping.certainty() * 100),
+                        "rows",
+                        input.read(),
+                        "encoding",
+                        encoding));
+        columns(
+                "import.unmapped",
+                mapping.columns().stream()
+                        .filter(column ->
+                                column.field().isEmpty() && !column.title().isBlank())
+                        .toList());
+        columns(
+                "import.unsure",
+                mapping.columns().stream()
+                        .filter(column -> column.field().isPresent() && column.certainty() < SURE)
+                        .toList());
+        session.out()
+                .talk(texts.get(
+                        "import.conservation",
+                        "read",
+                        input.read(),
+                        "stored",
+                        input.stored(),
+                        "folded",
+                        input.folded(),
+                        "rejected",
+                        input.rejected(),
+                        "skipped",
+                        input.skipped()));
         if (input.clients() > 0) {
             session.out().talk(texts.get("import.clients", "clients", input.clients()));
         }
@@ -54,10 +73,11 @@ final class InputTalk {
 
     private void columns(String key, List<Mapping.Column> columns) {
         if (!columns.isEmpty()) {
-            session.out().talk(texts.get(
-                    key,
-                    "columns",
-                    columns.stream().map(Mapping.Column::title).collect(Collectors.joining(", "))));
+            session.out()
+                    .talk(texts.get(
+                            key,
+                            "columns",
+                            columns.stream().map(Mapping.Column::title).collect(Collectors.joining(", "))));
         }
     }
 }

@@ -1,10 +1,10 @@
 package dev.revizor.cli.commands;
 
-import dev.revizor.audit.SpotCheck;
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.Session;
 import dev.revizor.flow.ReviewFlow;
 import dev.revizor.report.Report;
+import dev.revizor.report.formats.Ink;
 import dev.revizor.report.formats.TerminalSummary;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,20 +17,27 @@ import picocli.CommandLine.Option;
 /** The main job. */
 @Command(name = "review")
 public final class ReviewCommand extends Work {
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", descriptionKey = "review.output")
-    @Nullable Path output;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            descriptionKey = "review.output")
+    @Nullable
+    Path output;
 
     @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
     List<String> failOn = new ArrayList<>();
 
     @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
-    @Nullable Path baseline;
+    @Nullable
+    Path baseline;
 
     @Option(names = "--last", paramLabel = "N", descriptionKey = "last")
-    @Nullable Integer last;
+    @Nullable
+    Integer last;
 
     @Option(names = "--random", paramLabel = "N", descriptionKey = "random")
-    @Nullable Integer random;
+    @Nullable
+    Integer random;
 
     @Option(names = "--include-closed", descriptionKey = "include-closed")
     boolean includeClosed;
@@ -58,7 +65,11 @@ public final class ReviewCommand extends Work {
 
     private void tell(Session.Setup setup, ReviewFlow.Outcome outcome) {
         if (!common.quiet()) {
-            TerminalSummary.lines(outcome.report(), setup.lang(), session().colour(common), input.first())
+            TerminalSummary.lines(
+                            outcome.report(),
+                            setup.lang(),
+                            session().width(),
+                            session().colour(common) ? Ink.COLOUR : Ink.PLAIN)
                     .forEach(session().out()::line);
         }
         Path page = outcome.files().get(0);

@@ -18,7 +18,8 @@ import java.util.Map;
 public final class NoRepeatContact implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("TASK-004", Severity.MAJOR, "S2-16", Field.TOUCH_RESULT).orAny(Field.NEXT_ACTION, Field.NEXT_DUE);
+        return Spec.of("TASK-004", Severity.MAJOR, "S2-16", Field.TOUCH_RESULT)
+                .orAny(Field.NEXT_ACTION, Field.NEXT_DUE);
     }
 
     @Override

@@ -45,7 +45,8 @@ public final class OutsideDictionary implements CardCheck {
 
     /** A placeholder such as «???» has no canonical value and is outside of any dictionary. */
     private static boolean outside(Card card, String origin, Facts facts) {
-        return facts.originWords().known() && (!card.has(Field.ORIGIN) || facts.originWords().outside(origin));
+        return facts.originWords().known()
+                && (!card.has(Field.ORIGIN) || facts.originWords().outside(origin));
     }
 
     /** The value as it is compared, or the raw cell where it cannot be used. */

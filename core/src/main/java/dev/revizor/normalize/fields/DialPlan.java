@@ -146,7 +146,8 @@ final class DialPlan {
         return switch (RussianPlan.look(national)) {
             case IN_USE -> true;
             case NOT_IN_USE -> false;
-            case ASK_LIBRARY -> !library("+7" + national, PhoneLibrary.Want.VALID).isEmpty();
+            case ASK_LIBRARY ->
+                !library("+7" + national, PhoneLibrary.Want.VALID).isEmpty();
         };
     }
 

@@ -78,7 +78,8 @@ final class EmailCell {
     private boolean spaceDamage() {
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
-            boolean before = token.startsWith("@") && i > 0 && tokens.get(i - 1).indexOf('@') < 0 && marks.charAt(i) == ' ';
+            boolean before =
+                    token.startsWith("@") && i > 0 && tokens.get(i - 1).indexOf('@') < 0 && marks.charAt(i) == ' ';
             boolean after = token.endsWith("@")
                     && i + 1 < tokens.size()
                     && tokens.get(i + 1).indexOf('@') < 0

@@ -112,7 +112,8 @@ record NameText(List<String> words, Reason reason, String rest) {
             while (begin < clean.length()) {
                 int end = begin;
                 int digits = 0;
-                while (end < clean.length() && (Letters.isDigit(clean.charAt(end)) || "+-() ".indexOf(clean.charAt(end)) >= 0)) {
+                while (end < clean.length()
+                        && (Letters.isDigit(clean.charAt(end)) || "+-() ".indexOf(clean.charAt(end)) >= 0)) {
                     digits += Letters.isDigit(clean.charAt(end)) ? 1 : 0;
                     end++;
                 }

@@ -16,9 +16,35 @@ import java.util.Set;
 public final class PersonNames implements Normalizer {
     private static final int MOST_WORDS = 5;
     private static final Set<String> TITLES = Set.of(
-            "г-н", "г-жа", "господин", "госпожа", "гр", "гражданин", "гражданка", "товарищ", "тов", "уважаемый",
-            "уважаемая", "сэр", "мадам", "д-р", "доктор", "проф", "профессор", "mr", "mrs", "ms", "miss", "mx", "dr",
-            "prof", "sir", "herr", "frau", "mme", "mlle");
+            "г-н",
+            "г-жа",
+            "господин",
+            "госпожа",
+            "гр",
+            "гражданин",
+            "гражданка",
+            "товарищ",
+            "тов",
+            "уважаемый",
+            "уважаемая",
+            "сэр",
+            "мадам",
+            "д-р",
+            "доктор",
+            "проф",
+            "профессор",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "sir",
+            "herr",
+            "frau",
+            "mme",
+            "mlle");
 
     private final Words fillers;
 
@@ -50,7 +76,8 @@ public final class PersonNames implements Normalizer {
     static Value empty(int column, String raw, PersonName name) {
         return name.quality() == Quality.BLANK
                 ? Value.blank(column, raw)
-                : new Value(column, raw, List.of(), name.quality(), name.reason().code(), name.rest(), name.suggestion());
+                : new Value(
+                        column, raw, List.of(), name.quality(), name.reason().code(), name.rest(), name.suggestion());
     }
 
     /** Whether only the case or the spaces were changed. */
@@ -73,7 +100,12 @@ public final class PersonNames implements Normalizer {
         String meant = meantInRussian(clean);
         NameText text = NameText.read(clean);
         if (!meant.isEmpty()) {
-            return new PersonName(text.words(), NameOrder.of(text.words()), Quality.SUSPICIOUS, Reason.NAME_LAYOUT, text.rest(),
+            return new PersonName(
+                    text.words(),
+                    NameOrder.of(text.words()),
+                    Quality.SUSPICIOUS,
+                    Reason.NAME_LAYOUT,
+                    text.rest(),
                     meant);
         }
         return judge(clean, text);
@@ -102,7 +134,8 @@ public final class PersonNames implements Normalizer {
             return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
         }
         if (words.size() > MOST_WORDS) {
-            return new PersonName(words, NameOrder.NONE, Quality.SUSPICIOUS, Reason.NAME_TOO_MANY_WORDS, text.rest(), "");
+            return new PersonName(
+                    words, NameOrder.NONE, Quality.SUSPICIOUS, Reason.NAME_TOO_MANY_WORDS, text.rest(), "");
         }
         return switch (text.reason()) {
             case NAME_MIXED_ALPHABET -> mixed(text);
@@ -117,7 +150,12 @@ public final class PersonNames implements Normalizer {
         String repaired = String.join(" ", text.words());
         boolean still = Letters.isMixed(repaired);
         return new PersonName(
-                text.words(), order, Quality.SUSPICIOUS, Reason.NAME_MIXED_ALPHABET, text.rest(), still ? "" : repaired);
+                text.words(),
+                order,
+                Quality.SUSPICIOUS,
+                Reason.NAME_MIXED_ALPHABET,
+                text.rest(),
+                still ? "" : repaired);
     }
 
     /** The company that stands there, as form and name in quotes; empty for a person. */

@@ -32,7 +32,8 @@ public final class ChangeLine {
 
     private static String title(Field field, Value value, SourceTable table, Texter texter) {
         int column = value.column();
-        String title = column >= 0 && column < table.columns().size() ? table.columns().get(column) : "";
+        String title =
+                column >= 0 && column < table.columns().size() ? table.columns().get(column) : "";
         return title.isBlank() ? texter.field(field) : title;
     }
 

@@ -43,7 +43,9 @@ final class HtmlOwners {
     }
 
     private void row(Report.OwnerLine owner) {
-        page.raw("<tr><th scope=\"row\"><bdi>").text(Cells.fit(texter.owner(owner.owner()), 40)).raw("</bdi>");
+        page.raw("<tr><th scope=\"row\"><bdi>")
+                .text(Cells.fit(texter.owner(owner.owner()), 40))
+                .raw("</bdi>");
         if (!owner.works()) {
             page.text(" (" + texter.say("owner.left") + ")");
         }
@@ -67,8 +69,6 @@ final class HtmlOwners {
     }
 
     static String overdue(Report.OwnerLine owner, Texter texter) {
-        return owner.tasks() == 0
-                ? "–"
-                : texter.say("of", "part", owner.overdue(), "all", owner.tasks());
+        return owner.tasks() == 0 ? "–" : texter.say("of", "part", owner.overdue(), "all", owner.tasks());
     }
 }

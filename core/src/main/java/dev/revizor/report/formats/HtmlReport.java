@@ -109,11 +109,16 @@ public final class HtmlReport {
     }
 
     private void tiles(Figures figures) {
-        page.raw("<section class=\"k\" aria-label=\"").text(texter.say("html.tile")).raw("\">");
+        page.raw("<section class=\"k\" aria-label=\"")
+                .text(texter.say("html.tile"))
+                .raw("\">");
         for (Figures.Figure tile : figures.tiles()) {
             page.raw("<div class=\"t " + css(tile.standing()) + "\">");
             page.element("h2", tile.title());
-            page.element("p", tile.standing() == Report.Standing.NOT_CHECKED ? "class=\"v not\"" : "class=\"v\"", tile.value());
+            page.element(
+                    "p",
+                    tile.standing() == Report.Standing.NOT_CHECKED ? "class=\"v not\"" : "class=\"v\"",
+                    tile.value());
             page.element("p", tile.part());
             String word = tile.id().equals("audit_50") || tile.standing() == Report.Standing.NOT_CHECKED
                     ? ""
@@ -262,7 +267,8 @@ public final class HtmlReport {
                 .distinct()
                 .toList();
         int shown = Math.min(4, names.size());
-        String out = String.join(", ", names.subList(0, shown).stream().map(HtmlReport::shorter).toList());
+        String out = String.join(
+                ", ", names.subList(0, shown).stream().map(HtmlReport::shorter).toList());
         return names.size() > shown ? out + ", +" + (names.size() - shown) : out;
     }
 
