@@ -247,14 +247,14 @@ public final class SpotCheck {
      */
     public static List<RuleSummary> summaries(AuditVerdict verdict, Policy policy) {
         int drawn = verdict.size();
-        Verdict half =
-                switch (verdict.verdictSeed()) {
-                    case "ESTABLISHED" -> Verdict.PASS;
-                    case "IRREGULAR" -> Verdict.FAIL;
-                    case "BOUNDARY" -> Verdict.BOUNDARY;
-                    default -> Verdict.NOT_CHECKED;
-                };
-        Verdict blanks = verdict.cells() == 0 ? Verdict.NOT_CHECKED : verdict.blanks() == 0 ? Verdict.PASS : Verdict.WARN;
+        Verdict half = switch (verdict.verdictSeed()) {
+            case "ESTABLISHED" -> Verdict.PASS;
+            case "IRREGULAR" -> Verdict.FAIL;
+            case "BOUNDARY" -> Verdict.BOUNDARY;
+            default -> Verdict.NOT_CHECKED;
+        };
+        Verdict blanks =
+                verdict.cells() == 0 ? Verdict.NOT_CHECKED : verdict.blanks() == 0 ? Verdict.PASS : Verdict.WARN;
         List<RuleSummary> out = new ArrayList<>();
         long[] cards = half == Verdict.NOT_CHECKED ? new long[2] : new long[] {drawn, drawn - verdict.hits()};
         line("AUDIT-001", Severity.MAJOR, half, cards, verdict.missing(), policy)
@@ -272,7 +272,8 @@ public final class SpotCheck {
                         ? usual
                         : Severity.valueOf(one.severity().toUpperCase(Locale.ROOT));
                 return one.enabled()
-                        ? Optional.of(new RuleSummary(code, severity, verdict, counts[0], counts[1], missing, one.required()))
+                        ? Optional.of(
+                                new RuleSummary(code, severity, verdict, counts[0], counts[1], missing, one.required()))
                         : Optional.empty();
             }
         }

@@ -112,8 +112,8 @@ public final class Checks {
         }
         long off = template.off();
         if (off > 0) {
-            out.accept(Finding.of(
-                    TEMPLATE, severity, Verdict.WARN, "base", "", Optional.empty(), template.arguments()));
+            out.accept(
+                    Finding.of(TEMPLATE, severity, Verdict.WARN, "base", "", Optional.empty(), template.arguments()));
         }
         Verdict verdict = off > 0 ? Verdict.WARN : Verdict.PASS;
         return new RuleSummary(TEMPLATE, severity, verdict, template.cards(), off, List.of(), required(TEMPLATE));

@@ -144,7 +144,8 @@ final class Measures {
 
     String works() {
         // Whole numbers: exactly 5 % passes («не более»), exactly half does not («большая часть»).
-        boolean fewFull = full.hits() * 100 <= full.all() * facts.policy().audit().fullCardsPercent();
+        boolean fewFull =
+                full.hits() * 100 <= full.all() * facts.policy().audit().fullCardsPercent();
         boolean manyOverdue =
                 overdue.hits() * 100 > overdue.all() * facts.policy().audit().overduePercent();
         // One broken half is enough for a no, even when the other half cannot be told.

@@ -133,13 +133,12 @@ public final class ConsentArchive {
         }
         // A consent that was given again after a withdrawal is active: no term runs.
         Optional<LocalDate> end = state.equals("withdrawn") ? withdrawnOn : Optional.empty();
-        Optional<LocalDate> anchor =
-                switch (policy.anchor()) {
-                    case "capture" -> givenOn;
-                    case "end" -> end;
-                    case "last_use" -> end.isPresent() ? lastUse(file).or(() -> end) : Optional.empty();
-                    default -> end.isPresent() ? later(end, later(givenOn, lastUse(file))) : Optional.empty();
-                };
+        Optional<LocalDate> anchor = switch (policy.anchor()) {
+            case "capture" -> givenOn;
+            case "end" -> end;
+            case "last_use" -> end.isPresent() ? lastUse(file).or(() -> end) : Optional.empty();
+            default -> end.isPresent() ? later(end, later(givenOn, lastUse(file))) : Optional.empty();
+        };
         return anchor.map(day -> keepUntil(day, policy.keepYears()));
     }
 
@@ -164,8 +163,7 @@ public final class ConsentArchive {
 
     /** The totals so far. */
     public Summary summary() {
-        List<Field> missing =
-                facts.answers(Field.CONSENT_PROCESSING) ? List.of() : List.of(Field.CONSENT_PROCESSING);
+        List<Field> missing = facts.answers(Field.CONSENT_PROCESSING) ? List.of() : List.of(Field.CONSENT_PROCESSING);
         return new Summary(
                 persons,
                 given,

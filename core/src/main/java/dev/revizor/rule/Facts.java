@@ -79,8 +79,9 @@ public record Facts(
             // A touch file often calls the day of a touch its creation date.
             case LAST_TOUCH_AT -> touches.contains(Field.LAST_TOUCH_AT) || touches.contains(Field.CREATED_AT);
             case TOUCH_RESULT -> touches.contains(Field.TOUCH_RESULT);
-            default -> field.id().startsWith("consent_")
-                    && mapped.getOrDefault(EntityKind.CONSENT, Set.of()).contains(field);
+            default ->
+                field.id().startsWith("consent_")
+                        && mapped.getOrDefault(EntityKind.CONSENT, Set.of()).contains(field);
         };
     }
 

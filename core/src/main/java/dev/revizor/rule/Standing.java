@@ -64,8 +64,8 @@ public final class Standing {
 
     /** Whether the table says where the card stands, but by a blank or by a word that is in no list. */
     public boolean unclear(Card card) {
-        boolean column =
-                !card.values(Field.STATUS).isEmpty() || !card.values(Field.STAGE).isEmpty();
+        boolean column = !card.values(Field.STATUS).isEmpty()
+                || !card.values(Field.STAGE).isEmpty();
         return column && !archived(card) && !known(card);
     }
 

@@ -52,7 +52,8 @@ public final class Segmenter {
 
     /** What must be there before a class can be told: something on touches or purchases. */
     private static List<Field> missing(Facts facts) {
-        boolean touches = facts.answers(Field.LAST_TOUCH_AT) || facts.mapped(Field.LAST_INBOUND_AT)
+        boolean touches = facts.answers(Field.LAST_TOUCH_AT)
+                || facts.mapped(Field.LAST_INBOUND_AT)
                 || facts.kinds().contains(EntityKind.TOUCH);
         boolean purchases = facts.mapped(Field.LAST_PURCHASE_AT)
                 || facts.mapped(Field.PURCHASES)
@@ -193,7 +194,8 @@ public final class Segmenter {
         if (last.isEmpty() || within(last, limits.dormantDays())) {
             return Optional.empty();
         }
-        return Optional.of(new Fit("dormant", "dormant.silent", last.map(day -> day.plusDays(limits.dormantDays() + 1L))));
+        return Optional.of(
+                new Fit("dormant", "dormant.silent", last.map(day -> day.plusDays(limits.dormantDays() + 1L))));
     }
 
     private Optional<Fit> potential(Card card, Acts acts) {

@@ -47,8 +47,21 @@ final class SpotCheckTest {
 
     private static Policy withClosed() {
         Policy p = Policy.builtIn();
-        return new Policy(p.zone(), p.lang(), p.firm(), p.portal(), p.portalSystem(), p.words(), p.normalize(), p.match(),
-                p.merge(), new Policy.Audit(50, true, 5, 50), p.check(), p.segment(), p.consent(), p.rules());
+        return new Policy(
+                p.zone(),
+                p.lang(),
+                p.firm(),
+                p.portal(),
+                p.portalSystem(),
+                p.words(),
+                p.normalize(),
+                p.match(),
+                p.merge(),
+                new Policy.Audit(50, true, 5, 50),
+                p.check(),
+                p.segment(),
+                p.consent(),
+                p.rules());
     }
 
     private static CardFile card(String id, String created, String status, String task) {
@@ -71,8 +84,8 @@ final class SpotCheckTest {
             case DUE -> List.of(task("", due, true));
             case ACTION -> List.of(task("Позвонить", Optional.empty(), true));
             case "done" -> List.of(task("Позвонить", due, false));
-            case "several" -> List.of(
-                    task("", due, true), task("Встреча", Optional.empty(), true), task("Позвонить", due, true));
+            case "several" ->
+                List.of(task("", due, true), task("Встреча", Optional.empty(), true), task("Позвонить", due, true));
             default -> List.of();
         };
     }
@@ -142,7 +155,9 @@ final class SpotCheckTest {
                 card("2", "no column", "Новый", BOTH));
         AuditVerdict verdict = verdict(facts(), SpotCheck.Draw.last(2), files);
         assertThat(verdict.draw()).isEqualTo("last_rows");
-        assertThat(verdict.lines()).extracting(AuditVerdict.Line::card).containsExactly("crm:contact:3", "crm:contact:2");
+        assertThat(verdict.lines())
+                .extracting(AuditVerdict.Line::card)
+                .containsExactly("crm:contact:3", "crm:contact:2");
         assertThat(verdict.earliest()).isEmpty();
     }
 
@@ -186,8 +201,8 @@ final class SpotCheckTest {
     @Test
     void answers_only_the_second_reading_without_an_action_column() {
         EnumSet<Field> mapped = EnumSet.complementOf(EnumSet.of(Field.NEXT_ACTION));
-        AuditVerdict verdict = verdict(
-                facts(mapped), SpotCheck.Draw.random(50, "s"), List.of(card("1", "2026-05-01", "Новый", DUE)));
+        AuditVerdict verdict =
+                verdict(facts(mapped), SpotCheck.Draw.random(50, "s"), List.of(card("1", "2026-05-01", "Новый", DUE)));
         assertThat(verdict.verdictSeed()).isEqualTo("NOT_CHECKED");
         assertThat(verdict.verdictDueOnly()).isEqualTo("ESTABLISHED");
         assertThat(verdict.missing()).containsExactly(Field.NEXT_ACTION);
@@ -226,7 +241,8 @@ final class SpotCheckTest {
         List<CardFile> files = new ArrayList<>();
         for (int i = 1; i <= 3000; i++) {
             CardFile file = card(Integer.toString(i), "2026-05-01", "Новый", i % 2 == 0 ? BOTH : NONE);
-            files.add(new CardFile(file.card().withId(Integer.toString(i)), file.tasks(), List.of(), List.of(), List.of()));
+            files.add(new CardFile(
+                    file.card().withId(Integer.toString(i)), file.tasks(), List.of(), List.of(), List.of()));
         }
         Collections.shuffle(files, new Random(1));
         AuditVerdict verdict = verdict(facts(), SpotCheck.Draw.random(50, seed), files);
@@ -280,8 +296,10 @@ final class SpotCheckTest {
         assertThat(lines.get(0).found()).isEqualTo(26);
         assertThat(lines.get(1).verdict()).isEqualTo(Verdict.WARN);
         assertThat(lines.get(1).found()).isEqualTo(200);
-        assertThat(SpotCheck.summaries(ofFifty(25), Policy.builtIn()).get(0).verdict()).isEqualTo(Verdict.BOUNDARY);
-        assertThat(SpotCheck.summaries(ofFifty(26), Policy.builtIn()).get(0).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(SpotCheck.summaries(ofFifty(25), Policy.builtIn()).get(0).verdict())
+                .isEqualTo(Verdict.BOUNDARY);
+        assertThat(SpotCheck.summaries(ofFifty(26), Policy.builtIn()).get(0).verdict())
+                .isEqualTo(Verdict.PASS);
         RuleSummary empty = SpotCheck.summaries(verdict(facts(), SpotCheck.Draw.last(9), List.of()), Policy.builtIn())
                 .get(0);
         assertThat(empty.verdict()).isEqualTo(Verdict.NOT_CHECKED);
@@ -291,8 +309,20 @@ final class SpotCheckTest {
     @Test
     void obeys_the_switches_of_the_policy() {
         Policy p = Policy.builtIn();
-        Policy switched = new Policy(p.zone(), p.lang(), p.firm(), p.portal(), p.portalSystem(), p.words(), p.normalize(),
-                p.match(), p.merge(), p.audit(), p.check(), p.segment(), p.consent(),
+        Policy switched = new Policy(
+                p.zone(),
+                p.lang(),
+                p.firm(),
+                p.portal(),
+                p.portalSystem(),
+                p.words(),
+                p.normalize(),
+                p.match(),
+                p.merge(),
+                p.audit(),
+                p.check(),
+                p.segment(),
+                p.consent(),
                 List.of(
                         new Policy.RuleSwitch("AUDIT-001", true, true, "critical"),
                         new Policy.RuleSwitch("AUDIT-002", false, false, "")));

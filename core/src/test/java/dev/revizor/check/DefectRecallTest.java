@@ -109,8 +109,15 @@ final class DefectRecallTest {
             double recall = (double) both / wanted.size();
             double precision = got.isEmpty() ? 0 : (double) both / got.size();
             least = Math.min(least, Math.min(recall, precision));
-            table.append(String.format(Locale.ROOT, "%-24s %-26s planted %4d  found %4d  recall %.3f  precision %.3f%n",
-                    rule.getKey(), rule.getValue(), wanted.size(), got.size(), recall, precision));
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%-24s %-26s planted %4d  found %4d  recall %.3f  precision %.3f%n",
+                    rule.getKey(),
+                    rule.getValue(),
+                    wanted.size(),
+                    got.size(),
+                    recall,
+                    precision));
         }
         System.out.print(table);
         assertThat(least).as(table.toString()).isGreaterThanOrEqualTo(0.98);

@@ -53,11 +53,13 @@ final class RulesTest {
 
     @Test
     void takes_a_card_with_an_unclear_status_for_open_but_only_warns() {
-        Samples.Outcome own = run(facts(), good().noTasks().set(Field.STATUS, "Замер назначен").build());
+        Samples.Outcome own = run(
+                facts(), good().noTasks().set(Field.STATUS, "Замер назначен").build());
         assertThat(own.codes()).containsExactly("CARD-012", "TASK-001", "TASK-003");
         assertThat(own.finding("TASK-003").verdict()).isEqualTo(Verdict.WARN);
         assertThat(own.summary("TASK-003").verdict()).isEqualTo(Verdict.WARN);
-        assertThat(run(facts(), good().noTasks().build()).finding("TASK-003").verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(run(facts(), good().noTasks().build()).finding("TASK-003").verdict())
+                .isEqualTo(Verdict.FAIL);
         assertThat(codes(good().noTasks().set(Field.STATUS, ""))).containsExactly("CARD-010", "TASK-001", "TASK-003");
     }
 
@@ -67,7 +69,13 @@ final class RulesTest {
         mapped.put(EntityKind.CONTACT, EnumSet.of(Field.OWNER));
         mapped.put(EntityKind.COMPANY, EnumSet.of(Field.COMPANY));
         Facts facts = new Facts(Policy.builtIn(), Samples.TODAY, mapped, mapped.keySet(), Map.of(), Map.of(), Map.of());
-        assertThat(run(facts, good().kind(EntityKind.COMPANY).without(Field.OWNER).build()).codes()).isEmpty();
+        assertThat(run(
+                                facts,
+                                good().kind(EntityKind.COMPANY)
+                                        .without(Field.OWNER)
+                                        .build())
+                        .codes())
+                .isEmpty();
         assertThat(run(facts, good().set(Field.OWNER, "").build()).codes()).containsExactly("OWN-003");
     }
 
@@ -77,7 +85,8 @@ final class RulesTest {
         mapped.put(EntityKind.CONTACT, EnumSet.of(Field.CREATED_AT));
         mapped.put(EntityKind.TOUCH, EnumSet.of(Field.CREATED_AT, Field.TOUCH_RESULT));
         Facts facts = new Facts(Policy.builtIn(), Samples.TODAY, mapped, mapped.keySet(), Map.of(), Map.of(), Map.of());
-        Samples.Builder silent = new Samples.Builder().set(Field.CREATED_AT, "2026-05-30").set(Field.TOUCH_RESULT, "");
+        Samples.Builder silent =
+                new Samples.Builder().set(Field.CREATED_AT, "2026-05-30").set(Field.TOUCH_RESULT, "");
         Samples.Builder card = new Samples.Builder().set(Field.CREATED_AT, "2026-05-01");
         assertThat(run(facts, card.touch(silent).build()).codes()).containsExactly("HIST-007");
     }
@@ -146,10 +155,14 @@ final class RulesTest {
 
     @Test
     void finds_an_odd_spelling_in_a_small_base_and_shows_no_contact_in_it() {
-        Facts small = facts(Policy.builtIn(), EnumSet.allOf(Field.class), Map.of(), Map.of("Сайт", 20L, "САЙТ", 2L, "Звонок", 1L));
+        Facts small = facts(
+                Policy.builtIn(), EnumSet.allOf(Field.class), Map.of(), Map.of("Сайт", 20L, "САЙТ", 2L, "Звонок", 1L));
         assertThat(run(small, good().set(Field.ORIGIN, "САЙТ").build()).codes()).containsExactly("CARD-012");
-        assertThat(run(small, good().set(Field.ORIGIN, "Звонок").build()).codes()).isEmpty();
-        assertThat(run(small, good().set(Field.STATUS, "8 916 123-45-67").build()).finding("CARD-012").args())
+        assertThat(run(small, good().set(Field.ORIGIN, "Звонок").build()).codes())
+                .isEmpty();
+        assertThat(run(small, good().set(Field.STATUS, "8 916 123-45-67").build())
+                        .finding("CARD-012")
+                        .args())
                 .containsEntry("value", "…");
     }
 
@@ -351,31 +364,47 @@ final class RulesTest {
 
     @Test
     void finds_touches_after_a_withdrawal() {
-        Samples.Builder out = good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-10").set(Field.CONSENT_MARKETING, "refused");
+        Samples.Builder out =
+                good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-10").set(Field.CONSENT_MARKETING, "refused");
         Finding unknown = run(facts(), out.build()).finding("CONSENT-052");
         assertThat(unknown.verdict()).isEqualTo(Verdict.WARN);
         assertThat(unknown.args())
                 .containsExactly(Map.entry("withdrawn", "2026-05-10"), Map.entry("touched", "2026-05-20"));
         Samples.Builder call = new Samples.Builder()
-                .set(Field.CREATED_AT, "2026-05-11").set(Field.DIRECTION, "Исходящий").set(Field.TOUCH_RESULT, "Думает");
+                .set(Field.CREATED_AT, "2026-05-11")
+                .set(Field.DIRECTION, "Исходящий")
+                .set(Field.TOUCH_RESULT, "Думает");
         Samples.Builder letter = new Samples.Builder()
-                .set(Field.LAST_TOUCH_AT, "2026-05-30").set(Field.DIRECTION, "Incoming").set(Field.TOUCH_RESULT, "Думает");
+                .set(Field.LAST_TOUCH_AT, "2026-05-30")
+                .set(Field.DIRECTION, "Incoming")
+                .set(Field.TOUCH_RESULT, "Думает");
         Finding ours = run(facts(), out.touch(call).touch(letter).build()).finding("CONSENT-052");
         assertThat(ours.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(ours.args()).containsEntry("touched", "2026-05-11");
-        Samples.Builder same = good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-20").set(Field.CONSENT_MARKETING, "");
+        Samples.Builder same =
+                good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-20").set(Field.CONSENT_MARKETING, "");
         assertThat(run(facts(), same.build()).finding("CONSENT-052").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
         assertThat(codes(same.set(Field.LAST_TOUCH_AT, "2026-05-19"))).isEmpty();
     }
 
     @Test
     void says_once_how_far_the_base_keeps_to_the_template() {
-        Samples.Outcome outcome = run(facts(), good().build(), good().bad(Field.PHONE, Quality.REPAIRED, "phone.trunk_8").build(),
-                good().bad(Field.EMAIL, Quality.UNREADABLE, "email.no_at").bad(Field.INN, Quality.SUSPICIOUS, "inn.length").build());
+        Samples.Outcome outcome = run(
+                facts(),
+                good().build(),
+                good().bad(Field.PHONE, Quality.REPAIRED, "phone.trunk_8").build(),
+                good().bad(Field.EMAIL, Quality.UNREADABLE, "email.no_at")
+                        .bad(Field.INN, Quality.SUSPICIOUS, "inn.length")
+                        .build());
         Finding template = outcome.finding("FMT-000");
         assertThat(template.subject()).isEqualTo("base");
-        assertThat(template.args()).containsExactly(Map.entry("off", "2"), Map.entry("cards", "3"),
-                Map.entry("repaired", "1"), Map.entry("suspicious", "1"), Map.entry("unusable", "1"));
+        assertThat(template.args())
+                .containsExactly(
+                        Map.entry("off", "2"),
+                        Map.entry("cards", "3"),
+                        Map.entry("repaired", "1"),
+                        Map.entry("suspicious", "1"),
+                        Map.entry("unusable", "1"));
         assertThat(outcome.summary("FMT-000").found()).isEqualTo(2);
         assertThat(run(facts(), good().build()).summary("FMT-000").verdict()).isEqualTo(Verdict.PASS);
         Facts bare = facts(Policy.builtIn(), EnumSet.of(Field.OWNER), Map.of(), Map.of());

@@ -26,9 +26,21 @@ final class ConsentArchiveTest {
     private static Facts facts(String anchor, Set<Field> mapped) {
         Policy p = Policy.builtIn();
         Policy.Consent c = p.consent();
-        Policy policy = new Policy(p.zone(), p.lang(), p.firm(), p.portal(), p.portalSystem(), p.words(), p.normalize(),
-                p.match(), p.merge(), p.audit(), p.check(), p.segment(),
-                new Policy.Consent(c.keepYears(), anchor, c.given(), c.refused(), c.withdrawn()), p.rules());
+        Policy policy = new Policy(
+                p.zone(),
+                p.lang(),
+                p.firm(),
+                p.portal(),
+                p.portalSystem(),
+                p.words(),
+                p.normalize(),
+                p.match(),
+                p.merge(),
+                p.audit(),
+                p.check(),
+                p.segment(),
+                new Policy.Consent(c.keepYears(), anchor, c.given(), c.refused(), c.withdrawn()),
+                p.rules());
         Map<EntityKind, Set<Field>> byKind = new EnumMap<>(EntityKind.class);
         byKind.put(EntityKind.CONTACT, mapped);
         return new Facts(policy, TODAY, byKind, byKind.keySet(), Map.of(), Map.of(), Map.of());
@@ -79,7 +91,8 @@ final class ConsentArchiveTest {
         for (LocalDate day = LocalDate.of(2000, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
             LocalDate until = ConsentArchive.keepUntil(day, 6);
             assertThat(until).isAfterOrEqualTo(last);
-            assertThat(Math.abs(ChronoUnit.DAYS.between(day, until) - 6 * 365.25)).isLessThanOrEqualTo(2);
+            assertThat(Math.abs(ChronoUnit.DAYS.between(day, until) - 6 * 365.25))
+                    .isLessThanOrEqualTo(2);
             last = until;
         }
     }
@@ -87,8 +100,14 @@ final class ConsentArchiveTest {
     @Test
     void begins_the_term_at_the_anchor_of_the_policy() {
         String[] withdrawn = {
-            "consent_processing", "withdrawn", "consent_at", "2016-01-01", "consent_withdrawn_at", "2021-05-10",
-            "last_touch_at", "2020-02-29"
+            "consent_processing",
+            "withdrawn",
+            "consent_at",
+            "2016-01-01",
+            "consent_withdrawn_at",
+            "2021-05-10",
+            "last_touch_at",
+            "2020-02-29"
         };
         assertThat(until("capture", withdrawn)).contains(LocalDate.of(2022, 1, 1));
         assertThat(until("end", withdrawn)).contains(LocalDate.of(2027, 5, 10));
@@ -98,8 +117,14 @@ final class ConsentArchiveTest {
 
     @Test
     void takes_the_latest_day_of_all_as_the_strictest() {
-        assertThat(until("strictest", "consent_processing", "withdrawn", "consent_withdrawn_at", "2021-05-10",
-                        "last_touch_at", "2022-03-01"))
+        assertThat(until(
+                        "strictest",
+                        "consent_processing",
+                        "withdrawn",
+                        "consent_withdrawn_at",
+                        "2021-05-10",
+                        "last_touch_at",
+                        "2022-03-01"))
                 .contains(LocalDate.of(2028, 3, 1));
         assertThat(until("last_use", "consent_processing", "withdrawn", "consent_withdrawn_at", "2021-05-10"))
                 .contains(LocalDate.of(2027, 5, 10));
@@ -113,17 +138,30 @@ final class ConsentArchiveTest {
         assertThat(until("last_use", active)).isEmpty();
         assertThat(until("strictest", active)).isEmpty();
         assertThat(until("strictest", "consent_processing", "withdrawn")).isEmpty();
-        assertThat(until("capture", "consent_processing", "refused", "consent_at", "2020-01-01")).isEmpty();
+        assertThat(until("capture", "consent_processing", "refused", "consent_at", "2020-01-01"))
+                .isEmpty();
     }
 
     @Test
     void runs_no_term_for_a_consent_that_was_given_again() {
-        ConsentArchive.State again = archive("end").state(person(
-                "consent_processing", "given", "consent_at", "2025-03-01", "consent_withdrawn_at", "2024-01-01"));
+        ConsentArchive.State again = archive("end")
+                .state(person(
+                        "consent_processing",
+                        "given",
+                        "consent_at",
+                        "2025-03-01",
+                        "consent_withdrawn_at",
+                        "2024-01-01"));
         assertThat(again.state()).isEqualTo("given");
         assertThat(again.keepUntil()).isEmpty();
-        ConsentArchive.State same = archive("end").state(person(
-                "consent_processing", "given", "consent_at", "2024-01-01", "consent_withdrawn_at", "2024-01-01"));
+        ConsentArchive.State same = archive("end")
+                .state(person(
+                        "consent_processing",
+                        "given",
+                        "consent_at",
+                        "2024-01-01",
+                        "consent_withdrawn_at",
+                        "2024-01-01"));
         assertThat(same.state()).isEqualTo("withdrawn");
     }
 
@@ -131,8 +169,10 @@ final class ConsentArchiveTest {
     void lets_the_stricter_word_win_unless_the_consent_is_later() {
         CardFile card = person("consent_processing", "given", "consent_at", "2025-03-01");
         assertThat(state(card, "consent_processing", "refused")).isEqualTo("refused");
-        assertThat(state(card, "consent_processing", "refused", "consent_at", "2025-03-01")).isEqualTo("refused");
-        assertThat(state(card, "consent_processing", "refused", "consent_at", "2024-03-01")).isEqualTo("given");
+        assertThat(state(card, "consent_processing", "refused", "consent_at", "2025-03-01"))
+                .isEqualTo("refused");
+        assertThat(state(card, "consent_processing", "refused", "consent_at", "2024-03-01"))
+                .isEqualTo("given");
         assertThat(state(card, "consent_withdrawn_at", "2025-04-01")).isEqualTo("withdrawn");
         assertThat(state(card, "consent_processing", "withdrawn")).isEqualTo("withdrawn");
         assertThat(state(person(), "consent_processing", "given")).isEqualTo("given");
@@ -169,7 +209,9 @@ final class ConsentArchiveTest {
         assertThat(sum.keepDue()).isEqualTo(1);
         assertThat(sum.firstKeepUntil()).contains(TODAY);
         assertThat(sum.missing()).isEmpty();
-        assertThat(archive.state(new CardFile(company, List.of(), List.of(), List.of(), List.of())).person()).isFalse();
+        assertThat(archive.state(new CardFile(company, List.of(), List.of(), List.of(), List.of()))
+                        .person())
+                .isFalse();
     }
 
     @Test

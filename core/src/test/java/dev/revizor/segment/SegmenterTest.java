@@ -55,7 +55,8 @@ final class SegmenterTest {
 
     @Test
     void puts_the_blacklist_before_everything() {
-        Membership black = classify("status", "Клиент", "tags", "Чёрный список", "last_touch_at", ago(1), "class", "партнёр");
+        Membership black =
+                classify("status", "Клиент", "tags", "Чёрный список", "last_touch_at", ago(1), "class", "партнёр");
         assertThat(black.clientClass()).isEqualTo("blacklist");
         assertThat(black.also()).containsExactly("partner", "active");
         assertThat(black.temperature()).isEmpty();
@@ -88,8 +89,10 @@ final class SegmenterTest {
         CardFile bought =
                 new CardFile(row(EntityKind.CONTACT, "status", "Новый"), List.of(), List.of(), List.of(won), List.of());
         assertThat(classify(bought).reason()).isEqualTo("active.purchase_recent");
-        assertThat(classify("purchases", "2", "last_touch_at", ago(10)).clientClass()).isEqualTo("active");
-        assertThat(classify("purchases", "0", "interest", "Окна", "last_touch_at", ago(10)).clientClass())
+        assertThat(classify("purchases", "2", "last_touch_at", ago(10)).clientClass())
+                .isEqualTo("active");
+        assertThat(classify("purchases", "0", "interest", "Окна", "last_touch_at", ago(10))
+                        .clientClass())
                 .isEqualTo("potential");
     }
 
@@ -102,7 +105,8 @@ final class SegmenterTest {
         assertThat(made.clientClass()).isEqualTo("potential");
         assertThat(made.since()).contains(TODAY.minusDays(3));
         assertThat(made.temperature()).isEqualTo("cold");
-        assertThat(classify("status", "В работе", "last_touch_at", ago(200)).clientClass()).isEqualTo("dormant");
+        assertThat(classify("status", "В работе", "last_touch_at", ago(200)).clientClass())
+                .isEqualTo("dormant");
     }
 
     @Test
@@ -110,7 +114,8 @@ final class SegmenterTest {
         Membership unclear = classify("status", "Замер назначен", "interest", "Окна", "last_touch_at", ago(5));
         assertThat(unclear.clientClass()).isEqualTo("unclassified");
         assertThat(unclear.missing()).containsExactly(Field.STATUS, Field.PURCHASES);
-        assertThat(classify("interest", "Окна", "last_touch_at", ago(5)).clientClass()).isEqualTo("unclassified");
+        assertThat(classify("interest", "Окна", "last_touch_at", ago(5)).clientClass())
+                .isEqualTo("unclassified");
     }
 
     @Test
@@ -126,7 +131,8 @@ final class SegmenterTest {
         Membership silent = classify("status", "Клиент", "last_touch_at", ago(5), "touch_result", "Не дозвонились");
         assertThat(silent.clientClass()).isEqualTo("unclassified");
         assertThat(silent.missing()).containsExactly(Field.LAST_TOUCH_AT, Field.LAST_PURCHASE_AT);
-        assertThat(classify("status", "Клиент", "last_touch_at", ago(-5)).clientClass()).isEqualTo("unclassified");
+        assertThat(classify("status", "Клиент", "last_touch_at", ago(-5)).clientClass())
+                .isEqualTo("unclassified");
     }
 
     @Test
@@ -141,17 +147,24 @@ final class SegmenterTest {
 
     @Test
     void is_hot_late_in_the_funnel_or_after_a_request_and_cools_down() {
-        assertThat(classify("status", "КП отправлено", "last_touch_at", ago(50)).temperature()).isEqualTo("hot");
-        assertThat(classify("status", "Новый", "last_inbound_at", ago(14)).temperature()).isEqualTo("hot");
-        assertThat(classify("status", "Новый", "last_inbound_at", ago(15)).temperature()).isEqualTo("warm");
-        assertThat(classify("status", "Новый", "last_touch_at", ago(90)).temperature()).isEqualTo("warm");
-        assertThat(classify("status", "Новый", "last_touch_at", ago(91)).temperature()).isEqualTo("cold");
+        assertThat(classify("status", "КП отправлено", "last_touch_at", ago(50)).temperature())
+                .isEqualTo("hot");
+        assertThat(classify("status", "Новый", "last_inbound_at", ago(14)).temperature())
+                .isEqualTo("hot");
+        assertThat(classify("status", "Новый", "last_inbound_at", ago(15)).temperature())
+                .isEqualTo("warm");
+        assertThat(classify("status", "Новый", "last_touch_at", ago(90)).temperature())
+                .isEqualTo("warm");
+        assertThat(classify("status", "Новый", "last_touch_at", ago(91)).temperature())
+                .isEqualTo("cold");
     }
 
     @Test
     void proposes_no_second_archive() {
-        assertThat(classify("status", "Архив", "last_touch_at", ago(400)).archive()).isFalse();
-        assertThat(classify("status", "Клиент", "archived", "yes", "purchases", "1", "last_touch_at", ago(400)).archive())
+        assertThat(classify("status", "Архив", "last_touch_at", ago(400)).archive())
+                .isFalse();
+        assertThat(classify("status", "Клиент", "archived", "yes", "purchases", "1", "last_touch_at", ago(400))
+                        .archive())
                 .isFalse();
     }
 
@@ -169,9 +182,17 @@ final class SegmenterTest {
         String[] statuses = {"Клиент", "В работе", "Отказ", "Архив", "нечто", "Чёрный список", "партнёр"};
         Random random = new Random(20260601);
         for (int i = 0; i < 2000; i++) {
-            Membership one = classify("status", statuses[random.nextInt(statuses.length)],
-                    "last_touch_at", ago(random.nextInt(800) - 100), "created_at", ago(random.nextInt(900)),
-                    "purchases", Integer.toString(random.nextInt(3)), "interest", "Окна");
+            Membership one = classify(
+                    "status",
+                    statuses[random.nextInt(statuses.length)],
+                    "last_touch_at",
+                    ago(random.nextInt(800) - 100),
+                    "created_at",
+                    ago(random.nextInt(900)),
+                    "purchases",
+                    Integer.toString(random.nextInt(3)),
+                    "interest",
+                    "Окна");
             assertThat(classes).contains(one.clientClass());
             assertThat(one.also()).doesNotContain(one.clientClass());
             assertThat(one.temperature().isEmpty())

@@ -9,8 +9,8 @@ import dev.revizor.rule.Facts;
 import dev.revizor.rule.Findings;
 import dev.revizor.rule.Spec;
 import dev.revizor.rule.Standing;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /** TASK-003. A card in work names its next action; without one nobody calls back. */
 @AutoService(CardCheck.class)

@@ -10,8 +10,8 @@ import dev.revizor.rule.Findings;
 import dev.revizor.rule.LastTouch;
 import dev.revizor.rule.Spec;
 import dev.revizor.rule.Standing;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /** TASK-004. Who did not answer is called again: a repeat is planned. */
 @AutoService(CardCheck.class)

@@ -35,7 +35,9 @@ public final class OutsideDictionary implements CardCheck {
         if (!status.isEmpty() || !origin.isEmpty()) {
             out.checked();
         }
-        if (!status.isEmpty() && facts.standing().anyWords() && !facts.standing().known(status)) {
+        if (!status.isEmpty()
+                && facts.standing().anyWords()
+                && !facts.standing().known(status)) {
             out.fail(file, statusField, args(status, facts.standing().nearest(status)));
         }
         if (!origin.isEmpty() && outside(card, origin, facts)) {

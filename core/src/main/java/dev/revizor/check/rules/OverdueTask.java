@@ -46,7 +46,11 @@ public final class OverdueTask implements CardCheck {
             out.checked();
         }
         if (overdue > 0) {
-            out.add(file, facts.standing().ifOpen(file.card()), Optional.of(Field.NEXT_DUE), args(first, facts.today(), overdue));
+            out.add(
+                    file,
+                    facts.standing().ifOpen(file.card()),
+                    Optional.of(Field.NEXT_DUE),
+                    args(first, facts.today(), overdue));
         }
     }
 
