@@ -239,7 +239,10 @@ final class Inspection {
 
     /** One line per rule, in code order. */
     List<RuleSummary> ruleSummaries() {
-        return rules;
+        List<RuleSummary> out = new ArrayList<>(rules);
+        out.addAll(SpotCheck.summaries(spotCheck(), facts.policy()));
+        out.sort(Comparator.comparing(RuleSummary::code));
+        return out;
     }
 
     Report.ConsentLine consent() {
