@@ -73,7 +73,7 @@ public final class NextSteps {
             Map<String, Object> args = new LinkedHashMap<>();
             args.put("groups", groups);
             args.put("excess", report.duplicates().excess());
-            add("duplicates", args, commands.overCards("merge", "--plan", "plan.json"));
+            add("duplicates", args, commands.overCards("merge", "--plan", "plan.csv"));
         }
     }
 

@@ -46,7 +46,7 @@ final class HouseRules {
 
     /** Classes that catch everything to close what they opened and throw it on, or to carry it to another thread. */
     private static final Set<String> CARRIERS =
-            Set.of("Prefetch", "Workspace", "CheckFlow", "Parallel", "Sources", "Base");
+            Set.of("Prefetch", "Beside", "Workspace", "CheckFlow", "Parallel", "Sources", "Base");
 
     private final String root;
 
