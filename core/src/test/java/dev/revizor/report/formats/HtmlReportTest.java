@@ -131,8 +131,8 @@ final class HtmlReportTest {
             Map<String, Double> colours = colours(palette);
             for (String ink : List.of("fg", "mut", "bad", "ok", "open", "acc")) {
                 for (String paper : List.of("bg", "soft")) {
-                    double a = colours.get(ink);
-                    double b = colours.get(paper);
+                    double a = colours.getOrDefault(ink, 0.5);
+                    double b = colours.getOrDefault(paper, 0.5);
                     double contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
                     assertThat(contrast).as(ink + " on " + paper).isGreaterThan(4.5);
                 }

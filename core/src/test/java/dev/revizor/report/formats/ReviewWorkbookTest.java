@@ -180,6 +180,15 @@ final class ReviewWorkbookTest {
     }
 
     @Test
+    void makes_links_of_well_formed_web_addresses_only() {
+        assertThat(SheetCell.link("https://a.ru/?x=1&y=%20").style()).isEqualTo(SheetCell.Style.LINK);
+        assertThat(SheetCell.link("https://a.ru/a b").style()).isEqualTo(SheetCell.Style.TEXT);
+        assertThat(SheetCell.link("https://a.ru/я").style()).isEqualTo(SheetCell.Style.TEXT);
+        assertThat(SheetCell.link("https://a.ru/" + "a".repeat(2_000)).style()).isEqualTo(SheetCell.Style.TEXT);
+        assertThat(SheetCell.link("file:///etc/passwd").style()).isEqualTo(SheetCell.Style.TEXT);
+    }
+
+    @Test
     void names_columns_as_spreadsheets_do() {
         assertThat(SheetXml.column(0)).isEqualTo("A");
         assertThat(SheetXml.column(25)).isEqualTo("Z");
