@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -300,10 +301,10 @@ public final class DedupeFlow {
                 .min(Comparator.comparingInt(
                         known -> Math.abs(known.length() - title.length()) + differing(known, title)))
                 .orElse("");
-        throw new RevizorException(
-                FlowError.UNKNOWN_COLUMN,
-                Place.file(file.path().toString()),
-                Map.of("column", title, "nearest", nearest));
+        Map<String, Object> args = new LinkedHashMap<>();
+        args.put("column", title);
+        args.put("nearest", nearest);
+        throw new RevizorException(FlowError.UNKNOWN_COLUMN, Place.file(file.path().toString()), args);
     }
 
     /** How many letters of the shorter word stand elsewhere: enough to name a likely title. */
