@@ -154,7 +154,7 @@ final class Inspection {
             temperatures.merge(membership.temperature(), 1L, Long::sum);
         }
         toArchive += membership.archive() ? 1 : 0;
-        classMissing.addAll(membership.missing());
+        membership.missing().stream().filter(field -> !facts.answers(field)).forEach(classMissing::add);
     }
 
     private void countFill(Card card, CardFile file) {

@@ -118,7 +118,7 @@ public final class NormalizeFlow {
         for (Card card : cards) {
             card.fields()
                     .forEach((field, values) -> values.forEach(value -> {
-                        if (ChangeLine.isWorthIt(value)) {
+                        if (ChangeLine.isWorthIt(field, value)) {
                             out.row(ChangeLine.of(card, field, value, table, texter));
                         }
                     }));

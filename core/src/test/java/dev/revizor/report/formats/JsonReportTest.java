@@ -95,7 +95,7 @@ final class JsonReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "profile", "table"})
+    @ValueSource(strings = {"table"})
     void other_schemas_can_be_read(String name) {
         assertThat(schema(name).validate("{}", InputFormat.JSON)).isNotEmpty();
     }
