@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Puts a file in its place whole or not at all: written under a temporary name beside it, flushed to the disk, moved.
@@ -50,7 +51,7 @@ public final class Delivery {
             throw trouble(target, e);
         } catch (UncheckedIOException e) {
             discard(temporary, e);
-            throw trouble(target, e.getCause());
+            throw trouble(target, Objects.requireNonNull(e.getCause()));
         } catch (RuntimeException | Error e) {
             discard(temporary, e);
             throw e;
