@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Puts a file in its place whole or not at all: written under a temporary name beside it, flushed to the disk, moved.
@@ -38,7 +39,7 @@ public final class Delivery {
     /** Writes a file. Throws RevizorException of kind OUTPUT or DISK_FULL; then nothing is left behind. */
     public static void write(Path target, Content content) {
         refuseIfOpen(target);
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = folder(target);
         Path temporary = folder.resolve("." + target.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
@@ -50,11 +51,17 @@ public final class Delivery {
             throw trouble(target, e);
         } catch (UncheckedIOException e) {
             discard(temporary, e);
-            throw trouble(target, e.getCause());
+            throw trouble(target, Objects.requireNonNull(e.getCause()));
         } catch (RuntimeException | Error e) {
             discard(temporary, e);
             throw e;
         }
+    }
+
+    private static Path folder(Path target) {
+        Path whole = target.toAbsolutePath();
+        Path parent = whole.getParent();
+        return parent == null ? whole : parent;
     }
 
     private static void fill(Path temporary, Content content) throws IOException {
@@ -85,7 +92,7 @@ public final class Delivery {
 
     /** Excel leaves {@code ~$name}, LibreOffice {@code .~lock.name#} beside a file that it has open. */
     static void refuseIfOpen(Path target) {
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = folder(target);
         String name = target.getFileName().toString();
         if (Files.exists(folder.resolve("~$" + name)) || Files.exists(folder.resolve(".~lock." + name + "#"))) {
             throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_OPEN_ELSEWHERE);

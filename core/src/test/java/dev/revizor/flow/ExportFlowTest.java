@@ -50,7 +50,7 @@ class ExportFlowTest {
         assertThat(outcome).isEqualTo(new ExportFlow.Outcome(List.of(target), 64));
         assertThat(Desk.lines(target)).hasSize(65);
         assertThat(Desk.lines(target).get(0)).contains("Фамилия").contains("ID");
-        assertThat(Desk.names(target.getParent())).containsExactly("export.csv");
+        assertThat(Desk.names(desk.path("out"))).containsExactly("export.csv");
         ImportFlow.Outcome again = desk.load(InputFile.of(target));
         assertThat(again.inputs().get(0).rejected()).isZero();
         assertThat(StoreRoom.info(desk.store(), Desk.RUN).cards().values()).containsExactly(64L);
@@ -100,7 +100,7 @@ class ExportFlowTest {
             assertThat(outcome.files().get(1)).isEqualTo(desk.path("out/export-2.csv"));
         }
         assertThat(outcome.files()).allMatch(Files::exists);
-        assertThat(Desk.names(target.getParent())).hasSize(outcome.files().size());
+        assertThat(Desk.names(desk.path("out"))).hasSize(outcome.files().size());
     }
 
     @Test

@@ -57,7 +57,7 @@ class MergeFlowTest {
         assertThat(List.of(applied.groups(), applied.cards(), applied.waiting(), applied.stale())).containsExactly(2L, 2L, 0L, 0L);
         Map<String, Card> after = cards();
         assertThat(after).hasSize(62).containsKeys("file:contact:1", "file:contact:4");
-        assertThat(after.get("file:contact:1").text(Field.CITY)).isEqualTo("Тверь");
+        assertThat(after).hasEntrySatisfying("file:contact:1", card -> assertThat(card.text(Field.CITY)).isEqualTo("Тверь"));
         assertThat(StoreRoom.verify(desk.store(), Desk.RUN).troubles()).isEmpty();
         StoreRoom.undo(desk.store(), applied.run(), Desk.RUN, "boris");
         assertThat(cards()).isEqualTo(before);

@@ -43,7 +43,7 @@ final class DevelopmentBaseTest {
                 boolean found = kind.fields().stream().anyMatch(f -> card.values(f).stream().anyMatch(kind.fits()));
                 // A record with a sibling defect (another trouble of its e-mail) is not clean: no false accusation.
                 boolean sibling = !planted && found && hasSibling(name, done);
-                table.get(name)[sibling ? 3 : (planted ? 0 : 2) + (found ? 0 : 1)]++;
+                java.util.Objects.requireNonNull(table.get(name))[sibling ? 3 : (planted ? 0 : 2) + (found ? 0 : 1)]++;
                 if (planted != found && !sibling) {
                     odd.computeIfAbsent(name, any -> new TreeSet<>()).add(card.text(Field.EXTERNAL_ID));
                 }
