@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -299,9 +300,9 @@ public final class DedupeFlow {
             }
         }
         String nearest = NearestWord.of(title, table.columns()).orElse("");
-        throw new RevizorException(
-                FlowError.UNKNOWN_COLUMN,
-                Place.file(file.path().toString()),
-                Map.of("column", title, "nearest", nearest));
+        Map<String, Object> args = new LinkedHashMap<>();
+        args.put("column", title);
+        args.put("nearest", nearest);
+        throw new RevizorException(FlowError.UNKNOWN_COLUMN, Place.file(file.path().toString()), args);
     }
 }

@@ -41,20 +41,21 @@ public final class Delivery {
         refuseIfOpen(target);
         Path folder = folder(target);
         Path temporary = folder.resolve("." + target.getFileName() + ".part");
+        boolean whole = false;
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(temporary);
             fill(temporary, content);
             move(temporary, target);
+            whole = true;
         } catch (IOException e) {
-            discard(temporary, e);
             throw trouble(target, e);
         } catch (UncheckedIOException e) {
-            discard(temporary, e);
             throw trouble(target, Objects.requireNonNull(e.getCause()));
-        } catch (RuntimeException | Error e) {
-            discard(temporary, e);
-            throw e;
+        } finally {
+            if (!whole) {
+                discard(temporary);
+            }
         }
     }
 
@@ -99,12 +100,11 @@ public final class Delivery {
         }
     }
 
-    /** What failed first is what the user is told. */
-    private static void discard(Path temporary, Throwable first) {
+    private static void discard(Path temporary) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
-            first.addSuppressed(e);
+            // What failed first is what the user is told; the next run sweeps the rest away.
         }
     }
 
