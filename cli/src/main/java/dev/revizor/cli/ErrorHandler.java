@@ -29,7 +29,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class ErrorHandler {
     /** The rooms whose codes have texts: bundles {@code problems-ROOM}. */
     static final List<String> ROOMS = List.of(
-            "problem", "source", "mapping", "policy", "match", "merge", "report", "store", "journal", "exchange", "flow");
+            "problem",
+            "source",
+            "mapping",
+            "policy",
+            "match",
+            "merge",
+            "report",
+            "store",
+            "journal",
+            "exchange",
+            "flow");
 
     private final Out out;
     private final Map<String, String> env;
@@ -88,12 +98,16 @@ public final class ErrorHandler {
             String word = unmatched.getUnmatched().get(0);
             detail = texts.get("usage.unknown", "word", word);
             Optional<String> near = CommandTable.nearest(word, optionNames(e.getCommandLine()));
-            detail += near.map(name -> " " + texts.get("usage.perhaps", "word", name)).orElse("");
+            detail += near.map(name -> " " + texts.get("usage.perhaps", "word", name))
+                    .orElse("");
         } else if (e instanceof MissingParameterException missing) {
-            detail = texts.get("usage.missing", "word", missing.getMissing().stream()
-                    .map(CommandLine.Model.ArgSpec::paramLabel)
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse(""));
+            detail = texts.get(
+                    "usage.missing",
+                    "word",
+                    missing.getMissing().stream()
+                            .map(CommandLine.Model.ArgSpec::paramLabel)
+                            .reduce((a, b) -> a + ", " + b)
+                            .orElse(""));
         } else if (e.getArgSpec() != null) {
             detail = texts.get("usage.value", "word", name(e.getArgSpec()), "value", String.valueOf(e.getValue()));
         } else {

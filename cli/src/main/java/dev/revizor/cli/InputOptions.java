@@ -31,19 +31,27 @@ public final class InputOptions {
     List<Path> maps = new ArrayList<>();
 
     @Option(names = "--charset", paramLabel = "NAME", descriptionKey = "charset")
-    @Nullable String charset;
+    @Nullable
+    String charset;
 
     @Option(names = "--delimiter", paramLabel = "CHAR", descriptionKey = "delimiter")
-    @Nullable String delimiter;
+    @Nullable
+    String delimiter;
 
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "sheet")
-    @Nullable String sheet;
+    @Nullable
+    String sheet;
 
     @Option(names = "--header-row", paramLabel = "N", descriptionKey = "header-row")
-    @Nullable Long headerRow;
+    @Nullable
+    Long headerRow;
 
-    @Option(names = {"-s", "--store"}, paramLabel = "FILE", descriptionKey = "store")
-    @Nullable Path store;
+    @Option(
+            names = {"-s", "--store"},
+            paramLabel = "FILE",
+            descriptionKey = "store")
+    @Nullable
+    Path store;
 
     /** The store, if one was named. */
     public Optional<Path> store() {

@@ -66,7 +66,9 @@ public final class Session {
         }
         errors.speak(lang);
         Texts texts = Texts.of("cli", lang);
-        int threads = common.threads > 0 ? common.threads : Math.max(1, Runtime.getRuntime().availableProcessors());
+        int threads = common.threads > 0
+                ? common.threads
+                : Math.max(1, Runtime.getRuntime().availableProcessors());
         RunContext run = new RunContext(
                 Clocks.of(common.asOf(), policy.policy().zone()),
                 policy.policy().zone(),
@@ -90,7 +92,8 @@ public final class Session {
     /** How wide the terminal is: {@code COLUMNS}, else 80. */
     public Width width() {
         String columns = env.getOrDefault("COLUMNS", "");
-        boolean number = !columns.isEmpty() && columns.length() < 5 && columns.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !columns.isEmpty() && columns.length() < 5 && columns.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? new Width(Integer.parseInt(columns)) : Width.USUAL;
     }
 
@@ -99,9 +102,10 @@ public final class Session {
         return switch (common.color) {
             case "always" -> true;
             case "never" -> false;
-            default -> System.console() != null
-                    && env.getOrDefault("NO_COLOR", "").isEmpty()
-                    && !"dumb".equals(env.getOrDefault("TERM", "dumb"));
+            default ->
+                System.console() != null
+                        && env.getOrDefault("NO_COLOR", "").isEmpty()
+                        && !"dumb".equals(env.getOrDefault("TERM", "dumb"));
         };
     }
 }

@@ -2,7 +2,6 @@ package dev.revizor.consent;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.CardFile;
-import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.policy.Policy;
 import dev.revizor.rule.ConsentState;
@@ -113,17 +112,15 @@ public final class ConsentArchive {
         records.addAll(file.consents());
         Optional<LocalDate> givenOn = latest(records, Field.CONSENT_AT);
         Optional<LocalDate> withdrawnOn = latest(records, Field.CONSENT_WITHDRAWN_AT);
-        String processing = ConsentState.of(file).processing();
-        String state = processing.isEmpty() ? "not_found" : processing;
+        String said = ConsentState.of(file).processing();
+        String state = said.isEmpty() ? "not_found" : said;
         return new State(true, state, givenOn, withdrawnOn, keepUntil(file, state, givenOn, withdrawnOn));
     }
 
     private static Optional<LocalDate> latest(List<Card> records, Field field) {
         Optional<LocalDate> latest = Optional.empty();
         for (Card record : records) {
-            for (String text : record.all(field)) {
-                latest = later(latest, Days.of(text));
-            }
+            latest = later(latest, Days.of(record, field));
         }
         return latest;
     }
@@ -134,14 +131,19 @@ public final class ConsentArchive {
         if (state.equals("not_found") || state.equals("refused")) {
             return Optional.empty();
         }
-        Optional<LocalDate> anchor =
-                switch (policy.anchor()) {
-                    case "capture" -> givenOn;
-                    case "end" -> withdrawnOn;
-                    case "last_use" -> state.equals("withdrawn") ? LastTouch.of(file).day().or(() -> withdrawnOn) : Optional.empty();
-                    default -> withdrawnOn.flatMap(day -> later(Optional.of(day), later(givenOn, LastTouch.of(file).day())));
-                };
+        // A consent that was given again after a withdrawal is active: no term runs.
+        Optional<LocalDate> end = state.equals("withdrawn") ? withdrawnOn : Optional.empty();
+        Optional<LocalDate> anchor = switch (policy.anchor()) {
+            case "capture" -> givenOn;
+            case "end" -> end;
+            case "last_use" -> end.isPresent() ? lastUse(file).or(() -> end) : Optional.empty();
+            default -> end.isPresent() ? later(end, later(givenOn, lastUse(file))) : Optional.empty();
+        };
         return anchor.map(day -> keepUntil(day, policy.keepYears()));
+    }
+
+    private static Optional<LocalDate> lastUse(CardFile file) {
+        return LastTouch.of(file).day();
     }
 
     private static Optional<LocalDate> later(Optional<LocalDate> a, Optional<LocalDate> b) {
@@ -161,9 +163,7 @@ public final class ConsentArchive {
 
     /** The totals so far. */
     public Summary summary() {
-        List<Field> missing = facts.mapped(Field.CONSENT_PROCESSING) || facts.kinds().contains(EntityKind.CONSENT)
-                ? List.of()
-                : List.of(Field.CONSENT_PROCESSING);
+        List<Field> missing = facts.answers(Field.CONSENT_PROCESSING) ? List.of() : List.of(Field.CONSENT_PROCESSING);
         return new Summary(
                 persons,
                 given,

@@ -98,5 +98,4 @@ final class GenericRows {
         }
         return field == Field.COMPANY || field == Field.FULL_NAME ? value.raw() : String.join(", ", value.canonical());
     }
-
 }

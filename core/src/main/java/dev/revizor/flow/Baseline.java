@@ -59,8 +59,7 @@ final class Baseline {
             Arrays.sort(known);
             return new Baseline(run, known);
         } catch (IOException | NumberFormatException e) {
-            throw new RevizorException(
-                    FlowError.BASELINE_NOT_A_REPORT, Place.file(file.toString()), Map.of(), e);
+            throw new RevizorException(FlowError.BASELINE_NOT_A_REPORT, Place.file(file.toString()), Map.of(), e);
         }
     }
 

@@ -112,7 +112,8 @@ public final class DedupeFlow {
                 cluster.members().forEach(member -> groupOf.put(member, cluster.id()));
             }
             List<Map.Entry<String, Known>> rows = new ArrayList<>(known.entrySet());
-            rows.sort(Comparator.comparingInt((Map.Entry<String, Known> row) -> row.getValue().source())
+            rows.sort(Comparator.comparingInt(
+                            (Map.Entry<String, Known> row) -> row.getValue().source())
                     .thenComparing(row -> row.getValue().recordId(), Outcome::naturally)
                     .thenComparing(Map.Entry::getKey));
             boolean several = sources.size() > 1;
@@ -123,7 +124,8 @@ public final class DedupeFlow {
                         out.write(quoted(sources.get(row.getValue().source())) + ",");
                     }
                     String single = Cluster.idOf(List.of(row.getKey()));
-                    out.write(quoted(row.getValue().recordId()) + "," + groupOf.getOrDefault(row.getKey(), single) + "\n");
+                    out.write(quoted(row.getValue().recordId()) + "," + groupOf.getOrDefault(row.getKey(), single)
+                            + "\n");
                 }
             });
         }
@@ -229,7 +231,9 @@ public final class DedupeFlow {
         try (Intake intake = Intake.open(file, source, policy, rejected, guess -> shape(guess, file, request));
                 Progress.Stage stage = run.progress().stage("read", -1);
                 Prefetch rows = new Prefetch(intake, rejected, rejects)) {
-            int idColumn = request.id().map(title -> column(intake.table(), title, file)).orElse(-1);
+            int idColumn = request.id()
+                    .map(title -> column(intake.table(), title, file))
+                    .orElse(-1);
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Intake.Rowful one = row.get();
                 Card card = one.client().map(client -> copied(client, copies)).orElse(one.self());
@@ -274,14 +278,17 @@ public final class DedupeFlow {
         request.ignore().forEach(title -> dropped.add(column(guess.table(), title, file)));
         List<Mapping.Column> columns = new ArrayList<>();
         for (Mapping.Column column : guess.mapping().columns()) {
-            boolean isId = column.field().filter(field -> field == dev.revizor.model.Field.EXTERNAL_ID).isPresent();
+            boolean isId = column.field()
+                    .filter(field -> field == dev.revizor.model.Field.EXTERNAL_ID)
+                    .isPresent();
             if (isId) {
                 dropped.add(column.position());
             }
-            columns.add(dropped.contains(column.position())
-                    ? new Mapping.Column(
-                            column.position(), column.title(), Optional.empty(), column.part(), "", 1, "user")
-                    : column);
+            columns.add(
+                    dropped.contains(column.position())
+                            ? new Mapping.Column(
+                                    column.position(), column.title(), Optional.empty(), column.part(), "", 1, "user")
+                            : column);
         }
         Mapping mapping = guess.mapping();
         EntityKind kind = mapping.kind().isCard() || mapping.hasClient() ? mapping.kind() : EntityKind.CONTACT;
@@ -299,10 +306,29 @@ public final class DedupeFlow {
                 return i;
             }
         }
+<<<<<<< HEAD
         String nearest = NearestWord.of(title, table.columns()).orElse("");
+=======
+        String nearest = table.columns().stream()
+                .min(Comparator.comparingInt(
+                        known -> Math.abs(known.length() - title.length()) + differing(known, title)))
+                .orElse("");
+>>>>>>> main
         Map<String, Object> args = new LinkedHashMap<>();
         args.put("column", title);
         args.put("nearest", nearest);
         throw new RevizorException(FlowError.UNKNOWN_COLUMN, Place.file(file.path().toString()), args);
+<<<<<<< HEAD
+=======
+    }
+
+    /** How many letters of the shorter word stand elsewhere: enough to name a likely title. */
+    private static int differing(String a, String b) {
+        int count = 0;
+        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
+            count += Character.toLowerCase(a.charAt(i)) == Character.toLowerCase(b.charAt(i)) ? 0 : 1;
+        }
+        return count;
+>>>>>>> main
     }
 }

@@ -146,7 +146,9 @@ final class Intake implements AutoCloseable {
                 draft.system(),
                 draft.origin(),
                 draft.cells(),
-                draft.extras().stream().filter(extra -> !dropped.contains(extra.column())).toList());
+                draft.extras().stream()
+                        .filter(extra -> !dropped.contains(extra.column()))
+                        .toList());
     }
 
     /** Exact copies without an id column are records of their own: the second gets {@code -2}, and so on. */

@@ -122,11 +122,12 @@ public final class NormalizeFlow {
         List<Card> cards = new ArrayList<>(List.of(row.self()));
         row.client().ifPresent(cards::add);
         for (Card card : cards) {
-            card.fields().forEach((field, values) -> values.forEach(value -> {
-                if (ChangeLine.isWorthIt(value)) {
-                    out.row(ChangeLine.of(card, field, value, table, texter));
-                }
-            }));
+            card.fields()
+                    .forEach((field, values) -> values.forEach(value -> {
+                        if (ChangeLine.isWorthIt(field, value)) {
+                            out.row(ChangeLine.of(card, field, value, table, texter));
+                        }
+                    }));
         }
     }
 
@@ -177,12 +178,16 @@ public final class NormalizeFlow {
 
     /** The value that was read straight from each column; parts cut out of another field's cell come after it. */
     private static void collect(Card card, Map<Integer, Value> byColumn) {
-        card.fields().values().forEach(values -> values.forEach(value -> {
-            Value known = byColumn.get(value.column());
-            if (value.column() >= 0 && (known == null || known.raw().isEmpty() && !value.raw().isEmpty())) {
-                byColumn.put(value.column(), value);
-            }
-        }));
+        card.fields()
+                .values()
+                .forEach(values -> values.forEach(value -> {
+                    Value known = byColumn.get(value.column());
+                    if (value.column() >= 0
+                            && (known == null
+                                    || known.raw().isEmpty() && !value.raw().isEmpty())) {
+                        byColumn.put(value.column(), value);
+                    }
+                }));
     }
 
     /** Values by quality, counted while rows pass. */
@@ -192,15 +197,22 @@ public final class NormalizeFlow {
 
         void add(Card card) {
             cards++;
-            card.fields().values().forEach(all -> all.forEach(value -> {
-                if (value.column() >= 0 && !value.raw().isEmpty()) {
-                    values.merge(value.quality(), 1L, Long::sum);
-                }
-            }));
+            card.fields()
+                    .values()
+                    .forEach(all -> all.forEach(value -> {
+                        if (value.column() >= 0 && !value.raw().isEmpty()) {
+                            values.merge(value.quality(), 1L, Long::sum);
+                        }
+                    }));
         }
 
         Outcome outcome() {
-            return new Outcome(cards, of(Quality.REPAIRED), of(Quality.SUSPICIOUS), of(Quality.UNREADABLE), of(Quality.PLACEHOLDER));
+            return new Outcome(
+                    cards,
+                    of(Quality.REPAIRED),
+                    of(Quality.SUSPICIOUS),
+                    of(Quality.UNREADABLE),
+                    of(Quality.PLACEHOLDER));
         }
 
         private long of(Quality quality) {

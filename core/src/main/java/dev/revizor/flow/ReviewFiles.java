@@ -49,19 +49,38 @@ final class ReviewFiles {
         return new RejectFile(folder.resolve("rejects.csv"), run.lang());
     }
 
-    /** Writes everything; returns what was written, the page first. */
+    /**
+     * Writes everything; returns what was written, the page first. The workbook is as much work as all the rest, so the
+     * two halves are written side by side; the store's connection takes one call at a time.
+     */
     List<Path> write(Report report, BaseView base, Workload notes, RejectFile rejects) {
+        Beside<Path> workbook = Beside.begin("revizor-workbook", () -> workbook(report, base, notes));
         List<Path> written = new ArrayList<>();
-        written.add(text("report.html", out -> HtmlReport.write(report, run.lang(), out)));
-        written.add(bytes("report.json", out -> {
-            try (Rows<Finding> findings = base.findings()) {
-                JsonReport.write(report, findings, out);
+        try {
+            written.add(text("report.html", out -> HtmlReport.write(report, run.lang(), out)));
+            written.add(bytes("report.json", out -> {
+                try (Rows<Finding> findings = base.findings()) {
+                    JsonReport.write(report, findings, out);
+                }
+            }));
+            written.add(text("changes.csv", out -> changes(base, out)));
+            written.add(rejects.deliverAlways());
+            for (Report.Input input : report.inputs()) {
+                written.add(mapping(input));
             }
-        }));
-        written.add(bytes("worklist.xlsx", out -> {
+        } finally {
+            workbook.await();
+        }
+        written.add(workbook.result());
+        return written;
+    }
+
+    private Path workbook(Report report, BaseView base, Workload notes) {
+        return bytes("worklist.xlsx", out -> {
             try (Rows<Finding> findings = base.findings()) {
                 ReviewWorkbook.write(report, findings, notes, run.lang(), out);
             }
+<<<<<<< HEAD
         }));
         written.add(text("changes.csv", out -> changes(base, out)));
         written.add(rejects.deliverAlways());
@@ -71,6 +90,9 @@ final class ReviewFiles {
             written.add(mapping(input, times == 1 ? "" : "-" + times));
         }
         return written;
+=======
+        });
+>>>>>>> main
     }
 
     /** Two files of one name, from two folders, have a mapping each. */

@@ -46,7 +46,9 @@ public final class Workspace implements AutoCloseable {
         if (request.store().isEmpty() && request.files().isEmpty()) {
             throw RevizorException.at(Place.NOWHERE, FlowError.NO_INPUT);
         }
-        return request.store().isPresent() ? ofStore(request, policy, run, rejects) : ofFiles(request, policy, run, rejects);
+        return request.store().isPresent()
+                ? ofStore(request, policy, run, rejects)
+                : ofFiles(request, policy, run, rejects);
     }
 
     private static Workspace ofStore(Request request, Policy policy, RunContext run, Consumer<Problem> rejects) {

@@ -1,8 +1,8 @@
 package dev.revizor.match;
 
 import dev.revizor.run.Progress;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 

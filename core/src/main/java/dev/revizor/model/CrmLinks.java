@@ -12,22 +12,19 @@ public final class CrmLinks {
         if (portal.isEmpty() || id.isEmpty()) {
             return "";
         }
-        if (!hasPage(card.kind())) {
-            return "";
+        String base = trimmed(portal);
+        if (system.equals("amocrm")) {
+            return switch (card.kind()) {
+                case CONTACT -> base + "/contacts/detail/" + id;
+                case COMPANY -> base + "/companies/detail/" + id;
+                case LEAD, DEAL -> base + "/leads/detail/" + id;
+                default -> "";
+            };
         }
-        return system.equals("amocrm")
-                ? trimmed(portal) + "/" + amoFolder(card.kind()) + "/detail/" + id
-                : trimmed(portal) + "/crm/" + card.kind().id() + "/details/" + id + "/";
-    }
-
-    /** In amoCRM a deal is called a lead. */
-    private static String amoFolder(EntityKind kind) {
-        return kind == EntityKind.CONTACT ? "contacts" : kind == EntityKind.COMPANY ? "companies" : "leads";
-    }
-
-    /** The kinds that have a page of their own. */
-    private static boolean hasPage(EntityKind kind) {
-        return kind.isCard() || kind == EntityKind.DEAL;
+        return switch (card.kind()) {
+            case CONTACT, COMPANY, LEAD, DEAL -> base + "/crm/" + card.kind().id() + "/details/" + id + "/";
+            default -> "";
+        };
     }
 
     /**
@@ -35,7 +32,11 @@ public final class CrmLinks {
      * portal, for another CRM, or when a card has no id of the CRM or is of another kind.
      */
     public static String merge(String portal, String system, EntityKind kind, List<Card> cards) {
-        if (portal.isEmpty() || !system.equals("bitrix24") || !hasPage(kind)) {
+        boolean fits = kind == EntityKind.CONTACT
+                || kind == EntityKind.COMPANY
+                || kind == EntityKind.LEAD
+                || kind == EntityKind.DEAL;
+        if (portal.isEmpty() || !system.equals("bitrix24") || !fits) {
             return "";
         }
         StringBuilder ids = new StringBuilder();

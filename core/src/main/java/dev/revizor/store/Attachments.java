@@ -60,7 +60,8 @@ final class Attachments {
             }
             hang.executeBatch();
         }
-        Database.execute(connection, "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
+        Database.execute(
+                connection, "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
     }
 
     private static int found(Seeker seeker, Map<String, Integer> wanted) {
@@ -111,8 +112,8 @@ final class Attachments {
     }
 
     private void scanCards(Map<String, Integer> wanted) throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement(
-                        Base.CARD_COLUMNS + " WHERE state = 0 AND kind IN (0, 1, 2)");
+        try (PreparedStatement read =
+                        connection.prepareStatement(Base.CARD_COLUMNS + " WHERE state = 0 AND kind IN (0, 1, 2)");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 Card card = base.card(rows, codec);

@@ -51,7 +51,13 @@ public final class Base implements BaseView, AutoCloseable {
     private Function<Card, Task> taskReader = Base::noTasks;
     private @Nullable IdIndex ids;
 
-    private Base(Path file, Connection connection, FieldNumbers numbers, RunContext run, @Nullable Lock lock, boolean temporary) {
+    private Base(
+            Path file,
+            Connection connection,
+            FieldNumbers numbers,
+            RunContext run,
+            @Nullable Lock lock,
+            boolean temporary) {
         this.file = file;
         this.connection = connection;
         this.numbers = numbers;
@@ -122,10 +128,10 @@ public final class Base implements BaseView, AutoCloseable {
                 numbers = new FieldNumbers("");
                 Database.create(connection, numbers.kept());
             } else {
-                numbers = new FieldNumbers(Database.text(connection, "SELECT value FROM meta WHERE key = 'fields'").orElse(""));
+                numbers = new FieldNumbers(Database.text(connection, "SELECT value FROM meta WHERE key = 'fields'")
+                        .orElse(""));
             }
-            Base base = new Base(
-                    file, connection, numbers, run, lock, durability == Database.Durability.TEMPORARY);
+            Base base = new Base(file, connection, numbers, run, lock, durability == Database.Durability.TEMPORARY);
             done = true;
             return base;
         } finally {
@@ -136,7 +142,8 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     private static String at(RunContext run) {
-        return java.time.Instant.ofEpochSecond(run.clock().instant().getEpochSecond()).toString();
+        return java.time.Instant.ofEpochSecond(run.clock().instant().getEpochSecond())
+                .toString();
     }
 
     /** Says how a task is read out of a row; needed before {@link #cardFiles}. */
@@ -202,13 +209,16 @@ public final class Base implements BaseView, AutoCloseable {
 
     /** The number of a run's id; 0 for what is none. */
     static long runNumber(String id) {
-        boolean form = id.length() > 2 && id.length() < 18 && id.startsWith("R-")
+        boolean form = id.length() > 2
+                && id.length() < 18
+                && id.startsWith("R-")
                 && id.chars().skip(2).allMatch(c -> c >= '0' && c <= '9');
         return form ? Long.parseLong(id.substring(2)) : 0;
     }
 
     byte[] head() throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement("SELECT seal FROM journal ORDER BY seq DESC LIMIT 1");
+        try (PreparedStatement read =
+                        connection.prepareStatement("SELECT seal FROM journal ORDER BY seq DESC LIMIT 1");
                 ResultSet rows = read.executeQuery()) {
             return rows.next() ? rows.getBytes(1) : Chain.START;
         }
@@ -253,7 +263,11 @@ public final class Base implements BaseView, AutoCloseable {
             while (rows.next()) {
                 long undone = rows.getLong(6);
                 out.add(new RunLine(
-                        runId(rows.getLong(1)), rows.getString(2), rows.getString(3), rows.getString(4), rows.getLong(5),
+                        runId(rows.getLong(1)),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getLong(5),
                         undone == 0 ? "" : runId(undone)));
             }
             return out;
@@ -292,13 +306,21 @@ public final class Base implements BaseView, AutoCloseable {
 
     static RowImage image(ResultSet rows) throws SQLException {
         return new RowImage(
-                rows.getInt(1), rows.getInt(2), rows.getString(3), rows.getInt(4), rows.getLong(5), rows.getBytes(6),
+                rows.getInt(1),
+                rows.getInt(2),
+                rows.getString(3),
+                rows.getInt(4),
+                rows.getLong(5),
+                rows.getBytes(6),
                 rows.getBytes(7));
     }
 
     Card card(ResultSet rows, CardCodec codec) throws SQLException {
         return codec.decode(
-                rows.getString(2), KINDS[rows.getInt(3)], new Origin(rows.getInt(4), rows.getLong(5)), rows.getBytes(6));
+                rows.getString(2),
+                KINDS[rows.getInt(3)],
+                new Origin(rows.getInt(4), rows.getLong(5)),
+                rows.getBytes(6));
     }
 
     @Override
@@ -315,8 +337,15 @@ public final class Base implements BaseView, AutoCloseable {
                     columns.add(titles.text());
                 }
                 out.add(new SourceTable(
-                        rows.getInt(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5),
-                        rows.getString(6), rows.getLong(7), columns, rows.getString(9)));
+                        rows.getInt(1),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getString(5),
+                        rows.getString(6),
+                        rows.getLong(7),
+                        columns,
+                        rows.getString(9)));
             }
             return out;
         } catch (SQLException e) {
@@ -329,8 +358,8 @@ public final class Base implements BaseView, AutoCloseable {
     public Set<Field> mapped(EntityKind kind) {
         Set<Field> out = EnumSet.noneOf(Field.class);
         try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT DISTINCT s.fields, s.client_fields, s.kind FROM source s WHERE s.kind = ? OR EXISTS"
-                                + " (SELECT 1 FROM card c WHERE c.source = s.id AND c.kind = ?)")) {
+                "SELECT DISTINCT s.fields, s.client_fields, s.kind FROM source s WHERE s.kind = ? OR EXISTS"
+                        + " (SELECT 1 FROM card c WHERE c.source = s.id AND c.kind = ?)")) {
             read.setString(1, kind.id());
             read.setInt(2, kind.ordinal());
             try (ResultSet rows = read.executeQuery()) {
@@ -350,7 +379,8 @@ public final class Base implements BaseView, AutoCloseable {
 
     @Override
     public long count(EntityKind kind) {
-        try (PreparedStatement read = connection.prepareStatement("SELECT count(*) FROM card WHERE kind = ? AND state = 0")) {
+        try (PreparedStatement read =
+                connection.prepareStatement("SELECT count(*) FROM card WHERE kind = ? AND state = 0")) {
             read.setInt(1, kind.ordinal());
             try (ResultSet rows = read.executeQuery()) {
                 return rows.next() ? rows.getLong(1) : 0;
@@ -373,7 +403,9 @@ public final class Base implements BaseView, AutoCloseable {
     @Override
     public Rows<Card> orphans() {
         return new CardRows(
-                this, connection, " WHERE state = 0 AND hangs_on IS NULL AND kind IN (3, 4, 5, 6, 7) ORDER BY public_id");
+                this,
+                connection,
+                " WHERE state = 0 AND hangs_on IS NULL AND kind IN (3, 4, 5, 6, 7) ORDER BY public_id");
     }
 
     @Override
@@ -383,7 +415,8 @@ public final class Base implements BaseView, AutoCloseable {
 
     @Override
     public Optional<Card> find(String id) {
-        try (PreparedStatement read = connection.prepareStatement(CARD_COLUMNS + " WHERE public_id = ? AND state = 0")) {
+        try (PreparedStatement read =
+                connection.prepareStatement(CARD_COLUMNS + " WHERE public_id = ? AND state = 0")) {
             read.setString(1, id);
             try (ResultSet rows = read.executeQuery()) {
                 return rows.next() ? Optional.of(card(rows, new CardCodec(numbers))) : Optional.empty();

@@ -148,7 +148,13 @@ final class CardCodec {
 
     private static Value at(Value value, int column) {
         return new Value(
-                column, value.raw(), value.canonical(), value.quality(), value.reason(), value.rest(), value.suggestion());
+                column,
+                value.raw(),
+                value.canonical(),
+                value.quality(),
+                value.reason(),
+                value.rest(),
+                value.suggestion());
     }
 
     private static Value read(Bytes in, int column) {

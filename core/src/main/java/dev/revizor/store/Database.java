@@ -59,7 +59,8 @@ final class Database {
         }
         SQLiteDataSource source = new SQLiteDataSource(config);
         // As a percent-encoded URI no character of a path can be taken for a parameter of the driver.
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString().replace("file:///", "file:/"));
+        source.setUrl(
+                "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString().replace("file:///", "file:/"));
         Connection connection = source.getConnection();
         execute(connection, "PRAGMA trusted_schema = OFF");
         return connection;
@@ -72,8 +73,8 @@ final class Database {
             throw RevizorException.at(Place.file(shown), StoreError.MISSING);
         }
         byte[] head = head(file);
-        boolean sqlite = head.length == 100
-                && new String(head, 0, 15, StandardCharsets.US_ASCII).equals("SQLite format 3");
+        boolean sqlite =
+                head.length == 100 && new String(head, 0, 15, StandardCharsets.US_ASCII).equals("SQLite format 3");
         if (!sqlite || number(head, 68) != APPLICATION_ID) {
             throw RevizorException.at(Place.file(shown), StoreError.NOT_A_STORE);
         }
@@ -106,7 +107,8 @@ final class Database {
     static void makePrivate(Path file) {
         try {
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {
                 Files.createFile(file);
             }
@@ -137,7 +139,8 @@ final class Database {
         }
         execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
         execute(connection, "PRAGMA user_version = " + VERSION);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO meta (key, value) VALUES ('fields', ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO meta (key, value) VALUES ('fields', ?)")) {
             insert.setString(1, fields);
             insert.execute();
         }
@@ -175,8 +178,11 @@ final class Database {
             } else if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {
                 code = StoreError.DAMAGED;
             } else if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
-                return new RevizorException(StoreError.LOCKED, Place.file(file.toString()), Map.of("holder", "SQLite"), e);
-            } else if (name.startsWith("SQLITE_READONLY") || name.startsWith("SQLITE_CANTOPEN") || name.startsWith("SQLITE_PERM")) {
+                return new RevizorException(
+                        StoreError.LOCKED, Place.file(file.toString()), Map.of("holder", "SQLite"), e);
+            } else if (name.startsWith("SQLITE_READONLY")
+                    || name.startsWith("SQLITE_CANTOPEN")
+                    || name.startsWith("SQLITE_PERM")) {
                 code = StoreError.NOT_WRITABLE;
             } else if (name.startsWith("SQLITE_IOERR")) {
                 code = StoreError.DISK_FULL;

@@ -171,7 +171,14 @@ final class RunWriter implements Writer {
         insertCard.setBytes(6, encoded.content());
         insertCard.setBytes(7, encoded.body());
         insertCard.addBatch();
-        journal("insert", card.kind().id(), card.id(), "", HexFormat.of().formatHex(encoded.content()), "import.new", null);
+        journal(
+                "insert",
+                card.kind().id(),
+                card.id(),
+                "",
+                HexFormat.of().formatHex(encoded.content()),
+                "import.new",
+                null);
         if (pending.size() >= BATCH) {
             flush();
         }
@@ -182,7 +189,12 @@ final class RunWriter implements Writer {
     private Outcome again(Card card, CardCodec.Encoded encoded, RowImage there) throws SQLException {
         if (there.state() == RowImage.DELETED) {
             RowImage back = new RowImage(
-                    there.row(), RowImage.LIVE, "", card.origin().source(), card.origin().row(), encoded.content(),
+                    there.row(),
+                    RowImage.LIVE,
+                    "",
+                    card.origin().source(),
+                    card.origin().row(),
+                    encoded.content(),
                     encoded.body());
             replace(card.id(), card.kind().id(), "update", there, back, "import.back");
             return Outcome.NEW;
@@ -197,7 +209,13 @@ final class RunWriter implements Writer {
             return Outcome.SAME;
         }
         RowImage next = new RowImage(
-                there.row(), RowImage.LIVE, "", card.origin().source(), card.origin().row(), encoded.content(), encoded.body());
+                there.row(),
+                RowImage.LIVE,
+                "",
+                card.origin().source(),
+                card.origin().row(),
+                encoded.content(),
+                encoded.body());
         replace(card.id(), card.kind().id(), "update", there, next, reason);
         return Outcome.NEW;
     }
@@ -212,7 +230,13 @@ final class RunWriter implements Writer {
         for (String loser : merge.losers()) {
             RowImage old = liveImage(loser);
             RowImage gone = new RowImage(
-                    old.row(), RowImage.MERGED, survivor.id(), old.source(), old.sourceRow(), old.content(), old.body());
+                    old.row(),
+                    RowImage.MERGED,
+                    survivor.id(),
+                    old.source(),
+                    old.sourceRow(),
+                    old.content(),
+                    old.body());
             replace(loser, survivor.kind().id(), "fold", old, gone, merge.plan());
         }
         merged = true;
@@ -251,7 +275,8 @@ final class RunWriter implements Writer {
     }
 
     /** Puts a row back as the image has it; without an image the run had made it, and it goes. */
-    private void restore(String id, String entity, RowImage now, @Nullable RowImage image, String run) throws SQLException {
+    private void restore(String id, String entity, RowImage now, @Nullable RowImage image, String run)
+            throws SQLException {
         RowImage back = image != null
                 ? image
                 : new RowImage(
@@ -260,7 +285,13 @@ final class RunWriter implements Writer {
     }
 
     private void journal(
-            String op, String entity, String subject, String before, String after, String reason, @Nullable RowImage image)
+            String op,
+            String entity,
+            String subject,
+            String before,
+            String after,
+            String reason,
+            @Nullable RowImage image)
             throws SQLException {
         long seq = nextSeq++;
         String run = run();

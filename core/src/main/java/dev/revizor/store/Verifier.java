@@ -57,8 +57,16 @@ final class Verifier {
                 entries++;
                 String subject = rows.getString(7);
                 boolean whole = chain.matches(
-                        rows.getBytes(11), seq, Base.runId(rows.getLong(2)), rows.getString(3), rows.getString(4),
-                        rows.getString(5), rows.getString(6), subject, rows.getString(8), rows.getString(9),
+                        rows.getBytes(11),
+                        seq,
+                        Base.runId(rows.getLong(2)),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getString(5),
+                        rows.getString(6),
+                        subject,
+                        rows.getString(8),
+                        rows.getString(9),
                         rows.getString(10));
                 if (!whole && !broken) {
                     trouble("LOG-001 " + seq);
@@ -72,7 +80,8 @@ final class Verifier {
 
     /** SQLite remembers the highest number ever given: a tail that was cut off shows. */
     private void tail() throws SQLException {
-        long ever = Database.number(connection, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'journal'");
+        long ever =
+                Database.number(connection, "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'journal'");
         long last = Database.number(connection, "SELECT coalesce(max(seq), 0) FROM journal");
         if (ever > last) {
             trouble("LOG-003 " + (last + 1) + "…" + ever);
@@ -89,7 +98,8 @@ final class Verifier {
                 String journalled = expected.remove(id);
                 if (journalled == null) {
                     trouble("LOG-006 " + id);
-                } else if (!RowImage.hash(image.state(), image.mergedInto(), content(codec, image)).equals(journalled)) {
+                } else if (!RowImage.hash(image.state(), image.mergedInto(), content(codec, image))
+                        .equals(journalled)) {
                     trouble("LOG-005 " + id);
                 }
             }
@@ -116,8 +126,11 @@ final class Verifier {
                 found.add(rows.getString(1));
             }
         }
-        wanted.stream().filter(table -> !found.contains(table)).forEach(table -> trouble("LOG-008 " + table.split(" ")[2]));
-        long triggers = Database.number(connection, "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')");
+        wanted.stream()
+                .filter(table -> !found.contains(table))
+                .forEach(table -> trouble("LOG-008 " + table.split(" ")[2]));
+        long triggers =
+                Database.number(connection, "SELECT count(*) FROM sqlite_schema WHERE type IN ('trigger', 'view')");
         if (triggers > 0) {
             trouble("LOG-008 trigger");
         }

@@ -1,237 +1,335 @@
 package dev.revizor.audit;
 
-import static dev.revizor.testing.Made.card;
-import static dev.revizor.testing.Made.facts;
-import static dev.revizor.testing.Made.file;
-import static dev.revizor.testing.Made.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.model.AuditVerdict;
 import dev.revizor.model.Card;
 import dev.revizor.model.CardFile;
+import dev.revizor.model.Digest;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
+import dev.revizor.model.Origin;
+import dev.revizor.model.RuleSummary;
+import dev.revizor.model.Severity;
 import dev.revizor.model.Task;
+import dev.revizor.model.Value;
+import dev.revizor.model.Verdict;
 import dev.revizor.policy.Policy;
+import dev.revizor.rule.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class SpotCheckTest {
-    private static final Set<Field> BOTH = EnumSet.of(Field.NEXT_ACTION, Field.NEXT_DUE, Field.CREATED_AT);
+final class SpotCheckTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+    private static final String BOTH = "both";
+    private static final String DUE = "due";
+    private static final String ACTION = "action";
+    private static final String NONE = "none";
 
-    private static SpotCheck check(SpotCheck.Draw draw, Set<Field> columns) {
-        return new SpotCheck(Policy.builtIn(), facts(Policy.builtIn(), columns), draw);
+    private static Facts facts(Set<Field> mapped) {
+        Map<EntityKind, Set<Field>> byKind = new EnumMap<>(EntityKind.class);
+        byKind.put(EntityKind.CONTACT, mapped);
+        return new Facts(Policy.builtIn(), TODAY, byKind, byKind.keySet(), Map.of(), Map.of(), Map.of());
     }
 
-    private static AuditVerdict verdict(SpotCheck.Draw draw, Set<Field> columns, List<CardFile> files) {
-        SpotCheck check = check(draw, columns);
+    private static Facts facts() {
+        return facts(EnumSet.allOf(Field.class));
+    }
+
+    private static Policy withClosed() {
+        Policy p = Policy.builtIn();
+        return new Policy(
+                p.zone(),
+                p.lang(),
+                p.firm(),
+                p.portal(),
+                p.portalSystem(),
+                p.words(),
+                p.normalize(),
+                p.match(),
+                p.merge(),
+                new Policy.Audit(50, true, 5, 50),
+                p.check(),
+                p.segment(),
+                p.consent(),
+                p.rules());
+    }
+
+    private static CardFile card(String id, String created, String status, String task) {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        if (!created.equals("no column")) {
+            fields.put(Field.CREATED_AT, List.of(created.isEmpty() ? Value.blank(0, "") : Value.good(0, created)));
+        }
+        fields.put(Field.STATUS, List.of(status.isEmpty() ? Value.blank(1, "") : Value.good(1, status)));
+        fields.put(Field.OWNER, List.of(Value.good(2, "Егоров")));
+        long row = Long.parseLong(id);
+        Card card = new Card("crm:contact:" + id, EntityKind.CONTACT, new Origin(0, row), fields, List.of());
+        return new CardFile(card, tasks(task), List.of(), List.of(), List.of());
+    }
+
+    private static List<Task> tasks(String what) {
+        Optional<LocalDate> due = Optional.of(LocalDate.of(2026, 6, 5));
+        return switch (what) {
+            case BOTH -> List.of(task("Позвонить", due, true));
+            case "late" -> List.of(task("Позвонить", Optional.of(LocalDate.of(2026, 5, 31)), true));
+            case DUE -> List.of(task("", due, true));
+            case ACTION -> List.of(task("Позвонить", Optional.empty(), true));
+            case "done" -> List.of(task("Позвонить", due, false));
+            case "several" ->
+                List.of(task("", due, true), task("Встреча", Optional.empty(), true), task("Позвонить", due, true));
+            default -> List.of();
+        };
+    }
+
+    private static Task task(String action, Optional<LocalDate> due, boolean open) {
+        return new Task("t", action, due, due.isPresent(), open, "", Optional.empty());
+    }
+
+    private static AuditVerdict verdict(Facts facts, SpotCheck.Draw draw, List<CardFile> files) {
+        SpotCheck check = new SpotCheck(facts.policy(), facts, draw);
         files.forEach(check::offer);
         return check.verdict();
     }
 
-    /** So many cards, the first of them with both a next action and a deadline. */
-    private static List<CardFile> cards(int count, int hits) {
-        List<CardFile> out = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            Card card = card(String.format(java.util.Locale.ROOT, "c%04d", i), "created_at", "2026-01-01");
-            out.add(i < hits ? file(card, task("Позвонить", "2026-12-01")) : file(card));
+    private static AuditVerdict ofFifty(int hits) {
+        List<CardFile> files = new ArrayList<>();
+        for (int i = 1; i <= 50; i++) {
+            files.add(card(Integer.toString(i), "2026-05-01", "В работе", i <= hits ? BOTH : NONE));
         }
-        return out;
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, IRREGULAR", "24, IRREGULAR", "25, BOUNDARY", "26, ESTABLISHED", "50, ESTABLISHED",
-    })
-    void more_than_half_is_established_and_exactly_half_is_no_answer(int hits, String expected) {
-        AuditVerdict verdict = verdict(SpotCheck.Draw.last(50), BOTH, cards(50, hits));
-        assertThat(verdict.verdictSeed()).isEqualTo(expected);
-        assertThat(verdict.hits()).isEqualTo(hits);
-        assertThat(verdict.size()).isEqualTo(50);
-        assertThat(verdict.verdictStat()).isEmpty();
-        assertThat(verdict.low()).isEmpty();
-        assertThat(verdict.high()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "17, BELOW_HALF", "18, BELOW_HALF", "19, INCONCLUSIVE", "25, INCONCLUSIVE", "31, INCONCLUSIVE", "32, ABOVE_HALF"
-    })
-    void a_random_draw_also_says_what_it_proves(int hits, String expected) {
-        AuditVerdict verdict = verdict(SpotCheck.Draw.random(50, "s"), BOTH, cards(50, hits));
-        assertThat(verdict.verdictStat()).isEqualTo(expected);
-        assertThat(verdict.low().orElseThrow()).isLessThan(verdict.high().orElseThrow());
+        return verdict(facts(), SpotCheck.Draw.last(50), files);
     }
 
     @Test
-    void fewer_cards_than_asked_are_all_drawn() {
-        AuditVerdict verdict = verdict(SpotCheck.Draw.last(50), BOTH, cards(7, 4));
-        assertThat(verdict.size()).isEqualTo(7);
-        assertThat(verdict.population()).isEqualTo(7);
-        assertThat(verdict.verdictSeed()).isEqualTo("ESTABLISHED");
+    void judges_half_by_the_words_of_the_article() {
+        assertThat(ofFifty(24).verdictSeed()).isEqualTo("IRREGULAR");
+        assertThat(ofFifty(25).verdictSeed()).isEqualTo("BOUNDARY");
+        assertThat(ofFifty(26).verdictSeed()).isEqualTo("ESTABLISHED");
+        assertThat(ofFifty(0).verdictSeed()).isEqualTo("IRREGULAR");
+        assertThat(ofFifty(50).hits()).isEqualTo(50);
     }
 
     @Test
-    void without_cards_nothing_is_said() {
-        AuditVerdict verdict = verdict(SpotCheck.Draw.random(50, "s"), BOTH, List.of());
-        assertThat(verdict.verdictSeed()).isEqualTo("NOT_CHECKED");
-        assertThat(verdict.verdictDueOnly()).isEqualTo("NOT_CHECKED");
-        assertThat(verdict.verdictStat()).isEmpty();
-        assertThat(verdict.missing()).isEmpty();
+    void gives_no_interval_for_the_last_cards() {
+        AuditVerdict last = ofFifty(30);
+        assertThat(last.draw()).isEqualTo("last_created");
+        assertThat(last.low()).isEmpty();
+        assertThat(last.high()).isEmpty();
+        assertThat(last.verdictStat()).isEmpty();
+    }
+
+    @Test
+    void draws_the_newest_cards_and_of_one_day_the_larger_number() {
+        List<CardFile> files = new ArrayList<>(List.of(
+                card("9", "2026-05-02", "Новый", BOTH),
+                card("10", "2026-05-02", "Новый", BOTH),
+                card("100", "2026-05-01", "Новый", BOTH),
+                card("3", "2026-05-03T10:00", "Новый", BOTH),
+                card("4", "", "Новый", BOTH)));
+        Random random = new Random(7);
+        for (int i = 0; i < 20; i++) {
+            Collections.shuffle(files, random);
+            AuditVerdict verdict = verdict(facts(), SpotCheck.Draw.last(3), files);
+            assertThat(verdict.lines())
+                    .extracting(AuditVerdict.Line::card)
+                    .containsExactly("crm:contact:3", "crm:contact:10", "crm:contact:9");
+            assertThat(verdict.earliest()).contains(LocalDate.of(2026, 5, 2));
+            assertThat(verdict.latest()).contains(LocalDate.of(2026, 5, 3));
+            assertThat(verdict.population()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void takes_the_last_rows_without_a_creation_column_and_says_so() {
+        List<CardFile> files = List.of(
+                card("1", "no column", "Новый", NONE),
+                card("3", "no column", "Новый", BOTH),
+                card("2", "no column", "Новый", BOTH));
+        AuditVerdict verdict = verdict(facts(), SpotCheck.Draw.last(2), files);
+        assertThat(verdict.draw()).isEqualTo("last_rows");
+        assertThat(verdict.lines())
+                .extracting(AuditVerdict.Line::card)
+                .containsExactly("crm:contact:3", "crm:contact:2");
         assertThat(verdict.earliest()).isEmpty();
     }
 
     @Test
-    void closed_cards_are_left_out_and_counted() {
-        List<CardFile> files = new ArrayList<>(cards(10, 10));
-        files.add(file(card("x1", "status", "Отказ", "created_at", "2026-05-01")));
-        files.add(file(card("x2", "archived", "yes", "created_at", "2026-05-01")));
-        AuditVerdict verdict = verdict(SpotCheck.Draw.last(50), BOTH, files);
-        assertThat(verdict.excludedClosed()).isEqualTo(2);
-        assertThat(verdict.population()).isEqualTo(10);
-        assertThat(verdict.lines()).extracting(AuditVerdict.Line::card).doesNotContain("x1", "x2");
-    }
-
-    @Test
-    void the_policy_may_count_closed_cards_too() {
-        Policy p = Policy.builtIn();
-        Policy open = new Policy(p.zone(), p.lang(), p.firm(), p.portal(), p.portalSystem(), p.words(), p.normalize(), p.match(),
-                p.merge(), new Policy.Audit(50, true, 5, 50), p.check(), p.segment(), p.consent(), p.rules());
-        SpotCheck check = new SpotCheck(open, facts(open, BOTH), SpotCheck.Draw.last(50));
-        check.offer(file(card("x1", "status", "Отказ", "created_at", "2026-05-01")));
-        assertThat(check.verdict().population()).isEqualTo(1);
-        assertThat(check.verdict().excludedClosed()).isZero();
-    }
-
-    @Test
-    void the_last_are_those_created_last_with_undated_ones_at_the_end() {
+    void leaves_out_closed_cards_and_clients_but_not_unclear_ones() {
         List<CardFile> files = List.of(
-                file(card("a", "created_at", "2026-01-05")),
-                file(card("b", "created_at", "2026-01-07T10:00:00")),
-                file(card("c", "created_at", "")),
-                file(card("d", "created_at", "2026-01-07T09:00:00")));
-        AuditVerdict verdict = verdict(SpotCheck.Draw.last(3), BOTH, files);
-        assertThat(verdict.draw()).isEqualTo("last_created");
-        assertThat(verdict.lines()).extracting(AuditVerdict.Line::card).containsExactly("b", "d", "a");
-        assertThat(verdict.earliest()).contains(LocalDate.of(2026, 1, 5));
-        assertThat(verdict.latest()).contains(LocalDate.of(2026, 1, 7));
-        assertThat(verdict(SpotCheck.Draw.last(9), BOTH, files).lines().get(3).created()).isEmpty();
+                card("1", "2026-05-01", "Отказ", NONE),
+                card("2", "2026-05-01", "Архив", NONE),
+                card("3", "2026-05-01", "Клиент", NONE),
+                card("4", "2026-05-01", "Замер назначен", BOTH),
+                card("5", "2026-05-01", "", BOTH),
+                card("6", "2026-05-01", "В работе", BOTH));
+        AuditVerdict verdict = verdict(facts(), SpotCheck.Draw.last(50), files);
+        assertThat(verdict.population()).isEqualTo(3);
+        assertThat(verdict.excludedClosed()).isEqualTo(3);
+        assertThat(verdict.size()).isEqualTo(3);
+        SpotCheck all = new SpotCheck(withClosed(), facts(), SpotCheck.Draw.last(50));
+        files.forEach(all::offer);
+        assertThat(all.verdict().population()).isEqualTo(6);
+        assertThat(all.verdict().excludedClosed()).isZero();
     }
 
     @Test
-    void without_creation_dates_the_last_rows_are_drawn_and_that_is_said() {
-        List<CardFile> files = new ArrayList<>();
-        for (int row = 2; row < 12; row++) {
-            files.add(file(card(EntityKind.CONTACT, "z" + (20 - row), row)));
-        }
-        AuditVerdict verdict = verdict(SpotCheck.Draw.last(3), BOTH, files);
-        assertThat(verdict.draw()).isEqualTo("last_rows");
-        assertThat(verdict.lines()).extracting(AuditVerdict.Line::card).containsExactly("z9", "z10", "z11");
-    }
-
-    @Test
-    void a_deadline_alone_counts_in_the_second_reading_only() {
-        List<CardFile> files = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            files.add(file(card("c" + i, "created_at", "2026-01-01"), task(i < 2 ? "Позвонить" : "", "2026-11-19")));
-        }
-        files.add(file(card("c6", "created_at", "2026-01-01"), task("Позвонить", "")));
-        files.add(file(card("c7", "created_at", "2026-01-01"), task("", "")));
-        AuditVerdict verdict = verdict(SpotCheck.Draw.last(50), BOTH, files);
-        assertThat(verdict.hits()).isEqualTo(2);
-        assertThat(verdict.dueOnly()).isEqualTo(4);
-        assertThat(verdict.overdue()).isEqualTo(2);
+    void shows_a_deadline_without_an_action_apart_with_both_readings() {
+        List<CardFile> files = List.of(
+                card("1", "2026-05-01", "Новый", BOTH),
+                card("2", "2026-05-01", "Новый", DUE),
+                card("3", "2026-05-01", "Новый", DUE),
+                card("4", "2026-05-01", "Новый", ACTION),
+                card("5", "2026-05-01", "Новый", "done"));
+        AuditVerdict verdict = verdict(facts(), SpotCheck.Draw.last(50), files);
+        assertThat(verdict.hits()).isEqualTo(1);
+        assertThat(verdict.dueOnly()).isEqualTo(2);
         assertThat(verdict.verdictSeed()).isEqualTo("IRREGULAR");
         assertThat(verdict.verdictDueOnly()).isEqualTo("ESTABLISHED");
         assertThat(verdict.lines())
                 .extracting(AuditVerdict.Line::state)
-                .containsExactlyInAnyOrder("both", "both", "due_only", "due_only", "due_only", "due_only", "action_only", "none");
+                .containsExactly("none", "action_only", "due_only", "due_only", "both");
     }
 
     @Test
-    void a_deadline_column_is_enough_for_the_second_reading() {
-        AuditVerdict verdict = verdict(
-                SpotCheck.Draw.last(50), EnumSet.of(Field.NEXT_DUE), List.of(file(card("a"), task("", "2026-12-01"))));
-        assertThat(verdict.missing()).isEmpty();
-        assertThat(verdict.verdictSeed()).isEqualTo("IRREGULAR");
+    void answers_only_the_second_reading_without_an_action_column() {
+        EnumSet<Field> mapped = EnumSet.complementOf(EnumSet.of(Field.NEXT_ACTION));
+        AuditVerdict verdict =
+                verdict(facts(mapped), SpotCheck.Draw.random(50, "s"), List.of(card("1", "2026-05-01", "Новый", DUE)));
+        assertThat(verdict.verdictSeed()).isEqualTo("NOT_CHECKED");
         assertThat(verdict.verdictDueOnly()).isEqualTo("ESTABLISHED");
+        assertThat(verdict.missing()).containsExactly(Field.NEXT_ACTION);
+        assertThat(verdict.low()).isEmpty();
     }
 
     @Test
-    void what_is_not_in_the_file_is_not_checked() {
-        AuditVerdict none = verdict(SpotCheck.Draw.random(50, "s"), EnumSet.of(Field.PHONE), cards(10, 10));
+    void is_not_checked_without_deadlines_or_without_cards() {
+        EnumSet<Field> mapped = EnumSet.complementOf(EnumSet.of(Field.NEXT_ACTION, Field.NEXT_DUE));
+        AuditVerdict none =
+                verdict(facts(mapped), SpotCheck.Draw.last(50), List.of(card("1", "2026-05-01", "Новый", NONE)));
         assertThat(none.verdictSeed()).isEqualTo("NOT_CHECKED");
         assertThat(none.verdictDueOnly()).isEqualTo("NOT_CHECKED");
-        assertThat(none.verdictStat()).isEmpty();
-        assertThat(none.low()).isEmpty();
         assertThat(none.missing()).containsExactly(Field.NEXT_ACTION, Field.NEXT_DUE);
-        AuditVerdict noDue = verdict(SpotCheck.Draw.last(50), EnumSet.of(Field.NEXT_ACTION), cards(10, 10));
-        assertThat(noDue.missing()).containsExactly(Field.NEXT_DUE);
+        AuditVerdict empty = verdict(facts(), SpotCheck.Draw.last(50), List.of());
+        assertThat(empty.verdictSeed()).isEqualTo("NOT_CHECKED");
+        assertThat(empty.size()).isZero();
+        assertThat(empty.cells()).isZero();
     }
 
     @Test
-    void done_tasks_do_not_count_and_the_best_open_one_speaks() {
-        Task done = new Task("t", "Позвонить", Optional.of(LocalDate.of(2026, 12, 1)), true, false, "", Optional.empty());
-        CardFile file = file(card("a"), done, task("", ""), task("Написать", ""), task("", "2026-12-03"));
-        AuditVerdict.Line line = verdict(SpotCheck.Draw.last(1), BOTH, List.of(file)).lines().get(0);
-        assertThat(line.state()).isEqualTo("due_only");
-        assertThat(line.due()).contains(LocalDate.of(2026, 12, 3));
-        assertThat(line.overdue()).isFalse();
+    void counts_a_late_deadline_as_a_deadline_and_shows_it() {
+        AuditVerdict verdict = verdict(
+                facts(),
+                SpotCheck.Draw.last(50),
+                List.of(card("1", "2026-05-01", "Новый", "late"), card("2", "2026-05-01", "Новый", "several")));
+        assertThat(verdict.hits()).isEqualTo(2);
+        assertThat(verdict.overdue()).isEqualTo(1);
     }
 
     @Test
-    void blanks_are_counted_among_the_required_cells_that_have_columns() {
-        Set<Field> columns = EnumSet.of(Field.OWNER, Field.INTEREST, Field.PHONE, Field.NEXT_DUE);
-        List<CardFile> files = List.of(
-                file(card("a", "owner", "Анна", "interest", "", "phone", "")),
-                file(card("b", "owner", "Анна", "interest", "Дом", "email", "a@b.ru")));
-        AuditVerdict verdict = verdict(SpotCheck.Draw.last(50), columns, files);
-        assertThat(verdict.cells()).isEqualTo(6);
-        assertThat(verdict.blanks()).isEqualTo(2);
-        assertThat(verdict(SpotCheck.Draw.last(50), EnumSet.of(Field.EMAIL), files).cells()).isEqualTo(2);
-        assertThat(verdict(SpotCheck.Draw.last(50), EnumSet.of(Field.NEXT_DUE), files).cells()).isZero();
-    }
-
-    @Test
-    void anyone_can_repeat_a_random_draw() {
+    void draws_the_known_cards_of_three_thousand() {
+        // Known answer: ids 1…3000, key SHA-256(seed + "|" + id).
+        String seed = "revizor:2026Q4:seed42";
+        assertThat(Digest.sha256(seed + "|1017")).startsWith("549b91c04543fcae");
         List<CardFile> files = new ArrayList<>();
-        for (int id = 1; id <= 3000; id++) {
-            files.add(file(card(Integer.toString(id))));
+        for (int i = 1; i <= 3000; i++) {
+            CardFile file = card(Integer.toString(i), "2026-05-01", "Новый", i % 2 == 0 ? BOTH : NONE);
+            files.add(new CardFile(
+                    file.card().withId(Integer.toString(i)), file.tasks(), List.of(), List.of(), List.of()));
         }
-        SpotCheck.Draw draw = SpotCheck.Draw.random(5, "revizor:2026Q4:seed42");
-        AuditVerdict verdict = verdict(draw, BOTH, files);
-        assertThat(verdict.draw()).isEqualTo("random");
-        assertThat(verdict.seed()).isEqualTo("revizor:2026Q4:seed42");
-        assertThat(verdict.lines())
+        Collections.shuffle(files, new Random(1));
+        AuditVerdict verdict = verdict(facts(), SpotCheck.Draw.random(50, seed), files);
+        assertThat(verdict.lines().subList(0, 5))
                 .extracting(AuditVerdict.Line::card)
                 .containsExactly("1344", "2083", "1667", "616", "2906");
-        assertThat(verdict(SpotCheck.Draw.random(5, "other"), BOTH, files).lines()).isNotEqualTo(verdict.lines());
+        AuditVerdict hundred = verdict(facts(), SpotCheck.Draw.random(100, seed), files);
+        assertThat(hundred.lines().subList(0, 50)).isEqualTo(verdict.lines());
+        assertThat(verdict.draw()).isEqualTo("random");
+        assertThat(verdict.seed()).isEqualTo(seed);
     }
 
     @Test
-    void the_order_of_rows_changes_no_draw() {
+    void judges_a_random_draw_by_its_interval_too() {
+        assertThat(random(18).verdictStat()).isEqualTo("BELOW_HALF");
+        assertThat(random(19).verdictStat()).isEqualTo("INCONCLUSIVE");
+        assertThat(random(31).verdictStat()).isEqualTo("INCONCLUSIVE");
+        assertThat(random(32).verdictStat()).isEqualTo("ABOVE_HALF");
+        assertThat(random(32).low().orElseThrow()).isGreaterThan(0.5);
+        assertThat(random(32).high()).isPresent();
+    }
+
+    private static AuditVerdict random(int hits) {
         List<CardFile> files = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            String created = i % 7 == 0 ? "" : LocalDate.of(2026, 1, 1).plusDays(i % 40).toString();
-            files.add(file(card(EntityKind.CONTACT, "c" + i, i + 2, "created_at", created)));
+        for (int i = 1; i <= 50; i++) {
+            files.add(card(Integer.toString(i), "2026-05-01", "Новый", i <= hits ? BOTH : NONE));
         }
-        List<SpotCheck.Draw> draws = List.of(SpotCheck.Draw.last(50), SpotCheck.Draw.random(50, "s"));
-        Random random = new Random(42);
-        for (SpotCheck.Draw draw : draws) {
-            AuditVerdict first = verdict(draw, BOTH, files);
-            for (int i = 0; i < 20; i++) {
-                Collections.shuffle(files, random);
-                assertThat(verdict(draw, BOTH, files)).isEqualTo(first);
-            }
-        }
+        return verdict(facts(), SpotCheck.Draw.random(50, "seed"), files);
+    }
+
+    @Test
+    void counts_blank_cells_of_the_mapped_fields_alone() {
+        AuditVerdict verdict =
+                verdict(facts(), SpotCheck.Draw.last(50), List.of(card("1", "2026-05-01", "Новый", BOTH)));
+        assertThat(verdict.cells()).isEqualTo(5);
+        assertThat(verdict.blanks()).isEqualTo(4);
+        AuditVerdict few = verdict(
+                facts(EnumSet.of(Field.OWNER, Field.NEXT_ACTION, Field.NEXT_DUE)),
+                SpotCheck.Draw.last(50),
+                List.of(card("1", "2026-05-01", "Новый", BOTH)));
+        assertThat(few.cells()).isEqualTo(1);
+        assertThat(few.blanks()).isZero();
+    }
+
+    @Test
+    void stands_in_the_rule_list_with_two_lines() {
+        List<RuleSummary> lines = SpotCheck.summaries(ofFifty(24), Policy.builtIn());
+        assertThat(lines).extracting(RuleSummary::code).containsExactly("AUDIT-001", "AUDIT-002");
+        assertThat(lines.get(0).verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(lines.get(0).checked()).isEqualTo(50);
+        assertThat(lines.get(0).found()).isEqualTo(26);
+        assertThat(lines.get(1).verdict()).isEqualTo(Verdict.WARN);
+        assertThat(lines.get(1).found()).isEqualTo(200);
+        assertThat(SpotCheck.summaries(ofFifty(25), Policy.builtIn()).get(0).verdict())
+                .isEqualTo(Verdict.BOUNDARY);
+        assertThat(SpotCheck.summaries(ofFifty(26), Policy.builtIn()).get(0).verdict())
+                .isEqualTo(Verdict.PASS);
+        RuleSummary empty = SpotCheck.summaries(verdict(facts(), SpotCheck.Draw.last(9), List.of()), Policy.builtIn())
+                .get(0);
+        assertThat(empty.verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(empty.found()).isZero();
+    }
+
+    @Test
+    void obeys_the_switches_of_the_policy() {
+        Policy p = Policy.builtIn();
+        Policy switched = new Policy(
+                p.zone(),
+                p.lang(),
+                p.firm(),
+                p.portal(),
+                p.portalSystem(),
+                p.words(),
+                p.normalize(),
+                p.match(),
+                p.merge(),
+                p.audit(),
+                p.check(),
+                p.segment(),
+                p.consent(),
+                List.of(
+                        new Policy.RuleSwitch("AUDIT-001", true, true, "critical"),
+                        new Policy.RuleSwitch("AUDIT-002", false, false, "")));
+        List<RuleSummary> lines = SpotCheck.summaries(ofFifty(24), switched);
+        assertThat(lines).singleElement().satisfies(line -> {
+            assertThat(line.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(line.required()).isTrue();
+        });
     }
 }

@@ -1,184 +1,224 @@
 package dev.revizor.consent;
 
-import static dev.revizor.testing.Made.TODAY;
-import static dev.revizor.testing.Made.card;
-import static dev.revizor.testing.Made.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.CardFile;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
+import dev.revizor.model.Origin;
+import dev.revizor.model.Value;
 import dev.revizor.policy.Policy;
+import dev.revizor.rule.Facts;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-class ConsentArchiveTest {
-    private static final Set<Field> COLUMNS = EnumSet.of(Field.CONSENT_PROCESSING, Field.CONSENT_AT);
+final class ConsentArchiveTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
 
-    private static Policy anchored(String anchor) {
+    private static Facts facts(String anchor, Set<Field> mapped) {
         Policy p = Policy.builtIn();
         Policy.Consent c = p.consent();
-        return new Policy(p.zone(), p.lang(), p.firm(), p.portal(), p.portalSystem(), p.words(), p.normalize(), p.match(), p.merge(),
-                p.audit(), p.check(), p.segment(),
-                new Policy.Consent(c.keepYears(), anchor, c.given(), c.refused(), c.withdrawn()), p.rules());
+        Policy policy = new Policy(
+                p.zone(),
+                p.lang(),
+                p.firm(),
+                p.portal(),
+                p.portalSystem(),
+                p.words(),
+                p.normalize(),
+                p.match(),
+                p.merge(),
+                p.audit(),
+                p.check(),
+                p.segment(),
+                new Policy.Consent(c.keepYears(), anchor, c.given(), c.refused(), c.withdrawn()),
+                p.rules());
+        Map<EntityKind, Set<Field>> byKind = new EnumMap<>(EntityKind.class);
+        byKind.put(EntityKind.CONTACT, mapped);
+        return new Facts(policy, TODAY, byKind, byKind.keySet(), Map.of(), Map.of(), Map.of());
     }
 
     private static ConsentArchive archive(String anchor) {
-        return new ConsentArchive(facts(anchored(anchor), COLUMNS));
+        return new ConsentArchive(facts(anchor, EnumSet.allOf(Field.class)));
     }
 
-    private static CardFile file(Card card, Card... consents) {
-        return new CardFile(card, List.of(), List.of(), List.of(), List.of(consents));
-    }
-
-    private static Card consent(String... fieldsAndValues) {
-        return card(EntityKind.CONSENT, "k", 2, fieldsAndValues);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2020-03-15, 2026-03-15", "2020-02-29, 2026-02-28", "2024-02-29, 2030-02-28", "2018-02-28, 2024-02-28",
-        "2020-03-01, 2026-03-01", "2019-12-31, 2025-12-31", "2019-06-30, 2025-06-30", "2021-05-10, 2027-05-10"
-    })
-    void six_years_end_on_the_same_day_and_month(LocalDate anchor, LocalDate lastDay) {
-        assertThat(ConsentArchive.keepUntil(anchor, 6)).isEqualTo(lastDay);
-    }
-
-    @Test
-    void a_later_beginning_never_ends_earlier() {
-        LocalDate before = LocalDate.MIN;
-        for (LocalDate day = LocalDate.of(2000, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
-            LocalDate last = ConsentArchive.keepUntil(day, 6);
-            assertThat(last).isAfterOrEqualTo(before);
-            double naive = day.toEpochDay() + 6 * 365.25;
-            assertThat(Math.abs(last.toEpochDay() - naive)).isLessThanOrEqualTo(2);
-            before = last;
+    private static Card row(EntityKind kind, String... fieldsAndValues) {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        for (int i = 0; i < fieldsAndValues.length; i += 2) {
+            fields.put(Field.of(fieldsAndValues[i]).orElseThrow(), List.of(Value.good(0, fieldsAndValues[i + 1])));
         }
+        return new Card("crm:contact:1", kind, new Origin(0, 1), fields, List.of());
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "'', '', not_found", "given, '', given", "refused, '', refused", "withdrawn, '', withdrawn",
-        "given, 2026-01-01, withdrawn", "'', 2026-01-01, withdrawn", "refused, 2026-01-01, withdrawn"
-    })
-    void a_blank_is_not_found_and_a_withdrawal_date_withdraws(String flag, String withdrawn, String expected) {
-        CardFile file = file(card("a", "consent_processing", flag, "consent_withdrawn_at", withdrawn));
-        assertThat(archive("strictest").state(file).state()).isEqualTo(expected);
+    private static CardFile person(String... fieldsAndValues) {
+        return new CardFile(row(EntityKind.CONTACT, fieldsAndValues), List.of(), List.of(), List.of(), List.of());
     }
 
-    @Test
-    void the_strictest_of_all_records_wins_in_any_order() {
-        Card given = card("a", "consent_processing", "given");
-        Card refused = card("a", "consent_processing", "refused");
-        Card withdrawn = card("a", "consent_processing", "withdrawn");
-        Card blank = card("a", "consent_processing", "");
-        ConsentArchive archive = archive("strictest");
-        assertThat(archive.state(file(given, refused, blank)).state()).isEqualTo("refused");
-        assertThat(archive.state(file(refused, given)).state()).isEqualTo("refused");
-        assertThat(archive.state(file(withdrawn, refused, given)).state()).isEqualTo("withdrawn");
-        assertThat(archive.state(file(given, blank, withdrawn)).state()).isEqualTo("withdrawn");
-        assertThat(archive.state(file(blank, given)).state()).isEqualTo("given");
+    private static Optional<LocalDate> until(String anchor, String... fieldsAndValues) {
+        return archive(anchor).state(person(fieldsAndValues)).keepUntil();
     }
 
     @Test
-    void two_cells_of_one_card_are_two_records() {
-        Card both = card("a", "consent_processing", "given", "consent_processing", "refused",
-                "consent_at", "2020-01-01", "consent_at", "2021-01-01");
-        assertThat(archive("capture").state(file(both)).state()).isEqualTo("refused");
-        Card twice = card("a", "consent_processing", "given", "consent_processing", "given",
-                "consent_at", "2020-01-01", "consent_at", "2021-01-01");
-        assertThat(archive("capture").state(file(twice)).given()).contains(LocalDate.of(2021, 1, 1));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "capture, 2022-01-01", "end, 2027-05-10", "last_use, 2026-08-03", "strictest, 2027-05-10"
-    })
-    void the_anchor_decides_from_when_the_term_runs(String anchor, LocalDate until) {
-        CardFile file = file(card("a", "consent_processing", "withdrawn", "consent_at", "2016-01-01",
-                "consent_withdrawn_at", "2021-05-10", "last_touch_at", "2020-08-03"));
-        ConsentArchive.State state = archive(anchor).state(file);
-        assertThat(state.keepUntil()).contains(until);
-        assertThat(state.given()).contains(LocalDate.of(2016, 1, 1));
-        assertThat(state.withdrawn()).contains(LocalDate.of(2021, 5, 10));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"capture, 2030-02-28", "end, ''", "last_use, ''", "strictest, ''"})
-    void an_active_consent_has_no_term_but_by_the_literal_reading(String anchor, String until) {
-        CardFile file = file(card("a", "consent_processing", "given", "consent_at", "2024-02-29", "last_touch_at", "2025-01-01"));
-        String found = archive(anchor).state(file).keepUntil().map(LocalDate::toString).orElse("");
-        assertThat(found).isEqualTo(until);
-    }
-
-    @Test
-    void the_last_use_counts_letters_and_calls_of_a_file_of_their_own() {
-        Card card = card("a", "consent_processing", "withdrawn", "consent_withdrawn_at", "2021-05-10", "last_touch_at", "2020-08-03");
-        Card touch = card(EntityKind.TOUCH, "t", 2, "created_at", "2021-06-01");
-        CardFile file = new CardFile(card, List.of(), List.of(touch), List.of(), List.of());
-        assertThat(archive("last_use").state(file).keepUntil()).contains(LocalDate.of(2027, 6, 1));
-        assertThat(archive("strictest").state(file).keepUntil()).contains(LocalDate.of(2027, 6, 1));
-        CardFile quiet = file(card("b", "consent_withdrawn_at", "2021-05-10"));
-        assertThat(archive("last_use").state(quiet).keepUntil()).contains(LocalDate.of(2027, 5, 10));
-    }
-
-    @Test
-    void nothing_is_kept_of_a_no_or_of_nothing_and_an_unknown_end_has_no_term() {
-        for (String anchor : List.of("capture", "end", "last_use", "strictest")) {
-            assertThat(archive(anchor).state(file(card("a", "consent_processing", "refused", "consent_at", "2020-01-01"))).keepUntil())
-                    .isEmpty();
-            assertThat(archive(anchor).state(file(card("a", "consent_at", "2020-01-01"))).keepUntil()).isEmpty();
-            assertThat(archive(anchor).state(file(card("a", "consent_processing", "withdrawn"))).keepUntil()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "CONTACT, '', true", "LEAD, '', true", "COMPANY, ИП, true", "COMPANY, Индивидуальный предприниматель, true",
-        "COMPANY, ООО, false", "COMPANY, '', false"
-    })
-    void sole_traders_are_inside_and_companies_outside(EntityKind kind, String form, boolean expected) {
-        Card card = card(kind, "a", 2, "legal_form", form, "consent_processing", "given");
-        assertThat(ConsentArchive.isPerson(card)).isEqualTo(expected);
-        ConsentArchive archive = archive("strictest");
-        archive.offer(file(card));
-        assertThat(archive.summary().persons()).isEqualTo(expected ? 1 : 0);
-        assertThat(archive.state(file(card)).person()).isEqualTo(expected);
-    }
-
-    @Test
-    void totals_add_up_and_know_the_next_term_and_the_terms_that_are_over() {
-        ConsentArchive archive = archive("capture");
-        String[][] cards = {
-            {"given", TODAY.minusYears(6).toString()},
-            {"given", TODAY.minusYears(6).minusDays(1).toString()},
-            {"given", "2024-01-01"},
-            {"withdrawn", "2023-01-01"},
-            {"refused", "2010-01-01"},
-            {"", ""},
+    void keeps_six_years_to_the_same_day_and_to_the_last_of_february() {
+        String[][] known = {
+            {"2020-03-15", "2026-03-15"},
+            {"2020-02-29", "2026-02-28"},
+            {"2024-02-29", "2030-02-28"},
+            {"2018-02-28", "2024-02-28"},
+            {"2020-03-01", "2026-03-01"},
+            {"2019-12-31", "2025-12-31"},
+            {"2019-06-30", "2025-06-30"},
+            {"2021-05-10", "2027-05-10"},
+            {"2016-01-01", "2022-01-01"},
         };
-        for (String[] one : cards) {
-            archive.offer(file(card("a", "consent_processing", one[0], "consent_at", one[1])));
+        for (String[] row : known) {
+            assertThat(ConsentArchive.keepUntil(LocalDate.parse(row[0]), 6)).isEqualTo(LocalDate.parse(row[1]));
         }
-        ConsentArchive.Summary sum = archive.summary();
-        assertThat(sum.persons()).isEqualTo(6);
-        assertThat(List.of(sum.given(), sum.refused(), sum.withdrawn(), sum.notFound())).containsExactly(3L, 1L, 1L, 1L);
-        assertThat(sum.firstKeepUntil()).contains(TODAY);
-        assertThat(sum.keepDue()).isEqualTo(1);
-        assertThat(sum.missing()).isEmpty();
+        assertThat(ConsentArchive.keepUntil(LocalDate.of(2016, 2, 29), 8)).isEqualTo(LocalDate.of(2024, 2, 29));
     }
 
     @Test
-    void without_a_column_or_a_file_of_consents_nothing_was_checked() {
-        assertThat(new ConsentArchive(facts(Policy.builtIn(), EnumSet.of(Field.PHONE))).summary().missing())
-                .containsExactly(Field.CONSENT_PROCESSING);
-        assertThat(new ConsentArchive(facts(Policy.builtIn(), EnumSet.of(Field.PHONE), EntityKind.CONSENT)).summary().missing())
+    void never_steps_back_and_stays_near_six_years() {
+        LocalDate last = ConsentArchive.keepUntil(LocalDate.of(1999, 12, 31), 6);
+        for (LocalDate day = LocalDate.of(2000, 1, 1); day.getYear() <= 2100; day = day.plusDays(1)) {
+            LocalDate until = ConsentArchive.keepUntil(day, 6);
+            assertThat(until).isAfterOrEqualTo(last);
+            assertThat(Math.abs(ChronoUnit.DAYS.between(day, until) - 6 * 365.25))
+                    .isLessThanOrEqualTo(2);
+            last = until;
+        }
+    }
+
+    @Test
+    void begins_the_term_at_the_anchor_of_the_policy() {
+        String[] withdrawn = {
+            "consent_processing",
+            "withdrawn",
+            "consent_at",
+            "2016-01-01",
+            "consent_withdrawn_at",
+            "2021-05-10",
+            "last_touch_at",
+            "2020-02-29"
+        };
+        assertThat(until("capture", withdrawn)).contains(LocalDate.of(2022, 1, 1));
+        assertThat(until("end", withdrawn)).contains(LocalDate.of(2027, 5, 10));
+        assertThat(until("last_use", withdrawn)).contains(LocalDate.of(2026, 2, 28));
+        assertThat(until("strictest", withdrawn)).contains(LocalDate.of(2027, 5, 10));
+    }
+
+    @Test
+    void takes_the_latest_day_of_all_as_the_strictest() {
+        assertThat(until(
+                        "strictest",
+                        "consent_processing",
+                        "withdrawn",
+                        "consent_withdrawn_at",
+                        "2021-05-10",
+                        "last_touch_at",
+                        "2022-03-01"))
+                .contains(LocalDate.of(2028, 3, 1));
+        assertThat(until("last_use", "consent_processing", "withdrawn", "consent_withdrawn_at", "2021-05-10"))
+                .contains(LocalDate.of(2027, 5, 10));
+    }
+
+    @Test
+    void runs_no_term_for_an_active_consent_but_by_the_literal_reading() {
+        String[] active = {"consent_processing", "given", "consent_at", "2020-02-29", "last_touch_at", "2026-05-01"};
+        assertThat(until("capture", active)).contains(LocalDate.of(2026, 2, 28));
+        assertThat(until("end", active)).isEmpty();
+        assertThat(until("last_use", active)).isEmpty();
+        assertThat(until("strictest", active)).isEmpty();
+        assertThat(until("strictest", "consent_processing", "withdrawn")).isEmpty();
+        assertThat(until("capture", "consent_processing", "refused", "consent_at", "2020-01-01"))
                 .isEmpty();
+    }
+
+    @Test
+    void runs_no_term_for_a_consent_that_was_given_again() {
+        ConsentArchive.State again = archive("end")
+                .state(person(
+                        "consent_processing",
+                        "given",
+                        "consent_at",
+                        "2025-03-01",
+                        "consent_withdrawn_at",
+                        "2024-01-01"));
+        assertThat(again.state()).isEqualTo("given");
+        assertThat(again.keepUntil()).isEmpty();
+        ConsentArchive.State same = archive("end")
+                .state(person(
+                        "consent_processing",
+                        "given",
+                        "consent_at",
+                        "2024-01-01",
+                        "consent_withdrawn_at",
+                        "2024-01-01"));
+        assertThat(same.state()).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void lets_the_stricter_word_win_unless_the_consent_is_later() {
+        CardFile card = person("consent_processing", "given", "consent_at", "2025-03-01");
+        assertThat(state(card, "consent_processing", "refused")).isEqualTo("refused");
+        assertThat(state(card, "consent_processing", "refused", "consent_at", "2025-03-01"))
+                .isEqualTo("refused");
+        assertThat(state(card, "consent_processing", "refused", "consent_at", "2024-03-01"))
+                .isEqualTo("given");
+        assertThat(state(card, "consent_withdrawn_at", "2025-04-01")).isEqualTo("withdrawn");
+        assertThat(state(card, "consent_processing", "withdrawn")).isEqualTo("withdrawn");
+        assertThat(state(person(), "consent_processing", "given")).isEqualTo("given");
+        assertThat(state(person("consent_processing", "withdrawn"), "consent_processing", "refused"))
+                .isEqualTo("withdrawn");
+    }
+
+    private static String state(CardFile card, String... row) {
+        Card consent = row(EntityKind.CONSENT, row);
+        return archive("strictest")
+                .state(new CardFile(card.card(), List.of(), List.of(), List.of(), List.of(consent)))
+                .state();
+    }
+
+    @Test
+    void counts_persons_and_sole_traders_but_no_companies() {
+        ConsentArchive archive = archive("strictest");
+        archive.offer(person("consent_processing", "given"));
+        archive.offer(person("consent_processing", "refused"));
+        archive.offer(person("consent_processing", "withdrawn", "consent_withdrawn_at", "2020-05-31"));
+        archive.offer(person("consent_processing", "withdrawn", "consent_withdrawn_at", "2020-06-01"));
+        archive.offer(person("consent_processing", "withdrawn", "consent_withdrawn_at", "2021-06-01"));
+        archive.offer(person("last_name", "Иванова"));
+        Card trader = row(EntityKind.COMPANY, "legal_form", "ИП");
+        archive.offer(new CardFile(trader, List.of(), List.of(), List.of(), List.of()));
+        Card company = row(EntityKind.COMPANY, "legal_form", "ООО", "consent_processing", "given");
+        archive.offer(new CardFile(company, List.of(), List.of(), List.of(), List.of()));
+        ConsentArchive.Summary sum = archive.summary();
+        assertThat(sum.persons()).isEqualTo(7);
+        assertThat(sum.given()).isEqualTo(1);
+        assertThat(sum.refused()).isEqualTo(1);
+        assertThat(sum.withdrawn()).isEqualTo(3);
+        assertThat(sum.notFound()).isEqualTo(2);
+        assertThat(sum.keepDue()).isEqualTo(1);
+        assertThat(sum.firstKeepUntil()).contains(TODAY);
+        assertThat(sum.missing()).isEmpty();
+        assertThat(archive.state(new CardFile(company, List.of(), List.of(), List.of(), List.of()))
+                        .person())
+                .isFalse();
+    }
+
+    @Test
+    void says_what_is_missing() {
+        ConsentArchive archive = new ConsentArchive(facts("strictest", EnumSet.of(Field.LAST_NAME)));
+        archive.offer(person("last_name", "Иванова"));
+        assertThat(archive.summary().missing()).containsExactly(Field.CONSENT_PROCESSING);
+        assertThat(archive.summary().notFound()).isEqualTo(1);
     }
 }

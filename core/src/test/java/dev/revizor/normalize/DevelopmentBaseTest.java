@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -43,7 +44,8 @@ final class DevelopmentBaseTest {
                 boolean found = kind.fields().stream().anyMatch(f -> card.values(f).stream().anyMatch(kind.fits()));
                 // A record with a sibling defect (another trouble of its e-mail) is not clean: no false accusation.
                 boolean sibling = !planted && found && hasSibling(name, done);
-                java.util.Objects.requireNonNull(table.get(name))[sibling ? 3 : (planted ? 0 : 2) + (found ? 0 : 1)]++;
+                int[] row = Objects.requireNonNull(table.get(name));
+                row[sibling ? 3 : (planted ? 0 : 2) + (found ? 0 : 1)]++;
                 if (planted != found && !sibling) {
                     odd.computeIfAbsent(name, any -> new TreeSet<>()).add(card.text(Field.EXTERNAL_ID));
                 }

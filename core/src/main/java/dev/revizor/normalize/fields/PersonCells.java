@@ -131,7 +131,7 @@ public final class PersonCells {
         } else if (plain && field == Field.LAST_NAME && score == NameDictionary.SURE_FIRST) {
             order = new NameOrder("", word, "");
         }
-        if (order.full().equals(asTyped(field, word).full()) && order.equals(asTyped(field, word))) {
+        if (order.equals(asTyped(field, word))) {
             keep(parts, out);
         } else {
             assign(parts, order, Reason.NAME_SWAPPED, out);
@@ -149,37 +149,57 @@ public final class PersonCells {
     /** One word per cell: are they in the right cells? */
     private static void exchanged(Part[] parts, List<Part> typed, Map<Field, List<Value>> out) {
         List<String> words = new ArrayList<>(3);
-        boolean certain = true;
         for (Part part : typed) {
-            String word = part.name.words().get(0);
-            if (NameOrder.isInitial(word)) {
-                keep(parts, out);
-                return;
-            }
-            words.add(word);
-            certain &= NameDictionary.isPatronymic(word) || Math.abs(NameDictionary.score(word)) == 2;
+            words.add(part.name.words().get(0));
         }
         boolean patronymicMissing = parts[2] == null || !parts[2].has();
-        boolean swapped = isSwapped(words, patronymicMissing);
-        if (!swapped) {
+        boolean initialFirst = words.size() == 2
+                && patronymicMissing
+                && NameOrder.isInitial(words.get(0))
+                && NameDictionary.score(words.get(1)) == NameDictionary.SURE_SURNAME;
+        if (initialFirst) {
+            assign(parts, NameOrder.of(words), Reason.NAME_SWAPPED, out);
+            return;
+        }
+        if (hasInitial(words) || !isSwapped(words, patronymicMissing)) {
             keep(parts, out);
-        } else if (certain) {
+            return;
+        }
+        boolean certain = true;
+        for (String word : words) {
+            certain &= NameDictionary.isPatronymic(word) || Math.abs(NameDictionary.score(word)) == 2;
+        }
+        if (certain) {
             assign(parts, NameOrder.of(words), Reason.NAME_SWAPPED, out);
         } else {
             suggest(parts, NameOrder.of(words), out);
         }
     }
 
-    private static boolean isSwapped(List<String> words, boolean patronymicMissing) {
-        int first = NameDictionary.score(words.get(0));
-        int second = NameDictionary.score(words.get(1));
-        boolean patronymicSecond = NameDictionary.isPatronymic(words.get(1));
-        if (words.size() == 3) {
-            boolean patronymicLast = NameDictionary.isPatronymic(words.get(2));
-            return patronymicLast ? first - second >= 3 && !patronymicSecond : patronymicSecond && first > 0;
+    private static boolean hasInitial(List<String> words) {
+        for (String word : words) {
+            if (NameOrder.isInitial(word)) {
+                return true;
+            }
         }
-        // Two cells: surname and first name; with the patronymic's cell filled the first of the two is missing.
-        return patronymicMissing && !patronymicSecond && first - second >= 3;
+        return false;
+    }
+
+    private static boolean isSwapped(List<String> words, boolean patronymicMissing) {
+        if (words.size() == 2 && !patronymicMissing) {
+            // Surname or first name is missing: there is nothing to exchange.
+            return false;
+        }
+        int first = NameDictionary.score(words.get(0));
+        if (first <= 0) {
+            return false;
+        }
+        boolean patronymicSecond = NameDictionary.isPatronymic(words.get(1));
+        boolean patronymicLast = words.size() == 3 && NameDictionary.isPatronymic(words.get(2));
+        if (words.size() == 3 && !patronymicLast) {
+            return patronymicSecond;
+        }
+        return !patronymicSecond && first - NameDictionary.score(words.get(1)) >= 3;
     }
 
     /** Several words in one cell and others elsewhere: only what repeats or ends like a patronymic is taken apart. */
@@ -300,7 +320,8 @@ public final class PersonCells {
         if (name.isEmpty()) {
             return;
         }
-        String[] meant = {name.order().last(), name.order().first(), name.order().patronymic()};
+        NameOrder order = name.order();
+        String[] meant = {order.last(), order.first(), order.patronymic()};
         for (int i = 0; i < PARTS.length; i++) {
             String known = known(out, PARTS[i]);
             if (!known.isEmpty() && !meant[i].isEmpty() && !known.equals(meant[i])) {
