@@ -22,7 +22,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The folder of a review: page, JSON, workbook, changes, rejects, mappings. */
@@ -78,11 +80,24 @@ final class ReviewFiles {
             try (Rows<Finding> findings = base.findings()) {
                 ReviewWorkbook.write(report, findings, notes, run.lang(), out);
             }
+<<<<<<< HEAD
+        }));
+        written.add(text("changes.csv", out -> changes(base, out)));
+        written.add(rejects.deliverAlways());
+        Map<String, Integer> names = new HashMap<>();
+        for (Report.Input input : report.inputs()) {
+            int times = names.merge(input.table().file(), 1, Integer::sum);
+            written.add(mapping(input, times == 1 ? "" : "-" + times));
+        }
+        return written;
+=======
         });
+>>>>>>> main
     }
 
-    private Path mapping(Report.Input input) {
-        String name = "mapping-" + input.table().file() + ".yaml";
+    /** Two files of one name, from two folders, have a mapping each. */
+    private Path mapping(Report.Input input, String suffix) {
+        String name = "mapping-" + input.table().file() + suffix + ".yaml";
         return text(name, out -> out.write(MappingFile.write(input.table(), input.mapping(), run.lang())));
     }
 

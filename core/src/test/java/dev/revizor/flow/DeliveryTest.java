@@ -44,7 +44,7 @@ class DeliveryTest {
         assertThat(Files.readString(target)).isEqualTo("один");
         Delivery.write(target, content("два"));
         assertThat(Files.readString(target)).isEqualTo("два");
-        assertThat(Desk.names(target.getParent())).containsExactly("out.csv");
+        assertThat(Desk.names(folder.resolve("a/b"))).containsExactly("out.csv");
     }
 
     @Test
