@@ -306,29 +306,10 @@ public final class DedupeFlow {
                 return i;
             }
         }
-<<<<<<< HEAD
-        String nearest = NearestWord.of(title, table.columns()).orElse("");
-=======
-        String nearest = table.columns().stream()
-                .min(Comparator.comparingInt(
-                        known -> Math.abs(known.length() - title.length()) + differing(known, title)))
-                .orElse("");
->>>>>>> main
+        String nearest = new NearestWord(table.columns()).of(title).orElse("");
         Map<String, Object> args = new LinkedHashMap<>();
         args.put("column", title);
         args.put("nearest", nearest);
         throw new RevizorException(FlowError.UNKNOWN_COLUMN, Place.file(file.path().toString()), args);
-<<<<<<< HEAD
-=======
-    }
-
-    /** How many letters of the shorter word stand elsewhere: enough to name a likely title. */
-    private static int differing(String a, String b) {
-        int count = 0;
-        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
-            count += Character.toLowerCase(a.charAt(i)) == Character.toLowerCase(b.charAt(i)) ? 0 : 1;
-        }
-        return count;
->>>>>>> main
     }
 }

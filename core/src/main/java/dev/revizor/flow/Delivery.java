@@ -39,11 +39,7 @@ public final class Delivery {
     /** Writes a file. Throws RevizorException of kind OUTPUT or DISK_FULL; then nothing is left behind. */
     public static void write(Path target, Content content) {
         refuseIfOpen(target);
-<<<<<<< HEAD
-        Path folder = folder(target);
-=======
         Path folder = folderOf(target);
->>>>>>> main
         Path temporary = folder.resolve("." + target.getFileName() + ".part");
         boolean whole = false;
         try {
@@ -63,10 +59,13 @@ public final class Delivery {
         }
     }
 
-    private static Path folder(Path target) {
-        Path whole = target.toAbsolutePath();
-        Path parent = whole.getParent();
-        return parent == null ? whole : parent;
+    private static Path folderOf(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            // The root of a file system is no file.
+            throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_NOT_WRITABLE);
+        }
+        return folder;
     }
 
     private static void fill(Path temporary, Content content) throws IOException {
@@ -97,32 +96,14 @@ public final class Delivery {
 
     /** Excel leaves {@code ~$name}, LibreOffice {@code .~lock.name#} beside a file that it has open. */
     static void refuseIfOpen(Path target) {
-<<<<<<< HEAD
-        Path folder = folder(target);
-=======
         Path folder = folderOf(target);
->>>>>>> main
         String name = target.getFileName().toString();
         if (Files.exists(folder.resolve("~$" + name)) || Files.exists(folder.resolve(".~lock." + name + "#"))) {
             throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_OPEN_ELSEWHERE);
         }
     }
 
-<<<<<<< HEAD
     private static void discard(Path temporary) {
-=======
-    /** What failed first is what the user is told. */
-    private static Path folderOf(Path target) {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null) {
-            // The root of a file system is no file.
-            throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_NOT_WRITABLE);
-        }
-        return folder;
-    }
-
-    private static void discard(Path temporary, Throwable first) {
->>>>>>> main
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {

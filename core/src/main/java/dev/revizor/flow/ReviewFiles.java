@@ -65,8 +65,10 @@ final class ReviewFiles {
             }));
             written.add(text("changes.csv", out -> changes(base, out)));
             written.add(rejects.deliverAlways());
+            Map<String, Integer> names = new HashMap<>();
             for (Report.Input input : report.inputs()) {
-                written.add(mapping(input));
+                int times = names.merge(input.table().file(), 1, Integer::sum);
+                written.add(mapping(input, times == 1 ? "" : "-" + times));
             }
         } finally {
             workbook.await();
@@ -80,19 +82,7 @@ final class ReviewFiles {
             try (Rows<Finding> findings = base.findings()) {
                 ReviewWorkbook.write(report, findings, notes, run.lang(), out);
             }
-<<<<<<< HEAD
-        }));
-        written.add(text("changes.csv", out -> changes(base, out)));
-        written.add(rejects.deliverAlways());
-        Map<String, Integer> names = new HashMap<>();
-        for (Report.Input input : report.inputs()) {
-            int times = names.merge(input.table().file(), 1, Integer::sum);
-            written.add(mapping(input, times == 1 ? "" : "-" + times));
-        }
-        return written;
-=======
         });
->>>>>>> main
     }
 
     /** Two files of one name, from two folders, have a mapping each. */

@@ -68,12 +68,8 @@ final class Tally {
         if (kinds.contains(EntityKind.TASK)) {
             for (EntityKind kind : EntityKind.values()) {
                 if (kind.isCard()) {
-<<<<<<< HEAD
                     mapped.computeIfAbsent(kind, none -> EnumSet.noneOf(Field.class))
                             .addAll(List.of(Field.NEXT_ACTION, Field.NEXT_DUE));
-=======
-                    mapped.computeIfAbsent(kind, any -> EnumSet.noneOf(Field.class)).addAll(List.of(Field.NEXT_ACTION, Field.NEXT_DUE));
->>>>>>> main
                 }
             }
         }

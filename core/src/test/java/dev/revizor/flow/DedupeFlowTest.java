@@ -167,6 +167,33 @@ class DedupeFlowTest {
     }
 
     @Test
+    void numbers_are_sorted_by_value_and_come_before_words() {
+        InputFile file = desk.csv("odd.csv", "Код;Фамилия;Имя",
+                "10;Абрамов;Олег", "9;Белов;Глеб", "0;Власов;Тимур", "b;Громов;Павел", "007;Дьяков;Роман", "\"a,\"\"1\";Ершов;Виктор",
+                ";Жуков;Семён", "11;Зимин;Илья");
+        List<String> ids = clusters(run(Optional.of("код "), List.of(), file)).stream()
+                .map(line -> line.substring(0, line.lastIndexOf(',')))
+                .toList();
+        assertThat(ids).containsExactly("record_id", "0", "9", "10", "11", "", "007", "\"a,\"\"1\"", "b");
+    }
+
+    @Test
+    void companies_and_leads_have_groups_of_their_kind() {
+        List<String> lines = new ArrayList<>(List.of("ID;Тип записи;Фамилия;Имя;Название компании;ИНН;Телефон;E-mail"));
+        for (int i = 0; i < 40; i++) {
+            lines.add((100 + i) + ";Компания;;;ООО «Фирма " + (char) ('А' + i % 30) + i + "»;;8495" + (1_000_000 + i * 7_919) + ";f" + i + "@firm.example");
+        }
+        lines.add("1;Компания;;;ООО «Ромашка Плюс»;7707083893;84951234567;info@romashka.example");
+        lines.add("2;Компания;;;Ромашка Плюс, ООО;7707083893;+7 495 123-45-67;info@romashka.example");
+        lines.add("3;Лид;Ярцева;Ульяна;;;89157654321;yartseva@post.example");
+        lines.add("4;Лид;Ярцева;Ульяна;;;89157654321;yartseva@post.example");
+        DedupeFlow.Outcome outcome = run(Optional.of("ID"), List.of(), desk.csv("mixed.csv", lines));
+        assertThat(outcome.clusters())
+                .extracting(dev.revizor.model.Cluster::kind)
+                .containsExactlyInAnyOrder(dev.revizor.model.EntityKind.COMPANY, dev.revizor.model.EntityKind.LEAD);
+    }
+
+    @Test
     void clusters_may_go_to_the_screen() {
         DedupeFlow.Outcome outcome = run(Optional.of("ID"), List.of(), desk.csv("clients.csv", People.table()));
         ByteArrayOutputStream screen = new ByteArrayOutputStream();

@@ -248,6 +248,37 @@ class ReviewFlowTest {
     }
 
     @Test
+    void fill_and_owners_are_counted_over_the_cards_that_they_concern() {
+        InputFile file = desk.csv("clients.csv",
+                "ID;Тип записи;Фамилия;Имя;Название компании;ИНН;Мобильный телефон;Ответственный;Статус;Дата рождения;Следующее действие;Срок следующего действия",
+                "1;Контакт;Иванов;Пётр;;;89990000001;Анна;В работе;01.02.1980;Позвонить;01.11.2026",
+                "2;Контакт;Петров;;;;12;Анна;В работе;;Написать;",
+                "3;Контакт;Орлов;Глеб;;;нет;Борис;В работе;;;01.12.2026",
+                "4;Компания;;;ООО «Ромашка»;;89990000004;;Клиент;;;");
+        Report report = run(Desk.RUN, "out", file).report();
+        assertThat(report.fields())
+                .contains(
+                        new Report.Fill(dev.revizor.model.Field.PHONE, 2, 2, 4),
+                        new Report.Fill(dev.revizor.model.Field.LAST_NAME, 3, 0, 3),
+                        new Report.Fill(dev.revizor.model.Field.COMPANY, 1, 0, 1),
+                        new Report.Fill(dev.revizor.model.Field.INN, 0, 0, 1),
+                        new Report.Fill(dev.revizor.model.Field.NEXT_ACTION, 2, 0, 4),
+                        new Report.Fill(dev.revizor.model.Field.NEXT_DUE, 2, 0, 4));
+        assertThat(report.owners()).extracting(Report.OwnerLine::owner).containsExactlyInAnyOrder("Анна", "Борис", "");
+        Report.OwnerLine anna = report.owners().stream().filter(line -> line.owner().equals("Анна")).findFirst().orElseThrow();
+        assertThat(List.of(anna.cards(), anna.noNextAction(), anna.overdue(), anna.tasks())).containsExactly(2L, 0L, 1L, 1L);
+    }
+
+    @Test
+    void the_newest_date_of_the_data_is_none_of_the_future() {
+        InputFile file = desk.csv("clients.csv", "ID;Фамилия;Дата создания;Дата последнего контакта",
+                "1;Иванов;01.02.2026;19.11.2026", "2;Петров;01.02.2027;", "3;Орлов;;25.12.2099");
+        assertThat(run(Desk.RUN, "out", file).report().head().newest()).contains(java.time.LocalDate.of(2026, 11, 19));
+        InputFile undated = desk.csv("undated.csv", "ID;Фамилия", "1;Иванов");
+        assertThat(run(Desk.RUN, "undated", undated).report().head().newest()).isEmpty();
+    }
+
+    @Test
     void files_of_one_name_keep_a_mapping_each() {
         run(Desk.RUN, "out", desk.csv("a/base.csv", table()), desk.csv("b/base.csv", "ID;Фамилия", "5;Иванов"));
         assertThat(Desk.names(desk.path("out"))).contains("mapping-base.csv.yaml", "mapping-base.csv-2.yaml");
