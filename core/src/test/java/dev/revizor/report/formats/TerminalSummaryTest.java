@@ -67,7 +67,7 @@ final class TerminalSummaryTest {
     @Test
     void proposes_what_to_do_with_a_file_without_cards() {
         List<String> lines = TerminalSummary.lines(ReportSamples.empty(), Lang.EN, Width.USUAL, Ink.PLAIN);
-        assertThat(lines).contains("     revizor profile empty.csv");
+        assertThat(lines).contains("     revizor normalize empty.csv");
         assertThat(String.join(" ", lines)).contains("there is nothing to check").doesNotContain("%");
     }
 }
