@@ -46,8 +46,9 @@ public final class Tables {
     }
 
     private static void table(TableOut.Format format, List<TableOut.Column> columns, OutputStream stream, Feed feed) {
-        try (TableOut table = TableOut.open(format, columns, stream)) {
-            feed.into(table::row);
-        }
+        TableOut table = TableOut.open(format, columns, stream);
+        feed.into(table::row);
+        // Ended only when all rows have come: a command that fails prints no empty table.
+        table.close();
     }
 }
