@@ -88,11 +88,11 @@ public final class Base implements BaseView, AutoCloseable {
         Lock lock = mode == Mode.READ_ONLY ? null : Lock.take(file, at(run));
         try {
             if (fresh) {
-                Database.makePrivate(file);
+                Database.createWhole(file, new FieldNumbers("").kept());
             }
             Database.Durability durability =
                     mode == Mode.READ_ONLY ? Database.Durability.READ_ONLY : Database.Durability.LASTING;
-            return connected(file, durability, fresh, run, lock);
+            return connected(file, durability, false, run, lock);
         } catch (SQLException e) {
             if (lock != null) {
                 lock.close();

@@ -132,6 +132,21 @@ final class Database {
         }
     }
 
+    /** Makes a new store under a temporary name and moves it into place: a kill leaves no half-made store. */
+    static void createWhole(Path file, String fields) throws SQLException {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(part);
+            makePrivate(part);
+            try (Connection connection = connect(part, Durability.TEMPORARY)) {
+                create(connection, fields);
+            }
+            Files.move(part, file);
+        } catch (IOException e) {
+            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
+        }
+    }
+
     static void create(Connection connection, String fields) throws SQLException {
         connection.setAutoCommit(false);
         for (String statement : schema()) {
