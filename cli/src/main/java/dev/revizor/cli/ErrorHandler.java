@@ -80,7 +80,7 @@ public final class ErrorHandler {
             return stopped(known);
         }
         if (e instanceof UncheckedIOException io) {
-            return stopped(dev.revizor.flow.Delivery.trouble(Path.of("-"), io.getCause()));
+            return stopped(dev.revizor.flow.Delivery.trouble(Path.of("-"), java.util.Objects.requireNonNull(io.getCause())));
         }
         Path log = CrashLog.write(e, env);
         out.talk(Problems.sentence(
