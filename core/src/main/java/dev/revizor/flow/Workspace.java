@@ -89,7 +89,7 @@ public final class Workspace implements AutoCloseable {
                 return empty;
             }
             ImportFlow.Outcome outcome =
-                    new ImportFlow(policy, run).run(request.files(), base, request.actor(), rejects);
+                    new ImportFlow(policy, run).run(request.files(), base, folder.isPresent() ? "revizor" : request.actor(), rejects);
             return new Workspace(base, folder, outcome.inputs(), outcome.run());
         } catch (RuntimeException | Error e) {
             empty.close();
