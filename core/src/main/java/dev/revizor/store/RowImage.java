@@ -1,6 +1,7 @@
 package dev.revizor.store;
 
 import dev.revizor.model.Digest;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
@@ -10,15 +11,32 @@ import java.util.HexFormat;
  * @param row its number
  * @param state see {@link #LIVE}
  * @param mergedInto the public id that it was folded into, or empty
+ * @param hanging the card that a task, deal, touch or consent hangs on
  * @param source the table that its content came from
  * @param sourceRow the row of that table
  * @param content SHA-256 of the content
  * @param body the card
  */
-record RowImage(int row, int state, String mergedInto, int source, long sourceRow, byte[] content, byte[] body) {
+record RowImage(
+        int row, int state, String mergedInto, Hanging hanging, int source, long sourceRow, byte[] content, byte[] body) {
     static final int LIVE = 0;
     static final int MERGED = 1;
     static final int DELETED = 2;
+
+    /**
+     * What a row hangs on.
+     *
+     * @param card the row number of the card, or 0
+     * @param run the number of the run that found it: when that one is undone, the find goes too
+     */
+    record Hanging(int card, long run) {
+        static final Hanging NOWHERE = new Hanging(0, 0);
+    }
+
+    /** The same row in another state. */
+    RowImage in(int newState, String into) {
+        return new RowImage(row, newState, into, hanging, source, sourceRow, content, body);
+    }
 
     /** What the journal remembers of the row: a hash over state and content. A live row's is its content's own. */
     String hash() {
@@ -31,7 +49,7 @@ record RowImage(int row, int state, String mergedInto, int source, long sourceRo
         }
         MessageDigest digest = Digest.fresh();
         digest.update((byte) state);
-        digest.update(mergedInto.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        digest.update(mergedInto.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
         return HexFormat.of().formatHex(digest.digest(content));
     }
@@ -41,10 +59,12 @@ record RowImage(int row, int state, String mergedInto, int source, long sourceRo
         out.number(row);
         out.number(state);
         out.text(mergedInto);
+        out.number(hanging.card());
+        out.text(Long.toString(hanging.run()));
         out.number(source);
         out.text(Long.toString(sourceRow));
-        out.text(java.util.Base64.getEncoder().encodeToString(content));
-        out.text(java.util.Base64.getEncoder().encodeToString(body));
+        out.bytes(content);
+        out.bytes(body);
         return out.toArray();
     }
 
@@ -54,9 +74,21 @@ record RowImage(int row, int state, String mergedInto, int source, long sourceRo
                 in.number(),
                 in.number(),
                 in.text(),
+                new Hanging(in.number(), number(in.text())),
                 in.number(),
-                Long.parseLong(in.text()),
-                java.util.Base64.getDecoder().decode(in.text()),
-                java.util.Base64.getDecoder().decode(in.text()));
+                number(in.text()),
+                in.bytes(),
+                in.bytes());
+    }
+
+    /** Digits that we wrote; anything else is damage, and shows as every other damage of a blob does. */
+    private static long number(String digits) {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException e) {
+            IndexOutOfBoundsException damage = new IndexOutOfBoundsException(digits.length());
+            damage.initCause(e);
+            throw damage;
+        }
     }
 }
