@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Base implements BaseView, AutoCloseable {
     static final String CARD_COLUMNS = "SELECT id, public_id, kind, source, source_row, body FROM card";
     static final int ROW_NUMBER = 1;
-    static final String IMAGE_COLUMNS = "SELECT id, state, merged_into, coalesce(hangs_on, 0), coalesce(hung_by, 0), source,"
+    static final String IMAGE_COLUMNS = "SELECT id, kind, state, merged_into, coalesce(hangs_on, 0), coalesce(hung_by, 0), source,"
             + " source_row, content, body, public_id FROM card";
-    static final int IMAGE_ID = 10;
+    static final int IMAGE_ID = 11;
     static final String JOURNAL_COLUMNS =
             "SELECT seq, run, at, actor, op, entity, subject, before_hash, after_hash, reason, seal FROM journal";
 
@@ -329,12 +329,13 @@ public final class Base implements BaseView, AutoCloseable {
         return new RowImage(
                 rows.getInt(1),
                 rows.getInt(2),
-                rows.getString(3),
-                new RowImage.Hanging(rows.getInt(4), rows.getLong(5)),
-                rows.getInt(6),
-                rows.getLong(7),
-                rows.getBytes(8),
-                rows.getBytes(9));
+                rows.getInt(3),
+                rows.getString(4),
+                new RowImage.Hanging(rows.getInt(5), rows.getLong(6)),
+                rows.getInt(7),
+                rows.getLong(8),
+                rows.getBytes(9),
+                rows.getBytes(10));
     }
 
     /** A pre-image of the journal. */
@@ -354,10 +355,10 @@ public final class Base implements BaseView, AutoCloseable {
         return KINDS[number];
     }
 
-    Card card(String id, EntityKind kind, RowImage image) {
+    Card card(String id, RowImage image) {
         try {
             return new CardCodec(numbers)
-                    .decode(id, kind, new Origin(image.source(), image.sourceRow()), image.body());
+                    .decode(id, kind(image.kind()), new Origin(image.source(), image.sourceRow()), image.body());
         } catch (IndexOutOfBoundsException e) {
             throw damaged(e);
         }

@@ -13,6 +13,10 @@ final class Bytes {
         this.bytes = new byte[1024];
     }
 
+    Bytes(int room) {
+        this.bytes = new byte[room];
+    }
+
     Bytes(byte[] content) {
         this.bytes = content;
     }

@@ -1,7 +1,6 @@
 package dev.revizor.store;
 
 import dev.revizor.model.Digest;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
@@ -9,6 +8,7 @@ import java.util.HexFormat;
  * A row of the store as it is at one moment: what undo puts back.
  *
  * @param row its number
+ * @param kind its entity kind
  * @param state see {@link #LIVE}
  * @param mergedInto the public id that it was folded into, or empty
  * @param hanging the card that a task, deal, touch or consent hangs on
@@ -18,7 +18,12 @@ import java.util.HexFormat;
  * @param body the card
  */
 record RowImage(
-        int row, int state, String mergedInto, Hanging hanging, int source, long sourceRow, byte[] content, byte[] body) {
+        int row,
+        int kind,
+        int state,
+        String mergedInto,
+        Hanging hanging,
+        int source, long sourceRow, byte[] content, byte[] body) {
     static final int LIVE = 0;
     static final int MERGED = 1;
     static final int DELETED = 2;
@@ -35,28 +40,30 @@ record RowImage(
 
     /** The same row in another state. */
     RowImage in(int newState, String into) {
-        return new RowImage(row, newState, into, hanging, source, sourceRow, content, body);
+        return new RowImage(row, kind, newState, into, hanging, source, sourceRow, content, body);
     }
 
-    /** What the journal remembers of the row: a hash over state and content. A live row's is its content's own. */
+    /**
+     * What the journal remembers of the row: a hash over all that it says, where it came from included. What it hangs on
+     * is left out, because that follows from the rows.
+     */
     String hash() {
-        return hash(state, mergedInto, content);
-    }
-
-    static String hash(int state, String mergedInto, byte[] content) {
-        if (state == LIVE) {
-            return HexFormat.of().formatHex(content);
-        }
+        Bytes head = new Bytes(64);
+        head.number(kind);
+        head.number(state);
+        head.text(mergedInto);
+        head.number(source);
+        head.number((int) (sourceRow >>> 32));
+        head.number((int) sourceRow);
         MessageDigest digest = Digest.fresh();
-        digest.update((byte) state);
-        digest.update(mergedInto.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        return HexFormat.of().formatHex(digest.digest(content));
+        digest.update(head.toArray());
+        return HexFormat.of().formatHex(digest.digest(body));
     }
 
     byte[] encode() {
         Bytes out = new Bytes();
         out.number(row);
+        out.number(kind);
         out.number(state);
         out.text(mergedInto);
         out.number(hanging.card());
@@ -71,6 +78,7 @@ record RowImage(
     static RowImage decode(byte[] image) {
         Bytes in = new Bytes(image);
         return new RowImage(
+                in.number(),
                 in.number(),
                 in.number(),
                 in.text(),

@@ -3,7 +3,6 @@ package dev.revizor.store;
 import dev.revizor.journal.Chain;
 import dev.revizor.model.Card;
 import dev.revizor.model.Change;
-import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Origin;
@@ -15,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -176,6 +174,16 @@ final class RunWriter implements Writer {
             }
         }
         int row = nextRow++;
+        RowImage fresh = new RowImage(
+                row,
+                card.kind().ordinal(),
+                RowImage.LIVE,
+                "",
+                RowImage.Hanging.NOWHERE,
+                card.origin().source(),
+                card.origin().row(),
+                encoded.content(),
+                encoded.body());
         ids.put(key, row);
         pending.put(card.id(), encoded.content());
         insertCard.setInt(1, row);
@@ -191,7 +199,7 @@ final class RunWriter implements Writer {
                 card.kind().id(),
                 card.id(),
                 "",
-                HexFormat.of().formatHex(encoded.content()),
+                fresh.hash(),
                 "import.new",
                 null);
         if (pending.size() >= BATCH) {
@@ -227,6 +235,7 @@ final class RunWriter implements Writer {
     private static RowImage next(RowImage there, Origin origin, CardCodec.Encoded encoded) {
         return new RowImage(
                 there.row(),
+                there.kind(),
                 there.state(),
                 there.mergedInto(),
                 RowImage.Hanging.NOWHERE,
@@ -238,7 +247,7 @@ final class RunWriter implements Writer {
 
     private Outcome merge(Change.Merge merge) throws SQLException {
         RowImage there = liveImage(merge.survivor().id());
-        Card old = base.card(merge.survivor().id(), merge.survivor().kind(), there);
+        Card old = base.card(merge.survivor().id(), there);
         Card survivor = new Columns(connection).placed(merge.survivor(), old, there.source());
         Origin origin = new Origin(there.source(), there.sourceRow());
         replace(
@@ -355,18 +364,9 @@ final class RunWriter implements Writer {
 
     /** A live card as the run sees it: by its row number, since the index of ids waits for the end of the load. */
     Optional<Card> find(String id) throws SQLException {
-        Optional<RowImage> there = image(id).filter(image -> image.state() == RowImage.LIVE);
-        return there.isPresent() ? Optional.of(base.card(id, kind(there.get().row()), there.get())) : Optional.empty();
-    }
-
-    private EntityKind kind(int row) throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement("SELECT kind FROM card WHERE id = ?")) {
-            read.setInt(1, row);
-            try (ResultSet rows = read.executeQuery()) {
-                rows.next();
-                return Base.kind(rows.getInt(1));
-            }
-        }
+        return image(id)
+                .filter(image -> image.state() == RowImage.LIVE)
+                .map(image -> base.card(id, image));
     }
 
     @Override
