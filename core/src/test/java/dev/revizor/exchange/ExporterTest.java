@@ -167,5 +167,9 @@ final class ExporterTest {
                 .isEqualTo("https://x.ru/crm/contact/merge/?id=7,7");
         assertThat(CrmLinks.merge("https://x.ru", "amocrm", EntityKind.CONTACT, List.of(seven))).isEmpty();
         assertThat(CrmLinks.card("https://x.ru", "bitrix24", card(0, Map.of()))).isEmpty();
+        assertThat(CrmLinks.card("https://x.ru", "hubspot", seven)).isEmpty();
+        Card astray = card(0, Map.of(Field.EXTERNAL_ID, List.of(Value.good(0, "../7?x"))));
+        assertThat(CrmLinks.card("https://x.ru", "bitrix24", astray)).isEmpty();
+        assertThat(CrmLinks.merge("https://x.ru", "bitrix24", EntityKind.CONTACT, List.of(seven, astray))).isEmpty();
     }
 }
