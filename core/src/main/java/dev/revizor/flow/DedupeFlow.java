@@ -10,6 +10,7 @@ import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.rule.NearestWord;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import dev.revizor.view.Rows;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -225,6 +227,7 @@ public final class DedupeFlow {
             Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         Map<String, Long> seen = new HashMap<>();
+        LongCounter copies = new LongCounter();
         try (Intake intake = Intake.open(file, source, policy, rejected, guess -> shape(guess, file, request));
                 Progress.Stage stage = run.progress().stage("read", -1);
                 Prefetch rows = new Prefetch(intake, rejected, rejects)) {
@@ -233,19 +236,26 @@ public final class DedupeFlow {
                     .orElse(-1);
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Intake.Rowful one = row.get();
-                Card card = one.client().orElse(one.self());
+                Card card = one.client().map(client -> copied(client, copies)).orElse(one.self());
+                String recordId = idColumn < 0
+                        ? Long.toString(one.raw().record())
+                        : one.raw().cells().get(idColumn).strip();
+                onlyOnce(seen, recordId, one.raw().row(), idColumn, file);
+                String inner = source == 0 ? card.id() : card.id() + "/" + source;
+                known.put(inner, new Known(source, recordId));
+                // A deal that names no client is a record too, but nobody's duplicate.
                 if (card.kind().isCard()) {
-                    String recordId = idColumn < 0
-                            ? Long.toString(one.raw().record())
-                            : one.raw().cells().get(idColumn).strip();
-                    onlyOnce(seen, recordId, one.raw().row(), idColumn, file);
-                    String inner = source == 0 ? card.id() : card.id() + "/" + source;
                     search.add(card.withId(inner));
-                    known.put(inner, new Known(source, recordId));
                 }
                 stage.advance(1);
             }
         }
+    }
+
+    /** A client stands once per deal: here each of its rows is a record of its own. */
+    private static Card copied(Card client, LongCounter copies) {
+        int copy = copies.add(LongCounter.hash(client.id()));
+        return copy == 1 ? client : client.withId(client.id() + "-" + copy);
     }
 
     private static void onlyOnce(Map<String, Long> seen, String recordId, long row, int idColumn, InputFile file) {
@@ -296,22 +306,10 @@ public final class DedupeFlow {
                 return i;
             }
         }
-        String nearest = table.columns().stream()
-                .min(Comparator.comparingInt(
-                        known -> Math.abs(known.length() - title.length()) + differing(known, title)))
-                .orElse("");
-        throw new RevizorException(
-                FlowError.UNKNOWN_COLUMN,
-                Place.file(file.path().toString()),
-                Map.of("column", title, "nearest", nearest));
-    }
-
-    /** How many letters of the shorter word stand elsewhere: enough to name a likely title. */
-    private static int differing(String a, String b) {
-        int count = 0;
-        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
-            count += Character.toLowerCase(a.charAt(i)) == Character.toLowerCase(b.charAt(i)) ? 0 : 1;
-        }
-        return count;
+        String nearest = new NearestWord(table.columns()).of(title).orElse("");
+        Map<String, Object> args = new LinkedHashMap<>();
+        args.put("column", title);
+        args.put("nearest", nearest);
+        throw new RevizorException(FlowError.UNKNOWN_COLUMN, Place.file(file.path().toString()), args);
     }
 }

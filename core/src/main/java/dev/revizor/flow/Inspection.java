@@ -154,7 +154,7 @@ final class Inspection {
             temperatures.merge(membership.temperature(), 1L, Long::sum);
         }
         toArchive += membership.archive() ? 1 : 0;
-        classMissing.addAll(membership.missing());
+        membership.missing().stream().filter(field -> !facts.answers(field)).forEach(classMissing::add);
     }
 
     private void countFill(Card card, CardFile file) {
@@ -239,7 +239,10 @@ final class Inspection {
 
     /** One line per rule, in code order. */
     List<RuleSummary> ruleSummaries() {
-        return rules;
+        List<RuleSummary> out = new ArrayList<>(rules);
+        out.addAll(SpotCheck.summaries(spotCheck(), facts.policy()));
+        out.sort(Comparator.comparing(RuleSummary::code));
+        return out;
     }
 
     Report.ConsentLine consent() {

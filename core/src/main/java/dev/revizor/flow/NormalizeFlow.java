@@ -59,6 +59,9 @@ public final class NormalizeFlow {
         }
         Counts counts = new Counts();
         TableOut.Format format = TableOut.Format.of(request.format());
+        if (request.files().size() > 1 && !changesOnly(request, format)) {
+            throw RevizorException.at(Place.NOWHERE, FlowError.ONE_FILE);
+        }
         if (request.target().isPresent()) {
             Delivery.write(request.target().get(), stream -> all(request, format, stream, counts, rejects));
         } else {
@@ -69,9 +72,7 @@ public final class NormalizeFlow {
 
     private void all(
             Request request, TableOut.Format format, OutputStream stream, Counts counts, Consumer<Problem> rejects) {
-        // A table on the screen can only show what changed; whole rows of forty columns are for files.
-        boolean changes = request.changes() || format == TableOut.Format.TABLE;
-        if (changes) {
+        if (changesOnly(request, format)) {
             try (TableOut out = TableOut.open(format, changeColumns(), stream)) {
                 request.files().forEach(file -> read(file, counts, rejects, (row, table) -> changes(row, table, out)));
             }
@@ -84,6 +85,11 @@ public final class NormalizeFlow {
                 read(first, counts, rejects, (row, table) -> out.row(cells(row, peek)));
             }
         }
+    }
+
+    /** A table on the screen can only show what changed; whole rows of forty columns are for files. */
+    private static boolean changesOnly(Request request, TableOut.Format format) {
+        return request.changes() || format == TableOut.Format.TABLE;
     }
 
     private interface Sink {
@@ -118,7 +124,7 @@ public final class NormalizeFlow {
         for (Card card : cards) {
             card.fields()
                     .forEach((field, values) -> values.forEach(value -> {
-                        if (ChangeLine.isWorthIt(value)) {
+                        if (ChangeLine.isWorthIt(field, value)) {
                             out.row(ChangeLine.of(card, field, value, table, texter));
                         }
                     }));
@@ -129,14 +135,26 @@ public final class NormalizeFlow {
         Texts texts = Texts.of("flow", run.lang());
         List<TableOut.Column> out = new ArrayList<>();
         List<String> titles = intake.table().columns();
+        List<String> keys = keys(titles);
         for (int i = 0; i < titles.size(); i++) {
             String title = titles.get(i);
-            out.add(TableOut.Column.text("raw_" + i, title));
+            out.add(TableOut.Column.text(keys.get(i), title));
             Optional<Field> field = intake.mapping().columns().get(i).field();
             if (field.isPresent()) {
-                out.add(TableOut.Column.text("clean_" + i, texts.get("normalize.clean", "title", title)));
-                out.add(TableOut.Column.text("quality_" + i, texts.get("normalize.quality", "title", title)));
+                out.add(TableOut.Column.text(keys.get(i) + ".clean", texts.get("normalize.clean", "title", title)));
+                out.add(TableOut.Column.text(keys.get(i) + ".quality", texts.get("normalize.quality", "title", title)));
             }
+        }
+        return out;
+    }
+
+    /** The titles themselves; a blank or repeated one says which column it is. */
+    private static List<String> keys(List<String> titles) {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            String title = titles.get(i);
+            boolean alone = !title.isBlank() && titles.indexOf(title) == i;
+            out.add(alone ? title : title + "#" + (i + 1));
         }
         return out;
     }

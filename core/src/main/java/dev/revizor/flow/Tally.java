@@ -68,7 +68,8 @@ final class Tally {
         if (kinds.contains(EntityKind.TASK)) {
             for (EntityKind kind : EntityKind.values()) {
                 if (kind.isCard()) {
-                    mapped.computeIfAbsent(kind, any -> EnumSet.noneOf(Field.class)).addAll(List.of(Field.NEXT_ACTION, Field.NEXT_DUE));
+                    mapped.computeIfAbsent(kind, none -> EnumSet.noneOf(Field.class))
+                            .addAll(List.of(Field.NEXT_ACTION, Field.NEXT_DUE));
                 }
             }
         }

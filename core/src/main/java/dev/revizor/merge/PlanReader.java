@@ -40,8 +40,10 @@ final class PlanReader {
             }
         }
         if (!troubles.isEmpty()) {
-            throw new RevizorException(
-                    MergeError.PLAN_ROWS, place, Map.of("rows", troubles.size(), "lines", String.join("; ", troubles)));
+            Map<String, Object> args = new LinkedHashMap<>();
+            args.put("rows", troubles.size());
+            args.put("lines", String.join("; ", troubles));
+            throw new RevizorException(MergeError.PLAN_ROWS, place, args);
         }
         return out;
     }

@@ -15,11 +15,13 @@ import dev.revizor.model.Verdict;
 import dev.revizor.policy.Policy;
 import dev.revizor.rule.Facts;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class RulesTest {
@@ -50,12 +52,52 @@ final class RulesTest {
     }
 
     @Test
+    void takes_a_card_with_an_unclear_status_for_open_but_only_warns() {
+        Samples.Outcome own = run(
+                facts(), good().noTasks().set(Field.STATUS, "Замер назначен").build());
+        assertThat(own.codes()).containsExactly("CARD-012", "TASK-001", "TASK-003");
+        assertThat(own.finding("TASK-003").verdict()).isEqualTo(Verdict.WARN);
+        assertThat(own.summary("TASK-003").verdict()).isEqualTo(Verdict.WARN);
+        assertThat(run(facts(), good().noTasks().build()).finding("TASK-003").verdict())
+                .isEqualTo(Verdict.FAIL);
+        assertThat(codes(good().noTasks().set(Field.STATUS, ""))).containsExactly("CARD-010", "TASK-001", "TASK-003");
+    }
+
+    @Test
+    void asks_only_the_kinds_whose_tables_have_the_column() {
+        Map<EntityKind, Set<Field>> mapped = new EnumMap<>(EntityKind.class);
+        mapped.put(EntityKind.CONTACT, EnumSet.of(Field.OWNER));
+        mapped.put(EntityKind.COMPANY, EnumSet.of(Field.COMPANY));
+        Facts facts = new Facts(Policy.builtIn(), Samples.TODAY, mapped, mapped.keySet(), Map.of(), Map.of(), Map.of());
+        assertThat(run(
+                                facts,
+                                good().kind(EntityKind.COMPANY)
+                                        .without(Field.OWNER)
+                                        .build())
+                        .codes())
+                .isEmpty();
+        assertThat(run(facts, good().set(Field.OWNER, "").build()).codes()).containsExactly("OWN-003");
+    }
+
+    @Test
+    void lets_a_touch_file_answer_for_the_cards() {
+        Map<EntityKind, Set<Field>> mapped = new EnumMap<>(EntityKind.class);
+        mapped.put(EntityKind.CONTACT, EnumSet.of(Field.CREATED_AT));
+        mapped.put(EntityKind.TOUCH, EnumSet.of(Field.CREATED_AT, Field.TOUCH_RESULT));
+        Facts facts = new Facts(Policy.builtIn(), Samples.TODAY, mapped, mapped.keySet(), Map.of(), Map.of(), Map.of());
+        Samples.Builder silent =
+                new Samples.Builder().set(Field.CREATED_AT, "2026-05-30").set(Field.TOUCH_RESULT, "");
+        Samples.Builder card = new Samples.Builder().set(Field.CREATED_AT, "2026-05-01");
+        assertThat(run(facts, card.touch(silent).build()).codes()).containsExactly("HIST-007");
+    }
+
+    @Test
     void wants_a_deadline_for_each_action() {
         Task undated = new Task("t", "Позвонить", Optional.empty(), false, true, "", Optional.empty());
         Task garbled = new Task("t", "Позвонить", Optional.empty(), true, true, "", Optional.empty());
         Task done = new Task("t", "Позвонить", Optional.empty(), false, false, "", Optional.empty());
         assertThat(codes(good().noTasks().task(undated))).containsExactly("TASK-002");
-        assertThat(codes(good().noTasks().task(garbled))).containsExactly("FMT-005", "TASK-002");
+        assertThat(codes(good().noTasks().task(garbled))).containsExactly("FMT-005");
         assertThat(codes(good().task(done))).isEmpty();
     }
 
@@ -109,6 +151,19 @@ final class RulesTest {
                         .codes())
                 .contains("CARD-012");
         assertThat(run(learnt, good().set(Field.ORIGIN, "qqq").build()).codes()).doesNotContain("CARD-012");
+    }
+
+    @Test
+    void finds_an_odd_spelling_in_a_small_base_and_shows_no_contact_in_it() {
+        Facts small = facts(
+                Policy.builtIn(), EnumSet.allOf(Field.class), Map.of(), Map.of("Сайт", 20L, "САЙТ", 2L, "Звонок", 1L));
+        assertThat(run(small, good().set(Field.ORIGIN, "САЙТ").build()).codes()).containsExactly("CARD-012");
+        assertThat(run(small, good().set(Field.ORIGIN, "Звонок").build()).codes())
+                .isEmpty();
+        assertThat(run(small, good().set(Field.STATUS, "8 916 123-45-67").build())
+                        .finding("CARD-012")
+                        .args())
+                .containsEntry("value", "…");
     }
 
     @Test
@@ -290,17 +345,70 @@ final class RulesTest {
                 .containsExactly("CONSENT-001", "CONSENT-020");
         assertThat(codes(good().set(Field.CONSENT_PROCESSING, "withdrawn")))
                 .containsExactly("CONSENT-050", "CONSENT-051");
-        assertThat(codes(good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-01"))).containsExactly("CONSENT-051");
-        assertThat(codes(good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-01").set(Field.CONSENT_MARKETING, "refused")))
+        assertThat(codes(good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-25"))).containsExactly("CONSENT-051");
+        assertThat(codes(good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-25").set(Field.CONSENT_MARKETING, "refused")))
                 .isEmpty();
     }
 
     @Test
     void lets_a_withdrawal_in_the_consent_file_win() {
-        Samples.Builder row = new Samples.Builder().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-01");
+        Samples.Builder row = new Samples.Builder().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-25");
         assertThat(codes(good().consent(row))).containsExactly("CONSENT-051");
+        Samples.Builder before = new Samples.Builder().set(Field.CONSENT_WITHDRAWN_AT, "2025-12-01");
+        assertThat(codes(good().consent(before))).isEmpty();
+        Samples.Builder undated = new Samples.Builder().set(Field.CONSENT_PROCESSING, "withdrawn");
+        assertThat(codes(good().consent(undated))).containsExactly("CONSENT-050", "CONSENT-051");
         Samples.Builder given = new Samples.Builder().set(Field.CONSENT_METHOD, "Договор");
         assertThat(codes(good().set(Field.CONSENT_METHOD, "").consent(given))).isEmpty();
+    }
+
+    @Test
+    void finds_touches_after_a_withdrawal() {
+        Samples.Builder out =
+                good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-10").set(Field.CONSENT_MARKETING, "refused");
+        Finding unknown = run(facts(), out.build()).finding("CONSENT-052");
+        assertThat(unknown.verdict()).isEqualTo(Verdict.WARN);
+        assertThat(unknown.args())
+                .containsExactly(Map.entry("withdrawn", "2026-05-10"), Map.entry("touched", "2026-05-20"));
+        Samples.Builder call = new Samples.Builder()
+                .set(Field.CREATED_AT, "2026-05-11")
+                .set(Field.DIRECTION, "Исходящий")
+                .set(Field.TOUCH_RESULT, "Думает");
+        Samples.Builder letter = new Samples.Builder()
+                .set(Field.LAST_TOUCH_AT, "2026-05-30")
+                .set(Field.DIRECTION, "Incoming")
+                .set(Field.TOUCH_RESULT, "Думает");
+        Finding ours = run(facts(), out.touch(call).touch(letter).build()).finding("CONSENT-052");
+        assertThat(ours.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(ours.args()).containsEntry("touched", "2026-05-11");
+        Samples.Builder same =
+                good().set(Field.CONSENT_WITHDRAWN_AT, "2026-05-20").set(Field.CONSENT_MARKETING, "");
+        assertThat(run(facts(), same.build()).finding("CONSENT-052").verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(codes(same.set(Field.LAST_TOUCH_AT, "2026-05-19"))).isEmpty();
+    }
+
+    @Test
+    void says_once_how_far_the_base_keeps_to_the_template() {
+        Samples.Outcome outcome = run(
+                facts(),
+                good().build(),
+                good().bad(Field.PHONE, Quality.REPAIRED, "phone.trunk_8").build(),
+                good().bad(Field.EMAIL, Quality.UNREADABLE, "email.no_at")
+                        .bad(Field.INN, Quality.SUSPICIOUS, "inn.length")
+                        .build());
+        Finding template = outcome.finding("FMT-000");
+        assertThat(template.subject()).isEqualTo("base");
+        assertThat(template.args())
+                .containsExactly(
+                        Map.entry("off", "2"),
+                        Map.entry("cards", "3"),
+                        Map.entry("repaired", "1"),
+                        Map.entry("suspicious", "1"),
+                        Map.entry("unusable", "1"));
+        assertThat(outcome.summary("FMT-000").found()).isEqualTo(2);
+        assertThat(run(facts(), good().build()).summary("FMT-000").verdict()).isEqualTo(Verdict.PASS);
+        Facts bare = facts(Policy.builtIn(), EnumSet.of(Field.OWNER), Map.of(), Map.of());
+        assertThat(run(bare, good().build()).summary("FMT-000").verdict()).isEqualTo(Verdict.NOT_CHECKED);
     }
 
     @Test

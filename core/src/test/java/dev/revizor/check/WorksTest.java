@@ -41,7 +41,13 @@ final class WorksTest {
         assertThat(base(100, 6, 3, 3).checks().works()).isEqualTo("NOT");
         assertThat(base(19, 1, 3, 3).checks().works()).isEqualTo("NOT");
         assertThat(base(20, 1, 3, 3).checks().works()).isEqualTo("WORKS");
-        assertThat(base(0, 0, 3, 3).checks().works()).isEqualTo("WORKS");
+    }
+
+    @Test
+    void does_not_praise_a_base_without_any_deadline() {
+        assertThat(base(0, 0, 3, 3).checks().works()).isEqualTo("NOT_CHECKED");
+        assertThat(base(0, 0, 3, 3).summary(Checks.WORKS).missing()).containsExactly(Field.NEXT_DUE);
+        assertThat(base(0, 0, 1, 3).checks().works()).isEqualTo("NOT");
     }
 
     @Test
@@ -95,10 +101,10 @@ final class WorksTest {
                         .build());
         assertThat(outcome.checks().metrics())
                 .contains(
-                        new Metric("next_action", 3, 3, 1, List.of()),
+                        new Metric("next_action", 3, 4, 1, List.of()),
                         new Metric("overdue_tasks", 0, 4, 0, List.of()),
                         new Metric("full_cards", 4, 5, 0, List.of()),
-                        new Metric("stale_cards", 1, 2, 1, List.of()),
+                        new Metric("stale_cards", 1, 2, 2, List.of()),
                         new Metric("owner_missing", 1, 5, 0, List.of()),
                         new Metric("shell_cards", 1, 5, 0, List.of()),
                         new Metric("consent_missing", 1, 5, 0, List.of()),

@@ -155,6 +155,43 @@ public final class ReportSamples {
         return with(rich, audit("last_rows", 25, 3, "BOUNDARY", ""), rich.owners());
     }
 
+    /** As much on the page as fits: all owners, all gaps, long names, an old export. */
+    public static Report crowded() {
+        Report rich = rich();
+        List<Report.OwnerLine> owners = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            owners.add(new Report.OwnerLine(
+                    "Константинопольский-Задунайский Александр " + i, false, 90_000 - i, 40_000 - i, 30_000, 1_000, 2_000));
+        }
+        Report closed = notChecked();
+        List<Metric> metrics = new ArrayList<>(rich.metrics());
+        Map<String, Double> targets = new LinkedHashMap<>(rich.targets());
+        for (String id : List.of("owner_missing", "shell_cards", "refusal_reason")) {
+            metrics.add(new Metric(id, 900, 12_480, 50, List.of()));
+            targets.put(id, 2.0);
+        }
+        List<RuleSummary> rules = new ArrayList<>(rich.rules());
+        for (Field field : List.of(Field.NEXT_DUE, Field.LAST_TOUCH_AT, Field.CONSENT_AT, Field.OWNER_ACTIVE, Field.ORIGIN, Field.INN)) {
+            rules.add(new RuleSummary("X-" + field.id(), Severity.MAJOR, Verdict.NOT_CHECKED, 0, 0, List.of(field), false));
+        }
+        return new Report(
+                closed.head(),
+                rich.inputs(),
+                rich.cards(),
+                metrics,
+                targets,
+                audit("random", 25, 4, "BOUNDARY", "INCONCLUSIVE"),
+                "NOT",
+                rich.fields(),
+                owners,
+                rules,
+                rich.duplicates(),
+                rich.segments(),
+                rich.consent(),
+                rich.baseline(),
+                rich.gate());
+    }
+
     /** Hostile owners, file names and firm. */
     public static Report hostile() {
         Report rich = rich();

@@ -4,6 +4,7 @@ import dev.revizor.cli.Session;
 import dev.revizor.model.Mapping;
 import dev.revizor.report.Report;
 import dev.revizor.text.Texts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,18 @@ final class InputTalk {
     }
 
     void tell(List<Report.Input> inputs) {
-        inputs.forEach(this::one);
+        tell(inputs, List.of());
+    }
+
+    /** The same, with where each mapping was saved: the file whose name holds the table's. */
+    void tell(List<Report.Input> inputs, List<Path> written) {
+        for (Report.Input input : inputs) {
+            one(input);
+            written.stream()
+                    .filter(path -> path.endsWith("mapping-" + input.table().file() + ".yaml"))
+                    .findFirst()
+                    .ifPresent(path -> session.out().talk(texts.get("import.mapping", "path", path.toString())));
+        }
     }
 
     private void one(Report.Input input) {

@@ -65,6 +65,9 @@ public final class ReviewCommand extends Work {
 
     private void tell(Session.Setup setup, ReviewFlow.Outcome outcome) {
         if (!common.quiet()) {
+            new InputTalk(session(), setup.texts()).tell(outcome.report().inputs(), outcome.files());
+        }
+        if (!common.quiet()) {
             TerminalSummary.lines(
                             outcome.report(),
                             setup.lang(),

@@ -10,6 +10,8 @@ import dev.revizor.rule.Findings;
 import dev.revizor.rule.LastTouch;
 import dev.revizor.rule.Spec;
 import dev.revizor.rule.Standing;
+import java.util.Map;
+import java.util.Optional;
 
 /** TASK-004. Who did not answer is called again: a repeat is planned. */
 @AutoService(CardCheck.class)
@@ -28,7 +30,7 @@ public final class NoRepeatContact implements CardCheck {
         }
         out.checked();
         if (!Standing.planned(file)) {
-            out.fail(file, Field.NEXT_ACTION);
+            out.add(file, facts.standing().ifOpen(file.card()), Optional.of(Field.NEXT_ACTION), Map.of());
         }
     }
 }

@@ -31,7 +31,11 @@ public final class NoTaskAfterTouch implements CardCheck {
         }
         out.checked();
         if (!Standing.planned(file)) {
-            out.fail(file, Field.NEXT_ACTION, Map.of("touched", touched.get().toString()));
+            out.add(
+                    file,
+                    facts.standing().ifOpen(file.card()),
+                    Optional.of(Field.NEXT_ACTION),
+                    Map.of("touched", touched.get().toString()));
         }
     }
 }

@@ -30,7 +30,7 @@ public final class CompanyCells {
             add(out, Field.COMPANY, Value.blank(column, raw));
             return;
         }
-        if (words.fillsName(clean)) {
+        if (words.fillsName(clean) && LegalForms.find(clean) == null) {
             add(out, Field.COMPANY, Answers.placeholder(column, raw, Reason.PLACEHOLDER));
             return;
         }
@@ -114,7 +114,10 @@ public final class CompanyCells {
         return Answers.canonical(column, raw, form == null ? clean : form.canonical(), Reason.COMPANY_FORM);
     }
 
-    /** A cell that names a person or a company, as tasks and deals do: the same name as the card itself would get. */
+    /**
+     * A cell that names a person or a company, as tasks and deals do: the same name as the card itself would get. A
+     * company's name without its form may look like a person's; so this is for raw cells, not for canonical values.
+     */
     public Value either(int column, String raw) {
         String clean = Cleaner.line(raw);
         String unmixed = Letters.isMixed(clean) ? Letters.unmixed(clean) : clean;

@@ -69,6 +69,12 @@ final class EmailCell {
         while (out.startsWith("mailto:")) {
             out = out.substring(7);
         }
+        while (out.startsWith("'")) {
+            out = out.substring(1);
+        }
+        while (out.endsWith("'")) {
+            out = out.substring(0, out.length() - 1);
+        }
         int colon = out.indexOf(':');
         int at = out.indexOf('@');
         return colon >= 0 && colon < at ? out.substring(colon + 1) : out;

@@ -66,10 +66,6 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
             "test.ru",
             "test.com",
             "test.test",
-            "example.com",
-            "example.org",
-            "example.net",
-            "example.ru",
             "a.a",
             "a.ru",
             "aa.aa",
@@ -92,7 +88,9 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
             "fake.ru",
             "fake.com");
     private static final Set<String> PROVIDERS =
-            Set.of("mail.ru", "yandex.ru", "ya.ru", "gmail.com", "bk.ru", "list.ru", "inbox.ru", "rambler.ru");
+            Set.of(
+            "mail.ru", "yandex.ru", "ya.ru", "gmail.com", "bk.ru", "list.ru", "inbox.ru", "rambler.ru", "example.com",
+            "example.org", "example.net");
 
     private static MailAddress bad(Reason reason) {
         return new MailAddress("", Quality.UNREADABLE, reason, "");

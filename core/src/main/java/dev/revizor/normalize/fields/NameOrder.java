@@ -130,7 +130,8 @@ record NameOrder(String last, String first, String patronymic) {
         return doubled ? new NameOrder(one + " " + two, three, "") : new NameOrder(one, two, three);
     }
 
+    /** A particle makes a surname: «ван Бетховен». */
     private static int score(String word) {
-        return NameDictionary.score(word.substring(word.lastIndexOf(' ') + 1));
+        return word.indexOf(' ') > 0 ? NameDictionary.SURE_SURNAME : NameDictionary.score(word);
     }
 }

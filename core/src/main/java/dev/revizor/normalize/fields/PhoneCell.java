@@ -182,6 +182,8 @@ final class PhoneCell {
 
     private void number(String piece, String extension) {
         StringBuilder digits = new StringBuilder(15);
+        int restBefore = rest.length();
+        boolean textBefore = text;
         boolean plus = false;
         boolean lettersInside = false;
         StringBuilder word = new StringBuilder();
@@ -210,6 +212,8 @@ final class PhoneCell {
             return;
         }
         if (lettersInside) {
+            rest.setLength(restBefore);
+            text = textBefore;
             bad(piece, Reason.PHONE_LETTERS);
             return;
         }

@@ -60,7 +60,11 @@ final class HtmlCharts {
     void fields() {
         List<Report.Fill> order = inOrder(report.fields());
         int shown = Math.min(MOST_FIELDS, order.size());
-        page.raw("<section>").element("h2", texter.say("html.fields"));
+        page.raw("<section><h2>").text(texter.say("html.fields"));
+        if (order.size() > shown) {
+            page.raw(" ").element("small", texter.say("more", "count", (long) (order.size() - shown)));
+        }
+        page.raw("</h2>");
         if (shown == 0) {
             page.element("p", texter.say("nothing")).raw("</section>");
             return;
@@ -76,11 +80,7 @@ final class HtmlCharts {
         for (int i = 0; i < shown; i++) {
             bar(order.get(i), i * STEP);
         }
-        page.raw("</svg></figure>");
-        if (order.size() > shown) {
-            page.element("p", "class=\"mut\"", texter.say("more", "count", (long) (order.size() - shown)));
-        }
-        page.raw("</section>");
+        page.raw("</svg></figure></section>");
     }
 
     private void bar(Report.Fill fill, int y) {

@@ -148,7 +148,8 @@ final class SheetBook {
     private String workbook() {
         StringBuilder xml = new StringBuilder(XML)
                 .append("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"")
-                .append(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>");
+                .append(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">")
+                .append("<bookViews><workbookView/></bookViews><sheets>");
         for (int i = 0; i < names.size(); i++) {
             xml.append("<sheet name=\"")
                     .append(SheetXml.text(names.get(i)))
