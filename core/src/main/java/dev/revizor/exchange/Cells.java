@@ -37,7 +37,7 @@ public enum Cells {
 
     /** OWASP's list of first characters; an E.164 phone and a number are no formulas. */
     private static boolean isDangerous(String text) {
-        if (text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0) {
+        if (text.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) < 0) {
             return false;
         }
         int digits = 0;
@@ -49,11 +49,15 @@ public enum Cells {
                 return true;
             }
         }
-        return text.charAt(0) == '=' || text.charAt(0) == '@' || digits == 0;
+        return "+-".indexOf(text.charAt(0)) < 0 || digits == 0;
     }
 
     /** A line of a CSV, without its end. */
     String line(List<String> cells, char delimiter, boolean quoteAll) {
+        if (cells.size() == 1 && cells.get(0).isEmpty()) {
+            // An empty line would be no record at all.
+            return "\"\"";
+        }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String text = guarded(cells.get(i));

@@ -16,6 +16,7 @@ final class CrmRows {
             "Название (компания)",
             "Рабочий телефон (контакт)",
             "Мобильный телефон (контакт)",
+            "Домашний телефон (контакт)",
             "Рабочий email (контакт)",
             "Личный email (контакт)",
             "Ответственный за контакт",
@@ -32,6 +33,7 @@ final class CrmRows {
             "Ответственный",
             "Рабочий телефон",
             "Мобильный телефон",
+            "Другой телефон",
             "Рабочий e-mail",
             "Частный e-mail",
             "Источник",
@@ -55,6 +57,7 @@ final class CrmRows {
                 company(card),
                 phone(card, 0),
                 phone(card, 1),
+                phones(card, 2),
                 at(card.all(Field.EMAIL), 0),
                 at(card.all(Field.EMAIL), 1),
                 card.text(Field.OWNER),
@@ -74,6 +77,7 @@ final class CrmRows {
                 card.text(Field.OWNER),
                 phone(card, 0),
                 phone(card, 1),
+                phones(card, 2),
                 at(card.all(Field.EMAIL), 0),
                 at(card.all(Field.EMAIL), 1),
                 card.text(Field.ORIGIN),
@@ -97,6 +101,16 @@ final class CrmRows {
     /** E.164; an extension the Russian way. */
     private static String phone(Card card, int position) {
         return at(card.all(Field.PHONE), position).replace(";ext=", " доб. ");
+    }
+
+    /** All from a position on: none is dropped because the CRM's import has fewer columns. */
+    private static String phones(Card card, int from) {
+        List<String> all = card.all(Field.PHONE);
+        List<String> rest = new ArrayList<>();
+        for (int i = from; i < all.size(); i++) {
+            rest.add(phone(card, i));
+        }
+        return String.join(", ", rest);
     }
 
     private static String at(List<String> all, int position) {

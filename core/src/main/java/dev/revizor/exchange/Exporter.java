@@ -13,6 +13,7 @@ import java.util.List;
 public final class Exporter {
     private static final int AMO_ROWS = 10_000;
     private static final int AMO_BYTES = 2_000_000;
+    private static final int MARK_BYTES = 3;
 
     private final Dialect dialect;
     private final Cells profile;
@@ -63,7 +64,7 @@ public final class Exporter {
     private Appendable begin() throws IOException {
         Appendable part = parts.next();
         rows = 0;
-        bytes = 0;
+        bytes = text(titles()).getBytes(StandardCharsets.UTF_8).length + MARK_BYTES;
         // A mark so that Excel and both CRMs read UTF-8.
         part.append('\ufeff');
         line(part, titles());
@@ -79,7 +80,7 @@ public final class Exporter {
         List<String> row = dialect == Dialect.GENERIC ? generic.row(card) : CrmRows.row(dialect, card);
         String text = text(row);
         int size = text.getBytes(StandardCharsets.UTF_8).length;
-        if (dialect == Dialect.AMOCRM && (rows == AMO_ROWS || bytes + size > AMO_BYTES)) {
+        if (dialect == Dialect.AMOCRM && (rows == AMO_ROWS || rows > 0 && bytes + size > AMO_BYTES)) {
             out = begin();
         }
         out.append(text);

@@ -22,9 +22,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Base implements BaseView, AutoCloseable {
     static final String CARD_COLUMNS = "SELECT id, public_id, kind, source, source_row, body FROM card";
     static final int ROW_NUMBER = 1;
-    static final String IMAGE_COLUMNS =
-            "SELECT id, state, merged_into, source, source_row, content, body, public_id FROM card";
-    static final int IMAGE_ID = 8;
+    static final String IMAGE_COLUMNS = "SELECT id, kind, state, merged_into, coalesce(hangs_on, 0), coalesce(hung_by, 0), source,"
+            + " source_row, content, body, public_id FROM card";
+    static final int IMAGE_ID = 11;
     static final String JOURNAL_COLUMNS =
             "SELECT seq, run, at, actor, op, entity, subject, before_hash, after_hash, reason, seal FROM journal";
 
@@ -50,6 +50,8 @@ public final class Base implements BaseView, AutoCloseable {
     private final boolean temporary;
     private Function<Card, Task> taskReader = Base::noTasks;
     private @Nullable IdIndex ids;
+    private @Nullable RunWriter writer;
+    private boolean committed;
 
     private Base(
             Path file,
@@ -92,7 +94,7 @@ public final class Base implements BaseView, AutoCloseable {
             }
             Database.Durability durability =
                     mode == Mode.READ_ONLY ? Database.Durability.READ_ONLY : Database.Durability.LASTING;
-            return connected(file, durability, false, run, lock);
+            return connected(file, durability, run, lock);
         } catch (SQLException e) {
             if (lock != null) {
                 lock.close();
@@ -111,26 +113,22 @@ public final class Base implements BaseView, AutoCloseable {
         Path file = folder.resolve("base.db");
         try {
             Database.makePrivate(file);
-            return connected(file, Database.Durability.TEMPORARY, true, run, null);
+            try (Connection fresh = Database.connect(file, Database.Durability.TEMPORARY)) {
+                Database.create(fresh, new FieldNumbers("").kept());
+            }
+            return connected(file, Database.Durability.TEMPORARY, run, null);
         } catch (SQLException e) {
             throw Database.trouble(file, e);
         }
     }
 
     private static Base connected(
-            Path file, Database.Durability durability, boolean fresh, RunContext run, @Nullable Lock lock)
+            Path file, Database.Durability durability, RunContext run, @Nullable Lock lock)
             throws SQLException {
         Connection connection = Database.connect(file, durability);
         boolean done = false;
         try {
-            FieldNumbers numbers;
-            if (fresh) {
-                numbers = new FieldNumbers("");
-                Database.create(connection, numbers.kept());
-            } else {
-                numbers = new FieldNumbers(Database.text(connection, "SELECT value FROM meta WHERE key = 'fields'")
-                        .orElse(""));
-            }
+            FieldNumbers numbers = numbers(file, connection);
             Base base = new Base(file, connection, numbers, run, lock, durability == Database.Durability.TEMPORARY);
             done = true;
             return base;
@@ -139,6 +137,17 @@ public final class Base implements BaseView, AutoCloseable {
                 connection.close();
             }
         }
+    }
+
+    private static FieldNumbers numbers(Path file, Connection connection) throws SQLException {
+        String kept = Database.text(connection, "SELECT value FROM meta WHERE key = 'fields'")
+                .orElse("");
+        for (String id : kept.split(" ")) {
+            if (Field.of(id).isEmpty()) {
+                throw RevizorException.at(Place.file(file.toString()), StoreError.DAMAGED);
+            }
+        }
+        return new FieldNumbers(kept);
     }
 
     private static String at(RunContext run) {
@@ -151,12 +160,24 @@ public final class Base implements BaseView, AutoCloseable {
         this.taskReader = reader;
     }
 
-    /** Begins a run. */
+    /** Begins a run; the one before must be closed. */
     public Writer begin(String command, String actor) {
+        idle();
         try {
-            return new RunWriter(this, connection, command, actor, at(run));
+            if (lock != null) {
+                lock.command(command);
+            }
+            RunWriter begun = new RunWriter(this, connection, command, actor, at(run));
+            writer = begun;
+            return begun;
         } catch (SQLException e) {
             throw trouble(e);
+        }
+    }
+
+    private void idle() {
+        if (writer != null) {
+            throw new IllegalStateException("a run is under way");
         }
     }
 
@@ -188,15 +209,14 @@ public final class Base implements BaseView, AutoCloseable {
         return known;
     }
 
-    /** A run was rolled back: what it had added to the ids is not true any more. */
-    void forgetIds() {
+    /** A run has ended: what one that was rolled back had added to the ids is not true any more. */
+    void ended(RunWriter ended) {
         if (!committed) {
             ids = null;
         }
         committed = false;
+        writer = null;
     }
-
-    private boolean committed;
 
     void ran() {
         committed = true;
@@ -297,6 +317,7 @@ public final class Base implements BaseView, AutoCloseable {
 
     /** Begins to take the findings of a check; those of the check before go. */
     public FindingSink findingSink() {
+        idle();
         try {
             return new Findings.Sink(this, connection);
         } catch (SQLException e) {
@@ -308,70 +329,69 @@ public final class Base implements BaseView, AutoCloseable {
         return new RowImage(
                 rows.getInt(1),
                 rows.getInt(2),
-                rows.getString(3),
-                rows.getInt(4),
-                rows.getLong(5),
-                rows.getBytes(6),
-                rows.getBytes(7));
+                rows.getInt(3),
+                rows.getString(4),
+                new RowImage.Hanging(rows.getInt(5), rows.getLong(6)),
+                rows.getInt(7),
+                rows.getLong(8),
+                rows.getBytes(9),
+                rows.getBytes(10));
+    }
+
+    /** A pre-image of the journal. */
+    RowImage image(byte[] image) {
+        try {
+            return RowImage.decode(image);
+        } catch (IndexOutOfBoundsException e) {
+            throw damaged(e);
+        }
+    }
+
+    private RevizorException damaged(RuntimeException e) {
+        return new RevizorException(StoreError.DAMAGED, place(), Map.of(), e);
+    }
+
+    static EntityKind kind(int number) {
+        return KINDS[number];
+    }
+
+    Card card(String id, RowImage image) {
+        try {
+            return new CardCodec(numbers)
+                    .decode(id, kind(image.kind()), new Origin(image.source(), image.sourceRow()), image.body());
+        } catch (IndexOutOfBoundsException e) {
+            throw damaged(e);
+        }
     }
 
     Card card(ResultSet rows, CardCodec codec) throws SQLException {
-        return codec.decode(
-                rows.getString(2),
-                KINDS[rows.getInt(3)],
-                new Origin(rows.getInt(4), rows.getLong(5)),
-                rows.getBytes(6));
+        try {
+            return codec.decode(
+                    rows.getString(2),
+                    kind(rows.getInt(3)),
+                    new Origin(rows.getInt(4), rows.getLong(5)),
+                    rows.getBytes(6));
+        } catch (IndexOutOfBoundsException e) {
+            throw damaged(e);
+        }
     }
 
     @Override
     public List<SourceTable> sources() {
-        List<SourceTable> out = new ArrayList<>();
-        try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT id, file, sheet, format, charset, delimiter, header_row, titles, sha256 FROM source ORDER BY id");
-                ResultSet rows = read.executeQuery()) {
-            while (rows.next()) {
-                Bytes titles = new Bytes(rows.getBytes(8));
-                int count = titles.number();
-                List<String> columns = new ArrayList<>(count);
-                for (int i = 0; i < count; i++) {
-                    columns.add(titles.text());
-                }
-                out.add(new SourceTable(
-                        rows.getInt(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        rows.getString(5),
-                        rows.getString(6),
-                        rows.getLong(7),
-                        columns,
-                        rows.getString(9)));
-            }
-            return out;
+        try {
+            return Sources.all(connection);
         } catch (SQLException e) {
             throw trouble(e);
+        } catch (IndexOutOfBoundsException e) {
+            throw damaged(e);
         }
     }
 
     /** A table whose rows say their own kind feeds both contacts and companies; a deals table also feeds its clients. */
     @Override
     public Set<Field> mapped(EntityKind kind) {
-        Set<Field> out = EnumSet.noneOf(Field.class);
-        try (PreparedStatement read = connection.prepareStatement(
-                "SELECT DISTINCT s.fields, s.client_fields, s.kind FROM source s WHERE s.kind = ? OR EXISTS"
-                        + " (SELECT 1 FROM card c WHERE c.source = s.id AND c.kind = ?)")) {
-            read.setString(1, kind.id());
-            read.setInt(2, kind.ordinal());
-            try (ResultSet rows = read.executeQuery()) {
-                while (rows.next()) {
-                    boolean deals = rows.getString(3).equals(EntityKind.DEAL.id());
-                    String fields = rows.getString(deals && kind.isCard() ? 2 : 1);
-                    for (String id : fields.isEmpty() ? new String[0] : fields.split(" ")) {
-                        Field.of(id).ifPresent(out::add);
-                    }
-                }
-            }
-            return out;
+        try {
+            return Sources.mapped(connection, kind);
         } catch (SQLException e) {
             throw trouble(e);
         }
@@ -392,7 +412,7 @@ public final class Base implements BaseView, AutoCloseable {
 
     @Override
     public Rows<Card> rows(EntityKind kind) {
-        return new CardRows(this, connection, " WHERE state = 0 AND kind = " + kind.ordinal() + " ORDER BY public_id");
+        return new CardRows(this, connection, " WHERE state = 0 AND kind = ? ORDER BY public_id", kind.ordinal());
     }
 
     @Override
@@ -415,12 +435,38 @@ public final class Base implements BaseView, AutoCloseable {
 
     @Override
     public Optional<Card> find(String id) {
+        if (writer != null) {
+            return found(writer, id);
+        }
         try (PreparedStatement read =
                 connection.prepareStatement(CARD_COLUMNS + " WHERE public_id = ? AND state = 0")) {
             read.setString(1, id);
             try (ResultSet rows = read.executeQuery()) {
                 return rows.next() ? Optional.of(card(rows, new CardCodec(numbers))) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    private Optional<Card> found(RunWriter under, String id) {
+        try {
+            return under.find(id);
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Why the rows that hang on no card do so. */
+    public Orphans orphanReasons() {
+        long[] counts = new long[4];
+        try (PreparedStatement read = connection.prepareStatement("SELECT lost, count(*) FROM card WHERE state = 0 AND"
+                        + " hangs_on IS NULL AND kind IN (3, 4, 5, 6, 7) AND lost BETWEEN 0 AND 3 GROUP BY lost");
+                ResultSet rows = read.executeQuery()) {
+            while (rows.next()) {
+                counts[rows.getInt(1)] = rows.getLong(2);
+            }
+            return new Orphans(counts[Orphans.UNNAMED], counts[Orphans.UNKNOWN], counts[Orphans.AMBIGUOUS]);
         } catch (SQLException e) {
             throw trouble(e);
         }
@@ -436,11 +482,12 @@ public final class Base implements BaseView, AutoCloseable {
         return new JournalRows(this, connection, fromSeq);
     }
 
-    /** Public ids of cards that an update or a merge has changed. */
+    /** Public ids of cards that an update or a merge has changed, undone runs left out. */
     public Set<String> changedCards() {
         Set<String> out = new java.util.TreeSet<>();
         try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT DISTINCT subject FROM journal WHERE op IN ('update', 'merge')");
+                        "SELECT DISTINCT j.subject FROM journal j JOIN run r ON r.id = j.run"
+                                + " WHERE j.op IN ('update', 'merge') AND r.undone_by IS NULL");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 out.add(rows.getString(1));

@@ -2,6 +2,7 @@ package dev.revizor.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A growing buffer that strings and small numbers are written to and read from: lengths as varints, text as UTF-8. */
 final class Bytes {
@@ -10,6 +11,10 @@ final class Bytes {
 
     Bytes() {
         this.bytes = new byte[1024];
+    }
+
+    Bytes(int room) {
+        this.bytes = new byte[room];
     }
 
     Bytes(byte[] content) {
@@ -34,6 +39,20 @@ final class Bytes {
         }
     }
 
+    void bytes(byte[] some) {
+        number(some.length);
+        room(some.length);
+        System.arraycopy(some, 0, bytes, at, some.length);
+        at += some.length;
+    }
+
+    byte[] bytes() {
+        int length = count();
+        byte[] some = Arrays.copyOfRange(bytes, at, at + length);
+        at += length;
+        return some;
+    }
+
     void number(int value) {
         room(5);
         int left = value;
@@ -55,6 +74,15 @@ final class Bytes {
             }
             shift += 7;
         }
+    }
+
+    /** How many things follow; each takes a byte at least, so that a damaged count shows before room is made for it. */
+    int count() {
+        int count = number();
+        if (count < 0 || count > bytes.length - at) {
+            throw new IndexOutOfBoundsException(count);
+        }
+        return count;
     }
 
     /**
@@ -116,6 +144,7 @@ final class Bytes {
             at += length;
             return text;
         }
+        Objects.checkFromIndexSize(at, length * 2L, bytes.length);
         char[] units = new char[length];
         for (int i = 0; i < length; i++) {
             units[i] = (char) ((bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff);

@@ -104,15 +104,15 @@ final class CardCodec {
     }
 
     private static void skip(Bytes in) {
-        int fields = in.number();
+        int fields = in.count();
         for (int i = 0; i < fields; i++) {
             in.number();
-            int values = in.number();
+            int values = in.count();
             for (int j = 0; j < values; j++) {
                 read(in, 0);
             }
         }
-        int extras = in.number();
+        int extras = in.count();
         for (int i = 0; i < extras; i++) {
             in.text();
         }
@@ -120,18 +120,18 @@ final class CardCodec {
 
     Card decode(String id, EntityKind kind, Origin origin, byte[] body) {
         Bytes in = new Bytes(body);
-        int fields = in.number();
+        int fields = in.count();
         Map<Field, List<Value>> read = new LinkedHashMap<>();
         for (int i = 0; i < fields; i++) {
             Field field = numbers.field(in.number());
-            int count = in.number();
+            int count = in.count();
             List<Value> values = new ArrayList<>(count);
             for (int j = 0; j < count; j++) {
                 values.add(read(in, 0));
             }
             read.put(field, values);
         }
-        int count = in.number();
+        int count = in.count();
         List<String> extras = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             extras.add(in.text());
@@ -173,7 +173,7 @@ final class CardCodec {
     }
 
     private static List<String> texts(Bytes in) {
-        int count = in.number();
+        int count = in.count();
         if (count == 0) {
             return List.of();
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,6 +36,8 @@ final class Database {
     enum Durability {
         /** Every acknowledged commit survives a power cut: WAL and synchronous FULL. */
         LASTING,
+        /** For the moments in which a lasting one is made. */
+        NEW,
         /** For a private temporary store that goes away. */
         TEMPORARY,
         READ_ONLY
@@ -57,12 +60,17 @@ final class Database {
             config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
             config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
         }
+        if (durability == Durability.NEW) {
+            config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        }
         SQLiteDataSource source = new SQLiteDataSource(config);
         // As a percent-encoded URI no character of a path can be taken for a parameter of the driver.
         source.setUrl(
                 "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString().replace("file:///", "file:/"));
         Connection connection = source.getConnection();
         execute(connection, "PRAGMA trusted_schema = OFF");
+        execute(connection, "PRAGMA cell_size_check = ON");
         return connection;
     }
 
@@ -132,16 +140,18 @@ final class Database {
         }
     }
 
-    /** Makes a new store under a temporary name and moves it into place: a kill leaves no half-made store. */
+    /** Makes a store that is either whole or not there: beside its place, then moved into it. */
     static void createWhole(Path file, String fields) throws SQLException {
-        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.deleteIfExists(part);
-            makePrivate(part);
-            try (Connection connection = connect(part, Durability.TEMPORARY)) {
+            // Left by a run that was killed while it made one; the lock says that nobody works on it.
+            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + "-journal"));
+            makePrivate(fresh);
+            try (Connection connection = connect(fresh, Durability.NEW)) {
                 create(connection, fields);
             }
-            Files.move(part, file);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
         }

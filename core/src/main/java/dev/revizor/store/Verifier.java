@@ -1,11 +1,13 @@
 package dev.revizor.store;
 
 import dev.revizor.journal.Chain;
+import dev.revizor.problem.RevizorException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +30,47 @@ final class Verifier {
     }
 
     VerifyResult verify() throws SQLException {
+        integrity();
         Map<String, String> expected = chain();
+        payloads();
         tail();
         rows(expected);
         schema();
         return new VerifyResult(entries, troubles);
+    }
+
+    /** A file that SQLite itself finds damaged proves nothing, whatever can still be read of it. */
+    private void integrity() throws SQLException {
+        String answer = Database.text(connection, "PRAGMA integrity_check(1)").orElse("");
+        if (!answer.equals("ok")) {
+            throw RevizorException.at(base.place(), StoreError.DAMAGED);
+        }
+    }
+
+    /** A pre-image is what its journal row says the card was: else undo would put back something else. */
+    private void payloads() throws SQLException {
+        CardCodec codec = new CardCodec(base.numbers());
+        try (PreparedStatement read = connection.prepareStatement(
+                        "SELECT j.seq, j.before_hash, p.image FROM journal j LEFT JOIN payload p ON p.seq = j.seq"
+                                + " WHERE j.before_hash <> '' ORDER BY j.seq");
+                ResultSet rows = read.executeQuery()) {
+            while (rows.next()) {
+                byte[] image = rows.getBytes(3);
+                if (image == null || !isPreImage(codec, image, rows.getString(2))) {
+                    trouble("LOG-009 " + rows.getLong(1));
+                }
+            }
+        }
+    }
+
+    private static boolean isPreImage(CardCodec codec, byte[] image, String before) {
+        try {
+            RowImage was = RowImage.decode(image);
+            return Arrays.equals(was.content(), codec.contentOf(was.body()))
+                    && was.hash().equals(before);
+        } catch (IndexOutOfBoundsException e) {
+            return false;
+        }
     }
 
     private void trouble(String line) {
@@ -98,8 +136,7 @@ final class Verifier {
                 String journalled = expected.remove(id);
                 if (journalled == null) {
                     trouble("LOG-006 " + id);
-                } else if (!RowImage.hash(image.state(), image.mergedInto(), content(codec, image))
-                        .equals(journalled)) {
+                } else if (!isAsJournalled(codec, image, journalled)) {
                     trouble("LOG-005 " + id);
                 }
             }
@@ -107,12 +144,13 @@ final class Verifier {
         expected.keySet().stream().sorted().forEach(id -> trouble("LOG-007 " + id));
     }
 
-    /** The hash of what the row really holds; a blob that cannot be read has none. */
-    private static byte[] content(CardCodec codec, RowImage image) {
+    /** What the row really holds, its own note of its hash, and the journal say the same. */
+    private static boolean isAsJournalled(CardCodec codec, RowImage image, String journalled) {
         try {
-            return codec.contentOf(image.body());
-        } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
-            return new byte[0];
+            return Arrays.equals(image.content(), codec.contentOf(image.body()))
+                    && image.hash().equals(journalled);
+        } catch (IndexOutOfBoundsException e) {
+            return false;
         }
     }
 
