@@ -293,6 +293,22 @@ final class RulesTest {
     }
 
     @Test
+    void reports_a_phone_that_excel_spoilt_though_it_can_be_read() {
+        assertThat(codes(good().bad(Field.PHONE, Quality.REPAIRED, "phone.excel_decimal")))
+                .containsExactly("FMT-001");
+        assertThat(codes(good().bad(Field.PHONE, Quality.REPAIRED, "phone.trunk_8")))
+                .isEmpty();
+    }
+
+    @Test
+    void does_not_accuse_a_birth_for_its_short_year() {
+        assertThat(codes(good().bad(Field.BIRTH_DATE, Quality.SUSPICIOUS, "date.two_digit_year")))
+                .doesNotContain("FMT-005");
+        assertThat(codes(good().bad(Field.BIRTH_DATE, Quality.SUSPICIOUS, "date.ambiguous")))
+                .containsExactly("FMT-005");
+    }
+
+    @Test
     void hides_a_suggested_value_from_the_page() {
         Finding typo = run(
                         facts(),

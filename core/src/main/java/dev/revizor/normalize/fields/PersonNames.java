@@ -14,6 +14,32 @@ import java.util.Set;
  * a company in a person's cell gives no canonical value.
  */
 public final class PersonNames implements Normalizer {
+    private static final Set<String> LONE_FORMS = Set.of("ИП", "ООО", "ОАО", "ЗАО", "ПАО");
+    /** Words that begin the name of a place of business; none is a surname or a given name. */
+    private static final Set<String> TRADES = Set.of(
+            "магазин",
+            "автосервис",
+            "автосалон",
+            "салон",
+            "кафе",
+            "ресторан",
+            "аптека",
+            "гостиница",
+            "отель",
+            "стоматология",
+            "парикмахерская",
+            "автомойка",
+            "шиномонтаж",
+            "ателье",
+            "пекарня",
+            "столовая",
+            "типография",
+            "турагентство",
+            "агентство",
+            "компания",
+            "фирма",
+            "предприятие");
+
     private static final Set<String> TITLES = Set.of(
             "г-н", "г-жа", "господин", "госпожа", "гр", "гражданин", "гражданка", "товарищ", "тов", "уважаемый",
             "уважаемая", "сэр", "мадам", "д-р", "доктор", "проф", "профессор", "mr", "mrs", "ms", "miss", "mx", "dr",
@@ -90,7 +116,7 @@ public final class PersonNames implements Normalizer {
         String joined = String.join(" ", words);
         String company = companyInside(clean);
         company = company.isEmpty() && !joined.equals(clean) ? companyInside(joined) : company;
-        if (!company.isEmpty() || hasForm(words)) {
+        if (!company.isEmpty() || hasForm(words) || tellsTrade(clean, words)) {
             return PersonName.nothing(Quality.SUSPICIOUS, Reason.NAME_COMPANY_INSIDE, company);
         }
         if (words.isEmpty()) {
@@ -121,6 +147,14 @@ public final class PersonNames implements Normalizer {
             }
         }
         return false;
+    }
+
+    /** «ИП» alone, which is nobody's name, or «Магазин Ромашка». */
+    private static boolean tellsTrade(String clean, List<String> words) {
+        if (LONE_FORMS.contains(clean)) {
+            return true;
+        }
+        return words.size() > 1 && TRADES.contains(Letters.fold(words.get(0)));
     }
 
     private static PersonName mixed(NameText text) {
