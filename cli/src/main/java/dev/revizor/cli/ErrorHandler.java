@@ -37,7 +37,6 @@ public final class ErrorHandler {
             "merge",
             "report",
             "store",
-            "journal",
             "exchange",
             "flow");
 
