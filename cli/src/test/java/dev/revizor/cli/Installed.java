@@ -31,7 +31,7 @@ final class Installed {
         Path lib = Files.createDirectories(home.resolve("lib"));
         try (Stream<Path> jars = Files.list(built)) {
             for (Path jar : jars.toList()) {
-                Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
+                Files.copy(jar, lib.resolve(jar.getFileName()));
             }
         }
         Files.copy(

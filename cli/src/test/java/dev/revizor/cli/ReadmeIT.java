@@ -63,6 +63,9 @@ final class ReadmeIT {
         Matcher line = Pattern.compile("(?m)^[0-9*,/ ]+ (cd /srv/crm && .*)$").matcher(readme(name));
         assertThat(line.find()).isTrue();
         String command = line.group(1).replace("/srv/crm", "'" + folder + "'");
+        Matcher once = Pattern.compile("`(\\./revizor review [^`]+ -o last)`").matcher(readme(name));
+        assertThat(once.find()).isTrue();
+        assertThat(installed.shell(folder, once.group(1)).code()).isIn(0, 11);
         for (int quarter = 0; quarter < 2; quarter++) {
             Installed.Ended ended = installed.shell(folder, command);
             assertThat(ended.code()).as(ended.all()).isIn(0, 11);
