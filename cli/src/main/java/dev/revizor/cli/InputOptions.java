@@ -53,6 +53,8 @@ public final class InputOptions {
     @Nullable
     Path store;
 
+    private @Nullable Path standardInput;
+
     /** The store, if one was named. */
     public Optional<Path> store() {
         return Optional.ofNullable(store);
@@ -78,7 +80,7 @@ public final class InputOptions {
         List<InputFile> out = new ArrayList<>();
         int position = 0;
         for (Path file : files) {
-            out.add(new InputFile(StandardInput.resolve(file), Optional.empty(), map(position++), options()));
+            out.add(new InputFile(resolved(file), Optional.empty(), map(position++), options()));
         }
         for (String text : as) {
             int colon = text.indexOf(':');
@@ -86,11 +88,22 @@ public final class InputOptions {
             if (kind.isEmpty()) {
                 throw usage("--as " + text);
             }
-            Path file = StandardInput.resolve(Path.of(text.substring(colon + 1)));
+            Path file = resolved(Path.of(text.substring(colon + 1)));
             out.removeIf(known -> known.path().equals(file));
             out.add(new InputFile(file, kind, map(position++), options()));
         }
         return out;
+    }
+
+    /** The standard input can be read once, while commands ask for their files more than once. */
+    private Path resolved(Path file) {
+        if (!StandardInput.named(file)) {
+            return file;
+        }
+        if (standardInput == null) {
+            standardInput = StandardInput.copy();
+        }
+        return standardInput;
     }
 
     private Optional<Path> map(int position) {

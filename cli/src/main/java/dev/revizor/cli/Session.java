@@ -21,6 +21,7 @@ public final class Session {
     private final Stop stop;
     private final LanguageChoice language;
     private final ErrorHandler errors;
+    private boolean quiet;
 
     Session(Out out, Map<String, String> env, Stop stop, LanguageChoice language, ErrorHandler errors) {
         this.out = out;
@@ -32,6 +33,13 @@ public final class Session {
 
     public Out out() {
         return out;
+    }
+
+    /** A line of talk, unless {@code --quiet} was asked. */
+    public void say(String text) {
+        if (!quiet) {
+            out.talk(text);
+        }
     }
 
     /** The name under which changes are journalled. */
@@ -59,6 +67,7 @@ public final class Session {
 
     /** The same, with flags that stand above the policy file: key path → value. */
     public Setup setup(CommonOptions common, List<InputFile> inputs, Map<String, String> flags) {
+        quiet = common.quiet;
         PolicyLoader.Loaded policy = PolicyLoader.load(Optional.ofNullable(common.policy), new TreeMap<>(flags));
         Lang lang = language.late(policy.policy().lang(), Optional.empty());
         if (!language.decided(policy.policy().lang())) {

@@ -95,10 +95,13 @@ public final class ReviewCommand extends Work {
                 outcome.requiredMissing() ? ExitCodes.REQUIRED_NOT_CHECKED : ExitCodes.DONE);
     }
 
-    /** {@code contacts.csv} gives {@code contacts-revizor} beside it; so does a store. */
+    /** {@code contacts.csv} gives {@code contacts-revizor} beside it; so does a store. The standard input stands nowhere: the working folder. */
     private Path folder() {
         if (output != null) {
             return output;
+        }
+        if (input.positional().filter(file -> file.toString().equals("-")).isPresent()) {
+            return Path.of("stdin-revizor");
         }
         Path first = input.first().or(input::store).orElse(Path.of("revizor"));
         String name = first.getFileName().toString();
