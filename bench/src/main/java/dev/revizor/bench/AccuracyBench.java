@@ -20,7 +20,9 @@ public final class AccuracyBench {
     public static void main(String[] args) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Path data = folder(args);
-        Path root = Path.of(System.getProperty("revizor.root", ".")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("revizor.root", "."))
+                .toAbsolutePath()
+                .normalize();
         Path work = Files.createTempDirectory("revizor-accuracy");
         DuplicateAccuracy duplicates = new DuplicateAccuracy(root, work, out);
         DefectAccuracy defects = new DefectAccuracy(root, work, out);

@@ -30,8 +30,8 @@ final class DefectAccuracy {
     /** A finding of the report. */
     private record Finding(String card, String code, String field, String reason, String verdict) {}
 
-    private static final Pattern FINDING = Pattern.compile(
-            "^\\s*\\{\"code\":\"([^\"]+)\".*?\"subject\":\"([^\"]+)\"(.*)$");
+    private static final Pattern FINDING =
+            Pattern.compile("^\\s*\\{\"code\":\"([^\"]+)\".*?\"subject\":\"([^\"]+)\"(.*)$");
     private static final Pattern FIELD = Pattern.compile("\"field\":\"([^\"]*)\"");
     private static final Pattern VERDICT = Pattern.compile("\"verdict\":\"([^\"]*)\"");
     private static final Pattern REASON = Pattern.compile("\"reason\":\"([^\"]*)\"");
@@ -47,28 +47,47 @@ final class DefectAccuracy {
                                     && !f.reason().equals("phone.unassigned")
                                     && !f.reason().startsWith("phone.excel"))
                             || (f.code().equals("CARD-020") && f.field().equals("phone"))),
-            kind("(phone not given out)", "FMT-001 phone.unassigned", f -> f.code().equals("FMT-001")
-                    && f.reason().equals("phone.unassigned")),
-            kind("phone_excel", "FMT-001 phone.excel*", f -> f.code().equals("FMT-001")
-                    && f.reason().startsWith("phone.excel")),
-            kind("phone_no_code", "FMT-001 phone.no_code", f -> f.code().equals("FMT-001")
-                    && f.reason().equals("phone.no_code")),
-            kind("email_invalid", "FMT-002 other reasons", f -> f.code().equals("FMT-002")
-                    && !f.reason().equals("email.typo_domain")),
-            kind("email_domain_typo", "FMT-002 email.typo_domain", f -> f.code().equals("FMT-002")
-                    && f.reason().equals("email.typo_domain")),
+            kind(
+                    "(phone not given out)",
+                    "FMT-001 phone.unassigned",
+                    f -> f.code().equals("FMT-001") && f.reason().equals("phone.unassigned")),
+            kind(
+                    "phone_excel",
+                    "FMT-001 phone.excel*",
+                    f -> f.code().equals("FMT-001") && f.reason().startsWith("phone.excel")),
+            kind(
+                    "phone_no_code",
+                    "FMT-001 phone.no_code",
+                    f -> f.code().equals("FMT-001") && f.reason().equals("phone.no_code")),
+            kind(
+                    "email_invalid",
+                    "FMT-002 other reasons",
+                    f -> f.code().equals("FMT-002") && !f.reason().equals("email.typo_domain")),
+            kind(
+                    "email_domain_typo",
+                    "FMT-002 email.typo_domain",
+                    f -> f.code().equals("FMT-002") && f.reason().equals("email.typo_domain")),
             // A phone of zeros is planted as phone_invalid; the samples' addresses stand at domains for examples.
-            kind("placeholder", "CARD-020 not phone, email", f -> f.code().equals("CARD-020")
-                    && !f.field().equals("phone")
-                    && !f.field().equals("email")),
-            kind("mixed_alphabet", "FMT-006 mixed_alphabet", f -> f.code().equals("FMT-006")
-                    && f.reason().endsWith("mixed_alphabet")),
+            kind(
+                    "placeholder",
+                    "CARD-020 not phone, email",
+                    f -> f.code().equals("CARD-020")
+                            && !f.field().equals("phone")
+                            && !f.field().equals("email")),
+            kind(
+                    "mixed_alphabet",
+                    "FMT-006 mixed_alphabet",
+                    f -> f.code().equals("FMT-006") && f.reason().endsWith("mixed_alphabet")),
             code("company_in_person", "CARD-022"),
             field("bad_birthdate", "FMT-005", "birth_date"),
-            kind("inn_bad_checksum", "FMT-008 other reasons", f -> f.code().equals("FMT-008")
-                    && !f.reason().equals("inn.lost_zero")),
-            kind("inn_lost_zero", "FMT-008 inn.lost_zero", f -> f.code().equals("FMT-008")
-                    && f.reason().equals("inn.lost_zero")),
+            kind(
+                    "inn_bad_checksum",
+                    "FMT-008 other reasons",
+                    f -> f.code().equals("FMT-008") && !f.reason().equals("inn.lost_zero")),
+            kind(
+                    "inn_lost_zero",
+                    "FMT-008 inn.lost_zero",
+                    f -> f.code().equals("FMT-008") && f.reason().equals("inn.lost_zero")),
             code("no_owner", "OWN-003"),
             code("owner_dismissed", "OWN-002"),
             code("no_source", "SRC-001"),
@@ -164,11 +183,7 @@ final class DefectAccuracy {
                 String rest = matcher.group(3);
                 String card = subject.substring(subject.lastIndexOf(':') + 1);
                 out.add(new Finding(
-                        card,
-                        matcher.group(1),
-                        first(FIELD, rest),
-                        first(REASON, rest),
-                        first(VERDICT, line)));
+                        card, matcher.group(1), first(FIELD, rest), first(REASON, rest), first(VERDICT, line)));
             }
         }
         return out;

@@ -68,9 +68,7 @@ final class DuplicateAccuracy {
             Map<String, String> truth = LabelledTable.read(
                             folder.resolve(one.folder()).resolve("truth.csv"))
                     .column("record_id", "entity_id");
-            line(
-                    one.folder(),
-                    PairCount.of(truth, LabelledTable.read(clusters).column("record_id", "cluster_id")));
+            line(one.folder(), PairCount.of(truth, LabelledTable.read(clusters).column("record_id", "cluster_id")));
         }
     }
 

@@ -28,17 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class ErrorHandler {
     /** The rooms whose codes have texts: bundles {@code problems-ROOM}. */
-    static final List<String> ROOMS = List.of(
-            "problem",
-            "source",
-            "mapping",
-            "policy",
-            "match",
-            "merge",
-            "report",
-            "store",
-            "exchange",
-            "flow");
+    static final List<String> ROOMS =
+            List.of("problem", "source", "mapping", "policy", "match", "merge", "report", "store", "exchange", "flow");
 
     private final Out out;
     private final Map<String, String> env;
@@ -80,7 +71,8 @@ public final class ErrorHandler {
             return stopped(known);
         }
         if (e instanceof UncheckedIOException io) {
-            return stopped(dev.revizor.flow.Delivery.trouble(Path.of("-"), java.util.Objects.requireNonNull(io.getCause())));
+            return stopped(
+                    dev.revizor.flow.Delivery.trouble(Path.of("-"), java.util.Objects.requireNonNull(io.getCause())));
         }
         Path log = CrashLog.write(e, env);
         out.talk(Problems.sentence(

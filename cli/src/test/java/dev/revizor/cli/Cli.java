@@ -63,7 +63,8 @@ final class Cli {
     static List<List<String>> rows(Path file) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
-        try (CSVParser parser = CSVParser.parse(plain, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
+        try (CSVParser parser = CSVParser.parse(
+                plain, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
             return parser.getRecords().stream().map(row -> row.toList()).toList();
         }
     }
@@ -71,7 +72,8 @@ final class Cli {
     /** Writes records as a semicolon CSV. */
     static void write(Path file, List<List<String>> rows) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
+        try (CSVPrinter printer = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
             printer.printRecords(rows);
         }
         Files.writeString(file, text, StandardCharsets.UTF_8);

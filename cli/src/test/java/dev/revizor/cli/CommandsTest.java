@@ -65,12 +65,13 @@ final class CommandsTest {
             Cli.Result table = run(lang, words, base);
             assertThat(table.code()).as(table.all()).isZero();
             assertThat(table.out()).isNotBlank();
-            List<CSVRecord> rows =
-                    csv(run(lang, words, base, "--format", "csv").out());
-            assertThat(rows).isNotEmpty().allSatisfy(row -> assertThat(row.size())
-                    .isEqualTo(rows.get(0).size()));
-            JsonNode json = new ObjectMapper()
-                    .readTree(run(lang, words, base, "--json").out());
+            List<CSVRecord> rows = csv(run(lang, words, base, "--format", "csv").out());
+            assertThat(rows)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            row -> assertThat(row.size()).isEqualTo(rows.get(0).size()));
+            JsonNode json =
+                    new ObjectMapper().readTree(run(lang, words, base, "--json").out());
             assertThat(json.path("data").size()).isEqualTo(rows.size() - 1);
             Path book = folder.resolve(lang + ".xlsx");
             Cli.Result written = run(lang, words, base, "-o", book);
@@ -277,8 +278,8 @@ final class CommandsTest {
                     new ObjectMapper().readTree(Cli.in("en").run("schema", name).out());
             assertThat(schema.path("$schema").asText()).contains("json-schema.org");
         }
-        Path policy = Files.writeString(
-                folder.resolve("revizor.yaml"), "check: {stale_days: 90}\n", StandardCharsets.UTF_8);
+        Path policy =
+                Files.writeString(folder.resolve("revizor.yaml"), "check: {stale_days: 90}\n", StandardCharsets.UTF_8);
         assertThat(Cli.in("en").run("config", "show", "-p", policy, "-f", "csv").out())
                 .containsPattern("check\\.stale_days,90,.*revizor\\.yaml:1");
     }

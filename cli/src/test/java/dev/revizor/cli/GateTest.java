@@ -87,14 +87,11 @@ final class GateTest {
 
     @Test
     void exactly_half_is_thirteen_when_strict() throws IOException {
-        Path base = Files.writeString(
-                folder.resolve("half.csv"),
-                """
+        Path base = Files.writeString(folder.resolve("half.csv"), """
                 ID;Фамилия;Рабочий телефон;Дата создания;Следующее действие;Срок следующего действия;Статус
                 1;Иванов;+7 900 111-22-33;01.11.2026;Позвонить;30.11.2026;В работе
                 2;Сомова;+7 900 111-22-44;02.11.2026;;;В работе
-                """,
-                StandardCharsets.UTF_8);
+                """, StandardCharsets.UTF_8);
         assertThat(review(base).code()).isZero();
         assertThat(review(base, "--strict").code()).isEqualTo(13);
         assertThat(Cli.in("en").run("audit", "cards", base, "--strict").code()).isEqualTo(13);

@@ -34,8 +34,7 @@ final class Installed {
                 Files.copy(jar, lib.resolve(jar.getFileName()));
             }
         }
-        Files.copy(
-                Cli.root().resolve("revizor"), home.resolve("revizor"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(Cli.root().resolve("revizor"), home.resolve("revizor"), StandardCopyOption.COPY_ATTRIBUTES);
         return new Installed(home, Files.createTempDirectory(home, "talk"));
     }
 

@@ -119,7 +119,9 @@ final class LauncherIT {
                 List.of(revizor.launcher(), "review", "clients.csv", "-o", "out", "-q"));
         waitUntilItWorks(process, temporary);
         Assumptions.assumeFalse(ignores(process.pid(), number), "this environment ignores SIG" + signal);
-        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(revizor.read("err")).isEqualTo(code);
         assertThat(names(temporary).stream().filter(name -> !name.startsWith("hsperf")))
@@ -159,8 +161,14 @@ final class LauncherIT {
                 "a small disk cannot be mounted here");
         try {
             Files.copy(Cli.sample("clients.csv"), work.resolve("clients.csv"));
-            Installed.Ended ended =
-                    installed().run(work, "review", "clients.csv", "-o", small.resolve("out").toString(), "-q");
+            Installed.Ended ended = installed()
+                    .run(
+                            work,
+                            "review",
+                            "clients.csv",
+                            "-o",
+                            small.resolve("out").toString(),
+                            "-q");
             assertThat(ended.code()).as(ended.all()).isEqualTo(32);
             assertThat(ended.talk()).contains("ERR-0005").doesNotContain("Exception");
             assertThat(ended.out()).isEmpty();

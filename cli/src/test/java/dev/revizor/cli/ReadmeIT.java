@@ -42,8 +42,7 @@ final class ReadmeIT {
         Matcher matcher = COMMAND.matcher(readme(name));
         while (matcher.find()) {
             String command = matcher.group(1) == null ? matcher.group() : matcher.group(1);
-            commands.add(
-                    command.startsWith("--apply") ? "./revizor merge " + command + " --store base.db" : command);
+            commands.add(command.startsWith("--apply") ? "./revizor merge " + command + " --store base.db" : command);
         }
         assertThat(commands).hasSizeGreaterThan(9);
         for (String command : commands) {

@@ -2,9 +2,9 @@ package dev.revizor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same base gives the same report, whoever asks, in whatever order the rows stand. */
 final class ReviewDeterminismTest {
-    private static final CSVFormat FORMAT =
-            CSVFormat.Builder.create().setDelimiter(';').setRecordSeparator("\n").get();
+    private static final CSVFormat FORMAT = CSVFormat.Builder.create()
+            .setDelimiter(';')
+            .setRecordSeparator("\n")
+            .get();
 
     @TempDir
     Path folder;
@@ -62,7 +64,8 @@ final class ReviewDeterminismTest {
         String first = report("ru", base, "a");
         assertThat(report("ru", base, "b")).isEqualTo(first);
         for (String name : List.of("report.html", "changes.csv", "rejects.csv", "worklist.xlsx")) {
-            assertThat(folder.resolve("b").resolve(name)).hasSameBinaryContentAs(folder.resolve("a").resolve(name));
+            assertThat(folder.resolve("b").resolve(name))
+                    .hasSameBinaryContentAs(folder.resolve("a").resolve(name));
         }
     }
 
@@ -99,7 +102,9 @@ final class ReviewDeterminismTest {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("talk").toFile())
                     .start();
-            assertThat(process.waitFor()).as(Files.readString(folder.resolve("talk"))).isZero();
+            assertThat(process.waitFor())
+                    .as(Files.readString(folder.resolve("talk")))
+                    .isZero();
             assertThat(Files.readString(out.resolve("report.json"))).isEqualTo(here);
         }
     }

@@ -2,11 +2,11 @@ package dev.revizor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,12 +54,16 @@ final class ReviewTest {
 
     @Test
     void answers_the_headline_checks_of_the_sample() throws IOException {
-        JsonNode data = new ObjectMapper().readTree(json(review("en", Cli.sample("clients.csv"), "a"))).get("data");
+        JsonNode data = new ObjectMapper()
+                .readTree(json(review("en", Cli.sample("clients.csv"), "a")))
+                .get("data");
         String all = data.toString();
         assertThat(all).contains("\"verdict_seed\":\"ESTABLISHED\"").contains("\"hits\":31");
-        Cli.Result screen = Cli.in("en").run("review", Cli.sample("clients.csv"), "--as-of", DAY, "-o", folder.resolve("b"));
+        Cli.Result screen =
+                Cli.in("en").run("review", Cli.sample("clients.csv"), "--as-of", DAY, "-o", folder.resolve("b"));
         assertThat(screen.out().lines().count()).isLessThanOrEqualTo(41);
-        assertThat(screen.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(200));
+        assertThat(screen.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(200));
         assertThat(screen.out()).contains("31 of 50");
     }
 
@@ -68,7 +72,8 @@ final class ReviewTest {
         String once = json(review("ru", Cli.sample("clients.csv"), "a"));
         assertThat(json(review("ru", Cli.sample("clients.csv"), "b"))).isEqualTo(once);
         assertThat(json(review("en", Cli.sample("clients.csv"), "c"))).isEqualTo(once);
-        assertThat(json(review("en", Cli.sample("clients.csv"), "d", "--threads", "1"))).isEqualTo(once);
+        assertThat(json(review("en", Cli.sample("clients.csv"), "d", "--threads", "1")))
+                .isEqualTo(once);
     }
 
     @Test
@@ -111,7 +116,9 @@ final class ReviewTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said.txt").toFile())
                 .start();
-        assertThat(child.waitFor()).as(Files.readString(folder.resolve("said.txt"))).isZero();
+        assertThat(child.waitFor())
+                .as(Files.readString(folder.resolve("said.txt")))
+                .isZero();
         assertThat(json(out)).isEqualTo(here);
     }
 
@@ -119,7 +126,8 @@ final class ReviewTest {
     void the_json_keeps_its_schema() throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         JsonNode schema = mapper.readTree(Cli.in("en").run("schema", "report").out());
-        JsonSchema known = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+        JsonSchema known =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
         JsonNode report = mapper.readTree(json(review("en", Cli.sample("clients.csv"), "a")));
         assertThat(known.validate(report)).isEmpty();
     }
@@ -143,17 +151,27 @@ final class ReviewTest {
     void several_files_are_joined_and_an_old_export_is_noticed() {
         Cli.Result result = Cli.in("en")
                 .run(
-                        "review", Cli.sample("bitrix24_contacts.csv"), Cli.sample("bitrix24_companies.csv"),
-                        Cli.sample("bitrix24_tasks.xls"), "--as-of", "2027-06-01", "-o", folder.resolve("b24"));
+                        "review",
+                        Cli.sample("bitrix24_contacts.csv"),
+                        Cli.sample("bitrix24_companies.csv"),
+                        Cli.sample("bitrix24_tasks.xls"),
+                        "--as-of",
+                        "2027-06-01",
+                        "-o",
+                        folder.resolve("b24"));
         assertThat(result.code()).as(result.all()).isZero();
-        assertThat(result.talk()).contains("bitrix24-contacts").contains("bitrix24-tasks").contains("windows-1251");
+        assertThat(result.talk())
+                .contains("bitrix24-contacts")
+                .contains("bitrix24-tasks")
+                .contains("windows-1251");
         assertThat(result.out()).contains("of 50");
     }
 
     @Test
     void every_sample_is_read_without_a_reject() {
         for (String name : List.of("amocrm_deals.csv", "clients.xlsx")) {
-            Cli.Result result = Cli.in("en").run("review", Cli.sample(name), "--as-of", DAY, "-o", folder.resolve(name + "-out"));
+            Cli.Result result =
+                    Cli.in("en").run("review", Cli.sample(name), "--as-of", DAY, "-o", folder.resolve(name + "-out"));
             assertThat(result.code()).as(result.all()).isZero();
             assertThat(result.talk()).contains("rejected 0");
         }
@@ -181,10 +199,15 @@ final class ReviewTest {
 
     @Test
     void exactly_half_is_neither_and_strict_says_so() throws IOException {
-        StringBuilder text = new StringBuilder("ID;Фамилия;Имя;Рабочий телефон;Дата создания;Следующее действие;Срок следующего действия\n");
+        StringBuilder text = new StringBuilder(
+                "ID;Фамилия;Имя;Рабочий телефон;Дата создания;Следующее действие;Срок следующего действия\n");
         for (int i = 0; i < 50; i++) {
-            text.append(i + 1).append(";Иванов;Пётр;+7 916 123-45-").append(10 + i).append(";01.11.2026;")
-                    .append(i < 25 ? "Позвонить;25.11.2026" : ";").append('\n');
+            text.append(i + 1)
+                    .append(";Иванов;Пётр;+7 916 123-45-")
+                    .append(10 + i)
+                    .append(";01.11.2026;")
+                    .append(i < 25 ? "Позвонить;25.11.2026" : ";")
+                    .append('\n');
         }
         Path file = Files.writeString(folder.resolve("half.csv"), text.toString());
         Cli.Result result = Cli.in("ru").run("review", file, "--as-of", DAY, "--strict");

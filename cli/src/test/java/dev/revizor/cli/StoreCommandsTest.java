@@ -47,7 +47,9 @@ final class StoreCommandsTest {
         imported();
         Cli.Result again = ok("ru", "import", Cli.sample("clients.csv"), "--store", store);
         assertThat(again.talk()).contains("Изменений нет").contains("сложено 2000");
-        assertThat(ok("en", "store", "info", "--store", store).out()).contains("R-000001").doesNotContain("R-000002");
+        assertThat(ok("en", "store", "info", "--store", store).out())
+                .contains("R-000001")
+                .doesNotContain("R-000002");
         assertThat(ok("en", "journal", "verify", "--store", store).out()).contains("whole");
     }
 
@@ -68,15 +70,20 @@ final class StoreCommandsTest {
         assertThat(dry.talk()).contains("ПРОБНЫЙ");
         assertThat(exported("dry.csv")).isEqualTo(before);
         Cli.Result unasked = Cli.in("ru").run("merge", "--apply", plan, "--store", store);
-        assertThat(unasked.code()).as("over a hundred groups are not merged unasked").isEqualTo(2);
+        assertThat(unasked.code())
+                .as("over a hundred groups are not merged unasked")
+                .isEqualTo(2);
         ok("ru", "merge", "--apply", plan, "--store", store, "--yes");
-        assertThat(exported("after.csv").lines().count()).isLessThan(before.lines().count());
+        assertThat(exported("after.csv").lines().count())
+                .isLessThan(before.lines().count());
         assertThat(ok("en", "journal", "verify", "--store", store).code()).isZero();
         Cli.Result stale = Cli.in("en").run("merge", "--apply", plan, "--store", store, "--yes");
         assertThat(stale.code()).isEqualTo(ExitCodes.STALE_PLAN);
         ok("en", "undo", "R-000002", "--store", store);
         assertThat(exported("undone.csv")).isEqualTo(before);
-        assertThat(ok("en", "journal", "--store", store, "--from", "2001", "--format", "csv").out()).contains("undo");
+        assertThat(ok("en", "journal", "--store", store, "--from", "2001", "--format", "csv")
+                        .out())
+                .contains("undo");
     }
 
     @Test
@@ -105,7 +112,10 @@ final class StoreCommandsTest {
         int comment = in.get(0).indexOf("Комментарий");
         int created = in.get(0).indexOf("Дата создания");
         for (List<String> row : out.subList(1, out.size())) {
-            List<String> same = in.stream().filter(one -> one.get(0).equals(row.get(0))).findFirst().orElseThrow();
+            List<String> same = in.stream()
+                    .filter(one -> one.get(0).equals(row.get(0)))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(row.get(comment)).isEqualTo(same.get(comment));
             assertThat(row.get(created)).isEqualTo(same.get(created));
         }
@@ -124,10 +134,12 @@ final class StoreCommandsTest {
             assertThat(result.out()).isEmpty();
             assertThat(Files.size(file)).isGreaterThan(50);
             if (format.equals("json")) {
-                assertThat(new ObjectMapper().readTree(file.toFile()).isContainerNode()).isTrue();
+                assertThat(new ObjectMapper().readTree(file.toFile()).isContainerNode())
+                        .isTrue();
             }
         }
-        Cli.Result screen = Cli.in("en").run(concat(base, Cli.sample("clients.csv"), "--as-of", "2026-11-20", "--json"));
+        Cli.Result screen =
+                Cli.in("en").run(concat(base, Cli.sample("clients.csv"), "--as-of", "2026-11-20", "--json"));
         assertThat(new ObjectMapper().readTree(screen.out()).isContainerNode()).isTrue();
     }
 
@@ -139,7 +151,9 @@ final class StoreCommandsTest {
 
     @Test
     void a_random_draw_can_be_repeated_and_has_an_interval() {
-        Object[] args = {"audit", "cards", Cli.sample("clients.csv"), "--as-of", "2026-11-20", "--random", "50", "--seed", "q4"};
+        Object[] args = {
+            "audit", "cards", Cli.sample("clients.csv"), "--as-of", "2026-11-20", "--random", "50", "--seed", "q4"
+        };
         Cli.Result once = ok("en", args);
         assertThat(ok("en", args).out()).isEqualTo(once.out());
         assertThat(once.talk()).contains("–");
@@ -153,7 +167,15 @@ final class StoreCommandsTest {
         String edited = Files.readString(mapping).replace("field: next_due", "field: verbatim");
         Files.writeString(mapping, edited);
         Cli.Result result = ok(
-                "en", "review", Cli.sample("clients.csv"), "--map", mapping, "--as-of", "2026-11-20", "-o", folder.resolve("b"));
+                "en",
+                "review",
+                Cli.sample("clients.csv"),
+                "--map",
+                mapping,
+                "--as-of",
+                "2026-11-20",
+                "-o",
+                folder.resolve("b"));
         assertThat(result.out()).contains("not checked");
     }
 

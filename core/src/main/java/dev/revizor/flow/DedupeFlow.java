@@ -310,6 +310,7 @@ public final class DedupeFlow {
         Map<String, Object> args = new LinkedHashMap<>();
         args.put("column", title);
         args.put("nearest", nearest);
-        throw new RevizorException(FlowError.UNKNOWN_COLUMN, Place.file(file.path().toString()), args);
+        throw new RevizorException(
+                FlowError.UNKNOWN_COLUMN, Place.file(file.path().toString()), args);
     }
 }

@@ -117,8 +117,11 @@ public final class Delivery {
         String reason = e instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason().toLowerCase(Locale.ROOT)
                 : "";
-        boolean full = message.contains("no space left") || reason.contains("no space left") || message.contains("disk full")
-                || message.contains("quota") || reason.contains("quota");
+        boolean full = message.contains("no space left")
+                || reason.contains("no space left")
+                || message.contains("disk full")
+                || message.contains("quota")
+                || reason.contains("quota");
         return new RevizorException(
                 full ? GeneralError.DISK_FULL : GeneralError.OUTPUT_NOT_WRITABLE,
                 Place.file(target.toString()),

@@ -129,7 +129,8 @@ public final class ImportFlow {
         }
 
         private Card placed(Card card, int source) {
-            return new Card(card.id(), card.kind(), new Origin(source, card.origin().row()), card.fields(), card.extras());
+            return new Card(
+                    card.id(), card.kind(), new Origin(source, card.origin().row()), card.fields(), card.extras());
         }
 
         /** A client repeats per deal: it is folded, and that is no duplicate. */
@@ -182,7 +183,8 @@ public final class ImportFlow {
             Optional<Card> old = base.find(card.id());
             // Not live: a merge has folded the card into another; what the CRM still says of it is in there already.
             boolean changed = old.isPresent()
-                    && writer.apply(new Change.Update(filledFrom(card, old.get()), "import.newer")) != Writer.Outcome.SAME;
+                    && writer.apply(new Change.Update(filledFrom(card, old.get()), "import.newer"))
+                            != Writer.Outcome.SAME;
             stored += changed ? 1 : 0;
             folded += changed ? 0 : 1;
         }
@@ -221,7 +223,13 @@ public final class ImportFlow {
         BigDecimal sum = new BigDecimal(first.text(Field.AMOUNT)).add(new BigDecimal(next.text(Field.AMOUNT)));
         Value old = first.values(Field.AMOUNT).get(0);
         Value total = new Value(
-                old.column(), old.raw(), List.of(sum.toPlainString()), Quality.REPAIRED, "deal.products_summed", "", "");
+                old.column(),
+                old.raw(),
+                List.of(sum.toPlainString()),
+                Quality.REPAIRED,
+                "deal.products_summed",
+                "",
+                "");
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
         fields.putAll(first.fields());
         fields.put(Field.AMOUNT, List.of(total));

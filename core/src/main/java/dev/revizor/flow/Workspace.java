@@ -88,8 +88,8 @@ public final class Workspace implements AutoCloseable {
             if (request.files().isEmpty()) {
                 return empty;
             }
-            ImportFlow.Outcome outcome =
-                    new ImportFlow(policy, run).run(request.files(), base, folder.isPresent() ? "revizor" : request.actor(), rejects);
+            ImportFlow.Outcome outcome = new ImportFlow(policy, run)
+                    .run(request.files(), base, folder.isPresent() ? "revizor" : request.actor(), rejects);
             return new Workspace(base, folder, outcome.inputs(), outcome.run());
         } catch (RuntimeException | Error e) {
             empty.close();

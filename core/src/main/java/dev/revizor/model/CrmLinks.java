@@ -15,7 +15,9 @@ public final class CrmLinks {
         if (system.equals("amocrm")) {
             return trimmed(portal) + "/" + amoFolder(card.kind()) + "/detail/" + id;
         }
-        return system.equals("bitrix24") ? trimmed(portal) + "/crm/" + card.kind().id() + "/details/" + id + "/" : "";
+        return system.equals("bitrix24")
+                ? trimmed(portal) + "/crm/" + card.kind().id() + "/details/" + id + "/"
+                : "";
     }
 
     /**

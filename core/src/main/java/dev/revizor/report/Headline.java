@@ -72,9 +72,7 @@ public final class Headline {
     }
 
     private String because(String key, List<String> reasons) {
-        return reasons.isEmpty()
-                ? texter.say(key + ".plain")
-                : texter.say(key, "reasons", String.join(", ", reasons));
+        return reasons.isEmpty() ? texter.say(key + ".plain") : texter.say(key, "reasons", String.join(", ", reasons));
     }
 
     /** The conditions that stand so; one without a limit in the report is told without judging it. */

@@ -165,7 +165,8 @@ public final class Texter {
     /** A comparison's name; those of unmapped columns are numbered {@code extra_3}, from 0. */
     private String comparison(String id) {
         String digits = id.startsWith(EXTRA) ? id.substring(EXTRA.length()) : "";
-        boolean extra = !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit);
+        boolean extra =
+                !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit);
         return extra
                 ? say("comparison.column", "number", Integer.toString(Integer.parseInt(digits) + 1))
                 : matchWord("comparison." + id, id);

@@ -226,8 +226,8 @@ final class Attachments {
 
     /** What an undone run had found is lost again, and nothing hangs on a card that is gone. */
     void forget(long run) throws SQLException {
-        try (PreparedStatement lose = connection.prepareStatement(
-                "UPDATE card SET hangs_on = NULL, hung_by = NULL WHERE hung_by = ?"
+        try (PreparedStatement lose =
+                connection.prepareStatement("UPDATE card SET hangs_on = NULL, hung_by = NULL WHERE hung_by = ?"
                         + " OR hangs_on IN (SELECT id FROM card WHERE state = 2)")) {
             lose.setLong(1, run);
             lose.execute();

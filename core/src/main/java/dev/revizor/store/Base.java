@@ -34,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Base implements BaseView, AutoCloseable {
     static final String CARD_COLUMNS = "SELECT id, public_id, kind, source, source_row, body FROM card";
     static final int ROW_NUMBER = 1;
-    static final String IMAGE_COLUMNS = "SELECT id, kind, state, merged_into, coalesce(hangs_on, 0), coalesce(hung_by, 0), source,"
-            + " source_row, content, body, public_id FROM card";
+    static final String IMAGE_COLUMNS =
+            "SELECT id, kind, state, merged_into, coalesce(hangs_on, 0), coalesce(hung_by, 0), source,"
+                    + " source_row, content, body, public_id FROM card";
     static final int IMAGE_ID = 11;
     static final String JOURNAL_COLUMNS =
             "SELECT seq, run, at, actor, op, entity, subject, before_hash, after_hash, reason, seal FROM journal";
@@ -122,8 +123,7 @@ public final class Base implements BaseView, AutoCloseable {
         }
     }
 
-    private static Base connected(
-            Path file, Database.Durability durability, RunContext run, @Nullable Lock lock)
+    private static Base connected(Path file, Database.Durability durability, RunContext run, @Nullable Lock lock)
             throws SQLException {
         Connection connection = Database.connect(file, durability);
         boolean done = false;

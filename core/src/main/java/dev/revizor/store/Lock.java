@@ -68,8 +68,8 @@ final class Lock implements AutoCloseable {
     }
 
     private static Lock take(Path store, Path file, Path key, String at) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean kept = false;
         try {
             FileLock system = channel.tryLock(LOCKED_BYTE, 1, false);

@@ -23,7 +23,10 @@ record RowImage(
         int state,
         String mergedInto,
         Hanging hanging,
-        int source, long sourceRow, byte[] content, byte[] body) {
+        int source,
+        long sourceRow,
+        byte[] content,
+        byte[] body) {
     static final int LIVE = 0;
     static final int MERGED = 1;
     static final int DELETED = 2;

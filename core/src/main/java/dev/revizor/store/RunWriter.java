@@ -46,6 +46,7 @@ final class RunWriter implements Writer {
     private boolean merged;
     /** A change failed half-way: what is there must not be made to last. */
     private boolean broken;
+
     private boolean open = true;
 
     RunWriter(Base base, Connection connection, String command, String actor, String at) throws SQLException {
@@ -195,14 +196,7 @@ final class RunWriter implements Writer {
         insertCard.setBytes(6, encoded.content());
         insertCard.setBytes(7, encoded.body());
         insertCard.addBatch();
-        journal(
-                "insert",
-                card.kind().id(),
-                card.id(),
-                "",
-                fresh.hash(),
-                "import.new",
-                null);
+        journal("insert", card.kind().id(), card.id(), "", fresh.hash(), "import.new", null);
         if (pending.size() >= BATCH) {
             flush();
         }
@@ -365,9 +359,7 @@ final class RunWriter implements Writer {
 
     /** A live card as the run sees it: by its row number, since the index of ids waits for the end of the load. */
     Optional<Card> find(String id) throws SQLException {
-        return image(id)
-                .filter(image -> image.state() == RowImage.LIVE)
-                .map(image -> base.card(id, image));
+        return image(id).filter(image -> image.state() == RowImage.LIVE).map(image -> base.card(id, image));
     }
 
     @Override

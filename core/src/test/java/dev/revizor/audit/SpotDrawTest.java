@@ -50,7 +50,11 @@ class SpotDrawTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, IRREGULAR", "24, IRREGULAR", "25, BOUNDARY", "26, ESTABLISHED", "50, ESTABLISHED",
+        "0, IRREGULAR",
+        "24, IRREGULAR",
+        "25, BOUNDARY",
+        "26, ESTABLISHED",
+        "50, ESTABLISHED",
     })
     void more_than_half_is_established_and_exactly_half_is_no_answer(int hits, String expected) {
         AuditVerdict verdict = verdict(SpotCheck.Draw.last(50), BOTH, cards(50, hits));
@@ -64,7 +68,12 @@ class SpotDrawTest {
 
     @ParameterizedTest
     @CsvSource({
-        "17, BELOW_HALF", "18, BELOW_HALF", "19, INCONCLUSIVE", "25, INCONCLUSIVE", "31, INCONCLUSIVE", "32, ABOVE_HALF"
+        "17, BELOW_HALF",
+        "18, BELOW_HALF",
+        "19, INCONCLUSIVE",
+        "25, INCONCLUSIVE",
+        "31, INCONCLUSIVE",
+        "32, ABOVE_HALF"
     })
     void a_random_draw_also_says_what_it_proves(int hits, String expected) {
         AuditVerdict verdict = verdict(SpotCheck.Draw.random(50, "s"), BOTH, cards(50, hits));
@@ -83,8 +92,21 @@ class SpotDrawTest {
     @Test
     void the_policy_may_count_closed_cards_too() {
         Policy p = Policy.builtIn();
-        Policy open = new Policy(p.zone(), p.lang(), p.firm(), p.portal(), p.portalSystem(), p.words(), p.normalize(), p.match(),
-                p.merge(), new Policy.Audit(50, true, 5, 50), p.check(), p.segment(), p.consent(), p.rules());
+        Policy open = new Policy(
+                p.zone(),
+                p.lang(),
+                p.firm(),
+                p.portal(),
+                p.portalSystem(),
+                p.words(),
+                p.normalize(),
+                p.match(),
+                p.merge(),
+                new Policy.Audit(50, true, 5, 50),
+                p.check(),
+                p.segment(),
+                p.consent(),
+                p.rules());
         SpotCheck check = new SpotCheck(open, facts(open, BOTH), SpotCheck.Draw.last(50));
         check.offer(file(card("x1", "status", "Отказ", "created_at", "2026-05-01")));
         assertThat(check.verdict().population()).isEqualTo(1);
@@ -103,14 +125,17 @@ class SpotDrawTest {
         assertThat(verdict.lines()).extracting(AuditVerdict.Line::card).containsExactly("b", "d", "a");
         assertThat(verdict.earliest()).contains(LocalDate.of(2026, 1, 5));
         assertThat(verdict.latest()).contains(LocalDate.of(2026, 1, 7));
-        assertThat(verdict(SpotCheck.Draw.last(9), BOTH, files).lines().get(3).created()).isEmpty();
+        assertThat(verdict(SpotCheck.Draw.last(9), BOTH, files).lines().get(3).created())
+                .isEmpty();
     }
 
     @Test
     void done_tasks_do_not_count_and_the_best_open_one_speaks() {
-        Task done = new Task("t", "Позвонить", Optional.of(LocalDate.of(2026, 12, 1)), true, false, "", Optional.empty());
+        Task done =
+                new Task("t", "Позвонить", Optional.of(LocalDate.of(2026, 12, 1)), true, false, "", Optional.empty());
         CardFile file = file(card("a"), done, task("", ""), task("Написать", ""), task("", "2026-12-03"));
-        AuditVerdict.Line line = verdict(SpotCheck.Draw.last(1), BOTH, List.of(file)).lines().get(0);
+        AuditVerdict.Line line =
+                verdict(SpotCheck.Draw.last(1), BOTH, List.of(file)).lines().get(0);
         assertThat(line.state()).isEqualTo("due_only");
         assertThat(line.due()).contains(LocalDate.of(2026, 12, 3));
         assertThat(line.overdue()).isFalse();
@@ -120,7 +145,8 @@ class SpotDrawTest {
     void the_order_of_rows_changes_no_draw() {
         List<CardFile> files = new ArrayList<>();
         for (int i = 0; i < 200; i++) {
-            String created = i % 7 == 0 ? "" : LocalDate.of(2026, 1, 1).plusDays(i % 40).toString();
+            String created =
+                    i % 7 == 0 ? "" : LocalDate.of(2026, 1, 1).plusDays(i % 40).toString();
             files.add(file(card(EntityKind.CONTACT, "c" + i, i + 2, "created_at", created)));
         }
         List<SpotCheck.Draw> draws = List.of(SpotCheck.Draw.last(50), SpotCheck.Draw.random(50, "s"));

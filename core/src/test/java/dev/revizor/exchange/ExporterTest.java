@@ -36,10 +36,16 @@ final class ExporterTest {
     }
 
     private Exporter open(Dialect dialect, Cells profile, List<SourceTable> tables, Exporter.Ids ids) throws Exception {
-        return Exporter.open(dialect, profile, tables, tables.stream().map(SourceTable::index).toList(), ids, () -> {
-            parts.add(new StringBuilder());
-            return parts.get(parts.size() - 1);
-        });
+        return Exporter.open(
+                dialect,
+                profile,
+                tables,
+                tables.stream().map(SourceTable::index).toList(),
+                ids,
+                () -> {
+                    parts.add(new StringBuilder());
+                    return parts.get(parts.size() - 1);
+                });
     }
 
     @Test
@@ -51,7 +57,10 @@ final class ExporterTest {
         fields.put(Field.EMAIL, List.of(Value.unusable(4, "нет", Quality.PLACEHOLDER, "placeholder")));
         fields.put(Field.FIRST_NAME, List.of(new Value(2, "", List.of("Пётр"), Quality.GOOD, "", "", "")));
         Exporter exporter = open(
-                Dialect.GENERIC, Cells.CRM, List.of(table(0, "ID", "Моё", "Телефон", "Создан", "Почта")), Exporter.Ids.SOURCE);
+                Dialect.GENERIC,
+                Cells.CRM,
+                List.of(table(0, "ID", "Моё", "Телефон", "Создан", "Почта")),
+                Exporter.Ids.SOURCE);
         exporter.card(card(0, fields, new Extra(1, "=как;есть"), new Extra(99, "нигде")));
         assertThat(parts.get(0).toString())
                 .isEqualTo("\ufeffID;Моё;Телефон;Создан;Почта\r\n7;\"=как;есть\";+79161234567;24.11.2026;нет\r\n");
@@ -60,7 +69,9 @@ final class ExporterTest {
     @Test
     void values_that_a_merge_brought_are_not_dropped() throws Exception {
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
-        fields.put(Field.PHONE, List.of(Value.good(1, "+79161234567"), Value.good(1, "+79161234568"), Value.good(1, "+79161234568")));
+        fields.put(
+                Field.PHONE,
+                List.of(Value.good(1, "+79161234567"), Value.good(1, "+79161234568"), Value.good(1, "+79161234568")));
         fields.put(Field.CITY, List.of(Value.good(-1, "Тула")));
         fields.put(Field.EMAIL, List.of(Value.good(-1, "a@b.ru")));
         List<SourceTable> tables = List.of(table(0, "ID", "Телефон"), table(1, "Телефон", "Телефон", "Город"));
@@ -114,14 +125,31 @@ final class ExporterTest {
             exporter.card(card(0, fields));
             exporter.card(new Card("h:1", EntityKind.COMPANY, new Origin(0, 3), Map.of(), List.of()));
             assertThat(parts.get(0).toString())
-                    .contains("Ёлкин", "Пётр", "ООО «Ромашка»", "+79160000001 доб. 12", "+79160000002", "+79160000003, +79160000004");
+                    .contains(
+                            "Ёлкин",
+                            "Пётр",
+                            "ООО «Ромашка»",
+                            "+79160000001 доб. 12",
+                            "+79160000002",
+                            "+79160000003, +79160000004");
         }
         assertThat(parts.get(0).toString()).contains("01.02.1990");
     }
 
     @Test
     void people_get_no_formulas_but_phones_and_numbers_stay() {
-        for (String danger : List.of("=1+1", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "-", "+", "=HYPERLINK(\"x\")", "+7 916 x")) {
+        for (String danger : List.of(
+                "=1+1",
+                "+1+1",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "＝1+1",
+                "-",
+                "+",
+                "=HYPERLINK(\"x\")",
+                "+7 916 x")) {
             assertThat(Cells.PEOPLE.guarded(danger)).isEqualTo("'" + danger);
             assertThat(Cells.CRM.guarded(danger)).isEqualTo(danger);
         }
@@ -141,7 +169,11 @@ final class ExporterTest {
             }
             for (boolean quoteAll : new boolean[] {false, true}) {
                 String line = Cells.CRM.line(row, ';', quoteAll) + "\r\n";
-                CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(';').setIgnoreEmptyLines(false).get();
+                CSVFormat format = CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(';')
+                        .setIgnoreEmptyLines(false)
+                        .get();
                 List<CSVRecord> read = format.parse(new StringReader(line)).getRecords();
                 assertThat(read).hasSize(1);
                 assertThat(read.get(0).toList()).isEqualTo(row);
@@ -165,11 +197,13 @@ final class ExporterTest {
         assertThat(CrmLinks.card("", "amocrm", seven)).isEmpty();
         assertThat(CrmLinks.merge("https://x.ru", "bitrix24", EntityKind.CONTACT, List.of(seven, seven)))
                 .isEqualTo("https://x.ru/crm/contact/merge/?id=7,7");
-        assertThat(CrmLinks.merge("https://x.ru", "amocrm", EntityKind.CONTACT, List.of(seven))).isEmpty();
+        assertThat(CrmLinks.merge("https://x.ru", "amocrm", EntityKind.CONTACT, List.of(seven)))
+                .isEmpty();
         assertThat(CrmLinks.card("https://x.ru", "bitrix24", card(0, Map.of()))).isEmpty();
         assertThat(CrmLinks.card("https://x.ru", "hubspot", seven)).isEmpty();
         Card astray = card(0, Map.of(Field.EXTERNAL_ID, List.of(Value.good(0, "../7?x"))));
         assertThat(CrmLinks.card("https://x.ru", "bitrix24", astray)).isEmpty();
-        assertThat(CrmLinks.merge("https://x.ru", "bitrix24", EntityKind.CONTACT, List.of(seven, astray))).isEmpty();
+        assertThat(CrmLinks.merge("https://x.ru", "bitrix24", EntityKind.CONTACT, List.of(seven, astray)))
+                .isEmpty();
     }
 }

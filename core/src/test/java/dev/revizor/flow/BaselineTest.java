@@ -33,8 +33,10 @@ class BaselineTest {
             lines.add("{\"fp\": \"" + finding.fingerprint() + "\", \"run\": \"inner\", \"tags\": [\"fp\"]}");
         }
         Desk desk = new Desk(folder);
-        return Baseline.read(desk.csv("report.json",
-                "{\"schema\": \"revizor.report/1\", \"run\": \"R-000007\", \"n\": 5,", "\"findings\": [" + String.join(",", lines) + "]}")
+        return Baseline.read(desk.csv(
+                        "report.json",
+                        "{\"schema\": \"revizor.report/1\", \"run\": \"R-000007\", \"n\": 5,",
+                        "\"findings\": [" + String.join(",", lines) + "]}")
                 .path());
     }
 
@@ -73,9 +75,15 @@ class BaselineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "[1, \"x\"]", "{\"schema\": \"other/1\"}", "ID;Имя", "{\"schema\": \"revizor.report/1\", \"fp\": \"zz\"}", "{\"schema\": \"revizor.rep"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "[1, \"x\"]",
+                "{\"schema\": \"other/1\"}",
+                "ID;Имя",
+                "{\"schema\": \"revizor.report/1\", \"fp\": \"zz\"}",
+                "{\"schema\": \"revizor.rep"
+            })
     void a_file_that_is_no_report_is_refused(String content) {
         Path file = new Desk(folder).csv("x.json", content).path();
         assertThatThrownBy(() -> Baseline.read(file))

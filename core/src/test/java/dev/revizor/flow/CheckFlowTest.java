@@ -27,7 +27,8 @@ class CheckFlowTest {
     @BeforeEach
     void desk() {
         desk = new Desk(folder);
-        work = Desk.files(desk.csv("clients.csv",
+        work = Desk.files(desk.csv(
+                "clients.csv",
                 "ID;Тип записи;Фамилия;Имя;Название компании;Ответственный;Источник;Статус;Дата последнего контакта;Следующее действие;"
                         + "Срок следующего действия;Дата создания;Согласие на обработку ПДн;Дата согласия;Дата отзыва согласия",
                 "1;Контакт;Иванов;Пётр;;Анна;Сайт;В работе;10.11.2026;Позвонить;01.12.2026;01.01.2026;Да;01.01.2026;",
@@ -46,10 +47,15 @@ class CheckFlowTest {
     void the_rules_run_once_and_can_be_asked_in_order() {
         try (CheckFlow flow = CheckFlow.open(work, List.of(), Desk.POLICY, Desk.RUN, desk.rejects::add)) {
             assertThat(flow.count()).isPositive().isEqualTo(findings(flow, "").size());
-            assertThat(findings(flow, "TASK-003")).extracting(Finding::subject).contains("file:contact:2").doesNotContain("file:contact:1");
+            assertThat(findings(flow, "TASK-003"))
+                    .extracting(Finding::subject)
+                    .contains("file:contact:2")
+                    .doesNotContain("file:contact:1");
             assertThat(findings(flow, "")).isSortedAccordingTo(java.util.Comparator.comparing(Finding::code));
             assertThat(flow.rules()).isNotEmpty();
-            assertThat(flow.spotCheck().population()).as("a client needs no next action").isEqualTo(2);
+            assertThat(flow.spotCheck().population())
+                    .as("a client needs no next action")
+                    .isEqualTo(2);
             assertThat(flow.spotCheck().excludedClosed()).isEqualTo(2);
             assertThat(flow.gateFailed()).isFalse();
             assertThat(flow.requiredMissing()).isFalse();
@@ -65,7 +71,8 @@ class CheckFlowTest {
 
     @Test
     void a_draw_of_the_callers_is_used() {
-        try (CheckFlow flow = CheckFlow.open(work, SpotCheck.Draw.random(2, "s"), Desk.POLICY, Desk.RUN, desk.rejects::add)) {
+        try (CheckFlow flow =
+                CheckFlow.open(work, SpotCheck.Draw.random(2, "s"), Desk.POLICY, Desk.RUN, desk.rejects::add)) {
             assertThat(flow.spotCheck().draw()).isEqualTo("random");
             assertThat(flow.spotCheck().size()).isEqualTo(2);
             assertThat(flow.spotCheck().verdictStat()).isNotEmpty();
@@ -77,8 +84,12 @@ class CheckFlowTest {
         try (CheckFlow flow = CheckFlow.prepare(work, Desk.POLICY, Desk.RUN, desk.rejects::add)) {
             List<Membership> all = new ArrayList<>();
             flow.memberships(all::add);
-            assertThat(all).extracting(Membership::card).containsExactly("file:company:4", "file:contact:1", "file:contact:2", "file:contact:3");
-            assertThat(all).extracting(Membership::clientClass).containsExactly("active", "potential", "potential", "dormant");
+            assertThat(all)
+                    .extracting(Membership::card)
+                    .containsExactly("file:company:4", "file:contact:1", "file:contact:2", "file:contact:3");
+            assertThat(all)
+                    .extracting(Membership::clientClass)
+                    .containsExactly("active", "potential", "potential", "dormant");
             assertThatThrownBy(flow::rules).isInstanceOf(IllegalStateException.class);
         }
     }
@@ -88,12 +99,19 @@ class CheckFlowTest {
         try (CheckFlow flow = CheckFlow.prepare(work, Desk.POLICY, Desk.RUN, desk.rejects::add)) {
             List<CheckFlow.ConsentLine> lines = new ArrayList<>();
             flow.consents(lines::add);
-            assertThat(lines).extracting(CheckFlow.ConsentLine::card).containsExactly("file:contact:1", "file:contact:2", "file:contact:3");
-            assertThat(lines).extracting(CheckFlow.ConsentLine::state).containsExactly("given", "not_found", "withdrawn");
+            assertThat(lines)
+                    .extracting(CheckFlow.ConsentLine::card)
+                    .containsExactly("file:contact:1", "file:contact:2", "file:contact:3");
+            assertThat(lines)
+                    .extracting(CheckFlow.ConsentLine::state)
+                    .containsExactly("given", "not_found", "withdrawn");
             assertThat(lines.get(2).given()).contains(LocalDate.of(2020, 2, 1));
             assertThat(lines.get(2).withdrawn()).contains(LocalDate.of(2021, 5, 10));
             assertThat(lines.get(2).keepUntil()).isPresent();
-            assertThat(lines.get(1).findings()).extracting(Finding::code).allMatch(code -> code.startsWith("CONSENT-")).isNotEmpty();
+            assertThat(lines.get(1).findings())
+                    .extracting(Finding::code)
+                    .allMatch(code -> code.startsWith("CONSENT-"))
+                    .isNotEmpty();
             assertThat(flow.consentLine().persons()).isEqualTo(3);
             assertThat(flow.consentLine().withdrawn()).isEqualTo(1);
         }
@@ -101,7 +119,10 @@ class CheckFlowTest {
 
     @Test
     void files_without_cards_are_refused() {
-        Workspace.Request tasks = Desk.files(desk.csv("tasks.csv", "Задача;Контакт;Ответственный;Крайний срок;Статус", "Позвонить;Иванов;Анна;01.12.2026;Новая"));
+        Workspace.Request tasks = Desk.files(desk.csv(
+                "tasks.csv",
+                "Задача;Контакт;Ответственный;Крайний срок;Статус",
+                "Позвонить;Иванов;Анна;01.12.2026;Новая"));
         assertThatThrownBy(() -> CheckFlow.prepare(tasks, Desk.POLICY, Desk.RUN, desk.rejects::add))
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FlowError.NO_CARDS));
@@ -112,14 +133,16 @@ class CheckFlowTest {
         InputFile owners = desk.csv("owners.csv", "Ответственный;Работает", "Анна;Да", "Борис;Нет");
         Workspace.Request both = Desk.files(work.files().get(0), owners);
         try (CheckFlow flow = CheckFlow.open(both, List.of(), Desk.POLICY, Desk.RUN, desk.rejects::add)) {
-            assertThat(findings(flow, "")).anyMatch(f -> f.owner().equals("Борис") && f.subject().equals("file:company:4"));
+            assertThat(findings(flow, ""))
+                    .anyMatch(f -> f.owner().equals("Борис") && f.subject().equals("file:company:4"));
         }
     }
 
     @Test
     void the_language_of_a_file_is_that_of_its_titles() {
         assertThat(Titles.language(work.files())).contains(Lang.RU);
-        assertThat(Titles.language(List.of(desk.csv("en.csv", "ID,First name,Фамилия", "1,Ann,x")))).contains(Lang.EN);
+        assertThat(Titles.language(List.of(desk.csv("en.csv", "ID,First name,Фамилия", "1,Ann,x"))))
+                .contains(Lang.EN);
         assertThat(Titles.language(List.of())).isEmpty();
     }
 }

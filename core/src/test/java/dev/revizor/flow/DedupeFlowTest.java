@@ -33,7 +33,8 @@ class DedupeFlowTest {
     }
 
     private DedupeFlow.Outcome run(Optional<String> id, List<String> ignore, InputFile... files) {
-        return new DedupeFlow(Desk.POLICY, Desk.RUN).run(new DedupeFlow.Request(Desk.files(files), id, ignore), desk.rejects::add);
+        return new DedupeFlow(Desk.POLICY, Desk.RUN)
+                .run(new DedupeFlow.Request(Desk.files(files), id, ignore), desk.rejects::add);
     }
 
     private List<String> clusters(DedupeFlow.Outcome outcome) {
@@ -46,7 +47,8 @@ class DedupeFlowTest {
         Map<String, String> out = new LinkedHashMap<>();
         for (String line : clusters(outcome).subList(1, clusters(outcome).size())) {
             int comma = line.lastIndexOf(',');
-            assertThat(out.put(line.substring(0, comma), line.substring(comma + 1))).isNull();
+            assertThat(out.put(line.substring(0, comma), line.substring(comma + 1)))
+                    .isNull();
         }
         return out;
     }
@@ -59,10 +61,13 @@ class DedupeFlowTest {
         assertThat(groups.get("1")).isEqualTo(groups.get("2")).isNotEqualTo(groups.get("3"));
         assertThat(groups.get("3")).isEqualTo(groups.get("4"));
         assertThat(new TreeSet<>(groups.values())).hasSize(62);
-        assertThat(List.of(outcome.records(), outcome.groups(), outcome.inGroups())).containsExactly(64L, 2L, 4L);
+        assertThat(List.of(outcome.records(), outcome.groups(), outcome.inGroups()))
+                .containsExactly(64L, 2L, 4L);
         assertThat(outcome.mergeGroups()).isEqualTo(2);
         assertThat(outcome.lookalikes()).isNotNegative();
-        assertThat(outcome.clusters().get(0).members()).extracting(outcome::recordId).isSubsetOf("1", "2", "3", "4");
+        assertThat(outcome.clusters().get(0).members())
+                .extracting(outcome::recordId)
+                .isSubsetOf("1", "2", "3", "4");
     }
 
     @Test
@@ -83,8 +88,11 @@ class DedupeFlowTest {
             List<String> rows = new ArrayList<>(lines.subList(1, lines.size()));
             Collections.shuffle(rows, new Random(seed));
             rows.add(0, lines.get(0));
-            assertThat(groups(run(Optional.of("ID"), List.of(), desk.csv("clients.csv", rows)))).isEqualTo(expected);
-            List<String> other = rows.stream().map(row -> row.replaceFirst("^([0-9]+);", "9$1;")).toList();
+            assertThat(groups(run(Optional.of("ID"), List.of(), desk.csv("clients.csv", rows))))
+                    .isEqualTo(expected);
+            List<String> other = rows.stream()
+                    .map(row -> row.replaceFirst("^([0-9]+);", "9$1;"))
+                    .toList();
             Map<String, String> renamed = groups(run(Optional.of("ID"), List.of(), desk.csv("clients.csv", other)));
             expected.forEach((id, group) -> assertThat(renamed).containsEntry("9" + id, group));
         }
@@ -93,7 +101,8 @@ class DedupeFlowTest {
     @Test
     void ignored_columns_are_not_looked_at() {
         InputFile file = desk.csv("clients.csv", People.table());
-        List<String> all = List.of("фамилия", "Имя", "Отчество", "Дата рождения", "Мобильный телефон", "Рабочий e-mail", "Дата создания");
+        List<String> all = List.of(
+                "фамилия", "Имя", "Отчество", "Дата рождения", "Мобильный телефон", "Рабочий e-mail", "Дата создания");
         assertThat(run(Optional.of("ID"), all, file).mergeGroups()).isZero();
     }
 
@@ -139,12 +148,15 @@ class DedupeFlowTest {
         assertThat(lines.get(65)).startsWith("\"b, c.csv\",1,");
         String group = lines.get(65).substring(lines.get(65).lastIndexOf(',') + 1);
         assertThat(lines).filteredOn(line -> line.endsWith(group)).hasSize(3);
-        assertThat(outcome.clusters().get(0).members()).extracting(outcome::recordId).allMatch(id -> id.contains(":"));
+        assertThat(outcome.clusters().get(0).members())
+                .extracting(outcome::recordId)
+                .allMatch(id -> id.contains(":"));
     }
 
     @Test
     void a_deals_export_has_one_row_per_record_too() {
-        InputFile deals = desk.csv("amo.csv",
+        InputFile deals = desk.csv(
+                "amo.csv",
                 "ID,Название сделки,Бюджет,Ответственный,Дата создания сделки,Этап сделки,Воронка,Полное имя контакта,Рабочий телефон,Рабочий email",
                 "1,Кухня,100,Анна,10.01.2026,Переговоры,Основная,Иванов Пётр,89990000001,",
                 "2,Шкаф,50,Анна,11.01.2026,Переговоры,Основная,Иванов Пётр,89990000001,",
@@ -168,9 +180,17 @@ class DedupeFlowTest {
 
     @Test
     void numbers_are_sorted_by_value_and_come_before_words() {
-        InputFile file = desk.csv("odd.csv", "Код;Фамилия;Имя",
-                "10;Абрамов;Олег", "9;Белов;Глеб", "0;Власов;Тимур", "b;Громов;Павел", "007;Дьяков;Роман", "\"a,\"\"1\";Ершов;Виктор",
-                ";Жуков;Семён", "11;Зимин;Илья");
+        InputFile file = desk.csv(
+                "odd.csv",
+                "Код;Фамилия;Имя",
+                "10;Абрамов;Олег",
+                "9;Белов;Глеб",
+                "0;Власов;Тимур",
+                "b;Громов;Павел",
+                "007;Дьяков;Роман",
+                "\"a,\"\"1\";Ершов;Виктор",
+                ";Жуков;Семён",
+                "11;Зимин;Илья");
         List<String> ids = clusters(run(Optional.of("код "), List.of(), file)).stream()
                 .map(line -> line.substring(0, line.lastIndexOf(',')))
                 .toList();
@@ -181,7 +201,8 @@ class DedupeFlowTest {
     void companies_and_leads_have_groups_of_their_kind() {
         List<String> lines = new ArrayList<>(List.of("ID;Тип записи;Фамилия;Имя;Название компании;ИНН;Телефон;E-mail"));
         for (int i = 0; i < 40; i++) {
-            lines.add((100 + i) + ";Компания;;;ООО «Фирма " + (char) ('А' + i % 30) + i + "»;;8495" + (1_000_000 + i * 7_919) + ";f" + i + "@firm.example");
+            lines.add((100 + i) + ";Компания;;;ООО «Фирма " + (char) ('А' + i % 30) + i + "»;;8495"
+                    + (1_000_000 + i * 7_919) + ";f" + i + "@firm.example");
         }
         lines.add("1;Компания;;;ООО «Ромашка Плюс»;7707083893;84951234567;info@romashka.example");
         lines.add("2;Компания;;;Ромашка Плюс, ООО;7707083893;+7 495 123-45-67;info@romashka.example");

@@ -49,25 +49,31 @@ class DeliveryTest {
 
     @Test
     void only_its_owner_may_read_it() throws IOException {
-        Assumptions.assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Assumptions.assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
         Path target = folder.resolve("out.csv");
         Files.writeString(target, "открыто всем");
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-rw-rw-"));
         Delivery.write(target, content("x"));
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target)))
+                .isEqualTo("rw-------");
     }
 
     @Test
     void a_failing_content_leaves_what_was_there_and_nothing_beside_it() throws IOException {
         Path target = folder.resolve("out.csv");
         Files.writeString(target, "прежнее");
-        fails(target, out -> {
-            out.write(1);
-            throw new IOException("broken");
-        }, GeneralError.OUTPUT_NOT_WRITABLE);
+        fails(
+                target,
+                out -> {
+                    out.write(1);
+                    throw new IOException("broken");
+                },
+                GeneralError.OUTPUT_NOT_WRITABLE);
         assertThatThrownBy(() -> Delivery.write(target, out -> {
-            throw new IllegalStateException("bug");
-        })).isInstanceOf(IllegalStateException.class);
+                    throw new IllegalStateException("bug");
+                }))
+                .isInstanceOf(IllegalStateException.class);
         assertThat(Files.readString(target)).isEqualTo("прежнее");
         assertThat(Desk.names(folder)).containsExactly("out.csv");
     }
@@ -83,22 +89,32 @@ class DeliveryTest {
     @ValueSource(strings = {"No space left on device", "Disk full", "Disk quota exceeded"})
     void a_full_disk_is_told_from_other_troubles(String message) {
         Path target = folder.resolve("out.csv");
-        fails(target, out -> {
-            throw new IOException(message);
-        }, GeneralError.DISK_FULL);
-        fails(target, out -> {
-            throw new FileSystemException("x", null, message);
-        }, GeneralError.DISK_FULL);
-        fails(target, out -> {
-            throw new UncheckedIOException(new IOException(message));
-        }, GeneralError.DISK_FULL);
+        fails(
+                target,
+                out -> {
+                    throw new IOException(message);
+                },
+                GeneralError.DISK_FULL);
+        fails(
+                target,
+                out -> {
+                    throw new FileSystemException("x", null, message);
+                },
+                GeneralError.DISK_FULL);
+        fails(
+                target,
+                out -> {
+                    throw new UncheckedIOException(new IOException(message));
+                },
+                GeneralError.DISK_FULL);
         assertThat(Desk.names(folder)).isEmpty();
     }
 
     @Test
     void an_exception_without_a_word_is_no_full_disk() {
         assertThat(Delivery.trouble(folder, new IOException()).code()).isEqualTo(GeneralError.OUTPUT_NOT_WRITABLE);
-        assertThat(Delivery.trouble(folder, new FileSystemException("x")).code()).isEqualTo(GeneralError.OUTPUT_NOT_WRITABLE);
+        assertThat(Delivery.trouble(folder, new FileSystemException("x")).code())
+                .isEqualTo(GeneralError.OUTPUT_NOT_WRITABLE);
     }
 
     @ParameterizedTest

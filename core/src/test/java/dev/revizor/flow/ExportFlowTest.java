@@ -34,7 +34,8 @@ class ExportFlowTest {
         target = desk.path("out/export.csv");
     }
 
-    private ExportFlow.Outcome run(Workspace.Request work, Dialect dialect, boolean changed, Optional<Path> where, OutputStream screen) {
+    private ExportFlow.Outcome run(
+            Workspace.Request work, Dialect dialect, boolean changed, Optional<Path> where, OutputStream screen) {
         return new ExportFlow(Desk.POLICY, Desk.RUN)
                 .run(new ExportFlow.Request(work, dialect, Cells.CRM, changed, where), screen, desk.rejects::add);
     }
@@ -58,16 +59,25 @@ class ExportFlowTest {
 
     @Test
     void only_changed_cards_go_out_when_asked() {
-        desk.load(desk.csv("clients.csv", "ID;Фамилия;Имя;Населенный пункт", "1;Иванов;Пётр;Москва", "2;Петров;Иван;Тверь", "3;СИДОРОВ;Олег;"));
+        desk.load(desk.csv(
+                "clients.csv",
+                "ID;Фамилия;Имя;Населенный пункт",
+                "1;Иванов;Пётр;Москва",
+                "2;Петров;Иван;Тверь",
+                "3;СИДОРОВ;Олег;"));
         desk.load(desk.csv("later.csv", "ID;Фамилия;Имя;Населенный пункт", "2;Петров;Иван;Ржев"));
         ExportFlow.Outcome outcome = toFile(desk.stored(), Dialect.GENERIC, true);
         assertThat(outcome.cards()).isEqualTo(2);
-        assertThat(Desk.text(target)).contains("Ржев").containsIgnoringCase("сидоров").doesNotContain("Иванов");
+        assertThat(Desk.text(target))
+                .contains("Ржев")
+                .containsIgnoringCase("сидоров")
+                .doesNotContain("Иванов");
     }
 
     @Test
     void cards_without_ids_go_out_under_their_public_ones() {
-        InputFile file = desk.csv("plain.csv", "Фамилия;Имя;Телефон", "Иванов;Пётр;89990000001", "Иванов;Пётр;89990000001");
+        InputFile file =
+                desk.csv("plain.csv", "Фамилия;Имя;Телефон", "Иванов;Пётр;89990000001", "Иванов;Пётр;89990000001");
         toFile(Desk.files(file), Dialect.GENERIC, false);
         List<String> lines = Desk.lines(target);
         assertThat(lines).hasSize(3);

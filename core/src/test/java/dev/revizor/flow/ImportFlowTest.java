@@ -45,7 +45,9 @@ class ImportFlowTest {
     private static Report.Input only(ImportFlow.Outcome outcome) {
         assertThat(outcome.inputs()).hasSize(1);
         Report.Input input = outcome.inputs().get(0);
-        assertThat(input.stored() + input.folded() + input.rejected() + input.skipped()).as("nothing is lost").isEqualTo(input.read());
+        assertThat(input.stored() + input.folded() + input.rejected() + input.skipped())
+                .as("nothing is lost")
+                .isEqualTo(input.read());
         return input;
     }
 
@@ -81,13 +83,15 @@ class ImportFlowTest {
             Random random = new Random(seed);
             List<String> rows = new ArrayList<>(List.of(TITLES));
             for (int i = 0; i < 120; i++) {
-                rows.add(switch (random.nextInt(6)) {
-                    case 0 -> ";;;;;";
-                    case 1 -> random.nextInt(9) + ";Иванов;Пётр;8999000000" + random.nextInt(3) + ";Москва;Анна";
-                    case 2 -> ";Иванов;Пётр;89990000001;Москва;Анна";
-                    case 3 -> i + ";Иванов;Пётр;89990000001;Москва;Анна;лишнее;ещё";
-                    default -> i + ";Петров" + i + ";Иван;;Тверь;";
-                });
+                rows.add(
+                        switch (random.nextInt(6)) {
+                            case 0 -> ";;;;;";
+                            case 1 ->
+                                random.nextInt(9) + ";Иванов;Пётр;8999000000" + random.nextInt(3) + ";Москва;Анна";
+                            case 2 -> ";Иванов;Пётр;89990000001;Москва;Анна";
+                            case 3 -> i + ";Иванов;Пётр;89990000001;Москва;Анна;лишнее;ещё";
+                            default -> i + ";Петров" + i + ";Иван;;Тверь;";
+                        });
             }
             InputFile file = desk.csv("mix" + seed + ".csv", rows);
             Report.Input first = only(desk.load(file));
@@ -101,7 +105,10 @@ class ImportFlowTest {
     @Test
     void the_same_import_twice_changes_nothing() {
         InputFile file = contacts(
-                "1;Иванов;Пётр;89990000001;Москва;Анна", ";Без;Номера;;;", ";Без;Номера;;;", "2;Петров;Иван;;;",
+                "1;Иванов;Пётр;89990000001;Москва;Анна",
+                ";Без;Номера;;;",
+                ";Без;Номера;;;",
+                "2;Петров;Иван;;;",
                 "2;Другой;Иван;;;");
         desk.load(file);
         String before = StoreRoom.verify(desk.store(), Desk.RUN).head();
@@ -122,7 +129,8 @@ class ImportFlowTest {
         assertThat(card.text(Field.PHONE)).isEqualTo("+79990000007");
         assertThat(card.text(Field.CITY)).isEqualTo("Москва");
         assertThat(card.text(Field.OWNER)).isEqualTo("Борис");
-        assertThat(desk.load(contacts("1;Иванов;Пётр;89990000007;;Борис")).changes()).isZero();
+        assertThat(desk.load(contacts("1;Иванов;Пётр;89990000007;;Борис")).changes())
+                .isZero();
     }
 
     @Test
@@ -156,7 +164,8 @@ class ImportFlowTest {
 
     @Test
     void exact_copies_without_ids_are_records_of_their_own() {
-        Report.Input input = only(desk.load(desk.csv("plain.csv", "Фамилия;Имя;Телефон", "Иванов;Пётр;", "Иванов;Пётр;", "Иванов;Пётр;", "Петров;Иван;")));
+        Report.Input input = only(desk.load(desk.csv(
+                "plain.csv", "Фамилия;Имя;Телефон", "Иванов;Пётр;", "Иванов;Пётр;", "Иванов;Пётр;", "Петров;Иван;")));
         assertThat(input.stored()).isEqualTo(4);
         List<String> ids = new ArrayList<>();
         try (Base base = desk.open();
@@ -172,7 +181,8 @@ class ImportFlowTest {
 
     @Test
     void a_deals_export_folds_clients_and_sums_product_rows() {
-        InputFile deals = desk.csv("amo.csv",
+        InputFile deals = desk.csv(
+                "amo.csv",
                 "ID,Название сделки,Бюджет,Ответственный,Дата создания сделки,Этап сделки,Воронка,Полное имя контакта,Рабочий телефон,Рабочий email",
                 "1,Кухня,100.50,Анна,10.01.2026,Переговоры,Основная,Иванов Пётр,89990000001,",
                 "1,Кухня,200.25,Анна,10.01.2026,Переговоры,Основная,Иванов Пётр,89990000001,",
@@ -180,7 +190,8 @@ class ImportFlowTest {
                 "3,Стол,,Анна,12.01.2026,Переговоры,Основная,Петров Иван,89990000002,",
                 "3,Стол,7,Анна,12.01.2026,Переговоры,Основная,Петров Иван,89990000002,");
         Report.Input input = only(desk.load(deals));
-        assertThat(List.of(input.read(), input.stored(), input.folded(), input.clients())).containsExactly(5L, 3L, 2L, 2L);
+        assertThat(List.of(input.read(), input.stored(), input.folded(), input.clients()))
+                .containsExactly(5L, 3L, 2L, 2L);
         assertThat(count(EntityKind.DEAL)).isEqualTo(3);
         assertThat(count(EntityKind.CONTACT)).isEqualTo(2);
         try (Base base = desk.open();
@@ -200,7 +211,8 @@ class ImportFlowTest {
 
     @Test
     void the_next_action_of_a_task_file_is_joined_by_name_and_owner() {
-        InputFile tasks = desk.csv("tasks.csv",
+        InputFile tasks = desk.csv(
+                "tasks.csv",
                 "Задача;Контакт;Ответственный;Крайний срок;Статус",
                 "Позвонить;Иванов Пётр;Анна;01.12.2026;Ждет выполнения",
                 "Написать;Иванов Пётр;Борис;02.12.2026;Ждет выполнения",
@@ -210,7 +222,8 @@ class ImportFlowTest {
                 Rows<CardFile> files = base.cardFiles()) {
             assertThat(files.next().orElseThrow().openTasks())
                     .extracting(Task::action, Task::due)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("Позвонить", Optional.of(LocalDate.of(2026, 12, 1))));
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple("Позвонить", Optional.of(LocalDate.of(2026, 12, 1))));
             CardFile second = files.next().orElseThrow();
             assertThat(second.openTasks()).extracting(Task::action).containsExactly("Написать");
             assertThat(second.tasks()).hasSize(2);
@@ -220,7 +233,13 @@ class ImportFlowTest {
     @Test
     void a_dry_run_counts_everything_and_stores_nothing() {
         ImportFlow.Outcome outcome = StoreRoom.importFiles(
-                desk.store(), List.of(contacts("1;Иванов;Пётр;;;")), Desk.POLICY, Desk.RUN, "anna", desk.rejects::add, true);
+                desk.store(),
+                List.of(contacts("1;Иванов;Пётр;;;")),
+                Desk.POLICY,
+                Desk.RUN,
+                "anna",
+                desk.rejects::add,
+                true);
         assertThat(only(outcome).stored()).isEqualTo(1);
         assertThat(StoreRoom.info(desk.store(), Desk.RUN).cards()).isEmpty();
         assertThat(StoreRoom.info(desk.store(), Desk.RUN).runs()).isEmpty();
@@ -230,7 +249,8 @@ class ImportFlowTest {
     void an_import_is_taken_back_and_may_come_again() {
         InputFile file = contacts("1;Иванов;Пётр;89990000001;Москва;Анна");
         String run = desk.load(file).run();
-        assertThat(StoreRoom.undo(desk.store(), run, Desk.RUN, "anna").changes()).isEqualTo(1);
+        assertThat(StoreRoom.undo(desk.store(), run, Desk.RUN, "anna").changes())
+                .isEqualTo(1);
         assertThat(StoreRoom.info(desk.store(), Desk.RUN).cards()).isEmpty();
         assertThat(only(desk.load(file)).stored()).isEqualTo(1);
         assertThat(card("file:contact:1").text(Field.CITY)).isEqualTo("Москва");

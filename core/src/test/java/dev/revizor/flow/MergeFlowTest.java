@@ -54,10 +54,14 @@ class MergeFlowTest {
         assertThat(flow.plan(desk.stored(), plan, desk.rejects::add)).isEqualTo(new MergeFlow.Planned(2, 2));
         assertThat(flow.decided(plan)).isEqualTo(2);
         MergeFlow.Applied applied = apply();
-        assertThat(List.of(applied.groups(), applied.cards(), applied.waiting(), applied.stale())).containsExactly(2L, 2L, 0L, 0L);
+        assertThat(List.of(applied.groups(), applied.cards(), applied.waiting(), applied.stale()))
+                .containsExactly(2L, 2L, 0L, 0L);
         Map<String, Card> after = cards();
         assertThat(after).hasSize(62).containsKeys("file:contact:1", "file:contact:4");
-        assertThat(after).hasEntrySatisfying("file:contact:1", card -> assertThat(card.text(Field.CITY)).isEqualTo("Тверь"));
+        assertThat(after)
+                .hasEntrySatisfying(
+                        "file:contact:1",
+                        card -> assertThat(card.text(Field.CITY)).isEqualTo("Тверь"));
         assertThat(StoreRoom.verify(desk.store(), Desk.RUN).troubles()).isEmpty();
         StoreRoom.undo(desk.store(), applied.run(), Desk.RUN, "boris");
         assertThat(cards()).isEqualTo(before);
@@ -68,7 +72,8 @@ class MergeFlowTest {
     void a_person_decides_in_the_plan() throws IOException {
         flow.plan(desk.stored(), plan, desk.rejects::add);
         String text = Files.readString(plan);
-        List<String> groups = text.lines().filter(line -> line.startsWith("cluster,")).toList();
+        List<String> groups =
+                text.lines().filter(line -> line.startsWith("cluster,")).toList();
         text = text.replace(groups.get(0), groups.get(0).replaceFirst(",merge,", ",leave,"));
         Files.writeString(plan, text.replace(groups.get(1), groups.get(1).replaceFirst(",merge,", ",ask,")));
         assertThat(flow.decided(plan)).isZero();
@@ -81,7 +86,8 @@ class MergeFlowTest {
     @Test
     void a_group_whose_cards_have_changed_since_is_left_alone() {
         flow.plan(desk.stored(), plan, desk.rejects::add);
-        desk.load(desk.csv("later.csv", People.TITLES, "2;Щукин;Аркадий;Савельевич;03.04.1971;89031234567;;Ржев;11.02.2021"));
+        desk.load(desk.csv(
+                "later.csv", People.TITLES, "2;Щукин;Аркадий;Савельевич;03.04.1971;89031234567;;Ржев;11.02.2021"));
         MergeFlow.Applied applied = apply();
         assertThat(List.of(applied.groups(), applied.stale())).containsExactly(1L, 1L);
         assertThat(cards()).hasSize(63).containsKey("file:contact:2");
@@ -100,8 +106,11 @@ class MergeFlowTest {
     void a_later_export_that_still_holds_a_merged_card_does_not_stop_the_import() {
         flow.plan(desk.stored(), plan, desk.rejects::add);
         apply();
-        ImportFlow.Outcome later = desk.load(desk.csv("later.csv", People.TITLES,
-                "2;Щукин;Аркадий;Савельевич;03.04.1971;89031234567;;Ржев;11.02.2021", "900;Новый;Человек;;;;;;"));
+        ImportFlow.Outcome later = desk.load(desk.csv(
+                "later.csv",
+                People.TITLES,
+                "2;Щукин;Аркадий;Савельевич;03.04.1971;89031234567;;Ржев;11.02.2021",
+                "900;Новый;Человек;;;;;;"));
         assertThat(later.inputs().get(0).folded()).isEqualTo(1);
         assertThat(later.inputs().get(0).stored()).isEqualTo(1);
         assertThat(cards()).hasSize(63).doesNotContainKey("file:contact:2");
@@ -117,15 +126,16 @@ class MergeFlowTest {
         assertThat(applied).isEqualTo(new MergeFlow.Applied("", 2, 2, 0, 0));
         assertThat(Desk.lines(clean)).hasSize(63);
         assertThat(Desk.text(clean)).contains("Щукин").contains("person59@mail3.example");
-        assertThat(Desk.lines(map)).containsExactly(
-                "old_id,new_id", "file:contact:2,file:contact:1", "file:contact:3,file:contact:4");
+        assertThat(Desk.lines(map))
+                .containsExactly("old_id,new_id", "file:contact:2,file:contact:1", "file:contact:3,file:contact:4");
         assertThat(Desk.text(file.path())).isEqualTo(before);
     }
 
     @Test
     void picks_cards_by_id_in_one_pass() {
         try (Base base = desk.open()) {
-            assertThat(MergeFlow.pick(base, java.util.Set.of("file:contact:3", "nobody"))).containsOnlyKeys("file:contact:3");
+            assertThat(MergeFlow.pick(base, java.util.Set.of("file:contact:3", "nobody")))
+                    .containsOnlyKeys("file:contact:3");
             assertThat(base.count(EntityKind.CONTACT)).isEqualTo(64);
         }
     }

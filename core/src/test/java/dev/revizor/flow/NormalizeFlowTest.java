@@ -28,7 +28,8 @@ class NormalizeFlowTest {
         target = desk.path("clean.csv");
     }
 
-    private NormalizeFlow.Outcome run(boolean changes, Optional<Path> where, String format, OutputStream screen, InputFile... files) {
+    private NormalizeFlow.Outcome run(
+            boolean changes, Optional<Path> where, String format, OutputStream screen, InputFile... files) {
         return new NormalizeFlow(Desk.POLICY, Desk.RUN)
                 .run(new NormalizeFlow.Request(List.of(files), changes, where, format), screen, desk.rejects::add);
     }
@@ -38,7 +39,12 @@ class NormalizeFlowTest {
     }
 
     private InputFile clients() {
-        return desk.csv("clients.csv", "ID;Фамилия;Имя;Мобильный телефон;Ъъ", "1;ИВАНОВ;Пётр;8 (999) 000-00-01;как было", "2;Петров;Иван;12;", "3;Сидоров;Олег;нет;");
+        return desk.csv(
+                "clients.csv",
+                "ID;Фамилия;Имя;Мобильный телефон;Ъъ",
+                "1;ИВАНОВ;Пётр;8 (999) 000-00-01;как было",
+                "2;Петров;Иван;12;",
+                "3;Сидоров;Олег;нет;");
     }
 
     @Test
@@ -46,10 +52,16 @@ class NormalizeFlowTest {
         NormalizeFlow.Outcome outcome = toFile(false, clients());
         List<String> lines = Desk.lines(target);
         assertThat(lines).hasSize(4);
-        assertThat(lines.get(0)).isEqualTo("ID,ID.clean,ID.quality,Фамилия,Фамилия.clean,Фамилия.quality,Имя,Имя.clean,Имя.quality,"
-                + "Мобильный телефон,Мобильный телефон.clean,Мобильный телефон.quality,Ъъ");
-        assertThat(lines.get(1)).contains("ИВАНОВ").contains("Иванов").contains("8 (999) 000-00-01").contains("+79990000001")
-                .contains("repaired").contains("как было");
+        assertThat(lines.get(0))
+                .isEqualTo("ID,ID.clean,ID.quality,Фамилия,Фамилия.clean,Фамилия.quality,Имя,Имя.clean,Имя.quality,"
+                        + "Мобильный телефон,Мобильный телефон.clean,Мобильный телефон.quality,Ъъ");
+        assertThat(lines.get(1))
+                .contains("ИВАНОВ")
+                .contains("Иванов")
+                .contains("8 (999) 000-00-01")
+                .contains("+79990000001")
+                .contains("repaired")
+                .contains("как было");
         assertThat(lines.get(2)).contains("unreadable");
         assertThat(lines.get(3)).contains("placeholder");
         assertThat(outcome.cards()).isEqualTo(3);
@@ -62,7 +74,11 @@ class NormalizeFlowTest {
         InputFile second = desk.csv("second.csv", "ID;Фамилия;Имя", "7;ОРЛОВ;Глеб");
         NormalizeFlow.Outcome outcome = toFile(true, clients(), second);
         String text = Desk.text(target);
-        assertThat(text).contains("ИВАНОВ").contains("+79990000001").contains("ОРЛОВ").doesNotContain("Сидоров");
+        assertThat(text)
+                .contains("ИВАНОВ")
+                .contains("+79990000001")
+                .contains("ОРЛОВ")
+                .doesNotContain("Сидоров");
         assertThat(outcome.cards()).isEqualTo(4);
     }
 
@@ -84,7 +100,8 @@ class NormalizeFlowTest {
 
     @Test
     void a_deals_export_shows_deal_and_client_in_one_row() {
-        InputFile deals = desk.csv("amo.csv",
+        InputFile deals = desk.csv(
+                "amo.csv",
                 "ID,Название сделки,Бюджет,Этап сделки,Воронка,Полное имя контакта,Рабочий телефон",
                 "1,Кухня,\"100,50\",Переговоры,Основная,ИВАНОВ Пётр,8 999 000-00-01");
         NormalizeFlow.Outcome outcome = toFile(false, deals);
@@ -95,7 +112,11 @@ class NormalizeFlowTest {
     @Test
     void titles_that_repeat_or_are_blank_say_which_column_it_is() {
         toFile(false, desk.csv("odd.csv", "ID;Телефон;Телефон;;Фамилия", "1;89990000001;89990000002;x;Иванов"));
-        assertThat(Desk.lines(target).get(0)).startsWith("ID,").contains(",Телефон,").contains(",Телефон#3,").contains(",#4,");
+        assertThat(Desk.lines(target).get(0))
+                .startsWith("ID,")
+                .contains(",Телефон,")
+                .contains(",Телефон#3,")
+                .contains(",#4,");
     }
 
     @Test

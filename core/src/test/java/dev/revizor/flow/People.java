@@ -5,11 +5,12 @@ import java.util.List;
 
 /** Lines of a table of clients: strangers, so that frequencies mean something, and two who stand twice. */
 final class People {
-    static final String TITLES = "ID;Фамилия;Имя;Отчество;Дата рождения;Мобильный телефон;Рабочий e-mail;Населенный пункт;Дата создания";
+    static final String TITLES =
+            "ID;Фамилия;Имя;Отчество;Дата рождения;Мобильный телефон;Рабочий e-mail;Населенный пункт;Дата создания";
 
     private static final List<String> SURNAMES = List.of(
-            "Абрамов", "Белов", "Власов", "Громов", "Дьяков", "Ершов", "Жуков", "Зимин", "Ильин", "Крылов", "Лапин", "Маслов",
-            "Носов", "Орлов", "Панов", "Рябов", "Седов", "Титов", "Уваров", "Фокин");
+            "Абрамов", "Белов", "Власов", "Громов", "Дьяков", "Ершов", "Жуков", "Зимин", "Ильин", "Крылов", "Лапин",
+            "Маслов", "Носов", "Орлов", "Панов", "Рябов", "Седов", "Титов", "Уваров", "Фокин");
     private static final List<String> NAMES = List.of("Виктор", "Семён", "Олег", "Роман", "Глеб", "Тимур", "Павел");
     private static final List<String> FATHERS = List.of("Петрович", "Ильич", "Олегович", "Львович", "Юрьевич");
 
@@ -17,7 +18,8 @@ final class People {
 
     static String stranger(int i) {
         return (100 + i) + ";" + SURNAMES.get(i % 20) + ";" + NAMES.get(i * 3 % 7) + ";" + FATHERS.get(i * 2 % 5) + ";"
-                + (10 + i % 18) + ".0" + (1 + i % 9) + "." + (1950 + i * 7 % 50) + ";8915" + (1_000_000 + i * 77_731) + ";person" + i
+                + (10 + i % 18) + ".0" + (1 + i % 9) + "." + (1950 + i * 7 % 50) + ";8915" + (1_000_000 + i * 77_731)
+                + ";person" + i
                 + "@mail" + i % 4 + ".example;Город" + i % 6 + ";" + (10 + i % 18) + ".03.2024";
     }
 

@@ -23,7 +23,10 @@ class RejectFileTest {
 
     private static Problem problem() {
         return new Problem(
-                FlowError.REPEATED_ID, Place.row("a.csv", "", 17), Map.of("first", "a.csv:3"), List.of("12", "Иванов; Пётр"));
+                FlowError.REPEATED_ID,
+                Place.row("a.csv", "", 17),
+                Map.of("first", "a.csv:3"),
+                List.of("12", "Иванов; Пётр"));
     }
 
     @Test
@@ -37,7 +40,13 @@ class RejectFileTest {
         }
         List<String> lines = Desk.lines(target);
         assertThat(lines.get(0)).contains("_file").contains("_line").contains("_hint");
-        assertThat(lines.get(1)).contains("a.csv").contains("17").contains("error").contains("ERR-3001").contains("a.csv:3").contains("Иванов; Пётр");
+        assertThat(lines.get(1))
+                .contains("a.csv")
+                .contains("17")
+                .contains("error")
+                .contains("ERR-3001")
+                .contains("a.csv:3")
+                .contains("Иванов; Пётр");
         assertThat(lines).hasSize(2);
     }
 

@@ -46,7 +46,9 @@ class ReviewFlowTest {
         List<String> people = People.table();
         for (int i = 0; i < people.size(); i++) {
             if (i == 0) {
-                out.add(people.get(i) + ";Ответственный;Источник;Статус;Дата последнего контакта;Следующее действие;Срок следующего действия");
+                out.add(
+                        people.get(i)
+                                + ";Ответственный;Источник;Статус;Дата последнего контакта;Следующее действие;Срок следующего действия");
             } else {
                 String next = i % 3 == 0 ? ";;" : ";Позвонить;" + (i % 2 == 0 ? "01.12.2026" : "01.11.2026");
                 out.add(people.get(i) + ";Анна;Сайт;В работе;01.10.2026" + next);
@@ -55,7 +57,8 @@ class ReviewFlowTest {
         return out;
     }
 
-    private ReviewFlow.Outcome run(RunContext run, Workspace.Request work, String out, List<String> failOn, Optional<Path> baseline) {
+    private ReviewFlow.Outcome run(
+            RunContext run, Workspace.Request work, String out, List<String> failOn, Optional<Path> baseline) {
         return new ReviewFlow(Desk.LOADED, run)
                 .run(new ReviewFlow.Request(work, desk.path(out), SpotCheck.Draw.last(50), failOn, baseline, true));
     }
@@ -81,8 +84,14 @@ class ReviewFlowTest {
     @Test
     void a_review_writes_its_folder() {
         ReviewFlow.Outcome outcome = run(Desk.RUN, "out", clients());
-        assertThat(Desk.names(desk.path("out"))).containsExactly(
-                "changes.csv", "mapping-clients.csv.yaml", "rejects.csv", "report.html", "report.json", "worklist.xlsx");
+        assertThat(Desk.names(desk.path("out")))
+                .containsExactly(
+                        "changes.csv",
+                        "mapping-clients.csv.yaml",
+                        "rejects.csv",
+                        "report.html",
+                        "report.json",
+                        "worklist.xlsx");
         assertThat(outcome.files().get(0)).isEqualTo(desk.path("out/report.html"));
         assertThat(outcome.files()).hasSize(6);
         Report report = outcome.report();
@@ -103,8 +112,10 @@ class ReviewFlowTest {
         run(Desk.run(Progress.SILENT, 1), "again", file);
         run(Desk.run(Progress.SILENT, 2), "two", file);
         for (String name : Desk.names(desk.path("one"))) {
-            assertThat(desk.path("again").resolve(name)).hasSameBinaryContentAs(desk.path("one").resolve(name));
-            assertThat(desk.path("two").resolve(name)).hasSameBinaryContentAs(desk.path("one").resolve(name));
+            assertThat(desk.path("again").resolve(name))
+                    .hasSameBinaryContentAs(desk.path("one").resolve(name));
+            assertThat(desk.path("two").resolve(name))
+                    .hasSameBinaryContentAs(desk.path("one").resolve(name));
         }
     }
 
@@ -184,7 +195,8 @@ class ReviewFlowTest {
     void a_cancelled_import_leaves_the_store_as_it_was() {
         desk.load(desk.csv("first.csv", "ID;Фамилия;Имя", "900;Первый;Человек"));
         Workspace.Request work = new Workspace.Request(Optional.of(desk.store()), List.of(clients()), "anna");
-        assertThatThrownBy(() -> run(Desk.run(watching(new TreeSet<>(), 30, "read"), 1), work, "out", List.of(), Optional.empty()))
+        assertThatThrownBy(() -> run(
+                        Desk.run(watching(new TreeSet<>(), 30, "read"), 1), work, "out", List.of(), Optional.empty()))
                 .isInstanceOf(RevizorException.class);
         assertThat(StoreRoom.info(desk.store(), Desk.RUN).cards().values()).containsExactly(1L);
         assertThat(StoreRoom.verify(desk.store(), Desk.RUN).troubles()).isEmpty();
@@ -195,16 +207,24 @@ class ReviewFlowTest {
     void the_next_review_tells_new_from_open_and_fixed() {
         ReviewFlow.Outcome first = run(Desk.RUN, "first", clients());
         Path baseline = desk.path("first/report.json");
-        Report same = run(Desk.RUN, Desk.files(clients()), "same", List.of("new:info"), Optional.of(baseline)).report();
+        Report same = run(Desk.RUN, Desk.files(clients()), "same", List.of("new:info"), Optional.of(baseline))
+                .report();
         assertThat(same.gate().failed()).isEmpty();
         assertThat(same.baseline().orElseThrow().added()).isZero();
         assertThat(same.baseline().orElseThrow().fixed()).isZero();
         assertThat(same.baseline().orElseThrow().open()).isPositive();
-        assertThat(same.baseline().orElseThrow().run()).isEqualTo(first.report().head().run());
+        assertThat(same.baseline().orElseThrow().run())
+                .isEqualTo(first.report().head().run());
         List<String> mended = new ArrayList<>(table());
         mended.set(3, mended.get(3).replaceFirst(";;$", ";Позвонить;01.12.2026"));
         mended.set(5, mended.get(5).replaceFirst(";Позвонить;[0-9.]+$", ";;"));
-        Report next = run(Desk.RUN, Desk.files(desk.csv("clients.csv", mended)), "next", List.of("new:info"), Optional.of(baseline)).report();
+        Report next = run(
+                        Desk.RUN,
+                        Desk.files(desk.csv("clients.csv", mended)),
+                        "next",
+                        List.of("new:info"),
+                        Optional.of(baseline))
+                .report();
         assertThat(next.baseline().orElseThrow().added()).isPositive();
         assertThat(next.baseline().orElseThrow().fixed()).isPositive();
         assertThat(next.gate().failed()).containsExactly("new:info");
@@ -212,7 +232,13 @@ class ReviewFlowTest {
 
     @Test
     void the_gate_speaks_of_this_review() {
-        Report report = run(Desk.RUN, Desk.files(clients()), "out", List.of("info", "undecided", "DUP-001"), Optional.empty()).report();
+        Report report = run(
+                        Desk.RUN,
+                        Desk.files(clients()),
+                        "out",
+                        List.of("info", "undecided", "DUP-001"),
+                        Optional.empty())
+                .report();
         assertThat(report.gate().asked()).containsExactly("info", "undecided", "DUP-001");
         assertThat(report.gate().failed()).containsExactly("info", "DUP-001");
     }
@@ -222,7 +248,8 @@ class ReviewFlowTest {
         assertThatThrownBy(() -> run(Desk.RUN, Desk.files(clients()), "out", List.of("sometimes"), Optional.empty()))
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FlowError.BAD_GATE));
-        assertThatThrownBy(() -> run(Desk.RUN, Desk.files(clients()), "out", List.of(), Optional.of(desk.path("clients.csv"))))
+        assertThatThrownBy(() ->
+                        run(Desk.RUN, Desk.files(clients()), "out", List.of(), Optional.of(desk.path("clients.csv"))))
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FlowError.BASELINE_NOT_A_REPORT));
         assertThat(desk.path("out")).doesNotExist();
@@ -244,12 +271,16 @@ class ReviewFlowTest {
         lines.add("1;Другой;Человек;;;;;;;;;;;;");
         ReviewFlow.Outcome outcome = run(Desk.RUN, "out", desk.csv("clients.csv", lines));
         assertThat(outcome.rejected()).isEqualTo(1);
-        assertThat(Desk.text(desk.path("out/rejects.csv"))).contains("ERR-3001").contains("clients.csv:62").contains("Другой");
+        assertThat(Desk.text(desk.path("out/rejects.csv")))
+                .contains("ERR-3001")
+                .contains("clients.csv:62")
+                .contains("Другой");
     }
 
     @Test
     void fill_and_owners_are_counted_over_the_cards_that_they_concern() {
-        InputFile file = desk.csv("clients.csv",
+        InputFile file = desk.csv(
+                "clients.csv",
                 "ID;Тип записи;Фамилия;Имя;Название компании;ИНН;Мобильный телефон;Ответственный;Статус;Дата рождения;Следующее действие;Срок следующего действия",
                 "1;Контакт;Иванов;Пётр;;;89990000001;Анна;В работе;01.02.1980;Позвонить;01.11.2026",
                 "2;Контакт;Петров;;;;12;Анна;В работе;;Написать;",
@@ -265,14 +296,22 @@ class ReviewFlowTest {
                         new Report.Fill(dev.revizor.model.Field.NEXT_ACTION, 2, 0, 4),
                         new Report.Fill(dev.revizor.model.Field.NEXT_DUE, 2, 0, 4));
         assertThat(report.owners()).extracting(Report.OwnerLine::owner).containsExactlyInAnyOrder("Анна", "Борис", "");
-        Report.OwnerLine anna = report.owners().stream().filter(line -> line.owner().equals("Анна")).findFirst().orElseThrow();
-        assertThat(List.of(anna.cards(), anna.noNextAction(), anna.overdue(), anna.tasks())).containsExactly(2L, 0L, 1L, 1L);
+        Report.OwnerLine anna = report.owners().stream()
+                .filter(line -> line.owner().equals("Анна"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(List.of(anna.cards(), anna.noNextAction(), anna.overdue(), anna.tasks()))
+                .containsExactly(2L, 0L, 1L, 1L);
     }
 
     @Test
     void the_newest_date_of_the_data_is_none_of_the_future() {
-        InputFile file = desk.csv("clients.csv", "ID;Фамилия;Дата создания;Дата последнего контакта",
-                "1;Иванов;01.02.2026;19.11.2026", "2;Петров;01.02.2027;", "3;Орлов;;25.12.2099");
+        InputFile file = desk.csv(
+                "clients.csv",
+                "ID;Фамилия;Дата создания;Дата последнего контакта",
+                "1;Иванов;01.02.2026;19.11.2026",
+                "2;Петров;01.02.2027;",
+                "3;Орлов;;25.12.2099");
         assertThat(run(Desk.RUN, "out", file).report().head().newest()).contains(java.time.LocalDate.of(2026, 11, 19));
         InputFile undated = desk.csv("undated.csv", "ID;Фамилия", "1;Иванов");
         assertThat(run(Desk.RUN, "undated", undated).report().head().newest()).isEmpty();
@@ -287,7 +326,8 @@ class ReviewFlowTest {
     @Test
     void a_store_is_reviewed_without_files() {
         desk.load(clients());
-        Report report = run(Desk.RUN, desk.stored(), "out", List.of(), Optional.empty()).report();
+        Report report =
+                run(Desk.RUN, desk.stored(), "out", List.of(), Optional.empty()).report();
         assertThat(report.inputs()).isEmpty();
         assertThat(report.total()).isEqualTo(64);
         assertThat(report.head().run()).isEqualTo("R-000001");
@@ -295,7 +335,10 @@ class ReviewFlowTest {
 
     @Test
     void files_without_cards_are_no_base() {
-        InputFile tasks = desk.csv("tasks.csv", "Задача;Контакт;Ответственный;Крайний срок;Статус", "Позвонить;Иванов;Анна;01.12.2026;Новая");
+        InputFile tasks = desk.csv(
+                "tasks.csv",
+                "Задача;Контакт;Ответственный;Крайний срок;Статус",
+                "Позвонить;Иванов;Анна;01.12.2026;Новая");
         assertThatThrownBy(() -> run(Desk.RUN, "out", tasks))
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FlowError.NO_CARDS));

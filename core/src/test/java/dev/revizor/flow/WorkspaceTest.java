@@ -74,11 +74,13 @@ class WorkspaceTest {
             Delivery.write(mapping, out -> out.write(yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
         assertThatThrownBy(() -> open(Desk.files(file))).isInstanceOf(RevizorException.class);
-        InputFile mapped = new InputFile(titled.path(), Optional.of(EntityKind.CONTACT), Optional.of(mapping), titled.options());
+        InputFile mapped =
+                new InputFile(titled.path(), Optional.of(EntityKind.CONTACT), Optional.of(mapping), titled.options());
         try (Workspace work = open(Desk.files(mapped))) {
             assertThat(work.base().find("file:contact:1")).isPresent();
         }
-        InputFile missing = new InputFile(titled.path(), Optional.empty(), Optional.of(desk.path("none.yaml")), titled.options());
+        InputFile missing =
+                new InputFile(titled.path(), Optional.empty(), Optional.of(desk.path("none.yaml")), titled.options());
         assertThatThrownBy(() -> open(Desk.files(missing))).isInstanceOf(RevizorException.class);
     }
 

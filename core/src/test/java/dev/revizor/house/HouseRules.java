@@ -48,9 +48,17 @@ final class HouseRules {
      * Classes that catch everything to close what they opened and throw it on, to carry it to another thread, or, of old
      * workbooks, because the library throws whatever a broken file makes it stumble over.
      */
-    private static final Set<String> CARRIERS =
-            Set.of(
-            "Prefetch", "Beside", "Workspace", "CheckFlow", "Parallel", "Sources", "Base", "Delivery", "Intake", "XlsRecords",
+    private static final Set<String> CARRIERS = Set.of(
+            "Prefetch",
+            "Beside",
+            "Workspace",
+            "CheckFlow",
+            "Parallel",
+            "Sources",
+            "Base",
+            "Delivery",
+            "Intake",
+            "XlsRecords",
             "XlsTables");
 
     private final String root;

@@ -10,7 +10,8 @@ final class SealTest {
     @Test
     void the_first_seal_is_the_known_one() {
         byte[] seal = new Chain(Chain.START).next(1, "a", "", "й");
-        assertThat(HexFormat.of().formatHex(seal)).isEqualTo("fe5ff28e63e2f7c06a3e81a867e332c6955d8d362d82260fec1df3995ca9792f");
+        assertThat(HexFormat.of().formatHex(seal))
+                .isEqualTo("fe5ff28e63e2f7c06a3e81a867e332c6955d8d362d82260fec1df3995ca9792f");
     }
 
     @Test

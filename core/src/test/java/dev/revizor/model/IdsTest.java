@@ -44,7 +44,10 @@ class IdsTest {
     @Test
     void a_finding_is_known_by_code_subject_and_field() {
         Finding a = finding("TASK-003", "a", Optional.of(Field.PHONE), "x");
-        assertThat(a.fingerprint()).hasSize(16).isEqualTo(finding("TASK-003", "a", Optional.of(Field.PHONE), "y").fingerprint());
+        assertThat(a.fingerprint())
+                .hasSize(16)
+                .isEqualTo(
+                        finding("TASK-003", "a", Optional.of(Field.PHONE), "y").fingerprint());
         List<String> others = new ArrayList<>();
         others.add(finding("TASK-004", "a", Optional.of(Field.PHONE), "x").fingerprint());
         others.add(finding("TASK-003", "b", Optional.of(Field.PHONE), "x").fingerprint());
@@ -66,7 +69,9 @@ class IdsTest {
 
     @Test
     void only_some_qualities_are_usable() {
-        assertThat(List.of(Quality.values())).filteredOn(Quality::usable).containsExactly(Quality.GOOD, Quality.REPAIRED, Quality.SUSPICIOUS);
+        assertThat(List.of(Quality.values()))
+                .filteredOn(Quality::usable)
+                .containsExactly(Quality.GOOD, Quality.REPAIRED, Quality.SUSPICIOUS);
         assertThat(Quality.GOOD.id()).isEqualTo("good");
         assertThat(Band.ASK.id()).isEqualTo("ask");
         assertThat(Severity.CRITICAL.id()).isEqualTo("critical");
@@ -82,10 +87,15 @@ class IdsTest {
 
     @Test
     void a_mapping_knows_its_fields_by_part() {
-        Mapping mapping = new Mapping(EntityKind.DEAL, 1, "generic", "file", List.of(
-                new Mapping.Column(0, "Бюджет", Optional.of(Field.AMOUNT), Mapping.Part.SELF, "", 1, "user"),
-                new Mapping.Column(1, "Телефон", Optional.of(Field.PHONE), Mapping.Part.CLIENT, "", 1, "user"),
-                new Mapping.Column(2, "Ъъ", Optional.empty(), Mapping.Part.SELF, "", 0, "unknown")));
+        Mapping mapping = new Mapping(
+                EntityKind.DEAL,
+                1,
+                "generic",
+                "file",
+                List.of(
+                        new Mapping.Column(0, "Бюджет", Optional.of(Field.AMOUNT), Mapping.Part.SELF, "", 1, "user"),
+                        new Mapping.Column(1, "Телефон", Optional.of(Field.PHONE), Mapping.Part.CLIENT, "", 1, "user"),
+                        new Mapping.Column(2, "Ъъ", Optional.empty(), Mapping.Part.SELF, "", 0, "unknown")));
         assertThat(mapping.fields(Mapping.Part.SELF)).containsExactly(Field.AMOUNT);
         assertThat(mapping.fields(Mapping.Part.CLIENT)).containsExactly(Field.PHONE);
         assertThat(mapping.hasClient()).isTrue();

@@ -34,25 +34,33 @@ final class CardNormalizerTest {
     private static final CardNormalizer NORMALIZER = DevelopmentBaseTest.builtIn();
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "Иванов, Иван, Иванович, Иванов, Иван, Иванович, ''",
-        "Иван, Иванов, Иванович, Иванов, Иван, Иванович, name.swapped",
-        "Иван, Иванов, '', Иванов, Иван, '', name.swapped",
-        "'', Иванов Иван Иванович, '', Иванов, Иван, Иванович, ''",
-        "'', Иван Иванович Иванов, '', Иванов, Иван, Иванович, ''",
-        "Иванов Иван, '', '', Иванов, Иван, '', name.split",
-        "Иванов, Иван Иванович, '', Иванов, Иван, Иванович, ''",
-        "Иванов Иван Иванович, Иван, Иванович, Иванов, Иван, Иванович, name.split",
-        "'', Морозов, '', Морозов, '', '', ''",
-        "Мария, '', '', '', Мария, '', name.swapped",
-        "Иван, Иванович, Иванов, Иванов, Иван, Иванович, name.swapped",
-        "Роман, Герман, '', Роман, Герман, '', ''",
-        "Иванов, И., И., Иванов, И., И., ''",
-        "А., Ильин, '', Ильин, А., '', name.swapped",
-        "Гарсия Маркес, Габриэль, '', Гарсия Маркес, Габриэль, '', ''",
-    })
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "Иванов, Иван, Иванович, Иванов, Иван, Иванович, ''",
+                "Иван, Иванов, Иванович, Иванов, Иван, Иванович, name.swapped",
+                "Иван, Иванов, '', Иванов, Иван, '', name.swapped",
+                "'', Иванов Иван Иванович, '', Иванов, Иван, Иванович, ''",
+                "'', Иван Иванович Иванов, '', Иванов, Иван, Иванович, ''",
+                "Иванов Иван, '', '', Иванов, Иван, '', name.split",
+                "Иванов, Иван Иванович, '', Иванов, Иван, Иванович, ''",
+                "Иванов Иван Иванович, Иван, Иванович, Иванов, Иван, Иванович, name.split",
+                "'', Морозов, '', Морозов, '', '', ''",
+                "Мария, '', '', '', Мария, '', name.swapped",
+                "Иван, Иванович, Иванов, Иванов, Иван, Иванович, name.swapped",
+                "Роман, Герман, '', Роман, Герман, '', ''",
+                "Иванов, И., И., Иванов, И., И., ''",
+                "А., Ильин, '', Ильин, А., '', name.swapped",
+                "Гарсия Маркес, Габриэль, '', Гарсия Маркес, Габриэль, '', ''",
+            })
     void name_cells_are_read_together(
-            String last, String first, String patronymic, String wantLast, String wantFirst, String wantPatronymic, String why) {
+            String last,
+            String first,
+            String patronymic,
+            String wantLast,
+            String wantFirst,
+            String wantPatronymic,
+            String why) {
         Card card = KnownAnswersTest.card(List.of(LAST_NAME, FIRST_NAME, PATRONYMIC), List.of(last, first, patronymic));
         assertThat(List.of(card.text(LAST_NAME), card.text(FIRST_NAME), card.text(PATRONYMIC)))
                 .containsExactly(wantLast, wantFirst, wantPatronymic);
@@ -86,24 +94,35 @@ final class CardNormalizerTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Иванов Али Гасан оглы, m", "Саша, ''", "Иванов, m", "Иванова, f", "Кузнецова Саша, f", "Ким, ''",
-        "Smith John, m", "Мария, f", "Иванов Саша, m"
+        "Иванов Али Гасан оглы, m",
+        "Саша, ''",
+        "Иванов, m",
+        "Иванова, f",
+        "Кузнецова Саша, f",
+        "Ким, ''",
+        "Smith John, m",
+        "Мария, f",
+        "Иванов Саша, m"
     })
     void the_sex_comes_from_patronymic_first_name_surname(String name, String sex) {
-        assertThat(KnownAnswersTest.card(List.of(FULL_NAME), List.of(name)).text(SEX)).isEqualTo(sex);
+        assertThat(KnownAnswersTest.card(List.of(FULL_NAME), List.of(name)).text(SEX))
+                .isEqualTo(sex);
     }
 
     @Test
     void a_typed_sex_is_not_overruled() {
         Card card = KnownAnswersTest.card(List.of(FULL_NAME, SEX), List.of("Иванова Анна", "м"));
         assertThat(card.all(SEX)).containsExactly("m");
-        assertThat(KnownAnswersTest.card(List.of(FULL_NAME, SEX), List.of("Иванова Анна", "")).text(SEX)).isEqualTo("f");
+        assertThat(KnownAnswersTest.card(List.of(FULL_NAME, SEX), List.of("Иванова Анна", ""))
+                        .text(SEX))
+                .isEqualTo("f");
     }
 
     @Test
     void known_parts_of_another_person_are_not_mixed() {
         Card card = KnownAnswersTest.card(
-                List.of(FULL_NAME, LAST_NAME, FIRST_NAME, PATRONYMIC), List.of("Петров Пётр Петрович", "Иванов", "Иван", ""));
+                List.of(FULL_NAME, LAST_NAME, FIRST_NAME, PATRONYMIC),
+                List.of("Петров Пётр Петрович", "Иванов", "Иван", ""));
         assertThat(card.has(PATRONYMIC)).isFalse();
     }
 
@@ -147,22 +166,30 @@ final class CardNormalizerTest {
 
     @Test
     void the_id_is_the_source_s_own_where_there_is_one() {
-        assertThat(KnownAnswersTest.card(List.of(EXTERNAL_ID), List.of(" 17 ")).id()).isEqualTo("file:contact:17");
+        assertThat(KnownAnswersTest.card(List.of(EXTERNAL_ID), List.of(" 17 ")).id())
+                .isEqualTo("file:contact:17");
     }
 
     @Test
     void without_an_id_the_content_decides_not_the_place() {
         List<Field> fields = List.of(EMAIL, PHONE, PHONE, EXTERNAL_ID);
         Card card = KnownAnswersTest.card(fields, List.of("Ann@mail.ru", "89161234567", "+79161234568", "-"));
-        Draft moved = new Draft(EntityKind.CONTACT, "file", new Origin(3, 99), List.of(
-                new Draft.Cell(5, EXTERNAL_ID, "", "-"),
-                new Draft.Cell(6, PHONE, "", "8 916 123 45 68"),
-                new Draft.Cell(7, FIRST_NAME, "", ""),
-                new Draft.Cell(8, PHONE, "", "+7 916 123 45 67"),
-                new Draft.Cell(9, EMAIL, "", "ann@mail.ru")), List.of());
+        Draft moved = new Draft(
+                EntityKind.CONTACT,
+                "file",
+                new Origin(3, 99),
+                List.of(
+                        new Draft.Cell(5, EXTERNAL_ID, "", "-"),
+                        new Draft.Cell(6, PHONE, "", "8 916 123 45 68"),
+                        new Draft.Cell(7, FIRST_NAME, "", ""),
+                        new Draft.Cell(8, PHONE, "", "+7 916 123 45 67"),
+                        new Draft.Cell(9, EMAIL, "", "ann@mail.ru")),
+                List.of());
         Card again = NORMALIZER.normalize(moved);
         assertThat(again.id()).isEqualTo(card.id()).matches("h:[0-9a-f]{16}");
-        assertThat(KnownAnswersTest.card(fields, List.of("bob@mail.ru", "", "", "")).id()).isNotEqualTo(card.id());
+        assertThat(KnownAnswersTest.card(fields, List.of("bob@mail.ru", "", "", ""))
+                        .id())
+                .isNotEqualTo(card.id());
         Draft extra = new Draft(moved.kind(), "file", moved.origin(), moved.cells(), List.of(new Extra(1, "x")));
         assertThat(NORMALIZER.normalize(extra).id()).isNotEqualTo(card.id());
     }
@@ -179,7 +206,9 @@ final class CardNormalizerTest {
             Card card = KnownAnswersTest.card(fields, raws);
             for (int f = 0; f < fields.size(); f++) {
                 String raw = raws.get(f);
-                assertThat(card.values(fields.get(f)).stream().anyMatch(v -> v.raw().equals(raw))).isTrue();
+                assertThat(card.values(fields.get(f)).stream()
+                                .anyMatch(v -> v.raw().equals(raw)))
+                        .isTrue();
             }
         }
     }

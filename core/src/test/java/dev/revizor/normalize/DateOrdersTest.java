@@ -25,7 +25,8 @@ final class DateOrdersTest {
 
     @Test
     void the_majority_decides_against_a_slip() {
-        assertThat(vote("Date", "13/06/2024", "14/06/2024", "06/15/2024").of(0).order()).isEqualTo(Order.DAY_FIRST);
+        assertThat(vote("Date", "13/06/2024", "14/06/2024", "06/15/2024").of(0).order())
+                .isEqualTo(Order.DAY_FIRST);
     }
 
     @Test
@@ -37,7 +38,8 @@ final class DateOrdersTest {
 
     @Test
     void dotted_and_iso_dates_and_other_text_do_not_vote() {
-        assertThat(vote("Created", "05.06.2024", "2024-06-05", "x", "", "5/", "5/x", "0/0/00", "40/50/20", "13/13/20").of(0))
+        assertThat(vote("Created", "05.06.2024", "2024-06-05", "x", "", "5/", "5/x", "0/0/00", "40/50/20", "13/13/20")
+                        .of(0))
                 .isEqualTo(new Ballot(Order.DAY_FIRST, false));
         assertThat(DateOrders.dayFirst().of(5)).isEqualTo(new Ballot(Order.DAY_FIRST, false));
     }

@@ -25,7 +25,8 @@ final class KnownAnswersTest {
         String beside = (value.rest().isEmpty() ? "" : " rest=" + value.rest())
                 + (value.suggestion().isEmpty() ? "" : " meant=" + value.suggestion());
         assertThat(shown + " " + value.quality().id() + " " + value.reason() + beside)
-                .isEqualTo((canonical == null ? "" : canonical.replace("\\n", "\n")) + " " + quality + " " + (reason == null ? "" : reason));
+                .isEqualTo((canonical == null ? "" : canonical.replace("\\n", "\n")) + " " + quality + " "
+                        + (reason == null ? "" : reason));
     }
 
     private static Value one(Field field, String raw) {

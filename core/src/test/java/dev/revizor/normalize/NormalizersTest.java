@@ -80,7 +80,9 @@ final class NormalizersTest {
             List<String> stable = entry.getKey().equals("card names") ? List.of() : value.canonical();
             for (String canonical : stable) {
                 Value again = normalizer.normalize(7, canonical);
-                assertThat(again.canonical()).as("%s of <%s> %s", entry.getKey(), raw, value).containsExactly(canonical);
+                assertThat(again.canonical())
+                        .as("%s of <%s> %s", entry.getKey(), raw, value)
+                        .containsExactly(canonical);
             }
         }
     }

@@ -17,7 +17,9 @@ final class ReasonTest {
         Set<String> wanted = new TreeSet<>();
         for (Reason reason : Reason.values()) {
             if (reason != Reason.NONE) {
-                assertThat(wanted.add("reason." + reason.code())).as("code used once: " + reason).isTrue();
+                assertThat(wanted.add("reason." + reason.code()))
+                        .as("code used once: " + reason)
+                        .isTrue();
                 assertThat(texts.get("reason." + reason.code())).isNotBlank();
             }
         }

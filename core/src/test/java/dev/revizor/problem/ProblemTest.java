@@ -30,7 +30,10 @@ class ProblemTest {
         assertThat(e).hasMessage("ERR-0006").hasCause(cause);
         assertThat(e.args()).containsEntry("detail", "x");
         assertThat(e.place()).isEqualTo(new Place("a.csv", "", 0, ""));
-        assertThat(RevizorException.at(Place.NOWHERE, GeneralError.CANCELLED).code().kind()).isEqualTo(ErrorCode.Kind.CANCELLED);
+        assertThat(RevizorException.at(Place.NOWHERE, GeneralError.CANCELLED)
+                        .code()
+                        .kind())
+                .isEqualTo(ErrorCode.Kind.CANCELLED);
         assertThatThrownBy(() -> e.args().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 

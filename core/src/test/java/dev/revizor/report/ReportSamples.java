@@ -161,7 +161,13 @@ public final class ReportSamples {
         List<Report.OwnerLine> owners = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             owners.add(new Report.OwnerLine(
-                    "Константинопольский-Задунайский Александр " + i, false, 90_000 - i, 40_000 - i, 30_000, 1_000, 2_000));
+                    "Константинопольский-Задунайский Александр " + i,
+                    false,
+                    90_000 - i,
+                    40_000 - i,
+                    30_000,
+                    1_000,
+                    2_000));
         }
         Report closed = notChecked();
         List<Metric> metrics = new ArrayList<>(rich.metrics());
@@ -171,8 +177,10 @@ public final class ReportSamples {
             targets.put(id, 2.0);
         }
         List<RuleSummary> rules = new ArrayList<>(rich.rules());
-        for (Field field : List.of(Field.NEXT_DUE, Field.LAST_TOUCH_AT, Field.CONSENT_AT, Field.OWNER_ACTIVE, Field.ORIGIN, Field.INN)) {
-            rules.add(new RuleSummary("X-" + field.id(), Severity.MAJOR, Verdict.NOT_CHECKED, 0, 0, List.of(field), false));
+        for (Field field : List.of(
+                Field.NEXT_DUE, Field.LAST_TOUCH_AT, Field.CONSENT_AT, Field.OWNER_ACTIVE, Field.ORIGIN, Field.INN)) {
+            rules.add(new RuleSummary(
+                    "X-" + field.id(), Severity.MAJOR, Verdict.NOT_CHECKED, 0, 0, List.of(field), false));
         }
         return new Report(
                 closed.head(),

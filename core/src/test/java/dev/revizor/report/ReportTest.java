@@ -43,8 +43,10 @@ final class ReportTest {
     @Test
     void never_rounds_to_nought_or_all() {
         Figures figures = new Figures(rich, Texter.in(Lang.RU));
-        assertThat(figures.figure(new Metric("x", 1, 1_000_000, 0, List.of())).value()).isEqualTo("< 0,1\u00a0%");
-        assertThat(figures.figure(new Metric("x", 999_999, 1_000_000, 0, List.of())).value())
+        assertThat(figures.figure(new Metric("x", 1, 1_000_000, 0, List.of())).value())
+                .isEqualTo("< 0,1\u00a0%");
+        assertThat(figures.figure(new Metric("x", 999_999, 1_000_000, 0, List.of()))
+                        .value())
                 .isEqualTo("> 99,9\u00a0%");
         assertThat(figures.figure(new Metric("x", 0, 10, 0, List.of())).value()).isEqualTo("0,0\u00a0%");
         assertThat(figures.figure(new Metric("x", 0, 0, 0, List.of())).value()).isEqualTo("нечего считать");
@@ -53,7 +55,8 @@ final class ReportTest {
     @Test
     void tiles_say_not_checked() {
         List<Figures.Figure> tiles = new Figures(ReportSamples.notChecked(), Texter.in(Lang.RU)).tiles();
-        assertThat(tiles).extracting(Figures.Figure::id)
+        assertThat(tiles)
+                .extracting(Figures.Figure::id)
                 .containsExactly("duplicates_rate", "audit_50", "overdue_tasks", "consent_missing");
         assertThat(tiles.subList(1, 4)).extracting(Figures.Figure::value).containsOnly("не проверяли");
         List<Figures.Figure> none = new Figures(ReportSamples.empty(), Texter.in(Lang.RU)).tiles();
@@ -64,17 +67,24 @@ final class ReportTest {
     @Test
     void counts_targets_and_says_which_were_not_checked() {
         assertThat(new Figures(rich, Texter.in(Lang.RU)).passed()).contains("Порогов пройдено: 3 из 6.");
-        assertThat(new Figures(ReportSamples.notChecked(), Texter.in(Lang.RU)).passed()).isEmpty();
+        assertThat(new Figures(ReportSamples.notChecked(), Texter.in(Lang.RU)).passed())
+                .isEmpty();
     }
 
     @Test
     void steps_begin_with_what_is_not_known_then_the_law_then_sales() {
-        assertThat(NextSteps.of(rich)).extracting(NextSteps.Step::key)
+        assertThat(NextSteps.of(rich))
+                .extracting(NextSteps.Step::key)
                 .containsExactly("consent", "duplicates", "next_action");
-        assertThat(NextSteps.of(ReportSamples.notChecked())).extracting(NextSteps.Step::key)
+        assertThat(NextSteps.of(ReportSamples.notChecked()))
+                .extracting(NextSteps.Step::key)
                 .containsExactly("export.tasks", "duplicates", "export.touches");
-        assertThat(NextSteps.of(ReportSamples.empty())).extracting(NextSteps.Step::key).containsExactly("empty");
-        assertThat(NextSteps.of(ReportSamples.good())).extracting(NextSteps.Step::key).containsExactly("again");
+        assertThat(NextSteps.of(ReportSamples.empty()))
+                .extracting(NextSteps.Step::key)
+                .containsExactly("empty");
+        assertThat(NextSteps.of(ReportSamples.good()))
+                .extracting(NextSteps.Step::key)
+                .containsExactly("again");
         assertThat(NextSteps.of(ReportSamples.notChecked()).get(0).command(Texter.in(Lang.RU)))
                 .isEqualTo("revizor review 'Контакты (2).csv' задачи.csv");
     }
@@ -108,10 +118,13 @@ final class ReportTest {
                     String stat = !draw.equals("random")
                             ? ""
                             : hits == 10 ? "BELOW_HALF" : hits == 44 ? "ABOVE_HALF" : "INCONCLUSIVE";
-                    Report report = ReportSamples.with(rich, ReportSamples.audit(draw, hits, 2, seed, stat), rich.owners());
+                    Report report =
+                            ReportSamples.with(rich, ReportSamples.audit(draw, hits, 2, seed, stat), rich.owners());
                     List<String> sentences = new Headline(report, texter).spotCheck();
                     assertThat(sentences).hasSize(draw.equals("random") ? 2 : 3);
-                    assertThat(sentences.get(0)).contains("50", Integer.toString(hits)).doesNotContain("spot.");
+                    assertThat(sentences.get(0))
+                            .contains("50", Integer.toString(hits))
+                            .doesNotContain("spot.");
                 }
             }
         }
@@ -120,7 +133,8 @@ final class ReportTest {
     @Test
     void names_the_interval_of_a_random_draw_alone() {
         Texter texter = Texter.in(Lang.RU);
-        Report random = ReportSamples.with(rich, ReportSamples.audit("random", 31, 0, "ESTABLISHED", "INCONCLUSIVE"), List.of());
+        Report random = ReportSamples.with(
+                rich, ReportSamples.audit("random", 31, 0, "ESTABLISHED", "INCONCLUSIVE"), List.of());
         assertThat(new Headline(random, texter).spotCheck().get(0)).contains("от 48 до 74");
         assertThat(new Headline(rich, texter).spotCheck().get(0)).doesNotContain("от 48");
     }
@@ -129,7 +143,9 @@ final class ReportTest {
     void knows_totals_and_hashes() {
         assertThat(rich.total()).isEqualTo(12_480);
         assertThat(rich.cards()).containsEntry(EntityKind.COMPANY, 1_480L);
-        assertThat(rich.dataHash()).hasSize(64).isNotEqualTo(ReportSamples.notChecked().dataHash());
+        assertThat(rich.dataHash())
+                .hasSize(64)
+                .isNotEqualTo(ReportSamples.notChecked().dataHash());
         assertThat(ReportSamples.notChecked().dataHash())
                 .isEqualTo(ReportSamples.notChecked().inputs().get(0).table().sha256());
         assertThat(Map.copyOf(rich.targets())).hasSize(6);

@@ -20,8 +20,10 @@ class RunContextTest {
 
     @Test
     void the_day_is_that_of_the_business_zone() {
-        assertThat(today(Clock.fixed(Instant.parse("2020-02-29T20:59:59Z"), ZoneOffset.UTC))).isEqualTo("2020-02-29");
-        assertThat(today(Clock.fixed(Instant.parse("2020-02-29T21:30:00Z"), ZoneOffset.UTC))).isEqualTo("2020-03-01");
+        assertThat(today(Clock.fixed(Instant.parse("2020-02-29T20:59:59Z"), ZoneOffset.UTC)))
+                .isEqualTo("2020-02-29");
+        assertThat(today(Clock.fixed(Instant.parse("2020-02-29T21:30:00Z"), ZoneOffset.UTC)))
+                .isEqualTo("2020-03-01");
     }
 
     @Test
@@ -30,7 +32,10 @@ class RunContextTest {
             Clock clock = Clocks.of(Optional.of(LocalDate.of(2018, 11, 4)), ZoneId.of(zone));
             RunContext run = new RunContext(clock, ZoneId.of(zone), Lang.EN, Optional.of("s"), Progress.SILENT, 2);
             assertThat(run.today()).isEqualTo("2018-11-04");
-            assertThat(clock.instant()).isEqualTo(LocalDate.of(2018, 11, 4).atStartOfDay(ZoneId.of(zone)).toInstant());
+            assertThat(clock.instant())
+                    .isEqualTo(LocalDate.of(2018, 11, 4)
+                            .atStartOfDay(ZoneId.of(zone))
+                            .toInstant());
         }
         assertThat(Clocks.of(Optional.empty(), MOSCOW).getZone()).isEqualTo(ZoneOffset.UTC);
     }

@@ -98,7 +98,8 @@ final class BaseTest {
             byte[] before = Files.isDirectory(file) ? new byte[0] : Files.readAllBytes(file);
             assertThatThrownBy(() -> Base.open(file, Base.Mode.OPEN, Shelf.run()))
                     .satisfies(thrown -> assertThat(kind(thrown)).isEqualTo(ErrorCode.Kind.STORE_MISSING));
-            assertThat(Files.isDirectory(file) ? new byte[0] : Files.readAllBytes(file)).isEqualTo(before);
+            assertThat(Files.isDirectory(file) ? new byte[0] : Files.readAllBytes(file))
+                    .isEqualTo(before);
         }
         assertThatThrownBy(() -> Base.open(folder.resolve("no.db"), Base.Mode.OPEN, Shelf.run()))
                 .satisfies(thrown -> assertThat(kind(thrown)).isEqualTo(ErrorCode.Kind.STORE_MISSING));
@@ -178,7 +179,8 @@ final class BaseTest {
             assertThat(entries.get(0).prev()).isEqualTo("0".repeat(64));
             assertThat(entries.get(1).prev()).isEqualTo(entries.get(0).seal());
             assertThat(all(base.journal(2))).containsExactly(entries.get(1));
-            assertThat(base.journalHead()).isEqualTo(new Base.JournalHead(entries.get(1).seal(), 2));
+            assertThat(base.journalHead())
+                    .isEqualTo(new Base.JournalHead(entries.get(1).seal(), 2));
         }
     }
 
@@ -198,7 +200,9 @@ final class BaseTest {
             List<CardFile> files = all(base.cardFiles());
             assertThat(files).extracting(file -> file.card().id()).containsExactly("file:contact:1", "file:contact:2");
             assertThat(files.get(0).tasks()).extracting(task -> task.action()).containsExactly("Позвонить");
-            assertThat(files.get(1).tasks()).extracting(task -> task.id()).containsExactly("file:task:2", "file:task:4");
+            assertThat(files.get(1).tasks())
+                    .extracting(task -> task.id())
+                    .containsExactly("file:task:2", "file:task:4");
             assertThat(all(base.orphans())).extracting(Card::id).containsExactly("file:task:3");
         }
     }
@@ -209,7 +213,9 @@ final class BaseTest {
         try (Base base = open("a.db")) {
             base.taskReader(Shelf::task);
             insert(
-                    base, one, Shelf.contact("2", "Петров", "9000000002"),
+                    base,
+                    one,
+                    Shelf.contact("2", "Петров", "9000000002"),
                     Shelf.task("1", Map.of(Field.CARD_REF, "2", Field.NEXT_ACTION, "Позвонить")));
             String merge;
             try (Writer writer = base.begin("merge", "test")) {
@@ -240,7 +246,12 @@ final class BaseTest {
             for (List<String> codes : List.of(List.of("Z-001"), List.of("TASK-003", "CARD-020"))) {
                 try (FindingSink sink = base.findingSink()) {
                     codes.forEach(code -> sink.add(Finding.of(
-                            code, Severity.MAJOR, Verdict.FAIL, "file:contact:1", "Ким", Optional.of(Field.PHONE),
+                            code,
+                            Severity.MAJOR,
+                            Verdict.FAIL,
+                            "file:contact:1",
+                            "Ким",
+                            Optional.of(Field.PHONE),
                             Map.of("day", "2026-01-01"))));
                 }
             }
@@ -291,7 +302,9 @@ final class BaseTest {
         Path file = folder.resolve("a.db");
         try (Base base = open("a.db")) {
             insert(
-                    base, Shelf.contact("1", "Иванов", "9000000001"), Shelf.contact("2", "Петров", "9000000002"),
+                    base,
+                    Shelf.contact("1", "Иванов", "9000000001"),
+                    Shelf.contact("2", "Петров", "9000000002"),
                     Shelf.contact("3", "Сидоров", "9000000003"));
             assertThat(base.verify().lines()).isEmpty();
         }
@@ -300,7 +313,8 @@ final class BaseTest {
             statement.execute();
         }
         try (Base base = Base.open(file, Base.Mode.READ_ONLY, Shelf.run())) {
-            assertThat(base.verify().lines()).anySatisfy(line -> assertThat(line).startsWith(code));
+            assertThat(base.verify().lines())
+                    .anySatisfy(line -> assertThat(line).startsWith(code));
         }
     }
 

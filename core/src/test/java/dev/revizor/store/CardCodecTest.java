@@ -23,7 +23,8 @@ final class CardCodecTest {
         for (int i = 0; i < 2_000; i++) {
             Card card = Shelf.random(random, "file:contact:" + i);
             CardCodec.Encoded encoded = codec.encode(card);
-            assertThat(codec.decode(card.id(), card.kind(), card.origin(), encoded.body())).isEqualTo(card);
+            assertThat(codec.decode(card.id(), card.kind(), card.origin(), encoded.body()))
+                    .isEqualTo(card);
             assertThat(codec.contentOf(encoded.body())).isEqualTo(encoded.content());
         }
     }

@@ -36,8 +36,24 @@ final class Cards {
             1);
 
     private static final String[] NASTY = {
-        "", " ", "\u0000", "\u001f", "\u001e", "a,b;c\"d\"", "\r\n", "Ёлкин", "😀", "\ud800", "x\udc00y", "\ud83d", "\ufeff",
-        "=1+1", "'", "e\u0301", "\u202e", "\uffff"
+        "",
+        " ",
+        "\u0000",
+        "\u001f",
+        "\u001e",
+        "a,b;c\"d\"",
+        "\r\n",
+        "Ёлкин",
+        "😀",
+        "\ud800",
+        "x\udc00y",
+        "\ud83d",
+        "\ufeff",
+        "=1+1",
+        "'",
+        "e\u0301",
+        "\u202e",
+        "\uffff"
     };
 
     private Cards() {}
@@ -66,15 +82,20 @@ final class Cards {
     static Mapping mapping(EntityKind kind, Field... columns) {
         List<Mapping.Column> out = new ArrayList<>();
         for (Field field : columns) {
-            out.add(new Mapping.Column(
-                    out.size(), field.id(), Optional.of(field), Mapping.Part.SELF, "", 1, "preset"));
+            out.add(new Mapping.Column(out.size(), field.id(), Optional.of(field), Mapping.Part.SELF, "", 1, "preset"));
         }
         return new Mapping(kind, 1, "generic", "crm", out);
     }
 
     static Task readTask(Card row) {
         return new Task(
-                row.id(), row.text(Field.NEXT_ACTION), Optional.empty(), row.typed(Field.NEXT_DUE), true, "", Optional.empty());
+                row.id(),
+                row.text(Field.NEXT_ACTION),
+                Optional.empty(),
+                row.typed(Field.NEXT_DUE),
+                true,
+                "",
+                Optional.empty());
     }
 
     static String nasty(Random random) {
@@ -110,7 +131,8 @@ final class Cards {
         for (int i = random.nextInt(3); i > 0; i--) {
             extras.add(new Extra(random.nextInt(20_000), nasty(random)));
         }
-        return new Card("crm:" + kind.id() + ":" + id, kind, new Origin(0, 1 + random.nextInt(1_000_000)), fields, extras);
+        return new Card(
+                "crm:" + kind.id() + ":" + id, kind, new Origin(0, 1 + random.nextInt(1_000_000)), fields, extras);
     }
 
     static <T> List<T> list(Rows<T> rows) {

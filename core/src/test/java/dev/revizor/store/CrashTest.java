@@ -29,7 +29,9 @@ final class CrashTest {
             }
             try (Base base = Base.open(file, Base.Mode.OPEN, Cards.RUN)) {
                 assertThat(base.verify().lines()).as("kill " + i).isEmpty();
-                assertThat(base.count(EntityKind.CONTACT)).as("kill " + i).isEqualTo((long) base.runs().size() * Importer.ROWS);
+                assertThat(base.count(EntityKind.CONTACT))
+                        .as("kill " + i)
+                        .isEqualTo((long) base.runs().size() * Importer.ROWS);
             }
         }
         assertThat(file).exists();

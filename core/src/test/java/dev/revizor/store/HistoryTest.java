@@ -41,7 +41,9 @@ final class HistoryTest {
                 while (!steps.isEmpty()) {
                     Step step = steps.pop();
                     undo(base, step.run());
-                    assertThat(Shelf.live(base)).as("seed " + seed + " " + step.run()).isEqualTo(step.before());
+                    assertThat(Shelf.live(base))
+                            .as("seed " + seed + " " + step.run())
+                            .isEqualTo(step.before());
                 }
                 assertThat(base.verify().lines()).as("seed " + seed).isEmpty();
             }
@@ -96,12 +98,11 @@ final class HistoryTest {
         try (Base base = Base.open(folder.resolve("a.db"), Base.Mode.CREATE_OR_OPEN, Shelf.run())) {
             String first = one(base, new Change.Insert(Shelf.contact("1", "Иванов", "9000000001")));
             String second = one(base, new Change.Update(Shelf.contact("1", "Петров", "9000000001"), "test"));
-            assertThatThrownBy(() -> undo(base, first))
-                    .satisfies(thrown -> {
-                        RevizorException stop = (RevizorException) thrown;
-                        assertThat(stop.code().kind()).isEqualTo(ErrorCode.Kind.STALE_PLAN);
-                        assertThat(stop.args()).containsEntry("later", second);
-                    });
+            assertThatThrownBy(() -> undo(base, first)).satisfies(thrown -> {
+                RevizorException stop = (RevizorException) thrown;
+                assertThat(stop.code().kind()).isEqualTo(ErrorCode.Kind.STALE_PLAN);
+                assertThat(stop.args()).containsEntry("later", second);
+            });
             undo(base, second);
             undo(base, first);
             assertThat(Shelf.live(base)).isEmpty();
@@ -138,8 +139,8 @@ final class HistoryTest {
         try (Base base = Base.open(folder.resolve("a.db"), Base.Mode.CREATE_OR_OPEN, Shelf.run())) {
             for (String run : List.of("R-000009", "нет", "R-", "R-99999999999999999999")) {
                 assertThatThrownBy(() -> undo(base, run))
-                        .satisfies(thrown -> assertThat(((RevizorException) thrown).code())
-                                .isEqualTo(StoreError.UNKNOWN_RUN));
+                        .satisfies(thrown ->
+                                assertThat(((RevizorException) thrown).code()).isEqualTo(StoreError.UNKNOWN_RUN));
             }
         }
     }

@@ -81,7 +81,8 @@ final class KillTest {
                         Importer.class.getName(),
                         file.toString())
                 .redirectOutput(said.toFile())
-                .redirectError(Files.createTempFile(file.getParent(), "err", ".txt").toFile())
+                .redirectError(
+                        Files.createTempFile(file.getParent(), "err", ".txt").toFile())
                 .start();
     }
 }

@@ -29,7 +29,20 @@ import java.util.TreeMap;
 /** Cards and contexts for tests of the store. */
 final class Shelf {
     private static final String[] NASTY = {
-        "", "a", "Ёж", "x\u0000y", "\ud800", "\udc00a", "😀", "a\u001fb", "=1+1", " пробел ", "\n\r\t", "\ufeff", "٣", "ﬁ"
+        "",
+        "a",
+        "Ёж",
+        "x\u0000y",
+        "\ud800",
+        "\udc00a",
+        "😀",
+        "a\u001fb",
+        "=1+1",
+        " пробел ",
+        "\n\r\t",
+        "\ufeff",
+        "٣",
+        "ﬁ"
     };
 
     private Shelf() {}
@@ -55,8 +68,13 @@ final class Shelf {
 
     static Task task(Card row) {
         return new Task(
-                row.id(), row.text(Field.NEXT_ACTION), Optional.empty(), row.typed(Field.NEXT_DUE), true,
-                row.text(Field.OWNER), Optional.empty());
+                row.id(),
+                row.text(Field.NEXT_ACTION),
+                Optional.empty(),
+                row.typed(Field.NEXT_DUE),
+                true,
+                row.text(Field.OWNER),
+                Optional.empty());
     }
 
     static SourceTable table() {

@@ -61,25 +61,30 @@ final class StoreContentTest {
 
     private static void refuses(ErrorCode code, ThrowingCallable what) {
         assertThatThrownBy(what)
-                .isInstanceOfSatisfying(RevizorException.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        RevizorException.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     @Test
     void keeps_what_was_committed_and_only_that_in_a_private_file_of_any_name() throws Exception {
         try (Base base = open(Base.Mode.CREATE_OR_OPEN)) {
             assertThat(base.lastRun()).isEmpty();
-            assertThat(run(base, insert(Cards.contact("1", Field.CITY, "Тула")))).isEqualTo("R-000001");
+            assertThat(run(base, insert(Cards.contact("1", Field.CITY, "Тула"))))
+                    .isEqualTo("R-000001");
             try (Writer writer = base.begin("import", "x")) {
                 writer.apply(insert(Cards.contact("2")));
             }
             assertThat(run(base, insert(Cards.contact("3")))).isEqualTo("R-000002");
         }
         assertThat(file).exists();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         byte[] before = Files.readAllBytes(file);
         try (Base base = open(Base.Mode.READ_ONLY)) {
-            assertThat(Cards.list(base.cards()).stream().map(Card::id)).containsExactly("crm:contact:1", "crm:contact:3");
-            assertThat(base.find("crm:contact:1").orElseThrow().text(Field.CITY)).isEqualTo("Тула");
+            assertThat(Cards.list(base.cards()).stream().map(Card::id))
+                    .containsExactly("crm:contact:1", "crm:contact:3");
+            assertThat(base.find("crm:contact:1").orElseThrow().text(Field.CITY))
+                    .isEqualTo("Тула");
             assertThat(base.find("crm:contact:2")).isEmpty();
             assertThat(base.lastRun()).contains("R-000002");
             assertThat(base.verify().lines()).isEmpty();
@@ -91,11 +96,16 @@ final class StoreContentTest {
     void an_id_that_is_there_is_the_same_or_different_also_within_the_batch() {
         try (Base base = open(Base.Mode.CREATE_OR_OPEN);
                 Writer writer = base.begin("import", "x")) {
-            assertThat(writer.apply(insert(Cards.contact("1", Field.CITY, "Тула")))).isEqualTo(Writer.Outcome.NEW);
-            assertThat(writer.apply(insert(Cards.contact("1", Field.CITY, "Тула")))).isEqualTo(Writer.Outcome.SAME);
-            assertThat(writer.apply(insert(Cards.contact("1", Field.CITY, "Орёл")))).isEqualTo(Writer.Outcome.DIFFERENT);
-            assertThat(base.find("crm:contact:1").orElseThrow().text(Field.CITY)).isEqualTo("Тула");
-            assertThat(writer.apply(insert(Cards.contact("1", Field.CITY, "Тула")))).isEqualTo(Writer.Outcome.SAME);
+            assertThat(writer.apply(insert(Cards.contact("1", Field.CITY, "Тула"))))
+                    .isEqualTo(Writer.Outcome.NEW);
+            assertThat(writer.apply(insert(Cards.contact("1", Field.CITY, "Тула"))))
+                    .isEqualTo(Writer.Outcome.SAME);
+            assertThat(writer.apply(insert(Cards.contact("1", Field.CITY, "Орёл"))))
+                    .isEqualTo(Writer.Outcome.DIFFERENT);
+            assertThat(base.find("crm:contact:1").orElseThrow().text(Field.CITY))
+                    .isEqualTo("Тула");
+            assertThat(writer.apply(insert(Cards.contact("1", Field.CITY, "Тула"))))
+                    .isEqualTo(Writer.Outcome.SAME);
             Change update = new Change.Update(Cards.contact("1", Field.CITY, "Орёл"), "import.newer");
             assertThat(writer.apply(update)).isEqualTo(Writer.Outcome.NEW);
             assertThat(writer.apply(update)).isEqualTo(Writer.Outcome.SAME);
@@ -122,7 +132,9 @@ final class StoreContentTest {
     void refuses_what_is_no_store_without_touching_it() throws Exception {
         refuses(StoreError.MISSING, () -> open(Base.Mode.OPEN));
         for (byte[] content : List.of(
-                new byte[0], "просто текст".getBytes(StandardCharsets.UTF_8), "SQLite format 3\u0000".getBytes(StandardCharsets.UTF_8))) {
+                new byte[0],
+                "просто текст".getBytes(StandardCharsets.UTF_8),
+                "SQLite format 3\u0000".getBytes(StandardCharsets.UTF_8))) {
             Files.write(file, content);
             for (Base.Mode mode : Base.Mode.values()) {
                 refuses(StoreError.NOT_A_STORE, () -> open(mode));
@@ -183,7 +195,8 @@ final class StoreContentTest {
                 : "?";
         Files.writeString(lock, "pid 1\nhost far-away\nstarted ?\nsince ?\ncommand import");
         refuses(StoreError.LOCKED, () -> open(Base.Mode.OPEN));
-        for (String stale : List.of("pid 999999999\nhost " + host + "\nstarted x\n", "pid ?\nhost " + host + "\nx\n", "rubbish")) {
+        for (String stale :
+                List.of("pid 999999999\nhost " + host + "\nstarted x\n", "pid ?\nhost " + host + "\nx\n", "rubbish")) {
             Files.writeString(lock, stale);
             try (Base base = open(Base.Mode.OPEN)) {
                 assertThat(base.count(EntityKind.CONTACT)).isEqualTo(1);
@@ -210,9 +223,13 @@ final class StoreContentTest {
                     insert(Cards.of(EntityKind.TOUCH, "i", Field.CARD_REF, "1")),
                     insert(Cards.of(EntityKind.CONSENT, "j", Field.CARD_REF, "1")));
             List<CardFile> files = Cards.list(base.cardFiles());
-            assertThat(files.stream().map(f -> f.card().id() + f.tasks().stream().map(t -> t.id()).toList()))
+            assertThat(files.stream()
+                            .map(f -> f.card().id()
+                                    + f.tasks().stream().map(t -> t.id()).toList()))
                     .containsExactly(
-                            "crm:company:3[crm:task:d]", "crm:contact:1[crm:task:a]", "crm:contact:2[crm:task:b, crm:task:c]");
+                            "crm:company:3[crm:task:d]",
+                            "crm:contact:1[crm:task:a]",
+                            "crm:contact:2[crm:task:b, crm:task:c]");
             assertThat(files.get(1).deals()).hasSize(1);
             assertThat(files.get(1).touches()).hasSize(1);
             assertThat(files.get(1).consents()).hasSize(1);
@@ -247,7 +264,8 @@ final class StoreContentTest {
                     insert(Cards.contact("1", Field.CITY, "Тула")),
                     insert(Cards.contact("2", Field.CITY, "Тула")),
                     insert(Cards.task("a", Field.CARD_REF, "2")));
-            String merge = run(base, new Change.Merge(Cards.contact("1", Field.CITY, "Орёл"), List.of("crm:contact:2"), "G-1"));
+            String merge = run(
+                    base, new Change.Merge(Cards.contact("1", Field.CITY, "Орёл"), List.of("crm:contact:2"), "G-1"));
             run(base, insert(Cards.task("b", Field.CARD_REF, "2")));
             List<CardFile> files = Cards.list(base.cardFiles());
             assertThat(files).hasSize(1);
@@ -291,13 +309,15 @@ final class StoreContentTest {
             fields.putAll(Cards.contact("1", Field.CITY, "Тула").fields());
             fields.put(Field.PHONE, List.of(Value.good(1, "+79160000000")));
             fields.put(Field.EMAIL, List.of(Value.good(7, "a@b.ru")));
-            Card merged = new Card("crm:contact:1", EntityKind.CONTACT, Cards.contact("1").origin(), fields, List.of());
+            Card merged = new Card(
+                    "crm:contact:1", EntityKind.CONTACT, Cards.contact("1").origin(), fields, List.of());
             run(base, new Change.Merge(merged, List.of("crm:contact:2"), "G-1"));
             Card stored = base.find("crm:contact:1").orElseThrow();
             assertThat(stored.values(Field.CITY).get(0).column()).isEqualTo(1);
             assertThat(stored.values(Field.PHONE).get(0).column()).isEqualTo(2);
             assertThat(stored.values(Field.EMAIL).get(0).column()).isEqualTo(-1);
-            assertThat(base.mapped(EntityKind.CONTACT)).containsExactlyInAnyOrder(Field.EXTERNAL_ID, Field.CITY, Field.PHONE);
+            assertThat(base.mapped(EntityKind.CONTACT))
+                    .containsExactlyInAnyOrder(Field.EXTERNAL_ID, Field.CITY, Field.PHONE);
             assertThat(base.sources().get(0).columns()).containsExactly("ID", "Город", "Телефон");
         }
     }
@@ -308,7 +328,14 @@ final class StoreContentTest {
             for (String code : List.of("ZZZ-001", "FMT-001")) {
                 try (FindingSink sink = base.findingSink()) {
                     for (int i = 1_500; i > 0; i--) {
-                        sink.add(Finding.of(code, Severity.values()[0], Verdict.FAIL, "s" + i, "", Optional.of(Field.PHONE), Map.of("n", "" + i)));
+                        sink.add(Finding.of(
+                                code,
+                                Severity.values()[0],
+                                Verdict.FAIL,
+                                "s" + i,
+                                "",
+                                Optional.of(Field.PHONE),
+                                Map.of("n", "" + i)));
                     }
                 }
             }

@@ -24,7 +24,8 @@ final class StoredFormTest {
         for (int i = 0; i < 20_000; i++) {
             Card card = Cards.any(random, EntityKind.CONTACT, "1");
             CardCodec.Encoded encoded = codec.encode(card);
-            assertThat(codec.decode(card.id(), card.kind(), card.origin(), encoded.body())).isEqualTo(card);
+            assertThat(codec.decode(card.id(), card.kind(), card.origin(), encoded.body()))
+                    .isEqualTo(card);
             assertThat(codec.contentOf(encoded.body())).isEqualTo(encoded.content());
         }
     }
@@ -36,15 +37,18 @@ final class StoredFormTest {
         Card moved = Cards.contact("1", Field.NOTE, "", Field.CITY, "Тула");
         assertThat(codec.encode(one).content()).isNotEqualTo(codec.encode(other).content());
         assertThat(codec.encode(one).content()).isNotEqualTo(codec.encode(moved).content());
-        Card right = new Card(one.id(), one.kind(), new Origin(3, 9), shifted(one).fields(), List.of());
+        Card right =
+                new Card(one.id(), one.kind(), new Origin(3, 9), shifted(one).fields(), List.of());
         assertThat(codec.encode(right).content()).isEqualTo(codec.encode(one).content());
     }
 
     private static Card shifted(Card card) {
         var fields = new java.util.EnumMap<Field, List<dev.revizor.model.Value>>(Field.class);
-        card.fields().forEach((field, values) -> fields.put(
-                field,
-                List.of(dev.revizor.model.Value.good(values.get(0).column() + 5, values.get(0).raw()))));
+        card.fields()
+                .forEach((field, values) -> fields.put(
+                        field,
+                        List.of(dev.revizor.model.Value.good(
+                                values.get(0).column() + 5, values.get(0).raw()))));
         return new Card(card.id(), card.kind(), card.origin(), fields, card.extras());
     }
 

@@ -54,7 +54,9 @@ final class UndoLawTest {
         }
         for (int i = runs.size() - 1; i >= 0; i--) {
             undo(base, runs.get(i));
-            assertThat(Cards.export(base)).as("back to run " + i + ", seed " + seed).isEqualTo(before.get(i));
+            assertThat(Cards.export(base))
+                    .as("back to run " + i + ", seed " + seed)
+                    .isEqualTo(before.get(i));
         }
         assertThat(base.verify().lines()).as("seed " + seed).isEmpty();
     }
@@ -68,10 +70,12 @@ final class UndoLawTest {
     }
 
     private static String change(Base base, Random random) {
-        List<String> live = new ArrayList<>(Cards.list(base.cards()).stream().map(Card::id).toList());
+        List<String> live =
+                new ArrayList<>(Cards.list(base.cards()).stream().map(Card::id).toList());
         try (Writer writer = base.begin("test", "проверка")) {
             if (random.nextInt(3) == 0) {
-                writer.addSource(Cards.table("a", "b"), Cards.mapping(EntityKind.CONTACT, Field.EXTERNAL_ID, Field.PHONE));
+                writer.addSource(
+                        Cards.table("a", "b"), Cards.mapping(EntityKind.CONTACT, Field.EXTERNAL_ID, Field.PHONE));
             }
             for (int i = 1 + random.nextInt(12); i > 0; i--) {
                 one(writer, random, live);
@@ -122,6 +126,12 @@ final class UndoLawTest {
         EntityKind kind = kinds[random.nextInt(4)];
         return random.nextBoolean()
                 ? Cards.of(kind, id, Field.CARD_REF, Integer.toString(random.nextInt(14)))
-                : Cards.of(kind, id, Field.CARD_NAME, NAMES[random.nextInt(3)], Field.OWNER, random.nextBoolean() ? "ким" : "");
+                : Cards.of(
+                        kind,
+                        id,
+                        Field.CARD_NAME,
+                        NAMES[random.nextInt(3)],
+                        Field.OWNER,
+                        random.nextBoolean() ? "ким" : "");
     }
 }

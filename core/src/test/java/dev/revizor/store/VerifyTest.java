@@ -107,7 +107,9 @@ final class VerifyTest {
 
     @Test
     void every_statement_of_the_schema_makes_its_table() throws Exception {
-        assertThat(Database.schema()).hasSize(7).allMatch(sql -> sql.startsWith("CREATE TABLE ") && sql.endsWith(" STRICT;"));
+        assertThat(Database.schema())
+                .hasSize(7)
+                .allMatch(sql -> sql.startsWith("CREATE TABLE ") && sql.endsWith(" STRICT;"));
     }
 
     /** Reported, or the export is the same: never a stack trace, never silently other content. */

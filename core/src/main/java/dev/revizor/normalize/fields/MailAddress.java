@@ -87,10 +87,18 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
             "1.ru",
             "fake.ru",
             "fake.com");
-    private static final Set<String> PROVIDERS =
-            Set.of(
-            "mail.ru", "yandex.ru", "ya.ru", "gmail.com", "bk.ru", "list.ru", "inbox.ru", "rambler.ru", "example.com",
-            "example.org", "example.net");
+    private static final Set<String> PROVIDERS = Set.of(
+            "mail.ru",
+            "yandex.ru",
+            "ya.ru",
+            "gmail.com",
+            "bk.ru",
+            "list.ru",
+            "inbox.ru",
+            "rambler.ru",
+            "example.com",
+            "example.org",
+            "example.net");
 
     private static MailAddress bad(Reason reason) {
         return new MailAddress("", Quality.UNREADABLE, reason, "");

@@ -35,8 +35,7 @@ public final class Messengers implements Normalizer {
         if (out.size() == 1) {
             return Answers.canonical(column, raw, out.get(0), Reason.MESSENGER_FORMAT);
         }
-        return new Value(
-                column, raw, List.copyOf(out), Quality.REPAIRED, Reason.MESSENGER_FORMAT.code(), "", "");
+        return new Value(column, raw, List.copyOf(out), Quality.REPAIRED, Reason.MESSENGER_FORMAT.code(), "", "");
     }
 
     private static String handle(String clean) {

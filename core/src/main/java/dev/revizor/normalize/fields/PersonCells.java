@@ -109,7 +109,8 @@ public final class PersonCells {
             lone(parts, typed.get(0), out);
         } else if (typed.size() == 1) {
             NameOrder order = typed.get(0).name.order();
-            boolean told = typed.get(0).name.quality() == Quality.GOOD || !order.full().isEmpty();
+            boolean told =
+                    typed.get(0).name.quality() == Quality.GOOD || !order.full().isEmpty();
             shareOut(parts, told ? order : NameOrder.NONE, out);
         } else if (words == typed.size()) {
             exchanged(parts, typed, out);
@@ -216,7 +217,9 @@ public final class PersonCells {
         if (parts[1] != null && parts[1].name.words().size() > 1) {
             NameOrder whole = parts[1].name.order();
             boolean own = whole.last().isEmpty() || whole.last().equals(last) || last.isEmpty();
-            boolean fits = patronymic.isEmpty() || whole.patronymic().isEmpty() || whole.patronymic().equals(patronymic);
+            boolean fits = patronymic.isEmpty()
+                    || whole.patronymic().isEmpty()
+                    || whole.patronymic().equals(patronymic);
             if (own && fits && !whole.first().isEmpty() && !whole.full().isEmpty()) {
                 return new NameOrder(
                         last.isEmpty() ? whole.last() : last,
@@ -256,10 +259,13 @@ public final class PersonCells {
             }
             Value typed = typed(part);
             boolean other = part.has() && !typed.first().equals(meant[i]);
-            add(out, PARTS[i], other
-                    ? Answers.suspicious(
-                            typed.column(), typed.raw(), typed.first(), Reason.NAME_SWAPPED, meant[i])
-                    : typed);
+            add(
+                    out,
+                    PARTS[i],
+                    other
+                            ? Answers.suspicious(
+                                    typed.column(), typed.raw(), typed.first(), Reason.NAME_SWAPPED, meant[i])
+                            : typed);
         }
     }
 
@@ -286,7 +292,10 @@ public final class PersonCells {
     private static Part donor(Part[] parts) {
         Part best = null;
         for (Part part : parts) {
-            if (part != null && part.has() && (best == null || part.name.words().size() > best.name.words().size())) {
+            if (part != null
+                    && part.has()
+                    && (best == null
+                            || part.name.words().size() > best.name.words().size())) {
                 best = part;
             }
         }

@@ -41,9 +41,35 @@ public final class PersonNames implements Normalizer {
             "предприятие");
 
     private static final Set<String> TITLES = Set.of(
-            "г-н", "г-жа", "господин", "госпожа", "гр", "гражданин", "гражданка", "товарищ", "тов", "уважаемый",
-            "уважаемая", "сэр", "мадам", "д-р", "доктор", "проф", "профессор", "mr", "mrs", "ms", "miss", "mx", "dr",
-            "prof", "sir", "herr", "frau", "mme", "mlle");
+            "г-н",
+            "г-жа",
+            "господин",
+            "госпожа",
+            "гр",
+            "гражданин",
+            "гражданка",
+            "товарищ",
+            "тов",
+            "уважаемый",
+            "уважаемая",
+            "сэр",
+            "мадам",
+            "д-р",
+            "доктор",
+            "проф",
+            "профессор",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "sir",
+            "herr",
+            "frau",
+            "mme",
+            "mlle");
 
     private final Words fillers;
 
@@ -75,7 +101,8 @@ public final class PersonNames implements Normalizer {
     static Value empty(int column, String raw, PersonName name) {
         return name.quality() == Quality.BLANK
                 ? Value.blank(column, raw)
-                : new Value(column, raw, List.of(), name.quality(), name.reason().code(), name.rest(), name.suggestion());
+                : new Value(
+                        column, raw, List.of(), name.quality(), name.reason().code(), name.rest(), name.suggestion());
     }
 
     /** Whether only the case or the spaces were changed. */

@@ -29,7 +29,8 @@ public final class ChangeLine {
     private static boolean isOnlyOurForm(Field field, Value value) {
         return switch (field.kind()) {
             case DATE, FLAG, CONSENT, CODE, NUMBER, ID -> true;
-            case COMPANY -> value.reason().equals("company.form") || value.reason().equals("company.person");
+            case COMPANY ->
+                value.reason().equals("company.form") || value.reason().equals("company.person");
             case TEXT, LIST_TEXT, NAME, PHONE, EMAIL, TAX_ID -> false;
         };
     }

@@ -81,13 +81,16 @@ public final class HtmlReport {
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                         + "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">")
                 .element("title", title)
-                .raw("<style>" + HtmlStyle.CSS + "</style></head>\n<body><main" + (dense() ? " class=\"dense\"" : "") + ">")
+                .raw("<style>" + HtmlStyle.CSS + "</style></head>\n<body><main" + (dense() ? " class=\"dense\"" : "")
+                        + ">")
                 .line();
     }
 
     /** A page with much to say prints in smaller letters rather than on a second sheet. */
     private boolean dense() {
-        return Gaps.of(report).size() + (report.exportedLongAgo().isPresent() ? 1 : 0) + report.targets().size() / 2
+        return Gaps.of(report).size()
+                        + (report.exportedLongAgo().isPresent() ? 1 : 0)
+                        + report.targets().size() / 2
                 > ROOMY;
     }
 
@@ -174,8 +177,7 @@ public final class HtmlReport {
     private void judged(Figures.Figure figure) {
         boolean known = figure.standing() == Report.Standing.MET || figure.standing() == Report.Standing.MISSED;
         if (known) {
-            String word =
-                    texter.say("target.judged", "word", figure.word(texter), "target", figure.target());
+            String word = texter.say("target.judged", "word", figure.word(texter), "target", figure.target());
             page.raw("<br>").element("span", "class=\"" + css(figure.standing()) + "\"", word);
         }
     }

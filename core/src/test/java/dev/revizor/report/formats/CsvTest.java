@@ -33,8 +33,24 @@ final class CsvTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "=HYPERLINK(\"x\")", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3+cmd", "\t=1", "\r=1", "\n=1",
-                "\uff1d1", "+", "-", "+7 (999) 1", "+123456", "+1234567890123456x", "-1.2.3", "\uff0b1", "\uff0d1", "\uff201"
+                "=1+1",
+                "=HYPERLINK(\"x\")",
+                "@SUM(A1)",
+                "+cmd|' /C calc'!A0",
+                "-2+3+cmd",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "\uff1d1",
+                "+",
+                "-",
+                "+7 (999) 1",
+                "+123456",
+                "+1234567890123456x",
+                "-1.2.3",
+                "\uff0b1",
+                "\uff0d1",
+                "\uff201"
             })
     void guards_what_a_spreadsheet_would_run(String payload) {
         assertThat(Audience.PEOPLE.cell(payload)).isEqualTo(payload.equals("+123456") ? payload : "'" + payload);
@@ -75,10 +91,14 @@ final class CsvTest {
     void lists_changed_and_doubtful_cells_only() {
         Map<Field, List<Value>> fields = new LinkedHashMap<>();
         fields.put(Field.LAST_NAME, List.of(Value.good(0, "Иванов"), Value.blank(9, " ")));
-        fields.put(Field.PHONE, List.of(
-                Value.repaired(1, "8 999 123-45-67", "+79991234567", "phone.trunk_8"),
-                new Value(2, "=1+1", List.of(), Quality.UNREADABLE, "phone.short", "", "+79990000000")));
-        fields.put(Field.EMAIL, List.of(new Value(7, "A@B.RU; c@d.ru", List.of("a@b.ru", "c@d.ru"), Quality.GOOD, "", "", "")));
+        fields.put(
+                Field.PHONE,
+                List.of(
+                        Value.repaired(1, "8 999 123-45-67", "+79991234567", "phone.trunk_8"),
+                        new Value(2, "=1+1", List.of(), Quality.UNREADABLE, "phone.short", "", "+79990000000")));
+        fields.put(
+                Field.EMAIL,
+                List.of(new Value(7, "A@B.RU; c@d.ru", List.of("a@b.ru", "c@d.ru"), Quality.GOOD, "", "", "")));
         Card card = new Card("file:contact:1", EntityKind.CONTACT, new Origin(0, 2), fields, List.of());
         SourceTable table = new SourceTable(0, "a.csv", "", "csv", "UTF-8", ",", 1, List.of("Фамилия", "Тел.", ""), "");
         StringWriter out = new StringWriter();
@@ -99,12 +119,15 @@ final class CsvTest {
         StringWriter out = new StringWriter();
         RejectsCsv rejects = RejectsCsv.open(out, Lang.EN, List.of());
         Place place = new Place("base.xlsx", "Sheet 1", 7, "Phone");
-        rejects.accept(new Problem(ReportError.FORMAT_UNKNOWN, place, Map.of("format", "doc"), List.of("=1", "", "x,y")));
+        rejects.accept(
+                new Problem(ReportError.FORMAT_UNKNOWN, place, Map.of("format", "doc"), List.of("=1", "", "x,y")));
         rejects.accept(Problem.at(Place.NOWHERE, GeneralError.CANCELLED));
         rejects.flush();
         String[] lines = out.toString().split("\r\n");
         assertThat(lines[0]).isEqualTo("_file,_line,_severity,_code,_field,_hint");
-        assertThat(lines[1]).startsWith("base.xlsx [Sheet 1],7,error,ERR-1201,Phone,").endsWith(",=1,,\"x,y\"");
+        assertThat(lines[1])
+                .startsWith("base.xlsx [Sheet 1],7,error,ERR-1201,Phone,")
+                .endsWith(",=1,,\"x,y\"");
         assertThat(lines[2]).startsWith(",,warning,ERR-0002,,");
     }
 

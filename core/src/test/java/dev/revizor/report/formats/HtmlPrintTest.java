@@ -50,7 +50,10 @@ final class HtmlPrintTest {
             process.destroy();
             Assumptions.assumeTrue(ended && Files.exists(pdf), "chromium did not print");
             String content = Files.readString(pdf, StandardCharsets.ISO_8859_1);
-            long sheets = Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(content).results().count();
+            long sheets = Pattern.compile("/Type\\s*/Page\\b(?!s)")
+                    .matcher(content)
+                    .results()
+                    .count();
             assertThat(sheets).as(lang.id()).isEqualTo(1);
             Files.delete(pdf);
         }

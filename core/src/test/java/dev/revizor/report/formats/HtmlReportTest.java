@@ -44,7 +44,8 @@ final class HtmlReportTest {
     void asks_nothing_of_the_network_and_runs_nothing(Report report) {
         for (Lang lang : Lang.values()) {
             String page = page(report, lang).replace("http-equiv", "");
-            assertThat(page).doesNotContain("http", "src=", "url(", "<script", "javascript:", "href", "<img", "@import");
+            assertThat(page)
+                    .doesNotContain("http", "src=", "url(", "<script", "javascript:", "href", "<img", "@import");
             assertThat(page).doesNotContain("onload", "onclick", "onerror");
             assertThat(page).contains("content=\"default-src 'none'");
         }
@@ -112,7 +113,8 @@ final class HtmlReportTest {
     void shows_at_most_eight_owners_and_ten_fields() {
         String page = page(ReportSamples.rich(), Lang.RU);
         assertThat(Pattern.compile("<bdi>").matcher(page).results().count()).isEqualTo(8);
-        assertThat(Pattern.compile("class=\"bar\"").matcher(page).results().count()).isEqualTo(10);
+        assertThat(Pattern.compile("class=\"bar\"").matcher(page).results().count())
+                .isEqualTo(10);
         assertThat(page).contains("ещё 1\u00a0– в книге", "ещё 3\u00a0– в книге");
     }
 

@@ -75,8 +75,18 @@ final class JsonReportTest {
     void lists_obey_their_schemas() {
         Report.Duplicates found = ReportSamples.rich().duplicates();
         JournalEntry entry = new JournalEntry(
-                1, "R-000001", "2026-11-22T00:00:00Z", "import", "insert", "contact", "file:contact:1", "",
-                "ab".repeat(32), "import.new", "0".repeat(64), "cd".repeat(32));
+                1,
+                "R-000001",
+                "2026-11-22T00:00:00Z",
+                "import",
+                "insert",
+                "contact",
+                "file:contact:1",
+                "",
+                "ab".repeat(32),
+                "import.new",
+                "0".repeat(64),
+                "cd".repeat(32));
         String findings = written(out -> JsonLists.findings(ListRows.of(ReportSamples.findings()), out));
         String clusters = written(out -> JsonLists.clusters(ListRows.of(found.top()), out));
         String pairs = written(out -> JsonLists.pairs(ListRows.of(found.lookalikes()), out));
@@ -143,6 +153,7 @@ final class JsonReportTest {
     void names_the_version_of_the_build() throws Exception {
         String root = System.getProperty("revizor.root");
         Path plan = (root == null ? Path.of("..") : Path.of(root)).resolve("pom.xml");
-        assertThat(Files.readString(plan)).contains("<artifactId>revizor</artifactId>\n  <version>" + JsonOut.VERSION + "</version>");
+        assertThat(Files.readString(plan))
+                .contains("<artifactId>revizor</artifactId>\n  <version>" + JsonOut.VERSION + "</version>");
     }
 }

@@ -48,7 +48,9 @@ final class ProblemsTest {
     @Test
     void says_what_stopped_the_run() {
         RevizorException stop = RevizorException.at(Place.row("b.xlsx", "Лист1", 3), GeneralError.DISK_FULL);
-        assertThat(Problems.sentence(stop, Lang.EN)).startsWith("ERR-0005 b.xlsx [Лист1]:3: ").contains("What to do: ");
+        assertThat(Problems.sentence(stop, Lang.EN))
+                .startsWith("ERR-0005 b.xlsx [Лист1]:3: ")
+                .contains("What to do: ");
     }
 
     @Test

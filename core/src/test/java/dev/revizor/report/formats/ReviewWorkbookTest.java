@@ -58,7 +58,8 @@ final class ReviewWorkbookTest {
         try (XSSFWorkbook ru = read(book(ReportSamples.rich(), ReportSamples.findings(), CARDS, Lang.RU));
                 XSSFWorkbook en = read(book(ReportSamples.rich(), ReportSamples.findings(), CARDS, Lang.EN))) {
             assertThat(names(ru))
-                    .containsExactly("Сводка", "Дубли", "Не объединять", "Проверка 50", "К исправлению", "Не проверено");
+                    .containsExactly(
+                            "Сводка", "Дубли", "Не объединять", "Проверка 50", "К исправлению", "Не проверено");
             assertThat(names(en))
                     .containsExactly("Summary", "Duplicates", "Do not merge", "50-card check", "To fix", "Not checked");
         }
@@ -78,7 +79,8 @@ final class ReviewWorkbookTest {
             XSSFSheet fix = book.getSheet("К исправлению");
             assertThat(fix.getRow(1).getCell(5).getStringCellValue()).isEqualTo("=HYPERLINK(\"x\")");
             assertThat(fix.getRow(1).getCell(6).getStringCellValue()).isEqualTo("+79991234567");
-            assertThat(fix.getRow(1).getCell(6).getCellStyle().getDataFormatString()).isEqualTo("@");
+            assertThat(fix.getRow(1).getCell(6).getCellStyle().getDataFormatString())
+                    .isEqualTo("@");
             assertThat(fix.getRow(1).getCell(13).getHyperlink().getAddress()).contains("?a=1&b=2");
             XSSFCell created = book.getSheet("Проверка 50").getRow(1).getCell(3);
             assertThat(DateUtil.isCellDateFormatted(created)).isTrue();
@@ -119,7 +121,8 @@ final class ReviewWorkbookTest {
     @Test
     void is_the_same_byte_by_byte() {
         byte[] first = book(ReportSamples.rich(), ReportSamples.findings(), CARDS, Lang.RU);
-        assertThat(book(ReportSamples.rich(), ReportSamples.findings(), CARDS, Lang.RU)).isEqualTo(first);
+        assertThat(book(ReportSamples.rich(), ReportSamples.findings(), CARDS, Lang.RU))
+                .isEqualTo(first);
     }
 
     @Test
@@ -149,8 +152,10 @@ final class ReviewWorkbookTest {
         try (XSSFWorkbook read = read(out.toByteArray())) {
             assertThat(names(read)).containsExactly("A'B", "A'B (2)", "A'B (3)");
             assertThat(read.getSheetAt(2).getLastRowNum()).isEqualTo(1);
-            assertThat(read.getSheetAt(1).getRow(1).getCell(0).getNumericCellValue()).isEqualTo(3);
-            assertThat(read.getSheetAt(1).getRow(0).getCell(0).getStringCellValue()).isEqualTo("h");
+            assertThat(read.getSheetAt(1).getRow(1).getCell(0).getNumericCellValue())
+                    .isEqualTo(3);
+            assertThat(read.getSheetAt(1).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("h");
         }
     }
 
@@ -174,7 +179,8 @@ final class ReviewWorkbookTest {
             assertThat(read.getSheetAt(0).getRow(0).getCell(1).getStringCellValue())
                     .isEqualTo(odd.replace("\ud83d <", "\ufffd <"));
             assertThat(read.getSheetAt(0).getRow(0).getCell(2).getHyperlink()).isNull();
-            assertThat(read.getSheetAt(0).getRow(0).getCell(3).getStringCellValue()).isEqualTo("1900-01-01");
+            assertThat(read.getSheetAt(0).getRow(0).getCell(3).getStringCellValue())
+                    .isEqualTo("1900-01-01");
             assertThat(read.getSheetAt(0).getRow(0).getCell(4)).isNull();
         }
     }

@@ -33,8 +33,7 @@ final class TableOutTest {
 
     @Test
     void aligns_text_and_shows_hidden_characters() {
-        assertThat(text(TableOut.Format.TABLE))
-                .isEqualTo("Имя   Карточек\nКим␛        12\n=1\n张伟      0.97\n");
+        assertThat(text(TableOut.Format.TABLE)).isEqualTo("Имя   Карточек\nКим␛        12\n=1\n张伟      0.97\n");
     }
 
     @Test
@@ -54,9 +53,12 @@ final class TableOutTest {
     @Test
     void writes_a_workbook() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(written(TableOut.Format.XLSX)))) {
-            assertThat(book.getSheetAt(0).getRow(0).getCell(1).getStringCellValue()).isEqualTo("Карточек");
-            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue()).isEqualTo("=1");
-            assertThat(book.getSheetAt(0).getRow(3).getCell(1).getNumericCellValue()).isEqualTo(0.97);
+            assertThat(book.getSheetAt(0).getRow(0).getCell(1).getStringCellValue())
+                    .isEqualTo("Карточек");
+            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("=1");
+            assertThat(book.getSheetAt(0).getRow(3).getCell(1).getNumericCellValue())
+                    .isEqualTo(0.97);
         }
     }
 

@@ -24,7 +24,8 @@ final class TerminalSummaryTest {
                 List<String> lines = TerminalSummary.lines(report, lang, new Width(width), Ink.PLAIN);
                 assertThat(lines).hasSizeLessThanOrEqualTo(TerminalSummary.MOST_LINES);
                 int most = width == 60 ? 70 : width;
-                assertThat(lines).allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(most));
+                assertThat(lines)
+                        .allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(most));
             }
         }
     }
@@ -44,7 +45,9 @@ final class TerminalSummaryTest {
         List<String> plain = TerminalSummary.lines(report, Lang.RU, Width.USUAL, Ink.PLAIN);
         List<String> coloured = TerminalSummary.lines(report, Lang.RU, Width.USUAL, Ink.COLOUR);
         assertThat(coloured).isNotEqualTo(plain);
-        assertThat(coloured.stream().map(line -> line.replaceAll("\u001b\\[[0-9]+m", "")).toList())
+        assertThat(coloured.stream()
+                        .map(line -> line.replaceAll("\u001b\\[[0-9]+m", ""))
+                        .toList())
                 .isEqualTo(plain);
     }
 
@@ -59,7 +62,8 @@ final class TerminalSummaryTest {
 
     @Test
     void says_both_readings_at_exactly_half() {
-        String text = String.join(" ", TerminalSummary.lines(ReportSamples.boundary(), Lang.RU, Width.USUAL, Ink.PLAIN));
+        String text =
+                String.join(" ", TerminalSummary.lines(ReportSamples.boundary(), Lang.RU, Width.USUAL, Ink.PLAIN));
         assertThat(text).contains("25 из 50 - ровно половина, правило не даёт ответа");
         assertThat(text).contains("выходит 28 из 50 - больше половины");
     }
@@ -68,6 +72,8 @@ final class TerminalSummaryTest {
     void proposes_what_to_do_with_a_file_without_cards() {
         List<String> lines = TerminalSummary.lines(ReportSamples.empty(), Lang.EN, Width.USUAL, Ink.PLAIN);
         assertThat(lines).contains("     revizor normalize empty.csv");
-        assertThat(String.join(" ", lines)).contains("there is nothing to check").doesNotContain("%");
+        assertThat(String.join(" ", lines))
+                .contains("there is nothing to check")
+                .doesNotContain("%");
     }
 }
