@@ -113,11 +113,7 @@ final class DialPlan {
             return Number.dialled("+7" + digits, Reason.PHONE_NO_COUNTRY);
         }
         if (length <= 7) {
-            // «8 916 12 3» is a mobile number that was cut off.
-            return Number.bad(
-                    length > 5 && first == '8' && digits.charAt(1) == '9'
-                            ? Reason.PHONE_TOO_SHORT
-                            : Reason.PHONE_NO_CODE);
+            return Number.bad(Reason.PHONE_NO_CODE);
         }
         return length > 10 && !seven ? foreign(digits) : Number.bad(byLength(length));
     }
