@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The spot check in sentences: the literal verdict, what was drawn, the second reading. */
 public final class SpotText {
@@ -30,6 +31,7 @@ public final class SpotText {
                                     texter.say("export."
                                             + Exports.closing(audit.missing().get(0))
                                                     .id())));
+            deadlinesAlone(audit).ifPresent(out::add);
             return out;
         }
         out.add(verdict(audit));
@@ -37,19 +39,25 @@ public final class SpotText {
             out.add(texter.say(
                     "spot." + audit.draw() + (audit.size() == 1 ? ".one" : ""), "size", (long) audit.size()));
         }
-        if (audit.dueOnly() > 0) {
-            out.add(texter.say(
-                    "spot.due",
-                    "due",
-                    (long) audit.dueOnly(),
-                    "hits",
-                    (long) (audit.hits() + audit.dueOnly()),
-                    "size",
-                    (long) audit.size(),
-                    "word",
-                    texter.say("spot.half." + audit.verdictDueOnly())));
-        }
+        deadlinesAlone(audit).ifPresent(out::add);
         return out;
+    }
+
+    /** The second reading: cards whose deadline is in the export without the action's text count too. */
+    private Optional<String> deadlinesAlone(AuditVerdict audit) {
+        if (audit.dueOnly() == 0 || audit.verdictDueOnly().equals("NOT_CHECKED")) {
+            return Optional.empty();
+        }
+        return Optional.of(texter.say(
+                "spot.due",
+                "due",
+                (long) audit.dueOnly(),
+                "hits",
+                (long) (audit.hits() + audit.dueOnly()),
+                "size",
+                (long) audit.size(),
+                "word",
+                texter.say("spot.half." + audit.verdictDueOnly())));
     }
 
     private String verdict(AuditVerdict audit) {
