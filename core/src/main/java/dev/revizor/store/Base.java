@@ -15,7 +15,6 @@ import dev.revizor.problem.RevizorException;
 import dev.revizor.run.RunContext;
 import dev.revizor.view.BaseView;
 import dev.revizor.view.Rows;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -23,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -43,21 +43,20 @@ public final class Base implements BaseView, AutoCloseable {
     private static final EntityKind[] KINDS = EntityKind.values();
 
     private final Path file;
+    private final Opening opening;
     private final Connection connection;
     private final FieldNumbers numbers;
     private final RunContext run;
-    private final @Nullable Lock lock;
-    private final boolean temporary;
     private Function<Card, Task> taskReader = Base::noTasks;
     private @Nullable IdIndex ids;
+    private boolean committed;
 
-    private Base(Path file, Connection connection, FieldNumbers numbers, RunContext run, @Nullable Lock lock, boolean temporary) {
+    private Base(Path file, Opening opening, RunContext run) {
         this.file = file;
-        this.connection = connection;
-        this.numbers = numbers;
+        this.opening = opening;
+        this.connection = opening.connection();
+        this.numbers = opening.numbers();
         this.run = run;
-        this.lock = lock;
-        this.temporary = temporary;
     }
 
     private static Task noTasks(Card card) {
@@ -75,64 +74,13 @@ public final class Base implements BaseView, AutoCloseable {
 
     /** Opens a store. Throws with a STORE_… kind when it is missing, locked, newer, damaged, or no store at all. */
     public static Base open(Path file, Mode mode, RunContext run) {
-        boolean fresh = mode == Mode.CREATE_OR_OPEN && !Files.exists(file);
-        if (!fresh) {
-            Database.check(file);
-        }
-        Lock lock = mode == Mode.READ_ONLY ? null : Lock.take(file, at(run));
-        try {
-            if (fresh) {
-                Database.makePrivate(file);
-            }
-            Database.Durability durability =
-                    mode == Mode.READ_ONLY ? Database.Durability.READ_ONLY : Database.Durability.LASTING;
-            return connected(file, durability, fresh, run, lock);
-        } catch (SQLException e) {
-            if (lock != null) {
-                lock.close();
-            }
-            throw Database.trouble(file, e);
-        } catch (RevizorException e) {
-            if (lock != null) {
-                lock.close();
-            }
-            throw e;
-        }
+        return new Base(file, Opening.of(file, mode, at(run)), run);
     }
 
     /** A private store in a folder of its own; closing deletes its file. */
     public static Base temporary(Path folder, RunContext run) {
         Path file = folder.resolve("base.db");
-        try {
-            Database.makePrivate(file);
-            return connected(file, Database.Durability.TEMPORARY, true, run, null);
-        } catch (SQLException e) {
-            throw Database.trouble(file, e);
-        }
-    }
-
-    private static Base connected(
-            Path file, Database.Durability durability, boolean fresh, RunContext run, @Nullable Lock lock)
-            throws SQLException {
-        Connection connection = Database.connect(file, durability);
-        boolean done = false;
-        try {
-            FieldNumbers numbers;
-            if (fresh) {
-                numbers = new FieldNumbers("");
-                Database.create(connection, numbers.kept());
-            } else {
-                numbers = new FieldNumbers(Database.text(connection, "SELECT value FROM meta WHERE key = 'fields'").orElse(""));
-            }
-            Base base = new Base(
-                    file, connection, numbers, run, lock, durability == Database.Durability.TEMPORARY);
-            done = true;
-            return base;
-        } finally {
-            if (!done) {
-                connection.close();
-            }
-        }
+        return new Base(file, Opening.temporary(file), run);
     }
 
     private static String at(RunContext run) {
@@ -154,7 +102,7 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     Place place() {
-        return temporary ? Place.NOWHERE : Place.file(file.toString());
+        return opening.temporary() ? Place.NOWHERE : Place.file(file.toString());
     }
 
     RevizorException trouble(SQLException e) {
@@ -188,8 +136,6 @@ public final class Base implements BaseView, AutoCloseable {
         }
         committed = false;
     }
-
-    private boolean committed;
 
     void ran() {
         committed = true;
@@ -244,17 +190,22 @@ public final class Base implements BaseView, AutoCloseable {
      */
     public record RunLine(String id, String command, String actor, String at, long changes, String undoneBy) {}
 
-    /** All runs, oldest first. */
+    /** All runs, oldest first. A run that was undone, and whose undo was undone, stands. */
     public List<RunLine> runs() {
         List<RunLine> out = new ArrayList<>();
+        Set<Long> undone = new HashSet<>();
         try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT id, command, actor, at, changes, undone_by FROM run ORDER BY id");
+                        "SELECT id, command, actor, at, changes, undone_by FROM run ORDER BY id DESC");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
-                long undone = rows.getLong(6);
-                out.add(new RunLine(
+                long by = rows.getLong(6);
+                boolean gone = by != 0 && !undone.contains(by);
+                if (gone) {
+                    undone.add(rows.getLong(1));
+                }
+                out.add(0, new RunLine(
                         runId(rows.getLong(1)), rows.getString(2), rows.getString(3), rows.getString(4), rows.getLong(5),
-                        undone == 0 ? "" : runId(undone)));
+                        gone ? runId(by) : ""));
             }
             return out;
         } catch (SQLException e) {
@@ -297,8 +248,12 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     Card card(ResultSet rows, CardCodec codec) throws SQLException {
-        return codec.decode(
-                rows.getString(2), KINDS[rows.getInt(3)], new Origin(rows.getInt(4), rows.getLong(5)), rows.getBytes(6));
+        try {
+            return codec.decode(
+                    rows.getString(2), KINDS[rows.getInt(3)], new Origin(rows.getInt(4), rows.getLong(5)), rows.getBytes(6));
+        } catch (IndexOutOfBoundsException e) {
+            throw new RevizorException(StoreError.DAMAGED, place(), java.util.Map.of(), e);
+        }
     }
 
     @Override
@@ -373,7 +328,9 @@ public final class Base implements BaseView, AutoCloseable {
     @Override
     public Rows<Card> orphans() {
         return new CardRows(
-                this, connection, " WHERE state = 0 AND hangs_on IS NULL AND kind IN (3, 4, 5, 6, 7) ORDER BY public_id");
+                this, connection, " WHERE state = 0 AND kind IN (3, 4, 5, 6, 7) AND (hangs_on IS NULL OR NOT EXISTS (SELECT 1"
+                        + " FROM card c JOIN card r ON r.id = coalesce(c.root, c.id) WHERE c.id = card.hangs_on"
+                        + " AND r.state = 0)) ORDER BY public_id");
     }
 
     @Override
@@ -420,19 +377,6 @@ public final class Base implements BaseView, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-            if (temporary) {
-                Files.deleteIfExists(file);
-            }
-        } catch (SQLException e) {
-            throw trouble(e);
-        } catch (java.io.IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, place(), java.util.Map.of(), e);
-        } finally {
-            if (lock != null) {
-                lock.close();
-            }
-        }
+        opening.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.revizor.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** A growing buffer that strings and small numbers are written to and read from: lengths as varints, text as UTF-8. */
 final class Bytes {
@@ -116,6 +117,7 @@ final class Bytes {
             at += length;
             return text;
         }
+        Objects.checkFromIndexSize(at, length * 2L, (long) bytes.length);
         char[] units = new char[length];
         for (int i = 0; i < length; i++) {
             units[i] = (char) ((bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff);

@@ -125,21 +125,21 @@ final class CardCodec {
         for (int i = 0; i < fields; i++) {
             Field field = numbers.field(in.number());
             int count = in.number();
-            List<Value> values = new ArrayList<>(count);
+            List<Value> values = new ArrayList<>(Math.min(count, 8));
             for (int j = 0; j < count; j++) {
                 values.add(read(in, 0));
             }
             read.put(field, values);
         }
         int count = in.number();
-        List<String> extras = new ArrayList<>(count);
+        List<String> extras = new ArrayList<>(Math.min(count, 64));
         for (int i = 0; i < count; i++) {
             extras.add(in.text());
         }
         for (List<Value> values : read.values()) {
             values.replaceAll(value -> at(value, in.number() - 1));
         }
-        List<Extra> placed = new ArrayList<>(count);
+        List<Extra> placed = new ArrayList<>(extras.size());
         for (String extra : extras) {
             placed.add(new Extra(in.number(), extra));
         }
@@ -174,7 +174,7 @@ final class CardCodec {
         if (count == 1) {
             return List.of(in.text());
         }
-        List<String> out = new ArrayList<>(count);
+        List<String> out = new ArrayList<>(Math.min(count, 8));
         for (int i = 0; i < count; i++) {
             out.add(in.text());
         }

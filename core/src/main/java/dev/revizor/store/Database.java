@@ -37,6 +37,8 @@ final class Database {
         LASTING,
         /** For a private temporary store that goes away. */
         TEMPORARY,
+        /** For a file without a name yet, and to go last out of one. */
+        DRAFT,
         READ_ONLY
     }
 
@@ -59,10 +61,21 @@ final class Database {
         }
         SQLiteDataSource source = new SQLiteDataSource(config);
         // As a percent-encoded URI no character of a path can be taken for a parameter of the driver.
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString().replace("file:///", "file:/"));
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString().replace("file:///", "file:/")
+                + (durability == Durability.READ_ONLY && isAtRest(file) ? "?immutable=1" : ""));
         Connection connection = source.getConnection();
         execute(connection, "PRAGMA trusted_schema = OFF");
         return connection;
+    }
+
+    /** Nothing can change a file in a folder that nobody writes to; there SQLite could not make the files of its log. */
+    private static boolean isAtRest(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && !Files.isWritable(folder) && !isLogged(file);
+    }
+
+    private static boolean isLogged(Path file) {
+        return Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
     }
 
     /** Refuses a file that is no store of ours, or a newer one, without changing a byte of it. */
@@ -83,6 +96,20 @@ final class Database {
             versions.put("theirs", Integer.toString(version));
             versions.put("ours", Integer.toString(VERSION));
             throw new RevizorException(StoreError.NEWER, Place.file(shown), versions);
+        }
+        if (!isLogged(file) && isShort(file, head)) {
+            throw RevizorException.at(Place.file(shown), StoreError.DAMAGED);
+        }
+    }
+
+    /** Whether the end is missing (SQLite file format, 1.3.8); with a log beside it a file may be short for a while. */
+    private static boolean isShort(Path file, byte[] head) {
+        int written = number(head, 16) >>> 16;
+        long page = written == 1 ? 65_536 : written;
+        try {
+            return Files.size(file) < page * Integer.toUnsignedLong(number(head, 28));
+        } catch (IOException e) {
+            throw new RevizorException(StoreError.NOT_A_STORE, Place.file(file.toString()), Map.of(), e);
         }
     }
 
@@ -180,6 +207,9 @@ final class Database {
                 code = StoreError.NOT_WRITABLE;
             } else if (name.startsWith("SQLITE_IOERR")) {
                 code = StoreError.DISK_FULL;
+            } else if (name.equals("SQLITE_ERROR") && String.valueOf(e.getMessage()).contains("no such ")) {
+                // Our statements do not change: a table or column is gone.
+                code = StoreError.DAMAGED;
             }
         }
         return new RevizorException(code, Place.file(file.toString()), Map.of(), e);

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class RunWriter implements Writer {
     private final PreparedStatement insertPayload;
     private final PreparedStatement findById;
     private final PreparedStatement updateCard;
+    private final PreparedStatement letGo;
     /** Rows of the batch that is not sent yet, by public id: their contents. */
     private final Map<String, byte[]> pending = new HashMap<>();
 
@@ -62,6 +64,11 @@ final class RunWriter implements Writer {
             // Indexes after the load: a third of the time of indexes during it.
             Database.execute(connection, "DROP INDEX IF EXISTS card_public_id");
         }
+        try (PreparedStatement keep = connection.prepareStatement("UPDATE meta SET value = ? WHERE key = 'fields'")) {
+            // A newer version may have added fields: from the first card that it writes on they keep their numbers.
+            keep.setString(1, base.numbers().kept());
+            keep.execute();
+        }
         try (PreparedStatement run = connection.prepareStatement(
                 "INSERT INTO run (id, command, actor, at, changes) VALUES (?, ?, ?, ?, 0)")) {
             run.setLong(1, runNumber);
@@ -80,6 +87,7 @@ final class RunWriter implements Writer {
         findById = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE id = ?");
         updateCard = connection.prepareStatement(
                 "UPDATE card SET state = ?, merged_into = ?, source = ?, source_row = ?, content = ?, body = ? WHERE id = ?");
+        letGo = connection.prepareStatement("UPDATE card SET hangs_on = NULL WHERE id = ? AND hangs_on IS NOT NULL");
     }
 
     @Override
@@ -205,15 +213,22 @@ final class RunWriter implements Writer {
     private Outcome merge(Change.Merge merge) throws SQLException {
         Card survivor = merge.survivor();
         RowImage there = liveImage(survivor.id());
+        Map<String, RowImage> losers = new LinkedHashMap<>();
+        for (String loser : merge.losers()) {
+            boolean again = loser.equals(survivor.id()) || losers.put(loser, liveImage(loser)) != null;
+            if (again) {
+                throw new RevizorException(StoreError.UNKNOWN_CARD, base.place(), Map.of("card", loser));
+            }
+        }
         CardCodec.Encoded encoded = codec.encode(survivor);
         RowImage next = new RowImage(
                 there.row(), RowImage.LIVE, "", there.source(), there.sourceRow(), encoded.content(), encoded.body());
         replace(survivor.id(), survivor.kind().id(), "merge", there, next, merge.plan());
-        for (String loser : merge.losers()) {
-            RowImage old = liveImage(loser);
+        for (Map.Entry<String, RowImage> loser : losers.entrySet()) {
+            RowImage old = loser.getValue();
             RowImage gone = new RowImage(
                     old.row(), RowImage.MERGED, survivor.id(), old.source(), old.sourceRow(), old.content(), old.body());
-            replace(loser, survivor.kind().id(), "fold", old, gone, merge.plan());
+            replace(loser.getKey(), survivor.kind().id(), "fold", old, gone, merge.plan());
         }
         merged = true;
         return Outcome.NEW;
@@ -236,10 +251,19 @@ final class RunWriter implements Writer {
         updateCard.setBytes(6, to.body());
         updateCard.setInt(7, to.row());
         updateCard.execute();
+        if (!Arrays.equals(from.content(), to.content())) {
+            // It may name another card now.
+            letGo.setInt(1, to.row());
+            letGo.execute();
+        }
         journal(op, entity, id, from.hash(), to.hash(), reason, from);
     }
 
     private Outcome undo(String run) throws SQLException {
+        flush();
+        if (run.equals(run())) {
+            throw new RevizorException(StoreError.UNKNOWN_RUN, base.place(), Map.of("run", run));
+        }
         new Undoing(base, connection).of(run, this::restore);
         merged = true;
         try (PreparedStatement mark = connection.prepareStatement("UPDATE run SET undone_by = ? WHERE id = ?")) {
@@ -306,10 +330,21 @@ final class RunWriter implements Writer {
         }
         findById.setInt(1, row);
         try (ResultSet rows = findById.executeQuery()) {
-            if (!rows.next() || !rows.getString(Base.IMAGE_ID).equals(id)) {
-                return Optional.empty();
+            if (rows.next() && rows.getString(Base.IMAGE_ID).equals(id)) {
+                return Optional.of(Base.image(rows));
             }
-            return Optional.of(Base.image(rows));
+        }
+        return imageOfTwin(id);
+    }
+
+    /** Two ids of one hash: the index knows only one of them, the store both. */
+    private Optional<RowImage> imageOfTwin(String id) throws SQLException {
+        flush();
+        try (PreparedStatement find = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE public_id = ?")) {
+            find.setString(1, id);
+            try (ResultSet rows = find.executeQuery()) {
+                return rows.next() ? Optional.of(Base.image(rows)) : Optional.empty();
+            }
         }
     }
 
@@ -350,7 +385,8 @@ final class RunWriter implements Writer {
                 insertJournal;
                 insertPayload;
                 findById;
-                updateCard) {
+                updateCard;
+                letGo) {
             connection.rollback();
             connection.setAutoCommit(true);
             base.forgetIds();
