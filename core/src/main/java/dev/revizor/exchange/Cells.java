@@ -35,9 +35,12 @@ public enum Cells {
         return this == PEOPLE && isDangerous(text) ? "'" + text : text;
     }
 
-    /** OWASP's list of first characters; an E.164 phone and a number are no formulas. */
+    /**
+     * OWASP's list of first characters, the full-width ones of East Asian spreadsheets among them; an E.164 phone and a
+     * number are no formulas.
+     */
     private static boolean isDangerous(String text) {
-        if (text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0) {
+        if (text.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) < 0) {
             return false;
         }
         int digits = 0;
@@ -49,7 +52,7 @@ public enum Cells {
                 return true;
             }
         }
-        return text.charAt(0) == '=' || text.charAt(0) == '@' || digits == 0;
+        return text.charAt(0) != '+' && text.charAt(0) != '-' || digits == 0;
     }
 
     /** A line of a CSV, without its end. */
@@ -57,8 +60,10 @@ public enum Cells {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String text = guarded(cells.get(i));
+            boolean alone = cells.size() == 1 && text.isEmpty();
             out.append(i == 0 ? "" : delimiter);
-            out.append(quoteAll ? '"' + text.replace("\"", "\"\"") + '"' : quoted(text, delimiter));
+            // An only cell that is empty is quoted, lest readers take its row for a blank line.
+            out.append(quoteAll || alone ? '"' + text.replace("\"", "\"\"") + '"' : quoted(text, delimiter));
         }
         return out.toString();
     }

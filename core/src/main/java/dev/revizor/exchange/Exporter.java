@@ -62,11 +62,11 @@ public final class Exporter {
 
     private Appendable begin() throws IOException {
         Appendable part = parts.next();
-        rows = 0;
-        bytes = 0;
         // A mark so that Excel and both CRMs read UTF-8.
-        part.append('\ufeff');
-        line(part, titles());
+        String head = '\ufeff' + text(titles());
+        part.append(head);
+        rows = 0;
+        bytes = size(head);
         return part;
     }
 
@@ -78,8 +78,9 @@ public final class Exporter {
     public void card(Card card) throws IOException {
         List<String> row = dialect == Dialect.GENERIC ? generic.row(card) : CrmRows.row(dialect, card);
         String text = text(row);
-        int size = text.getBytes(StandardCharsets.UTF_8).length;
-        if (dialect == Dialect.AMOCRM && (rows == AMO_ROWS || bytes + size > AMO_BYTES)) {
+        int size = size(text);
+        boolean full = rows == AMO_ROWS || rows > 0 && bytes + size > AMO_BYTES;
+        if (dialect == Dialect.AMOCRM && full) {
             out = begin();
         }
         out.append(text);
@@ -87,8 +88,8 @@ public final class Exporter {
         bytes += size;
     }
 
-    private void line(Appendable part, List<String> cells) throws IOException {
-        part.append(text(cells));
+    private static int size(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private String text(List<String> cells) {

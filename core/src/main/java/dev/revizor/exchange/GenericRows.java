@@ -4,9 +4,11 @@ import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -61,28 +63,39 @@ final class GenericRows {
 
     List<String> row(Card card) {
         String[] cells = new String[titles.size()];
-        java.util.Arrays.fill(cells, "");
+        Field[] owners = new Field[titles.size()];
+        Arrays.fill(cells, "");
         if (ids) {
             cells[0] = card.id();
         }
         int[] place = places.get(card.origin().source());
         for (Extra extra : card.extras()) {
-            put(cells, place, extra.column(), extra.value());
+            if (isPlaced(place, extra.column())) {
+                cells[place[extra.column()]] = extra.value();
+            }
         }
         for (var entry : card.fields().entrySet()) {
             for (Value value : entry.getValue()) {
                 boolean cutOut = value.raw().isEmpty() && !value.canonical().isEmpty();
-                if (!cutOut) {
-                    put(cells, place, value.column(), shown(entry.getKey(), value, card.kind()));
+                if (!cutOut && isPlaced(place, value.column())) {
+                    put(cells, owners, place[value.column()], entry.getKey(), shown(entry.getKey(), value, card.kind()));
                 }
             }
         }
         return List.of(cells);
     }
 
-    private static void put(String[] cells, int[] place, int column, String text) {
-        if (column >= 0 && column < place.length && cells[place[column]].isEmpty()) {
-            cells[place[column]] = text;
+    private static boolean isPlaced(int[] place, int column) {
+        return column >= 0 && column < place.length;
+    }
+
+    /** A merged card may have two values of one column: the cell then names both. */
+    private static void put(String[] cells, Field[] owners, int at, Field field, String text) {
+        if (cells[at].isEmpty()) {
+            cells[at] = text;
+            owners[at] = field;
+        } else if (owners[at] == field && !text.isEmpty() && !cells[at].equals(text)) {
+            cells[at] += ", " + text;
         }
     }
 
@@ -92,11 +105,14 @@ final class GenericRows {
             case DATE, FLAG, CONSENT, CODE, NUMBER, ID -> true;
             default -> false;
         };
-        boolean repaired = value.quality() == dev.revizor.model.Quality.REPAIRED;
+        boolean repaired = value.quality() == Quality.REPAIRED;
         if (!repaired || words || value.canonical().isEmpty() || field == Field.COMPANY && !kind.isCard()) {
             return value.raw();
         }
-        return field == Field.COMPANY || field == Field.FULL_NAME ? value.raw() : String.join(", ", value.canonical());
+        if (field == Field.COMPANY || field == Field.FULL_NAME) {
+            return value.raw();
+        }
+        String canonical = String.join(", ", value.canonical());
+        return value.rest().isEmpty() ? canonical : canonical + " " + value.rest();
     }
-
 }

@@ -17,11 +17,15 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the card that a task, deal, touch or consent hangs on: by id, else by name and owner, else by a name that only
- * one card has. Who fits two cards hangs on none. One pass over the cards, whatever their number.
+ * one card has. Who fits two cards hangs on none. One pass over the cards, whatever their number. What hangs where
+ * follows from the live rows alone, whatever the order in which they came, were merged and undone.
  */
 final class Attachments {
     /** Two cards fit: nobody knows which. */
     private static final int AMBIGUOUS = -1;
+
+    private static final String COLUMNS = "SELECT id, public_id, kind, source, source_row, body, ";
+    private static final int FURTHER = 7;
 
     private final Base base;
     private final Connection connection;
@@ -33,8 +37,8 @@ final class Attachments {
         this.codec = new CardCodec(base.numbers());
     }
 
-    /** A row that looks for its card: the keys under which it may be found, the best first. */
-    private record Seeker(int row, List<String> keys) {}
+    /** A row that looks for its card: where it hangs now, and the keys under which it may be found, the best first. */
+    private record Seeker(int row, int hangsOn, List<String> keys) {}
 
     void resolve() throws SQLException {
         List<Seeker> seekers = seekers();
@@ -48,8 +52,8 @@ final class Attachments {
             int waiting = 0;
             for (Seeker seeker : seekers) {
                 int card = found(seeker, wanted);
-                if (card > 0) {
-                    hang.setInt(1, card);
+                if (card != seeker.hangsOn()) {
+                    hang.setObject(1, card == 0 ? null : card);
                     hang.setInt(2, seeker.row());
                     hang.addBatch();
                     waiting = (waiting + 1) % 1_000;
@@ -67,7 +71,7 @@ final class Attachments {
         for (String key : seeker.keys()) {
             int card = wanted.getOrDefault(key, 0);
             if (card != 0) {
-                return card;
+                return card == AMBIGUOUS ? 0 : card;
             }
         }
         return 0;
@@ -76,12 +80,13 @@ final class Attachments {
     private List<Seeker> seekers() throws SQLException {
         List<Seeker> out = new ArrayList<>();
         try (PreparedStatement read = connection.prepareStatement(
-                        Base.CARD_COLUMNS + " WHERE hangs_on IS NULL AND state = 0 AND kind IN (3, 4, 5, 6, 7)");
+                        COLUMNS + "hangs_on FROM card WHERE state = 0 AND kind IN (3, 4, 5, 6, 7)");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 List<String> keys = keysOf(base.card(rows, codec));
-                if (!keys.isEmpty()) {
-                    out.add(new Seeker(rows.getInt(Base.ROW_NUMBER), keys));
+                int hangsOn = rows.getInt(FURTHER);
+                if (!keys.isEmpty() || hangsOn != 0) {
+                    out.add(new Seeker(rows.getInt(Base.ROW_NUMBER), hangsOn, keys));
                 }
             }
         }
@@ -112,11 +117,12 @@ final class Attachments {
 
     private void scanCards(Map<String, Integer> wanted) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(
-                        Base.CARD_COLUMNS + " WHERE state = 0 AND kind IN (0, 1, 2)");
+                        COLUMNS + "coalesce(root, id) FROM card WHERE state IN (0, 1) AND kind IN (0, 1, 2)");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 Card card = base.card(rows, codec);
-                int row = rows.getInt(Base.ROW_NUMBER);
+                // What fits a merged card hangs on the one that it went into.
+                int row = rows.getInt(FURTHER);
                 offer(wanted, "id " + card.id(), row);
                 card.first(Field.EXTERNAL_ID).ifPresent(id -> offer(wanted, "id " + system(card.id()) + " " + id, row));
                 String owner = fold(card.text(Field.OWNER));

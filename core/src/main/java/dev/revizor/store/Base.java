@@ -35,8 +35,9 @@ public final class Base implements BaseView, AutoCloseable {
     static final String CARD_COLUMNS = "SELECT id, public_id, kind, source, source_row, body FROM card";
     static final int ROW_NUMBER = 1;
     static final String IMAGE_COLUMNS =
-            "SELECT id, state, merged_into, source, source_row, content, body, public_id FROM card";
+            "SELECT id, state, merged_into, source, source_row, content, body, public_id, kind FROM card";
     static final int IMAGE_ID = 8;
+    private static final int IMAGE_KIND = 9;
     static final String JOURNAL_COLUMNS =
             "SELECT seq, run, at, actor, op, entity, subject, before_hash, after_hash, reason, seal FROM journal";
 
@@ -247,6 +248,12 @@ public final class Base implements BaseView, AutoCloseable {
                 rows.getBytes(7));
     }
 
+    /** The kind of an image's row, by the words of the journal; empty for a number that is no kind. */
+    static String kind(ResultSet images) throws SQLException {
+        int kind = images.getInt(IMAGE_KIND);
+        return kind >= 0 && kind < KINDS.length ? KINDS[kind].id() : "";
+    }
+
     Card card(ResultSet rows, CardCodec codec) throws SQLException {
         try {
             return codec.decode(
@@ -328,9 +335,7 @@ public final class Base implements BaseView, AutoCloseable {
     @Override
     public Rows<Card> orphans() {
         return new CardRows(
-                this, connection, " WHERE state = 0 AND kind IN (3, 4, 5, 6, 7) AND (hangs_on IS NULL OR NOT EXISTS (SELECT 1"
-                        + " FROM card c JOIN card r ON r.id = coalesce(c.root, c.id) WHERE c.id = card.hangs_on"
-                        + " AND r.state = 0)) ORDER BY public_id");
+                this, connection, " WHERE state = 0 AND hangs_on IS NULL AND kind IN (3, 4, 5, 6, 7) ORDER BY public_id");
     }
 
     @Override

@@ -38,7 +38,6 @@ final class RunWriter implements Writer {
     private final PreparedStatement insertPayload;
     private final PreparedStatement findById;
     private final PreparedStatement updateCard;
-    private final PreparedStatement letGo;
     /** Rows of the batch that is not sent yet, by public id: their contents. */
     private final Map<String, byte[]> pending = new HashMap<>();
 
@@ -87,7 +86,6 @@ final class RunWriter implements Writer {
         findById = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE id = ?");
         updateCard = connection.prepareStatement(
                 "UPDATE card SET state = ?, merged_into = ?, source = ?, source_row = ?, content = ?, body = ? WHERE id = ?");
-        letGo = connection.prepareStatement("UPDATE card SET hangs_on = NULL WHERE id = ? AND hangs_on IS NOT NULL");
     }
 
     @Override
@@ -251,11 +249,6 @@ final class RunWriter implements Writer {
         updateCard.setBytes(6, to.body());
         updateCard.setInt(7, to.row());
         updateCard.execute();
-        if (!Arrays.equals(from.content(), to.content())) {
-            // It may name another card now.
-            letGo.setInt(1, to.row());
-            letGo.execute();
-        }
         journal(op, entity, id, from.hash(), to.hash(), reason, from);
     }
 
@@ -385,8 +378,7 @@ final class RunWriter implements Writer {
                 insertJournal;
                 insertPayload;
                 findById;
-                updateCard;
-                letGo) {
+                updateCard) {
             connection.rollback();
             connection.setAutoCommit(true);
             base.forgetIds();

@@ -6,6 +6,7 @@ import static dev.revizor.store.StoreFixture.open;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.revizor.model.Card;
 import dev.revizor.problem.ErrorCode.Kind;
 import dev.revizor.problem.RevizorException;
 import java.io.IOException;
@@ -49,9 +50,11 @@ class OpeningTest {
     private Path filled(String name) {
         Path file = folder.resolve(name);
         try (Base base = create(file)) {
+            List<Card> cards = new ArrayList<>();
             for (int i = 0; i < 300; i++) {
-                StoreFixture.insert(base, card("file:contact:" + i, "note", "слово ".repeat(400)));
+                cards.add(card("file:contact:" + i, "note", "слово ".repeat(400)));
             }
+            StoreFixture.insert(base, cards.toArray(new Card[0]));
         }
         return file;
     }
