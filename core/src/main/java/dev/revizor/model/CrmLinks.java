@@ -13,18 +13,24 @@ public final class CrmLinks {
             return "";
         }
         String base = trimmed(portal);
-        if (system.equals("amocrm")) {
-            return switch (card.kind()) {
-                case CONTACT -> base + "/contacts/detail/" + id;
-                case COMPANY -> base + "/companies/detail/" + id;
-                case LEAD, DEAL -> base + "/leads/detail/" + id;
-                default -> "";
-            };
+        if (!isInCrm(card.kind())) {
+            return "";
         }
-        return switch (card.kind()) {
-            case CONTACT, COMPANY, LEAD, DEAL -> base + "/crm/" + card.kind().id() + "/details/" + id + "/";
-            default -> "";
-        };
+        return system.equals("amocrm")
+                ? base + amoFolder(card.kind()) + "/detail/" + id
+                : base + "/crm/" + card.kind().id() + "/details/" + id + "/";
+    }
+
+    private static boolean isInCrm(EntityKind kind) {
+        return kind.isCard() || kind == EntityKind.DEAL;
+    }
+
+    /** In amoCRM deals are called leads. */
+    private static String amoFolder(EntityKind kind) {
+        if (kind == EntityKind.CONTACT) {
+            return "/contacts";
+        }
+        return kind == EntityKind.COMPANY ? "/companies" : "/leads";
     }
 
     /**
@@ -32,9 +38,7 @@ public final class CrmLinks {
      * portal, for another CRM, or when a card has no id of the CRM or is of another kind.
      */
     public static String merge(String portal, String system, EntityKind kind, List<Card> cards) {
-        boolean fits = kind == EntityKind.CONTACT || kind == EntityKind.COMPANY || kind == EntityKind.LEAD
-                || kind == EntityKind.DEAL;
-        if (portal.isEmpty() || !system.equals("bitrix24") || !fits) {
+        if (portal.isEmpty() || !system.equals("bitrix24") || !isInCrm(kind)) {
             return "";
         }
         StringBuilder ids = new StringBuilder();
