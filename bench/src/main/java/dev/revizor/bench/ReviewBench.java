@@ -45,17 +45,25 @@ public final class ReviewBench {
             long peak = 0;
             int code = 0;
             for (int run = 0; run < runs; run++) {
-                Measured measured = Measured.run(root, List.of(
-                        "./revizor", "review", base.toString(), "--as-of", "2026-11-20", "-o", work.resolve("out").toString(), "-q"));
+                Measured measured = Measured.run(
+                        root,
+                        List.of(
+                                "./revizor",
+                                "review",
+                                base.toString(),
+                                "--as-of",
+                                "2026-11-20",
+                                "-o",
+                                work.resolve("out").toString(),
+                                "-q"));
                 seconds[run] = measured.seconds();
                 peak = Math.max(peak, measured.peakMegabytes());
                 code = measured.code();
             }
             Arrays.sort(seconds);
             double median = seconds[runs / 2];
-            String marginal = smaller == 0
-                    ? ""
-                    : String.format(Locale.ROOT, "%.3f", (median - before) * 1000 / (size - smaller));
+            String marginal =
+                    smaller == 0 ? "" : String.format(Locale.ROOT, "%.3f", (median - before) * 1000 / (size - smaller));
             out.printf(Locale.ROOT, "%-10d %-17.2f %-9d %-6d %s%n", size, median, peak, code, marginal);
             before = median;
             smaller = size;
@@ -65,7 +73,9 @@ public final class ReviewBench {
     private static Path base(Path work, int size) throws IOException {
         Path folder = work.resolve("base-" + size);
         Files.createDirectories(folder);
-        SampleBase.main(new String[] {"--cards", Integer.toString(size), "--seed", "bench", "--out", folder.toString(), "--wide"});
+        SampleBase.main(
+                new String[] {"--cards", Integer.toString(size), "--seed", "bench", "--out", folder.toString(), "--wide"
+                });
         return folder.resolve("clients.csv");
     }
 }

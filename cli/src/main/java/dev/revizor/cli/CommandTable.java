@@ -15,8 +15,26 @@ import java.util.function.Supplier;
 public final class CommandTable {
     /** The commands in the order of the help page; groups are parted by empty names. */
     public static final List<String> ORDER = List.of(
-            "review", "", "import", "normalize", "export", "", "dedupe", "merge", "undo", "", "check", "audit", "segment",
-            "consent", "", "journal", "store", "config", "schema", "help");
+            "review",
+            "",
+            "import",
+            "normalize",
+            "export",
+            "",
+            "dedupe",
+            "merge",
+            "undo",
+            "",
+            "check",
+            "audit",
+            "segment",
+            "consent",
+            "",
+            "journal",
+            "store",
+            "config",
+            "schema",
+            "help");
 
     private static final Map<String, String> ALIASES = new TreeMap<>(Map.of("normalise", "normalize"));
 

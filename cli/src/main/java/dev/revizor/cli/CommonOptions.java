@@ -9,21 +9,30 @@ import picocli.CommandLine.Option;
 /** Options that every command takes. */
 public final class CommonOptions {
     @Option(names = "--lang", paramLabel = "ru|en", descriptionKey = "lang")
-    @Nullable String lang;
+    @Nullable
+    String lang;
 
-    @Option(names = {"-p", "--policy"}, paramLabel = "FILE", descriptionKey = "policy")
-    @Nullable Path policy;
+    @Option(
+            names = {"-p", "--policy"},
+            paramLabel = "FILE",
+            descriptionKey = "policy")
+    @Nullable
+    Path policy;
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "as-of")
-    @Nullable LocalDate asOf;
+    @Nullable
+    LocalDate asOf;
 
     @Option(names = "--seed", paramLabel = "TEXT", descriptionKey = "seed")
-    @Nullable String seed;
+    @Nullable
+    String seed;
 
     @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads", hidden = true)
     int threads;
 
-    @Option(names = {"-q", "--quiet"}, descriptionKey = "quiet")
+    @Option(
+            names = {"-q", "--quiet"},
+            descriptionKey = "quiet")
     boolean quiet;
 
     @Option(names = "--no-progress", descriptionKey = "no-progress")
@@ -32,7 +41,10 @@ public final class CommonOptions {
     @Option(names = "--color", paramLabel = "WHEN", descriptionKey = "color", defaultValue = "auto")
     String color = "auto";
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help")
     boolean help;
 
     public boolean quiet() {

@@ -28,8 +28,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class ErrorHandler {
     /** The rooms whose codes have texts: bundles {@code problems-ROOM}. */
-    static final List<String> ROOMS = List.of(
-            "problem", "source", "mapping", "policy", "match", "merge", "report", "store", "journal", "exchange", "flow");
+    static final List<String> ROOMS =
+            List.of("problem", "source", "mapping", "policy", "match", "merge", "report", "store", "exchange", "flow");
 
     private final Out out;
     private final Map<String, String> env;
@@ -71,7 +71,8 @@ public final class ErrorHandler {
             return stopped(known);
         }
         if (e instanceof UncheckedIOException io) {
-            return stopped(dev.revizor.flow.Delivery.trouble(Path.of("-"), io.getCause()));
+            return stopped(
+                    dev.revizor.flow.Delivery.trouble(Path.of("-"), java.util.Objects.requireNonNull(io.getCause())));
         }
         Path log = CrashLog.write(e, env);
         out.talk(Problems.sentence(
@@ -88,12 +89,16 @@ public final class ErrorHandler {
             String word = unmatched.getUnmatched().get(0);
             detail = texts.get("usage.unknown", "word", word);
             Optional<String> near = CommandTable.nearest(word, optionNames(e.getCommandLine()));
-            detail += near.map(name -> " " + texts.get("usage.perhaps", "word", name)).orElse("");
+            detail += near.map(name -> " " + texts.get("usage.perhaps", "word", name))
+                    .orElse("");
         } else if (e instanceof MissingParameterException missing) {
-            detail = texts.get("usage.missing", "word", missing.getMissing().stream()
-                    .map(CommandLine.Model.ArgSpec::paramLabel)
-                    .reduce((a, b) -> a + ", " + b)
-                    .orElse(""));
+            detail = texts.get(
+                    "usage.missing",
+                    "word",
+                    missing.getMissing().stream()
+                            .map(CommandLine.Model.ArgSpec::paramLabel)
+                            .reduce((a, b) -> a + ", " + b)
+                            .orElse(""));
         } else if (e.getArgSpec() != null) {
             detail = texts.get("usage.value", "word", name(e.getArgSpec()), "value", String.valueOf(e.getValue()));
         } else {

@@ -29,8 +29,18 @@ public final class ExitCodes {
 
     /** If several apply, the gravest is returned: the one that stands first here. */
     private static final List<Integer> GRAVEST_FIRST = List.of(
-            STORE_DAMAGED, DISK_FULL, OUTPUT, INPUT, STALE_PLAN, UNMAPPED, LIMIT, GATE_FAILED, REQUIRED_NOT_CHECKED,
-            BOUNDARY, ROWS_REJECTED, UNDECIDED);
+            STORE_DAMAGED,
+            DISK_FULL,
+            OUTPUT,
+            INPUT,
+            STALE_PLAN,
+            UNMAPPED,
+            LIMIT,
+            GATE_FAILED,
+            REQUIRED_NOT_CHECKED,
+            BOUNDARY,
+            ROWS_REJECTED,
+            UNDECIDED);
 
     private ExitCodes() {}
 

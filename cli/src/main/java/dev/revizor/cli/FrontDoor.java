@@ -80,8 +80,8 @@ public final class FrontDoor {
                 }
                 default -> {
                     if (arg.startsWith("-") && !arg.startsWith("--lang")) {
-                        return new ErrorHandler(out, lang, env, false).usage(
-                                Texts.of("cli", lang).get("usage.unknown", "word", arg), "revizor --help");
+                        return new ErrorHandler(out, lang, env, false)
+                                .usage(Texts.of("cli", lang).get("usage.unknown", "word", arg), "revizor --help");
                     }
                 }
             }
@@ -91,7 +91,8 @@ public final class FrontDoor {
     }
 
     private int helpCommand(List<String> words, RootHelp help, LanguageChoice language) {
-        List<String> topics = words.stream().filter(word -> !word.startsWith("-")).toList();
+        List<String> topics =
+                words.stream().filter(word -> !word.startsWith("-")).toList();
         if (topics.isEmpty() || topics.get(0).equals("ru") || topics.get(0).equals("en")) {
             help.full();
             return ExitCodes.DONE;
@@ -119,7 +120,8 @@ public final class FrontDoor {
     private static boolean asksJson(List<String> args) {
         for (int i = 0; i < args.size(); i++) {
             boolean value = i + 1 < args.size() && args.get(i + 1).equals("json");
-            if (args.get(i).equals("--format=json") || (value && (args.get(i).equals("--format") || args.get(i).equals("-f")))) {
+            if (args.get(i).equals("--format=json")
+                    || (value && (args.get(i).equals("--format") || args.get(i).equals("-f")))) {
                 return true;
             }
         }
@@ -145,8 +147,10 @@ public final class FrontDoor {
         line.setUsageHelpAutoWidth(false);
         line.registerConverter(Double.class, Decimals::parse);
         line.registerConverter(double.class, Decimals::parse);
-        line.setOut(new PrintWriter(new java.io.OutputStreamWriter(session.out().data(), StandardCharsets.UTF_8), true));
-        line.setErr(new PrintWriter(new java.io.OutputStreamWriter(session.out().talkStream(), StandardCharsets.UTF_8), true));
+        line.setOut(
+                new PrintWriter(new java.io.OutputStreamWriter(session.out().data(), StandardCharsets.UTF_8), true));
+        line.setErr(new PrintWriter(
+                new java.io.OutputStreamWriter(session.out().talkStream(), StandardCharsets.UTF_8), true));
         line.setParameterExceptionHandler((problem, arguments) -> errors.parameters(problem));
         line.setExecutionExceptionHandler((problem, commandLine, result) -> errors.unexpected(problem));
         return line;

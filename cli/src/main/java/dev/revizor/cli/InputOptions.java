@@ -31,19 +31,29 @@ public final class InputOptions {
     List<Path> maps = new ArrayList<>();
 
     @Option(names = "--charset", paramLabel = "NAME", descriptionKey = "charset")
-    @Nullable String charset;
+    @Nullable
+    String charset;
 
     @Option(names = "--delimiter", paramLabel = "CHAR", descriptionKey = "delimiter")
-    @Nullable String delimiter;
+    @Nullable
+    String delimiter;
 
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "sheet")
-    @Nullable String sheet;
+    @Nullable
+    String sheet;
 
     @Option(names = "--header-row", paramLabel = "N", descriptionKey = "header-row")
-    @Nullable Long headerRow;
+    @Nullable
+    Long headerRow;
 
-    @Option(names = {"-s", "--store"}, paramLabel = "FILE", descriptionKey = "store")
-    @Nullable Path store;
+    @Option(
+            names = {"-s", "--store"},
+            paramLabel = "FILE",
+            descriptionKey = "store")
+    @Nullable
+    Path store;
+
+    private @Nullable Path standardInput;
 
     /** The store, if one was named. */
     public Optional<Path> store() {
@@ -70,7 +80,7 @@ public final class InputOptions {
         List<InputFile> out = new ArrayList<>();
         int position = 0;
         for (Path file : files) {
-            out.add(new InputFile(StandardInput.resolve(file), Optional.empty(), map(position++), options()));
+            out.add(new InputFile(resolved(file), Optional.empty(), map(position++), options()));
         }
         for (String text : as) {
             int colon = text.indexOf(':');
@@ -78,11 +88,22 @@ public final class InputOptions {
             if (kind.isEmpty()) {
                 throw usage("--as " + text);
             }
-            Path file = StandardInput.resolve(Path.of(text.substring(colon + 1)));
+            Path file = resolved(Path.of(text.substring(colon + 1)));
             out.removeIf(known -> known.path().equals(file));
             out.add(new InputFile(file, kind, map(position++), options()));
         }
         return out;
+    }
+
+    /** The standard input can be read once, while commands ask for their files more than once. */
+    private Path resolved(Path file) {
+        if (!StandardInput.named(file)) {
+            return file;
+        }
+        if (standardInput == null) {
+            standardInput = StandardInput.copy();
+        }
+        return standardInput;
     }
 
     private Optional<Path> map(int position) {

@@ -8,11 +8,19 @@ import picocli.CommandLine.Option;
 
 /** Where a command's table goes and in which format. */
 public final class OutputOptions {
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "output")
-    @Nullable Path output;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    @Nullable
+    Path output;
 
-    @Option(names = {"-f", "--format"}, paramLabel = "FORMAT", descriptionKey = "format")
-    @Nullable String format;
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            descriptionKey = "format")
+    @Nullable
+    String format;
 
     @Option(names = "--json", descriptionKey = "json")
     boolean json;

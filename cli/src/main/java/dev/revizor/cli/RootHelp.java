@@ -31,7 +31,8 @@ final class RootHelp {
         lines("root.brief");
         out.line("");
         for (String name : CommandTable.ORDER) {
-            out.line(name.isEmpty() ? "" : String.format(Locale.ROOT, "  %-11s %s", name, texts.get("command." + name)));
+            out.line(
+                    name.isEmpty() ? "" : String.format(Locale.ROOT, "  %-11s %s", name, texts.get("command." + name)));
         }
         out.line("");
         lines("root.options");
@@ -39,8 +40,10 @@ final class RootHelp {
 
     /** Name, version, licence, Java. */
     void version() {
-        String version = Optional.ofNullable(RootHelp.class.getPackage().getImplementationVersion()).orElse("dev");
-        out.line("revizor " + version + " (Apache-2.0), Java " + Runtime.version().feature());
+        String version = Optional.ofNullable(RootHelp.class.getPackage().getImplementationVersion())
+                .orElse("dev");
+        out.line("revizor " + version + " (Apache-2.0), Java "
+                + Runtime.version().feature());
     }
 
     private void lines(String key) {
@@ -62,7 +65,8 @@ final class RootHelp {
             unknownCommand(topic);
             return false;
         }
-        try (InputStream page = Texts.class.getResourceAsStream("/dev/revizor/help/" + lang.id() + "/" + code + ".md")) {
+        try (InputStream page =
+                Texts.class.getResourceAsStream("/dev/revizor/help/" + lang.id() + "/" + code + ".md")) {
             if (page != null) {
                 out.line(new String(page.readAllBytes(), StandardCharsets.UTF_8).stripTrailing());
                 return true;

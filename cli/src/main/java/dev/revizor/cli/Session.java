@@ -21,6 +21,7 @@ public final class Session {
     private final Stop stop;
     private final LanguageChoice language;
     private final ErrorHandler errors;
+    private boolean quiet;
 
     Session(Out out, Map<String, String> env, Stop stop, LanguageChoice language, ErrorHandler errors) {
         this.out = out;
@@ -32,6 +33,13 @@ public final class Session {
 
     public Out out() {
         return out;
+    }
+
+    /** A line of talk, unless {@code --quiet} was asked. */
+    public void say(String text) {
+        if (!quiet) {
+            out.talk(text);
+        }
     }
 
     /** The name under which changes are journalled. */
@@ -59,6 +67,7 @@ public final class Session {
 
     /** The same, with flags that stand above the policy file: key path → value. */
     public Setup setup(CommonOptions common, List<InputFile> inputs, Map<String, String> flags) {
+        quiet = common.quiet;
         PolicyLoader.Loaded policy = PolicyLoader.load(Optional.ofNullable(common.policy), new TreeMap<>(flags));
         Lang lang = language.late(policy.policy().lang(), Optional.empty());
         if (!language.decided(policy.policy().lang())) {
@@ -66,7 +75,9 @@ public final class Session {
         }
         errors.speak(lang);
         Texts texts = Texts.of("cli", lang);
-        int threads = common.threads > 0 ? common.threads : Math.max(1, Runtime.getRuntime().availableProcessors());
+        int threads = common.threads > 0
+                ? common.threads
+                : Math.max(1, Runtime.getRuntime().availableProcessors());
         RunContext run = new RunContext(
                 Clocks.of(common.asOf(), policy.policy().zone()),
                 policy.policy().zone(),
@@ -90,7 +101,8 @@ public final class Session {
     /** How wide the terminal is: {@code COLUMNS}, else 80. */
     public Width width() {
         String columns = env.getOrDefault("COLUMNS", "");
-        boolean number = !columns.isEmpty() && columns.length() < 5 && columns.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !columns.isEmpty() && columns.length() < 5 && columns.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? new Width(Integer.parseInt(columns)) : Width.USUAL;
     }
 
@@ -99,9 +111,10 @@ public final class Session {
         return switch (common.color) {
             case "always" -> true;
             case "never" -> false;
-            default -> System.console() != null
-                    && env.getOrDefault("NO_COLOR", "").isEmpty()
-                    && !"dumb".equals(env.getOrDefault("TERM", "dumb"));
+            default ->
+                System.console() != null
+                        && env.getOrDefault("NO_COLOR", "").isEmpty()
+                        && !"dumb".equals(env.getOrDefault("TERM", "dumb"));
         };
     }
 }

@@ -16,10 +16,11 @@ import java.nio.file.StandardCopyOption;
 final class StandardInput {
     private StandardInput() {}
 
-    static Path resolve(Path file) {
-        if (!file.toString().equals("-")) {
-            return file;
-        }
+    static boolean named(Path file) {
+        return file.toString().equals("-");
+    }
+
+    static Path copy() {
         Path copy = Path.of("stdin");
         try (InputStream in = new FileInputStream(FileDescriptor.in)) {
             Path folder = Files.createTempDirectory("revizor-stdin");

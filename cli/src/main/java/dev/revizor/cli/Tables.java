@@ -39,15 +39,44 @@ public final class Tables {
         Optional<Path> file = output.file();
         if (file.isPresent()) {
             Delivery.write(file.get(), stream -> table(format, columns, stream, feed));
-            session.out().talk(texts.get("written", "path", file.get().toString()));
+            session.say(texts.get("written", "path", file.get().toString()));
         } else {
             table(format, columns, new BufferedOutputStream(session.out().data(), 1 << 16), feed);
         }
     }
 
+    /** The table begins with its first row: a command that stops before it has written nothing. */
     private static void table(TableOut.Format format, List<TableOut.Column> columns, OutputStream stream, Feed feed) {
-        try (TableOut table = TableOut.open(format, columns, stream)) {
-            feed.into(table::row);
+        Late late = new Late(format, columns, stream);
+        feed.into(late::row);
+        late.end();
+    }
+
+    private static final class Late {
+        private final TableOut.Format format;
+        private final List<TableOut.Column> columns;
+        private final OutputStream stream;
+        private Optional<TableOut> table = Optional.empty();
+
+        Late(TableOut.Format format, List<TableOut.Column> columns, OutputStream stream) {
+            this.format = format;
+            this.columns = columns;
+            this.stream = stream;
+        }
+
+        private TableOut open() {
+            if (table.isEmpty()) {
+                table = Optional.of(TableOut.open(format, columns, stream));
+            }
+            return table.get();
+        }
+
+        void row(List<String> cells) {
+            open().row(cells);
+        }
+
+        void end() {
+            open().close();
         }
     }
 }

@@ -69,8 +69,14 @@ final class BadInputTest {
     void one_unclosed_quote_costs_one_row() throws IOException {
         StringBuilder text = new StringBuilder("ID;Фамилия;Имя;Рабочий телефон;Комментарий\n");
         for (int i = 1; i <= 50; i++) {
-            text.append(i).append(";Иванов").append(i).append(";Пётр;+7 900 000-00-").append(10 + i % 90).append(";")
-                    .append(i == 20 ? "\"не закрыта" : "ок").append("\n");
+            text.append(i)
+                    .append(";Иванов")
+                    .append(i)
+                    .append(";Пётр;+7 900 000-00-")
+                    .append(10 + i % 90)
+                    .append(";")
+                    .append(i == 20 ? "\"не закрыта" : "ок")
+                    .append("\n");
         }
         Cli.Result result = Cli.in("ru").run("review", file("кавычка.csv", text.toString()), "--as-of", "2026-11-20");
         assertThat(result.code()).as(result.all()).isIn(0, 11);
@@ -123,7 +129,8 @@ final class BadInputTest {
     @Test
     void an_output_folder_that_cannot_be_written_is_named() throws IOException {
         Path taken = file("занято", "не папка");
-        Cli.Result result = Cli.in("ru").run("review", Cli.sample("clients.csv"), "-o", taken.resolve("внутри"), "--quiet");
+        Cli.Result result =
+                Cli.in("ru").run("review", Cli.sample("clients.csv"), "-o", taken.resolve("внутри"), "--quiet");
         assertThat(result.code()).as(result.all()).isEqualTo(31);
         assertThat(result.talk()).contains("ERR-0003");
     }

@@ -1,11 +1,17 @@
 package dev.revizor.cli;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
 
 /** Runs a command line through the front door, with the environment that a test gives. */
 final class Cli {
@@ -51,5 +57,25 @@ final class Cli {
 
     static Path sample(String name) {
         return root().resolve("samples").resolve(name);
+    }
+
+    /** The records of a semicolon CSV, the titles first. */
+    static List<List<String>> rows(Path file) throws IOException {
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        String plain = text.startsWith("\ufeff") ? text.substring(1) : text;
+        try (CSVParser parser = CSVParser.parse(
+                plain, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
+            return parser.getRecords().stream().map(row -> row.toList()).toList();
+        }
+    }
+
+    /** Writes records as a semicolon CSV. */
+    static void write(Path file, List<List<String>> rows) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setDelimiter(';').get())) {
+            printer.printRecords(rows);
+        }
+        Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 }

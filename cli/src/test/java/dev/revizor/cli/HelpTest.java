@@ -23,8 +23,11 @@ final class HelpTest {
         Cli.Result result = Cli.in(lang).run(name, "--help");
         assertThat(result.code()).isZero();
         assertThat(result.talk()).isEmpty();
-        assertThat(result.out()).contains(lang.equals("ru") ? "Примеры" : "Examples").contains("revizor " + name);
-        assertThat(result.out().lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
+        assertThat(result.out())
+                .contains(lang.equals("ru") ? "Примеры" : "Examples")
+                .contains("revizor " + name);
+        assertThat(result.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }
 
     @ParameterizedTest
@@ -46,7 +49,8 @@ final class HelpTest {
     @Test
     void the_root_lists_all_commands() {
         Cli.Result result = Cli.in("ru").run("--help");
-        assertThat(CommandTable.names()).allSatisfy(name -> assertThat(result.out()).contains("  " + name));
+        assertThat(CommandTable.names())
+                .allSatisfy(name -> assertThat(result.out()).contains("  " + name));
     }
 
     @Test
@@ -59,7 +63,11 @@ final class HelpTest {
     @Test
     void the_flag_beats_the_environment() {
         assertThat(Cli.in("ru").run("--lang", "en", "--help").out()).contains("Revizor keeps");
-        assertThat(Cli.in("en").without("REVIZOR_LANG").with("REVIZOR_CALLER_LOCALE", "ru_RU.UTF-8").run().out())
+        assertThat(Cli.in("en")
+                        .without("REVIZOR_LANG")
+                        .with("REVIZOR_CALLER_LOCALE", "ru_RU.UTF-8")
+                        .run()
+                        .out())
                 .contains("порядок");
     }
 }

@@ -5,16 +5,22 @@ import dev.revizor.model.Card;
 import dev.revizor.model.CardFile;
 import dev.revizor.model.Digest;
 import dev.revizor.model.Field;
+import dev.revizor.model.RuleSummary;
+import dev.revizor.model.Severity;
 import dev.revizor.model.Task;
+import dev.revizor.model.Verdict;
 import dev.revizor.policy.Policy;
+import dev.revizor.rule.Days;
 import dev.revizor.rule.Facts;
 import dev.revizor.rule.Standing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 
 /**
  * The 50-card check: draws cards while they stream by and counts those that name a next action and a deadline. The last
@@ -22,8 +28,7 @@ import java.util.PriorityQueue;
  * smallest SHA-256 of seed and id.
  */
 public final class SpotCheck {
-    private static final List<Field> REQUIRED =
-            List.of(Field.OWNER, Field.ORIGIN, Field.INTEREST, Field.TOUCH_RESULT);
+    private static final List<Field> REQUIRED = List.of(Field.OWNER, Field.ORIGIN, Field.INTEREST, Field.TOUCH_RESULT);
 
     private final Facts facts;
     private final Draw draw;
@@ -75,7 +80,7 @@ public final class SpotCheck {
 
     private static final Comparator<Drawn> BY_KEY = (a, b) -> {
         int byKey = a.key().compareTo(b.key());
-        int byId = a.file().card().id().compareTo(b.file().card().id());
+        int byId = byNumber(a.file().card().id(), b.file().card().id());
         int order = byKey != 0 ? byKey : byId;
         return a.descending() ? -order : order;
     };
@@ -88,7 +93,8 @@ public final class SpotCheck {
     /** Looks at a card. */
     public void offer(CardFile file) {
         Card card = file.card();
-        if (!includeClosed && standing.closed(card)) {
+        // A client needs no next action; so it neither spoils nor adorns the sample.
+        if (!includeClosed && !standing.open(card)) {
             excluded++;
             return;
         }
@@ -101,6 +107,32 @@ public final class SpotCheck {
         dated |= !created.isEmpty();
         keep(byKey, new Drawn(created, true, file));
         keep(byRow, new Drawn("", false, file));
+    }
+
+    /** As text, but 9 before 10: of two ids that differ in a number alone the larger is the later card. */
+    private static int byNumber(String a, String b) {
+        int common = 0;
+        while (common < a.length() && common < b.length() && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        while (common > 0 && digit(a.charAt(common - 1))) {
+            common--;
+        }
+        int length = Integer.compare(digits(a, common), digits(b, common));
+        boolean numbers = digits(a, common) > 0 && digits(b, common) > 0;
+        return numbers && length != 0 ? length : a.compareTo(b);
+    }
+
+    private static int digits(String text, int from) {
+        int end = from;
+        while (end < text.length() && digit(text.charAt(end))) {
+            end++;
+        }
+        return end - from;
+    }
+
+    private static boolean digit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private void keep(PriorityQueue<Drawn> queue, Drawn drawn) {
@@ -116,12 +148,16 @@ public final class SpotCheck {
         boolean rows = !random && !dated;
         List<Drawn> drawn = new ArrayList<>(rows ? byRow : byKey);
         drawn.sort(rows ? BY_ROW : BY_KEY);
-        List<AuditVerdict.Line> lines = drawn.stream().map(one -> line(one.file())).toList();
+        List<AuditVerdict.Line> lines =
+                drawn.stream().map(one -> line(one.file())).toList();
         List<Field> missing = missing();
         int hits = count(lines, "both");
         int dueOnly = count(lines, "due_only");
-        int overdue = (int) lines.stream().filter(line -> line.state().equals("both") && line.overdue()).count();
+        int overdue = (int) lines.stream()
+                .filter(line -> line.state().equals("both") && line.overdue())
+                .count();
         boolean checked = missing.isEmpty() && !lines.isEmpty();
+        boolean deadlines = !missing.contains(Field.NEXT_DUE) && !lines.isEmpty();
         double[] interval = Share.wilson95(hits, lines.size());
         return new AuditVerdict(
                 random ? "random" : rows ? "last_rows" : "last_created",
@@ -133,7 +169,7 @@ public final class SpotCheck {
                 dueOnly,
                 overdue,
                 checked ? literal(hits, lines.size()) : "NOT_CHECKED",
-                checked ? literal(hits + dueOnly, lines.size()) : "NOT_CHECKED",
+                deadlines ? literal(hits + dueOnly, lines.size()) : "NOT_CHECKED",
                 random && checked ? statistical(interval) : "",
                 random && checked ? Optional.of(interval[0]) : Optional.empty(),
                 random && checked ? Optional.of(interval[1]) : Optional.empty(),
@@ -157,14 +193,9 @@ public final class SpotCheck {
 
     /** Without a deadline column nothing can be said; without an action column only the second reading can. */
     private List<Field> missing() {
-        List<Field> out = new ArrayList<>();
-        if (!facts.mapped(Field.NEXT_DUE)) {
-            out.add(Field.NEXT_DUE);
-            if (!facts.mapped(Field.NEXT_ACTION)) {
-                out.add(0, Field.NEXT_ACTION);
-            }
-        }
-        return out;
+        return Stream.of(Field.NEXT_ACTION, Field.NEXT_DUE)
+                .filter(field -> !facts.answers(field))
+                .toList();
     }
 
     private AuditVerdict.Line line(CardFile file) {
@@ -199,16 +230,54 @@ public final class SpotCheck {
     }
 
     private static Optional<LocalDate> day(Card card) {
-        String created = card.text(Field.CREATED_AT);
-        return created.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(created.substring(0, 10)));
+        return Days.of(card, Field.CREATED_AT);
     }
 
-    private static java.util.stream.Stream<LocalDate> created(List<AuditVerdict.Line> lines) {
+    private static Stream<LocalDate> created(List<AuditVerdict.Line> lines) {
         return lines.stream().flatMap(line -> line.created().stream());
     }
 
     private static int count(List<AuditVerdict.Line> lines, String state) {
         return (int) lines.stream().filter(line -> line.state().equals(state)).count();
+    }
+
+    /**
+     * The lines of the rule list that the draw stands for: AUDIT-001 by the article's words, AUDIT-002 as a figure
+     * without a limit of its own, as the article names none.
+     */
+    public static List<RuleSummary> summaries(AuditVerdict verdict, Policy policy) {
+        int drawn = verdict.size();
+        Verdict half = switch (verdict.verdictSeed()) {
+            case "ESTABLISHED" -> Verdict.PASS;
+            case "IRREGULAR" -> Verdict.FAIL;
+            case "BOUNDARY" -> Verdict.BOUNDARY;
+            default -> Verdict.NOT_CHECKED;
+        };
+        Verdict blanks =
+                verdict.cells() == 0 ? Verdict.NOT_CHECKED : verdict.blanks() == 0 ? Verdict.PASS : Verdict.WARN;
+        List<RuleSummary> out = new ArrayList<>();
+        long[] cards = half == Verdict.NOT_CHECKED ? new long[2] : new long[] {drawn, drawn - verdict.hits()};
+        line("AUDIT-001", Severity.MAJOR, half, cards, verdict.missing(), policy)
+                .ifPresent(out::add);
+        line("AUDIT-002", Severity.MINOR, blanks, new long[] {verdict.cells(), verdict.blanks()}, List.of(), policy)
+                .ifPresent(out::add);
+        return List.copyOf(out);
+    }
+
+    private static Optional<RuleSummary> line(
+            String code, Severity usual, Verdict verdict, long[] counts, List<Field> missing, Policy policy) {
+        for (Policy.RuleSwitch one : policy.rules()) {
+            if (one.code().equals(code)) {
+                Severity severity = one.severity().isEmpty()
+                        ? usual
+                        : Severity.valueOf(one.severity().toUpperCase(Locale.ROOT));
+                return one.enabled()
+                        ? Optional.of(
+                                new RuleSummary(code, severity, verdict, counts[0], counts[1], missing, one.required()))
+                        : Optional.empty();
+            }
+        }
+        return Optional.of(new RuleSummary(code, usual, verdict, counts[0], counts[1], missing, false));
     }
 
     private int blanks(List<Drawn> drawn) {

@@ -28,7 +28,11 @@ public final class Checks {
     /** The verdict over the whole base; made here because it is about no single card. */
     public static final String WORKS = "AUDIT-010";
 
+    /** The template over the whole base. */
+    static final String TEMPLATE = "FMT-000";
+
     private final Facts facts;
+    private final Template template = new Template();
     private final Measures measures;
     private final List<RuleRun> runs = new ArrayList<>();
     private final Map<String, Policy.RuleSwitch> switches = new LinkedHashMap<>();
@@ -44,8 +48,7 @@ public final class Checks {
         for (CardCheck check : all) {
             String code = check.spec().code();
             if (enabled(code)) {
-                runs.add(new RuleRun(
-                        check, severity(code, check.spec().severity()), required(code), check.missing(facts)));
+                runs.add(new RuleRun(check, facts, severity(code, check.spec().severity()), required(code)));
             }
         }
     }
@@ -53,6 +56,7 @@ public final class Checks {
     /** Looks at one card; findings go out in the order of codes. */
     public void inspect(CardFile file, Consumer<Finding> out) {
         measures.add(file);
+        template.add(file.card());
         for (RuleRun run : runs) {
             run.inspect(file, facts, out);
         }
@@ -64,6 +68,9 @@ public final class Checks {
         runs.forEach(run -> summaries.add(run.summary()));
         if (enabled(WORKS)) {
             summaries.add(worksSummary(out));
+        }
+        if (enabled(TEMPLATE)) {
+            summaries.add(templateSummary(out));
         }
         summaries.sort(Comparator.comparing(RuleSummary::code));
         return List.copyOf(summaries);
@@ -89,12 +96,27 @@ public final class Checks {
         List<Field> missing = measures.worksMissing();
         boolean not = works().equals("NOT");
         if (not) {
-            out.accept(Finding.of(
-                    WORKS, severity, Verdict.FAIL, "base", "", Optional.empty(), measures.worksArguments()));
+            out.accept(
+                    Finding.of(WORKS, severity, Verdict.FAIL, "base", "", Optional.empty(), measures.worksArguments()));
         }
         Verdict verdict = not ? Verdict.FAIL : works().equals("WORKS") ? Verdict.PASS : Verdict.NOT_CHECKED;
         long checked = verdict == Verdict.NOT_CHECKED ? 0 : 1;
         return new RuleSummary(WORKS, severity, verdict, checked, not ? 1 : 0, missing, required(WORKS));
+    }
+
+    private RuleSummary templateSummary(Consumer<Finding> out) {
+        Severity severity = severity(TEMPLATE, Severity.INFO);
+        if (Template.needs().stream().noneMatch(facts::mapped)) {
+            List<Field> missing = List.of(Field.PHONE);
+            return new RuleSummary(TEMPLATE, severity, Verdict.NOT_CHECKED, 0, 0, missing, required(TEMPLATE));
+        }
+        long off = template.off();
+        if (off > 0) {
+            out.accept(
+                    Finding.of(TEMPLATE, severity, Verdict.WARN, "base", "", Optional.empty(), template.arguments()));
+        }
+        Verdict verdict = off > 0 ? Verdict.WARN : Verdict.PASS;
+        return new RuleSummary(TEMPLATE, severity, verdict, template.cards(), off, List.of(), required(TEMPLATE));
     }
 
     private boolean enabled(String code) {

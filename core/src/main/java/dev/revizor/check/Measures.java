@@ -58,10 +58,11 @@ final class Measures {
 
     void add(CardFile file) {
         Card card = file.card();
-        boolean statusUnknown = card.has(Standing.statusField(card)) && !standing.known(card);
+        boolean statusUnknown = standing.unclear(card);
         if (standing.open(card)) {
             nextAction.add(Standing.planned(file));
-        } else if (statusUnknown) {
+        }
+        if (statusUnknown) {
             nextAction.unknown();
         }
         if (standing.refused(card)) {
@@ -98,7 +99,8 @@ final class Measures {
         }
         Optional<LocalDate> last = LastTouch.of(file).day();
         if (last.isPresent()) {
-            stale.add(last.get().isBefore(facts.today().minusDays(facts.policy().check().staleDays())));
+            stale.add(last.get()
+                    .isBefore(facts.today().minusDays(facts.policy().check().staleDays())));
         } else {
             stale.unknown();
         }
@@ -141,20 +143,26 @@ final class Measures {
     }
 
     String works() {
-        if (!worksMissing().isEmpty() || full.all() == 0) {
-            return "NOT_CHECKED";
-        }
         // Whole numbers: exactly 5 % passes («не более»), exactly half does not («большая часть»).
-        boolean mostFull = full.hits() * 100 > full.all() * facts.policy().audit().fullCardsPercent();
-        boolean fewOverdue =
-                overdue.hits() * 100 <= overdue.all() * facts.policy().audit().overduePercent();
-        return mostFull && fewOverdue ? "WORKS" : "NOT";
+        boolean fewFull =
+                full.hits() * 100 <= full.all() * facts.policy().audit().fullCardsPercent();
+        boolean manyOverdue =
+                overdue.hits() * 100 > overdue.all() * facts.policy().audit().overduePercent();
+        // One broken half is enough for a no, even when the other half cannot be told.
+        if ((counted(full) && fewFull) || (counted(overdue) && manyOverdue)) {
+            return "NOT";
+        }
+        return counted(full) && counted(overdue) ? "WORKS" : "NOT_CHECKED";
     }
 
-    /** The fields without which nobody can say whether the base works. */
+    private static boolean counted(Share share) {
+        return share.missing().isEmpty() && share.all() > 0;
+    }
+
+    /** The fields without which nobody can say whether the base works; a base without any deadline is such a one. */
     List<Field> worksMissing() {
         List<Field> missing = new ArrayList<>(full.missing());
-        missing.addAll(overdue.missing());
+        missing.addAll(overdue.all() == 0 ? List.of(Field.NEXT_DUE) : overdue.missing());
         return missing;
     }
 

@@ -88,7 +88,8 @@ final class Agglomeration {
         }
         double average = (sum[0] + (all - sum[1]) * UNSEEN) / all;
         if (average >= 0) {
-            queue.add(new Join(average, Math.min(a, b), Math.max(a, b), version[Math.min(a, b)], version[Math.max(a, b)]));
+            queue.add(new Join(
+                    average, Math.min(a, b), Math.max(a, b), version[Math.min(a, b)], version[Math.max(a, b)]));
         }
     }
 

@@ -2,10 +2,12 @@ package dev.revizor.consent;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.CardFile;
-import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.policy.Policy;
+import dev.revizor.rule.ConsentState;
+import dev.revizor.rule.Days;
 import dev.revizor.rule.Facts;
+import dev.revizor.rule.LastTouch;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -71,7 +73,7 @@ public final class ConsentArchive {
 
     /** Whether consent rules concern the card: natural persons, sole traders among them; companies are outside. */
     public static boolean isPerson(Card card) {
-        return card.kind() != EntityKind.COMPANY || card.text(Field.LEGAL_FORM).equals("ИП");
+        return ConsentState.person(card);
     }
 
     /** Counts a card. */
@@ -110,32 +112,15 @@ public final class ConsentArchive {
         records.addAll(file.consents());
         Optional<LocalDate> givenOn = latest(records, Field.CONSENT_AT);
         Optional<LocalDate> withdrawnOn = latest(records, Field.CONSENT_WITHDRAWN_AT);
-        String state = strictest(records, withdrawnOn.isPresent());
+        String said = ConsentState.of(file).processing();
+        String state = said.isEmpty() ? "not_found" : said;
         return new State(true, state, givenOn, withdrawnOn, keepUntil(file, state, givenOn, withdrawnOn));
-    }
-
-    /** The strictest state of all records wins: a withdrawal, then a refusal, then a consent. */
-    private static String strictest(List<Card> records, boolean withdrawnByDate) {
-        String found = "not_found";
-        boolean withdrawn = withdrawnByDate;
-        for (Card record : records) {
-            String state = record.text(Field.CONSENT_PROCESSING);
-            withdrawn |= state.equals("withdrawn");
-            if (state.equals("refused") || state.equals("given") && !found.equals("refused")) {
-                found = state;
-            }
-        }
-        return withdrawn ? "withdrawn" : found;
     }
 
     private static Optional<LocalDate> latest(List<Card> records, Field field) {
         Optional<LocalDate> latest = Optional.empty();
         for (Card record : records) {
-            String text = record.text(field);
-            if (text.length() >= 10) {
-                LocalDate day = LocalDate.parse(text.substring(0, 10));
-                latest = latest.isEmpty() || day.isAfter(latest.get()) ? Optional.of(day) : latest;
-            }
+            latest = later(latest, Days.of(record, field));
         }
         return latest;
     }
@@ -146,18 +131,19 @@ public final class ConsentArchive {
         if (state.equals("not_found") || state.equals("refused")) {
             return Optional.empty();
         }
-        Optional<LocalDate> anchor =
-                switch (policy.anchor()) {
-                    case "capture" -> givenOn;
-                    case "end" -> withdrawnOn;
-                    case "last_use" -> state.equals("withdrawn") ? lastUse(file).or(() -> withdrawnOn) : Optional.empty();
-                    default -> withdrawnOn.flatMap(day -> later(Optional.of(day), later(givenOn, lastUse(file))));
-                };
+        // A consent that was given again after a withdrawal is active: no term runs.
+        Optional<LocalDate> end = state.equals("withdrawn") ? withdrawnOn : Optional.empty();
+        Optional<LocalDate> anchor = switch (policy.anchor()) {
+            case "capture" -> givenOn;
+            case "end" -> end;
+            case "last_use" -> end.isPresent() ? lastUse(file).or(() -> end) : Optional.empty();
+            default -> end.isPresent() ? later(end, later(givenOn, lastUse(file))) : Optional.empty();
+        };
         return anchor.map(day -> keepUntil(day, policy.keepYears()));
     }
 
     private static Optional<LocalDate> lastUse(CardFile file) {
-        return latest(List.of(file.card()), Field.LAST_TOUCH_AT);
+        return LastTouch.of(file).day();
     }
 
     private static Optional<LocalDate> later(Optional<LocalDate> a, Optional<LocalDate> b) {
@@ -177,9 +163,7 @@ public final class ConsentArchive {
 
     /** The totals so far. */
     public Summary summary() {
-        List<Field> missing = facts.mapped(Field.CONSENT_PROCESSING) || facts.kinds().contains(EntityKind.CONSENT)
-                ? List.of()
-                : List.of(Field.CONSENT_PROCESSING);
+        List<Field> missing = facts.answers(Field.CONSENT_PROCESSING) ? List.of() : List.of(Field.CONSENT_PROCESSING);
         return new Summary(
                 persons,
                 given,

@@ -35,10 +35,7 @@ public enum Cells {
         return this == PEOPLE && isDangerous(text) ? "'" + text : text;
     }
 
-    /**
-     * OWASP's list of first characters, the full-width ones of East Asian spreadsheets among them; an E.164 phone and a
-     * number are no formulas.
-     */
+    /** OWASP's list of first characters; an E.164 phone and a number are no formulas. */
     private static boolean isDangerous(String text) {
         if (text.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) < 0) {
             return false;
@@ -52,18 +49,20 @@ public enum Cells {
                 return true;
             }
         }
-        return text.charAt(0) != '+' && text.charAt(0) != '-' || digits == 0;
+        return "+-".indexOf(text.charAt(0)) < 0 || digits == 0;
     }
 
     /** A line of a CSV, without its end. */
     String line(List<String> cells, char delimiter, boolean quoteAll) {
+        if (cells.size() == 1 && cells.get(0).isEmpty()) {
+            // An empty line would be no record at all.
+            return "\"\"";
+        }
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             String text = guarded(cells.get(i));
-            boolean alone = cells.size() == 1 && text.isEmpty();
             out.append(i == 0 ? "" : delimiter);
-            // An only cell that is empty is quoted, lest readers take its row for a blank line.
-            out.append(quoteAll || alone ? '"' + text.replace("\"", "\"\"") + '"' : quoted(text, delimiter));
+            out.append(quoteAll ? '"' + text.replace("\"", "\"\"") + '"' : quoted(text, delimiter));
         }
         return out.toString();
     }

@@ -10,12 +10,34 @@ import java.util.Locale;
 /** Cards under the titles that a CRM's import knows. */
 final class CrmRows {
     private static final List<String> AMO = List.of(
-            "ID", "Полное имя (контакт)", "Должность (контакт)", "Название (компания)", "Рабочий телефон (контакт)",
-            "Мобильный телефон (контакт)", "Рабочий email (контакт)", "Личный email (контакт)", "Ответственный за контакт",
-            "Тег контакта", "Примечание к контакту");
+            "ID",
+            "Полное имя (контакт)",
+            "Должность (контакт)",
+            "Название (компания)",
+            "Рабочий телефон (контакт)",
+            "Мобильный телефон (контакт)",
+            "Домашний телефон (контакт)",
+            "Рабочий email (контакт)",
+            "Личный email (контакт)",
+            "Ответственный за контакт",
+            "Тег контакта",
+            "Примечание к контакту");
     private static final List<String> BITRIX = List.of(
-            "ID", "Имя", "Отчество", "Фамилия", "Название компании", "Должность", "Дата рождения", "Ответственный",
-            "Рабочий телефон", "Мобильный телефон", "Рабочий e-mail", "Частный e-mail", "Источник", "Комментарий");
+            "ID",
+            "Имя",
+            "Отчество",
+            "Фамилия",
+            "Название компании",
+            "Должность",
+            "Дата рождения",
+            "Ответственный",
+            "Рабочий телефон",
+            "Мобильный телефон",
+            "Другой телефон",
+            "Рабочий e-mail",
+            "Частный e-mail",
+            "Источник",
+            "Комментарий");
 
     private CrmRows() {}
 
@@ -35,6 +57,7 @@ final class CrmRows {
                 company(card),
                 phone(card, 0),
                 phone(card, 1),
+                phones(card, 2),
                 at(card.all(Field.EMAIL), 0),
                 at(card.all(Field.EMAIL), 1),
                 card.text(Field.OWNER),
@@ -54,6 +77,7 @@ final class CrmRows {
                 card.text(Field.OWNER),
                 phone(card, 0),
                 phone(card, 1),
+                phones(card, 2),
                 at(card.all(Field.EMAIL), 0),
                 at(card.all(Field.EMAIL), 1),
                 card.text(Field.ORIGIN),
@@ -79,6 +103,16 @@ final class CrmRows {
         return at(card.all(Field.PHONE), position).replace(";ext=", " доб. ");
     }
 
+    /** All from a position on: none is dropped because the CRM's import has fewer columns. */
+    private static String phones(Card card, int from) {
+        List<String> all = card.all(Field.PHONE);
+        List<String> rest = new ArrayList<>();
+        for (int i = from; i < all.size(); i++) {
+            rest.add(phone(card, i));
+        }
+        return String.join(", ", rest);
+    }
+
     private static String at(List<String> all, int position) {
         return position < all.size() ? all.get(position) : "";
     }
@@ -86,6 +120,7 @@ final class CrmRows {
     private static String russianDay(String iso) {
         return iso.length() < 10
                 ? ""
-                : String.format(Locale.ROOT, "%s.%s.%s", iso.substring(8, 10), iso.substring(5, 7), iso.substring(0, 4));
+                : String.format(
+                        Locale.ROOT, "%s.%s.%s", iso.substring(8, 10), iso.substring(5, 7), iso.substring(0, 4));
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 public final class Exporter {
     private static final int AMO_ROWS = 10_000;
     private static final int AMO_BYTES = 2_000_000;
+    private static final int MARK_BYTES = 3;
 
     private final Dialect dialect;
     private final Cells profile;
@@ -62,11 +63,11 @@ public final class Exporter {
 
     private Appendable begin() throws IOException {
         Appendable part = parts.next();
-        // A mark so that Excel and both CRMs read UTF-8.
-        String head = '\ufeff' + text(titles());
-        part.append(head);
         rows = 0;
-        bytes = size(head);
+        bytes = text(titles()).getBytes(StandardCharsets.UTF_8).length + MARK_BYTES;
+        // A mark so that Excel and both CRMs read UTF-8.
+        part.append('\ufeff');
+        line(part, titles());
         return part;
     }
 
@@ -78,9 +79,8 @@ public final class Exporter {
     public void card(Card card) throws IOException {
         List<String> row = dialect == Dialect.GENERIC ? generic.row(card) : CrmRows.row(dialect, card);
         String text = text(row);
-        int size = size(text);
-        boolean full = rows == AMO_ROWS || rows > 0 && bytes + size > AMO_BYTES;
-        if (dialect == Dialect.AMOCRM && full) {
+        int size = text.getBytes(StandardCharsets.UTF_8).length;
+        if (dialect == Dialect.AMOCRM && (rows == AMO_ROWS || rows > 0 && bytes + size > AMO_BYTES)) {
             out = begin();
         }
         out.append(text);
@@ -88,8 +88,8 @@ public final class Exporter {
         bytes += size;
     }
 
-    private static int size(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    private void line(Appendable part, List<String> cells) throws IOException {
+        part.append(text(cells));
     }
 
     private String text(List<String> cells) {

@@ -4,12 +4,13 @@ import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
-import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cards under the titles of the table that they came from: what was not changed as it stood, what the template repaired
@@ -20,6 +21,8 @@ final class GenericRows {
     private final List<int[]> places = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
     private final boolean ids;
+    /** The column for what has none, or −1 where all cards come from one table. */
+    private final int more;
 
     /**
      * For some tables.
@@ -35,6 +38,10 @@ final class GenericRows {
         }
         for (SourceTable table : tables) {
             places.add(used.contains(table.index()) ? placed(table) : new int[0]);
+        }
+        more = tables.size() > 1 ? titles.size() : -1;
+        if (more >= 0) {
+            titles.add("revizor_more");
         }
     }
 
@@ -63,39 +70,53 @@ final class GenericRows {
 
     List<String> row(Card card) {
         String[] cells = new String[titles.size()];
-        Field[] owners = new Field[titles.size()];
         Arrays.fill(cells, "");
         if (ids) {
             cells[0] = card.id();
         }
         int[] place = places.get(card.origin().source());
         for (Extra extra : card.extras()) {
-            if (isPlaced(place, extra.column())) {
+            if (extra.column() >= 0 && extra.column() < place.length) {
                 cells[place[extra.column()]] = extra.value();
             }
         }
-        for (var entry : card.fields().entrySet()) {
+        @Nullable Field[] owners = new Field[cells.length];
+        for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
             for (Value value : entry.getValue()) {
                 boolean cutOut = value.raw().isEmpty() && !value.canonical().isEmpty();
-                if (!cutOut && isPlaced(place, value.column())) {
-                    put(cells, owners, place[value.column()], entry.getKey(), shown(entry.getKey(), value, card.kind()));
+                String text = cutOut ? "" : shown(entry.getKey(), value, card.kind());
+                if (!text.isEmpty()) {
+                    put(cells, owners, new Cell(entry.getKey(), placeOf(place, value.column()), text));
                 }
             }
         }
         return List.of(cells);
     }
 
-    private static boolean isPlaced(int[] place, int column) {
-        return column >= 0 && column < place.length;
+    private record Cell(Field field, int place, String text) {}
+
+    private static int placeOf(int[] place, int column) {
+        return column >= 0 && column < place.length ? place[column] : -1;
     }
 
-    /** A merged card may have two values of one column: the cell then names both. */
-    private static void put(String[] cells, Field[] owners, int at, Field field, String text) {
-        if (cells[at].isEmpty()) {
-            cells[at] = text;
-            owners[at] = field;
-        } else if (owners[at] == field && !text.isEmpty() && !cells[at].equals(text)) {
-            cells[at] += ", " + text;
+    /** Two values of one field and cell, which a merge brings, stand in it together; of two fields the first has it. */
+    private void put(String[] cells, @Nullable Field[] owners, Cell cell) {
+        int at = cell.place();
+        if (at < 0) {
+            more(cells, cell.field(), cell.text());
+        } else if (cells[at].isEmpty()) {
+            cells[at] = cell.text();
+            owners[at] = cell.field();
+        } else if (owners[at] == cell.field() && !cells[at].equals(cell.text())) {
+            cells[at] = cells[at] + ", " + cell.text();
+        }
+    }
+
+    /** What a merge brought from a table with columns that the card's own one lacks: named, never dropped. */
+    private void more(String[] cells, Field field, String text) {
+        if (more >= 0) {
+            String there = cells[more];
+            cells[more] = (there.isEmpty() ? "" : there + "; ") + field.id() + ": " + text;
         }
     }
 
@@ -105,7 +126,7 @@ final class GenericRows {
             case DATE, FLAG, CONSENT, CODE, NUMBER, ID -> true;
             default -> false;
         };
-        boolean repaired = value.quality() == Quality.REPAIRED;
+        boolean repaired = value.quality() == dev.revizor.model.Quality.REPAIRED;
         if (!repaired || words || value.canonical().isEmpty() || field == Field.COMPANY && !kind.isCard()) {
             return value.raw();
         }

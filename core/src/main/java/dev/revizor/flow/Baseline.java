@@ -10,6 +10,7 @@ import dev.revizor.report.Report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 
 /**
@@ -19,6 +20,7 @@ import java.util.Map;
 final class Baseline {
     private final String run;
     private final long[] known;
+    private final BitSet met = new BitSet();
     private long added;
     private long open;
 
@@ -57,17 +59,34 @@ final class Baseline {
             Arrays.sort(known);
             return new Baseline(run, known);
         } catch (IOException | NumberFormatException e) {
-            throw new RevizorException(
-                    FlowError.BASELINE_NOT_A_REPORT, Place.file(file.toString()), Map.of(), e);
+            throw new RevizorException(FlowError.BASELINE_NOT_A_REPORT, Place.file(file.toString()), Map.of(), e);
         }
     }
 
-    /** Counts a finding of today; true when the earlier report did not have it. */
+    /**
+     * Counts a finding of today; true when the earlier report did not have it. Two bad phones of one card share a
+     * fingerprint: each of today's meets one of then.
+     */
     boolean isNew(Finding finding) {
-        boolean fresh = Arrays.binarySearch(known, Long.parseUnsignedLong(finding.fingerprint(), 16)) < 0;
+        boolean fresh = !meet(Long.parseUnsignedLong(finding.fingerprint(), 16));
         added += fresh ? 1 : 0;
         open += fresh ? 0 : 1;
         return fresh;
+    }
+
+    private boolean meet(long fingerprint) {
+        int at = Arrays.binarySearch(known, fingerprint);
+        while (at > 0 && known[at - 1] == fingerprint) {
+            at--;
+        }
+        while (at >= 0 && at < known.length && known[at] == fingerprint) {
+            if (!met.get(at)) {
+                met.set(at);
+                return true;
+            }
+            at++;
+        }
+        return false;
     }
 
     Report.Baseline summary() {

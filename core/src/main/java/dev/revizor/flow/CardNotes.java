@@ -83,7 +83,8 @@ final class CardNotes implements Workload, Inspection.Notes {
 
     /** The external ids of a group's cards for the CRM's own merge screen; empty when one of them has none. */
     static Optional<List<String>> externalIds(List<Card> cards) {
-        List<String> ids = cards.stream().map(card -> card.text(Field.EXTERNAL_ID)).toList();
+        List<String> ids =
+                cards.stream().map(card -> card.text(Field.EXTERNAL_ID)).toList();
         return ids.contains("") ? Optional.empty() : Optional.of(ids);
     }
 }

@@ -49,7 +49,12 @@ public final class CheckFlow implements AutoCloseable {
     public static CheckFlow open(
             Workspace.Request request, List<String> failOn, Policy policy, RunContext run, Consumer<Problem> rejects) {
         CheckFlow flow = opened(
-                request, new GateKeeper(failOn, Optional.empty()), SpotCheck.Draw.last(policy.audit().sample()), policy, run, rejects);
+                request,
+                new GateKeeper(failOn, Optional.empty()),
+                SpotCheck.Draw.last(policy.audit().sample()),
+                policy,
+                run,
+                rejects);
         flow.inspect();
         return flow;
     }
@@ -187,7 +192,12 @@ public final class CheckFlow implements AutoCloseable {
                     }
                 });
                 out.accept(new ConsentLine(
-                        file.card().id(), state.state(), state.given(), state.withdrawn(), state.keepUntil(), findings));
+                        file.card().id(),
+                        state.state(),
+                        state.given(),
+                        state.withdrawn(),
+                        state.keepUntil(),
+                        findings));
             }
         });
         archive = Optional.of(counted);

@@ -10,6 +10,7 @@ import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.rule.NearestWord;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import dev.revizor.view.Rows;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,7 +112,8 @@ public final class DedupeFlow {
                 cluster.members().forEach(member -> groupOf.put(member, cluster.id()));
             }
             List<Map.Entry<String, Known>> rows = new ArrayList<>(known.entrySet());
-            rows.sort(Comparator.comparingInt((Map.Entry<String, Known> row) -> row.getValue().source())
+            rows.sort(Comparator.comparingInt(
+                            (Map.Entry<String, Known> row) -> row.getValue().source())
                     .thenComparing(row -> row.getValue().recordId(), Outcome::naturally)
                     .thenComparing(Map.Entry::getKey));
             boolean several = sources.size() > 1;
@@ -121,7 +124,8 @@ public final class DedupeFlow {
                         out.write(quoted(sources.get(row.getValue().source())) + ",");
                     }
                     String single = Cluster.idOf(List.of(row.getKey()));
-                    out.write(quoted(row.getValue().recordId()) + "," + groupOf.getOrDefault(row.getKey(), single) + "\n");
+                    out.write(quoted(row.getValue().recordId()) + "," + groupOf.getOrDefault(row.getKey(), single)
+                            + "\n");
                 }
             });
         }
@@ -223,25 +227,35 @@ public final class DedupeFlow {
             Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         Map<String, Long> seen = new HashMap<>();
+        LongCounter copies = new LongCounter();
         try (Intake intake = Intake.open(file, source, policy, rejected, guess -> shape(guess, file, request));
                 Progress.Stage stage = run.progress().stage("read", -1);
                 Prefetch rows = new Prefetch(intake, rejected, rejects)) {
-            int idColumn = request.id().map(title -> column(intake.table(), title, file)).orElse(-1);
+            int idColumn = request.id()
+                    .map(title -> column(intake.table(), title, file))
+                    .orElse(-1);
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Intake.Rowful one = row.get();
-                Card card = one.client().orElse(one.self());
+                Card card = one.client().map(client -> copied(client, copies)).orElse(one.self());
+                String recordId = idColumn < 0
+                        ? Long.toString(one.raw().record())
+                        : one.raw().cells().get(idColumn).strip();
+                onlyOnce(seen, recordId, one.raw().row(), idColumn, file);
+                String inner = source == 0 ? card.id() : card.id() + "/" + source;
+                known.put(inner, new Known(source, recordId));
+                // A deal that names no client is a record too, but nobody's duplicate.
                 if (card.kind().isCard()) {
-                    String recordId = idColumn < 0
-                            ? Long.toString(one.raw().record())
-                            : one.raw().cells().get(idColumn).strip();
-                    onlyOnce(seen, recordId, one.raw().row(), idColumn, file);
-                    String inner = source == 0 ? card.id() : card.id() + "/" + source;
                     search.add(card.withId(inner));
-                    known.put(inner, new Known(source, recordId));
                 }
                 stage.advance(1);
             }
         }
+    }
+
+    /** A client stands once per deal: here each of its rows is a record of its own. */
+    private static Card copied(Card client, LongCounter copies) {
+        int copy = copies.add(LongCounter.hash(client.id()));
+        return copy == 1 ? client : client.withId(client.id() + "-" + copy);
     }
 
     private static void onlyOnce(Map<String, Long> seen, String recordId, long row, int idColumn, InputFile file) {
@@ -264,14 +278,17 @@ public final class DedupeFlow {
         request.ignore().forEach(title -> dropped.add(column(guess.table(), title, file)));
         List<Mapping.Column> columns = new ArrayList<>();
         for (Mapping.Column column : guess.mapping().columns()) {
-            boolean isId = column.field().filter(field -> field == dev.revizor.model.Field.EXTERNAL_ID).isPresent();
+            boolean isId = column.field()
+                    .filter(field -> field == dev.revizor.model.Field.EXTERNAL_ID)
+                    .isPresent();
             if (isId) {
                 dropped.add(column.position());
             }
-            columns.add(dropped.contains(column.position())
-                    ? new Mapping.Column(
-                            column.position(), column.title(), Optional.empty(), column.part(), "", 1, "user")
-                    : column);
+            columns.add(
+                    dropped.contains(column.position())
+                            ? new Mapping.Column(
+                                    column.position(), column.title(), Optional.empty(), column.part(), "", 1, "user")
+                            : column);
         }
         Mapping mapping = guess.mapping();
         EntityKind kind = mapping.kind().isCard() || mapping.hasClient() ? mapping.kind() : EntityKind.CONTACT;
@@ -289,21 +306,11 @@ public final class DedupeFlow {
                 return i;
             }
         }
-        String nearest = table.columns().stream()
-                .min(Comparator.comparingInt(known -> Math.abs(known.length() - title.length()) + differing(known, title)))
-                .orElse("");
+        String nearest = new NearestWord(table.columns()).of(title).orElse("");
+        Map<String, Object> args = new LinkedHashMap<>();
+        args.put("column", title);
+        args.put("nearest", nearest);
         throw new RevizorException(
-                FlowError.UNKNOWN_COLUMN,
-                Place.file(file.path().toString()),
-                Map.of("column", title, "nearest", nearest));
-    }
-
-    /** How many letters of the shorter word stand elsewhere: enough to name a likely title. */
-    private static int differing(String a, String b) {
-        int count = 0;
-        for (int i = 0; i < Math.min(a.length(), b.length()); i++) {
-            count += Character.toLowerCase(a.charAt(i)) == Character.toLowerCase(b.charAt(i)) ? 0 : 1;
-        }
-        return count;
+                FlowError.UNKNOWN_COLUMN, Place.file(file.path().toString()), args);
     }
 }

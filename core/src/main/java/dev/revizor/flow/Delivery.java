@@ -7,6 +7,7 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -19,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Puts a file in its place whole or not at all: written under a temporary name beside it, flushed to the disk, moved.
@@ -37,18 +39,33 @@ public final class Delivery {
     /** Writes a file. Throws RevizorException of kind OUTPUT or DISK_FULL; then nothing is left behind. */
     public static void write(Path target, Content content) {
         refuseIfOpen(target);
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = folderOf(target);
         Path temporary = folder.resolve("." + target.getFileName() + ".part");
+        boolean whole = false;
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(temporary);
             fill(temporary, content);
             move(temporary, target);
+            whole = true;
         } catch (IOException e) {
             throw trouble(target, e);
+        } catch (UncheckedIOException e) {
+            throw trouble(target, Objects.requireNonNull(e.getCause()));
         } finally {
-            discard(temporary);
+            if (!whole) {
+                discard(temporary);
+            }
         }
+    }
+
+    private static Path folderOf(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder == null) {
+            // The root of a file system is no file.
+            throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_NOT_WRITABLE);
+        }
+        return folder;
     }
 
     private static void fill(Path temporary, Content content) throws IOException {
@@ -79,7 +96,7 @@ public final class Delivery {
 
     /** Excel leaves {@code ~$name}, LibreOffice {@code .~lock.name#} beside a file that it has open. */
     static void refuseIfOpen(Path target) {
-        Path folder = target.toAbsolutePath().getParent();
+        Path folder = folderOf(target);
         String name = target.getFileName().toString();
         if (Files.exists(folder.resolve("~$" + name)) || Files.exists(folder.resolve(".~lock." + name + "#"))) {
             throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_OPEN_ELSEWHERE);
@@ -90,7 +107,7 @@ public final class Delivery {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
-            throw trouble(temporary, e);
+            // What failed first is what the user is told; the next run sweeps the rest away.
         }
     }
 
@@ -100,8 +117,11 @@ public final class Delivery {
         String reason = e instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason().toLowerCase(Locale.ROOT)
                 : "";
-        boolean full = message.contains("no space left") || reason.contains("no space left") || message.contains("disk full")
-                || message.contains("quota") || reason.contains("quota");
+        boolean full = message.contains("no space left")
+                || reason.contains("no space left")
+                || message.contains("disk full")
+                || message.contains("quota")
+                || reason.contains("quota");
         return new RevizorException(
                 full ? GeneralError.DISK_FULL : GeneralError.OUTPUT_NOT_WRITABLE,
                 Place.file(target.toString()),

@@ -39,16 +39,22 @@ final class DuplicateSearch {
      */
     record Found(Matcher.Result matches, List<Cluster> clusters) {
         long inGroups() {
-            return clusters.stream().mapToLong(cluster -> cluster.members().size()).sum();
+            return clusters.stream()
+                    .mapToLong(cluster -> cluster.members().size())
+                    .sum();
         }
 
         long mergeGroups() {
-            return clusters.stream().filter(cluster -> cluster.band() == Band.MERGE).count();
+            return clusters.stream()
+                    .filter(cluster -> cluster.band() == Band.MERGE)
+                    .count();
         }
 
         Report.Duplicates summary() {
             long inGroups = inGroups();
-            long pairs = clusters.stream().mapToLong(c -> (long) c.members().size() * (c.members().size() - 1) / 2).sum();
+            long pairs = clusters.stream()
+                    .mapToLong(c -> (long) c.members().size() * (c.members().size() - 1) / 2)
+                    .sum();
             return new Report.Duplicates(
                     matches.records(),
                     clusters.size(),
@@ -78,7 +84,9 @@ final class DuplicateSearch {
 
     private EntityKind kind(String id) {
         long key = LongCounter.hash(id);
-        return companies.count(key) > 0 ? EntityKind.COMPANY : leads.count(key) > 0 ? EntityKind.LEAD : EntityKind.CONTACT;
+        return companies.count(key) > 0
+                ? EntityKind.COMPANY
+                : leads.count(key) > 0 ? EntityKind.LEAD : EntityKind.CONTACT;
     }
 
     private static List<Cluster> surestFirst(List<Cluster> clusters) {

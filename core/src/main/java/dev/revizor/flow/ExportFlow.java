@@ -69,7 +69,10 @@ public final class ExportFlow {
     /** Writes all cards of a store into one generic file, public ids beside the source's own. */
     Outcome cards(Base base, Path target) {
         Workspace.Request nothing = new Workspace.Request(Optional.empty(), List.of(), "");
-        return write(new Request(nothing, Dialect.GENERIC, Cells.CRM, false, Optional.of(target)), base, OutputStream.nullOutputStream());
+        return write(
+                new Request(nothing, Dialect.GENERIC, Cells.CRM, false, Optional.of(target)),
+                base,
+                OutputStream.nullOutputStream());
     }
 
     private Outcome write(Request request, Base base, OutputStream screen) {

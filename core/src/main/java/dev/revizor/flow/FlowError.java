@@ -18,7 +18,9 @@ public enum FlowError implements ErrorCode {
     PLAN_STALE("ERR-3009", Kind.STALE_PLAN, "groups"),
     UNKNOWN_CARD("ERR-3010", Kind.USAGE, "card"),
     BAD_GATE("ERR-3011", Kind.USAGE, "expression"),
-    UNKNOWN_RUN("ERR-3012", Kind.USAGE, "run");
+    UNKNOWN_RUN("ERR-3012", Kind.USAGE, "run"),
+    /** Tables with other columns do not fit into one file. */
+    ONE_FILE("ERR-3013", Kind.USAGE);
 
     private final String code;
     private final Kind kind;

@@ -106,9 +106,10 @@ final class GateKeeper {
     }
 
     private static boolean policyMissed(Policy policy, List<Metric> metrics, AuditVerdict spotCheck, String works) {
-        boolean target = policy.check().targets().stream().anyMatch(wanted -> metrics.stream()
-                .filter(metric -> metric.id().equals(wanted.metric()) && metric.measured())
-                .anyMatch(metric -> missed(metric, wanted)));
+        boolean target = policy.check().targets().stream()
+                .anyMatch(wanted -> metrics.stream()
+                        .filter(metric -> metric.id().equals(wanted.metric()) && metric.measured())
+                        .anyMatch(metric -> missed(metric, wanted)));
         return target || works.equals("NOT") || spotCheck.verdictSeed().equals("IRREGULAR");
     }
 

@@ -63,7 +63,7 @@ public final class ImportFlow {
         }
         List<Report.Input> inputs = new ArrayList<>();
         try (Writer writer = base.begin("import", actor)) {
-            LongCounter own = new LongCounter();
+            FirstRows own = new FirstRows();
             for (InputFile file : files) {
                 inputs.add(new OneFile(file, base, writer, own, rejects).read());
             }
@@ -79,7 +79,7 @@ public final class ImportFlow {
         private final InputFile file;
         private final Base base;
         private final Writer writer;
-        private final LongCounter own;
+        private final FirstRows own;
         private final Consumer<Problem> rejects;
         private long stored;
         private long folded;
@@ -87,7 +87,7 @@ public final class ImportFlow {
         private long clients;
         private Optional<Card> pendingDeal = Optional.empty();
 
-        OneFile(InputFile file, Base base, Writer writer, LongCounter own, Consumer<Problem> rejects) {
+        OneFile(InputFile file, Base base, Writer writer, FirstRows own, Consumer<Problem> rejects) {
             this.file = file;
             this.base = base;
             this.writer = writer;
@@ -129,13 +129,14 @@ public final class ImportFlow {
         }
 
         private Card placed(Card card, int source) {
-            return new Card(card.id(), card.kind(), new Origin(source, card.origin().row()), card.fields(), card.extras());
+            return new Card(
+                    card.id(), card.kind(), new Origin(source, card.origin().row()), card.fields(), card.extras());
         }
 
         /** A client repeats per deal: it is folded, and that is no duplicate. */
         private void client(Card card) {
             if (writer.apply(new Change.Insert(card)) == Writer.Outcome.NEW) {
-                own.add(LongCounter.hash(card.id()));
+                own.note(LongCounter.hash(card.id()), card.origin());
                 clients++;
             }
         }
@@ -162,44 +163,38 @@ public final class ImportFlow {
 
         private void put(Card card, List<String> cells) {
             long key = LongCounter.hash(card.id());
-            Writer.Outcome outcome = writer.apply(new Change.Insert(card));
-            switch (outcome) {
-                case NEW -> {
-                    own.add(key);
-                    stored++;
-                }
+            Optional<Origin> first = own.first(key);
+            switch (writer.apply(new Change.Insert(card))) {
+                case NEW -> stored++;
                 case SAME -> folded++;
                 case DIFFERENT -> {
-                    if (own.count(key) > 0) {
-                        reject(card, cells);
+                    if (first.isPresent()) {
+                        reject(card, cells, first.get());
                     } else {
                         update(card);
-                        own.add(key);
                     }
                 }
             }
+            own.note(key, card.origin());
         }
 
         /** The store holds the card from an earlier import: newer values win, blanks do not. */
         private void update(Card card) {
-            Card old = base.find(card.id()).orElse(card);
-            Writer.Outcome outcome = writer.apply(new Change.Update(filledFrom(card, old), "import.newer"));
-            if (outcome == Writer.Outcome.SAME) {
-                folded++;
-            } else {
-                stored++;
-            }
+            Optional<Card> old = base.find(card.id());
+            // Not live: a merge has folded the card into another; what the CRM still says of it is in there already.
+            boolean changed = old.isPresent()
+                    && writer.apply(new Change.Update(filledFrom(card, old.get()), "import.newer"))
+                            != Writer.Outcome.SAME;
+            stored += changed ? 1 : 0;
+            folded += changed ? 0 : 1;
         }
 
-        private void reject(Card card, List<String> cells) {
+        private void reject(Card card, List<String> cells, Origin first) {
             repeated++;
-            String first = base.find(card.id())
-                    .map(seen -> place(seen.origin()))
-                    .orElse(card.id());
             rejects.accept(new Problem(
                     FlowError.REPEATED_ID,
                     Place.row(file.name(), "", card.origin().row()),
-                    Map.of("first", first),
+                    Map.of("first", place(first)),
                     cells));
         }
 
@@ -228,7 +223,13 @@ public final class ImportFlow {
         BigDecimal sum = new BigDecimal(first.text(Field.AMOUNT)).add(new BigDecimal(next.text(Field.AMOUNT)));
         Value old = first.values(Field.AMOUNT).get(0);
         Value total = new Value(
-                old.column(), old.raw(), List.of(sum.toPlainString()), Quality.REPAIRED, "deal.products_summed", "", "");
+                old.column(),
+                old.raw(),
+                List.of(sum.toPlainString()),
+                Quality.REPAIRED,
+                "deal.products_summed",
+                "",
+                "");
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
         fields.putAll(first.fields());
         fields.put(Field.AMOUNT, List.of(total));

@@ -37,9 +37,24 @@ import java.util.function.Consumer;
 final class Inspection {
     /** Fields whose fill a head of sales asks about, in the order of the page. */
     private static final List<Field> FILL = List.of(
-            Field.OWNER, Field.PHONE, Field.EMAIL, Field.LAST_NAME, Field.FIRST_NAME, Field.COMPANY, Field.INN, Field.ORIGIN,
-            Field.INTEREST, Field.STATUS, Field.TOUCH_RESULT, Field.NEXT_ACTION, Field.NEXT_DUE, Field.LAST_TOUCH_AT,
-            Field.BIRTH_DATE, Field.ADDRESS, Field.CITY, Field.CONSENT_PROCESSING);
+            Field.OWNER,
+            Field.PHONE,
+            Field.EMAIL,
+            Field.LAST_NAME,
+            Field.FIRST_NAME,
+            Field.COMPANY,
+            Field.INN,
+            Field.ORIGIN,
+            Field.INTEREST,
+            Field.STATUS,
+            Field.TOUCH_RESULT,
+            Field.NEXT_ACTION,
+            Field.NEXT_DUE,
+            Field.LAST_TOUCH_AT,
+            Field.BIRTH_DATE,
+            Field.ADDRESS,
+            Field.CITY,
+            Field.CONSENT_PROCESSING);
 
     private final Facts facts;
     private final RunContext run;
@@ -139,7 +154,7 @@ final class Inspection {
             temperatures.merge(membership.temperature(), 1L, Long::sum);
         }
         toArchive += membership.archive() ? 1 : 0;
-        classMissing.addAll(membership.missing());
+        membership.missing().stream().filter(field -> !facts.answers(field)).forEach(classMissing::add);
     }
 
     private void countFill(Card card, CardFile file) {
@@ -170,7 +185,9 @@ final class Inspection {
     private static boolean filled(Field field, Card card, CardFile file) {
         if (field == Field.NEXT_ACTION || field == Field.NEXT_DUE) {
             for (Task task : file.tasks()) {
-                boolean has = field == Field.NEXT_ACTION ? !task.action().isEmpty() : task.due().isPresent();
+                boolean has = field == Field.NEXT_ACTION
+                        ? !task.action().isEmpty()
+                        : task.due().isPresent();
                 if (task.open() && has) {
                     return true;
                 }
@@ -222,7 +239,10 @@ final class Inspection {
 
     /** One line per rule, in code order. */
     List<RuleSummary> ruleSummaries() {
-        return rules;
+        List<RuleSummary> out = new ArrayList<>(rules);
+        out.addAll(SpotCheck.summaries(spotCheck(), facts.policy()));
+        out.sort(Comparator.comparing(RuleSummary::code));
+        return out;
     }
 
     Report.ConsentLine consent() {
@@ -272,9 +292,8 @@ final class Inspection {
                 owner.overdue,
                 owner.tasks)));
         out.removeIf(line -> line.cards() == 0 && line.owner().isEmpty());
-        out.sort(Comparator.comparingLong(Report.OwnerLine::findings)
-                .reversed()
-                .thenComparing(Report.OwnerLine::owner));
+        out.sort(
+                Comparator.comparingLong(Report.OwnerLine::findings).reversed().thenComparing(Report.OwnerLine::owner));
         return out;
     }
 

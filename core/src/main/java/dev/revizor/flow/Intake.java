@@ -72,6 +72,7 @@ final class Intake implements AutoCloseable {
     static Intake open(
             InputFile input, int index, Policy policy, Consumer<Problem> rejects, Function<Guess, Shape> shaping) {
         RowReader reader = Sources.open(input.path(), input.options(), rejects);
+        boolean opened = false;
         try {
             SourceTable table = reader.table().withIndex(index);
             Deque<RawRow> sample = new ArrayDeque<>();
@@ -92,10 +93,13 @@ final class Intake implements AutoCloseable {
             }
             CardNormalizer normalizer =
                     new CardNormalizer(policy.normalize(), policy.consent(), DateOrders.vote(shape.mapping(), seen));
-            return new Intake(reader, table, shape, normalizer, sample);
-        } catch (RevizorException e) {
-            reader.close();
-            throw e;
+            Intake intake = new Intake(reader, table, shape, normalizer, sample);
+            opened = true;
+            return intake;
+        } finally {
+            if (!opened) {
+                reader.close();
+            }
         }
     }
 
@@ -142,7 +146,9 @@ final class Intake implements AutoCloseable {
                 draft.system(),
                 draft.origin(),
                 draft.cells(),
-                draft.extras().stream().filter(extra -> !dropped.contains(extra.column())).toList());
+                draft.extras().stream()
+                        .filter(extra -> !dropped.contains(extra.column()))
+                        .toList());
     }
 
     /** Exact copies without an id column are records of their own: the second gets {@code -2}, and so on. */

@@ -103,7 +103,8 @@ public final class MergeFlow {
             if (!dryRun && groups > 0) {
                 writer.commit();
             }
-            long waiting = plans.stream().filter(plan -> plan.decision().equals("ask")).count();
+            long waiting =
+                    plans.stream().filter(plan -> plan.decision().equals("ask")).count();
             return new Applied(dryRun ? "" : writer.run(), groups, cards, waiting, stale);
         }
     }
@@ -121,7 +122,8 @@ public final class MergeFlow {
             return true;
         }
         for (int i = 0; i < members.size(); i++) {
-            if (!Survivorship.fingerprint(members.get(i)).equals(plan.fingerprints().get(i))) {
+            if (!Survivorship.fingerprint(members.get(i))
+                    .equals(plan.fingerprints().get(i))) {
                 return true;
             }
         }
@@ -133,7 +135,8 @@ public final class MergeFlow {
         try (Workspace work = Workspace.open(request, policy, run, rejects)) {
             work.requireCards();
             Plans plans = plans(work.base());
-            List<MergePlan> sure = plans.plans().stream().filter(MergeFlow::isDecided).toList();
+            List<MergePlan> sure =
+                    plans.plans().stream().filter(MergeFlow::isDecided).toList();
             try (Writer writer = work.base().begin("merge", request.actor())) {
                 for (MergePlan plan : sure) {
                     List<Card> members = members(work.base(), plan);
@@ -189,7 +192,13 @@ public final class MergeFlow {
     /** Only sure groups are decided beforehand. */
     private static MergePlan asked(MergePlan plan) {
         return new MergePlan(
-                plan.cluster(), plan.survivor(), plan.losers(), plan.choices(), plan.fingerprints(), plan.band(), "ask");
+                plan.cluster(),
+                plan.survivor(),
+                plan.losers(),
+                plan.choices(),
+                plan.fingerprints(),
+                plan.band(),
+                "ask");
     }
 
     /** The cards of some ids, in one pass: never a query per card. */

@@ -59,6 +59,9 @@ public final class NormalizeFlow {
         }
         Counts counts = new Counts();
         TableOut.Format format = TableOut.Format.of(request.format());
+        if (request.files().size() > 1 && !changesOnly(request, format)) {
+            throw RevizorException.at(Place.NOWHERE, FlowError.ONE_FILE);
+        }
         if (request.target().isPresent()) {
             Delivery.write(request.target().get(), stream -> all(request, format, stream, counts, rejects));
         } else {
@@ -69,9 +72,7 @@ public final class NormalizeFlow {
 
     private void all(
             Request request, TableOut.Format format, OutputStream stream, Counts counts, Consumer<Problem> rejects) {
-        // A table on the screen can only show what changed; whole rows of forty columns are for files.
-        boolean changes = request.changes() || format == TableOut.Format.TABLE;
-        if (changes) {
+        if (changesOnly(request, format)) {
             try (TableOut out = TableOut.open(format, changeColumns(), stream)) {
                 request.files().forEach(file -> read(file, counts, rejects, (row, table) -> changes(row, table, out)));
             }
@@ -84,6 +85,11 @@ public final class NormalizeFlow {
                 read(first, counts, rejects, (row, table) -> out.row(cells(row, peek)));
             }
         }
+    }
+
+    /** A table on the screen can only show what changed; whole rows of forty columns are for files. */
+    private static boolean changesOnly(Request request, TableOut.Format format) {
+        return request.changes() || format == TableOut.Format.TABLE;
     }
 
     private interface Sink {
@@ -116,11 +122,12 @@ public final class NormalizeFlow {
         List<Card> cards = new ArrayList<>(List.of(row.self()));
         row.client().ifPresent(cards::add);
         for (Card card : cards) {
-            card.fields().forEach((field, values) -> values.forEach(value -> {
-                if (ChangeLine.isWorthIt(value)) {
-                    out.row(ChangeLine.of(card, field, value, table, texter));
-                }
-            }));
+            card.fields()
+                    .forEach((field, values) -> values.forEach(value -> {
+                        if (ChangeLine.isWorthIt(field, value)) {
+                            out.row(ChangeLine.of(card, field, value, table, texter));
+                        }
+                    }));
         }
     }
 
@@ -128,14 +135,26 @@ public final class NormalizeFlow {
         Texts texts = Texts.of("flow", run.lang());
         List<TableOut.Column> out = new ArrayList<>();
         List<String> titles = intake.table().columns();
+        List<String> keys = keys(titles);
         for (int i = 0; i < titles.size(); i++) {
             String title = titles.get(i);
-            out.add(TableOut.Column.text("raw_" + i, title));
+            out.add(TableOut.Column.text(keys.get(i), title));
             Optional<Field> field = intake.mapping().columns().get(i).field();
             if (field.isPresent()) {
-                out.add(TableOut.Column.text("clean_" + i, texts.get("normalize.clean", "title", title)));
-                out.add(TableOut.Column.text("quality_" + i, texts.get("normalize.quality", "title", title)));
+                out.add(TableOut.Column.text(keys.get(i) + ".clean", texts.get("normalize.clean", "title", title)));
+                out.add(TableOut.Column.text(keys.get(i) + ".quality", texts.get("normalize.quality", "title", title)));
             }
+        }
+        return out;
+    }
+
+    /** The titles themselves; a blank or repeated one says which column it is. */
+    private static List<String> keys(List<String> titles) {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            String title = titles.get(i);
+            boolean alone = !title.isBlank() && titles.indexOf(title) == i;
+            out.add(alone ? title : title + "#" + (i + 1));
         }
         return out;
     }
@@ -159,12 +178,16 @@ public final class NormalizeFlow {
 
     /** The value that was read straight from each column; parts cut out of another field's cell come after it. */
     private static void collect(Card card, Map<Integer, Value> byColumn) {
-        card.fields().values().forEach(values -> values.forEach(value -> {
-            Value known = byColumn.get(value.column());
-            if (value.column() >= 0 && (known == null || known.raw().isEmpty() && !value.raw().isEmpty())) {
-                byColumn.put(value.column(), value);
-            }
-        }));
+        card.fields()
+                .values()
+                .forEach(values -> values.forEach(value -> {
+                    Value known = byColumn.get(value.column());
+                    if (value.column() >= 0
+                            && (known == null
+                                    || known.raw().isEmpty() && !value.raw().isEmpty())) {
+                        byColumn.put(value.column(), value);
+                    }
+                }));
     }
 
     /** Values by quality, counted while rows pass. */
@@ -174,15 +197,22 @@ public final class NormalizeFlow {
 
         void add(Card card) {
             cards++;
-            card.fields().values().forEach(all -> all.forEach(value -> {
-                if (value.column() >= 0 && !value.raw().isEmpty()) {
-                    values.merge(value.quality(), 1L, Long::sum);
-                }
-            }));
+            card.fields()
+                    .values()
+                    .forEach(all -> all.forEach(value -> {
+                        if (value.column() >= 0 && !value.raw().isEmpty()) {
+                            values.merge(value.quality(), 1L, Long::sum);
+                        }
+                    }));
         }
 
         Outcome outcome() {
-            return new Outcome(cards, of(Quality.REPAIRED), of(Quality.SUSPICIOUS), of(Quality.UNREADABLE), of(Quality.PLACEHOLDER));
+            return new Outcome(
+                    cards,
+                    of(Quality.REPAIRED),
+                    of(Quality.SUSPICIOUS),
+                    of(Quality.UNREADABLE),
+                    of(Quality.PLACEHOLDER));
         }
 
         private long of(Quality quality) {

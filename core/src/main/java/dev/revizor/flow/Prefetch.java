@@ -24,8 +24,7 @@ final class Prefetch implements AutoCloseable {
     private boolean ended;
 
     /** Rows, or the trouble that stopped the reading; the last batch has {@code last} set. */
-    private record Batch(
-            List<Intake.Rowful> rows, List<Problem> rejects, Optional<Throwable> trouble, boolean last) {}
+    private record Batch(List<Intake.Rowful> rows, List<Problem> rejects, Optional<Throwable> trouble, boolean last) {}
 
     /** Collects what the reader rejects, so that it is told in the order of the rows and by one thread only. */
     static final class Rejected implements Consumer<Problem> {

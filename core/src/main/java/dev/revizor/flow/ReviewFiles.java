@@ -22,7 +22,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The folder of a review: page, JSON, workbook, changes, rejects, mappings. */
@@ -47,30 +49,45 @@ final class ReviewFiles {
         return new RejectFile(folder.resolve("rejects.csv"), run.lang());
     }
 
-    /** Writes everything; returns what was written, the page first. */
+    /**
+     * Writes everything; returns what was written, the page first. The workbook is as much work as all the rest, so the
+     * two halves are written side by side; the store's connection takes one call at a time.
+     */
     List<Path> write(Report report, BaseView base, Workload notes, RejectFile rejects) {
+        Beside<Path> workbook = Beside.begin("revizor-workbook", () -> workbook(report, base, notes));
         List<Path> written = new ArrayList<>();
-        written.add(text("report.html", out -> HtmlReport.write(report, run.lang(), out)));
-        written.add(bytes("report.json", out -> {
-            try (Rows<Finding> findings = base.findings()) {
-                JsonReport.write(report, findings, out);
+        try {
+            written.add(text("report.html", out -> HtmlReport.write(report, run.lang(), out)));
+            written.add(bytes("report.json", out -> {
+                try (Rows<Finding> findings = base.findings()) {
+                    JsonReport.write(report, findings, out);
+                }
+            }));
+            written.add(text("changes.csv", out -> changes(base, out)));
+            written.add(rejects.deliverAlways());
+            Map<String, Integer> names = new HashMap<>();
+            for (Report.Input input : report.inputs()) {
+                int times = names.merge(input.table().file(), 1, Integer::sum);
+                written.add(mapping(input, times == 1 ? "" : "-" + times));
             }
-        }));
-        written.add(bytes("worklist.xlsx", out -> {
-            try (Rows<Finding> findings = base.findings()) {
-                ReviewWorkbook.write(report, findings, notes, run.lang(), out);
-            }
-        }));
-        written.add(text("changes.csv", out -> changes(base, out)));
-        written.add(rejects.deliverAlways());
-        for (Report.Input input : report.inputs()) {
-            written.add(mapping(input));
+        } finally {
+            workbook.await();
         }
+        written.add(workbook.result());
         return written;
     }
 
-    private Path mapping(Report.Input input) {
-        String name = "mapping-" + input.table().file() + ".yaml";
+    private Path workbook(Report report, BaseView base, Workload notes) {
+        return bytes("worklist.xlsx", out -> {
+            try (Rows<Finding> findings = base.findings()) {
+                ReviewWorkbook.write(report, findings, notes, run.lang(), out);
+            }
+        });
+    }
+
+    /** Two files of one name, from two folders, have a mapping each. */
+    private Path mapping(Report.Input input, String suffix) {
+        String name = "mapping-" + input.table().file() + suffix + ".yaml";
         return text(name, out -> out.write(MappingFile.write(input.table(), input.mapping(), run.lang())));
     }
 

@@ -3,7 +3,6 @@ package dev.revizor.flow;
 import dev.revizor.audit.SpotCheck;
 import dev.revizor.model.AuditVerdict;
 import dev.revizor.model.Card;
-import dev.revizor.model.Field;
 import dev.revizor.model.Metric;
 import dev.revizor.model.RuleSummary;
 import dev.revizor.model.Severity;
@@ -80,7 +79,8 @@ public final class ReviewFlow {
             work.requireCards();
             Report report = review(request, work, notes, new GateKeeper(request.failOn(), baseline), baseline);
             List<Path> written = files.write(report, work.base(), notes, rejects);
-            long rejected = work.inputs().stream().mapToLong(Report.Input::rejected).sum();
+            long rejected =
+                    work.inputs().stream().mapToLong(Report.Input::rejected).sum();
             return new Outcome(report, written, rejected, GateKeeper.requiredMissing(report.rules()));
         }
     }
@@ -154,6 +154,10 @@ public final class ReviewFlow {
     private List<RuleSummary> withDuplicates(List<RuleSummary> rules, Report.Duplicates duplicates) {
         List<RuleSummary> out = new ArrayList<>(rules);
         out.removeIf(rule -> rule.code().equals("DUP-001"));
+        boolean off = policy.rules().stream().anyMatch(rule -> rule.code().equals("DUP-001") && !rule.enabled());
+        if (off) {
+            return out;
+        }
         Verdict verdict = duplicates.groups() > 0 ? Verdict.FAIL : Verdict.PASS;
         out.add(new RuleSummary(
                 "DUP-001", Severity.MAJOR, verdict, duplicates.records(), duplicates.groups(), List.of(), false));
@@ -185,10 +189,12 @@ public final class ReviewFlow {
 
     private Map<String, Double> targets() {
         Map<String, Double> out = new LinkedHashMap<>();
+        // The article's own two limits; every other figure has a norm only when the policy sets one.
+        out.put("overdue_tasks", (double) policy.audit().overduePercent());
+        out.put("full_cards", (double) -policy.audit().fullCardsPercent());
         policy.check()
                 .targets()
                 .forEach(target -> out.put(target.metric(), target.atMost() ? target.percent() : -target.percent()));
         return out;
     }
-
 }

@@ -68,7 +68,8 @@ final class Tally {
         if (kinds.contains(EntityKind.TASK)) {
             for (EntityKind kind : EntityKind.values()) {
                 if (kind.isCard()) {
-                    mapped.get(kind).addAll(List.of(Field.NEXT_ACTION, Field.NEXT_DUE));
+                    mapped.computeIfAbsent(kind, none -> EnumSet.noneOf(Field.class))
+                            .addAll(List.of(Field.NEXT_ACTION, Field.NEXT_DUE));
                 }
             }
         }
@@ -81,7 +82,8 @@ final class Tally {
             for (Optional<Card> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Card owner = row.get();
                 owner.first(Field.OWNER)
-                        .ifPresent(name -> owners.put(fold(name), !owner.text(Field.OWNER_ACTIVE).equals("no")));
+                        .ifPresent(name -> owners.put(
+                                fold(name), !owner.text(Field.OWNER_ACTIVE).equals("no")));
             }
         }
         policy.words().owners().forEach(name -> owners.put(fold(name), true));

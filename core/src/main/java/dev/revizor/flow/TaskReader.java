@@ -34,6 +34,8 @@ final class TaskReader {
 
     private static Optional<LocalDate> day(Card row, Field field) {
         List<String> all = row.all(field);
-        return all.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(all.get(0).substring(0, 10)));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(all.get(0).substring(0, 10)));
     }
 }

@@ -46,7 +46,9 @@ public final class Workspace implements AutoCloseable {
         if (request.store().isEmpty() && request.files().isEmpty()) {
             throw RevizorException.at(Place.NOWHERE, FlowError.NO_INPUT);
         }
-        return request.store().isPresent() ? ofStore(request, policy, run, rejects) : ofFiles(request, policy, run, rejects);
+        return request.store().isPresent()
+                ? ofStore(request, policy, run, rejects)
+                : ofFiles(request, policy, run, rejects);
     }
 
     private static Workspace ofStore(Request request, Policy policy, RunContext run, Consumer<Problem> rejects) {
@@ -86,8 +88,8 @@ public final class Workspace implements AutoCloseable {
             if (request.files().isEmpty()) {
                 return empty;
             }
-            ImportFlow.Outcome outcome =
-                    new ImportFlow(policy, run).run(request.files(), base, request.actor(), rejects);
+            ImportFlow.Outcome outcome = new ImportFlow(policy, run)
+                    .run(request.files(), base, folder.isPresent() ? "revizor" : request.actor(), rejects);
             return new Workspace(base, folder, outcome.inputs(), outcome.run());
         } catch (RuntimeException | Error e) {
             empty.close();

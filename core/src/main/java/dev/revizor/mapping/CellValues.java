@@ -66,9 +66,11 @@ final class CellValues {
 
     private static Map<String, EntityKind> kinds() {
         Map<String, EntityKind> out = new LinkedHashMap<>();
-        String contacts = "контакт контакты физлицо физическоелицо фл человек клиент частноелицо contact person individual people";
-        String companies = "компания компании организация юрлицо юридическоелицо юл company organization organisation account"
-                + " business legal entity legalentity ип предприниматель индивидуальныйпредприниматель";
+        String contacts =
+                "контакт контакты физлицо физическоелицо фл человек клиент частноелицо contact person individual people";
+        String companies =
+                "компания компании организация юрлицо юридическоелицо юл company organization organisation account"
+                        + " business legal entity legalentity ип предприниматель индивидуальныйпредприниматель";
         for (String word : contacts.split(" ")) {
             out.put(word, EntityKind.CONTACT);
         }

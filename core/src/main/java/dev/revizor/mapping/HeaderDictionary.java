@@ -21,7 +21,8 @@ final class HeaderDictionary {
         for (String[] line : Lines.of("dictionary.tsv")) {
             Target target = Target.parse(line[0]);
             for (String title : Lines.titles(line[1])) {
-                targets.computeIfAbsent(TitleKey.of(title), key -> new ArrayList<>()).add(target);
+                targets.computeIfAbsent(TitleKey.of(title), key -> new ArrayList<>())
+                        .add(target);
             }
         }
         // Our own ids are titles too: what we write we can read.
@@ -44,7 +45,8 @@ final class HeaderDictionary {
         Optional<Target> own = found.stream()
                 .filter(target -> target.kind().filter(kind::equals).isPresent())
                 .findFirst();
-        return own.or(() -> found.stream().filter(target -> target.kind().isEmpty()).findFirst());
+        return own.or(
+                () -> found.stream().filter(target -> target.kind().isEmpty()).findFirst());
     }
 
     /** What a mistyped title feeds: a known title a letter or two away that begins alike, if all such agree. */
@@ -79,7 +81,8 @@ final class HeaderDictionary {
                 }
                 int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + same);
-                boolean swap = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swap =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 d[i][j] = swap ? Math.min(d[i][j], d[i - 2][j - 2] + 1) : d[i][j];
             }
         }

@@ -41,8 +41,7 @@ public final class Mapper {
 
     private Mapping guess(Optional<EntityKind> forced) {
         Optional<Preset> preset = Preset.of(Preset.all(), headings);
-        Optional<Preset> used =
-                preset.filter(known -> forced.isEmpty() || forced.get() == known.kind());
+        Optional<Preset> used = preset.filter(known -> forced.isEmpty() || forced.get() == known.kind());
         KindGuess.Guess kind = kind(used, forced);
         List<Mapping.Column> columns = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
@@ -50,7 +49,8 @@ public final class Mapper {
         }
         String name = used.map(Preset::name).orElse("generic");
         String system = preset.map(Preset::system).orElse("file");
-        return new Mapping(kind.kind(), kind.certainty(), name, system, Parts.split(kind.kind(), headings, unique(columns)));
+        return new Mapping(
+                kind.kind(), kind.certainty(), name, system, Parts.split(kind.kind(), headings, unique(columns)));
     }
 
     private KindGuess.Guess kind(Optional<Preset> preset, Optional<EntityKind> forced) {
@@ -58,15 +58,15 @@ public final class Mapper {
             return new KindGuess.Guess(forced.get(), 1);
         }
         if (preset.isPresent()) {
-            return new KindGuess.Guess(
-                    preset.get().kind(), preset.get().certainty(headings));
+            return new KindGuess.Guess(preset.get().kind(), preset.get().certainty(headings));
         }
         Set<Field> fields = new LinkedHashSet<>();
         boolean organisations = false;
         for (int i = 0; i < titles.size(); i++) {
             Optional<Field> field = column(i, EntityKind.CONTACT, preset).field();
             field.ifPresent(fields::add);
-            boolean name = field.filter(f -> f == Field.FULL_NAME || f == Field.COMPANY).isPresent();
+            boolean name = field.filter(f -> f == Field.FULL_NAME || f == Field.COMPANY)
+                    .isPresent();
             organisations |= name && sample.share(i, CellValues::isOrganisation) >= 0.1;
         }
         return KindGuess.load().of(headings, fields, organisations);
@@ -79,8 +79,10 @@ public final class Mapper {
             return column(position, own.get(), own.get().field().isPresent() ? 1 : 0, "preset");
         }
         EntityKind of = subjectKind(heading, kind);
-        Optional<Target> known = dictionary.find(heading.full(), kind)
-                .filter(target -> heading.subject() == Heading.Subject.NONE || target.kind().isPresent())
+        Optional<Target> known = dictionary
+                .find(heading.full(), kind)
+                .filter(target -> heading.subject() == Heading.Subject.NONE
+                        || target.kind().isPresent())
                 .or(() -> dictionary.find(heading.key(), of))
                 .filter(target -> fits(position, target));
         if (known.isPresent()) {
@@ -93,8 +95,12 @@ public final class Mapper {
             return column(position, numbered.get(), 0.9, "dictionary");
         }
         Optional<Target> alike =
-                bare.isEmpty() || dictionary.find(heading.key(), of).isPresent() ? Optional.empty() : dictionary.alike(bare, of);
-        if (alike.flatMap(Target::field).filter(field -> field.kind() != Field.Kind.ID).isPresent()
+                bare.isEmpty() || dictionary.find(heading.key(), of).isPresent()
+                        ? Optional.empty()
+                        : dictionary.alike(bare, of);
+        if (alike.flatMap(Target::field)
+                        .filter(field -> field.kind() != Field.Kind.ID)
+                        .isPresent()
                 && fits(position, alike.get())) {
             return column(position, alike.get(), 0.7, "alike");
         }
@@ -112,7 +118,9 @@ public final class Mapper {
     }
 
     private Mapping.Column byValues(int position, String bare) {
-        boolean untitled = bare.isEmpty() || List.of("column", "столбец", "колонка", "поле", "field", "unnamed").contains(bare);
+        boolean untitled = bare.isEmpty()
+                || List.of("column", "столбец", "колонка", "поле", "field", "unnamed")
+                        .contains(bare);
         if (sample.share(position, CellValues::isEmail) >= 0.8) {
             return column(position, Target.parse("email"), untitled ? 0.8 : 0.6, "values");
         }
@@ -130,7 +138,11 @@ public final class Mapper {
             return named || sample.share(position, cell -> CellValues.kind(cell).isPresent()) >= 0.5;
         }
         if (field == Field.CLASS && headings.get(position).full().equals("class")) {
-            return sample.share(position, cell -> cell.strip().length() == 1 && Character.isLetter(cell.strip().charAt(0))) >= 0.5;
+            return sample.share(
+                            position,
+                            cell -> cell.strip().length() == 1
+                                    && Character.isLetter(cell.strip().charAt(0)))
+                    >= 0.5;
         }
         return true;
     }
@@ -151,7 +163,9 @@ public final class Mapper {
     private static List<Mapping.Column> unique(List<Mapping.Column> columns) {
         List<Mapping.Column> out = new ArrayList<>();
         for (Mapping.Column column : columns) {
-            boolean single = column.field().filter(f -> f == Field.ENTITY_KIND || f == Field.SOURCE_SYSTEM).isPresent();
+            boolean single = column.field()
+                    .filter(f -> f == Field.ENTITY_KIND || f == Field.SOURCE_SYSTEM)
+                    .isPresent();
             boolean beaten = single && columns.stream().anyMatch(other -> beats(other, column));
             out.add(beaten ? verbatim(column) : column);
         }
@@ -165,7 +179,6 @@ public final class Mapper {
     }
 
     static Mapping.Column verbatim(Mapping.Column column) {
-        return new Mapping.Column(
-                column.position(), column.title(), Optional.empty(), column.part(), "", 0, "unknown");
+        return new Mapping.Column(column.position(), column.title(), Optional.empty(), column.part(), "", 0, "unknown");
     }
 }

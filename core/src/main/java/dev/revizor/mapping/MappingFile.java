@@ -94,7 +94,9 @@ public final class MappingFile {
         }
         Map<String, Object> args = new LinkedHashMap<>();
         args.put("troubles", problems.size());
-        args.put("list", String.join("; ", problems.stream().map(MappingFile::brief).toList()));
+        args.put(
+                "list",
+                String.join("; ", problems.stream().map(MappingFile::brief).toList()));
         Path name = file.getFileName();
         throw new RevizorException(MappingError.FILE_WRONG, Place.file(name == null ? "" : name.toString()), args);
     }

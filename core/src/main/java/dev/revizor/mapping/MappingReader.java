@@ -51,7 +51,10 @@ final class MappingReader {
         try (JsonParser parser = new YAMLFactory().createParser(Files.newBufferedReader(file))) {
             reader.read(parser);
         } catch (JsonParseException e) {
-            reader.add(MappingError.NOT_YAML, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), Map.of());
+            reader.add(
+                    MappingError.NOT_YAML,
+                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                    Map.of());
         } catch (IOException e) {
             throw new RevizorException(MappingError.FILE_UNREADABLE, Place.file(reader.name), Map.of(), e);
         }
@@ -116,7 +119,8 @@ final class MappingReader {
         if (kind == null) {
             add(MappingError.MISSING_KEY, 1, Map.of("key", "kind"));
         } else if (EntityKind.of(kind.text()).isEmpty()) {
-            List<String> known = Arrays.stream(EntityKind.values()).map(EntityKind::id).toList();
+            List<String> known =
+                    Arrays.stream(EntityKind.values()).map(EntityKind::id).toList();
             add(MappingError.UNKNOWN_KIND, kind.line(), pair("value", kind.text(), nearest(kind.text(), known)));
         }
     }
@@ -181,7 +185,9 @@ final class MappingReader {
 
     private int position(Scalar number) {
         int position = -1;
-        if (number.text().length() < 6 && !number.text().isEmpty() && number.text().chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (number.text().length() < 6
+                && !number.text().isEmpty()
+                && number.text().chars().allMatch(c -> c >= '0' && c <= '9')) {
             position = Integer.parseInt(number.text()) - 1;
         }
         if (position < 0 || position >= columns.length) {

@@ -14,11 +14,37 @@ import java.util.Set;
 final class Parts {
     /** What a deal itself never has. */
     private static final Set<Field> CLIENT = EnumSet.of(
-            Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC, Field.FULL_NAME, Field.SEX, Field.BIRTH_DATE,
-            Field.SALUTATION, Field.JOB_TITLE, Field.COMPANY, Field.LEGAL_FORM, Field.INN, Field.KPP, Field.OGRN,
-            Field.SNILS, Field.PHONE, Field.EMAIL, Field.MESSENGER, Field.WEBSITE, Field.ADDRESS, Field.COUNTRY,
-            Field.REGION, Field.CITY, Field.STREET, Field.HOUSE, Field.FLAT, Field.POSTCODE, Field.CONSENT_PROCESSING,
-            Field.CONSENT_MARKETING, Field.CONSENT_AT, Field.CONSENT_METHOD, Field.CONSENT_WITHDRAWN_AT);
+            Field.LAST_NAME,
+            Field.FIRST_NAME,
+            Field.PATRONYMIC,
+            Field.FULL_NAME,
+            Field.SEX,
+            Field.BIRTH_DATE,
+            Field.SALUTATION,
+            Field.JOB_TITLE,
+            Field.COMPANY,
+            Field.LEGAL_FORM,
+            Field.INN,
+            Field.KPP,
+            Field.OGRN,
+            Field.SNILS,
+            Field.PHONE,
+            Field.EMAIL,
+            Field.MESSENGER,
+            Field.WEBSITE,
+            Field.ADDRESS,
+            Field.COUNTRY,
+            Field.REGION,
+            Field.CITY,
+            Field.STREET,
+            Field.HOUSE,
+            Field.FLAT,
+            Field.POSTCODE,
+            Field.CONSENT_PROCESSING,
+            Field.CONSENT_MARKETING,
+            Field.CONSENT_AT,
+            Field.CONSENT_METHOD,
+            Field.CONSENT_WITHDRAWN_AT);
 
     /** What makes a client of its own out of a name: something to reach or to tell him by. */
     private static final Set<Field> REACHABLE = EnumSet.of(
@@ -43,25 +69,33 @@ final class Parts {
         }
         boolean reachable = parted.stream().anyMatch(Parts::isReachable);
         boolean named = parted.stream().anyMatch(column -> isName(column));
-        return parted.stream().map(column -> reachable ? own(column, named) : reference(column)).toList();
+        return parted.stream()
+                .map(column -> reachable ? own(column, named) : reference(column))
+                .toList();
     }
 
     private static boolean isClient(Heading heading, Mapping.Column column) {
         return switch (heading.subject()) {
-            case CONTACT, COMPANY -> column.field().filter(field -> field != Field.CARD_REF).isPresent();
+            case CONTACT, COMPANY ->
+                column.field().filter(field -> field != Field.CARD_REF).isPresent();
             case DEAL -> false;
-            case NONE, OTHER -> column.field().filter(CLIENT::contains).isPresent()
-                    || heading.full().contains("контакта") || heading.full().contains("законтакт");
+            case NONE, OTHER ->
+                column.field().filter(CLIENT::contains).isPresent()
+                        || heading.full().contains("контакта")
+                        || heading.full().contains("законтакт");
         };
     }
 
     private static boolean isReachable(Mapping.Column column) {
-        return column.part() == Mapping.Part.CLIENT && column.field().filter(REACHABLE::contains).isPresent();
+        return column.part() == Mapping.Part.CLIENT
+                && column.field().filter(REACHABLE::contains).isPresent();
     }
 
     private static boolean isName(Mapping.Column column) {
         return column.part() == Mapping.Part.CLIENT
-                && column.field().filter(f -> f == Field.FULL_NAME || f == Field.LAST_NAME || f == Field.FIRST_NAME).isPresent();
+                && column.field()
+                        .filter(f -> f == Field.FULL_NAME || f == Field.LAST_NAME || f == Field.FIRST_NAME)
+                        .isPresent();
     }
 
     /** With a client in the row, the name of the contact is his unless he has a name column of his own. */
@@ -95,7 +129,8 @@ final class Parts {
     private static List<Mapping.Column> oneId(List<Mapping.Column> columns) {
         List<Mapping.Column> out = new ArrayList<>();
         for (Mapping.Column column : columns) {
-            boolean id = column.field().filter(field -> field == Field.EXTERNAL_ID).isPresent();
+            boolean id =
+                    column.field().filter(field -> field == Field.EXTERNAL_ID).isPresent();
             boolean beaten = id && columns.stream().anyMatch(other -> beats(other, column));
             out.add(beaten ? Mapper.verbatim(column) : column);
         }

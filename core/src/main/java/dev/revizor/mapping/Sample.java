@@ -23,6 +23,8 @@ record Sample(List<RawRow> rows) {
 
     /** Whether at least one cell of a column is filled. */
     boolean filled(int column) {
-        return rows.stream().anyMatch(row -> column < row.cells().size() && !row.cells().get(column).isBlank());
+        return rows.stream()
+                .anyMatch(row ->
+                        column < row.cells().size() && !row.cells().get(column).isBlank());
     }
 }

@@ -1,8 +1,8 @@
 package dev.revizor.match;
 
 import dev.revizor.run.Progress;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -11,9 +11,6 @@ import java.util.Map;
  * too large is walked with a window, so that no block is dropped.
  */
 final class Blocking {
-    /** How many neighbours a row of an oversize block is compared with. */
-    private static final int WINDOW = 12;
-
     /** Up to so many rows every pair is compared: no key can lose anything. */
     private static final int SMALL = 1200;
 
@@ -22,6 +19,7 @@ final class Blocking {
     private final int cap;
     private final int shift;
     private final List<Map.Entry<Integer, ExtraColumn>> extras;
+    private final List<Blocks> blocks = new ArrayList<>();
 
     Blocking(Table table, Keys keys, int cap) {
         this.table = table;
@@ -31,21 +29,52 @@ final class Blocking {
         this.extras = new ArrayList<>(table.extras.entrySet());
     }
 
-    /** All pairs as {@code a << 32 | b} with a < b, sorted, each once. */
-    Longs pairs(int threads, Progress.Stage stage) {
+    /** Looks for the blocks; then {@link #pairs} can be asked. */
+    void prepare(int threads, Progress.Stage stage) {
         if (table.size <= SMALL) {
-            return everyPair();
+            Blocks every = new Blocks();
+            int[] rows = new int[table.size];
+            Arrays.setAll(rows, i -> i);
+            every.whole(rows, 0, rows.length);
+            blocks.add(every);
+            return;
         }
-        Longs all = new Longs();
-        int kinds = Keys.KINDS + extras.size();
-        Parallel.inOrder(threads, kinds, this::pairsOf, found -> {
-            for (int i = 0; i < found.size(); i++) {
-                all.add(found.get(i));
-            }
+        Parallel.inOrder(threads, kinds(), this::blocksOf, found -> {
+            blocks.add(found);
             stage.advance(1);
         });
-        all.compact();
-        return all;
+    }
+
+    /**
+     * Rows at which the work is cut, so that no part has many more pairs than asked for: the first is 0, the last the
+     * number of rows. Depends on the cards alone, not on the machine.
+     */
+    int[] cuts(int most) {
+        int step = Math.max(1, table.size / 4096);
+        long[] weights = new long[table.size / step + 1];
+        blocks.forEach(block -> block.weigh(weights, step));
+        Ints cuts = new Ints();
+        cuts.add(0);
+        long sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            if (sum > 0 && sum + weights[i] > most) {
+                cuts.add(i * step);
+                sum = 0;
+            }
+            sum += weights[i];
+        }
+        cuts.add(table.size);
+        int[] out = new int[cuts.size()];
+        Arrays.setAll(out, cuts::get);
+        return out;
+    }
+
+    /** The pairs as {@code a << 32 | b} with a < b and a from..to−1, sorted, each once. */
+    Longs pairs(int from, int to) {
+        Longs out = new Longs();
+        blocks.forEach(block -> block.pairs(from, to, out));
+        out.compact();
+        return out;
     }
 
     /** How many kinds of key are used. */
@@ -53,17 +82,7 @@ final class Blocking {
         return Keys.KINDS + extras.size();
     }
 
-    private Longs everyPair() {
-        Longs all = new Longs();
-        for (int a = 0; a < table.size; a++) {
-            for (int b = a + 1; b < table.size; b++) {
-                all.add(((long) a << 32) | b);
-            }
-        }
-        return all;
-    }
-
-    private Longs pairsOf(int kind) {
+    private Blocks blocksOf(int kind) {
         Longs entries = new Longs();
         Keys.Sink sink = (hash, row) -> entries.add((hash << shift) | row);
         for (int row = 0; row < table.size; row++) {
@@ -75,7 +94,7 @@ final class Blocking {
             }
         }
         entries.compact();
-        Longs out = new Longs();
+        Blocks out = new Blocks();
         int start = 0;
         for (int i = 1; i <= entries.size(); i++) {
             if (i == entries.size() || entries.get(i) >>> shift != entries.get(start) >>> shift) {
@@ -85,24 +104,23 @@ final class Blocking {
                 start = i;
             }
         }
-        out.compact();
         return out;
     }
 
-    private void block(Longs entries, int from, int to, Longs out) {
+    private void block(Longs entries, int from, int to, Blocks out) {
         int mask = (1 << shift) - 1;
         int[] rows = new int[to - from];
         for (int i = from; i < to; i++) {
             rows[i - from] = (int) (entries.get(i) & mask);
         }
         if (rows.length <= cap) {
-            allPairs(rows, 0, rows.length, out);
+            out.whole(rows, 0, rows.length);
         } else {
             split(rows, out);
         }
     }
 
-    private void split(int[] rows, Longs out) {
+    private void split(int[] rows, Blocks out) {
         long[] refined = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
             refined[i] = (keys.refinement(rows[i]) << shift) | rows[i];
@@ -117,29 +135,11 @@ final class Blocking {
         for (int i = 1; i <= sorted.length; i++) {
             if (i == sorted.length || refined[i] >>> shift != refined[start] >>> shift) {
                 if (i - start <= cap) {
-                    allPairs(sorted, start, i, out);
+                    out.whole(sorted, start, i);
                 }
                 start = i;
             }
         }
-        for (int i = 0; i < sorted.length; i++) {
-            for (int j = i + 1; j < Math.min(sorted.length, i + WINDOW); j++) {
-                add(sorted[i], sorted[j], out);
-            }
-        }
-    }
-
-    private static void allPairs(int[] rows, int from, int to, Longs out) {
-        for (int i = from; i < to; i++) {
-            for (int j = i + 1; j < to; j++) {
-                add(rows[i], rows[j], out);
-            }
-        }
-    }
-
-    private static void add(int x, int y, Longs out) {
-        if (x != y) {
-            out.add(x < y ? ((long) x << 32) | y : ((long) y << 32) | x);
-        }
+        out.walked(sorted);
     }
 }

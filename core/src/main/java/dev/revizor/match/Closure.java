@@ -10,7 +10,10 @@ import java.util.List;
  * strong links make neighbours although no key brought them together.
  */
 final class Closure {
-    private static final int NEIGHBOURS = 40;
+    private static final int NEIGHBOURS = 24;
+
+    /** More pairs than this are not scored afterwards; clustering then takes them for unseen. */
+    private static final int MOST = 3_000_000;
 
     private final Table table;
     private final Model model;
@@ -48,6 +51,9 @@ final class Closure {
         Longs wanted = new Longs();
         int start = 0;
         for (int i = 1; i <= strong.size(); i++) {
+            if (wanted.size() > MOST) {
+                break;
+            }
             if (i == strong.size() || strong.get(i) >>> 32 != strong.get(start) >>> 32) {
                 corner(strong, start, Math.min(i, start + NEIGHBOURS), wanted);
                 start = i;

@@ -64,7 +64,11 @@ final class Conflicts {
             return namedAfterFather(a) || namedAfterFather(b) ? "father_son" : "";
         }
         if (tally.birth == Relation.DIFFERENT) {
-            boolean tied = tally.samePhone || tally.sameAddress || tally.sameEmail || namedAfterFather(a) || namedAfterFather(b);
+            boolean tied = tally.samePhone
+                    || tally.sameAddress
+                    || tally.sameEmail
+                    || namedAfterFather(a)
+                    || namedAfterFather(b);
             return father && tied ? "father_son" : "birth_date";
         }
         return "";
@@ -95,7 +99,8 @@ final class Conflicts {
             case "inn" -> tally.against("inn") + tally.against("snils") + tally.against("ogrn");
             case "birth_date" -> tally.against("birth_date");
             case "father_son" -> tally.against("birth_date") + tally.against("person");
-            case "branch" -> 3 + tally.against("city") + tally.against("address") + tally.against("phone") + tally.against("email");
+            case "branch" ->
+                3 + tally.against("city") + tally.against("address") + tally.against("phone") + tally.against("email");
             case "twins" -> 6 + tally.against("phone") + tally.against("email");
             default -> 6;
         };

@@ -5,8 +5,28 @@ import java.util.Set;
 /** Phones, mailboxes and messenger names as sets: one in common is enough, unless many unrelated cards have it. */
 final class Contacts implements Comparison {
     private static final Set<String> ROLES = Set.of(
-            "info", "sales", "mail", "office", "admin", "director", "zakaz", "contact", "support", "hello", "post",
-            "buh", "buhgalter", "manager", "market", "reception", "secretary", "hr", "job", "order", "shop", "noreply");
+            "info",
+            "sales",
+            "mail",
+            "office",
+            "admin",
+            "director",
+            "zakaz",
+            "contact",
+            "support",
+            "hello",
+            "post",
+            "buh",
+            "buhgalter",
+            "manager",
+            "market",
+            "reception",
+            "secretary",
+            "hr",
+            "job",
+            "order",
+            "shop",
+            "noreply");
 
     private final Table table;
     private final Frequencies frequencies;
@@ -88,7 +108,9 @@ final class Contacts implements Comparison {
         }
         boolean comparable = Math.min(at, otherAt) >= 5 && Math.abs(one.length() - other.length()) < 2;
         boolean sameDomain = one.substring(at).equals(other.substring(otherAt));
-        return comparable && sameDomain && out.edits.osa(one.substring(0, at), other.substring(0, otherAt)) == 1 ? 2 : 0;
+        return comparable && sameDomain && out.edits.osa(one.substring(0, at), other.substring(0, otherAt)) == 1
+                ? 2
+                : 0;
     }
 
     /** Whether a mailbox belongs to a role, not to a person. */

@@ -46,7 +46,11 @@ final class ExtraColumn {
         int before = texts.size();
         int id = texts.id(text);
         if (id == before) {
-            int[] ids = Folding.words(text).stream().mapToInt(words::id).sorted().distinct().toArray();
+            int[] ids = Folding.words(text).stream()
+                    .mapToInt(words::id)
+                    .sorted()
+                    .distinct()
+                    .toArray();
             tokens.add(ids);
         }
         rows.add(row);

@@ -24,7 +24,8 @@ final class Folding {
         int start = -1;
         for (int i = 0; i <= low.length(); i++) {
             boolean inside = i < low.length() && Character.isLetterOrDigit(low.charAt(i));
-            boolean turns = inside && start >= 0 && Character.isDigit(low.charAt(i)) != Character.isDigit(low.charAt(i - 1));
+            boolean turns =
+                    inside && start >= 0 && Character.isDigit(low.charAt(i)) != Character.isDigit(low.charAt(i - 1));
             if (start >= 0 && (!inside || turns)) {
                 out.add(oneScript(low.substring(start, i)));
                 start = -1;

@@ -95,7 +95,9 @@ final class Frequencies {
             return last == 0 ? 0 : (head.hashCode() * 31 + leads[first]) | 1;
         }
         String joined = table.companies.joined(table.company[row]);
-        return joined.isEmpty() ? 0 : joined.substring(0, Math.min(4, joined.length())).hashCode() | 1;
+        return joined.isEmpty()
+                ? 0
+                : joined.substring(0, Math.min(4, joined.length())).hashCode() | 1;
     }
 
     /** How much a word of a company's name tells: rare ones much. */

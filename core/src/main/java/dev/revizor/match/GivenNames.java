@@ -45,7 +45,10 @@ final class GivenNames {
         int[] russian = bySound.getOrDefault(Skeleton.of(form), NONE);
         return russian.length == 0
                 ? found
-                : IntStream.concat(Arrays.stream(found), Arrays.stream(russian)).sorted().distinct().toArray();
+                : IntStream.concat(Arrays.stream(found), Arrays.stream(russian))
+                        .sorted()
+                        .distinct()
+                        .toArray();
     }
 
     /** How the full name behind a root sounds. */

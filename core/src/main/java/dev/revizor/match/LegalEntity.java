@@ -44,7 +44,10 @@ final class LegalEntity implements Comparison {
         if (x == y) {
             out.tax = out.tax == Relation.DIFFERENT ? Relation.DIFFERENT : Relation.EXACT;
             out.identified = true;
-            out.add(comparison, "exact", Math.max(6, Frequencies.rarity(0.95, frequencies.taxNumbers[x], table.size, 14)));
+            out.add(
+                    comparison,
+                    "exact",
+                    Math.max(6, Frequencies.rarity(0.95, frequencies.taxNumbers[x], table.size, 14)));
             return;
         }
         boolean typo = out.edits.osa(table.taxNumbers.text(x), table.taxNumbers.text(y)) == 1;
@@ -124,7 +127,9 @@ final class LegalEntity implements Comparison {
             }
         }
         boolean contained = shared > 0 && shared >= Math.min(weight(p, p), weight(q, q)) - 1e-9;
-        boolean near = contained || shared >= 0.5 * larger || (shorter >= 6 && one.charAt(0) == other.charAt(0) && JaroWinkler.of(one, other) >= 0.92);
+        boolean near = contained
+                || shared >= 0.5 * larger
+                || (shorter >= 6 && one.charAt(0) == other.charAt(0) && JaroWinkler.of(one, other) >= 0.92);
         return near ? Relation.NEAR : Relation.DIFFERENT;
     }
 

@@ -18,11 +18,12 @@ import java.util.Map;
  * <p>Source of the model: I. P. Fellegi, A. B. Sunter, «A Theory for Record Linkage», 1969.
  */
 public final class Matcher {
-    private static final int CHUNK = 16_384;
+    /** About so many pairs are held at a time and thread, repeats counted. */
+    private static final int PART = 3_000_000;
 
     private final Policy.Match policy;
     private final RunContext run;
-    private final Table table = new Table();
+    private Table table = new Table();
     private boolean matched;
 
     public Matcher(Policy.Match policy, RunContext run) {
@@ -45,43 +46,52 @@ public final class Matcher {
         refuseRepeatedIds();
         Frequencies frequencies = new Frequencies(table);
         Model model = new Model(table, frequencies);
-        Longs candidates = candidates(frequencies);
-        Scores scores = scores(model, candidates);
+        Blocking blocking = blocking(frequencies);
+        Scores scores = scores(model, blocking);
         double prior = Prior.bits(scores, table.size);
-        return new Outcome(table, model, policy, prior).result(candidates.size(), scores);
+        Result result = new Outcome(table, model, policy, prior).result(scores.compared(), scores);
+        // Clustering needs the room.
+        table = new Table();
+        return result;
     }
 
-    private Longs candidates(Frequencies frequencies) {
+    private Blocking blocking(Frequencies frequencies) {
         Blocking blocking = new Blocking(table, new Keys(table, frequencies), policy.blockCap());
         try (Progress.Stage stage = run.progress().stage("match.block", blocking.kinds())) {
-            return blocking.pairs(run.threads(), stage);
+            blocking.prepare(run.threads(), stage);
         }
+        return blocking;
     }
 
-    private Scores scores(Model model, Longs candidates) {
+    private Scores scores(Model model, Blocking blocking) {
         Scores all = new Scores();
-        int chunks = (candidates.size() + CHUNK - 1) / CHUNK;
-        try (Progress.Stage stage = run.progress().stage("match.score", candidates.size())) {
-            Parallel.inOrder(run.threads(), chunks, chunk -> scoreChunk(model, candidates, chunk), scored -> {
-                all.addAll(scored);
-                stage.advance(CHUNK);
-            });
+        int[] cuts = blocking.cuts(PART);
+        try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
+            Parallel.inOrder(
+                    run.threads(),
+                    cuts.length - 1,
+                    part -> score(model, blocking.pairs(cuts[part], cuts[part + 1]), cuts[part + 1] - cuts[part]),
+                    scored -> {
+                        all.addAll(scored);
+                        stage.advance(scored.rows());
+                    });
         }
         return all;
     }
 
-    private Scores scoreChunk(Model model, Longs candidates, int chunk) {
+    private Scores score(Model model, Longs candidates, int rows) {
         Scores out = new Scores();
         Tally tally = new Tally();
         // Below this no prior that is plausible for the size lets a pair into a band, nor into a cluster.
         double floor = Prior.floor(table.size);
-        for (int i = chunk * CHUNK; i < Math.min(candidates.size(), (chunk + 1) * CHUNK); i++) {
+        for (int i = 0; i < candidates.size(); i++) {
             long pair = candidates.get(i);
             double bits = model.score((int) (pair >>> 32), (int) pair, tally, floor);
             if (bits >= floor || (!tally.conflict.isEmpty() && bits + tally.relief >= floor)) {
                 out.add(pair, bits, tally);
             }
         }
+        out.looked(candidates.size(), rows);
         return out;
     }
 

@@ -1,7 +1,7 @@
 package dev.revizor.match;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,13 +23,16 @@ final class Parallel {
         }
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<T>> results = new ArrayList<>(count);
+            Deque<Future<T>> ahead = new ArrayDeque<>();
             for (int i = 0; i < count; i++) {
                 int piece = i;
-                results.add(pool.submit(() -> work.apply(piece)));
+                ahead.add(pool.submit(() -> work.apply(piece)));
+                if (ahead.size() > 2 * threads) {
+                    take.accept(ahead.remove().get());
+                }
             }
-            for (Future<T> result : results) {
-                take.accept(result.get());
+            while (!ahead.isEmpty()) {
+                take.accept(ahead.remove().get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -209,8 +209,8 @@ final class PersonName implements Comparison {
     }
 
     private double lastBits(Relation relation, int a, int b) {
-        int count = Math.max(
-                frequencies.stems[names.stem(table.last[a])], frequencies.stems[names.stem(table.last[b])]);
+        int count =
+                Math.max(frequencies.stems[names.stem(table.last[a])], frequencies.stems[names.stem(table.last[b])]);
         double exact = Frequencies.rarity(0.9, count, frequencies.named, 16);
         return switch (relation) {
             case BLANK -> 0;
@@ -218,14 +218,14 @@ final class PersonName implements Comparison {
             case SOUND -> exact - 0.5;
             case INITIAL -> 2;
             case TYPO -> Math.max(3, Math.min(9, exact - 3));
-            case NEAR -> 1.5;
+            case NEAR -> -1.5;
             case DIFFERENT -> -5;
         };
     }
 
     private double firstBits(Relation relation, int a, int b) {
-        int count = Math.max(
-                frequencies.givens[names.key(table.first[a])], frequencies.givens[names.key(table.first[b])]);
+        int count =
+                Math.max(frequencies.givens[names.key(table.first[a])], frequencies.givens[names.key(table.first[b])]);
         double exact = Math.max(0.5, Frequencies.rarity(0.8, count, frequencies.named, 10));
         return switch (relation) {
             case BLANK -> 0;

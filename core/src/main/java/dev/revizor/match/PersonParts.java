@@ -57,7 +57,8 @@ final class PersonParts {
         if (cell.isEmpty()) {
             return List.of();
         }
-        return Folding.words(slip && !Folding.hasCyrillic(cell.toLowerCase(Locale.ROOT)) ? Folding.russianKeys(cell) : cell);
+        return Folding.words(
+                slip && !Folding.hasCyrillic(cell.toLowerCase(Locale.ROOT)) ? Folding.russianKeys(cell) : cell);
     }
 
     /** Whether a cell reads as a Russian given name or patronymic once the keyboard layout is changed. */
@@ -148,8 +149,21 @@ final class PersonParts {
 
     private static boolean noName(String word) {
         return switch (word) {
-            case "оглы", "кызы", "угли", "г", "жа", "н", "mr", "mrs", "ms", "dr", "господин", "госпожа", "jr", "iii", "ип" ->
-                word.length() > 1;
+            case "оглы",
+                    "кызы",
+                    "угли",
+                    "г",
+                    "жа",
+                    "н",
+                    "mr",
+                    "mrs",
+                    "ms",
+                    "dr",
+                    "господин",
+                    "госпожа",
+                    "jr",
+                    "iii",
+                    "ип" -> word.length() > 1;
             default -> false;
         };
     }

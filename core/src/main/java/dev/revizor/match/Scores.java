@@ -10,6 +10,8 @@ final class Scores {
     private byte[] witnesses = new byte[256];
     private boolean[] hard = new boolean[256];
     private int size;
+    private long compared;
+    private int rows;
 
     void add(long pair, double weight, Tally tally) {
         if (size == pairs.length) {
@@ -44,6 +46,23 @@ final class Scores {
         System.arraycopy(other.witnesses, 0, witnesses, size, other.size);
         System.arraycopy(other.hard, 0, hard, size, other.size);
         size = need;
+        compared += other.compared;
+        rows += other.rows;
+    }
+
+    /** Notes how many pairs were compared, and of how many rows they were all. */
+    void looked(long pairs, int ofRows) {
+        compared += pairs;
+        rows += ofRows;
+    }
+
+    /** How many pairs were compared, kept or not. */
+    long compared() {
+        return compared;
+    }
+
+    int rows() {
+        return rows;
     }
 
     int size() {

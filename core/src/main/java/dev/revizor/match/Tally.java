@@ -25,6 +25,7 @@ final class Tally {
     boolean otherBranch;
     /** Whether a number that belongs to one person or company agrees. */
     boolean identified;
+
     String conflict = "";
     /** Whether the conflict may be an error of typing: asked about, never merged unseen. */
     boolean soft;

@@ -26,7 +26,8 @@ final class FieldChoice {
     Optional<Choice> of(Field field) {
         List<Card> usable = cards.stream().filter(card -> card.has(field)).toList();
         if (usable.isEmpty()) {
-            Optional<Card> typed = cards.stream().filter(card -> card.typed(field)).findFirst();
+            Optional<Card> typed =
+                    cards.stream().filter(card -> card.typed(field)).findFirst();
             return typed.map(card -> take(field, card, "only", false));
         }
         if (unites(field)) {
@@ -50,7 +51,8 @@ final class FieldChoice {
             case CONSENT -> strictest(field, usable);
             case DATE -> consentDetail(field) ? fromConsent(field, usable) : date(field, usable);
             case NAME, COMPANY, TAX_ID -> best(field, usable);
-            case TEXT, CODE, FLAG, NUMBER, ID -> consentDetail(field) ? fromConsent(field, usable) : state(field, usable);
+            case TEXT, CODE, FLAG, NUMBER, ID ->
+                consentDetail(field) ? fromConsent(field, usable) : state(field, usable);
             case PHONE, EMAIL, LIST_TEXT -> union(field);
         };
     }
@@ -106,14 +108,17 @@ final class FieldChoice {
     private Choice best(Field field, List<Card> usable) {
         boolean conflict = field.kind() == Field.Kind.TAX_ID;
         int top = usable.stream().mapToInt(card -> rank(field, card)).min().orElse(0);
-        List<Card> good = usable.stream().filter(card -> rank(field, card) == top).toList();
+        List<Card> good =
+                usable.stream().filter(card -> rank(field, card) == top).toList();
         if (distinct(field, good).size() == 1) {
             return take(field, good.get(0), "best_quality", conflict);
         }
         Map<String, Integer> votes = new LinkedHashMap<>();
         usable.forEach(card -> votes.merge(key(field, card), 1, Integer::sum));
         int most = votes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        List<Card> frequent = good.stream().filter(card -> votes.getOrDefault(key(field, card), 0) == most).toList();
+        List<Card> frequent = good.stream()
+                .filter(card -> votes.getOrDefault(key(field, card), 0) == most)
+                .toList();
         if (!frequent.isEmpty() && distinct(field, frequent).size() == 1) {
             return take(field, frequent.get(0), "most_frequent", conflict);
         }
@@ -170,7 +175,9 @@ final class FieldChoice {
     private static int rank(Field field, Card card) {
         int best = Quality.BLANK.ordinal();
         for (Value value : card.values(field)) {
-            best = value.canonical().isEmpty() ? best : Math.min(best, value.quality().ordinal());
+            best = value.canonical().isEmpty()
+                    ? best
+                    : Math.min(best, value.quality().ordinal());
         }
         // «Repaired» is as good as «good»: only the spelling differed.
         return best == Quality.REPAIRED.ordinal() ? Quality.GOOD.ordinal() : best;
@@ -195,10 +202,14 @@ final class FieldChoice {
 
     /** Day, way and form of a consent come from the card whose consent holds. */
     private Choice fromConsent(Field field, List<Card> usable) {
-        List<Card> consenting = cards.stream().filter(card -> card.has(Field.CONSENT_PROCESSING)).toList();
-        if (consenting.size() > 1 && distinct(Field.CONSENT_PROCESSING, consenting).size() > 1) {
+        List<Card> consenting = cards.stream()
+                .filter(card -> card.has(Field.CONSENT_PROCESSING))
+                .toList();
+        if (consenting.size() > 1
+                && distinct(Field.CONSENT_PROCESSING, consenting).size() > 1) {
             String holder = strictest(Field.CONSENT_PROCESSING, consenting).from();
-            Optional<Card> same = usable.stream().filter(card -> card.id().equals(holder)).findFirst();
+            Optional<Card> same =
+                    usable.stream().filter(card -> card.id().equals(holder)).findFirst();
             if (same.isPresent()) {
                 return take(field, same.get(), "strictest", false);
             }
@@ -217,7 +228,8 @@ final class FieldChoice {
                     continue;
                 }
                 boolean fresh = false;
-                for (String text : value.canonical().isEmpty() ? List.of("raw\u001f" + value.raw()) : value.canonical()) {
+                for (String text :
+                        value.canonical().isEmpty() ? List.of("raw\u001f" + value.raw()) : value.canonical()) {
                     fresh |= seen.add(text);
                 }
                 if (fresh) {

@@ -25,8 +25,25 @@ import java.util.Map;
 public final class PlanFile {
     /** The titles, in their order. */
     static final List<String> HEADER = List.of(
-            "row", "cluster", "decision", "band", "card", "role", "field", "value", "raw", "from", "reason", "conflict",
-            "explanation", "column", "quality", "code", "rest", "suggestion", "fingerprint");
+            "row",
+            "cluster",
+            "decision",
+            "band",
+            "card",
+            "role",
+            "field",
+            "value",
+            "raw",
+            "from",
+            "reason",
+            "conflict",
+            "explanation",
+            "column",
+            "quality",
+            "code",
+            "rest",
+            "suggestion",
+            "fingerprint");
 
     private PlanFile() {}
 
@@ -44,7 +61,11 @@ public final class PlanFile {
         CsvRows.write(HEADER, out);
         for (MergePlan plan : plans) {
             String decision = texts.get("decision." + plan.decision());
-            CsvRows.write(row(plan, "cluster", Map.of(2, plan.decision(), 3, plan.band().id(), 12, decision)), out);
+            List<String> cells = row(plan, "cluster", Map.of());
+            cells.set(2, plan.decision());
+            cells.set(3, plan.band().id());
+            cells.set(12, decision);
+            CsvRows.write(cells, out);
             card(plan, plan.survivor(), "survivor", plan.fingerprints().get(0), members, out);
             for (int i = 0; i < plan.losers().size(); i++) {
                 card(plan, plan.losers().get(i), "loser", plan.fingerprints().get(i + 1), members, out);
@@ -62,12 +83,18 @@ public final class PlanFile {
             throws IOException {
         Card card = members.get(id);
         String shown = card == null ? "" : shown(card);
-        CsvRows.write(row(plan, "card", Map.of(4, id, 5, role, 7, shown, 18, print)), out);
+        List<String> cells = row(plan, "card", Map.of());
+        cells.set(4, id);
+        cells.set(5, role);
+        cells.set(7, shown);
+        cells.set(18, print);
+        CsvRows.write(cells, out);
     }
 
     private static String shown(Card card) {
         StringBuilder out = new StringBuilder();
-        for (Field field : List.of(Field.COMPANY, Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC, Field.FULL_NAME)) {
+        for (Field field :
+                List.of(Field.COMPANY, Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC, Field.FULL_NAME)) {
             boolean repeated = field == Field.FULL_NAME && out.length() > 0;
             if (card.has(field) && !repeated) {
                 out.append(out.length() == 0 ? "" : " ").append(card.text(field));

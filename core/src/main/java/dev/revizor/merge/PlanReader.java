@@ -40,8 +40,10 @@ final class PlanReader {
             }
         }
         if (!troubles.isEmpty()) {
-            throw new RevizorException(
-                    MergeError.PLAN_ROWS, place, Map.of("rows", troubles.size(), "lines", String.join("; ", troubles)));
+            Map<String, Object> args = new LinkedHashMap<>();
+            args.put("rows", troubles.size());
+            args.put("lines", String.join("; ", troubles));
+            throw new RevizorException(MergeError.PLAN_ROWS, place, args);
         }
         return out;
     }
@@ -105,7 +107,8 @@ final class PlanReader {
         Optional<Field> field = Field.of(row.cells().get(6));
         Optional<Quality> quality = quality(row.cells().get(14));
         String column = row.cells().get(13);
-        boolean number = !column.isEmpty() && column.length() < 7 && column.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean number =
+                !column.isEmpty() && column.length() < 7 && column.chars().allMatch(c -> c >= '0' && c <= '9');
         if (field.isEmpty()) {
             trouble(row, "field");
         } else if (quality.isEmpty()) {
@@ -160,7 +163,8 @@ final class PlanReader {
                 values.addAll(choices.remove(last).values());
             }
             values.add(value);
-            choices.add(new MergePlan.Choice(field, values, cells.get(9), cells.get(10), cells.get(11).equals("yes")));
+            choices.add(new MergePlan.Choice(
+                    field, values, cells.get(9), cells.get(10), cells.get(11).equals("yes")));
         }
 
         MergePlan plan() {

@@ -10,7 +10,8 @@ final class Several {
     static String join(List<String> values) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
-            String plain = values.get(i).replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+            String plain =
+                    values.get(i).replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
             out.append(i == 0 ? "" : "\n").append(plain);
         }
         return out.toString();

@@ -58,7 +58,8 @@ public final class Survivorship {
     private static Comparator<Card> survivorFirst(String rule) {
         Comparator<Card> oldest = Comparator.comparing(Survivorship::created);
         Comparator<Card> fullest = Comparator.comparingInt(card -> -filled(card));
-        Comparator<Card> chosen = rule.equals("fullest") ? fullest.thenComparing(oldest) : oldest.thenComparing(fullest);
+        Comparator<Card> chosen =
+                rule.equals("fullest") ? fullest.thenComparing(oldest) : oldest.thenComparing(fullest);
         return chosen.thenComparing(Card::id);
     }
 

@@ -9,7 +9,6 @@ public enum Reason {
     NONE(""),
     PLACEHOLDER("placeholder"),
     TEXT_SPACES("text.spaces"),
-    TEXT_PART("text.part"),
     LIST_FORMAT("list.format"),
 
     PHONE_FORMAT("phone.format"),

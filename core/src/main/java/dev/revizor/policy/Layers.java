@@ -21,8 +21,9 @@ final class Layers {
         this.troubles = troubles;
         this.reader = new ValueReader(troubles);
         Policy builtIn = Policy.builtIn();
-        PolicyKeys.all().forEach((path, key) -> settings.put(
-                path, new Setting(key.builtIn().apply(builtIn), key.isList(), BUILT_IN)));
+        PolicyKeys.all()
+                .forEach((path, key) ->
+                        settings.put(path, new Setting(key.builtIn().apply(builtIn), key.isList(), BUILT_IN)));
     }
 
     SortedMap<String, Setting> settings() {
@@ -33,7 +34,8 @@ final class Layers {
     void put(String path, KeyType type, String raw, Place place, String origin) {
         Setting before = settings.get(path);
         PolicyKey key = PolicyKeys.all().get(path);
-        boolean mayBeEmpty = key != null && key.builtIn().apply(Policy.builtIn()).equals(List.of(""));
+        boolean mayBeEmpty =
+                key != null && key.builtIn().apply(Policy.builtIn()).equals(List.of(""));
         Optional<String> value = raw.isBlank() && mayBeEmpty ? Optional.of("") : reader.read(path, type, raw, place);
         if (value.isEmpty()) {
             return;

@@ -95,13 +95,17 @@ final class PolicyKeys {
 
     private static void general(Map<String, PolicyKey> to) {
         one(to, "zone", new KeyType.Zone(), policy -> policy.zone().getId());
-        KeyType lang = new KeyType.Choice(Arrays.stream(Lang.values()).map(Lang::id).toList());
+        KeyType lang =
+                new KeyType.Choice(Arrays.stream(Lang.values()).map(Lang::id).toList());
         one(to, "lang", lang, policy -> policy.lang().map(Lang::id).orElse(""));
         one(to, "firm", new KeyType.Text(), Policy::firm);
         one(to, "portal.url", new KeyType.Address(), Policy::portal);
         one(to, "portal.system", new KeyType.Choice(List.of("bitrix24", "amocrm")), Policy::portalSystem);
-        one(to, "normalize.region", new KeyType.Region(), policy -> policy.normalize()
-                .region());
+        one(
+                to,
+                "normalize.region",
+                new KeyType.Region(),
+                policy -> policy.normalize().region());
         list(to, "normalize.placeholders", policy -> policy.normalize().placeholders());
         list(to, "normalize.own_domains", policy -> policy.normalize().ownDomains());
     }
@@ -121,21 +125,45 @@ final class PolicyKeys {
 
     private static void matching(Map<String, PolicyKey> to) {
         KeyType probability = new KeyType.Decimal(0, 1);
-        one(to, "match.merge_at", probability, policy -> Double.toString(policy.match().mergeAt()));
-        one(to, "match.ask_at", probability, policy -> Double.toString(policy.match().askAt()));
-        whole(to, "match.block_cap", new KeyType.Whole(2, 100_000), policy -> policy.match().blockCap());
+        one(
+                to,
+                "match.merge_at",
+                probability,
+                policy -> Double.toString(policy.match().mergeAt()));
+        one(
+                to,
+                "match.ask_at",
+                probability,
+                policy -> Double.toString(policy.match().askAt()));
+        whole(
+                to,
+                "match.block_cap",
+                new KeyType.Whole(2, 100_000),
+                policy -> policy.match().blockCap());
         KeyType survivor = new KeyType.Choice(List.of("oldest", "fullest"));
         one(to, "merge.survivor", survivor, policy -> policy.merge().survivor());
     }
 
     private static void auditing(Map<String, PolicyKey> to) {
-        whole(to, "audit.sample", new KeyType.Whole(1, 100_000), policy -> policy.audit().sample());
+        whole(
+                to,
+                "audit.sample",
+                new KeyType.Whole(1, 100_000),
+                policy -> policy.audit().sample());
         KeyType yesNo = new KeyType.YesNo();
-        one(to, "audit.include_closed", yesNo, policy -> Boolean.toString(policy.audit().includeClosed()));
+        one(
+                to,
+                "audit.include_closed",
+                yesNo,
+                policy -> Boolean.toString(policy.audit().includeClosed()));
         whole(to, "audit.overdue_percent", PERCENT, policy -> policy.audit().overduePercent());
         whole(to, "audit.full_cards_percent", PERCENT, policy -> policy.audit().fullCardsPercent());
         whole(to, "check.stale_days", DAYS, policy -> policy.check().staleDays());
-        whole(to, "check.min_year", new KeyType.Whole(1800, 2100), policy -> policy.check().minYear());
+        whole(
+                to,
+                "check.min_year",
+                new KeyType.Whole(1800, 2100),
+                policy -> policy.check().minYear());
     }
 
     private static void classes(Map<String, PolicyKey> to) {
@@ -144,7 +172,11 @@ final class PolicyKeys {
         whole(to, "segment.warm_days", DAYS, policy -> policy.segment().warmDays());
         whole(to, "segment.hot_days", DAYS, policy -> policy.segment().hotDays());
         list(to, "segment.hot_stages", policy -> policy.segment().hotStages());
-        whole(to, "consent.keep_years", new KeyType.Whole(1, 100), policy -> policy.consent().keepYears());
+        whole(
+                to,
+                "consent.keep_years",
+                new KeyType.Whole(1, 100),
+                policy -> policy.consent().keepYears());
         KeyType anchor = new KeyType.Choice(List.of("capture", "end", "last_use", "strictest"));
         one(to, "consent.anchor", anchor, policy -> policy.consent().anchor());
         list(to, "consent.given", policy -> policy.consent().given());

@@ -52,9 +52,8 @@ public final class PolicyLoader {
     private static Place place(Layers.Setting setting, String file) {
         String origin = setting.origin();
         boolean fromFile = !file.isEmpty() && origin.startsWith(file + ":");
-        Place where = fromFile
-                ? Place.row(file, "", Long.parseLong(origin.substring(file.length() + 1)))
-                : Place.NOWHERE;
+        Place where =
+                fromFile ? Place.row(file, "", Long.parseLong(origin.substring(file.length() + 1))) : Place.NOWHERE;
         return where.at("match.ask_at");
     }
 

@@ -31,7 +31,8 @@ final class Troubles {
             return;
         }
         List<Problem> sorted = new ArrayList<>(found);
-        sorted.sort(Comparator.comparingLong((Problem problem) -> problem.place().row()));
+        sorted.sort(
+                Comparator.comparingLong((Problem problem) -> problem.place().row()));
         Map<String, Object> args = new LinkedHashMap<>();
         args.put("count", sorted.size());
         args.put(PolicyError.PROBLEMS, List.copyOf(sorted));

@@ -122,7 +122,8 @@ final class ValueReader {
     }
 
     private Optional<String> limit(String path, String text, Place place) {
-        String plain = text.replace("≤", "<=").replace("≥", ">=").replace("%", "").strip();
+        String plain =
+                text.replace("≤", "<=").replace("≥", ">=").replace("%", "").strip();
         boolean signed = plain.startsWith("<=") || plain.startsWith(">=");
         Optional<Double> number = signed ? number(plain.substring(2).strip()) : Optional.empty();
         if (number.isEmpty() || number.get() < 0 || number.get() > 100) {

@@ -91,13 +91,12 @@ public final class Figures {
         AuditVerdict audit = report.spotCheck();
         String title = texter.say("tile.spot", "size", (long) (audit.size() == 0 ? USUAL_SAMPLE : audit.size()));
         String word = texter.say("spot.word." + audit.verdictSeed());
-        Report.Standing standing =
-                switch (audit.verdictSeed()) {
-                    case "ESTABLISHED" -> Report.Standing.MET;
-                    case "IRREGULAR" -> Report.Standing.MISSED;
-                    case "BOUNDARY" -> Report.Standing.NONE;
-                    default -> Report.Standing.NOT_CHECKED;
-                };
+        Report.Standing standing = switch (audit.verdictSeed()) {
+            case "ESTABLISHED" -> Report.Standing.MET;
+            case "IRREGULAR" -> Report.Standing.MISSED;
+            case "BOUNDARY" -> Report.Standing.NONE;
+            default -> Report.Standing.NOT_CHECKED;
+        };
         String value = standing == Report.Standing.NOT_CHECKED
                 ? texter.say("not.checked")
                 : texter.say("of", "part", (long) audit.hits(), "all", (long) audit.size());
@@ -168,8 +167,7 @@ public final class Figures {
      * @param target the limit, or empty
      * @param standing how it stands to the limit
      */
-    public record Figure(
-            String id, String title, String value, String part, String target, Report.Standing standing) {
+    public record Figure(String id, String title, String value, String part, String target, Report.Standing standing) {
 
         Figure as(String newTitle, String newValue, String newPart) {
             return new Figure(id, newTitle, newValue, newPart, target, standing);

@@ -34,8 +34,8 @@ public final class Gaps {
             }
         }
         List<Gap> out = new ArrayList<>();
-        gaps.byExport.forEach((export, built) -> out.add(new Gap(
-                export.id(), List.copyOf(built.fields), List.copyOf(built.questions), built.rules.size())));
+        gaps.byExport.forEach((export, built) -> out.add(
+                new Gap(export.id(), List.copyOf(built.fields), List.copyOf(built.questions), built.rules.size())));
         return out;
     }
 

@@ -39,7 +39,8 @@ public final class Headline {
 
     /** The firm, the cards, the cut-off day with its zone. */
     public String subtitle() {
-        String firm = report.head().firm().isBlank() ? "" : Visible.of(report.head().firm()) + ", ";
+        String firm =
+                report.head().firm().isBlank() ? "" : Visible.of(report.head().firm()) + ", ";
         return firm
                 + texter.say(
                         "subtitle",
@@ -57,13 +58,8 @@ public final class Headline {
             return texter.say("works.empty");
         }
         return switch (report.works()) {
-            case "WORKS" -> texter.say("works.yes", "reasons", String.join(", ", conditions(Report.Standing.MET)));
-            case "NOT" -> {
-                List<String> reasons = conditions(Report.Standing.MISSED);
-                yield reasons.isEmpty()
-                        ? texter.say("works.no.plain")
-                        : texter.say("works.no", "reasons", String.join(", ", reasons));
-            }
+            case "WORKS" -> because("works.yes", conditions(Report.Standing.MET));
+            case "NOT" -> because("works.no", conditions(Report.Standing.MISSED));
             default -> {
                 Set<Field> missing = new TreeSet<>();
                 report.metric("full_cards").ifPresent(metric -> missing.addAll(metric.missing()));
@@ -75,17 +71,25 @@ public final class Headline {
         };
     }
 
+    private String because(String key, List<String> reasons) {
+        return reasons.isEmpty() ? texter.say(key + ".plain") : texter.say(key, "reasons", String.join(", ", reasons));
+    }
+
+    /** The conditions that stand so; one without a limit in the report is told without judging it. */
     private List<String> conditions(Report.Standing wanted) {
         List<String> out = new ArrayList<>();
         for (String id : List.of("full_cards", "overdue_tasks")) {
-            Optional<Metric> metric = report.metric(id);
-            if (metric.isPresent() && report.standing(metric.get()) == wanted) {
-                out.add(texter.say(
-                        "works." + id,
-                        "share",
-                        new Figures(report, texter).figure(metric.get()).value(),
-                        "target",
-                        texter.say("works.target." + id, "limit", limit(id))));
+            Optional<Metric> metric = report.metric(id).filter(one -> one.denominator() > 0);
+            if (metric.isEmpty()) {
+                continue;
+            }
+            String share = new Figures(report, texter).figure(metric.get()).value();
+            Report.Standing standing = report.standing(metric.get());
+            if (standing == Report.Standing.NONE) {
+                out.add(texter.say("works." + id + ".plain", "share", share));
+            } else if (standing == wanted) {
+                String target = texter.say("works.target." + id, "limit", limit(id));
+                out.add(texter.say("works." + id, "share", share, "target", target));
             }
         }
         return out;
@@ -105,8 +109,10 @@ public final class Headline {
                 .min(Comparator.comparing(RuleSummary::severity)
                         .thenComparing(RuleSummary::found, Comparator.reverseOrder())
                         .thenComparing(RuleSummary::code))
-                .ifPresent(rule -> out.add(texter.say("obstacle", "rule", texter.rule(rule.code()), "found", rule.found())));
-        long all = report.owners().stream().mapToLong(Report.OwnerLine::findings).sum();
+                .ifPresent(rule ->
+                        out.add(texter.say("obstacle", "rule", texter.rule(rule.code()), "found", rule.found())));
+        long all =
+                report.owners().stream().mapToLong(Report.OwnerLine::findings).sum();
         if (report.owners().size() > 1 && report.owners().get(0).findings() > 0) {
             Report.OwnerLine first = report.owners().get(0);
             String share = Numbers.decimal(100.0 * first.findings() / all, 0, lang);

@@ -28,7 +28,7 @@ public final class NextSteps {
     public static List<Step> of(Report report) {
         NextSteps made = new NextSteps(report);
         if (report.total() == 0) {
-            made.add("empty", Map.of(), made.commands.overAll("profile"));
+            made.add("empty", Map.of(), made.commands.overAll("normalize"));
         } else {
             made.fill();
         }
@@ -73,7 +73,7 @@ public final class NextSteps {
             Map<String, Object> args = new LinkedHashMap<>();
             args.put("groups", groups);
             args.put("excess", report.duplicates().excess());
-            add("duplicates", args, commands.overCards("merge", "--plan", "plan.json"));
+            add("duplicates", args, commands.overCards("merge", "--plan", "plan.csv"));
         }
     }
 

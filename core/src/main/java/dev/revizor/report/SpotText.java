@@ -19,14 +19,17 @@ public final class SpotText {
     public List<String> of(AuditVerdict audit) {
         List<String> out = new ArrayList<>();
         if (audit.verdictSeed().equals("NOT_CHECKED")) {
-            out.add(audit.missing().isEmpty()
-                    ? texter.say("spot.nothing")
-                    : texter.say(
-                            "spot.not",
-                            "fields",
-                            texter.fields(audit.missing()),
-                            "export",
-                            texter.say("export." + Exports.closing(audit.missing().get(0)).id())));
+            out.add(
+                    audit.missing().isEmpty()
+                            ? texter.say("spot.nothing")
+                            : texter.say(
+                                    "spot.not",
+                                    "fields",
+                                    texter.fields(audit.missing()),
+                                    "export",
+                                    texter.say("export."
+                                            + Exports.closing(audit.missing().get(0))
+                                                    .id())));
             return out;
         }
         out.add(verdict(audit));
@@ -51,7 +54,12 @@ public final class SpotText {
 
     private String verdict(AuditVerdict audit) {
         String interval = audit.low().isPresent() && audit.high().isPresent()
-                ? texter.say("interval", "low", whole(audit.low().get()), "high", whole(audit.high().get()))
+                ? texter.say(
+                        "interval",
+                        "low",
+                        whole(audit.low().get()),
+                        "high",
+                        whole(audit.high().get()))
                 : "";
         Map<String, Object> args = new LinkedHashMap<>();
         args.put("hits", (long) audit.hits());

@@ -24,6 +24,8 @@ import java.util.Optional;
  * absent the bare code is shown, so that a new rule or comparison never stops a report.
  */
 public final class Texter {
+    private static final String EXTRA = "extra_";
+
     private final Lang lang;
     private final Texts own;
     private final Optional<Texts> rules;
@@ -146,14 +148,28 @@ public final class Texter {
     public String reason(String code) {
         return code.isEmpty()
                 ? ""
-                : normalize.flatMap(texts -> texts.find("reason." + code, Map.of())).orElse(code);
+                : normalize
+                        .flatMap(texts -> texts.find("reason." + code, Map.of()))
+                        .orElse(code);
     }
 
-    /** What one comparison says, e.g. «phone: exact». */
+    /** What one comparison says, e.g. «Phone: the same». */
     public String evidence(Evidence evidence) {
-        return match.flatMap(texts -> texts.find("level." + evidence.comparison() + "." + evidence.level(), Map.of()))
-                .orElseGet(() -> matchWord("comparison." + evidence.comparison(), evidence.comparison()) + ": "
-                        + matchWord("level." + evidence.level(), evidence.level()));
+        String level = "level." + evidence.comparison() + "." + evidence.level();
+        String said = match.filter(texts -> texts.has(level))
+                .map(texts -> texts.pattern(level))
+                .orElseGet(() -> matchWord("level." + evidence.level(), evidence.level()));
+        return comparison(evidence.comparison()) + ": " + said;
+    }
+
+    /** A comparison's name; those of unmapped columns are numbered {@code extra_3}, from 0. */
+    private String comparison(String id) {
+        String digits = id.startsWith(EXTRA) ? id.substring(EXTRA.length()) : "";
+        boolean extra =
+                !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit);
+        return extra
+                ? say("comparison.column", "number", Integer.toString(Integer.parseInt(digits) + 1))
+                : matchWord("comparison." + id, id);
     }
 
     /** Why two cards that are alike must not be merged unseen. */
@@ -195,13 +211,16 @@ public final class Texter {
         return Optional.of(texts.get(key, shown));
     }
 
-    /** Counts with a noun as numbers, days as people write them, field ids as names; all else as it stands. */
+    /** Counts with a noun as numbers, days and reasons as people write them, field ids as names; all else as it stands. */
     private Object show(String pattern, String name, String value) {
         if (pattern.contains("{" + name + "|")) {
             return whole(value);
         }
         if (name.equals("field")) {
             return Field.of(value).map(this::field).orElse(value);
+        }
+        if (name.equals("reason")) {
+            return reason(value);
         }
         return day(value).map(day -> Numbers.day(day, lang)).orElseGet(() -> Visible.of(value));
     }

@@ -63,15 +63,38 @@ public record Facts(
         return false;
     }
 
-    /** Whether a card table has a column for the field or, for fields of consents, a consent file has one. */
+    /** Whether a card table has a column for the field, or a file of touches or consents answers for it. */
     public boolean answers(Field field) {
-        return mapped(field)
-                || (field.id().startsWith("consent_")
-                        && mapped.getOrDefault(EntityKind.CONSENT, Set.of()).contains(field));
+        return mapped(field) || answersBeside(field);
+    }
+
+    /** Whether the cards of one kind can answer: their own tables, or a file of touches or consents beside them. */
+    public boolean answers(EntityKind kind, Field field) {
+        return mapped.getOrDefault(kind, Set.of()).contains(field) || answersBeside(field);
+    }
+
+    private boolean answersBeside(Field field) {
+        Set<Field> touches = mapped.getOrDefault(EntityKind.TOUCH, Set.of());
+        return switch (field) {
+            // A touch file often calls the day of a touch its creation date.
+            case LAST_TOUCH_AT -> touches.contains(Field.LAST_TOUCH_AT) || touches.contains(Field.CREATED_AT);
+            case TOUCH_RESULT -> touches.contains(Field.TOUCH_RESULT);
+            default ->
+                field.id().startsWith("consent_")
+                        && mapped.getOrDefault(EntityKind.CONSENT, Set.of()).contains(field);
+        };
     }
 
     /** Whether every group of the spec has a mapped field. */
     public boolean answerable(Spec spec) {
         return spec.needs().stream().allMatch(group -> group.stream().anyMatch(this::answers));
+    }
+
+    /**
+     * Whether every group of the spec has a field that cards of this kind can answer. A companies export without owners
+     * beside a contacts export with them does not make every company ownerless.
+     */
+    public boolean answerable(Spec spec, EntityKind kind) {
+        return spec.needs().stream().allMatch(group -> group.stream().anyMatch(field -> answers(kind, field)));
     }
 }

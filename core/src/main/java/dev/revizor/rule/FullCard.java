@@ -12,10 +12,7 @@ public final class FullCard {
 
     /** The four parts; of each, any one field will do. */
     public static final List<List<Field>> PARTS = List.of(
-            CONTACTS,
-            List.of(Field.ORIGIN),
-            List.of(Field.INTEREST, Field.PURPOSE),
-            List.of(Field.TOUCH_RESULT));
+            CONTACTS, List.of(Field.ORIGIN), List.of(Field.INTEREST, Field.PURPOSE), List.of(Field.TOUCH_RESULT));
 
     private FullCard() {}
 

@@ -2,28 +2,52 @@ package dev.revizor.rule;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the word that was probably meant: the same but for case, one inside the other, or few keystrokes apart. */
 public final class NearestWord {
-    private NearestWord() {}
+    /** Odd values repeat over a base; so many are remembered, later ones are worked out each time. */
+    private static final int REMEMBERED = 10_000;
 
-    /** The nearest of the words; empty when none is near. Of equally near ones the first of the list. */
-    public static Optional<String> of(String typed, List<String> words) {
-        String value = Standing.fold(typed);
+    private final List<String> words;
+    private final List<String> folded;
+    private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
+
+    /** Among these words; of equally near ones the first of the list is taken. */
+    public NearestWord(List<String> words) {
+        this.words = List.copyOf(words);
+        this.folded = words.stream().map(Standing::fold).toList();
+    }
+
+    /** The nearest of the words; empty when none is near. */
+    public Optional<String> of(String typed) {
+        Optional<String> known = found.get(typed);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> nearest = search(Standing.fold(typed));
+        if (found.size() < REMEMBERED) {
+            found.put(typed, nearest);
+        }
+        return nearest;
+    }
+
+    private Optional<String> search(String value) {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        String best = "";
+        int best = -1;
         int least = Integer.MAX_VALUE;
-        for (String word : words) {
-            int distance = distance(value, Standing.fold(word));
+        for (int i = 0; i < words.size(); i++) {
+            int distance = distance(value, folded.get(i));
             if (distance < least) {
                 least = distance;
-                best = word;
+                best = i;
             }
         }
-        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+        return best < 0 ? Optional.empty() : Optional.of(words.get(best));
     }
 
     /** Keystrokes between two words; a word inside the other is one apart; far ones are infinitely far. */

@@ -1,14 +1,16 @@
 package dev.revizor.rule;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.CardFile;
 import dev.revizor.model.Field;
 import dev.revizor.model.Task;
-import dev.revizor.model.CardFile;
+import dev.revizor.model.Verdict;
 import dev.revizor.policy.Policy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,7 +27,8 @@ public final class Standing {
     private final Set<String> refused;
     private final Set<String> clients;
     private final Set<String> noAnswer;
-    private final List<String> words = new ArrayList<>();
+    private final boolean anyWords;
+    private final NearestWord nearest;
 
     public Standing(Policy.Words words) {
         this.open = folded(words.openStatuses());
@@ -33,10 +36,12 @@ public final class Standing {
         this.refused = folded(words.refusedStatuses());
         this.clients = folded(words.clientStatuses());
         this.noAnswer = folded(words.noAnswer());
-        this.words.addAll(words.openStatuses());
-        this.words.addAll(words.clientStatuses());
-        this.words.addAll(words.closedStatuses());
-        this.words.addAll(words.refusedStatuses());
+        List<String> all = new ArrayList<>(words.openStatuses());
+        all.addAll(words.clientStatuses());
+        all.addAll(words.closedStatuses());
+        all.addAll(words.refusedStatuses());
+        this.anyWords = !all.isEmpty();
+        this.nearest = new NearestWord(all);
     }
 
     /** Lower case, ё as е, no outer spaces: how words of people are compared. */
@@ -44,15 +49,29 @@ public final class Standing {
         return word.strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
-    /** In work: by its status, or because no column says where cards stand. An archived card is not. */
+    /**
+     * In work: by its status; because no column says where cards stand; or because its status is in no list, so that a
+     * firm with words of its own is not told that nothing is wrong. An archived card is not.
+     */
     public boolean open(Card card) {
-        if (archived(card)) {
-            return false;
-        }
-        if (card.values(Field.STATUS).isEmpty() && card.values(Field.STAGE).isEmpty()) {
-            return true;
-        }
-        return open.contains(status(card));
+        return !closed(card) && !client(card);
+    }
+
+    /** In work by a word that is in the firm's list of open statuses. */
+    public boolean surelyOpen(Card card) {
+        return !archived(card) && open.contains(status(card));
+    }
+
+    /** Whether the table says where the card stands, but by a blank or by a word that is in no list. */
+    public boolean unclear(Card card) {
+        boolean column = !card.values(Field.STATUS).isEmpty()
+                || !card.values(Field.STAGE).isEmpty();
+        return column && !archived(card) && !known(card);
+    }
+
+    /** What a rule about cards in work says of this one: it fails, or only warns when the status is unclear. */
+    public Verdict ifOpen(Card card) {
+        return unclear(card) ? Verdict.WARN : Verdict.FAIL;
     }
 
     /** Put away or refused: needs no next step. */
@@ -73,7 +92,7 @@ public final class Standing {
 
     /** In work or a client: somebody must keep in touch. */
     public boolean active(Card card) {
-        return open(card) || client(card);
+        return !closed(card);
     }
 
     /** Whether the status is in one of the firm's lists. */
@@ -91,9 +110,14 @@ public final class Standing {
                 || BLACKLIST.contains(folded);
     }
 
-    /** All words of the firm's status lists, as they are written there. */
-    public List<String> words() {
-        return List.copyOf(words);
+    /** Whether the firm has any list of statuses. */
+    public boolean anyWords() {
+        return anyWords;
+    }
+
+    /** The word of the status lists that was probably meant. */
+    public Optional<String> nearest(String status) {
+        return nearest.of(status);
     }
 
     /** Whether a touch result means that nobody answered. */

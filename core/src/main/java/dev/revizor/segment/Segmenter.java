@@ -6,6 +6,7 @@ import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Membership;
 import dev.revizor.policy.Policy;
+import dev.revizor.rule.Days;
 import dev.revizor.rule.Facts;
 import dev.revizor.rule.Standing;
 import java.time.LocalDate;
@@ -23,7 +24,16 @@ public final class Segmenter {
     private static final Set<String> BLACKLIST =
             Set.of("черный список", "чс", "blacklist", "black list", "в черном списке");
     private static final Set<String> PARTNER = Set.of(
-            "партнер", "дистрибьютор", "дилер", "агент", "подрядчик", "партнерская", "partner", "distributor", "dealer", "agent",
+            "партнер",
+            "дистрибьютор",
+            "дилер",
+            "агент",
+            "подрядчик",
+            "партнерская",
+            "partner",
+            "distributor",
+            "dealer",
+            "agent",
             "contractor");
 
     private final Policy.Segment limits;
@@ -42,9 +52,11 @@ public final class Segmenter {
 
     /** What must be there before a class can be told: something on touches or purchases. */
     private static List<Field> missing(Facts facts) {
-        boolean touches = facts.mapped(Field.LAST_TOUCH_AT) || facts.mapped(Field.LAST_INBOUND_AT)
+        boolean touches = facts.answers(Field.LAST_TOUCH_AT)
+                || facts.mapped(Field.LAST_INBOUND_AT)
                 || facts.kinds().contains(EntityKind.TOUCH);
-        boolean purchases = facts.mapped(Field.LAST_PURCHASE_AT) || facts.mapped(Field.PURCHASES)
+        boolean purchases = facts.mapped(Field.LAST_PURCHASE_AT)
+                || facts.mapped(Field.PURCHASES)
                 || facts.kinds().contains(EntityKind.DEAL);
         return touches || purchases ? List.of() : List.of(Field.LAST_TOUCH_AT, Field.LAST_PURCHASE_AT);
     }
@@ -62,8 +74,7 @@ public final class Segmenter {
             potential(card, acts).ifPresent(fits::add);
         }
         if (fits.isEmpty()) {
-            String reason = missing.isEmpty() ? "unclassified.no_rule" : "unclassified.no_data";
-            return new Membership(card.id(), "unclassified", "", false, reason, Optional.empty(), List.of(), missing);
+            return unclassified(card, acts);
         }
         Fit first = fits.get(0);
         List<String> also = fits.stream().skip(1).map(Fit::clientClass).toList();
@@ -81,6 +92,23 @@ public final class Segmenter {
                 List.of());
     }
 
+    /** Who fits no rule, with the fields that would tell: nothing is guessed, nobody is dropped. */
+    private Membership unclassified(Card card, Acts acts) {
+        String reason = "unclassified.no_rule";
+        List<Field> wanted = List.of();
+        if (!missing.isEmpty()) {
+            reason = "unclassified.no_data";
+            wanted = missing;
+        } else if (!standing.closed(card) && acts.last().isEmpty()) {
+            reason = "unclassified.no_data";
+            wanted = List.of(Field.LAST_TOUCH_AT, Field.LAST_PURCHASE_AT);
+        } else if (!acts.bought() && !acts.neverBought() && !standing.closed(card)) {
+            reason = "unclassified.no_data";
+            wanted = List.of(Field.STATUS, Field.PURCHASES);
+        }
+        return new Membership(card.id(), "unclassified", "", false, reason, Optional.empty(), List.of(), wanted);
+    }
+
     /** A class that fits, with why and since when. */
     private record Fit(String clientClass, String reason, Optional<LocalDate> since) {}
 
@@ -88,16 +116,18 @@ public final class Segmenter {
      * What the card has done.
      *
      * @param bought whether a purchase ever happened
+     * @param neverBought whether something says that none happened: a count of 0, or a status of the open funnel
      * @param lastPurchase its day, if known
-     * @param lastTouch the last touch, purchase or deal
+     * @param last the last act of the client: a purchase, a request, a talk; not our call that nobody answered
      */
-    private record Acts(boolean bought, Optional<LocalDate> lastPurchase, Optional<LocalDate> lastTouch) {}
+    private record Acts(
+            boolean bought, boolean neverBought, Optional<LocalDate> lastPurchase, Optional<LocalDate> last) {}
 
     private Acts acts(CardFile file) {
         Card card = file.card();
         Optional<LocalDate> purchase = day(card, Field.LAST_PURCHASE_AT);
         boolean bought = standing.client(card) || purchase.isPresent() || positive(card.text(Field.PURCHASES));
-        Optional<LocalDate> touch = later(day(card, Field.LAST_TOUCH_AT), day(card, Field.LAST_INBOUND_AT));
+        Optional<LocalDate> touch = later(answered(card, Field.LAST_TOUCH_AT), day(card, Field.LAST_INBOUND_AT));
         for (Card deal : file.deals()) {
             if (standing.client(deal)) {
                 bought = true;
@@ -106,9 +136,18 @@ public final class Segmenter {
             touch = later(touch, day(deal, Field.UPDATED_AT));
         }
         for (Card one : file.touches()) {
-            touch = later(touch, later(day(one, Field.LAST_TOUCH_AT), day(one, Field.CREATED_AT)));
+            touch = later(touch, answered(one, one.has(Field.LAST_TOUCH_AT) ? Field.LAST_TOUCH_AT : Field.CREATED_AT));
         }
-        return new Acts(bought, purchase, later(touch, purchase));
+        String purchases = card.text(Field.PURCHASES);
+        boolean never = !bought && (standing.surelyOpen(card) || (!purchases.isEmpty() && !positive(purchases)));
+        return new Acts(bought, never, purchase, later(touch, purchase));
+    }
+
+    /** The day of a touch, unless nobody answered, or it is in the future and so no act yet. */
+    private Optional<LocalDate> answered(Card row, Field when) {
+        return standing.noAnswer(row.text(Field.TOUCH_RESULT))
+                ? Optional.empty()
+                : day(row, when).filter(day -> !day.isAfter(today));
     }
 
     private static boolean positive(String number) {
@@ -139,7 +178,7 @@ public final class Segmenter {
     }
 
     private Optional<Fit> active(Acts acts) {
-        boolean recent = acts.bought() && within(acts.lastTouch(), limits.activeDays());
+        boolean recent = acts.bought() && within(acts.last(), limits.activeDays());
         if (!recent) {
             return Optional.empty();
         }
@@ -147,21 +186,25 @@ public final class Segmenter {
         return Optional.of(new Fit(
                 "active",
                 purchase ? "active.purchase_recent" : "active.touch_recent",
-                purchase ? acts.lastPurchase() : acts.lastTouch()));
+                purchase ? acts.lastPurchase() : acts.last()));
     }
 
     private Optional<Fit> dormant(Acts acts) {
-        Optional<LocalDate> last = acts.lastTouch();
+        Optional<LocalDate> last = acts.last();
         if (last.isEmpty() || within(last, limits.dormantDays())) {
             return Optional.empty();
         }
-        return Optional.of(new Fit("dormant", "dormant.silent", last.map(day -> day.plusDays(limits.dormantDays()))));
+        return Optional.of(
+                new Fit("dormant", "dormant.silent", last.map(day -> day.plusDays(limits.dormantDays() + 1L))));
     }
 
     private Optional<Fit> potential(Card card, Acts acts) {
-        boolean interested = card.has(Field.INTEREST) || standing.open(card);
-        return !acts.bought() && interested && within(acts.lastTouch(), limits.dormantDays())
-                ? Optional.of(new Fit("potential", "potential.interest", acts.lastTouch()))
+        boolean interested = card.has(Field.INTEREST) || standing.surelyOpen(card);
+        boolean mayBuy = acts.neverBought() && !standing.closed(card);
+        // A card that was made is a request that came in: its day counts where no talk is known.
+        Optional<LocalDate> interest = acts.last().or(() -> day(card, Field.CREATED_AT));
+        return mayBuy && interested && within(interest, limits.dormantDays())
+                ? Optional.of(new Fit("potential", "potential.interest", interest))
                 : Optional.empty();
     }
 
@@ -171,19 +214,20 @@ public final class Segmenter {
             return "";
         }
         boolean late = hotStages.contains(Standing.fold(card.text(Standing.statusField(card))));
-        if (late || standing.open(card) && within(acts.lastTouch(), limits.hotDays())) {
+        if (late || within(day(card, Field.LAST_INBOUND_AT), limits.hotDays())) {
             return "hot";
         }
-        return card.has(Field.INTEREST) && within(acts.lastTouch(), limits.warmDays()) ? "warm" : "cold";
+        return within(acts.last(), limits.warmDays()) ? "warm" : "cold";
     }
 
     private boolean within(Optional<LocalDate> day, int days) {
-        return day.isPresent() && !day.get().isBefore(today.minusDays(days));
+        return day.isPresent()
+                && !day.get().isBefore(today.minusDays(days))
+                && !day.get().isAfter(today);
     }
 
     private static Optional<LocalDate> day(Card card, Field field) {
-        String text = card.text(field);
-        return text.length() < 10 ? Optional.empty() : Optional.of(LocalDate.parse(text.substring(0, 10)));
+        return Days.of(card, field);
     }
 
     private static Optional<LocalDate> later(Optional<LocalDate> a, Optional<LocalDate> b) {

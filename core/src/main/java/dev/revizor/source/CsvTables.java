@@ -16,15 +16,21 @@ final class CsvTables {
         String text = new String(head, mark, head.length - mark, charset);
         Character named = DelimiterGuess.named(text);
         String table = named == null ? text : text.substring(DelimiterGuess.afterFirstLine(text));
-        char delimiter = options.delimiter()
-                .orElseGet(() -> named != null ? named : DelimiterGuess.of(table, scan.headIsAll()));
+        char delimiter =
+                options.delimiter().orElseGet(() -> named != null ? named : DelimiterGuess.of(table, scan.headIsAll()));
         CsvCursor cursor = new CsvCursor(new CharFeed(Files.newInputStream(file), charset, mark), delimiter);
         if (named != null) {
             cursor.skipLine();
         }
         cursor.expect(DelimiterGuess.width(table, delimiter, scan.headIsAll()));
         TableTop top = TableTop.read(cursor, options.headerRow());
-        return new Opened("csv", "", charset.name(), delimiter == DelimiterGuess.NONE ? "" : String.valueOf(delimiter), cursor, top)
+        return new Opened(
+                        "csv",
+                        "",
+                        charset.name(),
+                        delimiter == DelimiterGuess.NONE ? "" : String.valueOf(delimiter),
+                        cursor,
+                        top)
                 .orThrow(options.headerRow().orElse(0));
     }
 

@@ -29,7 +29,10 @@ enum FileFormat {
             throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", magic);
         }
         // BIFF2..5 without a container: Excel before 1995.
-        if (scan.startsWith(0x09, 0x08) || scan.startsWith(0x09, 0x04) || scan.startsWith(0x09, 0x02) || scan.startsWith(0x09, 0x00)) {
+        if (scan.startsWith(0x09, 0x08)
+                || scan.startsWith(0x09, 0x04)
+                || scan.startsWith(0x09, 0x02)
+                || scan.startsWith(0x09, 0x00)) {
             throw new Unreadable(SourceError.WORKBOOK_TOO_OLD);
         }
         return text(scan, options);
@@ -46,7 +49,8 @@ enum FileFormat {
             if (zip.stream().anyMatch(entry -> entry.getName().startsWith("word/"))) {
                 throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "DOCX");
             }
-            if (zip.stream().noneMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).startsWith("xl/"))) {
+            if (zip.stream()
+                    .noneMatch(entry -> entry.getName().toLowerCase(Locale.ROOT).startsWith("xl/"))) {
                 throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "ZIP");
             }
             return XLSX;
@@ -83,12 +87,14 @@ enum FileFormat {
             throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "VCF");
         }
         if (low.startsWith("<")) {
-            boolean sheet = low.contains("urn:schemas-microsoft-com:office:spreadsheet") && !low.contains("<table border");
+            boolean sheet =
+                    low.contains("urn:schemas-microsoft-com:office:spreadsheet") && !low.contains("<table border");
             if (low.contains("<table") && !(sheet && low.startsWith("<?xml"))) {
                 return HTML;
             }
             if (low.startsWith("<?xml") || low.startsWith("<!doctype") || low.startsWith("<html")) {
-                throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", low.startsWith("<?xml") ? "XML" : "HTML");
+                throw new Unreadable(
+                        SourceError.FORMAT_UNSUPPORTED, "format", low.startsWith("<?xml") ? "XML" : "HTML");
             }
         }
         if (isJson(low)) {

@@ -138,8 +138,7 @@ final class HtmlRecords implements Records {
         }
         inRow = false;
         boolean damaged = feed.damagedWithin(rowFrom, base + at);
-        SourceError trouble =
-                tooLong ? SourceError.CELL_TOO_LONG : damaged ? SourceError.BYTES_UNDECODABLE : null;
+        SourceError trouble = tooLong ? SourceError.CELL_TOO_LONG : damaged ? SourceError.BYTES_UNDECODABLE : null;
         return new SourceRecord(row, rowTable, cells.toArray(new String[0]), trouble);
     }
 

@@ -15,9 +15,7 @@ final class HtmlTables {
     private HtmlTables() {}
 
     static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
-        Charset charset = options.charset()
-                .or(() -> declared(scan))
-                .orElseGet(() -> CsvTables.charset(scan, options));
+        Charset charset = options.charset().or(() -> declared(scan)).orElseGet(() -> CsvTables.charset(scan, options));
         int mark = CharsetGuess.mark(scan.head(), charset);
         HtmlRecords records = new HtmlRecords(new CharFeed(Files.newInputStream(file), charset, mark));
         TableTop top = TableTop.read(records, options.headerRow());
@@ -28,8 +26,8 @@ final class HtmlTables {
     /** The charset that the page names; a name that nobody knows, or UTF-8 that it is not, does not count. */
     private static Optional<Charset> declared(FileScan scan) {
         byte[] head = scan.head();
-        String start = new String(head, 0, Math.min(head.length, 4096), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        String start =
+                new String(head, 0, Math.min(head.length, 4096), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         int at = start.indexOf("charset=");
         if (at < 0) {
             return Optional.empty();
@@ -37,7 +35,8 @@ final class HtmlTables {
         int from = at + "charset=".length();
         from += from < start.length() && "\"'".indexOf(start.charAt(from)) >= 0 ? 1 : 0;
         int to = from;
-        while (to < start.length() && (Character.isLetterOrDigit(start.charAt(to)) || "-_:.".indexOf(start.charAt(to)) >= 0)) {
+        while (to < start.length()
+                && (Character.isLetterOrDigit(start.charAt(to)) || "-_:.".indexOf(start.charAt(to)) >= 0)) {
             to++;
         }
         return named(start.substring(from, to)).filter(charset -> !contradicted(charset, scan));

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** The records of one table, once, top to bottom; what the formats differ in. */
 interface Records extends AutoCloseable {
     /** The next record, good or broken; null at the end. */
-    @Nullable SourceRecord next();
+    @Nullable
+    SourceRecord next();
 
     /** Tells how many cells the header had, once it is known; lets a reader see torn records. */
     default void expect(int width) {

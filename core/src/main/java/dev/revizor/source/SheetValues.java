@@ -83,7 +83,9 @@ final class SheetValues {
         // 1900 counts a 29 February that never was: days before it are one off.
         LocalDate epoch = since1904 ? EPOCH_1904 : days < 60 ? EPOCH_1900.plusDays(1) : EPOCH_1900;
         LocalDate day = epoch.plusDays(days);
-        return time.toSecondOfDay() == 0 ? day.toString() : LocalDateTime.of(day, time).toString();
+        return time.toSecondOfDay() == 0
+                ? day.toString()
+                : LocalDateTime.of(day, time).toString();
     }
 
     /** A date that is stored as ISO text, cut to what it says: no zone, no fractions, no midnight. */
@@ -97,14 +99,18 @@ final class SheetValues {
     /** Whether a number format shows a date (ECMA-376 part 1, 18.8.30). */
     static boolean isDateFormat(int id, String code) {
         if (code.isEmpty()) {
-            return id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 && id != 46 || id >= 50 && id <= 58;
+            return id >= 14 && id <= 22
+                    || id >= 27 && id <= 36
+                    || id >= 45 && id <= 47 && id != 46
+                    || id >= 50 && id <= 58;
         }
         String bare = bare(code);
         boolean letters = false;
         for (int i = 0; i < bare.length(); i++) {
             letters |= "ymdhs".indexOf(Character.toLowerCase(bare.charAt(i))) >= 0;
         }
-        boolean number = bare.indexOf('#') >= 0 || bare.indexOf('0') >= 0 && bare.indexOf('s') < 0 && bare.indexOf('S') < 0;
+        boolean number =
+                bare.indexOf('#') >= 0 || bare.indexOf('0') >= 0 && bare.indexOf('s') < 0 && bare.indexOf('S') < 0;
         return letters && !number && !bare.equalsIgnoreCase("standard") && !bare.contains("[");
     }
 

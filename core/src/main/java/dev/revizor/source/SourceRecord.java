@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why it cannot be read; null when it can
  */
 @SuppressWarnings("ArrayRecordComponent") // one per row, never compared
-record SourceRecord(long row, int table, String[] cells, @Nullable SourceError trouble) {
+record SourceRecord(
+        long row, int table, String[] cells, @Nullable SourceError trouble) {
 
     static SourceRecord good(long row, String[] cells) {
         return new SourceRecord(row, 0, cells, null);

@@ -68,8 +68,8 @@ final class TableReader implements RowReader {
             read++;
             String[] cells = accept(record);
             if (cells != null) {
-                return Optional.of(
-                        new RawRow(record.row(), read - skipped - 1, Collections.unmodifiableList(Arrays.asList(cells))));
+                return Optional.of(new RawRow(
+                        record.row(), read - skipped - 1, Collections.unmodifiableList(Arrays.asList(cells))));
             }
         }
         return Optional.empty();

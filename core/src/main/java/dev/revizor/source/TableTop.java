@@ -37,7 +37,10 @@ record TableTop(
         }
         int header = wanted.isPresent() ? wanted(first, wanted.getAsLong()) : HeaderFinder.find(first);
         if (header < 0) {
-            return none(first.stream().allMatch(SourceRecord::isBlank) ? SourceError.FILE_EMPTY : SourceError.HEADER_NOT_FOUND);
+            return none(
+                    first.stream().allMatch(SourceRecord::isBlank)
+                            ? SourceError.FILE_EMPTY
+                            : SourceError.HEADER_NOT_FOUND);
         }
         boolean titled = wanted.isPresent() ? wanted.getAsLong() > 0 : !HeaderFinder.isData(first.get(header));
         return of(first, header, titled, records.canTear());
@@ -55,7 +58,12 @@ record TableTop(
         }
         List<String> titles = titles(cells, body);
         return new TableTop(
-                top.table(), titled ? top.row() : 0, titles, body, !canTear || leavesBlanksOut(body, titles.size()), null);
+                top.table(),
+                titled ? top.row() : 0,
+                titles,
+                body,
+                !canTear || leavesBlanksOut(body, titles.size()),
+                null);
     }
 
     private static TableTop none(SourceError why) {

@@ -52,9 +52,10 @@ final class XlsRecords implements Records {
             case STRING -> cell.getStringCellValue();
             case NUMERIC -> number(cell);
             case BOOLEAN -> cell.getBooleanCellValue() ? "true" : "false";
-            case ERROR -> FormulaError.isValidCode(cell.getErrorCellValue())
-                    ? FormulaError.forInt(cell.getErrorCellValue()).getString()
-                    : "#ERROR";
+            case ERROR ->
+                FormulaError.isValidCode(cell.getErrorCellValue())
+                        ? FormulaError.forInt(cell.getErrorCellValue()).getString()
+                        : "#ERROR";
             case _NONE, BLANK, FORMULA -> "";
         };
     }

@@ -65,7 +65,8 @@ final class XlsxRecords implements Records {
         for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT && xml.element().equals("v")) {
                 value = value(stored(), type, style);
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.element().equals("is")) {
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.element().equals("is")) {
                 value = XlsxStrings.text(xml, "is");
             } else if (event == XMLStreamConstants.END_ELEMENT && xml.element().equals("c")) {
                 break;

@@ -63,7 +63,8 @@ final class XmlPart implements AutoCloseable {
     }
 
     /** An attribute by its local name, or null. */
-    @Nullable String attribute(String local) {
+    @Nullable
+    String attribute(String local) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             if (xml.getAttributeLocalName(i).equals(local)) {
                 return xml.getAttributeValue(i);

@@ -17,15 +17,16 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the card that a task, deal, touch or consent hangs on: by id, else by name and owner, else by a name that only
- * one card has. Who fits two cards hangs on none. One pass over the cards, whatever their number. What hangs where
- * follows from the live rows alone, whatever the order in which they came, were merged and undone.
+ * one card has. Who fits two cards hangs on none. One pass over the cards, whatever their number. What was found stays
+ * found when a card's name changes later; it goes when the run that found it is undone.
  */
 final class Attachments {
-    /** Two cards fit: nobody knows which. */
-    private static final int AMBIGUOUS = -1;
-
-    private static final String COLUMNS = "SELECT id, public_id, kind, source, source_row, body, ";
-    private static final int FURTHER = 7;
+    private static final int BATCH = 1_000;
+    private static final String SEEKERS =
+            Base.CARD_COLUMNS + " WHERE hangs_on IS NULL AND state = 0 AND kind IN (3, 4, 5, 6, 7)";
+    private static final String CARDS = "SELECT c.id, c.public_id, c.kind, c.source, c.source_row, c.body,"
+            + " coalesce(c.root, c.id) FROM card c WHERE c.state IN (0, 1) AND c.kind IN (0, 1, 2) ORDER BY c.state, c.id";
+    private static final int ROOT = 7;
 
     private final Base base;
     private final Connection connection;
@@ -37,109 +38,139 @@ final class Attachments {
         this.codec = new CardCodec(base.numbers());
     }
 
-    /** A row that looks for its card: where it hangs now, and the keys under which it may be found, the best first. */
-    private record Seeker(int row, int hangsOn, List<String> keys) {}
+    /** Rows that look for their card: per row the keys under which it may be found, the best first. */
+    private static final class Seekers {
+        private int[] rows = new int[256];
+        private int[] ends = new int[256];
+        private long[] keys = new long[1_024];
+        private int size;
+        private int used;
 
-    void resolve() throws SQLException {
-        List<Seeker> seekers = seekers();
-        if (seekers.isEmpty()) {
+        void key(String key) {
+            if (used == keys.length) {
+                keys = Arrays.copyOf(keys, used * 2);
+            }
+            keys[used++] = IdIndex.hash(key);
+        }
+
+        void end(int row) {
+            if (size == rows.length) {
+                rows = Arrays.copyOf(rows, size * 2);
+                ends = Arrays.copyOf(ends, size * 2);
+            }
+            rows[size] = row;
+            ends[size++] = used;
+        }
+    }
+
+    /** Looks for the cards of all rows that hang on none. */
+    void resolve(long run) throws SQLException {
+        Seekers seekers = seekers();
+        if (seekers.size == 0) {
             return;
         }
-        Map<String, Integer> wanted = new HashMap<>();
-        seekers.forEach(seeker -> seeker.keys().forEach(key -> wanted.put(key, 0)));
+        Wanted wanted = new Wanted(seekers.used);
+        for (int i = 0; i < seekers.used; i++) {
+            wanted.ask(seekers.keys[i]);
+        }
         scanCards(wanted);
-        try (PreparedStatement hang = connection.prepareStatement("UPDATE card SET hangs_on = ? WHERE id = ?")) {
-            int waiting = 0;
-            for (Seeker seeker : seekers) {
-                int card = found(seeker, wanted);
-                if (card != seeker.hangsOn()) {
-                    hang.setObject(1, card == 0 ? null : card);
-                    hang.setInt(2, seeker.row());
-                    hang.addBatch();
-                    waiting = (waiting + 1) % 1_000;
-                    if (waiting == 0) {
-                        hang.executeBatch();
-                    }
+        hang(seekers, wanted, run);
+        Database.execute(
+                connection, "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
+    }
+
+    private void hang(Seekers seekers, Wanted wanted, long run) throws SQLException {
+        try (PreparedStatement hang =
+                connection.prepareStatement("UPDATE card SET hangs_on = ?, hung_by = ?, lost = ? WHERE id = ?")) {
+            int begin = 0;
+            for (int i = 0; i < seekers.size; i++) {
+                int found = found(seekers, begin, seekers.ends[i], wanted);
+                begin = seekers.ends[i];
+                if (found > 0) {
+                    hang.setInt(1, found);
+                    hang.setLong(2, run);
+                    hang.setInt(3, 0);
+                } else {
+                    hang.setNull(1, java.sql.Types.INTEGER);
+                    hang.setNull(2, java.sql.Types.INTEGER);
+                    hang.setInt(3, -found);
+                }
+                hang.setInt(4, seekers.rows[i]);
+                hang.addBatch();
+                if (i % BATCH == BATCH - 1) {
+                    hang.executeBatch();
                 }
             }
             hang.executeBatch();
         }
-        Database.execute(connection, "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
     }
 
-    private static int found(Seeker seeker, Map<String, Integer> wanted) {
-        for (String key : seeker.keys()) {
-            int card = wanted.getOrDefault(key, 0);
-            if (card != 0) {
-                return card == AMBIGUOUS ? 0 : card;
+    /** The card's row, or the reason why there is none, negative. */
+    private static int found(Seekers seekers, int begin, int end, Wanted wanted) {
+        int reason = begin == end ? Orphans.UNNAMED : Orphans.UNKNOWN;
+        for (int i = begin; i < end; i++) {
+            int card = wanted.card(seekers.keys[i]);
+            if (card > 0) {
+                return card;
+            }
+            if (card == Wanted.AMBIGUOUS) {
+                reason = Orphans.AMBIGUOUS;
             }
         }
-        return 0;
+        return -reason;
     }
 
-    private List<Seeker> seekers() throws SQLException {
-        List<Seeker> out = new ArrayList<>();
-        try (PreparedStatement read = connection.prepareStatement(
-                        COLUMNS + "hangs_on FROM card WHERE state = 0 AND kind IN (3, 4, 5, 6, 7)");
+    private Seekers seekers() throws SQLException {
+        Seekers out = new Seekers();
+        try (PreparedStatement read = connection.prepareStatement(SEEKERS);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
-                List<String> keys = keysOf(base.card(rows, codec));
-                int hangsOn = rows.getInt(FURTHER);
-                if (!keys.isEmpty() || hangsOn != 0) {
-                    out.add(new Seeker(rows.getInt(Base.ROW_NUMBER), hangsOn, keys));
-                }
+                keys(base.card(rows, codec), out);
+                out.end(rows.getInt(Base.ROW_NUMBER));
             }
         }
         return out;
     }
 
-    private static List<String> keysOf(Card row) {
-        List<String> keys = new ArrayList<>();
+    private static void keys(Card row, Seekers out) {
         for (String ref : row.all(Field.CARD_REF)) {
-            keys.add("id " + ref);
-            keys.add("id " + system(row.id()) + " " + ref);
+            out.key("id " + ref);
+            out.key("id " + system(row.id()) + " " + ref);
         }
         String owner = fold(row.text(Field.OWNER));
         for (String name : row.all(Field.CARD_NAME)) {
             String folded = nameKey(name);
             if (!folded.isEmpty() && !owner.isEmpty()) {
-                keys.add("name " + folded + " by " + owner);
+                out.key("name " + folded + " by " + owner);
             }
         }
         for (String name : row.all(Field.CARD_NAME)) {
             String folded = nameKey(name);
             if (!folded.isEmpty()) {
-                keys.add("name " + folded);
+                out.key("name " + folded);
             }
         }
-        return keys;
     }
 
-    private void scanCards(Map<String, Integer> wanted) throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement(
-                        COLUMNS + "coalesce(root, id) FROM card WHERE state IN (0, 1) AND kind IN (0, 1, 2)");
+    /** Live cards first, then merged ones, which stand for the card that they went into. */
+    private void scanCards(Wanted wanted) throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement(CARDS);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 Card card = base.card(rows, codec);
-                // What fits a merged card hangs on the one that it went into.
-                int row = rows.getInt(FURTHER);
-                offer(wanted, "id " + card.id(), row);
-                card.first(Field.EXTERNAL_ID).ifPresent(id -> offer(wanted, "id " + system(card.id()) + " " + id, row));
+                int row = rows.getInt(Base.ROW_NUMBER);
+                int root = rows.getInt(ROOT);
+                wanted.offer("id " + card.id(), row, root);
+                card.first(Field.EXTERNAL_ID)
+                        .ifPresent(id -> wanted.offer("id " + system(card.id()) + " " + id, row, root));
                 String owner = fold(card.text(Field.OWNER));
                 for (String name : names(card)) {
-                    offer(wanted, "name " + name, row);
+                    wanted.offer("name " + name, row, root);
                     if (!owner.isEmpty()) {
-                        offer(wanted, "name " + name + " by " + owner, row);
+                        wanted.offer("name " + name + " by " + owner, row, root);
                     }
                 }
             }
-        }
-    }
-
-    private static void offer(Map<String, Integer> wanted, String key, int row) {
-        Integer known = wanted.get(key);
-        if (known != null && known != row) {
-            wanted.put(key, known == 0 ? row : AMBIGUOUS);
         }
     }
 
@@ -170,7 +201,7 @@ final class Attachments {
         }
     }
 
-    /** Words in lower case, ё as е, without quotes, sorted: «Иван ПЕТРОВ» is «петров иван». */
+    /** Words in lower case, ё as е, without quotes, sorted: «Иван ПЕТРОВ» is «иван петров». */
     static String nameKey(String name) {
         String folded = fold(name);
         StringBuilder letters = new StringBuilder();
@@ -191,6 +222,16 @@ final class Attachments {
     private static String system(String publicId) {
         int colon = publicId.indexOf(':');
         return colon < 0 ? "" : publicId.substring(0, colon);
+    }
+
+    /** What an undone run had found is lost again, and nothing hangs on a card that is gone. */
+    void forget(long run) throws SQLException {
+        try (PreparedStatement lose =
+                connection.prepareStatement("UPDATE card SET hangs_on = NULL, hung_by = NULL WHERE hung_by = ?"
+                        + " OR hangs_on IN (SELECT id FROM card WHERE state = 2)")) {
+            lose.setLong(1, run);
+            lose.execute();
+        }
     }
 
     /** After merges and undos: which live card each merged one has gone into, so that what hung on it is found there. */

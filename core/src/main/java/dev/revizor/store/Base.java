@@ -21,10 +21,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -35,9 +34,9 @@ public final class Base implements BaseView, AutoCloseable {
     static final String CARD_COLUMNS = "SELECT id, public_id, kind, source, source_row, body FROM card";
     static final int ROW_NUMBER = 1;
     static final String IMAGE_COLUMNS =
-            "SELECT id, state, merged_into, source, source_row, content, body, public_id, kind FROM card";
-    static final int IMAGE_ID = 8;
-    private static final int IMAGE_KIND = 9;
+            "SELECT id, kind, state, merged_into, coalesce(hangs_on, 0), coalesce(hung_by, 0), source,"
+                    + " source_row, content, body, public_id FROM card";
+    static final int IMAGE_ID = 11;
     static final String JOURNAL_COLUMNS =
             "SELECT seq, run, at, actor, op, entity, subject, before_hash, after_hash, reason, seal FROM journal";
 
@@ -50,6 +49,7 @@ public final class Base implements BaseView, AutoCloseable {
     private final RunContext run;
     private Function<Card, Task> taskReader = Base::noTasks;
     private @Nullable IdIndex ids;
+    private @Nullable RunWriter writer;
     private boolean committed;
 
     private Base(Path file, Opening opening, RunContext run) {
@@ -85,7 +85,8 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     private static String at(RunContext run) {
-        return java.time.Instant.ofEpochSecond(run.clock().instant().getEpochSecond()).toString();
+        return java.time.Instant.ofEpochSecond(run.clock().instant().getEpochSecond())
+                .toString();
     }
 
     /** Says how a task is read out of a row; needed before {@link #cardFiles}. */
@@ -93,12 +94,22 @@ public final class Base implements BaseView, AutoCloseable {
         this.taskReader = reader;
     }
 
-    /** Begins a run. */
+    /** Begins a run; the one before must be closed. */
     public Writer begin(String command, String actor) {
+        idle();
         try {
-            return new RunWriter(this, connection, command, actor, at(run));
+            opening.command(command);
+            RunWriter begun = new RunWriter(this, connection, command, actor, at(run));
+            writer = begun;
+            return begun;
         } catch (SQLException e) {
             throw trouble(e);
+        }
+    }
+
+    private void idle() {
+        if (writer != null) {
+            throw new IllegalStateException("a run is under way");
         }
     }
 
@@ -130,12 +141,13 @@ public final class Base implements BaseView, AutoCloseable {
         return known;
     }
 
-    /** A run was rolled back: what it had added to the ids is not true any more. */
-    void forgetIds() {
+    /** A run has ended: what one that was rolled back had added to the ids is not true any more. */
+    void ended(RunWriter ended) {
         if (!committed) {
             ids = null;
         }
         committed = false;
+        writer = null;
     }
 
     void ran() {
@@ -149,13 +161,16 @@ public final class Base implements BaseView, AutoCloseable {
 
     /** The number of a run's id; 0 for what is none. */
     static long runNumber(String id) {
-        boolean form = id.length() > 2 && id.length() < 18 && id.startsWith("R-")
+        boolean form = id.length() > 2
+                && id.length() < 18
+                && id.startsWith("R-")
                 && id.chars().skip(2).allMatch(c -> c >= '0' && c <= '9');
         return form ? Long.parseLong(id.substring(2)) : 0;
     }
 
     byte[] head() throws SQLException {
-        try (PreparedStatement read = connection.prepareStatement("SELECT seal FROM journal ORDER BY seq DESC LIMIT 1");
+        try (PreparedStatement read =
+                        connection.prepareStatement("SELECT seal FROM journal ORDER BY seq DESC LIMIT 1");
                 ResultSet rows = read.executeQuery()) {
             return rows.next() ? rows.getBytes(1) : Chain.START;
         }
@@ -191,22 +206,21 @@ public final class Base implements BaseView, AutoCloseable {
      */
     public record RunLine(String id, String command, String actor, String at, long changes, String undoneBy) {}
 
-    /** All runs, oldest first. A run that was undone, and whose undo was undone, stands. */
+    /** All runs, oldest first. */
     public List<RunLine> runs() {
         List<RunLine> out = new ArrayList<>();
-        Set<Long> undone = new HashSet<>();
         try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT id, command, actor, at, changes, undone_by FROM run ORDER BY id DESC");
+                        "SELECT id, command, actor, at, changes, undone_by FROM run ORDER BY id");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
-                long by = rows.getLong(6);
-                boolean gone = by != 0 && !undone.contains(by);
-                if (gone) {
-                    undone.add(rows.getLong(1));
-                }
-                out.add(0, new RunLine(
-                        runId(rows.getLong(1)), rows.getString(2), rows.getString(3), rows.getString(4), rows.getLong(5),
-                        gone ? runId(by) : ""));
+                long undone = rows.getLong(6);
+                out.add(new RunLine(
+                        runId(rows.getLong(1)),
+                        rows.getString(2),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getLong(5),
+                        undone == 0 ? "" : runId(undone)));
             }
             return out;
         } catch (SQLException e) {
@@ -235,6 +249,7 @@ public final class Base implements BaseView, AutoCloseable {
 
     /** Begins to take the findings of a check; those of the check before go. */
     public FindingSink findingSink() {
+        idle();
         try {
             return new Findings.Sink(this, connection);
         } catch (SQLException e) {
@@ -244,67 +259,71 @@ public final class Base implements BaseView, AutoCloseable {
 
     static RowImage image(ResultSet rows) throws SQLException {
         return new RowImage(
-                rows.getInt(1), rows.getInt(2), rows.getString(3), rows.getInt(4), rows.getLong(5), rows.getBytes(6),
-                rows.getBytes(7));
+                rows.getInt(1),
+                rows.getInt(2),
+                rows.getInt(3),
+                rows.getString(4),
+                new RowImage.Hanging(rows.getInt(5), rows.getLong(6)),
+                rows.getInt(7),
+                rows.getLong(8),
+                rows.getBytes(9),
+                rows.getBytes(10));
     }
 
-    /** The kind of an image's row, by the words of the journal; empty for a number that is no kind. */
-    static String kind(ResultSet images) throws SQLException {
-        int kind = images.getInt(IMAGE_KIND);
-        return kind >= 0 && kind < KINDS.length ? KINDS[kind].id() : "";
+    /** A pre-image of the journal. */
+    RowImage image(byte[] image) {
+        try {
+            return RowImage.decode(image);
+        } catch (IndexOutOfBoundsException e) {
+            throw damaged(e);
+        }
+    }
+
+    private RevizorException damaged(RuntimeException e) {
+        return new RevizorException(StoreError.DAMAGED, place(), Map.of(), e);
+    }
+
+    static EntityKind kind(int number) {
+        return KINDS[number];
+    }
+
+    Card card(String id, RowImage image) {
+        try {
+            return new CardCodec(numbers)
+                    .decode(id, kind(image.kind()), new Origin(image.source(), image.sourceRow()), image.body());
+        } catch (IndexOutOfBoundsException e) {
+            throw damaged(e);
+        }
     }
 
     Card card(ResultSet rows, CardCodec codec) throws SQLException {
         try {
             return codec.decode(
-                    rows.getString(2), KINDS[rows.getInt(3)], new Origin(rows.getInt(4), rows.getLong(5)), rows.getBytes(6));
+                    rows.getString(2),
+                    kind(rows.getInt(3)),
+                    new Origin(rows.getInt(4), rows.getLong(5)),
+                    rows.getBytes(6));
         } catch (IndexOutOfBoundsException e) {
-            throw new RevizorException(StoreError.DAMAGED, place(), java.util.Map.of(), e);
+            throw damaged(e);
         }
     }
 
     @Override
     public List<SourceTable> sources() {
-        List<SourceTable> out = new ArrayList<>();
-        try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT id, file, sheet, format, charset, delimiter, header_row, titles, sha256 FROM source ORDER BY id");
-                ResultSet rows = read.executeQuery()) {
-            while (rows.next()) {
-                Bytes titles = new Bytes(rows.getBytes(8));
-                int count = titles.number();
-                List<String> columns = new ArrayList<>(count);
-                for (int i = 0; i < count; i++) {
-                    columns.add(titles.text());
-                }
-                out.add(new SourceTable(
-                        rows.getInt(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5),
-                        rows.getString(6), rows.getLong(7), columns, rows.getString(9)));
-            }
-            return out;
+        try {
+            return Sources.all(connection);
         } catch (SQLException e) {
             throw trouble(e);
+        } catch (IndexOutOfBoundsException e) {
+            throw damaged(e);
         }
     }
 
     /** A table whose rows say their own kind feeds both contacts and companies; a deals table also feeds its clients. */
     @Override
     public Set<Field> mapped(EntityKind kind) {
-        Set<Field> out = EnumSet.noneOf(Field.class);
-        try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT DISTINCT s.fields, s.client_fields, s.kind FROM source s WHERE s.kind = ? OR EXISTS"
-                                + " (SELECT 1 FROM card c WHERE c.source = s.id AND c.kind = ?)")) {
-            read.setString(1, kind.id());
-            read.setInt(2, kind.ordinal());
-            try (ResultSet rows = read.executeQuery()) {
-                while (rows.next()) {
-                    boolean deals = rows.getString(3).equals(EntityKind.DEAL.id());
-                    String fields = rows.getString(deals && kind.isCard() ? 2 : 1);
-                    for (String id : fields.isEmpty() ? new String[0] : fields.split(" ")) {
-                        Field.of(id).ifPresent(out::add);
-                    }
-                }
-            }
-            return out;
+        try {
+            return Sources.mapped(connection, kind);
         } catch (SQLException e) {
             throw trouble(e);
         }
@@ -312,7 +331,8 @@ public final class Base implements BaseView, AutoCloseable {
 
     @Override
     public long count(EntityKind kind) {
-        try (PreparedStatement read = connection.prepareStatement("SELECT count(*) FROM card WHERE kind = ? AND state = 0")) {
+        try (PreparedStatement read =
+                connection.prepareStatement("SELECT count(*) FROM card WHERE kind = ? AND state = 0")) {
             read.setInt(1, kind.ordinal());
             try (ResultSet rows = read.executeQuery()) {
                 return rows.next() ? rows.getLong(1) : 0;
@@ -324,7 +344,7 @@ public final class Base implements BaseView, AutoCloseable {
 
     @Override
     public Rows<Card> rows(EntityKind kind) {
-        return new CardRows(this, connection, " WHERE state = 0 AND kind = " + kind.ordinal() + " ORDER BY public_id");
+        return new CardRows(this, connection, " WHERE state = 0 AND kind = ? ORDER BY public_id", kind.ordinal());
     }
 
     @Override
@@ -335,7 +355,9 @@ public final class Base implements BaseView, AutoCloseable {
     @Override
     public Rows<Card> orphans() {
         return new CardRows(
-                this, connection, " WHERE state = 0 AND hangs_on IS NULL AND kind IN (3, 4, 5, 6, 7) ORDER BY public_id");
+                this,
+                connection,
+                " WHERE state = 0 AND hangs_on IS NULL AND kind IN (3, 4, 5, 6, 7) ORDER BY public_id");
     }
 
     @Override
@@ -345,11 +367,38 @@ public final class Base implements BaseView, AutoCloseable {
 
     @Override
     public Optional<Card> find(String id) {
-        try (PreparedStatement read = connection.prepareStatement(CARD_COLUMNS + " WHERE public_id = ? AND state = 0")) {
+        if (writer != null) {
+            return found(writer, id);
+        }
+        try (PreparedStatement read =
+                connection.prepareStatement(CARD_COLUMNS + " WHERE public_id = ? AND state = 0")) {
             read.setString(1, id);
             try (ResultSet rows = read.executeQuery()) {
                 return rows.next() ? Optional.of(card(rows, new CardCodec(numbers))) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    private Optional<Card> found(RunWriter under, String id) {
+        try {
+            return under.find(id);
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Why the rows that hang on no card do so. */
+    public Orphans orphanReasons() {
+        long[] counts = new long[4];
+        try (PreparedStatement read = connection.prepareStatement("SELECT lost, count(*) FROM card WHERE state = 0 AND"
+                        + " hangs_on IS NULL AND kind IN (3, 4, 5, 6, 7) AND lost BETWEEN 0 AND 3 GROUP BY lost");
+                ResultSet rows = read.executeQuery()) {
+            while (rows.next()) {
+                counts[rows.getInt(1)] = rows.getLong(2);
+            }
+            return new Orphans(counts[Orphans.UNNAMED], counts[Orphans.UNKNOWN], counts[Orphans.AMBIGUOUS]);
         } catch (SQLException e) {
             throw trouble(e);
         }
@@ -365,11 +414,12 @@ public final class Base implements BaseView, AutoCloseable {
         return new JournalRows(this, connection, fromSeq);
     }
 
-    /** Public ids of cards that an update or a merge has changed. */
+    /** Public ids of cards that an update or a merge has changed, undone runs left out. */
     public Set<String> changedCards() {
         Set<String> out = new java.util.TreeSet<>();
         try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT DISTINCT subject FROM journal WHERE op IN ('update', 'merge')");
+                        "SELECT DISTINCT j.subject FROM journal j JOIN run r ON r.id = j.run"
+                                + " WHERE j.op IN ('update', 'merge') AND r.undone_by IS NULL");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 out.add(rows.getString(1));

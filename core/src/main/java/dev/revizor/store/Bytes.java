@@ -13,6 +13,10 @@ final class Bytes {
         this.bytes = new byte[1024];
     }
 
+    Bytes(int room) {
+        this.bytes = new byte[room];
+    }
+
     Bytes(byte[] content) {
         this.bytes = content;
     }
@@ -33,6 +37,20 @@ final class Bytes {
         if (at + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, at + more));
         }
+    }
+
+    void bytes(byte[] some) {
+        number(some.length);
+        room(some.length);
+        System.arraycopy(some, 0, bytes, at, some.length);
+        at += some.length;
+    }
+
+    byte[] bytes() {
+        int length = count();
+        byte[] some = Arrays.copyOfRange(bytes, at, at + length);
+        at += length;
+        return some;
     }
 
     void number(int value) {
@@ -56,6 +74,15 @@ final class Bytes {
             }
             shift += 7;
         }
+    }
+
+    /** How many things follow; each takes a byte at least, so that a damaged count shows before room is made for it. */
+    int count() {
+        int count = number();
+        if (count < 0 || count > bytes.length - at) {
+            throw new IndexOutOfBoundsException(count);
+        }
+        return count;
     }
 
     /**
@@ -117,7 +144,7 @@ final class Bytes {
             at += length;
             return text;
         }
-        Objects.checkFromIndexSize(at, length * 2L, (long) bytes.length);
+        Objects.checkFromIndexSize(at, length * 2L, bytes.length);
         char[] units = new char[length];
         for (int i = 0; i < length; i++) {
             units[i] = (char) ((bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff);

@@ -104,15 +104,15 @@ final class CardCodec {
     }
 
     private static void skip(Bytes in) {
-        int fields = in.number();
+        int fields = in.count();
         for (int i = 0; i < fields; i++) {
             in.number();
-            int values = in.number();
+            int values = in.count();
             for (int j = 0; j < values; j++) {
                 read(in, 0);
             }
         }
-        int extras = in.number();
+        int extras = in.count();
         for (int i = 0; i < extras; i++) {
             in.text();
         }
@@ -120,26 +120,26 @@ final class CardCodec {
 
     Card decode(String id, EntityKind kind, Origin origin, byte[] body) {
         Bytes in = new Bytes(body);
-        int fields = in.number();
+        int fields = in.count();
         Map<Field, List<Value>> read = new LinkedHashMap<>();
         for (int i = 0; i < fields; i++) {
             Field field = numbers.field(in.number());
-            int count = in.number();
-            List<Value> values = new ArrayList<>(Math.min(count, 8));
+            int count = in.count();
+            List<Value> values = new ArrayList<>(count);
             for (int j = 0; j < count; j++) {
                 values.add(read(in, 0));
             }
             read.put(field, values);
         }
-        int count = in.number();
-        List<String> extras = new ArrayList<>(Math.min(count, 64));
+        int count = in.count();
+        List<String> extras = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             extras.add(in.text());
         }
         for (List<Value> values : read.values()) {
             values.replaceAll(value -> at(value, in.number() - 1));
         }
-        List<Extra> placed = new ArrayList<>(extras.size());
+        List<Extra> placed = new ArrayList<>(count);
         for (String extra : extras) {
             placed.add(new Extra(in.number(), extra));
         }
@@ -148,7 +148,13 @@ final class CardCodec {
 
     private static Value at(Value value, int column) {
         return new Value(
-                column, value.raw(), value.canonical(), value.quality(), value.reason(), value.rest(), value.suggestion());
+                column,
+                value.raw(),
+                value.canonical(),
+                value.quality(),
+                value.reason(),
+                value.rest(),
+                value.suggestion());
     }
 
     private static Value read(Bytes in, int column) {
@@ -167,14 +173,14 @@ final class CardCodec {
     }
 
     private static List<String> texts(Bytes in) {
-        int count = in.number();
+        int count = in.count();
         if (count == 0) {
             return List.of();
         }
         if (count == 1) {
             return List.of(in.text());
         }
-        List<String> out = new ArrayList<>(Math.min(count, 8));
+        List<String> out = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             out.add(in.text());
         }

@@ -10,8 +10,8 @@ final class CardRows extends Cursor<Card> {
     private final Base base;
     private final CardCodec codec;
 
-    CardRows(Base base, Connection connection, String where) {
-        super(base, connection, Base.CARD_COLUMNS + where);
+    CardRows(Base base, Connection connection, String where, long... values) {
+        super(base, connection, Base.CARD_COLUMNS + where, values);
         this.base = base;
         this.codec = new CardCodec(base.numbers());
     }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,10 +37,10 @@ final class Database {
     enum Durability {
         /** Every acknowledged commit survives a power cut: WAL and synchronous FULL. */
         LASTING,
+        /** For the moments in which a lasting one is made. */
+        NEW,
         /** For a private temporary store that goes away. */
         TEMPORARY,
-        /** For a file without a name yet, and to go last out of one. */
-        DRAFT,
         READ_ONLY
     }
 
@@ -59,12 +61,18 @@ final class Database {
             config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
             config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
         }
+        if (durability == Durability.NEW) {
+            config.setJournalMode(SQLiteConfig.JournalMode.DELETE);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        }
         SQLiteDataSource source = new SQLiteDataSource(config);
         // As a percent-encoded URI no character of a path can be taken for a parameter of the driver.
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString().replace("file:///", "file:/")
-                + (durability == Durability.READ_ONLY && isAtRest(file) ? "?immutable=1" : ""));
+        source.setUrl(
+                "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString().replace("file:///", "file:/")
+                        + (durability == Durability.READ_ONLY && isAtRest(file) ? "?immutable=1" : ""));
         Connection connection = source.getConnection();
         execute(connection, "PRAGMA trusted_schema = OFF");
+        execute(connection, "PRAGMA cell_size_check = ON");
         return connection;
     }
 
@@ -85,8 +93,8 @@ final class Database {
             throw RevizorException.at(Place.file(shown), StoreError.MISSING);
         }
         byte[] head = head(file);
-        boolean sqlite = head.length == 100
-                && new String(head, 0, 15, StandardCharsets.US_ASCII).equals("SQLite format 3");
+        boolean sqlite =
+                head.length == 100 && new String(head, 0, 15, StandardCharsets.US_ASCII).equals("SQLite format 3");
         if (!sqlite || number(head, 68) != APPLICATION_ID) {
             throw RevizorException.at(Place.file(shown), StoreError.NOT_A_STORE);
         }
@@ -129,14 +137,19 @@ final class Database {
         return (head[at] & 0xff) << 24 | (head[at + 1] & 0xff) << 16 | (head[at + 2] & 0xff) << 8 | head[at + 3] & 0xff;
     }
 
+    /** What a new file is made with so that only its owner can read it, where the system knows of such. */
+    static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
     /** Makes an empty file that only its owner can read. */
     static void makePrivate(Path file) {
         try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
+            Files.createFile(file, ownerOnly(file));
         } catch (IOException e) {
             throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
         }
@@ -157,6 +170,23 @@ final class Database {
         }
     }
 
+    /** Makes a store that is either whole or not there: beside its place, then moved into it. */
+    static void createWhole(Path file, String fields) throws SQLException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            // Left by a run that was killed while it made one; the lock says that nobody works on it.
+            Files.deleteIfExists(fresh);
+            Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + "-journal"));
+            makePrivate(fresh);
+            try (Connection connection = connect(fresh, Durability.NEW)) {
+                create(connection, fields);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
+        }
+    }
+
     static void create(Connection connection, String fields) throws SQLException {
         connection.setAutoCommit(false);
         for (String statement : schema()) {
@@ -164,7 +194,8 @@ final class Database {
         }
         execute(connection, "PRAGMA application_id = " + APPLICATION_ID);
         execute(connection, "PRAGMA user_version = " + VERSION);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO meta (key, value) VALUES ('fields', ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO meta (key, value) VALUES ('fields', ?)")) {
             insert.setString(1, fields);
             insert.execute();
         }
@@ -202,12 +233,16 @@ final class Database {
             } else if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {
                 code = StoreError.DAMAGED;
             } else if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
-                return new RevizorException(StoreError.LOCKED, Place.file(file.toString()), Map.of("holder", "SQLite"), e);
-            } else if (name.startsWith("SQLITE_READONLY") || name.startsWith("SQLITE_CANTOPEN") || name.startsWith("SQLITE_PERM")) {
+                return new RevizorException(
+                        StoreError.LOCKED, Place.file(file.toString()), Map.of("holder", "SQLite"), e);
+            } else if (name.startsWith("SQLITE_READONLY")
+                    || name.startsWith("SQLITE_CANTOPEN")
+                    || name.startsWith("SQLITE_PERM")) {
                 code = StoreError.NOT_WRITABLE;
             } else if (name.startsWith("SQLITE_IOERR")) {
                 code = StoreError.DISK_FULL;
-            } else if (name.equals("SQLITE_ERROR") && String.valueOf(e.getMessage()).contains("no such ")) {
+            } else if (name.equals("SQLITE_ERROR")
+                    && String.valueOf(e.getMessage()).contains("no such ")) {
                 // Our statements do not change: a table or column is gone.
                 code = StoreError.DAMAGED;
             }

@@ -14,7 +14,7 @@ final class FieldNumbers {
 
     /** A field of a kept list that this version does not know. */
     static Optional<String> stranger(String kept) {
-        for (String id : kept.isEmpty() ? new String[0] : kept.split(" ")) {
+        for (String id : kept.split(" ")) {
             if (Field.of(id).isEmpty()) {
                 return Optional.of(id);
             }

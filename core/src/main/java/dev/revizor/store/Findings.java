@@ -32,8 +32,9 @@ final class Findings {
             this.connection = connection;
             connection.setAutoCommit(false);
             Database.execute(connection, "DELETE FROM finding");
-            insert = connection.prepareStatement("INSERT INTO finding (code, severity, verdict, subject, owner, field, args,"
-                    + " fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+            insert = connection.prepareStatement(
+                    "INSERT INTO finding (code, severity, verdict, subject, owner, field, args,"
+                            + " fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         }
 
         @Override

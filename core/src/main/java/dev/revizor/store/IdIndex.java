@@ -6,20 +6,29 @@ final class IdIndex {
     private int[] rows = new int[1 << 12];
     private int size;
 
-    /** The row number of an id's hash, or 0. */
-    int row(long key) {
-        return rows[slot(keys, rows, key)];
+    /**
+     * A row number under an id's hash, or 0. Ids that differ may have one hash, so there may be several: the caller counts
+     * {@code nth} up from 0 until the row is its own or there is none.
+     */
+    int row(long key, int nth) {
+        int left = nth;
+        int at = start(keys, key);
+        while (rows[at] != 0) {
+            if (keys[at] == key && left-- == 0) {
+                return rows[at];
+            }
+            at = at + 1 & keys.length - 1;
+        }
+        return 0;
     }
 
-    /** Remembers an id. */
+    /** Remembers an id that is not there yet. */
     void put(long key, int row) {
         if (size * 2 > keys.length) {
             grow();
         }
-        int at = slot(keys, rows, key);
-        size += rows[at] == 0 ? 1 : 0;
-        keys[at] = key;
-        rows[at] = row;
+        size++;
+        place(keys, rows, key, row);
     }
 
     private void grow() {
@@ -27,22 +36,24 @@ final class IdIndex {
         int[] moreRows = new int[keys.length * 2];
         for (int i = 0; i < keys.length; i++) {
             if (rows[i] != 0) {
-                int at = slot(moreKeys, moreRows, keys[i]);
-                moreKeys[at] = keys[i];
-                moreRows[at] = rows[i];
+                place(moreKeys, moreRows, keys[i], rows[i]);
             }
         }
         keys = moreKeys;
         rows = moreRows;
     }
 
-    private static int slot(long[] keys, int[] rows, long key) {
-        int mask = keys.length - 1;
-        int at = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
-        while (rows[at] != 0 && keys[at] != key) {
-            at = at + 1 & mask;
+    private static int start(long[] keys, long key) {
+        return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & keys.length - 1;
+    }
+
+    private static void place(long[] keys, int[] rows, long key, int row) {
+        int at = start(keys, key);
+        while (rows[at] != 0) {
+            at = at + 1 & keys.length - 1;
         }
-        return at;
+        keys[at] = key;
+        rows[at] = row;
     }
 
     /** A 64-bit FNV-1a hash of a text's UTF-16 units. */

@@ -23,8 +23,18 @@ final class JournalRows extends Cursor<JournalEntry> {
     JournalEntry read(ResultSet at) throws SQLException {
         String seal = HexFormat.of().formatHex(at.getBytes(11));
         JournalEntry entry = new JournalEntry(
-                at.getLong(1), Base.runId(at.getLong(2)), at.getString(3), at.getString(4), at.getString(5), at.getString(6),
-                at.getString(7), at.getString(8), at.getString(9), at.getString(10), prev, seal);
+                at.getLong(1),
+                Base.runId(at.getLong(2)),
+                at.getString(3),
+                at.getString(4),
+                at.getString(5),
+                at.getString(6),
+                at.getString(7),
+                at.getString(8),
+                at.getString(9),
+                at.getString(10),
+                prev,
+                seal);
         prev = seal;
         return entry;
     }

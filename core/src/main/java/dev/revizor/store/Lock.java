@@ -6,124 +6,187 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One writer at a time: a file beside the store that names its holder, locked by the system, so that the lock of a killed
- * process is gone with it.
+ * process is gone with it. The file stays, emptied, when the lock is given back: deleting it would let two writers hold
+ * locks on two files of one name.
  */
 final class Lock implements AutoCloseable {
-    /** Where this process holds locks: POSIX drops them all as soon as the process closes any other handle of the file. */
-    private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
+    /** Far behind the text, because a locked range cannot be read by others on Windows. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private static final Set<StandardOpenOption> OPTIONS =
             EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
-    private final Path file;
+    private static final int LONGEST_RECORD = 4_096;
+
+    /** A system's lock belongs to the process: within it, this tells the stores that are open. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path store;
+    private final Path key;
     private final FileChannel channel;
     private final FileLock lock;
+    private final String at;
 
-    private Lock(Path file, FileChannel channel, FileLock lock) {
-        this.file = file;
+    private Lock(Path store, Path key, FileChannel channel, FileLock lock, String at) {
+        this.store = store;
+        this.key = key;
         this.channel = channel;
         this.lock = lock;
+        this.at = at;
     }
 
+    /** Takes the lock, or throws LOCKED with what the holder says of itself. The record of a dead process is taken over. */
     static Lock take(Path store, String at) {
-        String holder = "pid " + ProcessHandle.current().pid() + ", " + at;
-        boolean done = false;
-        Path file = null;
+        Path file = beside(store);
+        if (!HELD.add(file)) {
+            throw held(store, own("", at));
+        }
+        boolean taken = false;
         try {
-            file = fileOf(store);
-            String other = HELD.putIfAbsent(file, holder);
-            if (other != null) {
-                file = null;
-                throw held(store, other, null);
-            }
-            Lock lock = locked(store, file, holder);
-            done = true;
+            Lock lock = locked(store, file, at);
+            taken = true;
             return lock;
         } catch (IOException e) {
             throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
         } finally {
-            if (!done && file != null) {
+            if (!taken) {
                 HELD.remove(file);
             }
         }
     }
 
     /** Beside the file itself, whatever links lead to it. */
-    private static Path fileOf(Path store) throws IOException {
-        Path real = store.toAbsolutePath();
-        if (Files.exists(real)) {
-            real = real.toRealPath();
-        } else {
-            Path folder = real.getParent();
-            real = folder == null ? real : folder.toRealPath().resolve(store.getFileName());
+    private static Path beside(Path store) {
+        try {
+            Path real = Files.exists(store)
+                    ? store.toRealPath()
+                    : store.toAbsolutePath().normalize();
+            return real.resolveSibling(real.getFileName() + ".lock");
+        } catch (IOException e) {
+            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
         }
-        return real.resolveSibling(real.getFileName() + ".lock");
     }
 
-    private static Lock locked(Path store, Path file, String holder) throws IOException {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes = posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
-                : new FileAttribute<?>[0];
-        FileChannel channel = FileChannel.open(file, OPTIONS, attributes);
-        boolean done = false;
+    private static Lock locked(Path store, Path file, String at) throws IOException {
+        FileChannel channel = FileChannel.open(file, OPTIONS, Database.ownerOnly(file));
+        boolean kept = false;
         try {
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                throw held(store, reader(file), null);
+            FileLock system = channel.tryLock(LOCKED_BYTE, 1, false);
+            String record = record(channel);
+            if (system == null || isHeld(record)) {
+                throw held(store, record);
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
-            done = true;
-            return new Lock(file, channel, lock);
-        } catch (OverlappingFileLockException e) {
-            // Another class loader of this process holds it.
-            throw held(store, "?", e);
+            Lock lock = new Lock(store, file, channel, system, at);
+            lock.write(own("", at));
+            kept = true;
+            return lock;
         } finally {
-            if (!done) {
+            if (!kept) {
                 channel.close();
             }
         }
     }
 
-    /** Who holds a lock that another process has; Windows lets nobody read it. */
-    private static String reader(Path file) {
+    private static String record(FileChannel channel) throws IOException {
+        ByteBuffer read = ByteBuffer.allocate(LONGEST_RECORD);
+        channel.read(read, 0);
+        return new String(read.array(), 0, read.position(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Whether a record that nobody of this system locks still stands for someone: a process of another host, whose lock
+     * a network share may not pass on, or a living one of this host.
+     */
+    private static boolean isHeld(String record) {
+        List<String> parts = List.of(record.split("\n", -1));
+        if (parts.size() < 4) {
+            return false;
+        }
+        if (!parts.get(1).equals("host " + host())) {
+            return true;
+        }
+        String pid = parts.get(0).startsWith("pid ") ? parts.get(0).substring(4) : "";
+        if (pid.isEmpty() || pid.length() > 18 || !pid.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return false;
+        }
+        long number = Long.parseLong(pid);
+        // Our own number: a run of this process that could not give the lock back.
+        return number != ProcessHandle.current().pid()
+                && ProcessHandle.of(number)
+                        .filter(process -> parts.get(2).equals("started " + started(process)))
+                        .isPresent();
+    }
+
+    private static String own(String command, String at) {
+        ProcessHandle self = ProcessHandle.current();
+        return "pid " + self.pid() + "\nhost " + host() + "\nstarted " + started(self) + "\nsince " + at + "\ncommand "
+                + command;
+    }
+
+    private static String started(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toString).orElse("?");
+    }
+
+    /** The host's name as the system tells it without asking the network. */
+    private static String host() {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8);
+            Path kernel = Path.of("/proc/sys/kernel/hostname");
+            if (Files.isReadable(kernel)) {
+                return Files.readString(kernel, StandardCharsets.UTF_8).strip();
+            }
         } catch (IOException e) {
             return "?";
         }
+        return Optional.ofNullable(System.getenv("COMPUTERNAME"))
+                .or(() -> Optional.ofNullable(System.getenv("HOSTNAME")))
+                .orElse("?");
     }
 
-    private static RevizorException held(Path store, String holder, @Nullable Throwable cause) {
-        return new RevizorException(StoreError.LOCKED, Place.file(store.toString()), Map.of("holder", holder), cause);
+    private static RevizorException held(Path store, String record) {
+        String holder = record.isBlank() ? "?" : record.replace('\n', ',').replace(",", ", ");
+        Map<String, Object> args = new LinkedHashMap<>();
+        args.put("holder", holder);
+        return new RevizorException(StoreError.LOCKED, Place.file(store.toString()), args);
+    }
+
+    /** Says what the holder does. */
+    void command(String command) {
+        write(own(command, at));
+    }
+
+    private void write(String record) {
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(record.getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+        }
     }
 
     @Override
     public void close() {
-        try {
-            Files.deleteIfExists(file);
+        try (channel) {
+            channel.truncate(0);
             lock.release();
-            channel.close();
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
+            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
         } finally {
-            HELD.remove(file);
+            HELD.remove(key);
         }
     }
 }

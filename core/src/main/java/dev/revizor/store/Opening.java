@@ -5,7 +5,6 @@ import dev.revizor.problem.RevizorException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -81,29 +80,19 @@ final class Opening implements AutoCloseable {
         return connected(file, Database.Durability.TEMPORARY, null);
     }
 
-    private static Opening connected(Path file, Database.Durability durability, @Nullable Lock lock) {
+    private static void make(Path file) {
         try {
-            return new Opening(file, durability, lock);
+            Database.createWhole(file, new FieldNumbers("").kept());
         } catch (SQLException e) {
             throw Database.trouble(file, e);
         }
     }
 
-    /** Whoever is killed on the way leaves no half-made store: it gets its name when it is whole. */
-    private static void make(Path file) {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
+    private static Opening connected(Path file, Database.Durability durability, @Nullable Lock lock) {
         try {
-            Files.deleteIfExists(draft);
-            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ".new-journal"));
-            Database.makePrivate(draft);
-            try (Connection connection = Database.connect(draft, Database.Durability.DRAFT)) {
-                Database.create(connection, new FieldNumbers("").kept());
-            }
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            return new Opening(file, durability, lock);
         } catch (SQLException e) {
             throw Database.trouble(file, e);
-        } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
         }
     }
 
@@ -114,6 +103,7 @@ final class Opening implements AutoCloseable {
         }
         Optional<String> stranger = FieldNumbers.stranger(kept.get());
         if (stranger.isPresent()) {
+            // Fields are added without a new version of the store's form.
             Map<String, Object> versions = new LinkedHashMap<>();
             versions.put("theirs", stranger.get());
             versions.put("ours", Integer.toString(Database.VERSION));
@@ -128,6 +118,13 @@ final class Opening implements AutoCloseable {
 
     FieldNumbers numbers() {
         return numbers;
+    }
+
+    /** Says in the lock what is being done. */
+    void command(String command) {
+        if (lock != null) {
+            lock.command(command);
+        }
     }
 
     boolean temporary() {
@@ -157,7 +154,7 @@ final class Opening implements AutoCloseable {
      */
     private void sweep() throws SQLException {
         if (durability == Database.Durability.READ_ONLY && !loggedBefore && Files.exists(beside("-wal"))) {
-            try (Connection last = Database.connect(file, Database.Durability.DRAFT)) {
+            try (Connection last = Database.connect(file, Database.Durability.LASTING)) {
                 Database.text(last, "SELECT value FROM meta WHERE key = 'fields'");
             }
         }

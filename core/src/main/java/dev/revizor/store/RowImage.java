@@ -8,43 +8,73 @@ import java.util.HexFormat;
  * A row of the store as it is at one moment: what undo puts back.
  *
  * @param row its number
+ * @param kind its entity kind
  * @param state see {@link #LIVE}
  * @param mergedInto the public id that it was folded into, or empty
+ * @param hanging the card that a task, deal, touch or consent hangs on
  * @param source the table that its content came from
  * @param sourceRow the row of that table
  * @param content SHA-256 of the content
  * @param body the card
  */
-record RowImage(int row, int state, String mergedInto, int source, long sourceRow, byte[] content, byte[] body) {
+record RowImage(
+        int row,
+        int kind,
+        int state,
+        String mergedInto,
+        Hanging hanging,
+        int source,
+        long sourceRow,
+        byte[] content,
+        byte[] body) {
     static final int LIVE = 0;
     static final int MERGED = 1;
     static final int DELETED = 2;
 
-    /** What the journal remembers of the row: a hash over state and content. A live row's is its content's own. */
-    String hash() {
-        return hash(state, mergedInto, content);
+    /**
+     * What a row hangs on.
+     *
+     * @param card the row number of the card, or 0
+     * @param run the number of the run that found it: when that one is undone, the find goes too
+     */
+    record Hanging(int card, long run) {
+        static final Hanging NOWHERE = new Hanging(0, 0);
     }
 
-    static String hash(int state, String mergedInto, byte[] content) {
-        if (state == LIVE) {
-            return HexFormat.of().formatHex(content);
-        }
+    /** The same row in another state. */
+    RowImage in(int newState, String into) {
+        return new RowImage(row, kind, newState, into, hanging, source, sourceRow, content, body);
+    }
+
+    /**
+     * What the journal remembers of the row: a hash over all that it says, where it came from included. What it hangs on
+     * is left out, because that follows from the rows.
+     */
+    String hash() {
+        Bytes head = new Bytes(64);
+        head.number(kind);
+        head.number(state);
+        head.text(mergedInto);
+        head.number(source);
+        head.number((int) (sourceRow >>> 32));
+        head.number((int) sourceRow);
         MessageDigest digest = Digest.fresh();
-        digest.update((byte) state);
-        digest.update(mergedInto.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        return HexFormat.of().formatHex(digest.digest(content));
+        digest.update(head.toArray());
+        return HexFormat.of().formatHex(digest.digest(body));
     }
 
     byte[] encode() {
         Bytes out = new Bytes();
         out.number(row);
+        out.number(kind);
         out.number(state);
         out.text(mergedInto);
+        out.number(hanging.card());
+        out.text(Long.toString(hanging.run()));
         out.number(source);
         out.text(Long.toString(sourceRow));
-        out.text(java.util.Base64.getEncoder().encodeToString(content));
-        out.text(java.util.Base64.getEncoder().encodeToString(body));
+        out.bytes(content);
+        out.bytes(body);
         return out.toArray();
     }
 
@@ -53,10 +83,23 @@ record RowImage(int row, int state, String mergedInto, int source, long sourceRo
         return new RowImage(
                 in.number(),
                 in.number(),
-                in.text(),
                 in.number(),
-                Long.parseLong(in.text()),
-                java.util.Base64.getDecoder().decode(in.text()),
-                java.util.Base64.getDecoder().decode(in.text()));
+                in.text(),
+                new Hanging(in.number(), number(in.text())),
+                in.number(),
+                number(in.text()),
+                in.bytes(),
+                in.bytes());
+    }
+
+    /** Digits that we wrote; anything else is damage, and shows as every other damage of a blob does. */
+    private static long number(String digits) {
+        try {
+            return Long.parseLong(digits);
+        } catch (NumberFormatException e) {
+            IndexOutOfBoundsException damage = new IndexOutOfBoundsException(digits.length());
+            damage.initCause(e);
+            throw damage;
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.revizor.model.Card;
 import dev.revizor.model.Change;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
+import dev.revizor.model.Origin;
 import dev.revizor.model.SourceTable;
 import dev.revizor.problem.RevizorException;
 import java.sql.Connection;
@@ -13,8 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +44,9 @@ final class RunWriter implements Writer {
     private long nextSeq;
     private long changes;
     private boolean merged;
+    /** A change failed half-way: what is there must not be made to last. */
+    private boolean broken;
+
     private boolean open = true;
 
     RunWriter(Base base, Connection connection, String command, String actor, String at) throws SQLException {
@@ -62,10 +64,13 @@ final class RunWriter implements Writer {
         if (nextRow == 1) {
             // Indexes after the load: a third of the time of indexes during it.
             Database.execute(connection, "DROP INDEX IF EXISTS card_public_id");
+            Database.execute(connection, "DROP INDEX IF EXISTS card_kind");
         }
-        try (PreparedStatement keep = connection.prepareStatement("UPDATE meta SET value = ? WHERE key = 'fields'")) {
+        try (PreparedStatement keep =
+                connection.prepareStatement("UPDATE meta SET value = ? WHERE key = 'fields' AND value <> ?")) {
             // A newer version may have added fields: from the first card that it writes on they keep their numbers.
             keep.setString(1, base.numbers().kept());
+            keep.setString(2, base.numbers().kept());
             keep.execute();
         }
         try (PreparedStatement run = connection.prepareStatement(
@@ -77,15 +82,16 @@ final class RunWriter implements Writer {
             run.execute();
         }
         insertCard = connection.prepareStatement(
-                "INSERT INTO card (id, public_id, kind, state, merged_into, root, source, source_row, content, body)"
-                        + " VALUES (?, ?, ?, 0, '', NULL, ?, ?, ?, ?)");
+                "INSERT INTO card (id, public_id, kind, state, merged_into, root, lost, source, source_row, content, body)"
+                        + " VALUES (?, ?, ?, 0, '', NULL, 0, ?, ?, ?, ?)");
         insertJournal = connection.prepareStatement(
                 "INSERT INTO journal (seq, run, at, actor, op, entity, subject, before_hash, after_hash, reason, seal)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insertPayload = connection.prepareStatement("INSERT INTO payload (seq, image) VALUES (?, ?)");
         findById = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE id = ?");
         updateCard = connection.prepareStatement(
-                "UPDATE card SET state = ?, merged_into = ?, source = ?, source_row = ?, content = ?, body = ? WHERE id = ?");
+                "UPDATE card SET state = ?, merged_into = ?, hangs_on = nullif(?, 0), hung_by = nullif(?, 0), source = ?,"
+                        + " source_row = ?, content = ?, body = ? WHERE id = ?");
     }
 
     @Override
@@ -102,7 +108,7 @@ final class RunWriter implements Writer {
     public int addSource(SourceTable table, Mapping mapping) {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO source (id, run, kind, file, sheet, format, charset, delimiter, header_row, sha256, titles,"
-                        + " fields, client_fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " fields, client_fields, columns) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             int number = (int) Database.number(connection, "SELECT count(*) FROM source");
             insert.setInt(1, number);
             insert.setLong(2, runNumber);
@@ -117,6 +123,7 @@ final class RunWriter implements Writer {
             insert.setBytes(11, titles(table));
             insert.setString(12, fields(mapping.fields(Mapping.Part.SELF)));
             insert.setString(13, fields(mapping.fields(Mapping.Part.CLIENT)));
+            insert.setString(14, Columns.kept(mapping));
             insert.execute();
             return number;
         } catch (SQLException e) {
@@ -137,26 +144,35 @@ final class RunWriter implements Writer {
 
     @Override
     public Outcome apply(Change change) {
+        boolean whole = false;
         try {
-            if (change instanceof Change.Insert insert) {
-                return insert(insert.card());
-            }
-            if (change instanceof Change.Update update) {
-                return update(update.card(), update.reason());
-            }
-            if (change instanceof Change.Merge merge) {
-                return merge(merge);
-            }
-            return undo(((Change.Undo) change).run());
+            Outcome outcome = applied(change);
+            whole = true;
+            return outcome;
         } catch (SQLException e) {
             throw base.trouble(e);
+        } finally {
+            broken |= !whole;
         }
+    }
+
+    private Outcome applied(Change change) throws SQLException {
+        if (change instanceof Change.Insert insert) {
+            return insert(insert.card());
+        }
+        if (change instanceof Change.Update update) {
+            return update(update.card(), update.reason());
+        }
+        if (change instanceof Change.Merge merge) {
+            return merge(merge);
+        }
+        return undo(((Change.Undo) change).run());
     }
 
     private Outcome insert(Card card) throws SQLException {
         CardCodec.Encoded encoded = codec.encode(card);
         long key = IdIndex.hash(card.id());
-        if (ids.row(key) != 0) {
+        if (ids.row(key, 0) != 0) {
             byte[] waiting = pending.get(card.id());
             if (waiting != null) {
                 return Arrays.equals(waiting, encoded.content()) ? Outcome.SAME : Outcome.DIFFERENT;
@@ -167,6 +183,16 @@ final class RunWriter implements Writer {
             }
         }
         int row = nextRow++;
+        RowImage fresh = new RowImage(
+                row,
+                card.kind().ordinal(),
+                RowImage.LIVE,
+                "",
+                RowImage.Hanging.NOWHERE,
+                card.origin().source(),
+                card.origin().row(),
+                encoded.content(),
+                encoded.body());
         ids.put(key, row);
         pending.put(card.id(), encoded.content());
         insertCard.setInt(1, row);
@@ -177,7 +203,7 @@ final class RunWriter implements Writer {
         insertCard.setBytes(6, encoded.content());
         insertCard.setBytes(7, encoded.body());
         insertCard.addBatch();
-        journal("insert", card.kind().id(), card.id(), "", HexFormat.of().formatHex(encoded.content()), "import.new", null);
+        journal("insert", card.kind().id(), card.id(), "", fresh.hash(), "import.new", null);
         if (pending.size() >= BATCH) {
             flush();
         }
@@ -187,55 +213,69 @@ final class RunWriter implements Writer {
     /** An id that is there: the same, other content, or one that was undone and now comes back. */
     private Outcome again(Card card, CardCodec.Encoded encoded, RowImage there) throws SQLException {
         if (there.state() == RowImage.DELETED) {
-            RowImage back = new RowImage(
-                    there.row(), RowImage.LIVE, "", card.origin().source(), card.origin().row(), encoded.content(),
-                    encoded.body());
+            RowImage back = next(there, card.origin(), encoded).in(RowImage.LIVE, "");
             replace(card.id(), card.kind().id(), "update", there, back, "import.back");
             return Outcome.NEW;
         }
         return Arrays.equals(there.content(), encoded.content()) ? Outcome.SAME : Outcome.DIFFERENT;
     }
 
+    /** A card that was merged away takes news too: they wait in it for the day on which the merge is undone. */
     private Outcome update(Card card, String reason) throws SQLException {
-        RowImage there = liveImage(card.id());
+        RowImage there = image(card.id())
+                .filter(image -> image.state() != RowImage.DELETED)
+                .orElseThrow(() -> unknown(card.id()));
         CardCodec.Encoded encoded = codec.encode(card);
         if (Arrays.equals(there.content(), encoded.content())) {
             return Outcome.SAME;
         }
-        RowImage next = new RowImage(
-                there.row(), RowImage.LIVE, "", card.origin().source(), card.origin().row(), encoded.content(), encoded.body());
-        replace(card.id(), card.kind().id(), "update", there, next, reason);
+        replace(card.id(), card.kind().id(), "update", there, next(there, card.origin(), encoded), reason);
         return Outcome.NEW;
     }
 
+    /** The row with new content; what it hangs on is looked for anew. */
+    private static RowImage next(RowImage there, Origin origin, CardCodec.Encoded encoded) {
+        return new RowImage(
+                there.row(),
+                there.kind(),
+                there.state(),
+                there.mergedInto(),
+                RowImage.Hanging.NOWHERE,
+                origin.source(),
+                origin.row(),
+                encoded.content(),
+                encoded.body());
+    }
+
     private Outcome merge(Change.Merge merge) throws SQLException {
-        Card survivor = merge.survivor();
-        RowImage there = liveImage(survivor.id());
-        Map<String, RowImage> losers = new LinkedHashMap<>();
+        RowImage there = liveImage(merge.survivor().id());
+        Card old = base.card(merge.survivor().id(), there);
+        Card survivor = new Columns(connection).placed(merge.survivor(), old, there.source());
+        Origin origin = new Origin(there.source(), there.sourceRow());
+        replace(
+                survivor.id(),
+                survivor.kind().id(),
+                "merge",
+                there,
+                next(there, origin, codec.encode(survivor)),
+                merge.plan());
         for (String loser : merge.losers()) {
-            boolean again = loser.equals(survivor.id()) || losers.put(loser, liveImage(loser)) != null;
-            if (again) {
-                throw new RevizorException(StoreError.UNKNOWN_CARD, base.place(), Map.of("card", loser));
+            if (loser.equals(survivor.id())) {
+                throw unknown(loser);
             }
-        }
-        CardCodec.Encoded encoded = codec.encode(survivor);
-        RowImage next = new RowImage(
-                there.row(), RowImage.LIVE, "", there.source(), there.sourceRow(), encoded.content(), encoded.body());
-        replace(survivor.id(), survivor.kind().id(), "merge", there, next, merge.plan());
-        for (Map.Entry<String, RowImage> loser : losers.entrySet()) {
-            RowImage old = loser.getValue();
-            RowImage gone = new RowImage(
-                    old.row(), RowImage.MERGED, survivor.id(), old.source(), old.sourceRow(), old.content(), old.body());
-            replace(loser.getKey(), survivor.kind().id(), "fold", old, gone, merge.plan());
+            RowImage gone = liveImage(loser);
+            replace(loser, survivor.kind().id(), "fold", gone, gone.in(RowImage.MERGED, survivor.id()), merge.plan());
         }
         merged = true;
         return Outcome.NEW;
     }
 
     private RowImage liveImage(String id) throws SQLException {
-        return image(id)
-                .filter(image -> image.state() == RowImage.LIVE)
-                .orElseThrow(() -> new RevizorException(StoreError.UNKNOWN_CARD, base.place(), Map.of("card", id)));
+        return image(id).filter(image -> image.state() == RowImage.LIVE).orElseThrow(() -> unknown(id));
+    }
+
+    private RevizorException unknown(String id) {
+        return new RevizorException(StoreError.UNKNOWN_CARD, base.place(), Map.of("card", id));
     }
 
     /** Puts a row in another state, with its pre-image in the journal. */
@@ -243,11 +283,13 @@ final class RunWriter implements Writer {
             throws SQLException {
         updateCard.setInt(1, to.state());
         updateCard.setString(2, to.mergedInto());
-        updateCard.setInt(3, to.source());
-        updateCard.setLong(4, to.sourceRow());
-        updateCard.setBytes(5, to.content());
-        updateCard.setBytes(6, to.body());
-        updateCard.setInt(7, to.row());
+        updateCard.setInt(3, to.hanging().card());
+        updateCard.setLong(4, to.hanging().run());
+        updateCard.setInt(5, to.source());
+        updateCard.setLong(6, to.sourceRow());
+        updateCard.setBytes(7, to.content());
+        updateCard.setBytes(8, to.body());
+        updateCard.setInt(9, to.row());
         updateCard.execute();
         journal(op, entity, id, from.hash(), to.hash(), reason, from);
     }
@@ -257,27 +299,25 @@ final class RunWriter implements Writer {
         if (run.equals(run())) {
             throw new RevizorException(StoreError.UNKNOWN_RUN, base.place(), Map.of("run", run));
         }
-        new Undoing(base, connection).of(run, this::restore);
+        new Undoing(base, connection).of(run, id -> image(id).orElse(null), (id, entity, image) -> {
+            RowImage now = image(id).orElseThrow(() -> unknown(id));
+            replace(id, entity, "undo", now, image != null ? image : now.in(RowImage.DELETED, ""), run);
+        });
         merged = true;
-        try (PreparedStatement mark = connection.prepareStatement("UPDATE run SET undone_by = ? WHERE id = ?")) {
-            mark.setLong(1, runNumber);
-            mark.setLong(2, Base.runNumber(run));
-            mark.execute();
-        }
+        long number = Base.runNumber(run);
+        new Attachments(base, connection).forget(number);
+        new RunMarks(connection).undone(number, runNumber);
         return Outcome.NEW;
     }
 
-    /** Puts a row back as the image has it; without an image the run had made it, and it goes. */
-    private void restore(String id, String entity, RowImage now, @Nullable RowImage image, String run) throws SQLException {
-        RowImage back = image != null
-                ? image
-                : new RowImage(
-                        now.row(), RowImage.DELETED, "", now.source(), now.sourceRow(), now.content(), now.body());
-        replace(id, entity, "undo", now, back, run);
-    }
-
     private void journal(
-            String op, String entity, String subject, String before, String after, String reason, @Nullable RowImage image)
+            String op,
+            String entity,
+            String subject,
+            String before,
+            String after,
+            String reason,
+            @Nullable RowImage image)
             throws SQLException {
         long seq = nextSeq++;
         String run = run();
@@ -314,43 +354,42 @@ final class RunWriter implements Writer {
 
     /** The row of a public id as it is now. */
     private Optional<RowImage> image(String id) throws SQLException {
-        int row = ids.row(IdIndex.hash(id));
-        if (row == 0) {
-            return Optional.empty();
-        }
+        long key = IdIndex.hash(id);
         if (pending.containsKey(id)) {
             flush();
         }
-        findById.setInt(1, row);
-        try (ResultSet rows = findById.executeQuery()) {
-            if (rows.next() && rows.getString(Base.IMAGE_ID).equals(id)) {
-                return Optional.of(Base.image(rows));
+        int nth = 0;
+        for (int row = ids.row(key, nth); row != 0; row = ids.row(key, ++nth)) {
+            findById.setInt(1, row);
+            try (ResultSet rows = findById.executeQuery()) {
+                if (rows.next() && rows.getString(Base.IMAGE_ID).equals(id)) {
+                    return Optional.of(Base.image(rows));
+                }
             }
         }
-        return imageOfTwin(id);
+        return Optional.empty();
     }
 
-    /** Two ids of one hash: the index knows only one of them, the store both. */
-    private Optional<RowImage> imageOfTwin(String id) throws SQLException {
-        flush();
-        try (PreparedStatement find = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE public_id = ?")) {
-            find.setString(1, id);
-            try (ResultSet rows = find.executeQuery()) {
-                return rows.next() ? Optional.of(Base.image(rows)) : Optional.empty();
-            }
-        }
+    /** A live card as the run sees it: by its row number, since the index of ids waits for the end of the load. */
+    Optional<Card> find(String id) throws SQLException {
+        return image(id).filter(image -> image.state() == RowImage.LIVE).map(image -> base.card(id, image));
     }
 
     @Override
     public void commit() {
+        if (broken) {
+            throw new IllegalStateException("a change of this run has failed");
+        }
         try {
             flush();
             Database.execute(connection, "CREATE UNIQUE INDEX IF NOT EXISTS card_public_id ON card (public_id)");
+            // Counts and one kind in order, without reading the cards of the others.
+            Database.execute(connection, "CREATE INDEX IF NOT EXISTS card_kind ON card (kind, state, public_id)");
             Attachments attachments = new Attachments(base, connection);
             if (merged) {
                 attachments.refreshRoots();
             }
-            attachments.resolve();
+            attachments.resolve(runNumber);
             try (PreparedStatement count = connection.prepareStatement("UPDATE run SET changes = ? WHERE id = ?")) {
                 count.setLong(1, changes);
                 count.setLong(2, runNumber);
@@ -381,7 +420,7 @@ final class RunWriter implements Writer {
                 updateCard) {
             connection.rollback();
             connection.setAutoCommit(true);
-            base.forgetIds();
+            base.ended(this);
         } catch (SQLException e) {
             throw base.trouble(e);
         }

@@ -5,18 +5,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to undo a run: for each row that it touched, what the row was before the run's first change of it; and the
- * proof that nothing has changed it since.
+ * proof that nothing has changed it since. Only two numbers a row are held, so that an import of millions can be undone.
  */
 final class Undoing {
+    private static final String FIRST = "SELECT j.entity, j.subject, p.image FROM journal j LEFT JOIN payload p"
+            + " ON p.seq = j.seq WHERE j.seq = ?";
+    private static final String AFTER = "SELECT subject, after_hash FROM journal WHERE seq = ?";
+
     private final Base base;
     private final Connection connection;
 
@@ -25,41 +29,37 @@ final class Undoing {
         this.connection = connection;
     }
 
-    /** Puts one row back. */
+    /** Finds rows as they are now. */
+    interface Now {
+        @Nullable
+        RowImage row(String id) throws SQLException;
+    }
+
+    /** Puts one row back; without an image the run had made it. */
     interface Restore {
-        void row(String id, String entity, RowImage now, @Nullable RowImage image, String run) throws SQLException;
+        void row(String id, String entity, @Nullable RowImage image) throws SQLException;
     }
 
-    /** A row that a run touched. */
-    private static final class Touched {
-        private final String id;
-        private final String entity;
-        private final @Nullable RowImage before;
-        private String after = "";
+    /** First and last journal numbers of each row that a run touched, in the order of the first. */
+    private record Touched(long[] first, long[] last) {}
 
-        Touched(String id, String entity, @Nullable RowImage before) {
-            this.id = id;
-            this.entity = entity;
-            this.before = before;
-        }
-    }
-
-    /** Restores every row that the run touched; refuses when a later run has touched one of them. */
-    void of(String run, Restore restore) throws SQLException {
+    /** Restores every row that the run touched; refuses, before the first is restored, when one has changed since. */
+    void of(String run, Now now, Restore restore) throws SQLException {
         long number = known(run);
-        Map<String, Touched> touched = touched(number);
-        if (touched.isEmpty()) {
+        Touched touched = touched(number);
+        if (touched.first().length == 0) {
             throw new RevizorException(StoreError.NOTHING_TO_UNDO, base.place(), Map.of("run", run));
         }
-        List<RowImage> now = new ArrayList<>();
-        try (PreparedStatement find = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE public_id = ?")) {
-            for (Touched row : touched.values()) {
-                now.add(unchanged(find, row, number, run));
+        unchanged(touched, number, now);
+        try (PreparedStatement read = connection.prepareStatement(FIRST)) {
+            for (long seq : touched.first()) {
+                read.setLong(1, seq);
+                try (ResultSet row = read.executeQuery()) {
+                    row.next();
+                    byte[] image = row.getBytes(3);
+                    restore.row(row.getString(2), row.getString(1), image == null ? null : base.image(image));
+                }
             }
-        }
-        int at = 0;
-        for (Touched row : touched.values()) {
-            restore.row(row.id, row.entity, now.get(at++), row.before, run);
         }
     }
 
@@ -71,53 +71,60 @@ final class Undoing {
                 if (!rows.next()) {
                     throw new RevizorException(StoreError.UNKNOWN_RUN, base.place(), Map.of("run", run));
                 }
+                if (rows.getLong(1) != 0) {
+                    throw new RevizorException(StoreError.NOTHING_TO_UNDO, base.place(), Map.of("run", run));
+                }
             }
         }
         return number;
     }
 
-    private Map<String, Touched> touched(long run) throws SQLException {
-        Map<String, Touched> out = new LinkedHashMap<>();
+    private Touched touched(long run) throws SQLException {
+        long[] first = new long[1_024];
+        long[] last = new long[1_024];
+        int size = 0;
         try (PreparedStatement read = connection.prepareStatement(
-                "SELECT j.entity, j.subject, j.after_hash, p.image FROM journal j LEFT JOIN payload p ON p.seq = j.seq"
-                        + " WHERE j.run = ? ORDER BY j.seq")) {
+                "SELECT min(seq) AS first, max(seq) FROM journal WHERE run = ? GROUP BY subject ORDER BY first")) {
             read.setLong(1, run);
             try (ResultSet rows = read.executeQuery()) {
                 while (rows.next()) {
-                    String subject = rows.getString(2);
-                    Touched row = out.get(subject);
-                    if (row == null) {
-                        byte[] image = rows.getBytes(4);
-                        row = new Touched(subject, rows.getString(1), image == null ? null : RowImage.decode(image));
-                        out.put(subject, row);
+                    if (size == first.length) {
+                        first = Arrays.copyOf(first, size * 2);
+                        last = Arrays.copyOf(last, size * 2);
                     }
-                    row.after = rows.getString(3);
+                    first[size] = rows.getLong(1);
+                    last[size++] = rows.getLong(2);
                 }
             }
         }
-        return out;
+        return new Touched(Arrays.copyOf(first, size), Arrays.copyOf(last, size));
     }
 
-    /** The row as it is now, which must be as the run left it. */
-    private RowImage unchanged(PreparedStatement find, Touched row, long run, String runId) throws SQLException {
-        find.setString(1, row.id);
-        try (ResultSet rows = find.executeQuery()) {
-            if (rows.next()) {
-                RowImage now = Base.image(rows);
-                if (now.hash().equals(row.after)) {
-                    return now;
+    private void unchanged(Touched touched, long run, Now now) throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement(AFTER)) {
+            for (long seq : touched.last()) {
+                read.setLong(1, seq);
+                try (ResultSet row = read.executeQuery()) {
+                    row.next();
+                    RowImage there = now.row(row.getString(1));
+                    if (there == null || !there.hash().equals(row.getString(2))) {
+                        throw changedSince(row.getString(1), run);
+                    }
                 }
             }
         }
+    }
+
+    private RevizorException changedSince(String id, long run) throws SQLException {
         Map<String, Object> args = new LinkedHashMap<>();
-        args.put("run", runId);
-        args.put("card", row.id);
-        args.put("later", String.join(", ", later(row.id, run)));
-        throw new RevizorException(StoreError.CHANGED_SINCE, base.place(), args);
+        args.put("run", Base.runId(run));
+        args.put("card", id);
+        args.put("later", String.join(", ", later(id, run)));
+        return new RevizorException(StoreError.CHANGED_SINCE, base.place(), args);
     }
 
     private Set<String> later(String id, long run) throws SQLException {
-        Set<String> out = new java.util.LinkedHashSet<>();
+        Set<String> out = new LinkedHashSet<>();
         try (PreparedStatement read = connection.prepareStatement(
                 "SELECT DISTINCT run FROM journal WHERE subject = ? AND run > ? ORDER BY run")) {
             read.setString(1, id);

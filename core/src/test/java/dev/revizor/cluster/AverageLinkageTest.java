@@ -24,7 +24,8 @@ class AverageLinkageTest {
 
     @Test
     void joins_what_fits_and_leaves_singles_out() {
-        List<Cluster> found = cluster(List.of(link("a", "b", 5), link("b", "c", 4), link("a", "c", 3), link("d", "e", -1)));
+        List<Cluster> found =
+                cluster(List.of(link("a", "b", 5), link("b", "c", 4), link("a", "c", 3), link("d", "e", -1)));
         assertThat(found).extracting(Cluster::members).containsExactly(List.of("a", "b", "c"));
         assertThat(found.get(0).id()).isEqualTo(Cluster.idOf(List.of("a", "b", "c")));
     }
@@ -64,7 +65,8 @@ class AverageLinkageTest {
                 links.add(link("x" + (1000 + i), "x" + (1000 + j), 9));
             }
         }
-        assertThat(cluster(links)).allSatisfy(found -> assertThat(found.members().size()).isLessThanOrEqualTo(100));
+        assertThat(cluster(links))
+                .allSatisfy(found -> assertThat(found.members().size()).isLessThanOrEqualTo(100));
     }
 
     @Test
@@ -74,7 +76,8 @@ class AverageLinkageTest {
         for (int i = 0; i < 60; i++) {
             for (int j = i + 1; j < 60; j++) {
                 if (random.nextInt(4) == 0) {
-                    links.add(new Link("y" + (100 + i), "y" + (100 + j), random.nextInt(21) - 10, random.nextInt(20) == 0));
+                    links.add(new Link(
+                            "y" + (100 + i), "y" + (100 + j), random.nextInt(21) - 10, random.nextInt(20) == 0));
                 }
             }
         }

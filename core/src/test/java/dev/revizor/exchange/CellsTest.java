@@ -12,10 +12,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellsTest {
     @ParameterizedTest
-    @ValueSource(strings = {
-        "=1+1", "=1", "+7 (999) 000-00-01", "-", "+", "-1+1", "@SUM(A1)", "@1", "\t=1", "\t5", "\r=1", "\n=1", "+cmd|' /C calc'!A0",
-        "＝1+1", "＠x", "＋1", "－1", "-5-", "+."
-    })
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "=1",
+                "+7 (999) 000-00-01",
+                "-",
+                "+",
+                "-1+1",
+                "@SUM(A1)",
+                "@1",
+                "\t=1",
+                "\t5",
+                "\r=1",
+                "\n=1",
+                "+cmd|' /C calc'!A0",
+                "＝1+1",
+                "＠x",
+                "＋1",
+                "－1",
+                "-5-",
+                "+."
+            })
     void what_a_spreadsheet_would_run_is_guarded_for_people_only(String text) {
         assertThat(Cells.PEOPLE.guarded(text)).isEqualTo("'" + text);
         assertThat(Cells.CRM.guarded(text)).isEqualTo(text);
@@ -51,6 +69,8 @@ class CellsTest {
         assertThat(dialect.code()).isEqualTo(ExchangeError.UNKNOWN_DIALECT);
         assertThat(dialect.code().kind()).isEqualTo(Kind.USAGE);
         assertThat(dialect.args()).containsOnlyKeys(dialect.code().arguments());
-        assertThat(ExchangeError.values()).extracting(ExchangeError::code).allMatch(code -> code.matches("ERR-22\\d\\d"));
+        assertThat(ExchangeError.values())
+                .extracting(ExchangeError::code)
+                .allMatch(code -> code.matches("ERR-22\\d\\d"));
     }
 }

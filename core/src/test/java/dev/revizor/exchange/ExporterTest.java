@@ -1,8 +1,10 @@
 package dev.revizor.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.CrmLinks;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
@@ -10,9 +12,8 @@ import dev.revizor.model.Origin;
 import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
-import java.io.IOException;
+import dev.revizor.problem.RevizorException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,214 +24,186 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-class ExporterTest {
+final class ExporterTest {
     private final List<StringBuilder> parts = new ArrayList<>();
 
-    private Exporter open(Dialect dialect, Cells profile, List<SourceTable> tables, Exporter.Ids ids) throws IOException {
-        parts.clear();
-        return Exporter.open(dialect, profile, tables, tables.stream().map(SourceTable::index).toList(), ids, () -> {
-            parts.add(new StringBuilder());
-            return parts.get(parts.size() - 1);
-        });
-    }
-
     private static SourceTable table(int index, String... titles) {
-        return new SourceTable(index, "a.csv", "", "csv", "UTF-8", ";", 1, List.of(titles), "");
+        return new SourceTable(index, "a.csv", "", "csv", "UTF-8", ";", 1, List.of(titles), "00");
     }
 
     private static Card card(int source, Map<Field, List<Value>> fields, Extra... extras) {
-        return new Card("file:contact:1", EntityKind.CONTACT, new Origin(source, 2), fields, List.of(extras));
+        return new Card("crm:contact:7", EntityKind.CONTACT, new Origin(source, 2), fields, List.of(extras));
     }
 
-    /** The rows of a part under its mark, read by another program's reader. */
-    private List<List<String>> rows(int part, char delimiter) {
-        String text = parts.get(part).toString();
-        assertThat(text).startsWith("\ufeff");
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
-        try (var parser = format.parse(new StringReader(text.substring(1)))) {
-            return parser.getRecords().stream().map(CSVRecord::toList).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<List<String>> generic(List<SourceTable> tables, Exporter.Ids ids, Card... cards) throws IOException {
-        Exporter exporter = open(Dialect.GENERIC, Cells.CRM, tables, ids);
-        for (Card card : cards) {
-            exporter.card(card);
-        }
-        return rows(0, ';');
-    }
-
-    @Test
-    void raw_cells_and_unknown_columns_come_back_in_their_order() throws IOException {
-        List<String> nasty = List.of("", "a;b", "\"", "=1+1", "две\nстроки", " x ", "\u0000", "😀", ",", "\r\n");
-        Random random = new Random(3);
-        SourceTable table = table(0, "Фамилия", "Лишнее", "Тел", "", "Лишнее");
-        List<Card> cards = new ArrayList<>();
-        List<List<String>> wanted = new ArrayList<>(List.of(table.columns()));
-        for (int i = 0; i < 500; i++) {
-            List<String> row = new ArrayList<>();
-            for (int j = 0; j < 5; j++) {
-                row.add(nasty.get(random.nextInt(nasty.size())) + nasty.get(random.nextInt(nasty.size())));
-            }
-            wanted.add(row);
-            cards.add(card(
-                    0,
-                    Map.of(
-                            Field.LAST_NAME, List.of(row.get(0).isEmpty() ? Value.blank(0, "") : Value.good(0, row.get(0))),
-                            Field.PHONE, List.of(Value.unusable(2, row.get(2), Quality.UNREADABLE, "phone.format"))),
-                    new Extra(4, row.get(4)), new Extra(1, row.get(1)), new Extra(3, row.get(3))));
-        }
-        assertThat(generic(List.of(table), Exporter.Ids.SOURCE, cards.toArray(new Card[0]))).isEqualTo(wanted);
-    }
-
-    @Test
-    void repaired_values_stand_in_canonical_form_and_lose_nothing() throws IOException {
-        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
-        fields.put(Field.LAST_NAME, List.of(Value.repaired(0, "ИВАНОВ ", "Иванов", "name.case")));
-        fields.put(Field.PHONE, List.of(
-                new Value(1, "8 999 000 00 01, 8 999 000 00 02 через Олю", List.of("+79990000001", "+79990000002"),
-                        Quality.REPAIRED, "phone.trunk_8", "через Олю", ""),
-                new Value(5, "", List.of("+79990000003"), Quality.REPAIRED, "phone.cut", "", "")));
-        fields.put(Field.BIRTH_DATE, List.of(Value.repaired(2, "1.2.80", "1980-02-01", "date.form")));
-        fields.put(Field.COMPANY, List.of(Value.repaired(3, "ооо луч", "Луч", "company.form")));
-        fields.put(Field.EMAIL, List.of(new Value(4, "a@b,ru", List.of("a@b.ru"), Quality.SUSPICIOUS, "x", "", "a@b.ru")));
-        fields.put(Field.CITY, List.of(new Value(5, "?", List.of(), Quality.REPAIRED, "x", "", "")));
-        assertThat(generic(
-                        List.of(table(0, "Ф", "Т", "Р", "К", "Э", "Г")), Exporter.Ids.SOURCE, card(0, fields, new Extra(99, "x"))))
-                .last()
-                .isEqualTo(List.of("Иванов", "+79990000001, +79990000002 через Олю", "1.2.80", "ооо луч", "a@b,ru", "?"));
-    }
-
-    @Test
-    void a_merged_card_shows_both_phones_of_one_column() throws IOException {
-        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
-        fields.put(Field.PHONE, List.of(
-                Value.good(1, "+79990000001"), Value.repaired(1, "89990000002", "+79990000002", "x"), Value.good(1, ""),
-                Value.good(-1, "+79990000009")));
-        fields.put(Field.EMAIL, List.of(Value.good(0, "a@b.ru"), Value.good(0, "a@b.ru")));
-        fields.put(Field.CITY, List.of(Value.good(1, "не сюда")));
-        assertThat(generic(List.of(table(0, "Почта", "Телефон")), Exporter.Ids.SOURCE, card(0, fields))).last()
-                .isEqualTo(List.of("a@b.ru", "+79990000001, +79990000002"));
-    }
-
-    @Test
-    void tables_stand_under_the_union_of_their_titles() throws IOException {
-        SourceTable first = table(0, "Тел", "Тел", "Имя");
-        SourceTable second = table(1, "Имя", "Тел", "Тел", "Тел", "Город");
-        Map<Field, List<Value>> one = Map.of(
-                Field.PHONE, List.of(Value.good(0, "1"), Value.good(1, "2")), Field.FIRST_NAME, List.of(Value.good(2, "Аня")));
-        Map<Field, List<Value>> two = Map.of(
-                Field.PHONE, List.of(Value.good(1, "3"), Value.good(2, "4"), Value.good(3, "5")),
-                Field.FIRST_NAME, List.of(Value.good(0, "Боря")));
-        assertThat(generic(List.of(first, second), Exporter.Ids.PUBLIC, card(0, one), card(1, two, new Extra(4, "Уфа"))))
-                .containsExactly(
-                        List.of("revizor_id", "Тел", "Тел", "Имя", "Тел", "Город"),
-                        List.of("file:contact:1", "1", "2", "Аня", "", ""),
-                        List.of("file:contact:1", "3", "4", "Боря", "5", "Уфа"));
-    }
-
-    @Test
-    void titles_of_tables_without_cards_are_left_out() throws IOException {
-        parts.clear();
-        Exporter exporter = Exporter.open(
-                Dialect.GENERIC, Cells.CRM, List.of(table(0, "Ничьё"), table(1, "Имя", "revizor_id")), List.of(1),
-                Exporter.Ids.PUBLIC, () -> {
+    private Exporter open(Dialect dialect, Cells profile, List<SourceTable> tables, Exporter.Ids ids) throws Exception {
+        return Exporter.open(
+                dialect,
+                profile,
+                tables,
+                tables.stream().map(SourceTable::index).toList(),
+                ids,
+                () -> {
                     parts.add(new StringBuilder());
-                    return parts.get(0);
+                    return parts.get(parts.size() - 1);
                 });
-        exporter.card(card(1, Map.of(), new Extra(0, ""), new Extra(1, "старое")));
-        assertThat(rows(0, ';')).containsExactly(
-                List.of("revizor_id", "Имя", "revizor_id"), List.of("file:contact:1", "", "старое"));
     }
 
-    private static Card full(EntityKind kind, String note) {
+    @Test
+    void generic_rows_keep_titles_order_unknown_columns_and_raw_values_but_repairs() throws Exception {
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
-        fields.put(Field.EXTERNAL_ID, List.of(Value.good(0, "17")));
-        fields.put(Field.LAST_NAME, List.of(Value.good(0, "Иванов")));
-        fields.put(Field.FIRST_NAME, List.of(Value.good(0, "Пётр")));
-        fields.put(Field.PATRONYMIC, List.of(Value.blank(0, "")));
-        fields.put(Field.JOB_TITLE, List.of(Value.good(0, "директор")));
-        fields.put(Field.COMPANY, List.of(Value.good(0, "Луч")));
-        fields.put(Field.LEGAL_FORM, List.of(Value.good(0, "ООО")));
-        fields.put(Field.PHONE, List.of(Value.good(0, "+79990000001;ext=12")));
-        fields.put(Field.EMAIL, List.of(Value.good(0, "a@b.ru"), Value.good(0, "c@d.ru")));
-        fields.put(Field.BIRTH_DATE, List.of(Value.good(0, "1980-02-01")));
-        fields.put(Field.OWNER, List.of(Value.good(0, "Петров")));
-        fields.put(Field.ORIGIN, List.of(Value.good(0, "сайт")));
-        fields.put(Field.TAGS, List.of(new Value(0, "а,б", List.of("а", "б"), Quality.GOOD, "", "", "")));
-        fields.put(Field.NOTE, List.of(Value.good(0, note)));
-        return new Card("x:" + kind.id() + ":17", kind, new Origin(0, 2), fields, List.of());
+        fields.put(Field.EXTERNAL_ID, List.of(Value.good(0, "7")));
+        fields.put(Field.PHONE, List.of(Value.repaired(2, "8 (916) 123-45-67", "+79161234567", "phone.trunk_8")));
+        fields.put(Field.CREATED_AT, List.of(Value.repaired(3, "24.11.2026", "2026-11-24", "date.ru")));
+        fields.put(Field.EMAIL, List.of(Value.unusable(4, "нет", Quality.PLACEHOLDER, "placeholder")));
+        fields.put(Field.FIRST_NAME, List.of(new Value(2, "", List.of("Пётр"), Quality.GOOD, "", "", "")));
+        Exporter exporter = open(
+                Dialect.GENERIC,
+                Cells.CRM,
+                List.of(table(0, "ID", "Моё", "Телефон", "Создан", "Почта")),
+                Exporter.Ids.SOURCE);
+        exporter.card(card(0, fields, new Extra(1, "=как;есть"), new Extra(99, "нигде")));
+        assertThat(parts.get(0).toString())
+                .isEqualTo("\ufeffID;Моё;Телефон;Создан;Почта\r\n7;\"=как;есть\";+79161234567;24.11.2026;нет\r\n");
     }
 
     @Test
-    void amocrm_gets_its_own_titles() throws IOException {
-        Exporter exporter = open(Dialect.AMOCRM, Cells.CRM, List.of(), Exporter.Ids.PUBLIC);
-        exporter.card(full(EntityKind.CONTACT, "=1"));
-        exporter.card(full(EntityKind.COMPANY, "x"));
-        exporter.card(new Card("x:contact:2", EntityKind.CONTACT, new Origin(0, 3),
-                Map.of(Field.FULL_NAME, List.of(Value.good(0, "Оля")), Field.COMPANY, List.of(Value.good(0, "Луч"))), List.of()));
-        assertThat(rows(0, ',')).containsExactly(
-                List.of("ID", "Полное имя (контакт)", "Должность (контакт)", "Название (компания)", "Рабочий телефон (контакт)",
-                        "Мобильный телефон (контакт)", "Рабочий email (контакт)", "Личный email (контакт)",
-                        "Ответственный за контакт", "Тег контакта", "Примечание к контакту"),
-                List.of("17", "Иванов Пётр", "директор", "ООО «Луч»", "+79990000001 доб. 12", "", "a@b.ru", "c@d.ru", "Петров",
-                        "а, б", "=1"),
-                List.of("17", "", "директор", "ООО «Луч»", "+79990000001 доб. 12", "", "a@b.ru", "c@d.ru", "Петров", "а, б", "x"),
-                List.of("", "Оля", "", "Луч", "", "", "", "", "", "", ""));
-        assertThat(parts.get(0).toString()).contains("\"17\",\"Иванов Пётр\"").endsWith("\"\"\r\n");
+    void values_that_a_merge_brought_are_not_dropped() throws Exception {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.put(
+                Field.PHONE,
+                List.of(Value.good(1, "+79161234567"), Value.good(1, "+79161234568"), Value.good(1, "+79161234568")));
+        fields.put(Field.CITY, List.of(Value.good(-1, "Тула")));
+        fields.put(Field.EMAIL, List.of(Value.good(-1, "a@b.ru")));
+        List<SourceTable> tables = List.of(table(0, "ID", "Телефон"), table(1, "Телефон", "Телефон", "Город"));
+        Exporter exporter = open(Dialect.GENERIC, Cells.CRM, tables, Exporter.Ids.PUBLIC);
+        exporter.card(card(0, fields));
+        assertThat(parts.get(0).toString().lines().toList())
+                .containsExactly(
+                        "\ufeffrevizor_id;ID;Телефон;Телефон;Город;revizor_more",
+                        "crm:contact:7;;+79161234567, +79161234568, +79161234568;;;\"email: a@b.ru; city: Тула\"");
     }
 
     @Test
-    void bitrix24_gets_its_own_titles() throws IOException {
-        Exporter exporter = open(Dialect.BITRIX24, Cells.PEOPLE, List.of(), Exporter.Ids.SOURCE);
-        exporter.card(full(EntityKind.CONTACT, "=1"));
-        exporter.card(new Card("x:contact:2", EntityKind.CONTACT, new Origin(0, 3),
-                Map.of(Field.LEGAL_FORM, List.of(Value.good(0, "ООО"))), List.of()));
-        List<List<String>> rows = rows(0, ';');
-        assertThat(rows.get(0)).startsWith("ID", "Имя", "Отчество", "Фамилия").hasSize(14);
-        assertThat(rows.get(1)).isEqualTo(List.of("17", "Пётр", "", "Иванов", "ООО «Луч»", "директор", "01.02.1980", "Петров",
-                "'+79990000001 доб. 12", "", "a@b.ru", "c@d.ru", "сайт", "'=1"));
-        assertThat(rows.get(2)).containsOnly("");
-        assertThat(parts.get(0).toString()).doesNotContain("\r");
-    }
-
-    @Test
-    void amocrm_takes_ten_thousand_rows_a_file() throws IOException {
-        Exporter exporter = open(Dialect.AMOCRM, Cells.CRM, List.of(), Exporter.Ids.SOURCE);
-        Card small = card(0, Map.of());
-        for (int i = 0; i < 20_001; i++) {
-            exporter.card(small);
+    void amocrm_parts_have_at_most_ten_thousand_rows_and_two_megabytes() throws Exception {
+        Exporter exporter = open(Dialect.AMOCRM, Cells.CRM, List.of(table(0, "ID")), Exporter.Ids.SOURCE);
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.put(Field.EXTERNAL_ID, List.of(Value.good(0, "7")));
+        for (int i = 0; i < 10_001; i++) {
+            exporter.card(card(0, fields));
         }
-        assertThat(parts).hasSize(3);
-        assertThat(rows(0, ',')).hasSize(10_001);
-        assertThat(rows(1, ',')).hasSize(10_001);
-        assertThat(rows(2, ',')).hasSize(2);
-        assertThat(rows(2, ',').get(0)).isEqualTo(rows(0, ',').get(0));
-    }
-
-    @Test
-    void amocrm_takes_two_megabytes_a_file() throws IOException {
-        Exporter exporter = open(Dialect.AMOCRM, Cells.CRM, List.of(), Exporter.Ids.SOURCE);
-        for (int i = 0; i < 100; i++) {
-            exporter.card(full(EntityKind.CONTACT, "ё".repeat(25_000)));
-        }
-        assertThat(parts).hasSize(3);
-        for (int i = 0; i < 3; i++) {
-            assertThat(parts.get(i).toString().getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(2_000_000);
-            assertThat(rows(i, ',').get(0)).startsWith("ID", "Полное имя (контакт)");
-        }
-        assertThat(rows(0, ',').size() + rows(1, ',').size() + rows(2, ',').size()).isEqualTo(103);
-    }
-
-    @Test
-    void a_row_above_two_megabytes_has_a_file_of_its_own() throws IOException {
-        Exporter exporter = open(Dialect.AMOCRM, Cells.CRM, List.of(), Exporter.Ids.SOURCE);
-        exporter.card(full(EntityKind.CONTACT, "ё".repeat(1_100_000)));
-        exporter.card(full(EntityKind.CONTACT, "x"));
         assertThat(parts).hasSize(2);
-        assertThat(rows(0, ',')).hasSize(2);
-        assertThat(rows(1, ',')).hasSize(2);
+        fields.put(Field.NOTE, List.of(Value.good(0, "я".repeat(300_000))));
+        for (int i = 0; i < 7; i++) {
+            exporter.card(card(0, fields));
+        }
+        fields.put(Field.NOTE, List.of(Value.good(0, "я".repeat(1_100_000))));
+        exporter.card(card(0, fields));
+        assertThat(parts).hasSize(5);
+        assertThat(parts.get(0).toString().lines()).hasSize(10_001);
+        assertThat(parts.subList(0, 4)).allMatch(part -> bytes(part) <= 2_000_000);
+        assertThat(parts).allMatch(part -> part.toString().lines().count() > 1);
+    }
+
+    private static int bytes(StringBuilder part) {
+        return part.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    @Test
+    void crm_rows_carry_names_companies_and_every_phone() throws Exception {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.put(Field.EXTERNAL_ID, List.of(Value.good(0, "7")));
+        fields.put(Field.LAST_NAME, List.of(Value.good(0, "Ёлкин")));
+        fields.put(Field.FIRST_NAME, List.of(Value.good(0, "Пётр")));
+        fields.put(Field.COMPANY, List.of(Value.good(0, "Ромашка")));
+        fields.put(Field.LEGAL_FORM, List.of(Value.good(0, "ООО")));
+        fields.put(Field.BIRTH_DATE, List.of(Value.good(0, "1990-02-01")));
+        List<String> phones = List.of("+79160000001;ext=12", "+79160000002", "+79160000003", "+79160000004");
+        fields.put(Field.PHONE, List.of(new Value(0, "x", phones, Quality.REPAIRED, "", "", "")));
+        for (Dialect dialect : List.of(Dialect.AMOCRM, Dialect.BITRIX24)) {
+            parts.clear();
+            Exporter exporter = open(dialect, Cells.CRM, List.of(table(0, "ID")), Exporter.Ids.SOURCE);
+            exporter.card(card(0, fields));
+            exporter.card(new Card("h:1", EntityKind.COMPANY, new Origin(0, 3), Map.of(), List.of()));
+            assertThat(parts.get(0).toString())
+                    .contains(
+                            "Ёлкин",
+                            "Пётр",
+                            "ООО «Ромашка»",
+                            "+79160000001 доб. 12",
+                            "+79160000002",
+                            "+79160000003, +79160000004");
+        }
+        assertThat(parts.get(0).toString()).contains("01.02.1990");
+    }
+
+    @Test
+    void people_get_no_formulas_but_phones_and_numbers_stay() {
+        for (String danger : List.of(
+                "=1+1",
+                "+1+1",
+                "-2+3",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "＝1+1",
+                "-",
+                "+",
+                "=HYPERLINK(\"x\")",
+                "+7 916 x")) {
+            assertThat(Cells.PEOPLE.guarded(danger)).isEqualTo("'" + danger);
+            assertThat(Cells.CRM.guarded(danger)).isEqualTo(danger);
+        }
+        for (String good : List.of("", "Иван", "+79161234567", "-5", "-5,50", "a=b", "1-2")) {
+            assertThat(Cells.PEOPLE.guarded(good)).isEqualTo(good);
+        }
+    }
+
+    @Test
+    void commons_csv_reads_back_what_is_written() throws Exception {
+        Random random = new Random(3);
+        String[] bits = {"a", ";", ",", "\"", "\n", "\r\n", " ", "ё", "=", "'", ""};
+        for (int i = 0; i < 3_000; i++) {
+            List<String> row = new ArrayList<>();
+            for (int j = 1 + random.nextInt(4); j > 0; j--) {
+                row.add(bits[random.nextInt(bits.length)] + bits[random.nextInt(bits.length)]);
+            }
+            for (boolean quoteAll : new boolean[] {false, true}) {
+                String line = Cells.CRM.line(row, ';', quoteAll) + "\r\n";
+                CSVFormat format = CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(';')
+                        .setIgnoreEmptyLines(false)
+                        .get();
+                List<CSVRecord> read = format.parse(new StringReader(line)).getRecords();
+                assertThat(read).hasSize(1);
+                assertThat(read.get(0).toList()).isEqualTo(row);
+            }
+        }
+    }
+
+    @Test
+    void words_of_options_are_known_in_any_case() {
+        assertThat(Dialect.of("amoCRM")).isEqualTo(Dialect.AMOCRM);
+        assertThat(Cells.of("People")).isEqualTo(Cells.PEOPLE);
+        assertThatThrownBy(() -> Dialect.of("hubspot")).isInstanceOf(RevizorException.class);
+        assertThatThrownBy(() -> Cells.of("x")).isInstanceOf(RevizorException.class);
+    }
+
+    @Test
+    void links_lead_to_the_card_and_to_the_merge_screen_that_bitrix_has() {
+        Card seven = card(0, Map.of(Field.EXTERNAL_ID, List.of(Value.good(0, "7"))));
+        assertThat(CrmLinks.card("https://x.ru/", "bitrix24", seven)).isEqualTo("https://x.ru/crm/contact/details/7/");
+        assertThat(CrmLinks.card("https://x.ru", "amocrm", seven)).isEqualTo("https://x.ru/contacts/detail/7");
+        assertThat(CrmLinks.card("", "amocrm", seven)).isEmpty();
+        assertThat(CrmLinks.merge("https://x.ru", "bitrix24", EntityKind.CONTACT, List.of(seven, seven)))
+                .isEqualTo("https://x.ru/crm/contact/merge/?id=7,7");
+        assertThat(CrmLinks.merge("https://x.ru", "amocrm", EntityKind.CONTACT, List.of(seven)))
+                .isEmpty();
+        assertThat(CrmLinks.card("https://x.ru", "bitrix24", card(0, Map.of()))).isEmpty();
+        assertThat(CrmLinks.card("https://x.ru", "hubspot", seven)).isEmpty();
+        Card astray = card(0, Map.of(Field.EXTERNAL_ID, List.of(Value.good(0, "../7?x"))));
+        assertThat(CrmLinks.card("https://x.ru", "bitrix24", astray)).isEmpty();
+        assertThat(CrmLinks.merge("https://x.ru", "bitrix24", EntityKind.CONTACT, List.of(seven, astray)))
+                .isEmpty();
     }
 }

@@ -14,24 +14,30 @@ import org.junit.jupiter.api.TestFactory;
 
 /** The house keeps its rules, and each rule can fail: a breach of it is planted under {@code planted}. */
 final class HouseTest {
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.revizor");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.revizor");
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 
     @TestFactory
     Stream<DynamicTest> the_house_keeps() {
         return new HouseRules("dev.revizor")
-                .all().entrySet().stream().map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
-                    ArchRule real = rule.getValue();
-                    real.check(HOUSE.that(new InCore()));
-                }));
+                .all().entrySet().stream()
+                        .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> {
+                            ArchRule real = rule.getValue();
+                            real.check(HOUSE.that(new InCore()));
+                        }));
     }
 
     @TestFactory
     Stream<DynamicTest> a_planted_breach_is_seen() {
         return new HouseRules("planted")
-                .all().entrySet().stream().map(rule -> DynamicTest.dynamicTest(
-                        rule.getKey(), () -> assertThat(breached(rule)).as(rule.getKey()).isTrue()));
+                .all().entrySet().stream()
+                        .map(rule -> DynamicTest.dynamicTest(
+                                rule.getKey(),
+                                () -> assertThat(breached(rule))
+                                        .as(rule.getKey())
+                                        .isTrue()));
     }
 
     private static boolean breached(Map.Entry<String, ArchRule> rule) {
@@ -45,9 +51,12 @@ final class HouseTest {
 
     @Test
     void every_package_has_a_description() {
-        Stream<String> packages = HOUSE.stream().map(type -> type.getPackageName()).distinct();
+        Stream<String> packages =
+                HOUSE.stream().map(type -> type.getPackageName()).distinct();
         assertThat(packages)
-                .allSatisfy(name -> assertThat(HOUSE.contain(name + ".package-info")).as(name).isTrue());
+                .allSatisfy(name -> assertThat(HOUSE.contain(name + ".package-info"))
+                        .as(name)
+                        .isTrue());
     }
 
     /** The root package holds only its description. */

@@ -34,7 +34,8 @@ class DrafterTest {
     void a_deal_comes_with_its_client_when_any_cell_of_his_is_filled() {
         String titles = "ID;Название сделки;Этап сделки;Источник;Полное имя контакта;Рабочий телефон;Источник";
         Drafter drafter = new Drafter(Tables.of(titles), Tables.guess(titles));
-        List<Draft> both = drafter.draft(Tables.rows("1;Сделка;Новая;Сайт;Анна;;Avito").get(0));
+        List<Draft> both =
+                drafter.draft(Tables.rows("1;Сделка;Новая;Сайт;Анна;;Avito").get(0));
         assertThat(both).extracting(Draft::kind).containsExactly(EntityKind.DEAL, EntityKind.CONTACT);
         assertThat(both.get(0).cells()).contains(new Draft.Cell(3, Field.ORIGIN, "", "Сайт"));
         assertThat(both.get(1).cells()).contains(new Draft.Cell(6, Field.ORIGIN, "", "Avito"));
@@ -45,20 +46,28 @@ class DrafterTest {
     void the_row_says_what_it_is() {
         String titles = "Тип записи;Название;ИНН";
         Drafter drafter = new Drafter(Tables.of(titles), Tables.guess(titles));
-        List<EntityKind> kinds = Tables.rows("Контакт;А;1", "Компания;Б;2", "Компания;В;3", "company;Г;4", "нечто;Д;5", "лид;Е;6", "ИП;Ж;7").stream()
+        List<EntityKind> kinds = Tables.rows(
+                        "Контакт;А;1", "Компания;Б;2", "Компания;В;3", "company;Г;4", "нечто;Д;5", "лид;Е;6", "ИП;Ж;7")
+                .stream()
                 .map(row -> drafter.draft(row).get(0).kind())
                 .toList();
         assertThat(kinds)
                 .containsExactly(
-                        EntityKind.CONTACT, EntityKind.COMPANY, EntityKind.COMPANY, EntityKind.COMPANY, EntityKind.CONTACT,
-                        EntityKind.LEAD, EntityKind.COMPANY);
+                        EntityKind.CONTACT,
+                        EntityKind.COMPANY,
+                        EntityKind.COMPANY,
+                        EntityKind.COMPANY,
+                        EntityKind.CONTACT,
+                        EntityKind.LEAD,
+                        EntityKind.COMPANY);
     }
 
     @Test
     void the_row_says_where_it_is_from() {
         String titles = "source_system;ID;Имя";
         Drafter drafter = new Drafter(Tables.of(titles), Tables.guess(titles));
-        assertThat(drafter.draft(Tables.rows(" AmoCRM ;1;А").get(0)).get(0).system()).isEqualTo("amocrm");
+        assertThat(drafter.draft(Tables.rows(" AmoCRM ;1;А").get(0)).get(0).system())
+                .isEqualTo("amocrm");
         assertThat(drafter.draft(Tables.rows(";1;А").get(0)).get(0).system()).isEqualTo("file");
     }
 }

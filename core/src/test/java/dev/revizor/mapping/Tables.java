@@ -16,7 +16,8 @@ final class Tables {
 
     /** A table with titles parted by {@code ;}. */
     static SourceTable of(String titles) {
-        return new SourceTable(3, "table.csv", "", "csv", "UTF-8", ";", 1, List.of(titles.split(";", -1)), "0".repeat(64));
+        return new SourceTable(
+                3, "table.csv", "", "csv", "UTF-8", ";", 1, List.of(titles.split(";", -1)), "0".repeat(64));
     }
 
     static List<RawRow> rows(String... rows) {

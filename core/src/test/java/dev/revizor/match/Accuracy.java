@@ -29,7 +29,8 @@ final class Accuracy {
     private Accuracy() {}
 
     /** Pairwise figures over full clusters, and of the merge band. */
-    record Figures(double precision, double recall, double f1, double mergePrecision, long mergePairs, long candidates) {}
+    record Figures(
+            double precision, double recall, double f1, double mergePrecision, long mergePairs, long candidates) {}
 
     static final Map<String, LabelledTables.Plan> PLANS = plans();
 
@@ -55,10 +56,25 @@ final class Accuracy {
         ru.put("Населенный пункт", Field.CITY);
         ru.put("Почтовый индекс", Field.POSTCODE);
         List<String> without = List.of(
-                "Обращение", "Должность", "Регион", "Источник", "Ответственный", "Дата создания",
-                "Дата последнего контакта", "Результат контакта", "Следующее действие", "Срок следующего действия",
-                "Интерес", "Статус", "Причина отказа", "Согласие на обработку ПДн", "Дата согласия",
-                "Способ получения согласия", "Согласие на рассылку", "Дата отзыва согласия", "Комментарий");
+                "Обращение",
+                "Должность",
+                "Регион",
+                "Источник",
+                "Ответственный",
+                "Дата создания",
+                "Дата последнего контакта",
+                "Результат контакта",
+                "Следующее действие",
+                "Срок следующего действия",
+                "Интерес",
+                "Статус",
+                "Причина отказа",
+                "Согласие на обработку ПДн",
+                "Дата согласия",
+                "Способ получения согласия",
+                "Согласие на рассылку",
+                "Дата отзыва согласия",
+                "Комментарий");
         out.put("ru_base_10k", new LabelledTables.Plan("base.csv", ';', "ID", ru, without, EntityKind.CONTACT));
         Map<String, Field> febrl = new LinkedHashMap<>();
         febrl.put("given_name", Field.FIRST_NAME);
@@ -69,23 +85,63 @@ final class Accuracy {
         febrl.put("postcode", Field.POSTCODE);
         febrl.put("date_of_birth", Field.BIRTH_DATE);
         for (int i = 1; i <= 3; i++) {
-            out.put("er/febrl" + i,
-                    new LabelledTables.Plan("dataset" + i + ".csv", ',', "rec_id", febrl, List.of(), EntityKind.CONTACT));
+            out.put(
+                    "er/febrl" + i,
+                    new LabelledTables.Plan(
+                            "dataset" + i + ".csv", ',', "rec_id", febrl, List.of(), EntityKind.CONTACT));
         }
-        out.put("er/fake_1000", new LabelledTables.Plan("fake_1000.csv", ',', "unique_id", Map.of(
-                "first_name", Field.FIRST_NAME, "surname", Field.LAST_NAME, "dob", Field.BIRTH_DATE,
-                "city", Field.CITY, "email", Field.EMAIL), List.of("cluster"), EntityKind.CONTACT));
-        out.put("er/rldata500", new LabelledTables.Plan("RLdata500.csv", ',', "rec_id", Map.of(
-                "fname_c1", Field.FIRST_NAME, "lname_c1", Field.LAST_NAME), List.of("ent_id"), EntityKind.CONTACT));
-        out.put("er/restaurants", new LabelledTables.Plan("restaurants.csv", ',', "id", Map.of(
-                "name", Field.COMPANY, "addr", Field.ADDRESS, "city", Field.CITY, "phone", Field.PHONE),
-                List.of("class"), EntityKind.COMPANY));
-        out.put("generic:er/febrl3", new LabelledTables.Plan(
-                "dataset3.csv", ',', "rec_id", Map.of(), List.of(), EntityKind.CONTACT));
-        out.put("generic:er/restaurants", new LabelledTables.Plan(
-                "restaurants.csv", ',', "id", Map.of(), List.of("class"), EntityKind.CONTACT));
-        out.put("generic:er/business_names", new LabelledTables.Plan("business.csv", ',', "record_id",
-                Map.of("name", Field.COMPANY), List.of("source", "key"), EntityKind.COMPANY));
+        out.put(
+                "er/fake_1000",
+                new LabelledTables.Plan(
+                        "fake_1000.csv",
+                        ',',
+                        "unique_id",
+                        Map.of(
+                                "first_name",
+                                Field.FIRST_NAME,
+                                "surname",
+                                Field.LAST_NAME,
+                                "dob",
+                                Field.BIRTH_DATE,
+                                "city",
+                                Field.CITY,
+                                "email",
+                                Field.EMAIL),
+                        List.of("cluster"),
+                        EntityKind.CONTACT));
+        out.put(
+                "er/rldata500",
+                new LabelledTables.Plan(
+                        "RLdata500.csv",
+                        ',',
+                        "rec_id",
+                        Map.of("fname_c1", Field.FIRST_NAME, "lname_c1", Field.LAST_NAME),
+                        List.of("ent_id"),
+                        EntityKind.CONTACT));
+        out.put(
+                "er/restaurants",
+                new LabelledTables.Plan(
+                        "restaurants.csv",
+                        ',',
+                        "id",
+                        Map.of("name", Field.COMPANY, "addr", Field.ADDRESS, "city", Field.CITY, "phone", Field.PHONE),
+                        List.of("class"),
+                        EntityKind.COMPANY));
+        out.put(
+                "generic:er/febrl3",
+                new LabelledTables.Plan("dataset3.csv", ',', "rec_id", Map.of(), List.of(), EntityKind.CONTACT));
+        out.put(
+                "generic:er/restaurants",
+                new LabelledTables.Plan("restaurants.csv", ',', "id", Map.of(), List.of("class"), EntityKind.CONTACT));
+        out.put(
+                "generic:er/business_names",
+                new LabelledTables.Plan(
+                        "business.csv",
+                        ',',
+                        "record_id",
+                        Map.of("name", Field.COMPANY),
+                        List.of("source", "key"),
+                        EntityKind.COMPANY));
         return out;
     }
 
@@ -111,7 +167,8 @@ final class Accuracy {
 
     static Figures figures(LabelledTables.Labelled table, Matcher.Result result, List<Cluster> clusters) {
         Map<String, Long> sizes = new LinkedHashMap<>();
-        table.cards().forEach(card -> sizes.merge(String.valueOf(table.entityOf().get(card.id())), 1L, Long::sum));
+        table.cards()
+                .forEach(card -> sizes.merge(String.valueOf(table.entityOf().get(card.id())), 1L, Long::sum));
         long truth = sizes.values().stream().mapToLong(n -> n * (n - 1) / 2).sum();
         long said = 0;
         long right = 0;
@@ -134,7 +191,12 @@ final class Accuracy {
         }
         double p = said == 0 ? 0 : right / (double) said;
         double r = truth == 0 ? 0 : right / (double) truth;
-        return new Figures(p, r, p + r == 0 ? 0 : 2 * p * r / (p + r), merges == 0 ? 1 : good / (double) merges, merges,
+        return new Figures(
+                p,
+                r,
+                p + r == 0 ? 0 : 2 * p * r / (p + r),
+                merges == 0 ? 1 : good / (double) merges,
+                merges,
                 result.candidates());
     }
 
@@ -144,7 +206,15 @@ final class Accuracy {
     }
 
     static String line(String set, Figures f) {
-        return String.format(Locale.ROOT, "%-26s P %.4f R %.4f F1 %.4f | merge band: %d pairs, precision %.4f | %d candidates",
-                set, f.precision(), f.recall(), f.f1(), f.mergePairs(), f.mergePrecision(), f.candidates());
+        return String.format(
+                Locale.ROOT,
+                "%-26s P %.4f R %.4f F1 %.4f | merge band: %d pairs, precision %.4f | %d candidates",
+                set,
+                f.precision(),
+                f.recall(),
+                f.f1(),
+                f.mergePairs(),
+                f.mergePrecision(),
+                f.candidates());
     }
 }

@@ -32,14 +32,19 @@ final class Cards {
         List<Card> out = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String digits = Integer.toString(1_000_000 + i * 7919 % 9_000_000);
-            String sound = "" + (char) ('а' + i % 29) + "о" + (char) ('б' + i / 29 % 23) + "у" + (char) ('в' + i / 7 % 19) + "ак";
+            String sound = "" + (char) ('а' + i % 29) + "о" + (char) ('б' + i / 29 % 23) + "у"
+                    + (char) ('в' + i / 7 % 19) + "ак";
             String month = Integer.toString(10 + i % 3);
             out.add(of(
                     "s" + i,
-                    "last_name", sound,
-                    "first_name", List.of("Виктор", "Семён", "Олег", "Роман").get(i % 4),
-                    "phone", "+7911" + digits,
-                    "birth_date", (1950 + i % 50) + "-" + month + "-" + (10 + i % 19)));
+                    "last_name",
+                    sound,
+                    "first_name",
+                    List.of("Виктор", "Семён", "Олег", "Роман").get(i % 4),
+                    "phone",
+                    "+7911" + digits,
+                    "birth_date",
+                    (1950 + i % 50) + "-" + month + "-" + (10 + i % 19)));
         }
         return out;
     }

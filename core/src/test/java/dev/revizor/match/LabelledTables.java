@@ -30,7 +30,8 @@ final class LabelledTables {
     record Labelled(List<Card> cards, Map<String, String> entityOf, Map<String, String> groupOf) {}
 
     /** How a table is read: which title feeds which field; titles of the id; titles to leave out. */
-    record Plan(String file, char delimiter, String id, Map<String, Field> fields, List<String> without, EntityKind kind) {}
+    record Plan(
+            String file, char delimiter, String id, Map<String, Field> fields, List<String> without, EntityKind kind) {}
 
     static Labelled read(Path folder, Plan plan) throws IOException {
         List<Card> cards = new ArrayList<>();
@@ -57,7 +58,11 @@ final class LabelledTables {
 
     private static List<CSVRecord> rows(Path file, char delimiter) throws IOException {
         Charset charset = StandardCharsets.UTF_8;
-        CSVFormat format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
+        CSVFormat format = CSVFormat.DEFAULT
+                .builder()
+                .setDelimiter(delimiter)
+                .setIgnoreEmptyLines(true)
+                .get();
         try (CSVParser parser = CSVParser.parse(Files.readString(file, charset), format)) {
             return parser.getRecords();
         }
@@ -67,7 +72,9 @@ final class LabelledTables {
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
         List<Extra> extras = new ArrayList<>();
         EntityKind kind = plan.kind;
-        String id = plan.id.isEmpty() ? Integer.toString(number) : row.get(titles.getOrDefault(plan.id, 0)).strip();
+        String id = plan.id.isEmpty()
+                ? Integer.toString(number)
+                : row.get(titles.getOrDefault(plan.id, 0)).strip();
         for (Map.Entry<String, Integer> title : titles.entrySet()) {
             String cell = row.get(title.getValue()).strip();
             Field field = plan.fields.get(title.getKey());
@@ -110,7 +117,9 @@ final class LabelledTables {
             if (digits.length() == 11 && (digits.startsWith("8") || digits.startsWith("7"))) {
                 digits = digits.substring(1);
             }
-            if (digits.length() >= 7 && digits.length() <= 11 && digits.chars().distinct().count() > 2) {
+            if (digits.length() >= 7
+                    && digits.length() <= 11
+                    && digits.chars().distinct().count() > 2) {
                 out.add("+7" + digits);
             }
         }
@@ -146,8 +155,8 @@ final class LabelledTables {
             String[] p = cell.split("[./ ]");
             int year = Integer.parseInt(p[2]);
             year = year < 100 ? year + (year > 26 ? 1900 : 2000) : year;
-            return List.of(String.format(
-                    Locale.ROOT, "%04d-%02d-%02d", year, Integer.parseInt(p[1]), Integer.parseInt(p[0])));
+            return List.of(
+                    String.format(Locale.ROOT, "%04d-%02d-%02d", year, Integer.parseInt(p[1]), Integer.parseInt(p[0])));
         }
         if (digits.length() == 8) {
             return List.of(digits.substring(0, 4) + "-" + digits.substring(4, 6) + "-" + digits.substring(6));

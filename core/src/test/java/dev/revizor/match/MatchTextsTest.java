@@ -13,14 +13,17 @@ class MatchTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"match", "merge", "problems-match", "problems-merge"})
     void both_languages_have_the_same_keys(String area) {
-        assertThat(Texts.of(area, Lang.RU).keys()).containsExactlyElementsOf(Texts.of(area, Lang.EN).keys());
+        assertThat(Texts.of(area, Lang.RU).keys())
+                .containsExactlyElementsOf(Texts.of(area, Lang.EN).keys());
     }
 
     @Test
     void every_code_has_what_and_fix() {
         for (MatchError error : MatchError.values()) {
-            assertThat(Texts.of("problems-match", Lang.RU).has(error.code() + ".what")).isTrue();
-            assertThat(Texts.of("problems-match", Lang.RU).has(error.code() + ".fix")).isTrue();
+            assertThat(Texts.of("problems-match", Lang.RU).has(error.code() + ".what"))
+                    .isTrue();
+            assertThat(Texts.of("problems-match", Lang.RU).has(error.code() + ".fix"))
+                    .isTrue();
             assertThat(error.arguments()).isNotNull();
             assertThat(error.kind()).isNotNull();
         }
@@ -30,7 +33,15 @@ class MatchTextsTest {
     void every_conflict_and_band_has_a_name() {
         Texts texts = Texts.of("match", Lang.RU);
         for (String code : List.of(
-                "father_son", "twins", "shared_phone", "household", "birth_date", "inn", "patronymic", "sex", "branch")) {
+                "father_son",
+                "twins",
+                "shared_phone",
+                "household",
+                "birth_date",
+                "inn",
+                "patronymic",
+                "sex",
+                "branch")) {
             assertThat(texts.has("conflict." + code)).isTrue();
         }
         assertThat(texts.has("band.merge")).isTrue();

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MatcherTest {
     private static final List<String> FIRST = List.of(
-            "Пётр", "Анна", "Борис", "Вера", "Глеб", "Дарья", "Егор", "Жанна", "Захар", "Инна", "Кирилл", "Лидия", "Марк",
-            "Нина", "Олег", "Полина", "Роман", "Софья", "Тимур", "Фёдор");
+            "Пётр", "Анна", "Борис", "Вера", "Глеб", "Дарья", "Егор", "Жанна", "Захар", "Инна", "Кирилл", "Лидия",
+            "Марк", "Нина", "Олег", "Полина", "Роман", "Софья", "Тимур", "Фёдор");
 
     private static Matcher.Result among(int strangers, Card... cards) {
         List<Card> all = new ArrayList<>(List.of(cards));
@@ -54,7 +54,8 @@ class MatcherTest {
                 Cards.of("b", "last_name", l2, "first_name", f2, "phone", "+79990001122", "birth_date", "1980-05-17"));
         ScoredPair found = pair(result.pairs(), "a", "b").orElseThrow();
         assertThat(found.band()).isEqualTo(Band.MERGE);
-        assertThat(found.evidence()).extracting(Evidence::comparison, Evidence::level)
+        assertThat(found.evidence())
+                .extracting(Evidence::comparison, Evidence::level)
                 .contains(org.assertj.core.groups.Tuple.tuple("person", level));
         assertThat(found.conflict()).isEmpty();
     }
@@ -79,10 +80,34 @@ class MatcherTest {
             String l1, String f1, String m1, String d1, String l2, String f2, String m2, String d2, String conflict) {
         Matcher.Result result = among(
                 400,
-                Cards.of("a", "last_name", l1, "first_name", f1, "patronymic", m1, "birth_date", d1, "phone",
-                        "+79990001122", "address", "ул. Ленина, 5-10"),
-                Cards.of("b", "last_name", l2, "first_name", f2, "patronymic", m2, "birth_date", d2, "phone",
-                        "+79990001122", "address", "ул. Ленина, 5-10"));
+                Cards.of(
+                        "a",
+                        "last_name",
+                        l1,
+                        "first_name",
+                        f1,
+                        "patronymic",
+                        m1,
+                        "birth_date",
+                        d1,
+                        "phone",
+                        "+79990001122",
+                        "address",
+                        "ул. Ленина, 5-10"),
+                Cards.of(
+                        "b",
+                        "last_name",
+                        l2,
+                        "first_name",
+                        f2,
+                        "patronymic",
+                        m2,
+                        "birth_date",
+                        d2,
+                        "phone",
+                        "+79990001122",
+                        "address",
+                        "ул. Ленина, 5-10"));
         List<ScoredPair> all = new ArrayList<>(result.pairs());
         all.addAll(result.lookalikes());
         ScoredPair found = pair(all, "a", "b").orElseThrow();
@@ -92,15 +117,49 @@ class MatcherTest {
 
     @Test
     void keeps_branches_of_a_company_apart() {
-        Card head = Cards.of(EntityKind.COMPANY, "a", "company", "ООО «Лесмастер»", "inn", "2559373068", "kpp",
-                "255901001", "city", "Уссурийск", "phone", "+74232000000");
-        Card branch = Cards.of(EntityKind.COMPANY, "b", "company", "Лесмастер ООО", "inn", "2559373068", "kpp",
-                "244343001", "city", "Ачинск", "phone", "+73912000000");
-        Card again = Cards.of(EntityKind.COMPANY, "c", "company", "OOO Lesmaster", "inn", "2559373068", "kpp",
-                "244343001", "city", "Ачинск", "phone", "+73912000000");
+        Card head = Cards.of(
+                EntityKind.COMPANY,
+                "a",
+                "company",
+                "ООО «Лесмастер»",
+                "inn",
+                "2559373068",
+                "kpp",
+                "255901001",
+                "city",
+                "Уссурийск",
+                "phone",
+                "+74232000000");
+        Card branch = Cards.of(
+                EntityKind.COMPANY,
+                "b",
+                "company",
+                "Лесмастер ООО",
+                "inn",
+                "2559373068",
+                "kpp",
+                "244343001",
+                "city",
+                "Ачинск",
+                "phone",
+                "+73912000000");
+        Card again = Cards.of(
+                EntityKind.COMPANY,
+                "c",
+                "company",
+                "OOO Lesmaster",
+                "inn",
+                "2559373068",
+                "kpp",
+                "244343001",
+                "city",
+                "Ачинск",
+                "phone",
+                "+73912000000");
         Matcher.Result result = among(400, head, branch, again);
         assertThat(pair(result.pairs(), "b", "c").orElseThrow().band()).isEqualTo(Band.MERGE);
-        assertThat(pair(result.lookalikes(), "a", "b").map(ScoredPair::conflict)).contains("branch");
+        assertThat(pair(result.lookalikes(), "a", "b").map(ScoredPair::conflict))
+                .contains("branch");
         assertThat(pair(result.pairs(), "a", "b")).isEmpty();
     }
 
@@ -118,8 +177,16 @@ class MatcherTest {
         List<Card> cards = new ArrayList<>(Cards.strangers(300));
         for (int i = 0; i < 20; i++) {
             Card stranger = Cards.strangers(20).get(i);
-            cards.add(Cards.of("o" + i, "last_name", "А" + stranger.text(dev.revizor.model.Field.LAST_NAME),
-                    "first_name", FIRST.get(i), "phone", "+78422462241", "company", "ООО Баланс"));
+            cards.add(Cards.of(
+                    "o" + i,
+                    "last_name",
+                    "А" + stranger.text(dev.revizor.model.Field.LAST_NAME),
+                    "first_name",
+                    FIRST.get(i),
+                    "phone",
+                    "+78422462241",
+                    "company",
+                    "ООО Баланс"));
         }
         Matcher.Result result = Accuracy.match(cards, 1);
         assertThat(result.pairs()).noneMatch(p -> p.a().startsWith("o") && p.b().startsWith("o"));
@@ -166,8 +233,18 @@ class MatcherTest {
         List<Card> cards = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             String suffix = "" + (char) ('а' + i % 30) + (char) ('а' + i / 30 % 30) + (char) ('а' + i / 900);
-            cards.add(Cards.of("p" + (1000 + i), "last_name", "Петров", "first_name", "Пётр", "patronymic",
-                    "Петр" + suffix + "ович", "birth_date", "1980-05-17", "email", suffix + "77@mail.ru"));
+            cards.add(Cards.of(
+                    "p" + (1000 + i),
+                    "last_name",
+                    "Петров",
+                    "first_name",
+                    "Пётр",
+                    "patronymic",
+                    "Петр" + suffix + "ович",
+                    "birth_date",
+                    "1980-05-17",
+                    "email",
+                    suffix + "77@mail.ru"));
         }
         cards.add(cards.get(5).withId("q"));
         Matcher matcher = new Matcher(new Policy.Match(0.999, 0.5, 20), Accuracy.run(2));
@@ -182,8 +259,9 @@ class MatcherTest {
         Matcher matcher = new Matcher(Policy.builtIn().match(), Accuracy.run(1));
         matcher.add(Cards.of("a", "last_name", "Лучников"));
         matcher.add(Cards.of("a", "last_name", "Лучников"));
-        assertThatThrownBy(matcher::match).isInstanceOfSatisfying(
-                RevizorException.class, e -> assertThat(e.code()).isEqualTo(MatchError.REPEATED_ID));
+        assertThatThrownBy(matcher::match)
+                .isInstanceOfSatisfying(
+                        RevizorException.class, e -> assertThat(e.code()).isEqualTo(MatchError.REPEATED_ID));
         assertThatThrownBy(matcher::match).isInstanceOf(IllegalStateException.class);
     }
 

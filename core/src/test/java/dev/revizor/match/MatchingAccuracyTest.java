@@ -29,8 +29,15 @@ class MatchingAccuracyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ru_base_10k, 0.98", "er/febrl1, 0.99", "er/febrl2, 0.99", "er/febrl3, 0.985", "er/fake_1000, 0.70",
-        "er/rldata500, 0.97", "er/restaurants, 0.90", "generic:er/febrl3, 0.999", "generic:er/restaurants, 0.85",
+        "ru_base_10k, 0.98",
+        "er/febrl1, 0.99",
+        "er/febrl2, 0.99",
+        "er/febrl3, 0.985",
+        "er/fake_1000, 0.70",
+        "er/rldata500, 0.97",
+        "er/restaurants, 0.90",
+        "generic:er/febrl3, 0.999",
+        "generic:er/restaurants, 0.85",
         "generic:er/business_names, 0.5"
     })
     void reaches_the_floor(String set, double floor, TestReporter reporter) throws IOException {
@@ -74,11 +81,13 @@ class MatchingAccuracyTest {
             List<ScoredPair> all = new ArrayList<>(result.pairs());
             all.addAll(result.lookalikes());
             for (ScoredPair pair : all) {
-                assertThat(pair.conflict().isEmpty() || texts.has("conflict." + pair.conflict())).isTrue();
+                assertThat(pair.conflict().isEmpty() || texts.has("conflict." + pair.conflict()))
+                        .isTrue();
                 for (Evidence evidence : pair.evidence()) {
                     String name = evidence.comparison().startsWith("extra_") ? "extra" : evidence.comparison();
                     assertThat(texts.has("level." + name + "." + evidence.level()))
-                            .as(name + "." + evidence.level()).isTrue();
+                            .as(name + "." + evidence.level())
+                            .isTrue();
                 }
             }
         }

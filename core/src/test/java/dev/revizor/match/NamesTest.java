@@ -12,9 +12,21 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "щербаков,shcherbakov", "щербаков,scherbakov", "хабаров,khabarov", "наталья,natalia", "наталья,natalya",
-        "юлия,julia", "юлия,yuliya", "сергей,sergey", "сергей,sergei", "дмитрий,dmitry", "цветков,tsvetkov",
-        "соловьев,solovyev", "жуков,zhukov", "михаил,mikhail", "алексей,alexey"
+        "щербаков,shcherbakov",
+        "щербаков,scherbakov",
+        "хабаров,khabarov",
+        "наталья,natalia",
+        "наталья,natalya",
+        "юлия,julia",
+        "юлия,yuliya",
+        "сергей,sergey",
+        "сергей,sergei",
+        "дмитрий,dmitry",
+        "цветков,tsvetkov",
+        "соловьев,solovyev",
+        "жуков,zhukov",
+        "михаил,mikhail",
+        "алексей,alexey"
     })
     void sounds_the_same_in_both_scripts(String cyrillic, String latin) {
         assertThat(Skeleton.of(latin)).isEqualTo(Skeleton.of(cyrillic));
@@ -70,9 +82,11 @@ class NamesTest {
     @Test
     void short_forms_meet_their_full_names() {
         GivenNames given = new GivenNames();
-        assertThat(GivenNames.meet(given.roots("саша"), given.roots("александра"))).isTrue();
+        assertThat(GivenNames.meet(given.roots("саша"), given.roots("александра")))
+                .isTrue();
         assertThat(GivenNames.meet(given.roots("саша"), given.roots("михаил"))).isFalse();
-        assertThat(GivenNames.meet(given.roots("sasha"), given.roots("aleksandr"))).isTrue();
+        assertThat(GivenNames.meet(given.roots("sasha"), given.roots("aleksandr")))
+                .isTrue();
         assertThat(GivenNames.meet(given.roots("bob"), given.roots("robert"))).isTrue();
         assertThat(given.sex(given.roots("михаил"))).isEqualTo(1);
         assertThat(given.sex(given.roots("саша"))).isZero();

@@ -17,8 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PlanFileTest {
-    private static final Card A = SurvivorshipTest.card("a", "created_at", "2019-01-01", "last_name", "О'Нил; \"Джон\"",
-            "note", "первая\nстрока, и =2+2", "phone", "+79990000001", "snils", "!плохо");
+    private static final Card A = SurvivorshipTest.card(
+            "a",
+            "created_at",
+            "2019-01-01",
+            "last_name",
+            "О'Нил; \"Джон\"",
+            "note",
+            "первая\nстрока, и =2+2",
+            "phone",
+            "+79990000001",
+            "snils",
+            "!плохо");
     private static final Card B = SurvivorshipTest.card("b", "note", "=cmd|' /C calc'!A0", "phone", "+79990000002");
 
     @TempDir
@@ -61,7 +71,11 @@ class PlanFileTest {
                 + lines[2].replace("survivor", "boss") + "\r\n";
         assertThatThrownBy(() -> read(bad)).isInstanceOfSatisfying(RevizorException.class, e -> {
             assertThat(e.code()).isEqualTo(MergeError.PLAN_ROWS);
-            assertThat((String) e.args().get("lines")).contains("2: decision").contains("2: band").contains("3: row").contains("4: role");
+            assertThat((String) e.args().get("lines"))
+                    .contains("2: decision")
+                    .contains("2: band")
+                    .contains("3: row")
+                    .contains("4: role");
             String said = Texts.of("problems-merge", Lang.RU).get("ERR-0603.what", e.args());
             assertThat(said).contains("3: row");
         });
@@ -75,7 +89,8 @@ class PlanFileTest {
                 new String[] {Survivorship.fingerprint(A), "short"}, new String[] {"field,G-", "field,H-"},
                 new String[] {"field,G-", "felt,G-"}, new String[] {"loser", "survivor"})) {
             assertThatThrownBy(() -> read(plan.replace(change[0], change[1])))
-                    .as(change[0]).isInstanceOf(RevizorException.class);
+                    .as(change[0])
+                    .isInstanceOf(RevizorException.class);
         }
         String twice = plan + plan.substring(plan.indexOf('\n') + 1);
         assertThatThrownBy(() -> read(twice)).isInstanceOf(RevizorException.class);
@@ -83,16 +98,19 @@ class PlanFileTest {
 
     @Test
     void rejects_another_file_and_none() {
-        assertThatThrownBy(() -> read("a,b\n1,2\n")).isInstanceOfSatisfying(
-                RevizorException.class, e -> assertThat(e.code()).isEqualTo(MergeError.PLAN_HEADER));
-        assertThatThrownBy(() -> PlanFile.read(folder.resolve("no.csv"))).isInstanceOfSatisfying(
-                RevizorException.class, e -> assertThat(e.code()).isEqualTo(MergeError.PLAN_UNREADABLE));
+        assertThatThrownBy(() -> read("a,b\n1,2\n"))
+                .isInstanceOfSatisfying(
+                        RevizorException.class, e -> assertThat(e.code()).isEqualTo(MergeError.PLAN_HEADER));
+        assertThatThrownBy(() -> PlanFile.read(folder.resolve("no.csv")))
+                .isInstanceOfSatisfying(
+                        RevizorException.class, e -> assertThat(e.code()).isEqualTo(MergeError.PLAN_UNREADABLE));
     }
 
     @Test
     void every_reason_and_code_has_a_text() {
         for (MergeError error : MergeError.values()) {
-            assertThat(Texts.of("problems-merge", Lang.EN).has(error.code() + ".fix")).isTrue();
+            assertThat(Texts.of("problems-merge", Lang.EN).has(error.code() + ".fix"))
+                    .isTrue();
         }
         assertThat(MergeError.PLAN_STALE.arguments()).containsExactly("groups");
     }

@@ -36,7 +36,8 @@ class SurvivorshipTest {
                                     : Value.good(i, text);
             fields.computeIfAbsent(field, key -> new ArrayList<>()).add(value);
         }
-        return new Card(id, EntityKind.CONTACT, new Origin(0, 1), fields, List.of(new Extra(90, "x" + id), new Extra(91, "")));
+        return new Card(
+                id, EntityKind.CONTACT, new Origin(0, 1), fields, List.of(new Extra(90, "x" + id), new Extra(91, "")));
     }
 
     static MergePlan plan(Card... cards) {
@@ -50,7 +51,10 @@ class SurvivorshipTest {
     }
 
     private static MergePlan.Choice choice(MergePlan plan, Field field) {
-        return plan.choices().stream().filter(c -> c.field() == field).findFirst().orElseThrow();
+        return plan.choices().stream()
+                .filter(c -> c.field() == field)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -65,10 +69,26 @@ class SurvivorshipTest {
     @Test
     void the_fullest_survives_where_the_policy_says_so() {
         Policy p = Policy.builtIn();
-        Policy fullest = new Policy(p.zone(), p.lang(), p.firm(), p.portal(), p.portalSystem(), p.words(), p.normalize(),
-                p.match(), new Policy.Merge("fullest"), p.audit(), p.check(), p.segment(), p.consent(), p.rules());
-        MergePlan plan = plan(fullest, Band.ASK,
-                card("a", "created_at", "2019-01-01"), card("b", "created_at", "2020-01-01", "city", "Москва"));
+        Policy fullest = new Policy(
+                p.zone(),
+                p.lang(),
+                p.firm(),
+                p.portal(),
+                p.portalSystem(),
+                p.words(),
+                p.normalize(),
+                p.match(),
+                new Policy.Merge("fullest"),
+                p.audit(),
+                p.check(),
+                p.segment(),
+                p.consent(),
+                p.rules());
+        MergePlan plan = plan(
+                fullest,
+                Band.ASK,
+                card("a", "created_at", "2019-01-01"),
+                card("b", "created_at", "2020-01-01", "city", "Москва"));
         assertThat(plan.survivor()).isEqualTo("b");
         assertThat(plan.decision()).isEqualTo("ask");
     }
@@ -76,12 +96,52 @@ class SurvivorshipTest {
     @Test
     void each_field_says_why_it_has_its_value() {
         MergePlan plan = plan(
-                card("a", "created_at", "2019-01-01", "last_name", "Иванов", "first_name", "И", "city", "Москва",
-                        "phone", "+79990000001", "status", "Новый", "last_touch_at", "2019-02-01", "job_title", "",
-                        "birth_date", "?1980-01-01", "company", "Ромашка"),
-                card("b", "created_at", "2020-01-01", "last_name", "Иванов", "first_name", "Иван", "city", "Тверь",
-                        "phone", "+79990000002", "phone", "+79990000001", "status", "Отказ", "last_touch_at", "2022-02-01",
-                        "birth_date", "1980-10-01", "company", "Лютик", "snils", "!плохо"),
+                card(
+                        "a",
+                        "created_at",
+                        "2019-01-01",
+                        "last_name",
+                        "Иванов",
+                        "first_name",
+                        "И",
+                        "city",
+                        "Москва",
+                        "phone",
+                        "+79990000001",
+                        "status",
+                        "Новый",
+                        "last_touch_at",
+                        "2019-02-01",
+                        "job_title",
+                        "",
+                        "birth_date",
+                        "?1980-01-01",
+                        "company",
+                        "Ромашка"),
+                card(
+                        "b",
+                        "created_at",
+                        "2020-01-01",
+                        "last_name",
+                        "Иванов",
+                        "first_name",
+                        "Иван",
+                        "city",
+                        "Тверь",
+                        "phone",
+                        "+79990000002",
+                        "phone",
+                        "+79990000001",
+                        "status",
+                        "Отказ",
+                        "last_touch_at",
+                        "2022-02-01",
+                        "birth_date",
+                        "1980-10-01",
+                        "company",
+                        "Лютик",
+                        "snils",
+                        "!плохо"),
                 card("c", "created_at", "2021-01-01", "city", "Тверь", "company", "Лютик", "email", "a@b.ru"));
         assertThat(choice(plan, Field.LAST_NAME).reason()).isEqualTo("same");
         assertThat(choice(plan, Field.FIRST_NAME).reason()).isEqualTo("longest");
@@ -93,7 +153,8 @@ class SurvivorshipTest {
         assertThat(choice(plan, Field.STATUS).from()).isEqualTo("b");
         assertThat(choice(plan, Field.LAST_TOUCH_AT).values().get(0).first()).isEqualTo("2022-02-01");
         assertThat(choice(plan, Field.PHONE).reason()).isEqualTo("union");
-        assertThat(choice(plan, Field.PHONE).values()).extracting(Value::first)
+        assertThat(choice(plan, Field.PHONE).values())
+                .extracting(Value::first)
                 .containsExactly("+79990000001", "+79990000002");
         assertThat(choice(plan, Field.EMAIL).reason()).isEqualTo("only");
         assertThat(choice(plan, Field.SNILS).values().get(0).raw()).isEqualTo("!плохо");
@@ -117,7 +178,8 @@ class SurvivorshipTest {
     @Test
     void two_owners_need_a_person() {
         MergePlan plan = plan(
-                card("a", "created_at", "2019-01-01", "owner", "Петров"), card("b", "created_at", "2020-01-01", "owner", "Сидоров"));
+                card("a", "created_at", "2019-01-01", "owner", "Петров"),
+                card("b", "created_at", "2020-01-01", "owner", "Сидоров"));
         assertThat(choice(plan, Field.OWNER).conflict()).isTrue();
         MergePlan undated = plan(card("a", "owner", "Петров"), card("b", "owner", "Сидоров"));
         assertThat(choice(undated, Field.OWNER).conflict()).isTrue();
@@ -126,7 +188,9 @@ class SurvivorshipTest {
     @Test
     void the_order_of_members_does_not_matter() {
         List<Card> cards = new ArrayList<>(List.of(
-                card("a", "city", "Москва", "phone", "1"), card("b", "city", "Тверь", "phone", "2"), card("c", "city", "Орёл")));
+                card("a", "city", "Москва", "phone", "1"),
+                card("b", "city", "Тверь", "phone", "2"),
+                card("c", "city", "Орёл")));
         MergePlan first = plan(cards.toArray(new Card[0]));
         Collections.reverse(cards);
         assertThat(plan(cards.toArray(new Card[0]))).isEqualTo(first);
@@ -141,13 +205,16 @@ class SurvivorshipTest {
         assertThat(merged.text(Field.EMAIL)).isEqualTo("a@b.ru");
         assertThat(merged.text(Field.CITY)).isEqualTo("Москва");
         assertThat(merged.extras()).extracting(Extra::value).containsExactly("xa", "");
-        assertThatThrownBy(() -> Survivorship.merged(plan(a, b), List.of(a))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Survivorship.merged(plan(a, b), List.of(a)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_fingerprint_tells_any_change_of_content() {
         Card a = card("a", "city", "Москва");
-        assertThat(Survivorship.fingerprint(a)).hasSize(64).isNotEqualTo(Survivorship.fingerprint(card("a", "city", "Тверь")));
+        assertThat(Survivorship.fingerprint(a))
+                .hasSize(64)
+                .isNotEqualTo(Survivorship.fingerprint(card("a", "city", "Тверь")));
         assertThat(Survivorship.fingerprint(a)).isEqualTo(Survivorship.fingerprint(a.withId("z")));
     }
 }

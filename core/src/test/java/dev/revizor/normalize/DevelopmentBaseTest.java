@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -40,18 +41,27 @@ final class DevelopmentBaseTest {
             List<String> done = operations.getOrDefault(card.text(Field.EXTERNAL_ID), List.of());
             KINDS.forEach((name, kind) -> {
                 boolean planted = done.contains("d:" + name) && !isFutureOnly(name, card);
-                boolean found = kind.fields().stream().anyMatch(f -> card.values(f).stream().anyMatch(kind.fits()));
+                boolean found = kind.fields().stream()
+                        .anyMatch(f -> card.values(f).stream().anyMatch(kind.fits()));
                 // A record with a sibling defect (another trouble of its e-mail) is not clean: no false accusation.
                 boolean sibling = !planted && found && hasSibling(name, done);
-                table.get(name)[sibling ? 3 : (planted ? 0 : 2) + (found ? 0 : 1)]++;
+                int[] row = Objects.requireNonNull(table.get(name));
+                row[sibling ? 3 : (planted ? 0 : 2) + (found ? 0 : 1)]++;
                 if (planted != found && !sibling) {
                     odd.computeIfAbsent(name, any -> new TreeSet<>()).add(card.text(Field.EXTERNAL_ID));
                 }
             });
         }
         StringBuilder shown = new StringBuilder("defect                planted   found  recall  accused  precision\n");
-        table.forEach((name, n) -> shown.append(String.format(Locale.ROOT, "%-22s %6d %7d %7.3f %8d %10.3f%n",
-                name, n[0] + n[1], n[0], recall(n), n[2], precision(n))));
+        table.forEach((name, n) -> shown.append(String.format(
+                Locale.ROOT,
+                "%-22s %6d %7d %7.3f %8d %10.3f%n",
+                name,
+                n[0] + n[1],
+                n[0],
+                recall(n),
+                n[2],
+                precision(n))));
         System.out.println(shown);
         odd.forEach((name, ids) -> System.out.println(name + " " + ids));
         table.forEach((name, n) -> {
@@ -88,25 +98,53 @@ final class DevelopmentBaseTest {
         Set<Field> email = Set.of(Field.EMAIL);
         Set<Field> name = Set.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC, Field.FULL_NAME, Field.COMPANY);
         Set<String> excel = Set.of("phone.excel", "phone.excel_decimal");
-        out.put("phone_invalid", new Kind(phone, v -> v.quality() == Quality.UNREADABLE
-                        && !excel.contains(v.reason()) && !isSevenDigits(v.raw())
-                || (v.quality() == Quality.PLACEHOLDER && v.reason().equals("phone.placeholder") && v.raw().length() > 1)));
+        out.put(
+                "phone_invalid",
+                new Kind(
+                        phone,
+                        v -> v.quality() == Quality.UNREADABLE && !excel.contains(v.reason()) && !isSevenDigits(v.raw())
+                                || (v.quality() == Quality.PLACEHOLDER
+                                        && v.reason().equals("phone.placeholder")
+                                        && v.raw().length() > 1)));
         out.put("phone_excel", new Kind(phone, v -> excel.contains(v.reason())));
         out.put("phone_no_code", new Kind(phone, v -> v.reason().equals("phone.no_code") && isSevenDigits(v.raw())));
-        out.put("email_invalid", new Kind(email, v -> v.quality() == Quality.UNREADABLE
-                || v.reason().equals("email.trailing_dot")));
-        out.put("email_domain_typo", new Kind(email, v -> v.reason().equals("email.trailing_dot")
-                || (v.reason().startsWith("email.") && !v.suggestion().isEmpty() && !v.reason().equals("email.space")
-                        && !v.reason().equals("email.two_at"))));
-        out.put("placeholder", new Kind(EnumSet.complementOf(EnumSet.of(Field.ORIGIN, Field.NEXT_DUE)), v -> v.quality() == Quality.PLACEHOLDER
-                && !v.reason().startsWith("date.") && !v.reason().startsWith("phone.")
-                || v.reason().equals("phone.placeholder") && v.raw().length() < 4));
+        out.put(
+                "email_invalid",
+                new Kind(
+                        email,
+                        v -> v.quality() == Quality.UNREADABLE || v.reason().equals("email.trailing_dot")));
+        out.put(
+                "email_domain_typo",
+                new Kind(
+                        email,
+                        v -> v.reason().equals("email.trailing_dot")
+                                || (v.reason().startsWith("email.")
+                                        && !v.suggestion().isEmpty()
+                                        && !v.reason().equals("email.space")
+                                        && !v.reason().equals("email.two_at"))));
+        out.put(
+                "placeholder",
+                new Kind(
+                        EnumSet.complementOf(EnumSet.of(Field.ORIGIN, Field.NEXT_DUE)),
+                        v -> v.quality() == Quality.PLACEHOLDER
+                                        && !v.reason().startsWith("date.")
+                                        && !v.reason().startsWith("phone.")
+                                || v.reason().equals("phone.placeholder")
+                                        && v.raw().length() < 4));
         out.put("mixed_alphabet", new Kind(name, v -> v.reason().endsWith("mixed_alphabet")));
         out.put("company_in_person", new Kind(name, v -> v.reason().equals("name.company_inside")));
-        out.put("bad_birthdate", new Kind(Set.of(Field.BIRTH_DATE),
-                v -> v.quality() == Quality.UNREADABLE || v.quality() == Quality.PLACEHOLDER));
-        out.put("inn_bad_checksum", new Kind(Set.of(Field.INN), v -> v.canonical().isEmpty()
-                && (v.reason().equals("inn.check_digit") || v.reason().equals("inn.length"))));
+        out.put(
+                "bad_birthdate",
+                new Kind(
+                        Set.of(Field.BIRTH_DATE),
+                        v -> v.quality() == Quality.UNREADABLE || v.quality() == Quality.PLACEHOLDER));
+        out.put(
+                "inn_bad_checksum",
+                new Kind(
+                        Set.of(Field.INN),
+                        v -> v.canonical().isEmpty()
+                                && (v.reason().equals("inn.check_digit")
+                                        || v.reason().equals("inn.length"))));
         out.put("inn_lost_zero", new Kind(Set.of(Field.INN), v -> v.reason().equals("inn.lost_zero")));
         return out;
     }

@@ -42,7 +42,8 @@ class PolicyLoaderTest {
 
     @Test
     void an_empty_file_changes_nothing() {
-        for (String text : List.of("", "# only a remark\n", "---\n", "words:\ncheck:\n  targets:\nrules:\n", "zone: ~\n")) {
+        for (String text :
+                List.of("", "# only a remark\n", "---\n", "words:\ncheck:\n  targets:\nrules:\n", "zone: ~\n")) {
             assertThat(load(text).policy()).as(text).isEqualTo(Policy.builtIn());
         }
     }
@@ -76,8 +77,7 @@ class PolicyLoaderTest {
         assertThat(policy.firm()).isEqualTo("Вектор");
         assertThat(policy.portal()).isEqualTo("https://vektor.bitrix24.ru");
         assertThat(policy.portalSystem()).isEqualTo("amocrm");
-        assertThat(policy.normalize())
-                .isEqualTo(new Policy.Normalize("KZ", List.of("xxx"), List.of("vektor.example")));
+        assertThat(policy.normalize()).isEqualTo(new Policy.Normalize("KZ", List.of("xxx"), List.of("vektor.example")));
         assertThat(policy.match()).isEqualTo(new Policy.Match(0.9, 0.25, 500));
         assertThat(policy.merge().survivor()).isEqualTo("fullest");
         assertThat(policy.audit()).isEqualTo(new Policy.Audit(30, true, 7, 60));
@@ -104,15 +104,18 @@ class PolicyLoaderTest {
                 .policy()
                 .words();
 
-        assertThat(words.openStatuses()).startsWith("Новый").endsWith("Замер").hasSize(
-                builtIn.openStatuses().size() + 1);
+        assertThat(words.openStatuses())
+                .startsWith("Новый")
+                .endsWith("Замер")
+                .hasSize(builtIn.openStatuses().size() + 1);
         assertThat(words.closedStatuses()).containsExactly("Конец", "Ещё");
         assertThat(words.noAnswer()).isEqualTo(builtIn.noAnswer());
     }
 
     @Test
     void words_that_yaml_would_turn_into_something_else_stay_words() {
-        Policy policy = load("consent:\n  refused: [no, 0, Нет, 2026-11-24, null, ~x]\n").policy();
+        Policy policy = load("consent:\n  refused: [no, 0, Нет, 2026-11-24, null, ~x]\n")
+                .policy();
 
         assertThat(policy.consent().refused()).containsExactly("no", "0", "Нет", "2026-11-24", "null", "~x");
     }
@@ -131,17 +134,13 @@ class PolicyLoaderTest {
                         "check.targets.phone_fill", ">= 90")));
 
         assertThat(loaded.leaves().get("zone")).isEqualTo(new PolicyLoader.Leaf("Asia/Omsk", file + ":1"));
-        assertThat(loaded.leaves().get("audit.include_closed"))
-                .isEqualTo(new PolicyLoader.Leaf("true", file + ":4"));
+        assertThat(loaded.leaves().get("audit.include_closed")).isEqualTo(new PolicyLoader.Leaf("true", file + ":4"));
         assertThat(loaded.leaves().get("audit.sample")).isEqualTo(new PolicyLoader.Leaf("60", "flag"));
-        assertThat(loaded.leaves().get("audit.overdue_percent"))
-                .isEqualTo(new PolicyLoader.Leaf("5", "built-in"));
+        assertThat(loaded.leaves().get("audit.overdue_percent")).isEqualTo(new PolicyLoader.Leaf("5", "built-in"));
         assertThat(loaded.leaves().get("words.owners"))
                 .isEqualTo(new PolicyLoader.Leaf("[\"Иванов И., младший\", Петров]", "flag"));
-        assertThat(loaded.leaves().get("rules.DUP-001.enabled"))
-                .isEqualTo(new PolicyLoader.Leaf("false", "flag"));
-        assertThat(loaded.leaves().get("rules.DUP-001.required"))
-                .isEqualTo(new PolicyLoader.Leaf("false", "built-in"));
+        assertThat(loaded.leaves().get("rules.DUP-001.enabled")).isEqualTo(new PolicyLoader.Leaf("false", "flag"));
+        assertThat(loaded.leaves().get("rules.DUP-001.required")).isEqualTo(new PolicyLoader.Leaf("false", "built-in"));
         assertThat(loaded.policy().words().origins()).containsExactly("Сайт", "Звонок");
         assertThat(loaded.policy().words().formerOwners()).isEmpty();
         assertThat(loaded.policy().check().targets()).containsExactly(new Policy.Target("phone_fill", false, 90));
@@ -261,11 +260,13 @@ class PolicyLoaderTest {
 
     @Test
     void a_key_that_stands_twice_names_the_first_line() {
-        assertThat(troubles("audit:\n  sample: 3\n  sample: 4\n")).singleElement().satisfies(problem -> {
-            assertThat(problem.code()).isEqualTo(PolicyError.DUPLICATE_KEY);
-            assertThat(problem.place().row()).isEqualTo(3);
-            assertThat(problem.args()).containsEntry("first", 2);
-        });
+        assertThat(troubles("audit:\n  sample: 3\n  sample: 4\n"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.code()).isEqualTo(PolicyError.DUPLICATE_KEY);
+                    assertThat(problem.place().row()).isEqualTo(3);
+                    assertThat(problem.args()).containsEntry("first", 2);
+                });
     }
 
     @Test
@@ -303,10 +304,14 @@ class PolicyLoaderTest {
     void reads_utf_16_and_refuses_windows_1251() throws IOException {
         Path file = folder.resolve("revizor.yaml");
         Files.write(file, "firm: Вектор".getBytes(StandardCharsets.UTF_16));
-        assertThat(PolicyLoader.load(Optional.of(file), new TreeMap<>()).policy().firm())
+        assertThat(PolicyLoader.load(Optional.of(file), new TreeMap<>())
+                        .policy()
+                        .firm())
                 .isEqualTo("Вектор");
         Files.write(file, "\ufefffirm: Вектор".getBytes(StandardCharsets.UTF_8));
-        assertThat(PolicyLoader.load(Optional.of(file), new TreeMap<>()).policy().firm())
+        assertThat(PolicyLoader.load(Optional.of(file), new TreeMap<>())
+                        .policy()
+                        .firm())
                 .isEqualTo("Вектор");
         Files.write(file, "firm: Вектор".getBytes(Charset.forName("windows-1251")));
         assertThat(problems(Optional.of(file), new TreeMap<>()))
@@ -402,8 +407,7 @@ class PolicyLoaderTest {
     }
 
     private static RevizorException thrown(Optional<Path> file, Map<String, String> flags) {
-        RevizorException thrown =
-                catchThrowableOfType(RevizorException.class, () -> PolicyLoader.load(file, flags));
+        RevizorException thrown = catchThrowableOfType(RevizorException.class, () -> PolicyLoader.load(file, flags));
         assertThat(thrown).isNotNull();
         assertThat(thrown.code()).isEqualTo(PolicyError.TROUBLES);
         assertThat(thrown.code().kind()).isEqualTo(ErrorCode.Kind.POLICY);

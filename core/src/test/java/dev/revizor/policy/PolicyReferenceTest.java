@@ -85,9 +85,7 @@ class PolicyReferenceTest {
         Texts ru = Texts.of(area, Lang.RU);
         Texts en = Texts.of(area, Lang.EN);
         assertThat(ru.keys()).containsExactlyElementsOf(en.keys());
-        ru.keys().forEach(key -> assertThat(names(ru.pattern(key)))
-                .as(key)
-                .isEqualTo(names(en.pattern(key))));
+        ru.keys().forEach(key -> assertThat(names(ru.pattern(key))).as(key).isEqualTo(names(en.pattern(key))));
     }
 
     private static TreeSet<String> names(String pattern) {

@@ -36,7 +36,9 @@ public final class ReportSamples {
     public static Report rich() {
         return new Report(
                 head(Optional.of(LocalDate.of(2026, 11, 21))),
-                List.of(input(0, "contacts.csv", EntityKind.CONTACT, 12_960), input(1, "tasks.csv", EntityKind.TASK, 5_321)),
+                List.of(
+                        input(0, "contacts.csv", EntityKind.CONTACT, 12_960),
+                        input(1, "tasks.csv", EntityKind.TASK, 5_321)),
                 cards(11_000, 1_480),
                 List.of(
                         new Metric("duplicates_rate", 262, 12_480, 0, List.of()),
@@ -53,7 +55,10 @@ public final class ReportSamples {
                 rules(),
                 duplicates(),
                 new Report.Segments(
-                        new LinkedHashMap<>(Map.of("potential", 7_000L)), new LinkedHashMap<>(Map.of("hot", 12L)), 1_274, List.of()),
+                        new LinkedHashMap<>(Map.of("potential", 7_000L)),
+                        new LinkedHashMap<>(Map.of("hot", 12L)),
+                        1_274,
+                        List.of()),
                 new Report.ConsentLine(11_000, 10_886, 30, 4, 80, Optional.of(LocalDate.of(2029, 2, 1)), 3, List.of()),
                 Optional.of(new Report.Baseline("R-000007", 12, 340, 1_900)),
                 new Report.Gate(List.of("policy"), List.of("overdue_tasks", "consent_missing")));
@@ -126,7 +131,14 @@ public final class ReportSamples {
                 fills().subList(0, 4),
                 owners().subList(0, 2),
                 List.of(
-                        new RuleSummary("CONSENT-001", Severity.CRITICAL, Verdict.NOT_CHECKED, 0, 0, List.of(Field.CONSENT_PROCESSING), true),
+                        new RuleSummary(
+                                "CONSENT-001",
+                                Severity.CRITICAL,
+                                Verdict.NOT_CHECKED,
+                                0,
+                                0,
+                                List.of(Field.CONSENT_PROCESSING),
+                                true),
                         new RuleSummary("FMT-001", Severity.MAJOR, Verdict.FAIL, 480, 31, List.of(), false),
                         new RuleSummary("TASK-003", Severity.MAJOR, Verdict.NOT_CHECKED, 0, 0, tasks, false),
                         new RuleSummary("VERIF-001", Severity.MINOR, Verdict.NOT_CHECKED, 0, 0, List.of(), false)),
@@ -141,6 +153,51 @@ public final class ReportSamples {
     public static Report boundary() {
         Report rich = rich();
         return with(rich, audit("last_rows", 25, 3, "BOUNDARY", ""), rich.owners());
+    }
+
+    /** As much on the page as fits: all owners, all gaps, long names, an old export. */
+    public static Report crowded() {
+        Report rich = rich();
+        List<Report.OwnerLine> owners = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            owners.add(new Report.OwnerLine(
+                    "Константинопольский-Задунайский Александр " + i,
+                    false,
+                    90_000 - i,
+                    40_000 - i,
+                    30_000,
+                    1_000,
+                    2_000));
+        }
+        Report closed = notChecked();
+        List<Metric> metrics = new ArrayList<>(rich.metrics());
+        Map<String, Double> targets = new LinkedHashMap<>(rich.targets());
+        for (String id : List.of("owner_missing", "shell_cards", "refusal_reason")) {
+            metrics.add(new Metric(id, 900, 12_480, 50, List.of()));
+            targets.put(id, 2.0);
+        }
+        List<RuleSummary> rules = new ArrayList<>(rich.rules());
+        for (Field field : List.of(
+                Field.NEXT_DUE, Field.LAST_TOUCH_AT, Field.CONSENT_AT, Field.OWNER_ACTIVE, Field.ORIGIN, Field.INN)) {
+            rules.add(new RuleSummary(
+                    "X-" + field.id(), Severity.MAJOR, Verdict.NOT_CHECKED, 0, 0, List.of(field), false));
+        }
+        return new Report(
+                closed.head(),
+                rich.inputs(),
+                rich.cards(),
+                metrics,
+                targets,
+                audit("random", 25, 4, "BOUNDARY", "INCONCLUSIVE"),
+                "NOT",
+                rich.fields(),
+                owners,
+                rules,
+                rich.duplicates(),
+                rich.segments(),
+                rich.consent(),
+                rich.baseline(),
+                rich.gate());
     }
 
     /** Hostile owners, file names and firm. */
@@ -245,7 +302,8 @@ public final class ReportSamples {
                 index, file, "", "csv", "UTF-8", ";", 1, List.of("ID", "Телефон", "Комментарий"), Digest.sha256(file));
         List<Mapping.Column> columns = List.of(
                 new Mapping.Column(0, "ID", Optional.of(Field.EXTERNAL_ID), Mapping.Part.SELF, "", 1, "preset"),
-                new Mapping.Column(1, "Телефон", Optional.of(Field.PHONE), Mapping.Part.SELF, "work", 0.97, "dictionary"),
+                new Mapping.Column(
+                        1, "Телефон", Optional.of(Field.PHONE), Mapping.Part.SELF, "work", 0.97, "dictionary"),
                 new Mapping.Column(2, "Комментарий", Optional.empty(), Mapping.Part.SELF, "", 0, "unknown"));
         long rejected = read > 10_000 ? 3 : 0;
         long folded = read / 100;
@@ -282,8 +340,25 @@ public final class ReportSamples {
 
     private static AuditVerdict nothingDrawn(List<Field> missing) {
         return new AuditVerdict(
-                "last_created", "", 0, 0, 0, 0, 0, 0, "NOT_CHECKED", "NOT_CHECKED", "", Optional.empty(),
-                Optional.empty(), 0, 0, Optional.empty(), Optional.empty(), missing, List.of());
+                "last_created",
+                "",
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                "NOT_CHECKED",
+                "NOT_CHECKED",
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                missing,
+                List.of());
     }
 
     /** Fifty cards: so many with action and deadline (each fifth overdue), so many with a deadline only. */
@@ -338,8 +413,19 @@ public final class ReportSamples {
     private static List<Report.Fill> fills() {
         List<Report.Fill> out = new ArrayList<>();
         Field[] fields = {
-            Field.LAST_NAME, Field.FIRST_NAME, Field.PHONE, Field.EMAIL, Field.OWNER, Field.ORIGIN, Field.INTEREST,
-            Field.STATUS, Field.TOUCH_RESULT, Field.NEXT_ACTION, Field.NEXT_DUE, Field.CONSENT_PROCESSING, Field.CITY
+            Field.LAST_NAME,
+            Field.FIRST_NAME,
+            Field.PHONE,
+            Field.EMAIL,
+            Field.OWNER,
+            Field.ORIGIN,
+            Field.INTEREST,
+            Field.STATUS,
+            Field.TOUCH_RESULT,
+            Field.NEXT_ACTION,
+            Field.NEXT_DUE,
+            Field.CONSENT_PROCESSING,
+            Field.CITY
         };
         int filled = 12_400;
         for (Field field : fields) {
@@ -369,7 +455,8 @@ public final class ReportSamples {
                 new RuleSummary("FMT-001", Severity.MINOR, Verdict.FAIL, 12_480, 3_051, List.of(), false),
                 new RuleSummary("OWN-003", Severity.CRITICAL, Verdict.FAIL, 12_480, 1_804, List.of(), false),
                 new RuleSummary("TASK-003", Severity.MAJOR, Verdict.FAIL, 12_480, 4_118, List.of(), false),
-                new RuleSummary("VERIF-001", Severity.MAJOR, Verdict.NOT_CHECKED, 0, 0, List.of(Field.PURCHASES), false));
+                new RuleSummary(
+                        "VERIF-001", Severity.MAJOR, Verdict.NOT_CHECKED, 0, 0, List.of(Field.PURCHASES), false));
     }
 
     private static Report.Duplicates duplicates() {
@@ -387,8 +474,19 @@ public final class ReportSamples {
                 81_000,
                 List.of(
                         new Cluster(
-                                Cluster.idOf(two), EntityKind.CONTACT, two, Band.MERGE, 0.99999, List.of(pair(two.get(0), two.get(1), 0.99999, Band.MERGE, ""))),
-                        new Cluster(Cluster.idOf(members), EntityKind.CONTACT, members, Band.ASK, 0.9712, List.of(first, second))),
+                                Cluster.idOf(two),
+                                EntityKind.CONTACT,
+                                two,
+                                Band.MERGE,
+                                0.99999,
+                                List.of(pair(two.get(0), two.get(1), 0.99999, Band.MERGE, ""))),
+                        new Cluster(
+                                Cluster.idOf(members),
+                                EntityKind.CONTACT,
+                                members,
+                                Band.ASK,
+                                0.9712,
+                                List.of(first, second))),
                 List.of(
                         pair("bitrix24:contact:12", "bitrix24:contact:13", 0.998, Band.ASK, "father_son"),
                         pair("bitrix24:contact:40", "bitrix24:contact:41", 0.97, Band.ASK, "shared_phone")));

@@ -67,7 +67,8 @@ final class AmoFile implements RowSink {
         cells[26] = row.get(Column.OWNER);
         cells[27] = person ? "" : row.get(Column.COMPANY);
         cells[28] = row.get(Column.WORK_PHONE);
-        cells[30] = row.has(Column.MOBILE) && draw.permille(300) ? "'" + row.get(Column.MOBILE) : row.get(Column.MOBILE);
+        cells[30] =
+                row.has(Column.MOBILE) && draw.permille(300) ? "'" + row.get(Column.MOBILE) : row.get(Column.MOBILE);
         cells[34] = row.get(Column.WORK_MAIL);
         cells[35] = row.get(Column.MAIL);
         cells[37] = row.get(Column.CITY);

@@ -50,8 +50,9 @@ final class BitrixFiles implements RowSink {
                 Files.newBufferedWriter(folder.resolve("bitrix24_tasks.xls"), StandardCharsets.UTF_8));
         contacts.row(CONTACT);
         companies.row(COMPANY);
-        tasks.write("<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\" /></head><body>\n"
-                + "<table border=\"1\">\n<thead>");
+        tasks.write(
+                "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=UTF-8\" /></head><body>\n"
+                        + "<table border=\"1\">\n<thead>");
         line("th", TASK);
         tasks.write("</thead>\n<tbody>\n");
     }
@@ -89,7 +90,8 @@ final class BitrixFiles implements RowSink {
         Map<String, String> cells = common(row);
         cells.put("Название компании", row.get(Column.COMPANY));
         cells.put("Тип компании", "Клиент");
-        String kpp = row.has(Column.KPP) ? "/КПП " + row.get(Column.INN) + "/" + row.get(Column.KPP)
+        String kpp = row.has(Column.KPP)
+                ? "/КПП " + row.get(Column.INN) + "/" + row.get(Column.KPP)
                 : " " + row.get(Column.INN);
         cells.put("Банковские реквизиты", row.has(Column.INN) ? "ИНН" + kpp : "");
         cells.put("Кем создана", row.get(Column.OWNER));

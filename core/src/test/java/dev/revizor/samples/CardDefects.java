@@ -33,8 +33,7 @@ final class CardDefects {
 
     private static void channels(Row row, Draw draw) {
         if (draw.permille(28)) {
-            for (Column column :
-                    new Column[] {Column.WORK_PHONE, Column.MOBILE, Column.WORK_MAIL, Column.MAIL}) {
+            for (Column column : new Column[] {Column.WORK_PHONE, Column.MOBILE, Column.WORK_MAIL, Column.MAIL}) {
                 row.set(column, "");
             }
             row.defects.add("no_channel");
@@ -61,8 +60,10 @@ final class CardDefects {
             row.set(column, draw.pick("7,9E+10", "7.91E+10", "7,97E+10"));
             row.defects.add("phone_excel");
         } else if (column == Column.WORK_PHONE && draw.permille(30)) {
-            row.set(column, draw.pick("00-", "20-", "41-") + Codes.digits(draw.upTo(100), 2) + "-"
-                    + Codes.digits(draw.upTo(100), 2));
+            row.set(
+                    column,
+                    draw.pick("00-", "20-", "41-") + Codes.digits(draw.upTo(100), 2) + "-"
+                            + Codes.digits(draw.upTo(100), 2));
             row.defects.add("phone_no_code");
         }
     }
@@ -70,13 +71,15 @@ final class CardDefects {
     private static void mail(Row row, Column column, Draw draw) {
         String address = row.get(column);
         if (draw.permille(22)) {
-            row.set(column, switch (draw.upTo(5)) {
-                case 0 -> address.replace("@", "");
-                case 1 -> address.replace("@", " @ ");
-                case 2 -> address.replace("@", "@@");
-                case 3 -> address.substring(0, address.indexOf('@') + 1);
-                default -> address.substring(0, address.lastIndexOf('.')) + "," + "com";
-            });
+            row.set(
+                    column,
+                    switch (draw.upTo(5)) {
+                        case 0 -> address.replace("@", "");
+                        case 1 -> address.replace("@", " @ ");
+                        case 2 -> address.replace("@", "@@");
+                        case 3 -> address.substring(0, address.indexOf('@') + 1);
+                        default -> address.substring(0, address.lastIndexOf('.')) + "," + "com";
+                    });
             row.defects.add("email_invalid");
         } else if (draw.permille(8)) {
             String local = address.substring(0, address.indexOf('@')).toLowerCase(Locale.ROOT);
@@ -125,14 +128,16 @@ final class CardDefects {
 
     private static void note(Row row, Draw draw) {
         if (draw.permille(140)) {
-            row.set(Column.NOTE, draw.pick(
-                    "Звонить после 18:00",
-                    "Просил «без спама»",
-                    "Нужен договор; оплата по счёту",
-                    "Спросить про \"старый\" заказ",
-                    "Доставка в субботу\nподъезд 2",
-                    "Постоянный клиент, скидка 5 %",
-                    "Speaks English only"));
+            row.set(
+                    Column.NOTE,
+                    draw.pick(
+                            "Звонить после 18:00",
+                            "Просил «без спама»",
+                            "Нужен договор; оплата по счёту",
+                            "Спросить про \"старый\" заказ",
+                            "Доставка в субботу\nподъезд 2",
+                            "Постоянный клиент, скидка 5 %",
+                            "Speaks English only"));
         }
     }
 }

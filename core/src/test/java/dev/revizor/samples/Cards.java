@@ -3,7 +3,8 @@ package dev.revizor.samples;
 /** The cards of a base by their position; each follows from the seed and the position alone, so a base needs no memory. */
 final class Cards {
     private static final int BLOCK = 50;
-    private static final int FIRST_DAY = (int) java.time.LocalDate.of(2019, 1, 10).toEpochDay();
+    private static final int FIRST_DAY =
+            (int) java.time.LocalDate.of(2019, 1, 10).toEpochDay();
     /** Public ids all have the same length up to 900,000 cards, so that text order is number order. */
     private static final int FIRST_ID = 100_001;
 

@@ -5,7 +5,9 @@ final class Consents {
     private static final String[] WAYS = {
         "Форма на сайте", "Бумажная анкета", "Договор", "Запись разговора", "Чек-бокс в заказе"
     };
-    private static final String[] FORMS = {"Форма сайта, ред. 3", "Анкета, ред. 2", "Договор, п. 7", "Скрипт звонка, ред. 4"};
+    private static final String[] FORMS = {
+        "Форма сайта, ред. 3", "Анкета, ред. 2", "Договор, п. 7", "Скрипт звонка, ред. 4"
+    };
 
     private Consents() {}
 

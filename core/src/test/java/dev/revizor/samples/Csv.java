@@ -76,14 +76,13 @@ final class Csv implements Closeable {
     }
 
     /** How a program writes a table. */
-    record Dialect(
-            Charset charset, boolean mark, char delimiter, boolean quoteAll, boolean trailing, String lineEnd) {
+    record Dialect(Charset charset, boolean mark, char delimiter, boolean quoteAll, boolean trailing, String lineEnd) {
         /** As a spreadsheet of a Russian office saves it. */
         static final Dialect EXCEL = new Dialect(StandardCharsets.UTF_8, true, ';', false, false, "\r\n");
+
         static final Dialect PLAIN = new Dialect(StandardCharsets.UTF_8, false, ',', false, false, "\n");
         static final Dialect BITRIX = new Dialect(StandardCharsets.UTF_8, true, ';', true, true, "\n");
-        static final Dialect OLD_BITRIX =
-                new Dialect(Charset.forName("windows-1251"), false, ';', true, true, "\n");
+        static final Dialect OLD_BITRIX = new Dialect(Charset.forName("windows-1251"), false, ';', true, true, "\n");
         static final Dialect AMO = new Dialect(StandardCharsets.UTF_8, false, ',', true, false, "\n");
     }
 }

@@ -5,10 +5,10 @@ import java.util.Locale;
 /** Russian letters in Latin ones: as in passports (ICAO 9303) and as people write to each other. */
 final class Latin {
     private static final String FROM = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
-    private static final String[] PASSPORT = split(
-            "a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y - e iu ia");
-    private static final String[] EVERYDAY = split(
-            "a b v g d e yo zh z i y k l m n o p r s t u f h c ch sh sch - y - e yu ya");
+    private static final String[] PASSPORT =
+            split("a b v g d e e zh z i i k l m n o p r s t u f kh ts ch sh shch ie y - e iu ia");
+    private static final String[] EVERYDAY =
+            split("a b v g d e yo zh z i y k l m n o p r s t u f h c ch sh sch - y - e yu ya");
     private static final String KEYS = "f,dult`;pbqrkvyjghcnea[wxio]sm'.z";
 
     private Latin() {}

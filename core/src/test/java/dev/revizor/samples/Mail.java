@@ -15,13 +15,12 @@ final class Mail {
         String name = plain(Latin.everyday(first));
         String family = plain(Latin.everyday(last));
         String initial = name.isEmpty() ? "" : name.substring(0, 1);
-        String start =
-                switch (draw.upTo(4)) {
-                    case 0 -> initial + "." + family;
-                    case 1 -> family + "." + name;
-                    case 2 -> name + family;
-                    default -> family + "_" + initial;
-                };
+        String start = switch (draw.upTo(4)) {
+            case 0 -> initial + "." + family;
+            case 1 -> family + "." + name;
+            case 2 -> name + family;
+            default -> family + "_" + initial;
+        };
         return start + serial + "@" + DOMAINS[draw.upTo(DOMAINS.length)];
     }
 

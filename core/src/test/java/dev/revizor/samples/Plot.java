@@ -115,8 +115,7 @@ final class Plot {
         String last = RussianNames.last(draw);
         Client father = clients.person(first, true, last, name[0], name[2], draw);
         Client son = clients.person(first + 1, true, last, name[0], name[2], draw);
-        return List.of(
-                born(father, draw.between(-8_000, -1_000)), born(at(son, father), draw.between(7_000, 12_000)));
+        return List.of(born(father, draw.between(-8_000, -1_000)), born(at(son, father), draw.between(7_000, 12_000)));
     }
 
     private List<Client> twins(long first, Draw draw) {
@@ -161,18 +160,48 @@ final class Plot {
     }
 
     private static Client at(Client client, Client other) {
-        return new Client(client.kind(), client.male(), client.last(), client.first(), client.middle(), client.birth(),
-                client.firm(), client.job(), client.mobile(), client.mail(), other.home());
+        return new Client(
+                client.kind(),
+                client.male(),
+                client.last(),
+                client.first(),
+                client.middle(),
+                client.birth(),
+                client.firm(),
+                client.job(),
+                client.mobile(),
+                client.mail(),
+                other.home());
     }
 
     private static Client born(Client client, int day) {
-        return new Client(client.kind(), client.male(), client.last(), client.first(), client.middle(), day,
-                client.firm(), client.job(), client.mobile(), client.mail(), client.home());
+        return new Client(
+                client.kind(),
+                client.male(),
+                client.last(),
+                client.first(),
+                client.middle(),
+                day,
+                client.firm(),
+                client.job(),
+                client.mobile(),
+                client.mail(),
+                client.home());
     }
 
     private static Client with(Client client, String mobile) {
-        return new Client(client.kind(), client.male(), client.last(), client.first(), client.middle(), client.birth(),
-                client.firm(), client.job(), mobile, client.mail(), client.home());
+        return new Client(
+                client.kind(),
+                client.male(),
+                client.last(),
+                client.first(),
+                client.middle(),
+                client.birth(),
+                client.firm(),
+                client.job(),
+                mobile,
+                client.mail(),
+                client.home());
     }
 
     /** What a plot is and how many rows it takes. */

@@ -34,13 +34,42 @@ class SampleBaseTest {
     private static final Path SAMPLES =
             Path.of(System.getProperty("revizor.root", "..")).resolve("samples");
     private static final List<String> KINDS = List.of(
-            "bad_birthdate", "closed_with_next", "company_in_person", "consent_box_ticked", "consent_form_unchecked",
-            "consent_future", "consent_no_date", "consent_no_policy", "consent_no_way", "contact_before_creation",
-            "contact_future", "due_malformed", "email_domain_typo", "email_invalid", "inn_bad_checksum",
-            "inn_lost_zero", "mail_without_consent", "mixed_alphabet", "next_no_due", "no_channel", "no_owner",
-            "no_source", "open_no_next", "overdue", "owner_dismissed", "phone_excel", "phone_invalid", "phone_no_code",
-            "placeholder", "reason_not_refused", "refused_no_reason", "result_missing", "revoked_but_mail",
-            "source_nonstandard", "stale", "status_unknown");
+            "bad_birthdate",
+            "closed_with_next",
+            "company_in_person",
+            "consent_box_ticked",
+            "consent_form_unchecked",
+            "consent_future",
+            "consent_no_date",
+            "consent_no_policy",
+            "consent_no_way",
+            "contact_before_creation",
+            "contact_future",
+            "due_malformed",
+            "email_domain_typo",
+            "email_invalid",
+            "inn_bad_checksum",
+            "inn_lost_zero",
+            "mail_without_consent",
+            "mixed_alphabet",
+            "next_no_due",
+            "no_channel",
+            "no_owner",
+            "no_source",
+            "open_no_next",
+            "overdue",
+            "owner_dismissed",
+            "phone_excel",
+            "phone_invalid",
+            "phone_no_code",
+            "placeholder",
+            "reason_not_refused",
+            "refused_no_reason",
+            "result_missing",
+            "revoked_but_mail",
+            "source_nonstandard",
+            "stale",
+            "status_unknown");
     private static final long PLANNED_OF_50 = 31;
     private static final List<String> OPEN = List.of("Новый", "В работе", "Переговоры", "КП отправлено", "Отложен");
 
@@ -58,7 +87,8 @@ class SampleBaseTest {
         SampleBase.write(SampleBase.SHIPPED, folder);
         clients = read(folder.resolve("clients.csv"), ';');
         for (NamedCsvRecord row : read(folder.resolve("clients.defects.csv"), ',')) {
-            defects.put(row.getField("record_id"), List.of(row.getField("defects").split(" ")));
+            defects.put(
+                    row.getField("record_id"), List.of(row.getField("defects").split(" ")));
         }
         Map<String, String> entityOf = new TreeMap<>();
         read(folder.resolve("clients.truth.csv"), ',')
@@ -173,8 +203,8 @@ class SampleBaseTest {
         Path one = scratch.resolve("one");
         Path two = scratch.resolve("two");
         for (Path to : List.of(one, two)) {
-            SampleBase.main(new String[] {"--cards", "777", "--seed", "5", "--out", to.toString(), "--files", "clients"
-            });
+            SampleBase.main(
+                    new String[] {"--cards", "777", "--seed", "5", "--out", to.toString(), "--files", "clients"});
         }
         assertThat(one.resolve("clients.csv")).hasSameBinaryContentAs(two.resolve("clients.csv"));
         assertThat(read(one.resolve("clients.csv"), ';')).hasSize(777).allMatch(row -> row.getFieldCount() == 39);
@@ -247,7 +277,8 @@ class SampleBaseTest {
     private static List<NamedCsvRecord> read(Path file, char delimiter) throws IOException {
         String text = Files.readString(file, StandardCharsets.UTF_8);
         String bare = text.startsWith("\ufeff") ? text.substring(1) : text;
-        return CsvReader.builder().fieldSeparator(delimiter).ofNamedCsvRecord(bare).stream().toList();
+        return CsvReader.builder().fieldSeparator(delimiter).ofNamedCsvRecord(bare).stream()
+                .toList();
     }
 
     private static Map<String, String> unpacked(Path zip) throws IOException {

@@ -32,8 +32,21 @@ final class World {
     };
     private static final String[] FORMS = {"ООО", "ТОО", "Ltd", "LLC", "GmbH", "SARL", "S.r.l.", "Sp. z o.o."};
     private static final String[] FIRMS = {
-        "Northwind", "Bluestone", "Harbour", "Silverline", "Oakfield", "Brightway", "Redbridge", "Evergreen", "Summit",
-        "Westgate", "Lakeside", "Clearwater", "Stonebridge", "Greenfield", "Highland"
+        "Northwind",
+        "Bluestone",
+        "Harbour",
+        "Silverline",
+        "Oakfield",
+        "Brightway",
+        "Redbridge",
+        "Evergreen",
+        "Summit",
+        "Westgate",
+        "Lakeside",
+        "Clearwater",
+        "Stonebridge",
+        "Greenfield",
+        "Highland"
     };
     private static final String[] TRADES = {"Trading", "Logistics", "Systems", "Foods", "Design", "Engineering"};
 
@@ -78,17 +91,12 @@ final class World {
         String name = draw.pick(FIRMS) + " " + draw.pick(TRADES);
         String domain = Mail.domain(name, serial);
         Client.Firm firm = new Client.Firm(name, FORMS[country], "", "", phone(country, serial), domain);
-        return new Client(
-                Client.Kind.COMPANY, true, "", "", "", Client.UNKNOWN, firm, "", "", "", home(country, draw));
+        return new Client(Client.Kind.COMPANY, true, "", "", "", Client.UNKNOWN, firm, "", "", "", home(country, draw));
     }
 
     private static Client.Home home(int country, Draw draw) {
         return new Client.Home(
-                COUNTRIES[country],
-                draw.pick(CITIES[country]),
-                draw.pick(STREETS[country]),
-                draw.between(1, 90),
-                0);
+                COUNTRIES[country], draw.pick(CITIES[country]), draw.pick(STREETS[country]), draw.between(1, 90), 0);
     }
 
     private String phone(int country, long serial) {
@@ -98,7 +106,8 @@ final class World {
             case 0 -> "37529600" + five.substring(1);
             case 1 -> new String[] {"7701", "7702", "7705", "7707"}[tail.charAt(0) % 4] + "00" + five;
             case 2 -> "442079460" + five.substring(2);
-            case 3 -> "1" + AMERICAN[Integer.parseInt(five.substring(0, 3)) % AMERICAN.length] + "55501" + five.substring(3);
+            case 3 ->
+                "1" + AMERICAN[Integer.parseInt(five.substring(0, 3)) % AMERICAN.length] + "55501" + five.substring(3);
             case 4 -> GERMAN[tail.charAt(0) % GERMAN.length] + five.substring(2);
             case 5 -> "3319900" + five.substring(1);
             case 6 -> "3902000" + five;

@@ -69,9 +69,12 @@ class BadInputTest {
         assertThat(refusal("%PDF-1.4 ...")).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
         assertThat(refusal("c;".repeat(Limits.COLUMNS) + "c\n" + "1;".repeat(Limits.COLUMNS) + "1\n"))
                 .isEqualTo(SourceError.TOO_MANY_COLUMNS);
-        assertThat(refusal(ReadTable.file(folder, new byte[] {0x09, 0x08, 0x10, 0, 0, 5}))).isEqualTo(SourceError.WORKBOOK_TOO_OLD);
+        assertThat(refusal(ReadTable.file(folder, new byte[] {0x09, 0x08, 0x10, 0, 0, 5})))
+                .isEqualTo(SourceError.WORKBOOK_TOO_OLD);
         Path table = ReadTable.file(folder, "Имя;Город\nА;Б\n", StandardCharsets.UTF_8);
-        assertThat(refusal(table, new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.of(99))))
+        assertThat(refusal(
+                        table,
+                        new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.of(99))))
                 .isEqualTo(SourceError.HEADER_NOT_FOUND);
     }
 
@@ -94,12 +97,14 @@ class BadInputTest {
         assertThat(refusal(zip("xl/other.xml", "<a/>"))).isEqualTo(SourceError.WORKBOOK_BROKEN);
         assertThat(refusal(zip("xl/workbook.xml", "<workbook><sheets>"))).isEqualTo(SourceError.WORKBOOK_BROKEN);
         byte[] whole = Files.readAllBytes(Workbooks.simple(folder));
-        assertThat(refusal(ReadTable.file(folder, Arrays.copyOf(whole, whole.length / 2)))).isEqualTo(SourceError.WORKBOOK_BROKEN);
+        assertThat(refusal(ReadTable.file(folder, Arrays.copyOf(whole, whole.length / 2))))
+                .isEqualTo(SourceError.WORKBOOK_BROKEN);
     }
 
     @Test
     void document_types_and_entities_are_refused() throws IOException {
-        String dtd = "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><worksheet>&x;</worksheet>";
+        String dtd =
+                "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/hostname\">]><worksheet>&x;</worksheet>";
         assertThat(refusal(Workbooks.raw(folder, dtd, ""))).isEqualTo(SourceError.DOCTYPE_FORBIDDEN);
     }
 
@@ -107,7 +112,8 @@ class BadInputTest {
     void an_archive_that_explodes_is_stopped() throws IOException {
         String head = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>";
         Path bomb = folder.resolve("bomb.xlsx");
-        try (OutputStream out = Files.newOutputStream(bomb); ZipOutputStream zip = new ZipOutputStream(out)) {
+        try (OutputStream out = Files.newOutputStream(bomb);
+                ZipOutputStream zip = new ZipOutputStream(out)) {
             Workbooks.envelope(zip, "");
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             zip.write(head.getBytes(StandardCharsets.UTF_8));
@@ -133,7 +139,8 @@ class BadInputTest {
         assertThat(refusal(ReadTable.file(folder, bytes.toByteArray()))).isEqualTo(SourceError.PASSWORD_PROTECTED);
         Path old = folder.resolve("locked.xls");
         Biff8EncryptionKey.setCurrentUserPassword("secret");
-        try (HSSFWorkbook book = new HSSFWorkbook(); OutputStream out = Files.newOutputStream(old)) {
+        try (HSSFWorkbook book = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(old)) {
             book.createSheet().createRow(0).createCell(0).setCellValue("x");
             book.write(out);
         } finally {
@@ -152,7 +159,8 @@ class BadInputTest {
             files.writeFilesystem(bytes);
         }
         assertThat(refusal(ReadTable.file(folder, bytes.toByteArray()))).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
-        ReadOptions sheet = new ReadOptions(Optional.empty(), Optional.empty(), Optional.of("Нет такого"), OptionalLong.empty());
+        ReadOptions sheet =
+                new ReadOptions(Optional.empty(), Optional.empty(), Optional.of("Нет такого"), OptionalLong.empty());
         assertThat(refusal(Workbooks.simple(folder), sheet)).isEqualTo(SourceError.SHEET_MISSING);
         assertThat(refusal(Workbooks.old(folder), sheet)).isEqualTo(SourceError.SHEET_MISSING);
     }

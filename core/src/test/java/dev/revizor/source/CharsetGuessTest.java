@@ -15,8 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CharsetGuessTest {
     private static final List<String> NAMES = List.of(
-            "Зайцева Оксана", "Гришин Фёдор", "Мухаметшин Айдар", "Чернышёв Вячеслав", "Якубович Эльвира",
-            "Прохоров Семён", "Дубинина Лидия", "Жданов Кирилл", "Ершова Полина", "Щукин Арсений");
+            "Зайцева Оксана",
+            "Гришин Фёдор",
+            "Мухаметшин Айдар",
+            "Чернышёв Вячеслав",
+            "Якубович Эльвира",
+            "Прохоров Семён",
+            "Дубинина Лидия",
+            "Жданов Кирилл",
+            "Ершова Полина",
+            "Щукин Арсений");
     private static final List<String> CITIES =
             List.of("Хабаровск", "Благовещенск", "Йошкар-Ола", "Тверь", "Псков", "Находка", "Сочи", "Южно-Сахалинск");
 
@@ -26,14 +34,26 @@ class CharsetGuessTest {
     private static String table(Random random, int rows) {
         StringBuilder out = new StringBuilder("ФИО;Город;Телефон\n");
         for (int i = 0; i < rows; i++) {
-            out.append(NAMES.get(random.nextInt(NAMES.size()))).append(';').append(CITIES.get(random.nextInt(CITIES.size())));
+            out.append(NAMES.get(random.nextInt(NAMES.size())))
+                    .append(';')
+                    .append(CITIES.get(random.nextInt(CITIES.size())));
             out.append(";+7 916 ").append(1_000_000 + random.nextInt(8_000_000)).append('\n');
         }
         return out.toString();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"windows-1251", "KOI8-R", "IBM866", "x-MacCyrillic", "ISO-8859-5", "UTF-8", "UTF-16LE", "UTF-16BE"})
+    @ValueSource(
+            strings = {
+                "windows-1251",
+                "KOI8-R",
+                "IBM866",
+                "x-MacCyrillic",
+                "ISO-8859-5",
+                "UTF-8",
+                "UTF-16LE",
+                "UTF-16BE"
+            })
     void three_rows_of_russian_are_enough_in_any_case(String name) {
         int right = 0;
         for (int seed = 0; seed < 100; seed++) {
@@ -69,13 +89,15 @@ class CharsetGuessTest {
     void one_damaged_byte_does_not_make_utf8_something_else() {
         byte[] bytes = table(new Random(1), 50).getBytes(StandardCharsets.UTF_8);
         bytes[bytes.length / 2] = (byte) 0xC0;
-        assertThat(ReadTable.of(ReadTable.file(folder, bytes)).table().charset()).isEqualTo("UTF-8");
+        assertThat(ReadTable.of(ReadTable.file(folder, bytes)).table().charset())
+                .isEqualTo("UTF-8");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
     void marks_decide(String name) {
-        ReadTable read = ReadTable.of(ReadTable.file(folder, ("\uFEFF" + table(new Random(1), 2)).getBytes(Charset.forName(name))));
+        ReadTable read = ReadTable.of(
+                ReadTable.file(folder, ("\uFEFF" + table(new Random(1), 2)).getBytes(Charset.forName(name))));
         assertThat(read.table().charset()).isEqualTo(name);
         assertThat(read.table().columns()).containsExactly("ФИО", "Город", "Телефон");
     }

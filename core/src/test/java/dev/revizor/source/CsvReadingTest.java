@@ -26,7 +26,9 @@ class CsvReadingTest {
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t", "|"})
     void finds_the_delimiter(String delimiter) {
-        ReadTable read = read("Имя;Телефон;Город\nАнна;1,5 2;Уфа\nОлег;3;Пермь\n".replace(";", delimiter).replace(delimiter.equals(",") ? "1,5" : "x", "15"));
+        ReadTable read = read("Имя;Телефон;Город\nАнна;1,5 2;Уфа\nОлег;3;Пермь\n"
+                .replace(";", delimiter)
+                .replace(delimiter.equals(",") ? "1,5" : "x", "15"));
         assertThat(read.table().delimiter()).isEqualTo(delimiter);
         assertThat(read.cells()).hasSize(2).allSatisfy(row -> assertThat(row).hasSize(3));
     }
@@ -65,7 +67,8 @@ class CsvReadingTest {
 
     @Test
     void finds_the_header_below_a_title_and_skips_totals_blank_rows_and_repeated_headers() {
-        ReadTable read = read("Выгрузка за март;;\n\nИмя;Телефон;Сумма\nАнна;1;10\n;;\nИмя;Телефон;Сумма\nTotal Oil;2;5\nИтого: 2;;15\n");
+        ReadTable read = read(
+                "Выгрузка за март;;\n\nИмя;Телефон;Сумма\nАнна;1;10\n;;\nИмя;Телефон;Сумма\nTotal Oil;2;5\nИтого: 2;;15\n");
         assertThat(read.table().headerRow()).isEqualTo(3);
         assertThat(read.cells()).containsExactly(List.of("Анна", "1", "10"), List.of("Total Oil", "2", "5"));
         assertThat(read.counts()).isEqualTo(new RowReader.Counts(5, 0, 3));
@@ -73,7 +76,8 @@ class CsvReadingTest {
 
     @Test
     void a_stray_quote_costs_one_row() {
-        ReadTable read = read("ID;Компания;Город\n1;\"ООО \"Ромашка\"\";Уфа\n2;ИП Ким;Омск\n3;\"ООО \"\"Лён\"\"\";Тула\n");
+        ReadTable read =
+                read("ID;Компания;Город\n1;\"ООО \"Ромашка\"\";Уфа\n2;ИП Ким;Омск\n3;\"ООО \"\"Лён\"\"\";Тула\n");
         assertThat(read.codes()).containsExactly("QUOTE_UNBALANCED");
         assertThat(read.rejectedRows()).containsExactly(2L);
         assertThat(read.rejects().get(0).cells()).containsExactly("1", "\"ООО \"Ромашка\"\"", "Уфа");
@@ -110,15 +114,15 @@ class CsvReadingTest {
     @Test
     void reads_quotes_behind_a_space_and_before_one() {
         ReadTable read = read("name, city, phone\n\"a, b\" , \"c, d\",  \"e \"\"x\"\"\"\nq, \"r\" s, t\n");
-        assertThat(read.cells())
-                .containsExactly(List.of("a, b", "c, d", "e \"x\""), List.of("q", " \"r\" s", " t"));
+        assertThat(read.cells()).containsExactly(List.of("a, b", "c, d", "e \"x\""), List.of("q", " \"r\" s", " t"));
     }
 
     @Test
     void pads_short_rows_and_rejects_torn_and_long_ones() {
         ReadTable read = read("ID;Имя;Город;Телефон\n1;А;Уфа\n2\n3;Б;Омск;7;;\n4;В;Тула;8;лишнее\n5;Г;Орёл;9\n");
         assertThat(read.cells())
-                .containsExactly(List.of("1", "А", "Уфа", ""), List.of("3", "Б", "Омск", "7"), List.of("5", "Г", "Орёл", "9"));
+                .containsExactly(
+                        List.of("1", "А", "Уфа", ""), List.of("3", "Б", "Омск", "7"), List.of("5", "Г", "Орёл", "9"));
         assertThat(read.codes()).containsExactly("ROW_TOO_SHORT", "ROW_TOO_LONG");
         assertThat(read.rejects().get(1).args()).containsEntry("cells", 5).containsEntry("columns", 4);
         assertThat(read.padded()).isEqualTo(1);

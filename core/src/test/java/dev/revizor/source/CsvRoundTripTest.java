@@ -44,11 +44,13 @@ class CsvRoundTripTest {
             List<List<String>> table = table(random, 3);
             String text = write(table, ';', "\n", random);
             List<List<String>> oracle = new ArrayList<>();
-            for (CSVRecord record : CSVFormat.DEFAULT.builder().setDelimiter(';').get().parse(new java.io.StringReader(text))) {
+            for (CSVRecord record :
+                    CSVFormat.DEFAULT.builder().setDelimiter(';').get().parse(new java.io.StringReader(text))) {
                 oracle.add(record.toList());
             }
             List<List<String>> ours = new ArrayList<>();
-            CharFeed feed = new CharFeed(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8, 0);
+            CharFeed feed = new CharFeed(
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8, 0);
             try (CsvCursor cursor = new CsvCursor(feed, ';')) {
                 for (SourceRecord record = cursor.next(); record != null; record = cursor.next()) {
                     ours.add(List.of(record.cells()));
@@ -70,7 +72,9 @@ class CsvRoundTripTest {
             }
             ReadTable read = ReadTable.of(folder, text.toString());
             assertThat(read.conserves()).as("seed %d", seed).isTrue();
-            assertThat(read.cells()).allSatisfy(row -> assertThat(row).hasSize(read.table().columns().size()));
+            assertThat(read.cells())
+                    .allSatisfy(row ->
+                            assertThat(row).hasSize(read.table().columns().size()));
             assertThat(read.rows()).as("rows kept, seed %d", seed).hasSizeGreaterThan((table.size() - 1) / 4);
         }
     }
@@ -95,7 +99,9 @@ class CsvRoundTripTest {
         List<List<String>> table = new ArrayList<>();
         List<String> header = new ArrayList<>();
         for (int i = 0; i < width; i++) {
-            header.add(List.of("Имя", "Город", "Phone", "E-mail", "Статус", "Заметка", "Дата").get(i % 7) + (i > 6 ? i : ""));
+            header.add(List.of("Имя", "Город", "Phone", "E-mail", "Статус", "Заметка", "Дата")
+                            .get(i % 7)
+                    + (i > 6 ? i : ""));
         }
         table.add(header);
         for (int r = 0; r < 8 + random.nextInt(20); r++) {
@@ -124,8 +130,11 @@ class CsvRoundTripTest {
         for (List<String> row : table) {
             for (int i = 0; i < row.size(); i++) {
                 String cell = row.get(i);
-                boolean must = cell.indexOf(delimiter) >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0
-                        || cell.indexOf('\r') >= 0 || cell.startsWith(" ");
+                boolean must = cell.indexOf(delimiter) >= 0
+                        || cell.indexOf('"') >= 0
+                        || cell.indexOf('\n') >= 0
+                        || cell.indexOf('\r') >= 0
+                        || cell.startsWith(" ");
                 out.append(i == 0 ? "" : delimiter);
                 out.append(must || random.nextInt(3) == 0 ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
             }

@@ -51,7 +51,9 @@ record ReadTable(SourceTable table, List<RawRow> rows, List<Problem> rejects, Ro
     }
 
     List<String> codes() {
-        return rejects.stream().map(problem -> ((SourceError) problem.code()).name()).toList();
+        return rejects.stream()
+                .map(problem -> ((SourceError) problem.code()).name())
+                .toList();
     }
 
     List<Long> rejectedRows() {
@@ -59,6 +61,7 @@ record ReadTable(SourceTable table, List<RawRow> rows, List<Problem> rejects, Ro
     }
 
     boolean conserves() {
-        return counts.read() == rows.size() + counts.rejected() + counts.skipped() && counts.rejected() == rejects.size();
+        return counts.read() == rows.size() + counts.rejected() + counts.skipped()
+                && counts.rejected() == rejects.size();
     }
 }

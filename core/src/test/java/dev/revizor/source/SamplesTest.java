@@ -59,8 +59,8 @@ class SamplesTest {
         Path folder = shared("reference/formats");
         FORMATS.forEach((name, expected) -> {
             ReadTable read = ReadTable.of(folder.resolve(name));
-            String seen = read.table().charset() + " " + read.table().delimiter() + " " + read.table().columns().size() + " "
-                    + read.rows().size();
+            String seen = read.table().charset() + " " + read.table().delimiter() + " "
+                    + read.table().columns().size() + " " + read.rows().size();
             assertThat(seen).as(name).isEqualTo(expected);
             assertThat(read.rejects()).as(name).isEmpty();
         });
@@ -70,7 +70,9 @@ class SamplesTest {
     void csv_spectrum_is_read_cell_by_cell() throws IOException {
         Path folder = shared("data/messy/csv-spectrum");
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList()) {
                 ReadTable read = ReadTable.of(file);
                 List<Map<String, String>> ours = new ArrayList<>();
                 read.cells().forEach(row -> ours.add(named(read.table().columns(), row)));
@@ -95,7 +97,8 @@ class SamplesTest {
                 if (parser.currentToken() == JsonToken.START_OBJECT) {
                     out.add(new LinkedHashMap<>());
                 } else if (parser.currentToken().isScalarValue()) {
-                    out.get(out.size() - 1).put(parser.currentName(), parser.getText().replace("\r\n", "\n"));
+                    out.get(out.size() - 1)
+                            .put(parser.currentName(), parser.getText().replace("\r\n", "\n"));
                 }
             }
         }
@@ -109,8 +112,17 @@ class SamplesTest {
             Path file = folder.resolve(name);
             ReadTable read = ReadTable.of(file);
             String text = Files.readString(file).replace("\uFEFF", "");
-            try (CSVParser parser = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(new java.io.StringReader(text))) {
-                assertThat(read.cells()).as(name).isEqualTo(parser.getRecords().stream().map(record -> record.toList()).toList());
+            try (CSVParser parser = CSVFormat.DEFAULT
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .get()
+                    .parse(new java.io.StringReader(text))) {
+                assertThat(read.cells())
+                        .as(name)
+                        .isEqualTo(parser.getRecords().stream()
+                                .map(record -> record.toList())
+                                .toList());
             }
         }
     }
@@ -120,7 +132,10 @@ class SamplesTest {
         Path folder = shared("data/messy");
         int readable = 0;
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).filter(path -> !path.toString().contains("pollock")).sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(path -> !path.toString().contains("pollock"))
+                    .sorted()
+                    .toList()) {
                 try {
                     ReadTable read = ReadTable.of(file);
                     assertThat(read.conserves()).as(file.toString()).isTrue();

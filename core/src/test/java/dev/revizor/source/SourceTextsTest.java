@@ -21,7 +21,10 @@ class SourceTextsTest {
                     String pattern = texts.pattern(error.code() + part);
                     assertThat(error.arguments())
                             .as(error.code() + part)
-                            .containsAll(ARGUMENT.matcher(pattern).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new)));
+                            .containsAll(ARGUMENT.matcher(pattern)
+                                    .results()
+                                    .map(found -> found.group(1))
+                                    .collect(Collectors.toCollection(TreeSet::new)));
                 }
             }
             assertThat(texts.keys()).hasSize(SourceError.values().length * 2);

@@ -25,7 +25,15 @@ class WorkbookReadingTest {
             assertThat(read.table().headerRow()).isEqualTo(3);
             assertThat(read.cells())
                     .containsExactly(
-                            List.of("Анна", "500000000003", "1984-03-12", "2026-02-01T09:30", "true", "021000", "0.3", "1000000000006"),
+                            List.of(
+                                    "Анна",
+                                    "500000000003",
+                                    "1984-03-12",
+                                    "2026-02-01T09:30",
+                                    "true",
+                                    "021000",
+                                    "0.3",
+                                    "1000000000006"),
                             List.of("Олег", "", "", "", "", "", "", ""));
             assertThat(read.rows().get(0).row()).isEqualTo(4);
             assertThat(read.counts()).isEqualTo(new RowReader.Counts(4, 0, 2));
@@ -37,7 +45,8 @@ class WorkbookReadingTest {
     void a_sheet_is_chosen_by_name_in_any_case_or_by_number() throws IOException {
         Path file = Workbooks.simple(folder);
         for (String wanted : List.of("Клиенты", "клиенты", "2")) {
-            ReadOptions options = new ReadOptions(Optional.empty(), Optional.empty(), Optional.of(wanted), OptionalLong.empty());
+            ReadOptions options =
+                    new ReadOptions(Optional.empty(), Optional.empty(), Optional.of(wanted), OptionalLong.empty());
             assertThat(ReadTable.of(file, options).rows()).hasSize(2);
         }
     }
@@ -90,7 +99,8 @@ class WorkbookReadingTest {
     @Test
     void a_sheet_that_breaks_off_stops_the_run_with_a_code() throws IOException {
         String rows = "<row><c t=\"str\"><v>x</v></c><c t=\"str\"><v>y</v></c></row>".repeat(400);
-        String sheet = "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>" + rows + "<row><c";
+        String sheet =
+                "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>" + rows + "<row><c";
         Path file = Workbooks.raw(folder, sheet, "");
         RevizorException e = catchThrowableOfType(RevizorException.class, () -> ReadTable.of(file));
         assertThat(e.code()).isEqualTo(SourceError.WORKBOOK_BROKEN);
@@ -123,11 +133,12 @@ class WorkbookReadingTest {
 
     @Test
     void reads_html_tables_named_xls() throws IOException {
-        String html = "<html><head><meta charset='windows-1251'><style>td{}</style></head><!-- <tr><td>no</td></tr> --><body>"
-                + "<table border=1><tr><th>Имя</th><th>Город</th><th>Заметка</th></tr>"
-                + "<tr><td>Анна</td><td colspan=\"2\">Уфа &lt;центр&gt;&nbsp;&#x2116;&#8470;&unknown; &amp</td></tr>"
-                + "<TR><TD rowspan=2>Олег\n  <b>К.</b><TD>Омск<br>Томск<TD><a title='a>b'>x</a>\n<TR><TD>Тула<TD>y"
-                + "</table><table><tr><td>чужая</td><td>таблица</td><td>здесь</td></tr></table></body></html>";
+        String html =
+                "<html><head><meta charset='windows-1251'><style>td{}</style></head><!-- <tr><td>no</td></tr> --><body>"
+                        + "<table border=1><tr><th>Имя</th><th>Город</th><th>Заметка</th></tr>"
+                        + "<tr><td>Анна</td><td colspan=\"2\">Уфа &lt;центр&gt;&nbsp;&#x2116;&#8470;&unknown; &amp</td></tr>"
+                        + "<TR><TD rowspan=2>Олег\n  <b>К.</b><TD>Омск<br>Томск<TD><a title='a>b'>x</a>\n<TR><TD>Тула<TD>y"
+                        + "</table><table><tr><td>чужая</td><td>таблица</td><td>здесь</td></tr></table></body></html>";
         ReadTable read = ReadTable.of(Files.write(folder.resolve("t.xls"), html.getBytes("windows-1251")));
         assertThat(read.table().format()).isEqualTo("html");
         assertThat(read.cells())
@@ -141,7 +152,8 @@ class WorkbookReadingTest {
     @Test
     void a_wrong_or_unknown_charset_in_html_does_not_count() {
         for (String named : List.of("windows-1251", "nonsense-9", "???", "")) {
-            String html = "<table><meta charset=\"" + named + "\"><tr><th>Имя</th><th>Город</th></tr><tr><td>Анна</td><td>Уфа</td></tr></table>";
+            String html = "<table><meta charset=\"" + named
+                    + "\"><tr><th>Имя</th><th>Город</th></tr><tr><td>Анна</td><td>Уфа</td></tr></table>";
             ReadTable read = ReadTable.of(folder, html);
             assertThat(read.cells()).containsExactly(List.of("Анна", "Уфа"));
         }
@@ -149,7 +161,8 @@ class WorkbookReadingTest {
 
     @Test
     void html_rows_with_damage_or_giants_are_rejected() {
-        String text = "<table><tr><th>Имя</th><th>Город</th></tr><tr><td>Ан@а</td><td>Уфа</td></tr><tr><td>" + "я".repeat(Limits.CELL + 1)
+        String text = "<table><tr><th>Имя</th><th>Город</th></tr><tr><td>Ан@а</td><td>Уфа</td></tr><tr><td>"
+                + "я".repeat(Limits.CELL + 1)
                 + "</td><td>x</td></tr><tr><td>Олег</td><td>&#0;&#xZZ;&laquo;Омск&raquo;</td></tr></table>";
         byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         for (int i = 0; i < bytes.length; i++) {

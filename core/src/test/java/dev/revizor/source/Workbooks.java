@@ -29,7 +29,8 @@ final class Workbooks {
     }
 
     static Path save(Workbook book, Path file) throws IOException {
-        try (book; OutputStream out = Files.newOutputStream(file)) {
+        try (book;
+                OutputStream out = Files.newOutputStream(file)) {
             book.write(out);
         }
         return file;
@@ -82,16 +83,28 @@ final class Workbooks {
     }
 
     static void envelope(ZipOutputStream zip, String properties) throws IOException {
-        put(zip, "xl/workbook.xml", "<workbook xmlns:r=\"r\">" + properties + "<sheets><sheet name=\"S\" r:id=\"a\"/></sheets></workbook>");
-        put(zip, "xl/_rels/workbook.xml.rels", "<Relationships>"
-                + "<Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/>"
-                + "<Relationship Id=\"b\" Type=\"x/styles\" Target=\"styles.xml\"/>"
-                + "<Relationship Id=\"c\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
-        put(zip, "xl/styles.xml", "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"[h]:mm\"/>"
-                + "<numFmt numFmtId=\"171\" formatCode=\"0.0 &quot;дней&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
-                + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>");
-        put(zip, "xl/sharedStrings.xml", "<sst><si><t>Имя</t></si><si><r><t>Го</t></r><r><t>род</t></r><rPh><t>phon</t></rPh></si>"
-                + "<si><t>a_x000D_b_x00</t></si></sst>");
+        put(
+                zip,
+                "xl/workbook.xml",
+                "<workbook xmlns:r=\"r\">" + properties + "<sheets><sheet name=\"S\" r:id=\"a\"/></sheets></workbook>");
+        put(
+                zip,
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships>"
+                        + "<Relationship Id=\"a\" Type=\"x/worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/>"
+                        + "<Relationship Id=\"b\" Type=\"x/styles\" Target=\"styles.xml\"/>"
+                        + "<Relationship Id=\"c\" Type=\"x/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>");
+        put(
+                zip,
+                "xl/styles.xml",
+                "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"[h]:mm\"/>"
+                        + "<numFmt numFmtId=\"171\" formatCode=\"0.0 &quot;дней&quot;\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+                        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>");
+        put(
+                zip,
+                "xl/sharedStrings.xml",
+                "<sst><si><t>Имя</t></si><si><r><t>Го</t></r><r><t>род</t></r><rPh><t>phon</t></rPh></si>"
+                        + "<si><t>a_x000D_b_x00</t></si></sst>");
     }
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {

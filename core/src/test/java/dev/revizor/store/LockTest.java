@@ -28,7 +28,8 @@ class LockTest {
     }
 
     private RevizorException refused(Path path) {
-        return catchThrowableOfType(RevizorException.class, () -> open(path, Base.Mode.OPEN).close());
+        return catchThrowableOfType(
+                RevizorException.class, () -> open(path, Base.Mode.OPEN).close());
     }
 
     @Test
@@ -38,7 +39,9 @@ class LockTest {
             RevizorException e = refused(file);
             assertThat(e.code()).isEqualTo(StoreError.LOCKED);
             assertThat(e.code().kind()).isEqualTo(Kind.STORE_LOCKED);
-            assertThat(e.args()).containsEntry("holder", "pid " + ProcessHandle.current().pid() + ", 2026-03-01T10:00:00Z");
+            assertThat(String.valueOf(e.args().get("holder")))
+                    .startsWith("pid " + ProcessHandle.current().pid() + ",")
+                    .contains("since 2026-03-01T10:00:00Z");
             StoreFixture.insert(base, card("file:contact:2"));
         }
         open(file, Base.Mode.OPEN).close();
@@ -62,12 +65,12 @@ class LockTest {
     @Test
     void the_lock_goes_at_close() {
         create(file).close();
-        assertThat(folder.resolve("base.db.lock")).doesNotExist();
+        assertThat(folder.resolve("base.db.lock")).isEmptyFile();
         try (Base base = open(file, Base.Mode.OPEN)) {
-            assertThat(folder.resolve("base.db.lock")).exists();
+            assertThat(folder.resolve("base.db.lock")).isNotEmptyFile();
             assertThat(base.runs()).isEmpty();
         }
-        assertThat(folder.resolve("base.db.lock")).doesNotExist();
+        assertThat(folder.resolve("base.db.lock")).isEmptyFile();
     }
 
     @Test
@@ -104,7 +107,8 @@ class LockTest {
             Process other = Child.start(Opener.class, file.toString());
             String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             other.waitFor();
-            assertThat(said).startsWith("ERR-2002 pid " + ProcessHandle.current().pid());
+            assertThat(said)
+                    .startsWith("ERR-2002 pid " + ProcessHandle.current().pid());
             assertThat(base.runs()).isEmpty();
         }
     }
@@ -115,8 +119,10 @@ class LockTest {
         try (Base base = open(file, Base.Mode.OPEN);
                 Writer writer = base.begin("test", "мы")) {
             writer.apply(new dev.revizor.model.Change.Insert(card("file:contact:1")));
-            assertThat(catchThrowableOfType(IllegalStateException.class, () -> StoreFixture.tamper(
-                    file, "PRAGMA busy_timeout = 1", "DELETE FROM card"))).isNotNull();
+            assertThat(catchThrowableOfType(
+                            IllegalStateException.class,
+                            () -> StoreFixture.tamper(file, "PRAGMA busy_timeout = 1", "DELETE FROM card")))
+                    .isNotNull();
             writer.commit();
         }
     }

@@ -16,8 +16,27 @@ import java.util.Random;
 /** Cards with texts that files really hold, and some that only an attacker writes. */
 final class NastyCards {
     private static final List<String> TEXTS = List.of(
-            "", " ", "\u0000", "a\u0000b", "\ud800", "\udc00", "x\udfffy", "\udc00\ud800", "😀", "Иванов", "ё\u0301", "\ufeff",
-            "\uffff", "'; DROP TABLE card; --", "\r\n\t", "\u202eабв", "=1+1", "ﬀ", "\u007f\u0080", "%00", "\ud83d");
+            "",
+            " ",
+            "\u0000",
+            "a\u0000b",
+            "\ud800",
+            "\udc00",
+            "x\udfffy",
+            "\udc00\ud800",
+            "😀",
+            "Иванов",
+            "ё\u0301",
+            "\ufeff",
+            "\uffff",
+            "'; DROP TABLE card; --",
+            "\r\n\t",
+            "\u202eабв",
+            "=1+1",
+            "ﬀ",
+            "\u007f\u0080",
+            "%00",
+            "\ud83d");
 
     private final Random random;
 
@@ -64,7 +83,10 @@ final class NastyCards {
 
     private String text() {
         if (random.nextInt(2_000) == 0) {
-            return TEXTS.get(random.nextInt(TEXTS.size())).concat("ъ").repeat(100_000).substring(0, 100_000);
+            return TEXTS.get(random.nextInt(TEXTS.size()))
+                    .concat("ъ")
+                    .repeat(100_000)
+                    .substring(0, 100_000);
         }
         StringBuilder out = new StringBuilder();
         int parts = random.nextInt(4);

@@ -56,13 +56,20 @@ class ReadingTest {
 
     @Test
     void rows_come_in_the_order_of_public_ids() {
-        insert(base,
-                card(EntityKind.LEAD, "file:lead:1"), card("file:contact:20"), card("file:contact:3"),
-                card(EntityKind.COMPANY, "file:company:7"), card("file:contact:1"), card(EntityKind.DEAL, "file:deal:1"),
+        insert(
+                base,
+                card(EntityKind.LEAD, "file:lead:1"),
+                card("file:contact:20"),
+                card("file:contact:3"),
+                card(EntityKind.COMPANY, "file:company:7"),
+                card("file:contact:1"),
+                card(EntityKind.DEAL, "file:deal:1"),
                 card(EntityKind.OWNER, "file:owner:1"));
-        assertThat(ids(base.cards())).containsExactly(
-                "file:company:7", "file:contact:1", "file:contact:20", "file:contact:3", "file:lead:1");
-        assertThat(ids(base.rows(EntityKind.CONTACT))).containsExactly("file:contact:1", "file:contact:20", "file:contact:3");
+        assertThat(ids(base.cards()))
+                .containsExactly(
+                        "file:company:7", "file:contact:1", "file:contact:20", "file:contact:3", "file:lead:1");
+        assertThat(ids(base.rows(EntityKind.CONTACT)))
+                .containsExactly("file:contact:1", "file:contact:20", "file:contact:3");
         assertThat(ids(base.rows(EntityKind.OWNER))).containsExactly("file:owner:1");
         assertThat(ids(base.orphans())).containsExactly("file:deal:1");
         assertThat(base.has(EntityKind.DEAL)).isTrue();
@@ -73,8 +80,12 @@ class ReadingTest {
 
     @Test
     void a_card_file_holds_all_that_hangs_on_the_card() {
-        insert(base,
-                card("file:contact:1"), card("file:contact:2"), task(2, "file:contact:1", "б"), task(1, "file:contact:1", "а"),
+        insert(
+                base,
+                card("file:contact:1"),
+                card("file:contact:2"),
+                task(2, "file:contact:1", "б"),
+                task(1, "file:contact:1", "а"),
                 card(EntityKind.TOUCH, "file:touch:1", "card_ref", "file:contact:1"),
                 card(EntityKind.DEAL, "file:deal:1", "card_ref", "file:contact:1"),
                 card(EntityKind.CONSENT, "file:consent:1", "card_ref", "file:contact:2"),
@@ -91,12 +102,17 @@ class ReadingTest {
 
     @Test
     void an_own_next_action_makes_one_task_and_a_task_row_wins() {
-        insert(base,
-                card("file:contact:1", "next_action", "позвонить", "next_due", "2026-03-05"), card("file:contact:2"),
-                card("file:contact:3", "next_due", "2026-03-05"), card("file:contact:4", "next_action", "своё"),
+        insert(
+                base,
+                card("file:contact:1", "next_action", "позвонить", "next_due", "2026-03-05"),
+                card("file:contact:2"),
+                card("file:contact:3", "next_due", "2026-03-05"),
+                card("file:contact:4", "next_action", "своё"),
                 task(1, "file:contact:4", "из файла"));
         List<CardFile> files = list(base.cardFiles());
-        assertThat(files.get(0).tasks()).singleElement().isEqualTo(StoreFixture.task(files.get(0).card()));
+        assertThat(files.get(0).tasks())
+                .singleElement()
+                .isEqualTo(StoreFixture.task(files.get(0).card()));
         assertThat(files.get(1).tasks()).isEmpty();
         assertThat(files.get(2).tasks()).extracting(Task::action).containsExactly("");
         assertThat(files.get(3).tasks()).extracting(Task::action).containsExactly("из файла");
@@ -148,7 +164,9 @@ class ReadingTest {
                 sink.add(finding("REF-003", "c" + (10_000 + i), Optional.empty(), ""));
             }
         }
-        assertThat(list(base.findings())).hasSize(2_500).allMatch(found -> found.code().equals("REF-003"));
+        assertThat(list(base.findings()))
+                .hasSize(2_500)
+                .allMatch(found -> found.code().equals("REF-003"));
         try (FindingSink sink = base.findingSink()) {
             assertThat(sink).isNotNull();
         }
@@ -164,21 +182,34 @@ class ReadingTest {
         String merge = base.lastRun().orElseThrow();
         run(base, new Change.Undo(merge));
         List<JournalEntry> rows = list(base.journal(1));
-        assertThat(rows).extracting(JournalEntry::op).containsExactly(
-                "insert", "insert", "update", "merge", "fold", "undo", "undo");
-        assertThat(rows).extracting(JournalEntry::reason).containsExactly(
-                "import.new", "import.new", "import.newer", "C-7", "C-7", merge, merge);
+        assertThat(rows)
+                .extracting(JournalEntry::op)
+                .containsExactly("insert", "insert", "update", "merge", "fold", "undo", "undo");
+        assertThat(rows)
+                .extracting(JournalEntry::reason)
+                .containsExactly("import.new", "import.new", "import.newer", "C-7", "C-7", merge, merge);
         assertThat(rows).extracting(JournalEntry::seq).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
         assertThat(rows.get(0).before()).isEmpty();
         assertThat(rows.get(2).before()).isEqualTo(rows.get(0).after());
         assertThat(rows.get(5).after()).isEqualTo(rows.get(3).before());
-        assertThat(rows).allMatch(row -> row.at().equals("2026-03-01T10:00:00Z") && row.actor().equals("мы"));
+        assertThat(rows)
+                .allMatch(row ->
+                        row.at().equals("2026-03-01T10:00:00Z") && row.actor().equals("мы"));
         String prev = "0".repeat(64);
         for (JournalEntry row : rows) {
             assertThat(row.prev()).isEqualTo(prev);
-            byte[] seal = new Chain(HexFormat.of().parseHex(prev)).next(
-                    row.seq(), row.run(), row.at(), row.actor(), row.op(), row.entity(), row.subject(), row.before(), row.after(),
-                    row.reason());
+            byte[] seal = new Chain(HexFormat.of().parseHex(prev))
+                    .next(
+                            row.seq(),
+                            row.run(),
+                            row.at(),
+                            row.actor(),
+                            row.op(),
+                            row.entity(),
+                            row.subject(),
+                            row.before(),
+                            row.after(),
+                            row.reason());
             prev = row.seal();
             assertThat(HexFormat.of().formatHex(seal)).isEqualTo(prev);
         }
@@ -206,12 +237,29 @@ class ReadingTest {
     @Test
     void a_table_that_goes_while_the_store_is_open_is_damage() {
         insert(base, card("file:contact:1"));
-        StoreFixture.tamper(folder.resolve("base.db"),
-                "DROP TABLE finding", "DROP TABLE source", "DROP TABLE journal", "DROP TABLE run", "DROP TABLE card");
+        StoreFixture.tamper(
+                folder.resolve("base.db"),
+                "DROP TABLE finding",
+                "DROP TABLE source",
+                "DROP TABLE journal",
+                "DROP TABLE run",
+                "DROP TABLE card");
         List<Runnable> reads = List.of(
-                () -> base.find("x"), base::cards, base::cardFiles, base::findings, base::findingSink, base::sources, base::runs,
-                base::lastRun, base::verify, base::journalHead, base::changedCards, () -> base.journal(1),
-                () -> base.mapped(EntityKind.CONTACT), () -> base.count(EntityKind.CONTACT), () -> base.begin("a", "b"));
+                () -> base.find("x"),
+                base::cards,
+                base::cardFiles,
+                base::findings,
+                base::findingSink,
+                base::sources,
+                base::runs,
+                base::lastRun,
+                base::verify,
+                base::journalHead,
+                base::changedCards,
+                () -> base.journal(1),
+                () -> base.mapped(EntityKind.CONTACT),
+                () -> base.count(EntityKind.CONTACT),
+                () -> base.begin("a", "b"));
         for (Runnable read : reads) {
             RevizorException e = catchThrowableOfType(RevizorException.class, read::run);
             assertThat(e.code()).isEqualTo(StoreError.DAMAGED);

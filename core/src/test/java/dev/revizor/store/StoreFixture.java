@@ -33,8 +33,12 @@ import java.util.Optional;
 /** Cards, runs and stores for the tests of the store. */
 final class StoreFixture {
     static final RunContext RUN = new RunContext(
-            Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC), ZoneId.of("Europe/Moscow"), Lang.RU,
-            Optional.empty(), Progress.SILENT, 1);
+            Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC),
+            ZoneId.of("Europe/Moscow"),
+            Lang.RU,
+            Optional.empty(),
+            Progress.SILENT,
+            1);
 
     static final SourceTable TABLE = new SourceTable(
             0, "клиенты.csv", "", "csv", "UTF-8", ";", 1, List.of("Фамилия", "Фамилия", ""), "ab".repeat(32));
@@ -56,7 +60,12 @@ final class StoreFixture {
 
     static Task task(Card row) {
         return new Task(
-                row.id(), row.text(Field.NEXT_ACTION), Optional.empty(), row.typed(Field.NEXT_DUE), true, row.text(Field.OWNER),
+                row.id(),
+                row.text(Field.NEXT_ACTION),
+                Optional.empty(),
+                row.typed(Field.NEXT_DUE),
+                true,
+                row.text(Field.OWNER),
                 Optional.empty());
     }
 
@@ -88,7 +97,8 @@ final class StoreFixture {
     static void addSource(Base base, SourceTable table, EntityKind kind, Card first, Field... fields) {
         List<Mapping.Column> columns = new ArrayList<>();
         for (Field field : fields) {
-            Mapping.Part part = kind == EntityKind.DEAL && field == Field.LAST_NAME ? Mapping.Part.CLIENT : Mapping.Part.SELF;
+            Mapping.Part part =
+                    kind == EntityKind.DEAL && field == Field.LAST_NAME ? Mapping.Part.CLIENT : Mapping.Part.SELF;
             columns.add(new Mapping.Column(columns.size(), field.id(), Optional.of(field), part, "", 1, "preset"));
         }
         try (Writer writer = base.begin("test", "мы")) {
@@ -121,6 +131,15 @@ final class StoreFixture {
         list(base.cardFiles()).forEach(file -> out.put("file " + file.card().id(), file));
         list(base.orphans()).forEach(row -> out.put("orphan " + row.id(), row));
         return out;
+    }
+
+    /** The first cell of a closed store's answer. */
+    static String read(Path file, String sql) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            return Database.text(connection, sql).orElse("");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Does to a closed store what nobody should. */

@@ -27,9 +27,16 @@ final class StoreSpeed {
         Field[] all = Field.values();
         for (int i = 0; i < 30; i++) {
             String raw = i % 3 == 0 ? "Значение " + (number % 997) : i % 3 == 1 ? "" : "value " + number;
-            fields.put(all[i * 2], List.of(raw.isEmpty() ? Value.blank(i, "") : Value.repaired(i, raw + " ", raw, "text.space")));
+            fields.put(
+                    all[i * 2],
+                    List.of(raw.isEmpty() ? Value.blank(i, "") : Value.repaired(i, raw + " ", raw, "text.space")));
         }
-        return new Card("file:contact:" + number, EntityKind.CONTACT, new Origin(0, number), fields, List.of(new Extra(40, "x")));
+        return new Card(
+                "file:contact:" + number,
+                EntityKind.CONTACT,
+                new Origin(0, number),
+                fields,
+                List.of(new Extra(40, "x")));
     }
 
     public static void main(String[] args) throws java.io.IOException {
@@ -58,8 +65,12 @@ final class StoreSpeed {
                 }
                 long read = System.nanoTime();
                 Child.say(String.format(
-                        Locale.ROOT, "%d cards: %.0f inserts/s with commit, %.0f card files/s (%d fields)", count,
-                        count * 1e9 / (written - start), count * 1e9 / (read - written), seen));
+                        Locale.ROOT,
+                        "%d cards: %.0f inserts/s with commit, %.0f card files/s (%d fields)",
+                        count,
+                        count * 1e9 / (written - start),
+                        count * 1e9 / (read - written),
+                        seen));
             }
             Files.delete(folder);
         }

@@ -35,7 +35,9 @@ public final class Golden {
                 Files.writeString(file, actual, StandardCharsets.UTF_8);
                 return;
             }
-            assertThat(file).as("golden file; write it with -Dgolden.update=true").exists();
+            assertThat(file)
+                    .as("golden file; write it with -Dgolden.update=true")
+                    .exists();
             assertThat(actual).as(name).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

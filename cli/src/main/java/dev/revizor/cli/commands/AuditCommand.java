@@ -23,10 +23,12 @@ public final class AuditCommand extends TwoWords {
     OutputOptions output = new OutputOptions();
 
     @Option(names = "--last", paramLabel = "N", descriptionKey = "last")
-    @Nullable Integer last;
+    @Nullable
+    Integer last;
 
     @Option(names = "--random", paramLabel = "N", descriptionKey = "random")
-    @Nullable Integer random;
+    @Nullable
+    Integer random;
 
     @Option(names = "--include-closed", descriptionKey = "include-closed")
     boolean includeClosed;
@@ -44,7 +46,11 @@ public final class AuditCommand extends TwoWords {
         Session.Setup setup = session().setup(common, input.inputs(), Draws.flags(includeClosed));
         RejectTalk rejects = new RejectTalk(setup.lang());
         try (CheckFlow flow = CheckFlow.open(
-                work(), Draws.of(last, random, common.seed(), setup), setup.policy().policy(), setup.run(), rejects)) {
+                work(),
+                Draws.of(last, random, common.seed(), setup),
+                setup.policy().policy(),
+                setup.run(),
+                rejects)) {
             AuditVerdict verdict = flow.spotCheck();
             table(setup, verdict);
             new SpotText(Texter.in(setup.lang())).of(verdict).forEach(this::say);
@@ -69,9 +75,13 @@ public final class AuditCommand extends TwoWords {
                                 Integer.toString(n),
                                 line.card(),
                                 line.owner(),
-                                line.created().map(day -> people ? Numbers.day(day, setup.lang()) : day.toString()).orElse(""),
+                                line.created()
+                                        .map(day -> people ? Numbers.day(day, setup.lang()) : day.toString())
+                                        .orElse(""),
                                 line.action(),
-                                line.due().map(day -> people ? Numbers.day(day, setup.lang()) : day.toString()).orElse(""),
+                                line.due()
+                                        .map(day -> people ? Numbers.day(day, setup.lang()) : day.toString())
+                                        .orElse(""),
                                 people ? Words.in(setup.lang()).of("state", line.state()) : line.state()));
                     }
                 });

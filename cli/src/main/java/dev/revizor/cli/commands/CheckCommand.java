@@ -52,13 +52,21 @@ public final class CheckCommand extends Work {
                 setup.texts(),
                 "finding.col.",
                 List.of("code", "severity", "subject", "owner", "field", "text", "fix"),
-                rows -> flow.findings(wanted, finding -> rows.accept(List.of(
-                        finding.code(),
-                        people ? setup.texts().get("severity." + finding.severity().id()) : finding.severity().id(),
-                        finding.subject(),
-                        finding.owner(),
-                        finding.field().map(field -> people ? texter.field(field) : field.id()).orElse(""),
-                        texter.finding(finding),
-                        texter.fix(finding).orElse("")))));
+                rows -> flow.findings(
+                        wanted,
+                        finding -> rows.accept(List.of(
+                                finding.code(),
+                                people
+                                        ? setup.texts()
+                                                .get("severity."
+                                                        + finding.severity().id())
+                                        : finding.severity().id(),
+                                finding.subject(),
+                                finding.owner(),
+                                finding.field()
+                                        .map(field -> people ? texter.field(field) : field.id())
+                                        .orElse(""),
+                                texter.finding(finding),
+                                texter.fix(finding).orElse("")))));
     }
 }

@@ -28,8 +28,9 @@ public final class ConfigCommand extends TwoWords {
                 setup.texts(),
                 "config.col.",
                 List.of("key", "value", "origin"),
-                rows -> setup.policy().leaves().forEach((key, leaf) ->
-                        rows.accept(List.of(key, leaf.value(), origin(setup, leaf.origin())))));
+                rows -> setup.policy()
+                        .leaves()
+                        .forEach((key, leaf) -> rows.accept(List.of(key, leaf.value(), origin(setup, leaf.origin())))));
         say(setup.texts().get("config.digest", "digest", setup.policy().digest()));
         return ExitCodes.DONE;
     }

@@ -49,18 +49,25 @@ public final class ConsentCommand extends TwoWords {
                                     .map(finding -> people ? texter.finding(finding) : finding.code())
                                     .collect(Collectors.joining("; "))))));
             Report.ConsentLine total = flow.consentLine();
-            say(setup.texts().get(
-                    "consent.summary",
-                    "persons", total.persons(),
-                    "given", total.given(),
-                    "refused", total.refused(),
-                    "withdrawn", total.withdrawn(),
-                    "missing", total.notFound()));
+            say(setup.texts()
+                    .get(
+                            "consent.summary",
+                            "persons",
+                            total.persons(),
+                            "given",
+                            total.given(),
+                            "refused",
+                            total.refused(),
+                            "withdrawn",
+                            total.withdrawn(),
+                            "missing",
+                            total.notFound()));
             return rejected(rejects.count());
         }
     }
 
     private static String day(Optional<LocalDate> day, boolean people, Session.Setup setup) {
-        return day.map(known -> people ? Numbers.day(known, setup.lang()) : known.toString()).orElse("");
+        return day.map(known -> people ? Numbers.day(known, setup.lang()) : known.toString())
+                .orElse("");
     }
 }

@@ -26,16 +26,19 @@ public final class DedupeCommand extends Work {
     OutputOptions output = new OutputOptions();
 
     @Option(names = "--id", paramLabel = "COLUMN", descriptionKey = "id")
-    @Nullable String id;
+    @Nullable
+    String id;
 
     @Option(names = "--ignore", paramLabel = "COLUMN", descriptionKey = "ignore")
     List<String> ignore = new ArrayList<>();
 
     @Option(names = "--clusters", paramLabel = "FILE", descriptionKey = "clusters")
-    @Nullable Path clusters;
+    @Nullable
+    Path clusters;
 
     @Option(names = "--pairs", paramLabel = "FILE", descriptionKey = "pairs")
-    @Nullable Path pairs;
+    @Nullable
+    Path pairs;
 
     @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
     List<String> failOn = new ArrayList<>();
@@ -79,14 +82,19 @@ public final class DedupeCommand extends Work {
                 setup.texts(),
                 "dedupe.col.",
                 List.of("group", "card", "probability", "band", "why"),
-                rows -> outcome.clusters().stream().limit(screen ? SHOWN : Long.MAX_VALUE).forEach(cluster -> cluster
-                        .members()
-                        .forEach(member -> rows.accept(List.of(
-                                cluster.id(),
-                                outcome.recordId(member),
-                                String.format(Locale.ROOT, "%.3f", cluster.probability()),
-                                screen ? setup.texts().get("band." + cluster.band().id()) : cluster.band().id(),
-                                why(texter, cluster, member))))));
+                rows -> outcome.clusters().stream()
+                        .limit(screen ? SHOWN : Long.MAX_VALUE)
+                        .forEach(cluster -> cluster.members()
+                                .forEach(member -> rows.accept(List.of(
+                                        cluster.id(),
+                                        outcome.recordId(member),
+                                        String.format(Locale.ROOT, "%.3f", cluster.probability()),
+                                        screen
+                                                ? setup.texts()
+                                                        .get("band."
+                                                                + cluster.band().id())
+                                                : cluster.band().id(),
+                                        why(texter, cluster, member))))));
         if (screen && outcome.groups() > SHOWN) {
             say(setup.texts().get("dedupe.more", "groups", outcome.groups() - SHOWN));
         }
@@ -102,16 +110,25 @@ public final class DedupeCommand extends Work {
     }
 
     private void summary(Session.Setup setup, DedupeFlow.Outcome outcome) {
-        say(setup.texts().get(
-                "dedupe.summary",
-                "records", outcome.records(),
-                "groups", outcome.groups(),
-                "in", outcome.inGroups(),
-                "excess", outcome.inGroups() - outcome.groups()));
-        say(setup.texts().get(
-                "dedupe.bands",
-                "merge", outcome.mergeGroups(),
-                "ask", outcome.groups() - outcome.mergeGroups(),
-                "never", outcome.lookalikes()));
+        say(setup.texts()
+                .get(
+                        "dedupe.summary",
+                        "records",
+                        outcome.records(),
+                        "groups",
+                        outcome.groups(),
+                        "in",
+                        outcome.inGroups(),
+                        "excess",
+                        outcome.inGroups() - outcome.groups()));
+        say(setup.texts()
+                .get(
+                        "dedupe.bands",
+                        "merge",
+                        outcome.mergeGroups(),
+                        "ask",
+                        outcome.groups() - outcome.mergeGroups(),
+                        "never",
+                        outcome.lookalikes()));
     }
 }

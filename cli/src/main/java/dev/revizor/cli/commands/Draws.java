@@ -11,10 +11,12 @@ final class Draws {
     private Draws() {}
 
     /** A random draw without a seed of its own takes one that anyone can repeat: the run's day. */
-    static SpotCheck.Draw of(@Nullable Integer last, @Nullable Integer random, Optional<String> seed, Session.Setup setup) {
+    static SpotCheck.Draw of(
+            @Nullable Integer last, @Nullable Integer random, Optional<String> seed, Session.Setup setup) {
         int size = setup.policy().policy().audit().sample();
         if (random != null) {
-            return SpotCheck.Draw.random(random, seed.orElse("revizor:" + setup.run().today()));
+            return SpotCheck.Draw.random(
+                    random, seed.orElse("revizor:" + setup.run().today()));
         }
         return SpotCheck.Draw.last(last != null ? last : size);
     }

@@ -13,8 +13,12 @@ import picocli.CommandLine.Option;
 /** The road back into the CRM. Nothing is sent anywhere. */
 @Command(name = "export")
 public final class ExportCommand extends Work {
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "output")
-    @Nullable Path output;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    @Nullable
+    Path output;
 
     @Option(names = "--dialect", paramLabel = "NAME", descriptionKey = "dialect", defaultValue = "generic")
     String dialect = "generic";
@@ -36,7 +40,8 @@ public final class ExportCommand extends Work {
                                 Dialect.of(dialect),
                                 Cells.of(whom),
                                 changed,
-                                Optional.ofNullable(output).filter(path -> !path.toString().equals("-"))),
+                                Optional.ofNullable(output)
+                                        .filter(path -> !path.toString().equals("-"))),
                         session().out().data(),
                         rejects);
         outcome.files().forEach(file -> say(setup.texts().get("written", "path", file.toString())));

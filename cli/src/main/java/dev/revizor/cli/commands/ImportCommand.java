@@ -17,9 +17,12 @@ import picocli.CommandLine.Option;
 @Command(name = "import")
 public final class ImportCommand extends Work {
     @Option(names = "--rejects", paramLabel = "FILE", descriptionKey = "rejects")
-    @Nullable Path rejects;
+    @Nullable
+    Path rejects;
 
-    @Option(names = {"-n", "--dry-run"}, descriptionKey = "dry-run")
+    @Option(
+            names = {"-n", "--dry-run"},
+            descriptionKey = "dry-run")
     boolean dryRun;
 
     @Override
@@ -29,12 +32,26 @@ public final class ImportCommand extends Work {
         Path target = Optional.ofNullable(rejects).orElseGet(() -> store.resolveSibling("rejects.csv"));
         try (RejectFile file = new RejectFile(target, setup.lang())) {
             ImportFlow.Outcome outcome = StoreRoom.importFiles(
-                    store, input.inputs(), setup.policy().policy(), setup.run(), session().actor(), file, dryRun);
+                    store,
+                    input.inputs(),
+                    setup.policy().policy(),
+                    setup.run(),
+                    session().actor(),
+                    file,
+                    dryRun);
             new InputTalk(session(), setup.texts()).tell(outcome.inputs());
-            say(outcome.changes() == 0
-                    ? setup.texts().get("import.nothing")
-                    : setup.texts().get(
-                            "import.done", "run", outcome.run(), "changes", outcome.changes(), "store", store.toString()));
+            say(
+                    outcome.changes() == 0
+                            ? setup.texts().get("import.nothing")
+                            : setup.texts()
+                                    .get(
+                                            "import.done",
+                                            "run",
+                                            outcome.run(),
+                                            "changes",
+                                            outcome.changes(),
+                                            "store",
+                                            store.toString()));
             if (dryRun) {
                 say(setup.texts().get("import.dry"));
             }

@@ -4,6 +4,7 @@ import dev.revizor.cli.Session;
 import dev.revizor.model.Mapping;
 import dev.revizor.report.Report;
 import dev.revizor.text.Texts;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -20,33 +21,63 @@ final class InputTalk {
     }
 
     void tell(List<Report.Input> inputs) {
-        inputs.forEach(this::one);
+        tell(inputs, List.of());
+    }
+
+    /** The same, with where each mapping was saved: the file whose name holds the table's. */
+    void tell(List<Report.Input> inputs, List<Path> written) {
+        for (Report.Input input : inputs) {
+            one(input);
+            written.stream()
+                    .filter(path -> path.endsWith("mapping-" + input.table().file() + ".yaml"))
+                    .findFirst()
+                    .ifPresent(path -> session.out().talk(texts.get("import.mapping", "path", path.toString())));
+        }
     }
 
     private void one(Report.Input input) {
         Mapping mapping = input.mapping();
-        String encoding = input.table().format() + (input.table().charset().isEmpty() ? "" : " " + input.table().charset());
-        session.out().talk(texts.get(
-                "import.recognised",
-                "file", input.table().file(),
-                "kind", texts.get("kind." + mapping.kind().id()),
-                "preset", mapping.preset(),
-                "certainty", Math.round(mapping.certainty() * 100),
-                "rows", input.read(),
-                "encoding", encoding));
-        columns("import.unmapped", mapping.columns().stream()
-                .filter(column -> column.field().isEmpty() && !column.title().isBlank())
-                .toList());
-        columns("import.unsure", mapping.columns().stream()
-                .filter(column -> column.field().isPresent() && column.certainty() < SURE)
-                .toList());
-        session.out().talk(texts.get(
-                "import.conservation",
-                "read", input.read(),
-                "stored", input.stored(),
-                "folded", input.folded(),
-                "rejected", input.rejected(),
-                "skipped", input.skipped()));
+        String encoding = input.table().format()
+                + (input.table().charset().isEmpty() ? "" : " " + input.table().charset());
+        session.out()
+                .talk(texts.get(
+                        "import.recognised",
+                        "file",
+                        input.table().file(),
+                        "kind",
+                        texts.get("kind." + mapping.kind().id()),
+                        "preset",
+                        mapping.preset(),
+                        "certainty",
+                        Math.round(mapping.certainty() * 100),
+                        "rows",
+                        input.read(),
+                        "encoding",
+                        encoding));
+        columns(
+                "import.unmapped",
+                mapping.columns().stream()
+                        .filter(column ->
+                                column.field().isEmpty() && !column.title().isBlank())
+                        .toList());
+        columns(
+                "import.unsure",
+                mapping.columns().stream()
+                        .filter(column -> column.field().isPresent() && column.certainty() < SURE)
+                        .toList());
+        session.out()
+                .talk(texts.get(
+                        "import.conservation",
+                        "read",
+                        input.read(),
+                        "stored",
+                        input.stored(),
+                        "folded",
+                        input.folded(),
+                        "rejected",
+                        input.rejected(),
+                        "skipped",
+                        input.skipped()));
         if (input.clients() > 0) {
             session.out().talk(texts.get("import.clients", "clients", input.clients()));
         }
@@ -54,10 +85,11 @@ final class InputTalk {
 
     private void columns(String key, List<Mapping.Column> columns) {
         if (!columns.isEmpty()) {
-            session.out().talk(texts.get(
-                    key,
-                    "columns",
-                    columns.stream().map(Mapping.Column::title).collect(Collectors.joining(", "))));
+            session.out()
+                    .talk(texts.get(
+                            key,
+                            "columns",
+                            columns.stream().map(Mapping.Column::title).collect(Collectors.joining(", "))));
         }
     }
 }

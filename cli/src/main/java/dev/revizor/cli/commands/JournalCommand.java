@@ -42,22 +42,28 @@ public final class JournalCommand extends TwoWords {
                 setup.texts(),
                 "journal.col.",
                 List.of("seq", "run", "at", "actor", "op", "entity", "subject", "reason"),
-                rows -> StoreRoom.journal(store, from, setup.run(), entry -> rows.accept(List.of(
-                        Long.toString(entry.seq()),
-                        entry.run(),
-                        entry.at(),
-                        entry.actor(),
-                        entry.op(),
-                        entry.entity(),
-                        entry.subject(),
-                        entry.reason()))));
+                rows -> StoreRoom.journal(
+                        store,
+                        from,
+                        setup.run(),
+                        entry -> rows.accept(List.of(
+                                Long.toString(entry.seq()),
+                                entry.run(),
+                                entry.at(),
+                                entry.actor(),
+                                entry.op(),
+                                entry.entity(),
+                                entry.subject(),
+                                entry.reason()))));
         return ExitCodes.DONE;
     }
 
     private int verify(Path store, Session.Setup setup) {
         StoreRoom.Verified verified = StoreRoom.verify(store, setup.run());
         if (verified.troubles().isEmpty()) {
-            session().out().line(setup.texts().get("journal.ok", "entries", verified.entries(), "head", verified.head()));
+            session()
+                    .out()
+                    .line(setup.texts().get("journal.ok", "entries", verified.entries(), "head", verified.head()));
             return ExitCodes.DONE;
         }
         session().out().line(setup.texts().get("journal.broken", "troubles", String.join("; ", verified.troubles())));

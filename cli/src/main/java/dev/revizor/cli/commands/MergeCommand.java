@@ -19,21 +19,32 @@ public final class MergeCommand extends Work {
     private static final int UNASKED = 100;
 
     @Option(names = "--plan", paramLabel = "FILE", descriptionKey = "plan")
-    @Nullable Path plan;
+    @Nullable
+    Path plan;
 
     @Option(names = "--apply", paramLabel = "FILE", descriptionKey = "apply")
-    @Nullable Path apply;
+    @Nullable
+    Path apply;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", descriptionKey = "output")
-    @Nullable Path output;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "output")
+    @Nullable
+    Path output;
 
     @Option(names = "--map-out", paramLabel = "FILE", descriptionKey = "map-out")
-    @Nullable Path mapOut;
+    @Nullable
+    Path mapOut;
 
-    @Option(names = {"-n", "--dry-run"}, descriptionKey = "dry-run")
+    @Option(
+            names = {"-n", "--dry-run"},
+            descriptionKey = "dry-run")
     boolean dryRun;
 
-    @Option(names = {"-y", "--yes"}, descriptionKey = "yes")
+    @Option(
+            names = {"-y", "--yes"},
+            descriptionKey = "yes")
     boolean yes;
 
     @Override
@@ -49,11 +60,19 @@ public final class MergeCommand extends Work {
     private int plan(Session.Setup setup, MergeFlow flow, Path target) {
         RejectTalk rejects = new RejectTalk(setup.lang());
         MergeFlow.Planned planned = flow.plan(work(), target, rejects);
-        say(setup.texts().get(
-                "merge.planned", "groups", planned.groups(), "merge", planned.merge(), "ask", planned.groups() - planned.merge()));
+        say(setup.texts()
+                .get(
+                        "merge.planned",
+                        "groups",
+                        planned.groups(),
+                        "merge",
+                        planned.merge(),
+                        "ask",
+                        planned.groups() - planned.merge()));
         say(setup.texts().get("written", "path", target.toString()));
-        input.store().ifPresent(store ->
-                say(setup.texts().get("merge.edit", "path", target.toString(), "store", store.toString())));
+        input.store()
+                .ifPresent(store ->
+                        say(setup.texts().get("merge.edit", "path", target.toString(), "store", store.toString())));
         return rejected(rejects.count());
     }
 
@@ -71,8 +90,11 @@ public final class MergeCommand extends Work {
     private int apply(Session.Setup setup, MergeFlow flow, Path planFile) {
         Path store = input.store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
         long groups = flow.decided(planFile);
-        if (groups > UNASKED && !yes && !dryRun && !Confirm.typed(
-                session().out(), setup.texts().get("merge.confirm", "groups", groups), Long.toString(groups))) {
+        if (groups > UNASKED
+                && !yes
+                && !dryRun
+                && !Confirm.typed(
+                        session().out(), setup.texts().get("merge.confirm", "groups", groups), Long.toString(groups))) {
             say(setup.texts().get("merge.declined"));
             return ExitCodes.USAGE;
         }

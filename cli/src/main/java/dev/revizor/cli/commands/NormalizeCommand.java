@@ -26,13 +26,19 @@ public final class NormalizeCommand extends Work {
                 session().out().data(),
                 rejects);
         output.file().ifPresent(file -> say(setup.texts().get("written", "path", file.toString())));
-        say(setup.texts().get(
-                "normalize.summary",
-                "cards", outcome.cards(),
-                "repaired", outcome.repaired(),
-                "suspicious", outcome.suspicious(),
-                "unreadable", outcome.unreadable(),
-                "placeholder", outcome.placeholder()));
+        say(setup.texts()
+                .get(
+                        "normalize.summary",
+                        "cards",
+                        outcome.cards(),
+                        "repaired",
+                        outcome.repaired(),
+                        "suspicious",
+                        outcome.suspicious(),
+                        "unreadable",
+                        outcome.unreadable(),
+                        "placeholder",
+                        outcome.placeholder()));
         return rejected(rejects.count());
     }
 }

@@ -17,20 +17,27 @@ import picocli.CommandLine.Option;
 /** The main job. */
 @Command(name = "review")
 public final class ReviewCommand extends Work {
-    @Option(names = {"-o", "--output"}, paramLabel = "DIR", descriptionKey = "review.output")
-    @Nullable Path output;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            descriptionKey = "review.output")
+    @Nullable
+    Path output;
 
     @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
     List<String> failOn = new ArrayList<>();
 
     @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
-    @Nullable Path baseline;
+    @Nullable
+    Path baseline;
 
     @Option(names = "--last", paramLabel = "N", descriptionKey = "last")
-    @Nullable Integer last;
+    @Nullable
+    Integer last;
 
     @Option(names = "--random", paramLabel = "N", descriptionKey = "random")
-    @Nullable Integer random;
+    @Nullable
+    Integer random;
 
     @Option(names = "--include-closed", descriptionKey = "include-closed")
     boolean includeClosed;
@@ -57,6 +64,9 @@ public final class ReviewCommand extends Work {
     }
 
     private void tell(Session.Setup setup, ReviewFlow.Outcome outcome) {
+        if (!common.quiet()) {
+            new InputTalk(session(), setup.texts()).tell(outcome.report().inputs(), outcome.files());
+        }
         if (!common.quiet()) {
             TerminalSummary.lines(
                             outcome.report(),
@@ -85,10 +95,13 @@ public final class ReviewCommand extends Work {
                 outcome.requiredMissing() ? ExitCodes.REQUIRED_NOT_CHECKED : ExitCodes.DONE);
     }
 
-    /** {@code contacts.csv} gives {@code contacts-revizor} beside it; so does a store. */
+    /** {@code contacts.csv} gives {@code contacts-revizor} beside it; so does a store. The standard input stands nowhere: the working folder. */
     private Path folder() {
         if (output != null) {
             return output;
+        }
+        if (input.positional().filter(file -> file.toString().equals("-")).isPresent()) {
+            return Path.of("stdin-revizor");
         }
         Path first = input.first().or(input::store).orElse(Path.of("revizor"));
         String name = first.getFileName().toString();

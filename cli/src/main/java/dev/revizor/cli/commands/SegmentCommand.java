@@ -38,7 +38,9 @@ public final class SegmentCommand extends Work {
                             people ? words.of("temperature", member.temperature()) : member.temperature(),
                             member.archive() ? (people ? setup.texts().get("segment.yes") : "yes") : "",
                             people ? words.of("segment.reason", member.reason()) : member.reason(),
-                            member.since().map(day -> people ? Numbers.day(day, setup.lang()) : day.toString()).orElse(""),
+                            member.since()
+                                    .map(day -> people ? Numbers.day(day, setup.lang()) : day.toString())
+                                    .orElse(""),
                             member.also().stream()
                                     .map(name -> people ? words.of("class", name) : name)
                                     .collect(Collectors.joining(", ")),

@@ -23,16 +23,31 @@ public final class StoreCommand extends TwoWords {
         Path store = input.store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
         Session.Setup setup = setup();
         StoreRoom.Info info = StoreRoom.info(store, setup.run());
-        info.cards().forEach((kind, count) -> session().out().line(
-                setup.texts().get("store.cards", "kind", setup.texts().get("kind." + kind.id()), "count", count)));
-        info.runs().forEach(run -> session().out().line(setup.texts().get(
-                "store.run",
-                "run", run.id(),
-                "at", run.at(),
-                "command", run.command(),
-                "actor", run.actor(),
-                "changes", run.changes(),
-                "undone", run.undoneBy().isEmpty() ? "" : setup.texts().get("store.undone", "run", run.undoneBy()))));
+        info.cards()
+                .forEach((kind, count) -> session()
+                        .out()
+                        .line(setup.texts()
+                                .get("store.cards", "kind", setup.texts().get("kind." + kind.id()), "count", count)));
+        info.runs()
+                .forEach(run -> session()
+                        .out()
+                        .line(setup.texts()
+                                .get(
+                                        "store.run",
+                                        "run",
+                                        run.id(),
+                                        "at",
+                                        run.at(),
+                                        "command",
+                                        run.command(),
+                                        "actor",
+                                        run.actor(),
+                                        "changes",
+                                        run.changes(),
+                                        "undone",
+                                        run.undoneBy().isEmpty()
+                                                ? ""
+                                                : setup.texts().get("store.undone", "run", run.undoneBy()))));
         return ExitCodes.DONE;
     }
 }

@@ -25,8 +25,12 @@ public final class UndoCommand implements Callable<Integer>, WithSession {
     @Parameters(paramLabel = "RUN", descriptionKey = "run")
     String runId = "";
 
-    @Option(names = {"-s", "--store"}, paramLabel = "FILE", descriptionKey = "store")
-    @Nullable Path store;
+    @Option(
+            names = {"-s", "--store"},
+            paramLabel = "FILE",
+            descriptionKey = "store")
+    @Nullable
+    Path store;
 
     private @Nullable Session session;
 
@@ -44,8 +48,18 @@ public final class UndoCommand implements Callable<Integer>, WithSession {
         Session.Setup setup = mine.setup(common, List.of());
         StoreRoom.Undone undone = StoreRoom.undo(store, runId, setup.run(), mine.actor());
         if (!common.quiet()) {
-            mine.out().talk(setup.texts().get(
-                    "undo.done", "run", runId, "changes", undone.changes(), "undo", undone.run(), "store", store.toString()));
+            mine.out()
+                    .talk(setup.texts()
+                            .get(
+                                    "undo.done",
+                                    "run",
+                                    runId,
+                                    "changes",
+                                    undone.changes(),
+                                    "undo",
+                                    undone.run(),
+                                    "store",
+                                    store.toString()));
         }
         return 0;
     }

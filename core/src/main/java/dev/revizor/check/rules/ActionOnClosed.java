@@ -15,7 +15,9 @@ import dev.revizor.rule.Standing;
 public final class ActionOnClosed implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("TASK-005", Severity.MINOR, "S2-11").orAny(Field.STATUS, Field.STAGE).orAny(Field.NEXT_ACTION, Field.NEXT_DUE);
+        return Spec.of("TASK-005", Severity.MINOR, "S2-11")
+                .orAny(Field.STATUS, Field.STAGE)
+                .orAny(Field.NEXT_ACTION, Field.NEXT_DUE);
     }
 
     @Override

@@ -17,7 +17,9 @@ import java.util.List;
 public final class BlacklistWithoutReason implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("SEG-011", Severity.MAJOR, "S1-23").orAny(Field.STATUS, Field.STAGE, Field.CLASS, Field.TAGS).orAny(Field.REFUSAL_REASON, Field.NOTE);
+        return Spec.of("SEG-011", Severity.MAJOR, "S1-23")
+                .orAny(Field.STATUS, Field.STAGE, Field.CLASS, Field.TAGS)
+                .orAny(Field.REFUSAL_REASON, Field.NOTE);
     }
 
     @Override

@@ -68,10 +68,11 @@ public final class DateFormat implements CardCheck {
         return List.copyOf(dates);
     }
 
-    /** What is wrong with the date, or nothing. */
+    /** What is wrong with the date, or nothing; «05.11.51» is a spelling, and a birth has but one likely century. */
     private static String reason(CardFile file, Field field, Facts facts) {
         for (Value value : file.card().values(field)) {
-            if (Trouble.doubtful(value) || value.quality() == Quality.PLACEHOLDER) {
+            boolean shortYear = value.reason().equals("date.two_digit_year");
+            if ((Trouble.doubtful(value) && !shortYear) || value.quality() == Quality.PLACEHOLDER) {
                 return value.reason();
             }
         }

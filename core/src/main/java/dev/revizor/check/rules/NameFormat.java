@@ -19,8 +19,10 @@ public final class NameFormat implements CardCheck {
 
     @Override
     public void inspect(CardFile file, Facts facts, Findings out) {
-        Trouble.look(file, Trouble.NAMES, value -> Trouble.doubtful(value)
-                && !value.reason().contains("company_inside")
-                && !Trouble.mixed(value), out);
+        Trouble.look(
+                file,
+                Trouble.NAMES,
+                value -> Trouble.doubtful(value) && !value.reason().contains("company_inside") && !Trouble.mixed(value),
+                out);
     }
 }

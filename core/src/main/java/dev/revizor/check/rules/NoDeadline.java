@@ -11,7 +11,7 @@ import dev.revizor.rule.Findings;
 import dev.revizor.rule.Spec;
 import java.util.Map;
 
-/** TASK-002. A task without a day is not a task: nobody is late with it. */
+/** TASK-002. A task without a day is not a task: nobody is late with it. A day that cannot be read is FMT-005's. */
 @AutoService(CardCheck.class)
 public final class NoDeadline implements CardCheck {
     @Override
@@ -26,7 +26,7 @@ public final class NoDeadline implements CardCheck {
         for (Task task : file.tasks()) {
             if (task.open() && !task.action().isEmpty()) {
                 actions++;
-                open += task.due().isEmpty() ? 1 : 0;
+                open += task.due().isEmpty() && !task.dueTyped() ? 1 : 0;
             }
         }
         if (actions > 0) {

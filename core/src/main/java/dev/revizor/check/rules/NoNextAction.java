@@ -9,6 +9,8 @@ import dev.revizor.rule.Facts;
 import dev.revizor.rule.Findings;
 import dev.revizor.rule.Spec;
 import dev.revizor.rule.Standing;
+import java.util.Map;
+import java.util.Optional;
 
 /** TASK-003. A card in work names its next action; without one nobody calls back. */
 @AutoService(CardCheck.class)
@@ -25,7 +27,7 @@ public final class NoNextAction implements CardCheck {
         }
         out.checked();
         if (!Standing.planned(file)) {
-            out.fail(file, Field.NEXT_ACTION);
+            out.add(file, facts.standing().ifOpen(file.card()), Optional.of(Field.NEXT_ACTION), Map.of());
         }
     }
 }

@@ -10,13 +10,16 @@ import dev.revizor.rule.Findings;
 import dev.revizor.rule.LastTouch;
 import dev.revizor.rule.Spec;
 import dev.revizor.rule.Standing;
+import java.util.Map;
+import java.util.Optional;
 
 /** TASK-004. Who did not answer is called again: a repeat is planned. */
 @AutoService(CardCheck.class)
 public final class NoRepeatContact implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("TASK-004", Severity.MAJOR, "S2-16", Field.TOUCH_RESULT).orAny(Field.NEXT_ACTION, Field.NEXT_DUE);
+        return Spec.of("TASK-004", Severity.MAJOR, "S2-16", Field.TOUCH_RESULT)
+                .orAny(Field.NEXT_ACTION, Field.NEXT_DUE);
     }
 
     @Override
@@ -27,7 +30,7 @@ public final class NoRepeatContact implements CardCheck {
         }
         out.checked();
         if (!Standing.planned(file)) {
-            out.fail(file, Field.NEXT_ACTION);
+            out.add(file, facts.standing().ifOpen(file.card()), Optional.of(Field.NEXT_ACTION), Map.of());
         }
     }
 }

@@ -19,7 +19,8 @@ import java.util.Optional;
 public final class NoTaskAfterTouch implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("TASK-001", Severity.MAJOR, "S2-09", Field.LAST_TOUCH_AT).orAny(Field.NEXT_ACTION, Field.NEXT_DUE);
+        return Spec.of("TASK-001", Severity.MAJOR, "S2-09", Field.LAST_TOUCH_AT)
+                .orAny(Field.NEXT_ACTION, Field.NEXT_DUE);
     }
 
     @Override
@@ -30,7 +31,11 @@ public final class NoTaskAfterTouch implements CardCheck {
         }
         out.checked();
         if (!Standing.planned(file)) {
-            out.fail(file, Field.NEXT_ACTION, Map.of("touched", touched.get().toString()));
+            out.add(
+                    file,
+                    facts.standing().ifOpen(file.card()),
+                    Optional.of(Field.NEXT_ACTION),
+                    Map.of("touched", touched.get().toString()));
         }
     }
 }

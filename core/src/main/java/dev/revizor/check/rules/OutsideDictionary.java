@@ -10,17 +10,17 @@ import dev.revizor.model.Value;
 import dev.revizor.rule.CardCheck;
 import dev.revizor.rule.Facts;
 import dev.revizor.rule.Findings;
-import dev.revizor.rule.NearestWord;
 import dev.revizor.rule.Spec;
 import dev.revizor.rule.Standing;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** CARD-012. Statuses and sources come from the firm's lists; own words fall out of every report. */
 @AutoService(CardCheck.class)
 public final class OutsideDictionary implements CardCheck {
+    private static final int LONGEST = 40;
+
     @Override
     public Spec spec() {
         return Spec.of("CARD-012", Severity.MINOR, "S1-40").orAny(Field.STATUS, Field.STAGE, Field.ORIGIN);
@@ -35,9 +35,10 @@ public final class OutsideDictionary implements CardCheck {
         if (!status.isEmpty() || !origin.isEmpty()) {
             out.checked();
         }
-        List<String> words = facts.standing().words();
-        if (!status.isEmpty() && !words.isEmpty() && !facts.standing().known(status)) {
-            out.fail(file, statusField, args(status, NearestWord.of(status, words)));
+        if (!status.isEmpty()
+                && facts.standing().anyWords()
+                && !facts.standing().known(status)) {
+            out.fail(file, statusField, args(status, facts.standing().nearest(status)));
         }
         if (!origin.isEmpty() && outside(card, origin, facts)) {
             out.fail(file, Field.ORIGIN, args(origin, facts.originWords().nearest(origin)));
@@ -46,7 +47,8 @@ public final class OutsideDictionary implements CardCheck {
 
     /** A placeholder such as «???» has no canonical value and is outside of any dictionary. */
     private static boolean outside(Card card, String origin, Facts facts) {
-        return facts.originWords().known() && (!card.has(Field.ORIGIN) || facts.originWords().outside(origin));
+        return facts.originWords().known()
+                && (!card.has(Field.ORIGIN) || facts.originWords().outside(origin));
     }
 
     /** The value as it is compared, or the raw cell where it cannot be used. */
@@ -63,9 +65,18 @@ public final class OutsideDictionary implements CardCheck {
         return "";
     }
 
+    /** A word of a list may be shown; a phone, an address, or a note that slipped into the column may not. */
+    private static boolean speakable(String value) {
+        int digits = 0;
+        for (int i = 0; i < value.length(); i++) {
+            digits += Character.isDigit(value.charAt(i)) ? 1 : 0;
+        }
+        return digits < 5 && value.indexOf('@') < 0 && value.length() <= LONGEST;
+    }
+
     private static Map<String, String> args(String value, Optional<String> nearest) {
         Map<String, String> args = new LinkedHashMap<>();
-        args.put("value", value);
+        args.put("value", speakable(value) ? value : "…");
         args.put("nearest", nearest.orElse("—"));
         return args;
     }

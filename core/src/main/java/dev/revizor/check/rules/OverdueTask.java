@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** TASK-010. A promised step is done by its day; due today is not late yet. Closed cards promise nothing. */
 @AutoService(CardCheck.class)
@@ -45,7 +46,11 @@ public final class OverdueTask implements CardCheck {
             out.checked();
         }
         if (overdue > 0) {
-            out.fail(file, Field.NEXT_DUE, args(first, facts.today(), overdue));
+            out.add(
+                    file,
+                    facts.standing().ifOpen(file.card()),
+                    Optional.of(Field.NEXT_DUE),
+                    args(first, facts.today(), overdue));
         }
     }
 

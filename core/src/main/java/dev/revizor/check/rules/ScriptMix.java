@@ -14,7 +14,8 @@ import dev.revizor.rule.Spec;
 public final class ScriptMix implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("FMT-006", Severity.MAJOR, "S1-33").orAny(Field.LAST_NAME, Field.FIRST_NAME, Field.FULL_NAME, Field.COMPANY);
+        return Spec.of("FMT-006", Severity.MAJOR, "S1-33")
+                .orAny(Field.LAST_NAME, Field.FIRST_NAME, Field.FULL_NAME, Field.COMPANY);
     }
 
     @Override

@@ -14,7 +14,8 @@ import dev.revizor.rule.Spec;
 public final class Spaces implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("FMT-007", Severity.INFO, "S1-33").orAny(Field.LAST_NAME, Field.FIRST_NAME, Field.FULL_NAME, Field.COMPANY);
+        return Spec.of("FMT-007", Severity.INFO, "S1-33")
+                .orAny(Field.LAST_NAME, Field.FIRST_NAME, Field.FULL_NAME, Field.COMPANY);
     }
 
     @Override

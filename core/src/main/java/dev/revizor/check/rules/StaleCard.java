@@ -35,7 +35,7 @@ public final class StaleCard implements CardCheck {
             Map<String, String> args = new LinkedHashMap<>();
             args.put("touched", touched.get().toString());
             args.put("days", Long.toString(days));
-            out.fail(file, Field.LAST_TOUCH_AT, args);
+            out.add(file, facts.standing().ifOpen(file.card()), Optional.of(Field.LAST_TOUCH_AT), args);
         }
     }
 }

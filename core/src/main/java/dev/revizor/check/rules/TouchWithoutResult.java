@@ -27,7 +27,8 @@ public final class TouchWithoutResult implements CardCheck {
         }
         out.checked();
         if (last.result().isEmpty()) {
-            out.fail(file, Field.TOUCH_RESULT, Map.of("touched", last.day().get().toString()));
+            out.fail(
+                    file, Field.TOUCH_RESULT, Map.of("touched", last.day().get().toString()));
         }
     }
 }

@@ -17,7 +17,8 @@ import java.util.Map;
 public final class ConsentWithoutProof implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("CONSENT-012", Severity.MINOR, "S1-61, 152-FZ 9(3)", Field.CONSENT_PROCESSING).orAny(Field.CONSENT_AT, Field.CONSENT_METHOD);
+        return Spec.of("CONSENT-012", Severity.MINOR, "S1-61, 152-FZ 9(3)", Field.CONSENT_PROCESSING)
+                .orAny(Field.CONSENT_AT, Field.CONSENT_METHOD);
     }
 
     @Override

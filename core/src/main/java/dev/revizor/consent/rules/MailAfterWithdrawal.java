@@ -15,7 +15,8 @@ import dev.revizor.rule.Spec;
 public final class MailAfterWithdrawal implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("CONSENT-051", Severity.CRITICAL, "152-FZ 21(5), 38-FZ 18(1)", Field.CONSENT_MARKETING).orAny(Field.CONSENT_PROCESSING, Field.CONSENT_WITHDRAWN_AT);
+        return Spec.of("CONSENT-051", Severity.CRITICAL, "152-FZ 21(5), 38-FZ 18(1)", Field.CONSENT_MARKETING)
+                .orAny(Field.CONSENT_PROCESSING, Field.CONSENT_WITHDRAWN_AT);
     }
 
     @Override

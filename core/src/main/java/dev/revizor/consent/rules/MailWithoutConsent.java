@@ -15,7 +15,12 @@ import dev.revizor.rule.Spec;
 public final class MailWithoutConsent implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("CONSENT-020", Severity.CRITICAL, "S1-59, 38-FZ 18(1)", Field.CONSENT_PROCESSING, Field.CONSENT_MARKETING);
+        return Spec.of(
+                "CONSENT-020",
+                Severity.CRITICAL,
+                "S1-59, 38-FZ 18(1)",
+                Field.CONSENT_PROCESSING,
+                Field.CONSENT_MARKETING);
     }
 
     @Override

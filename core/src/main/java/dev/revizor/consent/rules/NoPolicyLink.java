@@ -15,7 +15,8 @@ import dev.revizor.rule.Spec;
 public final class NoPolicyLink implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("CONSENT-035", Severity.MAJOR, "S1-64, 152-FZ 18.1(2)", Field.CONSENT_PROCESSING, Field.CONSENT_POLICY);
+        return Spec.of(
+                "CONSENT-035", Severity.MAJOR, "S1-64, 152-FZ 18.1(2)", Field.CONSENT_PROCESSING, Field.CONSENT_POLICY);
     }
 
     @Override

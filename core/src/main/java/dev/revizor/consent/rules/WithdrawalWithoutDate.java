@@ -15,7 +15,12 @@ import dev.revizor.rule.Spec;
 public final class WithdrawalWithoutDate implements CardCheck {
     @Override
     public Spec spec() {
-        return Spec.of("CONSENT-050", Severity.MAJOR, "152-FZ 9(2), GDPR 7(1)", Field.CONSENT_PROCESSING, Field.CONSENT_WITHDRAWN_AT);
+        return Spec.of(
+                "CONSENT-050",
+                Severity.MAJOR,
+                "152-FZ 9(2), GDPR 7(1)",
+                Field.CONSENT_PROCESSING,
+                Field.CONSENT_WITHDRAWN_AT);
     }
 
     @Override

@@ -11,9 +11,9 @@ import java.util.Set;
  */
 public final class Addresses implements Normalizer {
     private static final Set<String> SHORT = Set.of(
-            "г", "ул", "д", "кв", "пр", "пр-т", "пр-кт", "пл", "пер", "б-р", "наб", "ш", "корп", "к", "стр", "оф", "обл",
-            "р-н", "пос", "п", "с", "дер", "мкр", "эт", "пом", "лит", "влад", "респ", "ст", "тер", "просп", "бул", "туп",
-            "ал", "снт", "пгт", "х");
+            "г", "ул", "д", "кв", "пр", "пр-т", "пр-кт", "пл", "пер", "б-р", "наб", "ш", "корп", "к", "стр", "оф",
+            "обл", "р-н", "пос", "п", "с", "дер", "мкр", "эт", "пом", "лит", "влад", "респ", "ст", "тер", "просп",
+            "бул", "туп", "ал", "снт", "пгт", "х");
 
     private final Words words;
 
@@ -73,8 +73,8 @@ public final class Addresses implements Normalizer {
             char c = clean.charAt(i);
             char next = i + 1 < clean.length() ? clean.charAt(i + 1) : ' ';
             boolean drop = c == ' ' && (next == ',' || next == ';');
-            boolean space = (c == ',' && next != ' ' && next != ',' && !isDecimal(clean, i))
-                    || (c == '.' && next != ' ' && next != ',' && next != ')' && isShort(clean, word, i));
+            boolean space = (c == ',' && " ,;".indexOf(next) < 0 && !isDecimal(clean, i))
+                    || (c == '.' && " ,;)".indexOf(next) < 0 && isShort(clean, word, i));
             if ((drop || space) && out == null) {
                 out = new StringBuilder(clean.length() + 8).append(clean, 0, i);
             }

@@ -11,8 +11,8 @@ import java.util.Set;
  */
 public final class Amounts implements Normalizer {
     private static final Set<String> UNITS = Set.of(
-            "р", "р.", "руб", "руб.", "рублей", "rub", "rur", "₽", "$", "usd", "€", "eur", "₸", "kzt", "byn", "шт", "шт.",
-            "%", "£", "gbp", "грн", "тг");
+            "р", "р.", "руб", "руб.", "рублей", "rub", "rur", "₽", "$", "usd", "€", "eur", "₸", "kzt", "byn", "шт",
+            "шт.", "%", "£", "gbp", "грн", "тг");
 
     private final Words words;
 

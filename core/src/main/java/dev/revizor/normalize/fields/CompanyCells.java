@@ -30,7 +30,7 @@ public final class CompanyCells {
             add(out, Field.COMPANY, Value.blank(column, raw));
             return;
         }
-        if (words.fillsName(clean)) {
+        if (words.fillsName(clean) && LegalForms.find(clean) == null) {
             add(out, Field.COMPANY, Answers.placeholder(column, raw, Reason.PLACEHOLDER));
             return;
         }
@@ -69,7 +69,8 @@ public final class CompanyCells {
     private void trader(int column, String raw, CompanyName company, Map<Field, List<Value>> out) {
         PersonName person = names.read(company.name());
         boolean told = person.words().size() > 1 && !person.order().full().isEmpty();
-        boolean surname = person.words().size() == 1 && NameDictionary.score(person.words().get(0)) < 0;
+        boolean surname = person.words().size() == 1
+                && NameDictionary.score(person.words().get(0)) < 0;
         String clean = Cleaner.line(raw);
         String unmixed = Letters.isMixed(clean) ? Letters.unmixed(clean) : clean;
         if (!(told || surname)) {
@@ -78,14 +79,17 @@ public final class CompanyCells {
         }
         String canonical = person.full();
         boolean sure = person.quality() == Quality.GOOD && unmixed.equals(clean);
-        add(out, Field.COMPANY, sure
-                ? Answers.canonical(column, raw, canonical, Reason.COMPANY_PERSON)
-                : Answers.suspicious(
-                        column,
-                        raw,
-                        canonical,
-                        unmixed.equals(clean) ? person.reason() : Reason.COMPANY_MIXED_ALPHABET,
-                        person.suggestion()));
+        add(
+                out,
+                Field.COMPANY,
+                sure
+                        ? Answers.canonical(column, raw, canonical, Reason.COMPANY_PERSON)
+                        : Answers.suspicious(
+                                column,
+                                raw,
+                                canonical,
+                                unmixed.equals(clean) ? person.reason() : Reason.COMPANY_MIXED_ALPHABET,
+                                person.suggestion()));
         PersonCells.fillFrom(column, person, out);
     }
 
@@ -110,7 +114,10 @@ public final class CompanyCells {
         return Answers.canonical(column, raw, form == null ? clean : form.canonical(), Reason.COMPANY_FORM);
     }
 
-    /** A cell that names a person or a company, as tasks and deals do: the same name as the card itself would get. */
+    /**
+     * A cell that names a person or a company, as tasks and deals do: the same name as the card itself would get. A
+     * company's name without its form may look like a person's; so this is for raw cells, not for canonical values.
+     */
     public Value either(int column, String raw) {
         String clean = Cleaner.line(raw);
         String unmixed = Letters.isMixed(clean) ? Letters.unmixed(clean) : clean;

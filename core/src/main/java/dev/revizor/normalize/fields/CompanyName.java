@@ -133,7 +133,7 @@ record CompanyName(String name, String form, String formText) {
         StringBuilder out = null;
         for (int i = 0; i < name.length(); i++) {
             if (isQuote(name, i)) {
-                boolean opens = i == 0 || " («".indexOf(name.charAt(i - 1)) >= 0;
+                boolean opens = i == 0 || " («".indexOf((out == null ? name : out).charAt(i - 1)) >= 0;
                 out = out == null ? new StringBuilder(name) : out;
                 out.setCharAt(i, opens ? '«' : '»');
             }

@@ -71,7 +71,10 @@ record DateText(String day, String time, String offset, Reason shape, boolean un
     }
 
     private static boolean exists(int year, int month, int day) {
-        return month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth();
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     private static String iso(int year, int month, int day) {

@@ -73,7 +73,13 @@ final class DialPlan {
 
     private String library(String digits, PhoneLibrary.Want want) {
         int length = digits.charAt(0) == '+' ? digits.length() - 1 : digits.length();
-        return length <= LONGEST_E164 ? PhoneLibrary.e164(digits, region, want) : "";
+        if (length > LONGEST_E164) {
+            return "";
+        }
+        String found = PhoneLibrary.e164(digits, region, want);
+        boolean asTyped = found.isEmpty() || found.equals(digits);
+        // A trunk zero that survived once would be taken off the next time: such a reading is no number.
+        return asTyped || withPlus(found.substring(1)).e164().equals(found) ? found : "";
     }
 
     /** Reads digits without a plus. */
@@ -114,6 +120,9 @@ final class DialPlan {
 
     /** A number with its country code but without the plus. */
     private Number foreign(String digits) {
+        if (digits.charAt(0) == '7') {
+            return withPlus(digits);
+        }
         String found = library("+" + digits, PhoneLibrary.Want.VALID);
         if (!found.isEmpty()) {
             return Number.dialled(found, Reason.PHONE_NO_PLUS);
@@ -146,7 +155,8 @@ final class DialPlan {
         return switch (RussianPlan.look(national)) {
             case IN_USE -> true;
             case NOT_IN_USE -> false;
-            case ASK_LIBRARY -> !library("+7" + national, PhoneLibrary.Want.VALID).isEmpty();
+            case ASK_LIBRARY ->
+                !library("+7" + national, PhoneLibrary.Want.VALID).isEmpty();
         };
     }
 

@@ -34,10 +34,51 @@ public final class DictionaryWords implements Normalizer {
     /** {@code yes} and {@code no}. */
     public static DictionaryWords flags() {
         WordMap dictionary = new WordMap()
-                .with("no", List.of("нет", "n", "false", "0", "неактивен", "не активен", "неактивна", "уволен",
-                        "уволена", "не работает", "inactive", "disabled", "off", "f", "н", "ложь", "dismissed"))
-                .with("yes", List.of("да", "y", "true", "1", "активен", "активна", "работает", "active", "enabled",
-                        "on", "t", "д", "истина", "+", "x", "х", "v", "✓", "✔", "в архиве", "архив", "archived"));
+                .with(
+                        "no",
+                        List.of(
+                                "нет",
+                                "n",
+                                "false",
+                                "0",
+                                "неактивен",
+                                "не активен",
+                                "неактивна",
+                                "уволен",
+                                "уволена",
+                                "не работает",
+                                "inactive",
+                                "disabled",
+                                "off",
+                                "f",
+                                "н",
+                                "ложь",
+                                "dismissed"))
+                .with(
+                        "yes",
+                        List.of(
+                                "да",
+                                "y",
+                                "true",
+                                "1",
+                                "активен",
+                                "активна",
+                                "работает",
+                                "active",
+                                "enabled",
+                                "on",
+                                "t",
+                                "д",
+                                "истина",
+                                "+",
+                                "x",
+                                "х",
+                                "v",
+                                "✓",
+                                "✔",
+                                "в архиве",
+                                "архив",
+                                "archived"));
         return new DictionaryWords(dictionary, Reason.FLAG_FORMAT, Reason.FLAG_UNKNOWN_WORD);
     }
 
@@ -45,8 +86,11 @@ public final class DictionaryWords implements Normalizer {
     public static DictionaryWords sexes() {
         WordMap dictionary = new WordMap()
                 .with("m", List.of("м", "муж", "муж.", "мужской", "мужчина", "male", "man", "mr", "г-н", "1"))
-                .with("f", List.of("ж", "жен", "жен.", "женский", "женщина", "female", "woman", "w", "ms", "mrs", "г-жа",
-                        "2"));
+                .with(
+                        "f",
+                        List.of(
+                                "ж", "жен", "жен.", "женский", "женщина", "female", "woman", "w", "ms", "mrs", "г-жа",
+                                "2"));
         return new DictionaryWords(dictionary, Reason.SEX_FORMAT, Reason.SEX_UNKNOWN_WORD);
     }
 

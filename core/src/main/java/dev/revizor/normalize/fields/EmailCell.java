@@ -69,6 +69,12 @@ final class EmailCell {
         while (out.startsWith("mailto:")) {
             out = out.substring(7);
         }
+        while (out.startsWith("'")) {
+            out = out.substring(1);
+        }
+        while (out.endsWith("'")) {
+            out = out.substring(0, out.length() - 1);
+        }
         int colon = out.indexOf(':');
         int at = out.indexOf('@');
         return colon >= 0 && colon < at ? out.substring(colon + 1) : out;
@@ -78,7 +84,8 @@ final class EmailCell {
     private boolean spaceDamage() {
         for (int i = 0; i < tokens.size(); i++) {
             String token = tokens.get(i);
-            boolean before = token.startsWith("@") && i > 0 && tokens.get(i - 1).indexOf('@') < 0 && marks.charAt(i) == ' ';
+            boolean before =
+                    token.startsWith("@") && i > 0 && tokens.get(i - 1).indexOf('@') < 0 && marks.charAt(i) == ' ';
             boolean after = token.endsWith("@")
                     && i + 1 < tokens.size()
                     && tokens.get(i + 1).indexOf('@') < 0

@@ -79,12 +79,19 @@ public final class Emails implements Normalizer {
         String rest = cell.rest.toString();
         if (doubtful != MailAddress.NOTHING) {
             return new Value(
-                    column, raw, canonical, Quality.SUSPICIOUS, doubtful.reason().code(), rest, doubtful.suggestion());
+                    column,
+                    raw,
+                    canonical,
+                    Quality.SUSPICIOUS,
+                    doubtful.reason().code(),
+                    rest,
+                    doubtful.suggestion());
         }
         if (worst != MailAddress.NOTHING) {
             return new Value(column, raw, canonical, Quality.SUSPICIOUS, Reason.EMAIL_PARTLY.code(), rest, "");
         }
-        return new Value(column, raw, canonical, Quality.REPAIRED, kind(canonical, cell).code(), rest, "");
+        return new Value(
+                column, raw, canonical, Quality.REPAIRED, kind(canonical, cell).code(), rest, "");
     }
 
     private static Reason kind(List<String> canonical, EmailCell cell) {

@@ -1,5 +1,6 @@
 package dev.revizor.normalize.fields;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 final class LegalForms {
     /** Most words of a full name. */
     static final int LONGEST = 6;
+
+    private static final int LONGEST_TEXT = 80;
 
     /**
      * A form.
@@ -26,6 +29,7 @@ final class LegalForms {
     }
 
     private static final Map<String, Form> FORMS = new HashMap<>();
+    private static final BitSet BEGINNINGS = new BitSet();
 
     static {
         russian("ООО", "Общество с ограниченной ответственностью", "Общество с огр. ответственностью", "OOO");
@@ -34,8 +38,14 @@ final class LegalForms {
         russian("ПАО", "Публичное акционерное общество", "PAO");
         russian("НАО", "Непубличное акционерное общество");
         russian("АО", "Акционерное общество", "AO");
-        russian("ИП", "Индивидуальный предприниматель", "Инд. предприниматель", "ПБОЮЛ", "Предприниматель",
-                "Предприниматель без образования юридического лица", "ИП ГКФХ");
+        russian(
+                "ИП",
+                "Индивидуальный предприниматель",
+                "Инд. предприниматель",
+                "ПБОЮЛ",
+                "Предприниматель",
+                "Предприниматель без образования юридического лица",
+                "ИП ГКФХ");
         russian("ЧП", "Частный предприниматель", "Частное предприятие");
         russian("КФХ", "Крестьянское фермерское хозяйство", "Крестьянское (фермерское) хозяйство");
         russian("ТСЖ", "Товарищество собственников жилья");
@@ -57,7 +67,9 @@ final class LegalForms {
         russian("ГАУ", "Государственное автономное учреждение");
         russian("МУП", "Муниципальное унитарное предприятие");
         russian("МБУ", "Муниципальное бюджетное учреждение");
-        russian("МБОУ", "Муниципальное бюджетное образовательное учреждение",
+        russian(
+                "МБОУ",
+                "Муниципальное бюджетное образовательное учреждение",
                 "Муниципальное бюджетное общеобразовательное учреждение");
         russian("МБДОУ", "Муниципальное бюджетное дошкольное образовательное учреждение");
         russian("МАУ", "Муниципальное автономное учреждение");
@@ -94,6 +106,7 @@ final class LegalForms {
         behind("Kft");
         behind("LP");
         FORMS.put(key("SIA"), new Form("SIA", Side.BOTH, false));
+        FORMS.keySet().forEach(key -> BEGINNINGS.set(key.charAt(0)));
     }
 
     private LegalForms() {}
@@ -117,15 +130,20 @@ final class LegalForms {
         }
     }
 
-    /** The form with this spelling; null for none. Case, points and Latin letters that look Cyrillic do not matter. */
+    /** The form with this spelling; null for none. Case, points, commas and brackets do not matter. */
     static @Nullable Form find(String text) {
-        String key = key(text);
-        Form form = FORMS.get(key);
-        if (form == null && Letters.hasLatin(key)) {
-            String cyrillic = Letters.inCyrillic(key);
-            form = cyrillic.isEmpty() ? null : FORMS.get(cyrillic);
+        return text.length() > LONGEST_TEXT || !mayBegin(text) ? null : FORMS.get(key(text));
+    }
+
+    /** Whether a form begins with the text's first letter: spares most words the making of a key. */
+    private static boolean mayBegin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetter(c)) {
+                return BEGINNINGS.get(Character.toUpperCase(c));
+            }
         }
-        return form;
+        return false;
     }
 
     private static String key(String text) {

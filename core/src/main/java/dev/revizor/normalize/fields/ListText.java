@@ -29,7 +29,7 @@ public final class ListText implements Normalizer {
         for (int i = 0; i <= clean.length(); i++) {
             if (i == clean.length() || ",;|\n".indexOf(clean.charAt(i)) >= 0) {
                 String item = Cleaner.line(clean.substring(begin, i));
-                if (!item.isEmpty() && !items.contains(item)) {
+                if (!item.isEmpty() && !words.fills(item) && !items.contains(item)) {
                     items.add(item);
                 }
                 begin = i + 1;

@@ -18,16 +18,87 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
 
     private static final String LOCAL_MARKS = "!#$%&'*+-=?^_`{|}~.";
     private static final Set<String> FILLER_LOCALS = Set.of(
-            "no", "net", "none", "nomail", "noemail", "no-mail", "no-email", "no_mail", "test", "testtest", "asdf",
-            "asd", "qwe", "qwerty", "a", "aa", "aaa", "x", "xx", "xxx", "1", "11", "111", "123", "1234", "12345", "mail",
-            "email", "netu", "нет", "тест", "example", "null", "unknown", "fake");
+            "no",
+            "net",
+            "none",
+            "nomail",
+            "noemail",
+            "no-mail",
+            "no-email",
+            "no_mail",
+            "test",
+            "testtest",
+            "asdf",
+            "asd",
+            "qwe",
+            "qwerty",
+            "a",
+            "aa",
+            "aaa",
+            "x",
+            "xx",
+            "xxx",
+            "1",
+            "11",
+            "111",
+            "123",
+            "1234",
+            "12345",
+            "mail",
+            "email",
+            "netu",
+            "нет",
+            "тест",
+            "example",
+            "null",
+            "unknown",
+            "fake");
     private static final Set<String> FILLER_DOMAINS = Set.of(
-            "no.ru", "no.no", "no.com", "none.ru", "none.com", "nomail.ru", "noemail.ru", "nomail.com", "noemail.com",
-            "test.ru", "test.com", "test.test", "example.com", "example.org", "example.net", "example.ru", "a.a", "a.ru",
-            "aa.aa", "aaa.ru", "asdf.ru", "asdf.com", "qwe.ru", "qwerty.ru", "x.x", "xx.xx", "xxx.xxx", "123.ru",
-            "123.123", "mail.mail", "email.email", "net.net", "нет.нет", "нет.ру", "1.ru", "fake.ru", "fake.com");
+            "no.ru",
+            "no.no",
+            "no.com",
+            "none.ru",
+            "none.com",
+            "nomail.ru",
+            "noemail.ru",
+            "nomail.com",
+            "noemail.com",
+            "test.ru",
+            "test.com",
+            "test.test",
+            "a.a",
+            "a.ru",
+            "aa.aa",
+            "aaa.ru",
+            "asdf.ru",
+            "asdf.com",
+            "qwe.ru",
+            "qwerty.ru",
+            "x.x",
+            "xx.xx",
+            "xxx.xxx",
+            "123.ru",
+            "123.123",
+            "mail.mail",
+            "email.email",
+            "net.net",
+            "нет.нет",
+            "нет.ру",
+            "1.ru",
+            "fake.ru",
+            "fake.com");
     private static final Set<String> PROVIDERS = Set.of(
-            "mail.ru", "yandex.ru", "ya.ru", "gmail.com", "bk.ru", "list.ru", "inbox.ru", "rambler.ru");
+            "mail.ru",
+            "yandex.ru",
+            "ya.ru",
+            "gmail.com",
+            "bk.ru",
+            "list.ru",
+            "inbox.ru",
+            "rambler.ru",
+            "example.com",
+            "example.org",
+            "example.net");
 
     private static MailAddress bad(Reason reason) {
         return new MailAddress("", Quality.UNREADABLE, reason, "");
@@ -45,7 +116,9 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
         }
         if (token.indexOf('@', at + 1) >= 0) {
             String single = token.replace("@@", "@");
-            return bad(Reason.EMAIL_TWO_AT, single.equals(token) ? "" : read(single).canonical());
+            return bad(
+                    Reason.EMAIL_TWO_AT,
+                    single.equals(token) ? "" : read(single).canonical());
         }
         if (at == 0) {
             return bad(Reason.EMAIL_NO_LOCAL);
@@ -157,7 +230,8 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
         }
         for (int i = 0; i < domain.length(); i++) {
             char c = domain.charAt(i);
-            boolean edge = i == 0 || i == domain.length() - 1 || domain.charAt(i - 1) == '.' || domain.charAt(i + 1) == '.';
+            boolean edge =
+                    i == 0 || i == domain.length() - 1 || domain.charAt(i - 1) == '.' || domain.charAt(i + 1) == '.';
             if (c == '.') {
                 if (label == 0) {
                     return false;

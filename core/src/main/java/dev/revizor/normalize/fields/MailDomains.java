@@ -12,10 +12,32 @@ final class MailDomains {
     private static final Map<String, List<String>> PROVIDERS = providers();
     /** Names one letter away from a provider's that exist themselves. */
     private static final Set<String> REAL = Set.of(
-            "email", "ymail", "hmail", "imail", "jmail", "qmail", "xmail", "zmail", "dmail", "amail", "smail", "tmail",
-            "wmail", "umail", "pmail", "nmail", "omail", "kmail", "fmail", "bmail", "mail", "kyandex", "outlooks");
+            "email",
+            "ymail",
+            "hmail",
+            "imail",
+            "jmail",
+            "qmail",
+            "xmail",
+            "zmail",
+            "dmail",
+            "amail",
+            "smail",
+            "tmail",
+            "wmail",
+            "umail",
+            "pmail",
+            "nmail",
+            "omail",
+            "kmail",
+            "fmail",
+            "bmail",
+            "mail",
+            "kyandex",
+            "outlooks");
     /** Four letters are too few for a distance: the slips that really happen. */
     private static final Map<String, String> SLIPS = slips();
+
     private static final Set<String> TOP_SLIPS = Set.of(
             "ry", "ri", "tu", "eu.ru", "rj", "rn", "ty", "fu", "ruu", "rru", "u", "r", "con", "cm", "cim", "vom", "xom",
             "comm", "ccom", "coom", "om", "cpm", "clm", "kom", "cop", "co", "nte", "ner", "ру", "ком");
@@ -79,8 +101,9 @@ final class MailDomains {
 
     private static Map<String, String> slips() {
         Map<String, String> out = new LinkedHashMap<>();
-        for (String slip : List.of("mal", "mil", "mai", "maill", "maiil", "meil", "mial", "mali", "mall", "nail", "majl",
-                "ma1l", "mael", "maii", "mmail", "maul", "maol", "mqil", "amil", "miail")) {
+        for (String slip : List.of(
+                "mal", "mil", "mai", "maill", "maiil", "meil", "mial", "mali", "mall", "nail", "majl", "ma1l", "mael",
+                "maii", "mmail", "maul", "maol", "mqil", "amil", "miail")) {
             out.put(slip, "mail");
         }
         for (String slip : List.of("yandeks", "yadex", "yndex", "jandex", "ayndex", "yanedx", "yadnex", "ynadex")) {

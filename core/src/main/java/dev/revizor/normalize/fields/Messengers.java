@@ -1,32 +1,41 @@
 package dev.revizor.normalize.fields;
 
+import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
-/** Messenger handles: {@code https://t.me/name} and {@code @Name} become {@code @name}; the rest is a list of text. */
+/** Messenger handles: {@code https://t.me/name} and {@code @Name} become {@code @name}; other items stay. */
 public final class Messengers implements Normalizer {
     private static final String[] HOSTS = {"t.me/", "telegram.me/", "telegram.dog/"};
 
-    private final Words words;
     private final ListText list;
 
     public Messengers(Words words) {
-        this.words = words;
         this.list = new ListText(words);
     }
 
     @Override
     public Value normalize(int column, String raw) {
-        String clean = Cleaner.line(raw);
-        if (clean.isEmpty() || words.fills(clean)) {
-            return list.normalize(column, raw);
+        Value items = list.normalize(column, raw);
+        if (items.canonical().isEmpty()) {
+            return items;
         }
-        String handle = handle(clean);
-        return handle.isEmpty()
-                ? list.normalize(column, raw)
-                : Answers.canonical(column, raw, handle, Reason.MESSENGER_FORMAT);
+        List<String> out = new ArrayList<>(items.canonical().size());
+        for (String item : items.canonical()) {
+            String handle = handle(item);
+            String kept = handle.isEmpty() ? item : handle;
+            if (!out.contains(kept)) {
+                out.add(kept);
+            }
+        }
+        if (out.size() == 1) {
+            return Answers.canonical(column, raw, out.get(0), Reason.MESSENGER_FORMAT);
+        }
+        return new Value(column, raw, List.copyOf(out), Quality.REPAIRED, Reason.MESSENGER_FORMAT.code(), "", "");
     }
 
     private static String handle(String clean) {

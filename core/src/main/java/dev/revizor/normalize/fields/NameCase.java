@@ -1,6 +1,5 @@
 package dev.revizor.normalize.fields;
 
-import java.util.Locale;
 import java.util.Set;
 
 /** Capitals of a name: «ИВАНОВ», «иванов» and «иВАНОВ» become «Иванов»; what has capitals of its own keeps them. */
@@ -21,14 +20,32 @@ final class NameCase {
         if (isTidy(word) || isParticle(word)) {
             return word;
         }
-        String low = word.toLowerCase(Locale.ROOT);
+        String low = lower(word);
         if (AFTER_NAME.contains(low)) {
             return low;
         }
-        boolean upper = word.equals(word.toUpperCase(Locale.ROOT));
+        boolean upper = isUpper(word);
         boolean lower = word.equals(low);
         boolean slip = Letters.hasCyrillic(word) && isCapsSlip(word);
         return upper || lower || slip ? titled(low) : word;
+    }
+
+    /** Letter by letter, so that the length stays (the dotted capital I of Turkish would become two). */
+    private static String lower(String word) {
+        char[] out = word.toCharArray();
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Character.toLowerCase(out[i]);
+        }
+        return new String(out);
+    }
+
+    private static boolean isUpper(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (Character.isLowerCase(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isTidy(String word) {

@@ -32,7 +32,8 @@ final class NameDictionary {
     private static final String[] WOMENS_ENDINGS = {"ова", "ева", "ина", "ына", "ская", "цкая"};
     private static final String[] MENS_ENDINGS = {"ов", "ев", "ын", "ский", "цкий", "ской", "цкой"};
     private static final String[] LATIN_STRONG = {
-        "ov", "ova", "ev", "eva", "sky", "skiy", "skij", "skii", "skaya", "skaia", "skaja", "enko", "chuk", "shvili", "dze"
+        "ov", "ova", "ev", "eva", "sky", "skiy", "skij", "skii", "skaya", "skaia", "skaja", "enko", "chuk", "shvili",
+        "dze"
     };
     private static final String[] LATIN_WEAK = {"in", "ina", "yan", "ian", "son", "sen", "mann", "berg", "ko"};
 
@@ -145,7 +146,11 @@ final class NameDictionary {
         if (key.endsWith("ич") || key.endsWith("оглы") || key.endsWith("улы") || key.endsWith("ich")) {
             return "m";
         }
-        return key.endsWith("на") || key.endsWith("кызы") || key.endsWith("гызы") || key.endsWith("vna") || key.endsWith("chna")
+        return key.endsWith("на")
+                        || key.endsWith("кызы")
+                        || key.endsWith("гызы")
+                        || key.endsWith("vna")
+                        || key.endsWith("chna")
                 ? "f"
                 : "";
     }

@@ -64,7 +64,8 @@ record NameOrder(String last, String first, String patronymic) {
         }
         if (names.size() == 2) {
             NameOrder known = of(names);
-            boolean room = two.isEmpty() && !known.last().isEmpty() && !known.first().isEmpty();
+            boolean room =
+                    two.isEmpty() && !known.last().isEmpty() && !known.first().isEmpty();
             return room ? new NameOrder(known.last(), known.first(), one) : NONE;
         }
         String name = names.get(0);
@@ -94,9 +95,7 @@ record NameOrder(String last, String first, String patronymic) {
         }
         if (rest.size() == 1) {
             boolean surname = score(rest.get(0)) < 0;
-            return surname
-                    ? new NameOrder(rest.get(0), "", patronymic)
-                    : new NameOrder("", rest.get(0), patronymic);
+            return surname ? new NameOrder(rest.get(0), "", patronymic) : new NameOrder("", rest.get(0), patronymic);
         }
         int best = Math.min(before, rest.size() - 1);
         for (int i = 0; i < rest.size(); i++) {
@@ -126,11 +125,13 @@ record NameOrder(String last, String first, String patronymic) {
         if (best) {
             return new NameOrder(three, one, two);
         }
-        boolean doubled = score(three) > score(two) && score(three) > score(one) && score(three) >= NameDictionary.FIRST;
+        boolean doubled =
+                score(three) > score(two) && score(three) > score(one) && score(three) >= NameDictionary.FIRST;
         return doubled ? new NameOrder(one + " " + two, three, "") : new NameOrder(one, two, three);
     }
 
+    /** A particle makes a surname: «ван Бетховен». */
     private static int score(String word) {
-        return NameDictionary.score(word.substring(word.lastIndexOf(' ') + 1));
+        return word.indexOf(' ') > 0 ? NameDictionary.SURE_SURNAME : NameDictionary.score(word);
     }
 }

@@ -27,12 +27,10 @@ record NameText(List<String> words, Reason reason, String rest) {
         private Reason reason = Reason.NONE;
 
         void run(String clean) {
-            String text = withoutPhone(withoutBrackets(clean));
+            String text = withoutPhone(withoutEmail(withoutBrackets(clean)));
             if (Letters.isMixed(text)) {
                 String unmixed = Letters.unmixed(text);
-                if (!unmixed.equals(text) || hasMixedWord(text)) {
-                    reason = Reason.NAME_MIXED_ALPHABET;
-                }
+                reason = Reason.NAME_MIXED_ALPHABET;
                 text = unmixed;
             }
             for (String token : spaced(text).split(" ")) {
@@ -40,19 +38,11 @@ record NameText(List<String> words, Reason reason, String rest) {
             }
         }
 
-        private static boolean hasMixedWord(String text) {
-            return Letters.isMixed(text);
-        }
-
         private void token(String token) {
             if (token.isEmpty()) {
                 return;
             }
-            if (token.indexOf('@') >= 0) {
-                keep(token, Reason.NAME_EMAIL_INSIDE);
-            } else if (PersonNames.isTitle(token)) {
-                keep(token, Reason.NAME_TITLE);
-            } else if (!Letters.hasLetter(token)) {
+            if (!Letters.hasLetter(token)) {
                 if (Letters.hasDigit(token)) {
                     keep(token, Reason.NAME_DIGITS);
                 }
@@ -63,12 +53,7 @@ record NameText(List<String> words, Reason reason, String rest) {
 
         private void word(String token) {
             if (Letters.hasDigit(token)) {
-                note(Reason.NAME_DIGITS);
-            }
-            boolean initial = token.length() == 1 || (token.length() == 2 && token.charAt(1) == '.');
-            if (initial && Character.isLetter(token.charAt(0))) {
-                words.add(Character.toUpperCase(token.charAt(0)) + ".");
-                note(token.length() == 1 ? Reason.NAME_INITIALS : Reason.NONE);
+                keep(token, Reason.NAME_DIGITS);
                 return;
             }
             String bare = token;
@@ -78,7 +63,21 @@ record NameText(List<String> words, Reason reason, String rest) {
             while (bare.startsWith(".") || bare.startsWith("-")) {
                 bare = bare.substring(1);
             }
+            if (PersonNames.isTitle(bare)) {
+                keep(bare, Reason.NAME_TITLE);
+                return;
+            }
+            if (bare.length() == 1 && Character.isLetter(bare.charAt(0))) {
+                words.add(Character.toUpperCase(bare.charAt(0)) + ".");
+                note(token.equals(bare + ".") ? Reason.NONE : Reason.NAME_INITIALS);
+                return;
+            }
             String cased = NameCase.of(bare);
+            if (Letters.isMixed(cased)) {
+                // Capitals have twins that small letters have not.
+                cased = NameCase.of(Letters.unmixed(cased));
+            }
+            cased = Cleaner.line(cased);
             if (!cased.isEmpty()) {
                 words.add(cased);
             }
@@ -106,19 +105,35 @@ record NameText(List<String> words, Reason reason, String rest) {
             return clean.substring(0, open) + " " + clean.substring(close + 1);
         }
 
+        private String withoutEmail(String clean) {
+            if (clean.indexOf('@') < 0) {
+                return clean;
+            }
+            StringBuilder out = new StringBuilder(clean.length());
+            for (String token : clean.split(" ")) {
+                if (token.indexOf('@') >= 0) {
+                    keep(token, Reason.NAME_EMAIL_INSIDE);
+                } else {
+                    out.append(out.length() == 0 ? "" : " ").append(token);
+                }
+            }
+            return out.toString();
+        }
+
         /** Cuts a run of digits and their usual marks with six digits or more. */
         private String withoutPhone(String clean) {
             int begin = 0;
             while (begin < clean.length()) {
                 int end = begin;
                 int digits = 0;
-                while (end < clean.length() && (Letters.isDigit(clean.charAt(end)) || "+-() ".indexOf(clean.charAt(end)) >= 0)) {
+                while (end < clean.length()
+                        && (Letters.isDigit(clean.charAt(end)) || "+-() ".indexOf(clean.charAt(end)) >= 0)) {
                     digits += Letters.isDigit(clean.charAt(end)) ? 1 : 0;
                     end++;
                 }
                 if (digits >= SHORTEST_PHONE) {
                     keep(clean.substring(begin, end).strip(), Reason.NAME_PHONE_INSIDE);
-                    return clean.substring(0, begin) + " " + clean.substring(end);
+                    return withoutPhone(clean.substring(0, begin) + " " + clean.substring(end));
                 }
                 begin = Math.max(end, begin + 1);
             }

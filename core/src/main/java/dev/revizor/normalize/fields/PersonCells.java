@@ -109,7 +109,8 @@ public final class PersonCells {
             lone(parts, typed.get(0), out);
         } else if (typed.size() == 1) {
             NameOrder order = typed.get(0).name.order();
-            boolean told = typed.get(0).name.quality() == Quality.GOOD || !order.full().isEmpty();
+            boolean told =
+                    typed.get(0).name.quality() == Quality.GOOD || !order.full().isEmpty();
             shareOut(parts, told ? order : NameOrder.NONE, out);
         } else if (words == typed.size()) {
             exchanged(parts, typed, out);
@@ -131,7 +132,7 @@ public final class PersonCells {
         } else if (plain && field == Field.LAST_NAME && score == NameDictionary.SURE_FIRST) {
             order = new NameOrder("", word, "");
         }
-        if (order.full().equals(asTyped(field, word).full()) && order.equals(asTyped(field, word))) {
+        if (order.equals(asTyped(field, word))) {
             keep(parts, out);
         } else {
             assign(parts, order, Reason.NAME_SWAPPED, out);
@@ -149,37 +150,57 @@ public final class PersonCells {
     /** One word per cell: are they in the right cells? */
     private static void exchanged(Part[] parts, List<Part> typed, Map<Field, List<Value>> out) {
         List<String> words = new ArrayList<>(3);
-        boolean certain = true;
         for (Part part : typed) {
-            String word = part.name.words().get(0);
-            if (NameOrder.isInitial(word)) {
-                keep(parts, out);
-                return;
-            }
-            words.add(word);
-            certain &= NameDictionary.isPatronymic(word) || Math.abs(NameDictionary.score(word)) == 2;
+            words.add(part.name.words().get(0));
         }
         boolean patronymicMissing = parts[2] == null || !parts[2].has();
-        boolean swapped = isSwapped(words, patronymicMissing);
-        if (!swapped) {
+        boolean initialFirst = words.size() == 2
+                && patronymicMissing
+                && NameOrder.isInitial(words.get(0))
+                && NameDictionary.score(words.get(1)) == NameDictionary.SURE_SURNAME;
+        if (initialFirst) {
+            assign(parts, NameOrder.of(words), Reason.NAME_SWAPPED, out);
+            return;
+        }
+        if (hasInitial(words) || !isSwapped(words, patronymicMissing)) {
             keep(parts, out);
-        } else if (certain) {
+            return;
+        }
+        boolean certain = true;
+        for (String word : words) {
+            certain &= NameDictionary.isPatronymic(word) || Math.abs(NameDictionary.score(word)) == 2;
+        }
+        if (certain) {
             assign(parts, NameOrder.of(words), Reason.NAME_SWAPPED, out);
         } else {
             suggest(parts, NameOrder.of(words), out);
         }
     }
 
-    private static boolean isSwapped(List<String> words, boolean patronymicMissing) {
-        int first = NameDictionary.score(words.get(0));
-        int second = NameDictionary.score(words.get(1));
-        boolean patronymicSecond = NameDictionary.isPatronymic(words.get(1));
-        if (words.size() == 3) {
-            boolean patronymicLast = NameDictionary.isPatronymic(words.get(2));
-            return patronymicLast ? first - second >= 3 && !patronymicSecond : patronymicSecond && first > 0;
+    private static boolean hasInitial(List<String> words) {
+        for (String word : words) {
+            if (NameOrder.isInitial(word)) {
+                return true;
+            }
         }
-        // Two cells: surname and first name; with the patronymic's cell filled the first of the two is missing.
-        return patronymicMissing && !patronymicSecond && first - second >= 3;
+        return false;
+    }
+
+    private static boolean isSwapped(List<String> words, boolean patronymicMissing) {
+        if (words.size() == 2 && !patronymicMissing) {
+            // Surname or first name is missing: there is nothing to exchange.
+            return false;
+        }
+        int first = NameDictionary.score(words.get(0));
+        if (first <= 0) {
+            return false;
+        }
+        boolean patronymicSecond = NameDictionary.isPatronymic(words.get(1));
+        boolean patronymicLast = words.size() == 3 && NameDictionary.isPatronymic(words.get(2));
+        if (words.size() == 3 && !patronymicLast) {
+            return patronymicSecond;
+        }
+        return !patronymicSecond && first - NameDictionary.score(words.get(1)) >= 3;
     }
 
     /** Several words in one cell and others elsewhere: only what repeats or ends like a patronymic is taken apart. */
@@ -196,7 +217,9 @@ public final class PersonCells {
         if (parts[1] != null && parts[1].name.words().size() > 1) {
             NameOrder whole = parts[1].name.order();
             boolean own = whole.last().isEmpty() || whole.last().equals(last) || last.isEmpty();
-            boolean fits = patronymic.isEmpty() || whole.patronymic().isEmpty() || whole.patronymic().equals(patronymic);
+            boolean fits = patronymic.isEmpty()
+                    || whole.patronymic().isEmpty()
+                    || whole.patronymic().equals(patronymic);
             if (own && fits && !whole.first().isEmpty() && !whole.full().isEmpty()) {
                 return new NameOrder(
                         last.isEmpty() ? whole.last() : last,
@@ -236,10 +259,13 @@ public final class PersonCells {
             }
             Value typed = typed(part);
             boolean other = part.has() && !typed.first().equals(meant[i]);
-            add(out, PARTS[i], other
-                    ? Answers.suspicious(
-                            typed.column(), typed.raw(), typed.first(), Reason.NAME_SWAPPED, meant[i])
-                    : typed);
+            add(
+                    out,
+                    PARTS[i],
+                    other
+                            ? Answers.suspicious(
+                                    typed.column(), typed.raw(), typed.first(), Reason.NAME_SWAPPED, meant[i])
+                            : typed);
         }
     }
 
@@ -266,7 +292,10 @@ public final class PersonCells {
     private static Part donor(Part[] parts) {
         Part best = null;
         for (Part part : parts) {
-            if (part != null && part.has() && (best == null || part.name.words().size() > best.name.words().size())) {
+            if (part != null
+                    && part.has()
+                    && (best == null
+                            || part.name.words().size() > best.name.words().size())) {
                 best = part;
             }
         }
@@ -300,7 +329,8 @@ public final class PersonCells {
         if (name.isEmpty()) {
             return;
         }
-        String[] meant = {name.order().last(), name.order().first(), name.order().patronymic()};
+        NameOrder order = name.order();
+        String[] meant = {order.last(), order.first(), order.patronymic()};
         for (int i = 0; i < PARTS.length; i++) {
             String known = known(out, PARTS[i]);
             if (!known.isEmpty() && !meant[i].isEmpty() && !known.equals(meant[i])) {

@@ -8,20 +8,26 @@ import java.util.List;
  * A name cell, read.
  *
  * @param words in the order of the cell, with capitals; a particle and its word are one
- * @param order which word is what
  * @param quality of the cell; blank, placeholder and company cells have no words
  * @param reason what was done or what is wrong
  * @param rest titles, phones and the like that were cut out
  * @param suggestion what was probably meant, or empty
  */
-record PersonName(List<String> words, NameOrder order, Quality quality, Reason reason, String rest, String suggestion) {
+record PersonName(List<String> words, Quality quality, Reason reason, String rest, String suggestion) {
+    /** More words than these are no name whose parts could be told. */
+    static final int MOST_WORDS = 5;
 
     static PersonName nothing(Quality quality, Reason reason, String suggestion) {
-        return new PersonName(List.of(), NameOrder.NONE, quality, reason, "", suggestion);
+        return new PersonName(List.of(), quality, reason, "", suggestion);
     }
 
     boolean isEmpty() {
         return words.isEmpty();
+    }
+
+    /** Which word is what; worked out at each call, because most single cells never ask. */
+    NameOrder order() {
+        return words.isEmpty() || words.size() > MOST_WORDS ? NameOrder.NONE : NameOrder.of(words);
     }
 
     /** All words as they stood. */
@@ -31,6 +37,10 @@ record PersonName(List<String> words, NameOrder order, Quality quality, Reason r
 
     /** «Фамилия Имя Отчество», or the words as they stood where they could not be told apart. */
     String full() {
+        return words.size() == 1 ? words.get(0) : fullOf(order());
+    }
+
+    private String fullOf(NameOrder order) {
         String ordered = order.full();
         return ordered.isEmpty() ? asTyped() : ordered;
     }

@@ -14,11 +14,62 @@ import java.util.Set;
  * a company in a person's cell gives no canonical value.
  */
 public final class PersonNames implements Normalizer {
-    private static final int MOST_WORDS = 5;
+    private static final Set<String> LONE_FORMS = Set.of("ИП", "ООО", "ОАО", "ЗАО", "ПАО");
+    /** Words that begin the name of a place of business; none is a surname or a given name. */
+    private static final Set<String> TRADES = Set.of(
+            "магазин",
+            "автосервис",
+            "автосалон",
+            "салон",
+            "кафе",
+            "ресторан",
+            "аптека",
+            "гостиница",
+            "отель",
+            "стоматология",
+            "парикмахерская",
+            "автомойка",
+            "шиномонтаж",
+            "ателье",
+            "пекарня",
+            "столовая",
+            "типография",
+            "турагентство",
+            "агентство",
+            "компания",
+            "фирма",
+            "предприятие");
+
     private static final Set<String> TITLES = Set.of(
-            "г-н", "г-жа", "господин", "госпожа", "гр", "гражданин", "гражданка", "товарищ", "тов", "уважаемый",
-            "уважаемая", "сэр", "мадам", "д-р", "доктор", "проф", "профессор", "mr", "mrs", "ms", "miss", "mx", "dr",
-            "prof", "sir", "herr", "frau", "mme", "mlle");
+            "г-н",
+            "г-жа",
+            "господин",
+            "госпожа",
+            "гр",
+            "гражданин",
+            "гражданка",
+            "товарищ",
+            "тов",
+            "уважаемый",
+            "уважаемая",
+            "сэр",
+            "мадам",
+            "д-р",
+            "доктор",
+            "проф",
+            "профессор",
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "mx",
+            "dr",
+            "prof",
+            "sir",
+            "herr",
+            "frau",
+            "mme",
+            "mlle");
 
     private final Words fillers;
 
@@ -50,7 +101,8 @@ public final class PersonNames implements Normalizer {
     static Value empty(int column, String raw, PersonName name) {
         return name.quality() == Quality.BLANK
                 ? Value.blank(column, raw)
-                : new Value(column, raw, List.of(), name.quality(), name.reason().code(), name.rest(), name.suggestion());
+                : new Value(
+                        column, raw, List.of(), name.quality(), name.reason().code(), name.rest(), name.suggestion());
     }
 
     /** Whether only the case or the spaces were changed. */
@@ -73,8 +125,7 @@ public final class PersonNames implements Normalizer {
         String meant = meantInRussian(clean);
         NameText text = NameText.read(clean);
         if (!meant.isEmpty()) {
-            return new PersonName(text.words(), NameOrder.of(text.words()), Quality.SUSPICIOUS, Reason.NAME_LAYOUT, text.rest(),
-                    meant);
+            return new PersonName(text.words(), Quality.SUSPICIOUS, Reason.NAME_LAYOUT, text.rest(), meant);
         }
         return judge(clean, text);
     }
@@ -84,40 +135,60 @@ public final class PersonNames implements Normalizer {
         if (fillers.fillsName(word)) {
             return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
         }
-        List<String> words = List.of(word);
-        return new PersonName(words, NameOrder.of(words), Quality.GOOD, Reason.NONE, "", "");
+        return new PersonName(List.of(word), Quality.GOOD, Reason.NONE, "", "");
     }
 
     private PersonName judge(String clean, NameText text) {
+        List<String> words = text.words();
+        String joined = String.join(" ", words);
         String company = companyInside(clean);
-        if (!company.isEmpty()) {
+        company = company.isEmpty() && !joined.equals(clean) ? companyInside(joined) : company;
+        if (!company.isEmpty() || hasForm(words) || tellsTrade(clean, words)) {
             return PersonName.nothing(Quality.SUSPICIOUS, Reason.NAME_COMPANY_INSIDE, company);
         }
-        List<String> words = text.words();
         if (words.isEmpty()) {
             Reason reason = text.reason() == Reason.NONE ? Reason.NAME_DIGITS : text.reason();
-            return new PersonName(List.of(), NameOrder.NONE, Quality.SUSPICIOUS, reason, text.rest(), "");
+            return new PersonName(List.of(), Quality.SUSPICIOUS, reason, text.rest(), "");
         }
-        if (fillers.fillsName(String.join(" ", words))) {
+        if (fillers.fillsName(joined)) {
             return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
         }
-        if (words.size() > MOST_WORDS) {
-            return new PersonName(words, NameOrder.NONE, Quality.SUSPICIOUS, Reason.NAME_TOO_MANY_WORDS, text.rest(), "");
+        if (words.size() > PersonName.MOST_WORDS) {
+            return new PersonName(words, Quality.SUSPICIOUS, Reason.NAME_TOO_MANY_WORDS, text.rest(), "");
         }
         return switch (text.reason()) {
             case NAME_MIXED_ALPHABET -> mixed(text);
             case NAME_PHONE_INSIDE, NAME_EMAIL_INSIDE, NAME_DIGITS ->
-                new PersonName(words, NameOrder.of(words), Quality.SUSPICIOUS, text.reason(), text.rest(), "");
-            default -> new PersonName(words, NameOrder.of(words), Quality.GOOD, text.reason(), text.rest(), "");
+                new PersonName(words, Quality.SUSPICIOUS, text.reason(), text.rest(), "");
+            default -> new PersonName(words, Quality.GOOD, text.reason(), text.rest(), "");
         };
     }
 
+    private static boolean hasForm(List<String> words) {
+        if (words.size() > 1) {
+            for (String word : words) {
+                LegalForms.Form form = LegalForms.find(word);
+                if (form != null && form.tellsCompany()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** «ИП» alone, which is nobody's name, or «Магазин Ромашка». */
+    private static boolean tellsTrade(String clean, List<String> words) {
+        if (LONE_FORMS.contains(clean)) {
+            return true;
+        }
+        return words.size() > 1 && TRADES.contains(Letters.fold(words.get(0)));
+    }
+
     private static PersonName mixed(NameText text) {
-        NameOrder order = NameOrder.of(text.words());
         String repaired = String.join(" ", text.words());
         boolean still = Letters.isMixed(repaired);
         return new PersonName(
-                text.words(), order, Quality.SUSPICIOUS, Reason.NAME_MIXED_ALPHABET, text.rest(), still ? "" : repaired);
+                text.words(), Quality.SUSPICIOUS, Reason.NAME_MIXED_ALPHABET, text.rest(), still ? "" : repaired);
     }
 
     /** The company that stands there, as form and name in quotes; empty for a person. */
@@ -198,7 +269,8 @@ public final class PersonNames implements Normalizer {
                 }
                 out.add(surname.toString());
             } else {
-                out.add(word);
+                // A particle without its word is a name like any other.
+                out.add(NameCase.isParticle(word) ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
             }
         }
         return out;

@@ -13,8 +13,29 @@ final class PhoneCell {
         "добавочный", "доб", "внутренний", "внутр", "вн", "extension", "ext", "#"
     };
     private static final Set<String> LABELS = Set.of(
-            "т", "тел", "телефон", "моб", "мобильный", "мобил", "сот", "сотовый", "раб", "рабочий", "дом", "домашний",
-            "факс", "тф", "tel", "phone", "mobile", "mob", "cell", "fax", "work", "home", "ph");
+            "т",
+            "тел",
+            "телефон",
+            "моб",
+            "мобильный",
+            "мобил",
+            "сот",
+            "сотовый",
+            "раб",
+            "рабочий",
+            "дом",
+            "домашний",
+            "факс",
+            "тф",
+            "tel",
+            "phone",
+            "mobile",
+            "mob",
+            "cell",
+            "fax",
+            "work",
+            "home",
+            "ph");
 
     final List<String> canonical = new ArrayList<>();
     final StringBuilder rest = new StringBuilder();
@@ -32,7 +53,10 @@ final class PhoneCell {
 
     /** Reads a clean cell, line feeds included. */
     void read(String cell) {
-        String joined = cell.replace(" и ", ";").replace(" или ", ";").replace(" and ", ";").replace(" or ", ";");
+        String joined = cell.replace(" и ", ";")
+                .replace(" или ", ";")
+                .replace(" and ", ";")
+                .replace(" or ", ";");
         int begin = 0;
         for (int i = 0; i <= joined.length(); i++) {
             if (i == joined.length() || isSeparator(joined.charAt(i))) {
@@ -66,7 +90,9 @@ final class PhoneCell {
         }
         String extension = piece.substring(at, end);
         String base = piece.substring(0, mark).strip();
-        if (base.isEmpty() && !canonical.isEmpty() && canonical.get(canonical.size() - 1).indexOf(';') < 0) {
+        if (base.isEmpty()
+                && !canonical.isEmpty()
+                && canonical.get(canonical.size() - 1).indexOf(';') < 0) {
             extend(extension);
         } else {
             numbers(base, extension);
@@ -156,6 +182,8 @@ final class PhoneCell {
 
     private void number(String piece, String extension) {
         StringBuilder digits = new StringBuilder(15);
+        int restBefore = rest.length();
+        boolean textBefore = text;
         boolean plus = false;
         boolean lettersInside = false;
         StringBuilder word = new StringBuilder();
@@ -184,6 +212,8 @@ final class PhoneCell {
             return;
         }
         if (lettersInside) {
+            rest.setLength(restBefore);
+            text = textBefore;
             bad(piece, Reason.PHONE_LETTERS);
             return;
         }

@@ -80,7 +80,9 @@ public final class TaxIds implements Normalizer {
         if (slash < 9 || cell.length() - slash < 9) {
             return null;
         }
-        return new String[] {cell.substring(0, slash).strip(), cell.substring(slash + 1).strip()};
+        return new String[] {
+            cell.substring(0, slash).strip(), cell.substring(slash + 1).strip()
+        };
     }
 
     private Value judge(int column, String raw, String digits) {

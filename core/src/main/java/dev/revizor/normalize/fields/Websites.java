@@ -65,6 +65,7 @@ public final class Websites implements Normalizer {
                 && host.indexOf('@') < 0
                 && !host.contains("..")
                 && host.indexOf('"') < 0
+                && !Words.isMarks(host)
                 && !path.contains("://");
         return fits ? host + path : "";
     }

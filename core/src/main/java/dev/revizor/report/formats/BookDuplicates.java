@@ -22,8 +22,10 @@ final class BookDuplicates {
     }
 
     void groups() {
-        SheetRun run = run("book.duplicates", SheetLayout.list(14, 18, 13, 26, 24, 28, 17, 26, 60, 40), List.of(
-                "group", "band", "probability", "card", "owner", "name", "phone", "email", "why", "link"));
+        SheetRun run = run(
+                "book.duplicates",
+                SheetLayout.list(14, 18, 13, 26, 24, 28, 17, 26, 60, 40),
+                List.of("group", "band", "probability", "card", "owner", "name", "phone", "email", "why", "link"));
         for (Cluster cluster : report.duplicates().top()) {
             for (String member : cluster.members()) {
                 run.row(member(cluster, member));
@@ -57,8 +59,10 @@ final class BookDuplicates {
     }
 
     void lookalikes() {
-        SheetRun run = run("book.together", SheetLayout.list(13, 26, 28, 26, 28, 44, 60), List.of(
-                "probability", "card.a", "name.a", "card.b", "name.b", "conflict", "why"));
+        SheetRun run = run(
+                "book.together",
+                SheetLayout.list(13, 26, 28, 26, 28, 44, 60),
+                List.of("probability", "card.a", "name.a", "card.b", "name.b", "conflict", "why"));
         for (ScoredPair pair : report.duplicates().lookalikes()) {
             run.row(List.of(
                     SheetCell.share(pair.probability()),

@@ -25,8 +25,10 @@ final class BookWork {
     }
 
     void spotCheck() {
-        begin("book.spot", SheetLayout.list(26, 24, 28, 12, 40, 12, 22, 12, 40), List.of(
-                "card", "owner", "name", "created", "action", "due", "state", "overdue", "link"));
+        begin(
+                "book.spot",
+                SheetLayout.list(26, 24, 28, 12, 40, 12, 22, 12, 40),
+                List.of("card", "owner", "name", "created", "action", "due", "state", "overdue", "link"));
         for (AuditVerdict.Line line : report.spotCheck().lines()) {
             Workload.Entry entry = cards.entry(line.card()).orElse(Workload.Entry.UNKNOWN);
             book.row(
@@ -43,8 +45,10 @@ final class BookWork {
     }
 
     void gaps() {
-        begin("book.gaps", SheetLayout.list(44, 14, 36, 70, 14), List.of(
-                "question", "code", "missing", "closes", "required"));
+        begin(
+                "book.gaps",
+                SheetLayout.list(44, 14, 36, 70, 14),
+                List.of("question", "code", "missing", "closes", "required"));
         gap(texter.say("spot"), "AUDIT-001", report.spotCheck().missing(), false);
         for (Metric metric : report.metrics()) {
             gap(texter.metric(metric.id()), metric.id(), metric.missing(), false);

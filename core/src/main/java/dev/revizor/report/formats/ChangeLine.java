@@ -12,11 +12,27 @@ import java.util.List;
 public final class ChangeLine {
     private ChangeLine() {}
 
-    /** Whether there is anything to say: values that are good as they stand, and blank ones, are left out. */
-    public static boolean isWorthIt(Value value) {
+    /**
+     * Whether there is anything to say. Left out are blanks, values that are good as they stand, and those that only we
+     * hold in another form (days as ISO, «Да» as given): an export writes them back in the source's words.
+     */
+    public static boolean isWorthIt(Field field, Value value) {
         boolean asItStood = value.canonical().size() == 1 && value.first().equals(value.raw());
         boolean cutOut = value.raw().isEmpty();
-        return value.quality() != Quality.BLANK && !cutOut && !(value.quality() == Quality.GOOD && asItStood);
+        if (value.quality() == Quality.BLANK || cutOut || (value.quality() == Quality.GOOD && asItStood)) {
+            return false;
+        }
+        boolean fine = value.quality() == Quality.GOOD || value.quality() == Quality.REPAIRED;
+        return !fine || !isOnlyOurForm(field, value);
+    }
+
+    private static boolean isOnlyOurForm(Field field, Value value) {
+        return switch (field.kind()) {
+            case DATE, FLAG, CONSENT, CODE, NUMBER, ID -> true;
+            case COMPANY ->
+                value.reason().equals("company.form") || value.reason().equals("company.person");
+            case TEXT, LIST_TEXT, NAME, PHONE, EMAIL, TAX_ID -> false;
+        };
     }
 
     /** The cells of the line. */
@@ -32,7 +48,8 @@ public final class ChangeLine {
 
     private static String title(Field field, Value value, SourceTable table, Texter texter) {
         int column = value.column();
-        String title = column >= 0 && column < table.columns().size() ? table.columns().get(column) : "";
+        String title =
+                column >= 0 && column < table.columns().size() ? table.columns().get(column) : "";
         return title.isBlank() ? texter.field(field) : title;
     }
 

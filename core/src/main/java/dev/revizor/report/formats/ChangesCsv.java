@@ -39,7 +39,7 @@ public final class ChangesCsv {
     public void card(Card card, SourceTable table) {
         for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
             for (Value value : entry.getValue()) {
-                if (ChangeLine.isWorthIt(value)) {
+                if (ChangeLine.isWorthIt(entry.getKey(), value)) {
                     out.line(ChangeLine.of(card, entry.getKey(), value, table, texter));
                 }
             }

@@ -60,7 +60,11 @@ final class HtmlCharts {
     void fields() {
         List<Report.Fill> order = inOrder(report.fields());
         int shown = Math.min(MOST_FIELDS, order.size());
-        page.raw("<section>").element("h2", texter.say("html.fields"));
+        page.raw("<section><h2>").text(texter.say("html.fields"));
+        if (order.size() > shown) {
+            page.raw(" ").element("small", texter.say("more", "count", (long) (order.size() - shown)));
+        }
+        page.raw("</h2>");
         if (shown == 0) {
             page.element("p", texter.say("nothing")).raw("</section>");
             return;
@@ -76,21 +80,21 @@ final class HtmlCharts {
         for (int i = 0; i < shown; i++) {
             bar(order.get(i), i * STEP);
         }
-        page.raw("</svg></figure>");
-        if (order.size() > shown) {
-            page.element("p", "class=\"mut\"", texter.say("more", "count", (long) (order.size() - shown)));
-        }
-        page.raw("</section>");
+        page.raw("</svg></figure></section>");
     }
 
     private void bar(Report.Fill fill, int y) {
         String width = String.format(Locale.ROOT, "%.1f", BAR_WIDE * (double) fill.filled() / fill.of());
-        page.raw("<text x=\"0\" y=\"" + (y + 12) + "\">").text(Cells.fit(texter.field(fill.field()), 21)).raw("</text>");
+        page.raw("<text x=\"0\" y=\"" + (y + 12) + "\">")
+                .text(Cells.fit(texter.field(fill.field()), 21))
+                .raw("</text>");
         page.raw("<rect class=\"rail\" x=\"" + BAR_FROM + "\" y=\"" + (y + 3) + "\" width=\"" + BAR_WIDE
                 + "\" height=\"11\"/>");
         page.raw("<rect class=\"bar\" x=\"" + BAR_FROM + "\" y=\"" + (y + 3) + "\" width=\"" + width
                 + "\" height=\"11\"/>");
-        page.raw("<text class=\"e\" x=\"330\" y=\"" + (y + 12) + "\">").text(percent(fill)).raw("</text>");
+        page.raw("<text class=\"e\" x=\"330\" y=\"" + (y + 12) + "\">")
+                .text(percent(fill))
+                .raw("</text>");
     }
 
     private String percent(Report.Fill fill) {
@@ -106,7 +110,9 @@ final class HtmlCharts {
         order.sort(Comparator.comparingInt(line -> rank(line)));
         int count = order.size();
         int rows = (count + IN_ROW - 1) / IN_ROW;
-        page.raw("<section>").element("h2", texter.say("html.spot", "size", (long) count)).raw("<figure>");
+        page.raw("<section>")
+                .element("h2", texter.say("html.spot", "size", (long) count))
+                .raw("<figure>");
         page.raw("<svg viewBox=\"0 0 330 " + (rows * 15 + 6) + "\" role=\"img\" aria-labelledby=\"s1 s2\">");
         page.element("title", "id=\"s1\"", texter.say("html.spot", "size", (long) count));
         page.element("desc", "id=\"s2\"", description(audit));
@@ -158,13 +164,16 @@ final class HtmlCharts {
         String at = "x=\"" + x + "\" y=\"" + y + "\" width=\"" + SQUARE + "\" height=\"" + SQUARE + "\"";
         switch (rank) {
             case 0 -> page.raw("<rect class=\"both\" " + at + "/>");
-            case 1 -> page.raw("<rect class=\"both\" " + at + "/><path class=\"late\" d=\"M" + (x + 1) + " " + (y + 9)
-                    + "l8 -8\"/>");
-            case 2 -> page.raw("<rect class=\"due\" " + at + "/><path class=\"half\" d=\"M" + x + " " + (y + SQUARE)
-                    + "v-" + SQUARE + "l" + SQUARE + " " + SQUARE + "z\"/>");
+            case 1 ->
+                page.raw("<rect class=\"both\" " + at + "/><path class=\"late\" d=\"M" + (x + 1) + " " + (y + 9)
+                        + "l8 -8\"/>");
+            case 2 ->
+                page.raw("<rect class=\"due\" " + at + "/><path class=\"half\" d=\"M" + x + " " + (y + SQUARE) + "v-"
+                        + SQUARE + "l" + SQUARE + " " + SQUARE + "z\"/>");
             case 3 -> page.raw("<rect class=\"due\" " + at + "/>");
-            default -> page.raw("<rect class=\"none\" " + at + "/><path class=\"none\" d=\"M" + (x + 3) + " " + (y + 5)
-                    + "h4\"/>");
+            default ->
+                page.raw("<rect class=\"none\" " + at + "/><path class=\"none\" d=\"M" + (x + 3) + " " + (y + 5)
+                        + "h4\"/>");
         }
     }
 
@@ -184,17 +193,22 @@ final class HtmlCharts {
         List<String> states = List.of("both", "overdue", "due_only", "action_only", "none");
         for (int i = 0; i < states.size(); i++) {
             int rank = i;
-            long count = audit.lines().stream().filter(line -> rank(line) == rank).count();
+            long count =
+                    audit.lines().stream().filter(line -> rank(line) == rank).count();
             if (count == 0) {
                 continue;
             }
             page.raw("<span><svg class=\"key\" viewBox=\"-1 -1 12 12\" aria-hidden=\"true\">");
             draw(i, 0, 0);
-            page.raw("</svg> ").text(texter.say("legend." + states.get(i)) + " – " + count).raw("</span> ");
+            page.raw("</svg> ")
+                    .text(texter.say("legend." + states.get(i)) + " – " + count)
+                    .raw("</span> ");
         }
         if (audit.lines().size() % 2 == 0) {
             page.raw("<span><svg class=\"key\" viewBox=\"-1 -1 12 12\" aria-hidden=\"true\">");
-            page.raw("<path class=\"mid\" d=\"M5 -1v12\"/></svg> ").text(texter.say("html.spot.half")).raw("</span>");
+            page.raw("<path class=\"mid\" d=\"M5 -1v12\"/></svg> ")
+                    .text(texter.say("html.spot.half"))
+                    .raw("</span>");
         }
         page.raw("</p>");
     }

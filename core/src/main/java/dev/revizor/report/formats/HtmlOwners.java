@@ -28,22 +28,24 @@ final class HtmlOwners {
             return;
         }
         int shown = Math.min(MOST, owners.size());
-        page.raw("<section>").element("h2", texter.say("html.owners")).raw("<table><thead><tr>");
+        page.raw("<section><h2>").text(texter.say("html.owners"));
+        if (owners.size() > shown) {
+            page.raw(" ").element("small", texter.say("more", "count", (long) (owners.size() - shown)));
+        }
+        page.raw("</h2><table><thead><tr>");
         page.element("th", "scope=\"col\"", texter.say("col.owner"));
         for (String column : List.of("cards", "findings", "per100", "no_action", "overdue")) {
             page.element("th", "scope=\"col\" class=\"n\"", texter.say("col." + column));
         }
         page.raw("</tr></thead><tbody>");
         owners.subList(0, shown).forEach(this::row);
-        page.raw("</tbody></table>");
-        if (owners.size() > shown) {
-            page.element("p", "class=\"mut\"", texter.say("more", "count", (long) (owners.size() - shown)));
-        }
-        page.raw("</section>").line();
+        page.raw("</tbody></table></section>").line();
     }
 
     private void row(Report.OwnerLine owner) {
-        page.raw("<tr><th scope=\"row\"><bdi>").text(Cells.fit(texter.owner(owner.owner()), 40)).raw("</bdi>");
+        page.raw("<tr><th scope=\"row\"><bdi>")
+                .text(Cells.fit(texter.owner(owner.owner()), owner.works() ? 40 : 28))
+                .raw("</bdi>");
         if (!owner.works()) {
             page.text(" (" + texter.say("owner.left") + ")");
         }
@@ -67,8 +69,6 @@ final class HtmlOwners {
     }
 
     static String overdue(Report.OwnerLine owner, Texter texter) {
-        return owner.tasks() == 0
-                ? "–"
-                : texter.say("of", "part", owner.overdue(), "all", owner.tasks());
+        return owner.tasks() == 0 ? "–" : texter.say("of", "part", owner.overdue(), "all", owner.tasks());
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 public final class HtmlReport {
     private static final List<String> IN_TILES = List.of("duplicates_rate", "overdue_tasks", "consent_missing");
     private static final int MOST_FIGURES = 5;
+    private static final int ROOMY = 4;
     private static final int MOST_GAPS = 5;
 
     private final Report report;
@@ -80,8 +81,17 @@ public final class HtmlReport {
                 .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
                         + "style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\">")
                 .element("title", title)
-                .raw("<style>" + HtmlStyle.CSS + "</style></head>\n<body><main>")
+                .raw("<style>" + HtmlStyle.CSS + "</style></head>\n<body><main" + (dense() ? " class=\"dense\"" : "")
+                        + ">")
                 .line();
+    }
+
+    /** A page with much to say prints in smaller letters rather than on a second sheet. */
+    private boolean dense() {
+        return Gaps.of(report).size()
+                        + (report.exportedLongAgo().isPresent() ? 1 : 0)
+                        + report.targets().size() / 2
+                > ROOMY;
     }
 
     private void verdict(Headline headline, Figures figures) {
@@ -109,11 +119,16 @@ public final class HtmlReport {
     }
 
     private void tiles(Figures figures) {
-        page.raw("<section class=\"k\" aria-label=\"").text(texter.say("html.tile")).raw("\">");
+        page.raw("<section class=\"k\" aria-label=\"")
+                .text(texter.say("html.tile"))
+                .raw("\">");
         for (Figures.Figure tile : figures.tiles()) {
             page.raw("<div class=\"t " + css(tile.standing()) + "\">");
             page.element("h2", tile.title());
-            page.element("p", tile.standing() == Report.Standing.NOT_CHECKED ? "class=\"v not\"" : "class=\"v\"", tile.value());
+            page.element(
+                    "p",
+                    tile.standing() == Report.Standing.NOT_CHECKED ? "class=\"v not\"" : "class=\"v\"",
+                    tile.value());
             page.element("p", tile.part());
             String word = tile.id().equals("audit_50") || tile.standing() == Report.Standing.NOT_CHECKED
                     ? ""
@@ -145,29 +160,35 @@ public final class HtmlReport {
             return;
         }
         int shown = Math.min(MOST_FIGURES, panel.size());
-        page.raw("<section>").element("h2", texter.say("html.figures")).raw("<table><thead><tr>");
+        heading("html.figures", panel.size() - shown);
+        page.raw("<table><thead><tr>");
         page.element("th", "scope=\"col\"", texter.say("col.figure"));
         page.element("th", "scope=\"col\" class=\"n\"", texter.say("col.value"));
-        page.element("th", "scope=\"col\"", texter.say("col.standing")).raw("</tr></thead><tbody>");
+        page.element("th", "scope=\"col\"", texter.say("col.part")).raw("</tr></thead><tbody>");
         for (Figures.Figure figure : panel.subList(0, shown)) {
-            String word = figure.standing() == Report.Standing.NOT_CHECKED ? "" : figure.word(texter);
-            if (!figure.target().isEmpty() && !word.isEmpty()) {
-                word = texter.say("target.judged", "word", word, "target", figure.target());
-            }
-            page.raw("<tr>").raw("<th scope=\"row\">").text(figure.title());
-            page.raw("<br>").element("small", figure.part()).raw("</th>");
-            page.element("td", "class=\"n\"", figure.value());
-            page.element("td", "class=\"" + css(figure.standing()) + "\"", word).raw("</tr>");
+            page.raw("<tr>").element("th", "scope=\"row\"", figure.title());
+            page.element("td", "class=\"n\"", figure.value()).raw("<td>").text(figure.part());
+            judged(figure);
+            page.raw("</td></tr>");
         }
-        page.raw("</tbody></table>");
-        more(panel.size() - shown);
-        page.raw("</section>").line();
+        page.raw("</tbody></table></section>").line();
     }
 
-    private void more(int count) {
-        if (count > 0) {
-            page.element("p", "class=\"mut\"", texter.say("more", "count", (long) count));
+    private void judged(Figures.Figure figure) {
+        boolean known = figure.standing() == Report.Standing.MET || figure.standing() == Report.Standing.MISSED;
+        if (known) {
+            String word = texter.say("target.judged", "word", figure.word(texter), "target", figure.target());
+            page.raw("<br>").element("span", "class=\"" + css(figure.standing()) + "\"", word);
         }
+    }
+
+    /** A section's heading; beside it how much more the workbook holds. */
+    private void heading(String key, int more) {
+        page.raw("<section><h2>").text(texter.say(key));
+        if (more > 0) {
+            page.raw(" ").element("small", texter.say("more", "count", (long) more));
+        }
+        page.raw("</h2>");
     }
 
     private void steps() {
@@ -176,7 +197,7 @@ public final class HtmlReport {
             page.raw("<li>").text(step.text(texter));
             String command = step.command(texter);
             if (!command.isEmpty()) {
-                page.raw("<br>").element("code", command);
+                page.raw(" ").element("code", command);
             }
             page.raw("</li>");
         }
@@ -185,19 +206,18 @@ public final class HtmlReport {
 
     private void gaps() {
         List<Gaps.Gap> gaps = Gaps.of(report);
-        page.raw("<section>").element("h2", texter.say("html.gaps"));
+        int shown = Math.min(MOST_GAPS, gaps.size());
+        heading("html.gaps", gaps.size() - shown);
         if (gaps.isEmpty()) {
             page.element("p", texter.say("html.gaps.none"));
         } else {
             page.raw("<ul>");
-            int shown = Math.min(MOST_GAPS, gaps.size());
             for (Gaps.Gap gap : gaps.subList(0, shown)) {
                 page.raw("<li>").element("b", gap.unanswered(texter)).raw(" – ");
                 page.text(texter.say("html.gap", "fields", texter.fields(gap.fields()), "export", gap.export(texter)));
                 page.raw("</li>");
             }
             page.raw("</ul>");
-            more(gaps.size() - shown);
         }
         int pairs = report.duplicates().lookalikes().size();
         if (pairs > 0) {
@@ -262,7 +282,8 @@ public final class HtmlReport {
                 .distinct()
                 .toList();
         int shown = Math.min(4, names.size());
-        String out = String.join(", ", names.subList(0, shown).stream().map(HtmlReport::shorter).toList());
+        String out = String.join(
+                ", ", names.subList(0, shown).stream().map(HtmlReport::shorter).toList());
         return names.size() > shown ? out + ", +" + (names.size() - shown) : out;
     }
 

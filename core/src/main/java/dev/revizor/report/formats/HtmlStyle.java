@@ -35,10 +35,10 @@ final class HtmlStyle {
             + "vertical-align:top;overflow-wrap:anywhere}"
             + "thead th{color:var(--mut);white-space:nowrap}tr>:last-child{padding-right:0}"
             + ".n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;overflow-wrap:normal}"
-            + "td.ok{color:var(--ok)}td.bad{color:var(--bad);font-weight:600}td.open{color:var(--open)}"
+            + "td .ok{color:var(--ok)}td .bad{color:var(--bad);font-weight:600}"
             + "ol,ul{margin:0;padding-left:20px}li{margin:0 0 2px}"
             + "code{font:12px/1.3 ui-monospace,Consolas,\"DejaVu Sans Mono\",monospace;background:var(--soft);"
-            + "padding:0 4px;border-radius:3px;overflow-wrap:anywhere}"
+            + "padding:0 4px;border-radius:3px;display:inline-block;max-width:100%;overflow-wrap:anywhere}"
             + ".key{display:inline-block;width:11px;height:11px;vertical-align:-1px}figure{margin:0}figure svg{display:block;width:100%;height:auto}"
             + "svg text{font:11px system-ui,\"Segoe UI\",Roboto,\"DejaVu Sans\",sans-serif;fill:var(--fg)}"
             + "svg .e{text-anchor:end;font-variant-numeric:tabular-nums}"
@@ -48,14 +48,17 @@ final class HtmlStyle {
             + ".mid{stroke:var(--fg);stroke-width:1;stroke-dasharray:3 2}"
             + ".method{border-top:1px solid var(--line);padding-top:5px;font-size:11px;color:var(--mut);"
             + "overflow-wrap:anywhere}.method h2{font-size:11px;color:var(--mut)}"
-            + ".keys{font-size:11.5px}.keys span{white-space:nowrap;margin-right:9px}small{font-size:11px;color:var(--mut)}"
+            + ".keys{font-size:11.5px}.keys span{white-space:nowrap;margin-right:9px}small{font-size:11px;font-weight:400;color:var(--mut)}"
             + ".two section+section{margin-top:9px}"
             + "@media (max-width:560px){.k{grid-template-columns:1fr 1fr}.two{grid-template-columns:1fr}}"
             + "@media print{" + LIGHT
-            + "@page{size:A4;margin:11mm 12mm}main{max-width:none;padding:0}"
-            + "body{font-size:11.5px;-webkit-print-color-adjust:exact;print-color-adjust:exact}"
+            + "@page{size:A4;margin:9mm 12mm}main{max-width:none;padding:0}"
+            + "body{font-size:11.5px;line-height:1.32;-webkit-print-color-adjust:exact;print-color-adjust:exact}"
             + "section{break-inside:avoid}section,.two{margin-top:7px}h1{font-size:19px}.lead{font-size:14.5px}"
-            + "table{font-size:11px}small,.keys{font-size:10px}code{font-size:10.5px}.method{font-size:9.5px}}";
+            + "table{font-size:11px}small,.keys{font-size:10px}code{font-size:10.5px}.method{font-size:9.5px}"
+            + ".dense{font-size:10.5px}.dense table{font-size:10px}.dense .lead{font-size:13.5px}.dense .t .v{font-size:19px}"
+            + ".dense section,.dense .two{margin-top:5px}.dense h2{font-size:11.5px}.dense .method{font-size:9px}"
+            + ".dense th,.dense td{padding-top:.5px;padding-bottom:.5px}.dense .t{padding-top:3px;padding-bottom:2px}}";
 
     private HtmlStyle() {}
 }

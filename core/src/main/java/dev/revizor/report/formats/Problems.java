@@ -93,7 +93,9 @@ public final class Problems {
 
     private Optional<Texts> bundle(String room) {
         String name = "/dev/revizor/text/problems-" + room + "_" + lang.id() + ".properties";
-        return Texts.class.getResource(name) == null ? Optional.empty() : Optional.of(Texts.of("problems-" + room, lang));
+        return Texts.class.getResource(name) == null
+                ? Optional.empty()
+                : Optional.of(Texts.of("problems-" + room, lang));
     }
 
     /** The last part of the package of the code's enum; the enum itself even for a constant with a body. */

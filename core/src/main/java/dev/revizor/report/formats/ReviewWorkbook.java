@@ -44,8 +44,20 @@ public final class ReviewWorkbook {
     private void toFix(Rows<Finding> findings) {
         List<SheetCell> head = new ArrayList<>();
         for (String key : List.of(
-                "owner", "severity", "rule", "code", "card", "name", "phone", "email", "field", "was", "proposed",
-                "finding", "todo", "link")) {
+                "owner",
+                "severity",
+                "rule",
+                "code",
+                "card",
+                "name",
+                "phone",
+                "email",
+                "field",
+                "was",
+                "proposed",
+                "finding",
+                "todo",
+                "link")) {
             head.add(SheetCell.head(texter.say("book." + key)));
         }
         SheetLayout layout = SheetLayout.list(24, 11, 34, 13, 26, 26, 17, 24, 20, 26, 26, 50, 44, 40);
@@ -60,8 +72,7 @@ public final class ReviewWorkbook {
 
     private List<SheetCell> row(Finding finding) {
         Workload.Entry entry = cards.entry(finding.subject()).orElse(Workload.Entry.UNKNOWN);
-        Optional<Workload.Repair> repair =
-                finding.field().flatMap(field -> cards.repair(finding.subject(), field));
+        Optional<Workload.Repair> repair = finding.field().flatMap(field -> cards.repair(finding.subject(), field));
         String owner = finding.owner().isEmpty() ? entry.owner() : finding.owner();
         return List.of(
                 SheetCell.text(texter.owner(owner)),

@@ -25,9 +25,10 @@ final class Sheet {
                 + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
                 + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
                 + "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"");
-        out.write(layout.head() == SheetLayout.Head.HEADER
-                ? "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView>"
-                : " showGridLines=\"0\"/>");
+        out.write(
+                layout.head() == SheetLayout.Head.HEADER
+                        ? "><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView>"
+                        : " showGridLines=\"0\"/>");
         out.write("</sheetViews><cols>");
         for (int i = 0; i < layout.widths().size(); i++) {
             out.write("<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\""
@@ -71,7 +72,8 @@ final class Sheet {
                 style = SheetCell.Style.TEXT;
             }
         }
-        out.write("<c r=\"" + reference + "\" s=\"" + style.ordinal() + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        out.write("<c r=\"" + reference + "\" s=\"" + style.ordinal()
+                + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         SheetXml.text(out, cut(cell.text()));
         out.write("</t></is></c>");
     }
@@ -97,9 +99,10 @@ final class Sheet {
             out.write("</hyperlinks>");
         }
         out.write("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/>");
-        out.write(layout.paper() == SheetLayout.Paper.ONE_PAGE
-                ? "<pageSetup paperSize=\"9\" orientation=\"portrait\" fitToWidth=\"1\" fitToHeight=\"1\"/>"
-                : "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
+        out.write(
+                layout.paper() == SheetLayout.Paper.ONE_PAGE
+                        ? "<pageSetup paperSize=\"9\" orientation=\"portrait\" fitToWidth=\"1\" fitToHeight=\"1\"/>"
+                        : "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
         out.write("<headerFooter><oddFooter>&amp;C&amp;A, &amp;P/&amp;N</oddFooter></headerFooter></worksheet>");
     }
 

@@ -39,6 +39,8 @@ final class SheetBook {
      */
     SheetBook(OutputStream stream, String cutMark) {
         this.zip = new ZipOutputStream(stream, StandardCharsets.UTF_8);
+        // Speed counts more than a smaller file: a third of the time at twelve tenths of the size.
+        this.zip.setLevel(java.util.zip.Deflater.BEST_SPEED);
         this.out = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 1 << 16);
         this.cutMark = cutMark;
     }
@@ -136,7 +138,10 @@ final class SheetBook {
                 .append("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
         int number = 0;
         for (String address : links.values()) {
-            xml.append("<Relationship Id=\"rId").append(++number).append("\" Type=\"").append(RELATION);
+            xml.append("<Relationship Id=\"rId")
+                    .append(++number)
+                    .append("\" Type=\"")
+                    .append(RELATION);
             xml.append("hyperlink\" Target=\"").append(SheetXml.text(address)).append("\" TargetMode=\"External\"/>");
         }
         return xml.append("</Relationships>").toString();
@@ -145,12 +150,19 @@ final class SheetBook {
     private String workbook() {
         StringBuilder xml = new StringBuilder(XML)
                 .append("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"")
-                .append(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>");
+                .append(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">")
+                .append("<bookViews><workbookView/></bookViews><sheets>");
         for (int i = 0; i < names.size(); i++) {
-            xml.append("<sheet name=\"").append(SheetXml.text(names.get(i))).append("\" sheetId=\"").append(i + 1);
+            xml.append("<sheet name=\"")
+                    .append(SheetXml.text(names.get(i)))
+                    .append("\" sheetId=\"")
+                    .append(i + 1);
             xml.append("\" r:id=\"rId").append(i + 1).append("\"/>");
         }
-        return xml.append("</sheets>").append(definedNames()).append("</workbook>").toString();
+        return xml.append("</sheets>")
+                .append(definedNames())
+                .append("</workbook>")
+                .toString();
     }
 
     /** The hidden range of each filter and the header row that repeats on paper. */
@@ -163,9 +175,11 @@ final class SheetBook {
             }
             String sheet = "'" + SheetXml.text(names.get(i)).replace("'", "''") + "'!";
             String absolute = ranges.get(i).replaceAll("([A-Z]+)([0-9]+)", "\\$$1\\$$2");
-            filters.append("<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"").append(i);
+            filters.append("<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"")
+                    .append(i);
             filters.append("\" hidden=\"1\">").append(sheet).append(absolute).append("</definedName>");
-            titles.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"").append(i);
+            titles.append("<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"")
+                    .append(i);
             titles.append("\">").append(sheet).append("$1:$1</definedName>");
         }
         return filters.length() == 0 ? "" : "<definedNames>" + filters + titles + "</definedNames>";
@@ -178,7 +192,10 @@ final class SheetBook {
             xml.append("<Relationship Id=\"rId").append(i).append("\" Type=\"").append(RELATION);
             xml.append("worksheet\" Target=\"worksheets/sheet").append(i).append(".xml\"/>");
         }
-        xml.append("<Relationship Id=\"rId").append(names.size() + 1).append("\" Type=\"").append(RELATION);
+        xml.append("<Relationship Id=\"rId")
+                .append(names.size() + 1)
+                .append("\" Type=\"")
+                .append(RELATION);
         return xml.append("styles\" Target=\"styles.xml\"/></Relationships>").toString();
     }
 
@@ -189,8 +206,12 @@ final class SheetBook {
                 .append("<Default Extension=\"rels\"")
                 .append(" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>")
                 .append("<Default Extension=\"xml\" ContentType=\"application/xml\"/>")
-                .append("<Override PartName=\"/xl/workbook.xml\" ContentType=\"").append(base).append("sheet.main+xml\"/>")
-                .append("<Override PartName=\"/xl/styles.xml\" ContentType=\"").append(base).append("styles+xml\"/>");
+                .append("<Override PartName=\"/xl/workbook.xml\" ContentType=\"")
+                .append(base)
+                .append("sheet.main+xml\"/>")
+                .append("<Override PartName=\"/xl/styles.xml\" ContentType=\"")
+                .append(base)
+                .append("styles+xml\"/>");
         for (int i = 1; i <= names.size(); i++) {
             xml.append("<Override PartName=\"/xl/worksheets/sheet").append(i).append(".xml\" ContentType=\"");
             xml.append(base).append("worksheet+xml\"/>");

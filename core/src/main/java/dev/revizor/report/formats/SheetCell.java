@@ -70,9 +70,11 @@ record SheetCell(Style style, String text, double number, boolean numeric) {
         return day.map(SheetCell::day).orElse(BLANK);
     }
 
-    /** An address to click on; anything but http and https stays text. */
+    /** An address to click on; anything but a well-formed http or https one stays text: Excel calls it damage. */
     static SheetCell link(String address) {
         boolean web = address.startsWith("https://") || address.startsWith("http://");
-        return of(web && address.length() <= 2000 ? Style.LINK : Style.TEXT, address);
+        boolean plain = address.length() <= 2000
+                && address.chars().allMatch(c -> c > 0x20 && c < 0x7f && "<>\"\\^`{|}".indexOf(c) < 0);
+        return of(web && plain ? Style.LINK : Style.TEXT, address);
     }
 }

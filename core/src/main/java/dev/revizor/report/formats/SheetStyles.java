@@ -30,8 +30,8 @@ final class SheetStyles {
             + format(49, 2, 0, "")
             + format(49, 3, 0, "<alignment vertical=\"top\"/>")
             + format(49, 1, 2, "<alignment vertical=\"center\"/>")
-            + format(49, 4, 0, "<alignment vertical=\"top\" wrapText=\"1\"/>")
-            + format(49, 5, 0, "<alignment vertical=\"top\" wrapText=\"1\"/>")
+            + format(49, 4, 0, "<alignment vertical=\"top\"/>")
+            + format(49, 5, 0, "<alignment vertical=\"top\"/>")
             + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
             + "</styleSheet>";
 

@@ -20,7 +20,7 @@ final class SummarySheet {
     }
 
     void write() {
-        book.sheet(texter.say("book.summary"), SheetLayout.page(38, 16, 26, 14, 20, 20));
+        book.sheet(texter.say("book.summary"), SheetLayout.page(38, 16, 27, 20, 20, 20));
         Headline headline = new Headline(report, texter);
         Figures figures = new Figures(report, texter);
         book.row(SheetCell.of(SheetCell.Style.TITLE, headline.title()));
@@ -84,10 +84,16 @@ final class SummarySheet {
                     SheetCell.text(owner.works() ? name : name + " (" + texter.say("owner.left") + ")"),
                     SheetCell.count(owner.cards()),
                     SheetCell.count(owner.findings()),
-                    SheetCell.text(HtmlOwners.perHundred(owner, texter)),
+                    perHundred(owner),
                     SheetCell.count(owner.noNextAction()),
                     SheetCell.text(HtmlOwners.overdue(owner, texter)));
         }
+    }
+
+    private static SheetCell perHundred(Report.OwnerLine owner) {
+        return owner.cards() < HtmlOwners.LEAST_CARDS
+                ? SheetCell.blank()
+                : SheetCell.number(Math.round(1000.0 * owner.findings() / owner.cards()) / 10.0);
     }
 
     private void fields() {

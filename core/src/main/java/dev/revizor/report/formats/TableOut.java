@@ -99,9 +99,8 @@ public final class TableOut implements AutoCloseable {
 
         /** The format of an option's value. */
         public static Format of(String id) {
-            return find(id)
-                    .orElseThrow(() -> new RevizorException(
-                            ReportError.FORMAT_UNKNOWN, Place.NOWHERE, Map.of("format", id)));
+            return find(id).orElseThrow(() ->
+                    new RevizorException(ReportError.FORMAT_UNKNOWN, Place.NOWHERE, Map.of("format", id)));
         }
 
         /** The format that the ending of a file's name asks for, {@code txt} for the aligned text. */

@@ -173,8 +173,8 @@ public final class TerminalSummary {
             blank();
             say(texter.say("term.gaps"), 0, Tone.STRONG);
             for (Gaps.Gap gap : gaps.subList(0, shown)) {
-                String text = texter.say(
-                        "term.line", "export", gap.export(texter), "questions", gap.unanswered(texter));
+                String text =
+                        texter.say("term.line", "export", gap.export(texter), "questions", gap.unanswered(texter));
                 say("- " + text, 2, Tone.PLAIN);
             }
             if (gaps.size() > shown) {
@@ -201,7 +201,8 @@ public final class TerminalSummary {
 
     private void foot() {
         long read = report.inputs().stream().mapToLong(Report.Input::read).sum();
-        long rejected = report.inputs().stream().mapToLong(Report.Input::rejected).sum();
+        long rejected =
+                report.inputs().stream().mapToLong(Report.Input::rejected).sum();
         if (rejected > 0) {
             say(texter.say("term.rejected", "rejected", rejected, "read", read), 0, Tone.PLAIN);
         }

@@ -70,8 +70,7 @@ final class TextTable implements TableSink {
         for (int i = 0; i < widths.length; i++) {
             boolean right = columns.get(i).kind() == TableOut.Kind.NUMBER;
             String cell = row.get(i);
-            line.append(i == 0 ? "" : GAP)
-                    .append(right ? Cells.right(cell, widths[i]) : Cells.left(cell, widths[i]));
+            line.append(i == 0 ? "" : GAP).append(right ? Cells.right(cell, widths[i]) : Cells.left(cell, widths[i]));
         }
         try {
             out.write(line.toString().stripTrailing());

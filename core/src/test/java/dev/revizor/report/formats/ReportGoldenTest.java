@@ -25,6 +25,7 @@ final class ReportGoldenTest {
                 Arguments.of("empty", ReportSamples.empty()),
                 Arguments.of("not_checked", ReportSamples.notChecked()),
                 Arguments.of("boundary", ReportSamples.boundary()),
+                Arguments.of("crowded", ReportSamples.crowded()),
                 Arguments.of("hostile", ReportSamples.hostile()));
     }
 

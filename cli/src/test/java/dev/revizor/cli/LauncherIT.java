@@ -1,0 +1,202 @@
+package dev.revizor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revizor.samples.SampleBase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The launcher as a process, with nothing in its environment, in a folder with blanks and Cyrillic in its name. */
+final class LauncherIT {
+    private static final long LARGE = 60_000;
+    private static final long SEED = 145;
+
+    @TempDir
+    Path folder;
+
+    private Path work = Path.of("");
+
+    private Installed installed() throws IOException {
+        return Installed.into(Files.createDirectories(folder.resolve("Моя программа")));
+    }
+
+    @BeforeEach
+    void an_empty_working_folder() throws IOException {
+        work = Files.createDirectories(folder.resolve("рабочая папка"));
+    }
+
+    @Test
+    void says_what_it_is() throws IOException, InterruptedException {
+        Installed revizor = installed();
+        Installed.Ended help = revizor.run(work, "--help");
+        assertThat(help.code()).as(help.all()).isZero();
+        assertThat(help.out()).contains("review").contains("dedupe");
+        assertThat(help.talk()).isEmpty();
+        assertThat(revizor.run(work, "--version").out()).startsWith("revizor 0.");
+        assertThat(revizor.run(work, "mege").code()).isEqualTo(2);
+        assertThat(names(work)).isEmpty();
+    }
+
+    @Test
+    void reviews_a_file_with_a_cyrillic_name_for_its_owner_alone() throws IOException, InterruptedException {
+        SmallBase.russian(work);
+        Installed.Ended ended = installed().run(work, "review", "клиенты.csv", "-q", "--lang", "ru");
+        assertThat(ended.code()).as(ended.all()).isZero();
+        assertThat(ended.talk()).isEmpty();
+        assertThat(names(work)).containsExactlyInAnyOrder("клиенты.csv", "клиенты-revizor");
+        Path out = work.resolve("клиенты-revizor");
+        assertThat(names(out))
+                .containsExactlyInAnyOrder(
+                        "report.html",
+                        "report.json",
+                        "worklist.xlsx",
+                        "changes.csv",
+                        "rejects.csv",
+                        "mapping-клиенты.csv.yaml");
+        for (String name : names(out)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out.resolve(name))))
+                    .as(name)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void a_workbook_brings_no_chatter_of_libraries() throws IOException, InterruptedException {
+        Files.copy(Cli.sample("clients.xlsx"), work.resolve("база.xlsx"));
+        Installed.Ended ended = installed().run(work, "review", "база.xlsx", "-q");
+        assertThat(ended.code()).as(ended.all()).isIn(0, 11);
+        assertThat(ended.talk()).isEmpty();
+    }
+
+    @Test
+    void reads_the_standard_input() throws IOException, InterruptedException {
+        SmallBase.russian(work);
+        Installed installed = installed();
+        Installed.Ended ended = installed.shell(work, "\"$REVIZOR\" check - -q -f csv --lang en < клиенты.csv");
+        assertThat(ended.code()).as(ended.all()).isZero();
+        assertThat(ended.out()).contains("TASK-003");
+        assertThat(names(work)).containsExactly("клиенты.csv");
+        Installed.Ended review = installed.shell(work, "\"$REVIZOR\" review - -q < клиенты.csv");
+        assertThat(review.code()).as(review.all()).isZero();
+        assertThat(work.resolve("stdin-revizor/report.html")).exists();
+    }
+
+    @Test
+    void a_reader_that_goes_away_is_no_trouble() throws IOException, InterruptedException {
+        Files.copy(Cli.sample("clients.csv"), work.resolve("clients.csv"));
+        Installed revizor = installed();
+        for (String command : List.of("review", "check")) {
+            Installed.Ended ended = revizor.shell(work, "\"$REVIZOR\" " + command + " clients.csv -q | head -n 1");
+            assertThat(ended.code()).as(ended.all()).isZero();
+            assertThat(ended.talk()).isEmpty();
+            assertThat(ended.out().lines()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 2, 130", "TERM, 15, 143"})
+    void a_stop_in_the_middle_leaves_nothing_behind(String signal, int number, int code)
+            throws IOException, InterruptedException {
+        Installed revizor = installed();
+        SampleBase.write(new SampleBase.Settings(LARGE, SEED, 1_000, SampleBase.SHIPPED.files()), work);
+        Path temporary = Files.createDirectories(folder.resolve("temporary"));
+        List<String> before = names(work);
+        Process process = revizor.start(
+                work,
+                Map.of("REVIZOR_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary.toRealPath()),
+                List.of(revizor.launcher(), "review", "clients.csv", "-o", "out", "-q"));
+        waitUntilItWorks(process, temporary);
+        Assumptions.assumeFalse(ignores(process.pid(), number), "this environment ignores SIG" + signal);
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(revizor.read("err")).isEqualTo(code);
+        assertThat(names(temporary).stream().filter(name -> !name.startsWith("hsperf")))
+                .isEmpty();
+        assertThat(names(work).stream().filter(name -> !name.equals("out"))).containsExactlyElementsOf(before);
+        if (Files.exists(work.resolve("out"))) {
+            assertThat(names(work.resolve("out"))).isEmpty();
+        }
+    }
+
+    /** The temporary store stands, so the run is past its start. */
+    private static void waitUntilItWorks(Process process, Path temporary) throws IOException, InterruptedException {
+        while (process.isAlive() && names(temporary).isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        assertThat(process.isAlive()).isTrue();
+        TimeUnit.MILLISECONDS.sleep(1_000);
+    }
+
+    private static boolean ignores(long pid, int number) throws IOException {
+        Path status = Path.of("/proc/" + pid + "/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        return Files.readString(status)
+                .lines()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .map(line -> Long.parseUnsignedLong(line.substring(7).trim(), 16))
+                .anyMatch(mask -> (mask >> (number - 1) & 1) == 1);
+    }
+
+    @Test
+    void a_full_disk_leaves_no_half_written_file() throws IOException, InterruptedException {
+        Path small = Files.createDirectories(folder.resolve("диск"));
+        Assumptions.assumeTrue(
+                ended("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small.toString()) == 0,
+                "a small disk cannot be mounted here");
+        try {
+            Files.copy(Cli.sample("clients.csv"), work.resolve("clients.csv"));
+            Installed.Ended ended = installed()
+                    .run(
+                            work,
+                            "review",
+                            "clients.csv",
+                            "-o",
+                            small.resolve("out").toString(),
+                            "-q");
+            assertThat(ended.code()).as(ended.all()).isEqualTo(32);
+            assertThat(ended.talk()).contains("ERR-0005").doesNotContain("Exception");
+            assertThat(ended.out()).isEmpty();
+            Path out = small.resolve("out");
+            if (Files.exists(out)) {
+                assertThat(names(out)).noneMatch(name -> name.endsWith(".part"));
+                assertThat(names(out)).doesNotContain("changes.csv");
+            }
+        } finally {
+            ended("umount", small.toString());
+        }
+    }
+
+    private static int ended(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static List<String> names(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

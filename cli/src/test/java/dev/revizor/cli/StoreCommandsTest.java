@@ -1,0 +1,202 @@
+package dev.revizor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands on a store and on files, from import to undo. */
+final class StoreCommandsTest {
+    @TempDir
+    Path folder;
+
+    private Path store = Path.of("");
+
+    @BeforeEach
+    void names() {
+        store = folder.resolve("база.db");
+    }
+
+    private Cli.Result ok(String lang, Object... args) {
+        Cli.Result result = Cli.in(lang).run(args);
+        assertThat(result.code()).as(result.all()).isZero();
+        return result;
+    }
+
+    private void imported() {
+        ok("en", "import", Cli.sample("clients.csv"), "--store", store);
+    }
+
+    private String exported(String name) throws IOException {
+        Path file = folder.resolve(name);
+        ok("en", "export", "--store", store, "-o", file);
+        return Files.readString(file, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void importing_the_same_file_again_changes_nothing() {
+        imported();
+        Cli.Result again = ok("ru", "import", Cli.sample("clients.csv"), "--store", store);
+        assertThat(again.talk()).contains("Изменений нет").contains("сложено 2000");
+        assertThat(ok("en", "store", "info", "--store", store).out())
+                .contains("R-000001")
+                .doesNotContain("R-000002");
+        assertThat(ok("en", "journal", "verify", "--store", store).out()).contains("whole");
+    }
+
+    @Test
+    void a_dry_run_writes_nothing() {
+        ok("en", "import", Cli.sample("clients.csv"), "--store", store, "--dry-run");
+        assertThat(ok("en", "store", "info", "--store", store).out()).isEmpty();
+    }
+
+    @Test
+    void a_merge_is_planned_applied_and_taken_back_exactly() throws IOException {
+        imported();
+        String before = exported("before.csv");
+        Path plan = folder.resolve("план.csv");
+        ok("ru", "merge", "--plan", plan, "--store", store);
+        Files.writeString(plan, Files.readString(plan).replace(",ask,", ",merge,"));
+        Cli.Result dry = Cli.in("ru").run("merge", "--apply", plan, "--store", store, "--dry-run");
+        assertThat(dry.talk()).contains("ПРОБНЫЙ");
+        assertThat(exported("dry.csv")).isEqualTo(before);
+        Cli.Result unasked = Cli.in("ru").run("merge", "--apply", plan, "--store", store);
+        assertThat(unasked.code())
+                .as("over a hundred groups are not merged unasked")
+                .isEqualTo(2);
+        ok("ru", "merge", "--apply", plan, "--store", store, "--yes");
+        assertThat(exported("after.csv").lines().count())
+                .isLessThan(before.lines().count());
+        assertThat(ok("en", "journal", "verify", "--store", store).code()).isZero();
+        Cli.Result stale = Cli.in("en").run("merge", "--apply", plan, "--store", store, "--yes");
+        assertThat(stale.code()).isEqualTo(ExitCodes.STALE_PLAN);
+        ok("en", "undo", "R-000002", "--store", store);
+        assertThat(exported("undone.csv")).isEqualTo(before);
+        assertThat(ok("en", "journal", "--store", store, "--from", "2001", "--format", "csv")
+                        .out())
+                .contains("undo");
+    }
+
+    @Test
+    void merging_files_leaves_them_untouched() throws IOException {
+        byte[] original = Files.readAllBytes(Cli.sample("clients.csv"));
+        Path clean = folder.resolve("clean.csv");
+        Path ids = folder.resolve("ids.csv");
+        Cli.Result result = Cli.in("en").run("merge", Cli.sample("clients.csv"), "-o", clean, "--map-out", ids);
+        assertThat(result.code()).as(result.all()).isIn(0, 12);
+        assertThat(Files.readAllBytes(Cli.sample("clients.csv"))).isEqualTo(original);
+        List<String> pairs = Files.readAllLines(ids);
+        assertThat(pairs.get(0)).isEqualTo("old_id,new_id");
+        assertThat(pairs.size()).isGreaterThan(1);
+        long cards = Cli.rows(clean).size() - 1L;
+        assertThat(cards).isEqualTo(2000 - (pairs.size() - 1));
+    }
+
+    @Test
+    void an_untouched_export_gives_back_the_cells_of_the_import() throws IOException {
+        imported();
+        List<List<String>> in = Cli.rows(Cli.sample("clients.csv"));
+        exported("all.csv");
+        List<List<String>> out = Cli.rows(folder.resolve("all.csv"));
+        assertThat(out.get(0)).isEqualTo(in.get(0));
+        assertThat(out).hasSameSizeAs(in);
+        int comment = in.get(0).indexOf("Комментарий");
+        int created = in.get(0).indexOf("Дата создания");
+        for (List<String> row : out.subList(1, out.size())) {
+            List<String> same = in.stream()
+                    .filter(one -> one.get(0).equals(row.get(0)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(row.get(comment)).isEqualTo(same.get(comment));
+            assertThat(row.get(created)).isEqualTo(same.get(created));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"check", "segment", "audit cards", "consent check", "normalize", "dedupe"})
+    void tables_come_in_every_format(String command) throws IOException {
+        String[] words = command.split(" ");
+        Object[] base = words.length == 2 ? new Object[] {words[0], words[1]} : new Object[] {words[0]};
+        for (String format : List.of("table", "csv", "json", "xlsx")) {
+            Path file = folder.resolve(words[0] + "." + format);
+            Object[] args = concat(base, Cli.sample("clients.csv"), "--as-of", "2026-11-20", "-f", format, "-o", file);
+            Cli.Result result = Cli.in("en").run(args);
+            assertThat(result.code()).as(result.all()).isZero();
+            assertThat(result.out()).isEmpty();
+            assertThat(Files.size(file)).isGreaterThan(50);
+            if (format.equals("json")) {
+                assertThat(new ObjectMapper().readTree(file.toFile()).isContainerNode())
+                        .isTrue();
+            }
+        }
+        Cli.Result screen =
+                Cli.in("en").run(concat(base, Cli.sample("clients.csv"), "--as-of", "2026-11-20", "--json"));
+        assertThat(new ObjectMapper().readTree(screen.out()).isContainerNode()).isTrue();
+    }
+
+    private static Object[] concat(Object[] first, Object... more) {
+        Object[] out = java.util.Arrays.copyOf(first, first.length + more.length);
+        System.arraycopy(more, 0, out, first.length, more.length);
+        return out;
+    }
+
+    @Test
+    void a_random_draw_can_be_repeated_and_has_an_interval() {
+        Object[] args = {
+            "audit", "cards", Cli.sample("clients.csv"), "--as-of", "2026-11-20", "--random", "50", "--seed", "q4"
+        };
+        Cli.Result once = ok("en", args);
+        assertThat(ok("en", args).out()).isEqualTo(once.out());
+        assertThat(once.talk()).contains("–");
+    }
+
+    @Test
+    void an_edited_mapping_is_obeyed() throws IOException {
+        Path out = folder.resolve("a");
+        ok("en", "review", Cli.sample("clients.csv"), "--as-of", "2026-11-20", "-o", out, "-q");
+        Path mapping = out.resolve("mapping-clients.csv.yaml");
+        String edited = Files.readString(mapping).replace("field: next_due", "field: verbatim");
+        Files.writeString(mapping, edited);
+        Cli.Result result = ok(
+                "en",
+                "review",
+                Cli.sample("clients.csv"),
+                "--map",
+                mapping,
+                "--as-of",
+                "2026-11-20",
+                "-o",
+                folder.resolve("b"));
+        assertThat(result.out()).contains("not checked");
+    }
+
+    @Test
+    void config_tells_where_each_value_comes_from() throws IOException {
+        Path policy = Files.writeString(folder.resolve("revizor.yaml"), "firm: Ромашка\naudit: {sample: 30}\n");
+        Cli.Result result = ok("ru", "config", "show", "--policy", policy, "--format", "csv");
+        assertThat(result.out()).contains("Ромашка").contains("revizor.yaml:1").contains("встроено");
+    }
+
+    @Test
+    void dedupe_carries_ids_and_writes_a_row_per_record() throws IOException {
+        Path clusters = folder.resolve("c.csv");
+        Path pairs = folder.resolve("p.csv");
+        ok("en", "dedupe", Cli.sample("clients.csv"), "--id", "ID", "--clusters", clusters, "--pairs", pairs);
+        List<String> rows = Files.readAllLines(clusters);
+        assertThat(rows).hasSize(2001);
+        assertThat(rows.get(0)).isEqualTo("record_id,cluster_id");
+        assertThat(Files.readAllLines(pairs).get(0)).isEqualTo("record_a,record_b,probability,weight_bits,band");
+        Cli.Result wrong = Cli.in("ru").run("dedupe", Cli.sample("clients.csv"), "--id", "Номер");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.talk()).contains("ERR-3006");
+    }
+}

@@ -1,0 +1,101 @@
+package dev.revizor.match;
+
+/**
+ * The blocks of one kind of key as runs of row numbers: four bytes a row in a block, and no pair is written down before
+ * it is wanted.
+ */
+final class Blocks {
+    /** How many neighbours a row of an oversize block is compared with. */
+    static final int WINDOW = 12;
+
+    private final Ints whole = new Ints();
+    private final Ints wholeEnds = new Ints();
+    private final Ints walked = new Ints();
+    private final Ints walkedEnds = new Ints();
+    private long pairs;
+
+    /** A block whose rows, in ascending order, are all compared with each other. */
+    void whole(int[] rows, int from, int to) {
+        if (to - from < 2) {
+            return;
+        }
+        for (int i = from; i < to; i++) {
+            whole.add(rows[i]);
+        }
+        wholeEnds.add(whole.size());
+        pairs += (long) (to - from) * (to - from - 1) / 2;
+    }
+
+    /** A block whose rows are compared with their next neighbours only. */
+    void walked(int[] rows) {
+        for (int row : rows) {
+            walked.add(row);
+        }
+        walkedEnds.add(walked.size());
+        pairs += (long) rows.length * (WINDOW - 1);
+    }
+
+    /** At most so many pairs are there, with repeats. */
+    long pairs() {
+        return pairs;
+    }
+
+    /** Adds of how many pairs the rows of each step are the smaller ones; roughly, for walked blocks. */
+    void weigh(long[] weights, int step) {
+        int start = 0;
+        for (int block = 0; block < wholeEnds.size(); block++) {
+            int end = wholeEnds.get(block);
+            for (int i = start; i < end; i++) {
+                weights[whole.get(i) / step] += end - i - 1;
+            }
+            start = end;
+        }
+        for (int i = 0; i < walked.size(); i++) {
+            weights[walked.get(i) / step] += WINDOW - 1;
+        }
+    }
+
+    /** Gives the pairs whose smaller row is from..to−1, some of them several times. */
+    void pairs(int from, int to, Longs out) {
+        int start = 0;
+        for (int block = 0; block < wholeEnds.size(); block++) {
+            int end = wholeEnds.get(block);
+            if (whole.get(start) < to && whole.get(end - 1) > from) {
+                all(start, end, from, to, out);
+            }
+            start = end;
+        }
+        start = 0;
+        for (int block = 0; block < walkedEnds.size(); block++) {
+            int end = walkedEnds.get(block);
+            neighbours(start, end, from, to, out);
+            start = end;
+        }
+    }
+
+    private void all(int start, int end, int from, int to, Longs out) {
+        for (int i = start; i < end; i++) {
+            int a = whole.get(i);
+            if (a >= to) {
+                return;
+            }
+            for (int j = a < from ? end : i + 1; j < end; j++) {
+                out.add(((long) a << 32) | whole.get(j));
+            }
+        }
+    }
+
+    private void neighbours(int start, int end, int from, int to, Longs out) {
+        for (int i = start; i < end; i++) {
+            int x = walked.get(i);
+            int last = Math.min(end, i + WINDOW);
+            for (int j = i + 1; j < last; j++) {
+                int y = walked.get(j);
+                int a = Math.min(x, y);
+                if (a >= from && a < to) {
+                    out.add(((long) a << 32) | Math.max(x, y));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package dev.revizor.store;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
+import dev.revizor.model.Value;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which column of a table feeds which field, so that a value that a merge brings from another table gets a column of the
+ * survivor's table: under its old number it would stand in a stranger's column when the card is written back.
+ */
+final class Columns {
+    private final Connection connection;
+
+    Columns(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A mapping's columns as the store keeps them: a field's id or {@code -}, one per column. */
+    static String kept(Mapping mapping) {
+        StringBuilder out = new StringBuilder();
+        for (Mapping.Column column : mapping.columns()) {
+            out.append(out.length() == 0 ? "" : " ")
+                    .append(column.field().map(Field::id).orElse("-"));
+        }
+        return out.toString();
+    }
+
+    /** The merged card; a column of −1 means that the table has none. Values that the survivor did not have before in columns of its own table. */
+    Card placed(Card merged, Card before, int source) throws SQLException {
+        List<String> columns = columns(source);
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        for (Map.Entry<Field, List<Value>> entry : merged.fields().entrySet()) {
+            List<Value> own = before.values(entry.getKey());
+            List<Value> values = new ArrayList<>();
+            for (Value value : entry.getValue()) {
+                values.add(own.contains(value) ? value : at(value, column(columns, entry.getKey(), value)));
+            }
+            fields.put(entry.getKey(), values);
+        }
+        return new Card(merged.id(), merged.kind(), merged.origin(), fields, merged.extras());
+    }
+
+    private static int column(List<String> columns, Field field, Value value) {
+        int own = value.column();
+        if (own >= 0 && own < columns.size() && columns.get(own).equals(field.id())) {
+            return own;
+        }
+        return columns.indexOf(field.id());
+    }
+
+    private static Value at(Value value, int column) {
+        return new Value(
+                column,
+                value.raw(),
+                value.canonical(),
+                value.quality(),
+                value.reason(),
+                value.rest(),
+                value.suggestion());
+    }
+
+    private List<String> columns(int source) throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement("SELECT columns FROM source WHERE id = ?")) {
+            read.setInt(1, source);
+            try (ResultSet rows = read.executeQuery()) {
+                return rows.next() ? List.of(rows.getString(1).split(" ")) : List.of();
+            }
+        }
+    }
+}

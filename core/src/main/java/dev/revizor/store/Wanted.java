@@ -1,0 +1,56 @@
+package dev.revizor.store;
+
+/** Keys that somebody looks for, by 64-bit hash in flat arrays, and the card that each was found to mean. */
+final class Wanted {
+    /** Two cards fit: nobody knows which. */
+    static final int AMBIGUOUS = -1;
+
+    private final long[] keys;
+    private final boolean[] taken;
+    private final int[] cards;
+    private final int[] roots;
+
+    /** For at most so many keys. */
+    Wanted(int most) {
+        int size = Math.max(16, Integer.highestOneBit(Math.max(1, most)) * 4);
+        keys = new long[size];
+        taken = new boolean[size];
+        cards = new int[size];
+        roots = new int[size];
+    }
+
+    private int slot(long key) {
+        int at = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & keys.length - 1;
+        while (taken[at] && keys[at] != key) {
+            at = at + 1 & keys.length - 1;
+        }
+        return at;
+    }
+
+    /** Asks for a key. */
+    void ask(long key) {
+        int at = slot(key);
+        taken[at] = true;
+        keys[at] = key;
+    }
+
+    /** A card that has the key; {@code root} is the card that it has been merged into, or itself. The first one stays. */
+    void offer(String key, int card, int root) {
+        long hash = IdIndex.hash(key);
+        int at = slot(hash);
+        if (!taken[at]) {
+            return;
+        }
+        if (cards[at] == 0) {
+            cards[at] = card;
+            roots[at] = root;
+        } else if (roots[at] != root) {
+            cards[at] = AMBIGUOUS;
+        }
+    }
+
+    /** The row of the card with a key that was asked for; 0 when none has it, {@link #AMBIGUOUS} when several do. */
+    int card(long key) {
+        return cards[slot(key)];
+    }
+}

@@ -1,0 +1,128 @@
+package dev.revizor.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.revizor.problem.RevizorException;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NormalizeFlowTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+    private Path target;
+
+    @BeforeEach
+    void desk() {
+        desk = new Desk(folder);
+        target = desk.path("clean.csv");
+    }
+
+    private NormalizeFlow.Outcome run(
+            boolean changes, Optional<Path> where, String format, OutputStream screen, InputFile... files) {
+        return new NormalizeFlow(Desk.POLICY, Desk.RUN)
+                .run(new NormalizeFlow.Request(List.of(files), changes, where, format), screen, desk.rejects::add);
+    }
+
+    private NormalizeFlow.Outcome toFile(boolean changes, InputFile... files) {
+        return run(changes, Optional.of(target), "csv", OutputStream.nullOutputStream(), files);
+    }
+
+    private InputFile clients() {
+        return desk.csv(
+                "clients.csv",
+                "ID;Фамилия;Имя;Мобильный телефон;Ъъ",
+                "1;ИВАНОВ;Пётр;8 (999) 000-00-01;как было",
+                "2;Петров;Иван;12;",
+                "3;Сидоров;Олег;нет;");
+    }
+
+    @Test
+    void the_clean_value_and_its_quality_stand_beside_what_was() {
+        NormalizeFlow.Outcome outcome = toFile(false, clients());
+        List<String> lines = Desk.lines(target);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0))
+                .isEqualTo("ID,ID.clean,ID.quality,Фамилия,Фамилия.clean,Фамилия.quality,Имя,Имя.clean,Имя.quality,"
+                        + "Мобильный телефон,Мобильный телефон.clean,Мобильный телефон.quality,Ъъ");
+        assertThat(lines.get(1))
+                .contains("ИВАНОВ")
+                .contains("Иванов")
+                .contains("8 (999) 000-00-01")
+                .contains("+79990000001")
+                .contains("repaired")
+                .contains("как было");
+        assertThat(lines.get(2)).contains("unreadable");
+        assertThat(lines.get(3)).contains("placeholder");
+        assertThat(outcome.cards()).isEqualTo(3);
+        assertThat(outcome.repaired()).isGreaterThanOrEqualTo(2);
+        assertThat(List.of(outcome.unreadable(), outcome.placeholder())).containsExactly(1L, 1L);
+    }
+
+    @Test
+    void changes_are_a_line_per_value() {
+        InputFile second = desk.csv("second.csv", "ID;Фамилия;Имя", "7;ОРЛОВ;Глеб");
+        NormalizeFlow.Outcome outcome = toFile(true, clients(), second);
+        String text = Desk.text(target);
+        assertThat(text)
+                .contains("ИВАНОВ")
+                .contains("+79990000001")
+                .contains("ОРЛОВ")
+                .doesNotContain("Сидоров");
+        assertThat(outcome.cards()).isEqualTo(4);
+    }
+
+    @Test
+    void a_screen_shows_changes_only() {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        run(false, Optional.empty(), "table", screen, clients());
+        assertThat(screen.toString(StandardCharsets.UTF_8)).contains("Иванов").doesNotContain("Сидоров");
+    }
+
+    @Test
+    void whole_rows_of_several_files_are_refused_rather_than_lost() {
+        InputFile second = desk.csv("second.csv", "Фамилия;ID", "ОРЛОВ;7");
+        assertThatThrownBy(() -> toFile(false, clients(), second))
+                .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(FlowError.ONE_FILE));
+        assertThat(target).doesNotExist();
+    }
+
+    @Test
+    void a_deals_export_shows_deal_and_client_in_one_row() {
+        InputFile deals = desk.csv(
+                "amo.csv",
+                "ID,Название сделки,Бюджет,Этап сделки,Воронка,Полное имя контакта,Рабочий телефон",
+                "1,Кухня,\"100,50\",Переговоры,Основная,ИВАНОВ Пётр,8 999 000-00-01");
+        NormalizeFlow.Outcome outcome = toFile(false, deals);
+        assertThat(outcome.cards()).isEqualTo(2);
+        assertThat(Desk.lines(target).get(1)).contains("+79990000001").contains("100.5");
+    }
+
+    @Test
+    void titles_that_repeat_or_are_blank_say_which_column_it_is() {
+        toFile(false, desk.csv("odd.csv", "ID;Телефон;Телефон;;Фамилия", "1;89990000001;89990000002;x;Иванов"));
+        assertThat(Desk.lines(target).get(0))
+                .startsWith("ID,")
+                .contains(",Телефон,")
+                .contains(",Телефон#3,")
+                .contains(",#4,");
+    }
+
+    @Test
+    void without_files_there_is_nothing_to_do() {
+        assertThatThrownBy(() -> toFile(false))
+                .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
+                .satisfies(e -> assertThat(e.code()).isEqualTo(FlowError.NO_INPUT));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.revizor.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
+import dev.revizor.model.RawRow;
+import dev.revizor.model.Value;
+import dev.revizor.normalize.DateOrders.Ballot;
+import dev.revizor.normalize.DateOrders.Order;
+import dev.revizor.normalize.fields.Dates;
+import dev.revizor.normalize.fields.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class DateOrdersTest {
+    @Test
+    void a_day_above_twelve_decides() {
+        assertThat(vote("Date", "05/06/2024", "13/06/2024").of(0)).isEqualTo(new Ballot(Order.DAY_FIRST, false));
+        assertThat(vote("Дата", "05/06/2024", "06/13/2024").of(0)).isEqualTo(new Ballot(Order.MONTH_FIRST, false));
+    }
+
+    @Test
+    void the_majority_decides_against_a_slip() {
+        assertThat(vote("Date", "13/06/2024", "14/06/2024", "06/15/2024").of(0).order())
+                .isEqualTo(Order.DAY_FIRST);
+    }
+
+    @Test
+    void without_a_decision_the_title_s_language_helps_and_the_column_is_ambiguous() {
+        assertThat(vote("Дата", "05/06/2024").of(0)).isEqualTo(new Ballot(Order.DAY_FIRST, true));
+        assertThat(vote("Created", "05/06/2024").of(0)).isEqualTo(new Ballot(Order.MONTH_FIRST, true));
+        assertThat(vote("Created", "05/06/2024").ambiguousColumns()).containsExactly(0);
+    }
+
+    @Test
+    void dotted_and_iso_dates_and_other_text_do_not_vote() {
+        assertThat(vote("Created", "05.06.2024", "2024-06-05", "x", "", "5/", "5/x", "0/0/00", "40/50/20", "13/13/20")
+                        .of(0))
+                .isEqualTo(new Ballot(Order.DAY_FIRST, false));
+        assertThat(DateOrders.dayFirst().of(5)).isEqualTo(new Ballot(Order.DAY_FIRST, false));
+    }
+
+    @Test
+    void values_of_an_undecided_column_are_suspicious() {
+        Dates dates = new Dates(vote("Created", "05/06/2024"), Dates.Use.ANY, new Words(List.of()));
+        Value value = dates.normalize(0, "05/06/2024");
+        assertThat(value.first()).isEqualTo("2024-05-06");
+        assertThat(value.reason()).isEqualTo("date.ambiguous");
+        assertThat(value.suggestion()).isEqualTo("2024-06-05");
+        assertThat(dates.normalize(0, "05/05/2024").reason()).isEqualTo("date.format");
+        assertThat(dates.normalize(1, "05/06/2024").first()).isEqualTo("2024-06-05");
+    }
+
+    private static DateOrders vote(String title, String... cells) {
+        Mapping.Column date =
+                new Mapping.Column(0, title, Optional.of(Field.CREATED_AT), Mapping.Part.SELF, "", 1, "user");
+        Mapping.Column far =
+                new Mapping.Column(9, title, Optional.of(Field.UPDATED_AT), Mapping.Part.SELF, "", 1, "user");
+        Mapping.Column other = new Mapping.Column(1, "x", Optional.empty(), Mapping.Part.SELF, "", 1, "unknown");
+        List<RawRow> rows = new ArrayList<>();
+        for (String cell : cells) {
+            rows.add(new RawRow(rows.size() + 2, rows.size(), List.of(cell, "05/06/2024")));
+        }
+        return DateOrders.vote(new Mapping(EntityKind.CONTACT, 1, "generic", "file", List.of(date, other, far)), rows);
+    }
+}
