@@ -73,9 +73,9 @@ public final class ReviewBench {
     private static Path base(Path work, int size) throws IOException {
         Path folder = work.resolve("base-" + size);
         Files.createDirectories(folder);
-        SampleBase.main(
-                new String[] {"--cards", Integer.toString(size), "--seed", "bench", "--out", folder.toString(), "--wide"
-                });
+        SampleBase.main(new String[] {
+            "--cards", Integer.toString(size), "--seed", "7", "--out", folder.toString(), "--files", "clients"
+        });
         return folder.resolve("clients.csv");
     }
 }

@@ -273,7 +273,7 @@ final class CommandsTest {
 
     @Test
     void every_schema_is_json_and_settings_name_their_origin() throws IOException {
-        for (String name : List.of("report", "findings", "clusters", "pairs", "plan", "journal")) {
+        for (String name : List.of("report", "findings", "clusters", "pairs", "journal", "table")) {
             JsonNode schema =
                     new ObjectMapper().readTree(Cli.in("en").run("schema", name).out());
             assertThat(schema.path("$schema").asText()).contains("json-schema.org");
