@@ -130,6 +130,10 @@ final class GenericRows {
         if (!repaired || words || value.canonical().isEmpty() || field == Field.COMPANY && !kind.isCard()) {
             return value.raw();
         }
-        return field == Field.COMPANY || field == Field.FULL_NAME ? value.raw() : String.join(", ", value.canonical());
+        if (field == Field.COMPANY || field == Field.FULL_NAME) {
+            return value.raw();
+        }
+        String canonical = String.join(", ", value.canonical());
+        return value.rest().isEmpty() ? canonical : canonical + " " + value.rest();
     }
 }

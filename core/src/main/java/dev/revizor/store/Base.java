@@ -15,7 +15,6 @@ import dev.revizor.problem.RevizorException;
 import dev.revizor.run.RunContext;
 import dev.revizor.view.BaseView;
 import dev.revizor.view.Rows;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,29 +43,21 @@ public final class Base implements BaseView, AutoCloseable {
     private static final EntityKind[] KINDS = EntityKind.values();
 
     private final Path file;
+    private final Opening opening;
     private final Connection connection;
     private final FieldNumbers numbers;
     private final RunContext run;
-    private final @Nullable Lock lock;
-    private final boolean temporary;
     private Function<Card, Task> taskReader = Base::noTasks;
     private @Nullable IdIndex ids;
     private @Nullable RunWriter writer;
     private boolean committed;
 
-    private Base(
-            Path file,
-            Connection connection,
-            FieldNumbers numbers,
-            RunContext run,
-            @Nullable Lock lock,
-            boolean temporary) {
+    private Base(Path file, Opening opening, RunContext run) {
         this.file = file;
-        this.connection = connection;
-        this.numbers = numbers;
+        this.opening = opening;
+        this.connection = opening.connection();
+        this.numbers = opening.numbers();
         this.run = run;
-        this.lock = lock;
-        this.temporary = temporary;
     }
 
     private static Task noTasks(Card card) {
@@ -84,70 +75,13 @@ public final class Base implements BaseView, AutoCloseable {
 
     /** Opens a store. Throws with a STORE_… kind when it is missing, locked, newer, damaged, or no store at all. */
     public static Base open(Path file, Mode mode, RunContext run) {
-        boolean fresh = mode == Mode.CREATE_OR_OPEN && !Files.exists(file);
-        if (!fresh) {
-            Database.check(file);
-        }
-        Lock lock = mode == Mode.READ_ONLY ? null : Lock.take(file, at(run));
-        try {
-            if (fresh) {
-                Database.createWhole(file, new FieldNumbers("").kept());
-            }
-            Database.Durability durability =
-                    mode == Mode.READ_ONLY ? Database.Durability.READ_ONLY : Database.Durability.LASTING;
-            return connected(file, durability, run, lock);
-        } catch (SQLException e) {
-            if (lock != null) {
-                lock.close();
-            }
-            throw Database.trouble(file, e);
-        } catch (RevizorException e) {
-            if (lock != null) {
-                lock.close();
-            }
-            throw e;
-        }
+        return new Base(file, Opening.of(file, mode, at(run)), run);
     }
 
     /** A private store in a folder of its own; closing deletes its file. */
     public static Base temporary(Path folder, RunContext run) {
         Path file = folder.resolve("base.db");
-        try {
-            Database.makePrivate(file);
-            try (Connection fresh = Database.connect(file, Database.Durability.TEMPORARY)) {
-                Database.create(fresh, new FieldNumbers("").kept());
-            }
-            return connected(file, Database.Durability.TEMPORARY, run, null);
-        } catch (SQLException e) {
-            throw Database.trouble(file, e);
-        }
-    }
-
-    private static Base connected(Path file, Database.Durability durability, RunContext run, @Nullable Lock lock)
-            throws SQLException {
-        Connection connection = Database.connect(file, durability);
-        boolean done = false;
-        try {
-            FieldNumbers numbers = numbers(file, connection);
-            Base base = new Base(file, connection, numbers, run, lock, durability == Database.Durability.TEMPORARY);
-            done = true;
-            return base;
-        } finally {
-            if (!done) {
-                connection.close();
-            }
-        }
-    }
-
-    private static FieldNumbers numbers(Path file, Connection connection) throws SQLException {
-        String kept = Database.text(connection, "SELECT value FROM meta WHERE key = 'fields'")
-                .orElse("");
-        for (String id : kept.split(" ")) {
-            if (Field.of(id).isEmpty()) {
-                throw RevizorException.at(Place.file(file.toString()), StoreError.DAMAGED);
-            }
-        }
-        return new FieldNumbers(kept);
+        return new Base(file, Opening.temporary(file), run);
     }
 
     private static String at(RunContext run) {
@@ -164,9 +98,7 @@ public final class Base implements BaseView, AutoCloseable {
     public Writer begin(String command, String actor) {
         idle();
         try {
-            if (lock != null) {
-                lock.command(command);
-            }
+            opening.command(command);
             RunWriter begun = new RunWriter(this, connection, command, actor, at(run));
             writer = begun;
             return begun;
@@ -182,7 +114,7 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     Place place() {
-        return temporary ? Place.NOWHERE : Place.file(file.toString());
+        return opening.temporary() ? Place.NOWHERE : Place.file(file.toString());
     }
 
     RevizorException trouble(SQLException e) {
@@ -500,19 +432,6 @@ public final class Base implements BaseView, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            connection.close();
-            if (temporary) {
-                Files.deleteIfExists(file);
-            }
-        } catch (SQLException e) {
-            throw trouble(e);
-        } catch (java.io.IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, place(), java.util.Map.of(), e);
-        } finally {
-            if (lock != null) {
-                lock.close();
-            }
-        }
+        opening.close();
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -67,11 +68,22 @@ final class Database {
         SQLiteDataSource source = new SQLiteDataSource(config);
         // As a percent-encoded URI no character of a path can be taken for a parameter of the driver.
         source.setUrl(
-                "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString().replace("file:///", "file:/"));
+                "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString().replace("file:///", "file:/")
+                        + (durability == Durability.READ_ONLY && isAtRest(file) ? "?immutable=1" : ""));
         Connection connection = source.getConnection();
         execute(connection, "PRAGMA trusted_schema = OFF");
         execute(connection, "PRAGMA cell_size_check = ON");
         return connection;
+    }
+
+    /** Nothing can change a file in a folder that nobody writes to; there SQLite could not make the files of its log. */
+    private static boolean isAtRest(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder != null && !Files.isWritable(folder) && !isLogged(file);
+    }
+
+    private static boolean isLogged(Path file) {
+        return Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
     }
 
     /** Refuses a file that is no store of ours, or a newer one, without changing a byte of it. */
@@ -93,6 +105,20 @@ final class Database {
             versions.put("ours", Integer.toString(VERSION));
             throw new RevizorException(StoreError.NEWER, Place.file(shown), versions);
         }
+        if (!isLogged(file) && isShort(file, head)) {
+            throw RevizorException.at(Place.file(shown), StoreError.DAMAGED);
+        }
+    }
+
+    /** Whether the end is missing (SQLite file format, 1.3.8); with a log beside it a file may be short for a while. */
+    private static boolean isShort(Path file, byte[] head) {
+        int written = number(head, 16) >>> 16;
+        long page = written == 1 ? 65_536 : written;
+        try {
+            return Files.size(file) < page * Integer.toUnsignedLong(number(head, 28));
+        } catch (IOException e) {
+            throw new RevizorException(StoreError.NOT_A_STORE, Place.file(file.toString()), Map.of(), e);
+        }
     }
 
     private static byte[] head(Path file) {
@@ -111,15 +137,19 @@ final class Database {
         return (head[at] & 0xff) << 24 | (head[at + 1] & 0xff) << 16 | (head[at + 2] & 0xff) << 8 | head[at + 3] & 0xff;
     }
 
+    /** What a new file is made with so that only its owner can read it, where the system knows of such. */
+    static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
     /** Makes an empty file that only its owner can read. */
     static void makePrivate(Path file) {
         try {
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
-            }
+            Files.createFile(file, ownerOnly(file));
         } catch (IOException e) {
             throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
         }
@@ -211,6 +241,10 @@ final class Database {
                 code = StoreError.NOT_WRITABLE;
             } else if (name.startsWith("SQLITE_IOERR")) {
                 code = StoreError.DISK_FULL;
+            } else if (name.equals("SQLITE_ERROR")
+                    && String.valueOf(e.getMessage()).contains("no such ")) {
+                // Our statements do not change: a table or column is gone.
+                code = StoreError.DAMAGED;
             }
         }
         return new RevizorException(code, Place.file(file.toString()), Map.of(), e);

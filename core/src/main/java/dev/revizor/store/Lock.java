@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Lock implements AutoCloseable {
     /** Far behind the text, because a locked range cannot be read by others on Windows. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private static final Set<StandardOpenOption> OPTIONS =
+            EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
 
     private static final int LONGEST_RECORD = 4_096;
 
@@ -48,28 +52,38 @@ final class Lock implements AutoCloseable {
 
     /** Takes the lock, or throws LOCKED with what the holder says of itself. The record of a dead process is taken over. */
     static Lock take(Path store, String at) {
-        Path file = store.resolveSibling(store.getFileName() + ".lock");
-        Path key = file.toAbsolutePath().normalize();
-        if (!HELD.add(key)) {
+        Path file = beside(store);
+        if (!HELD.add(file)) {
             throw held(store, own("", at));
         }
         boolean taken = false;
         try {
-            Lock lock = take(store, file, key, at);
+            Lock lock = locked(store, file, at);
             taken = true;
             return lock;
         } catch (IOException e) {
             throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
         } finally {
             if (!taken) {
-                HELD.remove(key);
+                HELD.remove(file);
             }
         }
     }
 
-    private static Lock take(Path store, Path file, Path key, String at) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    /** Beside the file itself, whatever links lead to it. */
+    private static Path beside(Path store) {
+        try {
+            Path real = Files.exists(store)
+                    ? store.toRealPath()
+                    : store.toAbsolutePath().normalize();
+            return real.resolveSibling(real.getFileName() + ".lock");
+        } catch (IOException e) {
+            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+        }
+    }
+
+    private static Lock locked(Path store, Path file, String at) throws IOException {
+        FileChannel channel = FileChannel.open(file, OPTIONS, Database.ownerOnly(file));
         boolean kept = false;
         try {
             FileLock system = channel.tryLock(LOCKED_BYTE, 1, false);
@@ -77,7 +91,7 @@ final class Lock implements AutoCloseable {
             if (system == null || isHeld(record)) {
                 throw held(store, record);
             }
-            Lock lock = new Lock(store, key, channel, system, at);
+            Lock lock = new Lock(store, file, channel, system, at);
             lock.write(own("", at));
             kept = true;
             return lock;

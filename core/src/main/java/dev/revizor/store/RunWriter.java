@@ -66,6 +66,13 @@ final class RunWriter implements Writer {
             Database.execute(connection, "DROP INDEX IF EXISTS card_public_id");
             Database.execute(connection, "DROP INDEX IF EXISTS card_kind");
         }
+        try (PreparedStatement keep =
+                connection.prepareStatement("UPDATE meta SET value = ? WHERE key = 'fields' AND value <> ?")) {
+            // A newer version may have added fields: from the first card that it writes on they keep their numbers.
+            keep.setString(1, base.numbers().kept());
+            keep.setString(2, base.numbers().kept());
+            keep.execute();
+        }
         try (PreparedStatement run = connection.prepareStatement(
                 "INSERT INTO run (id, command, actor, at, changes) VALUES (?, ?, ?, ?, 0)")) {
             run.setLong(1, runNumber);
@@ -253,6 +260,9 @@ final class RunWriter implements Writer {
                 next(there, origin, codec.encode(survivor)),
                 merge.plan());
         for (String loser : merge.losers()) {
+            if (loser.equals(survivor.id())) {
+                throw unknown(loser);
+            }
             RowImage gone = liveImage(loser);
             replace(loser, survivor.kind().id(), "fold", gone, gone.in(RowImage.MERGED, survivor.id()), merge.plan());
         }
@@ -286,6 +296,9 @@ final class RunWriter implements Writer {
 
     private Outcome undo(String run) throws SQLException {
         flush();
+        if (run.equals(run())) {
+            throw new RevizorException(StoreError.UNKNOWN_RUN, base.place(), Map.of("run", run));
+        }
         new Undoing(base, connection).of(run, id -> image(id).orElse(null), (id, entity, image) -> {
             RowImage now = image(id).orElseThrow(() -> unknown(id));
             replace(id, entity, "undo", now, image != null ? image : now.in(RowImage.DELETED, ""), run);
