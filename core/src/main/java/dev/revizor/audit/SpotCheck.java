@@ -142,12 +142,26 @@ public final class SpotCheck {
         }
     }
 
+    /** The cards that are drawn so far. */
+    public List<CardFile> drawn() {
+        return inOrder().stream().map(Drawn::file).toList();
+    }
+
+    private boolean byRows() {
+        return draw.kind() == Draw.Kind.LAST && !dated;
+    }
+
+    private List<Drawn> inOrder() {
+        List<Drawn> drawn = new ArrayList<>(byRows() ? byRow : byKey);
+        drawn.sort(byRows() ? BY_ROW : BY_KEY);
+        return drawn;
+    }
+
     /** What the drawn cards say. */
     public AuditVerdict verdict() {
         boolean random = draw.kind() == Draw.Kind.RANDOM;
-        boolean rows = !random && !dated;
-        List<Drawn> drawn = new ArrayList<>(rows ? byRow : byKey);
-        drawn.sort(rows ? BY_ROW : BY_KEY);
+        boolean rows = byRows();
+        List<Drawn> drawn = inOrder();
         List<AuditVerdict.Line> lines =
                 drawn.stream().map(one -> line(one.file())).toList();
         List<Field> missing = missing();

@@ -2,12 +2,14 @@ package dev.revizor.flow;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.CardFile;
+import dev.revizor.model.CardLine;
 import dev.revizor.model.CrmLinks;
 import dev.revizor.model.Field;
+import dev.revizor.model.Finding;
 import dev.revizor.model.Value;
+import dev.revizor.model.WorkItem;
 import dev.revizor.policy.Policy;
 import dev.revizor.report.formats.Workload;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,44 +18,51 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The few values of a card that the worklist shows, noted while the card passes anyway, so that nothing is looked up
- * again card by card. Only cards that the worklist will speak of are kept.
+ * What the worklist shows of cards, made while they pass anyway, so that nothing is looked up again card by card. Goes
+ * with each finding into the store; only of the cards in groups and in the draw is it kept in memory.
  */
 final class CardNotes implements Workload, Inspection.Notes {
     private final Policy policy;
-    private final Map<String, Entry> entries = new HashMap<>();
-    private final Map<String, Map<Field, Repair>> repairs = new HashMap<>();
+    private final Map<String, CardLine> kept = new HashMap<>();
+    private String lastId = "";
+    private CardLine last = CardLine.UNKNOWN;
 
     CardNotes(Policy policy) {
         this.policy = policy;
     }
 
-    /** Keeps what the worklist shows of a card. */
     @Override
-    public void card(CardFile file) {
-        Card card = file.card();
-        entries.put(
-                card.id(),
-                new Entry(
-                        card.text(Field.OWNER),
-                        name(card),
-                        card.text(Field.PHONE),
-                        card.text(Field.EMAIL),
-                        link(card)));
+    public void keep(CardFile file) {
+        kept.put(file.card().id(), line(file.card()));
     }
 
-    /** Keeps what stands in a field and what is proposed for it. */
     @Override
-    public void field(CardFile file, Field field) {
+    public WorkItem item(CardFile file, Finding finding) {
         Card card = file.card();
-        for (Value value : card.values(field)) {
-            String proposed = !value.suggestion().isEmpty() ? value.suggestion() : String.join(", ", value.canonical());
-            boolean same = proposed.equals(value.raw());
-            if (!value.raw().isEmpty()) {
-                repairs.computeIfAbsent(card.id(), id -> new EnumMap<>(Field.class))
-                        .putIfAbsent(field, new Repair(value.raw(), same ? "" : proposed));
+        CardLine line = line(card);
+        if (finding.field().isPresent()) {
+            for (Value value : card.values(finding.field().get())) {
+                if (!value.raw().isEmpty()) {
+                    return new WorkItem(finding, line, value.raw(), proposed(value));
+                }
             }
         }
+        return new WorkItem(finding, line, "", "");
+    }
+
+    private static String proposed(Value value) {
+        String proposed = !value.suggestion().isEmpty() ? value.suggestion() : String.join(", ", value.canonical());
+        return proposed.equals(value.raw()) ? "" : proposed;
+    }
+
+    /** The findings of a card come one after the other. */
+    private CardLine line(Card card) {
+        if (!card.id().equals(lastId)) {
+            lastId = card.id();
+            last = new CardLine(
+                    card.text(Field.OWNER), name(card), card.text(Field.PHONE), card.text(Field.EMAIL), link(card));
+        }
+        return last;
     }
 
     private static String name(Card card) {
@@ -72,13 +81,8 @@ final class CardNotes implements Workload, Inspection.Notes {
     }
 
     @Override
-    public Optional<Entry> entry(String subject) {
-        return Optional.ofNullable(entries.get(subject));
-    }
-
-    @Override
-    public Optional<Repair> repair(String subject, Field field) {
-        return Optional.ofNullable(repairs.getOrDefault(subject, Map.of()).get(field));
+    public Optional<CardLine> card(String id) {
+        return Optional.ofNullable(kept.get(id));
     }
 
     /** The external ids of a group's cards for the CRM's own merge screen; empty when one of them has none. */

@@ -105,10 +105,10 @@ public final class CheckFlow implements AutoCloseable {
     private void inspect() {
         Inspection pass = new Inspection(facts, draw, run);
         try (FindingSink sink = work.base().findingSink()) {
-            pass.inspect(work.base(), Set.of(), Inspection.Notes.NONE, finding -> {
-                gate.count(finding);
+            pass.inspect(work.base(), Set.of(), Inspection.Notes.NONE, item -> {
+                gate.count(item.finding());
                 count++;
-                sink.add(finding);
+                sink.add(item);
             });
         }
         inspection = Optional.of(pass);

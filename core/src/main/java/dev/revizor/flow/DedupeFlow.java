@@ -230,7 +230,7 @@ public final class DedupeFlow {
         LongCounter copies = new LongCounter();
         try (Intake intake = Intake.open(file, source, policy, rejected, guess -> shape(guess, file, request));
                 Progress.Stage stage = run.progress().stage("read", -1);
-                Prefetch rows = new Prefetch(intake, rejected, rejects)) {
+                Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
             int idColumn = request.id()
                     .map(title -> column(intake.table(), title, file))
                     .orElse(-1);

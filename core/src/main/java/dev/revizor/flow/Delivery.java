@@ -38,6 +38,38 @@ public final class Delivery {
 
     /** Writes a file. Throws RevizorException of kind OUTPUT or DISK_FULL; then nothing is left behind. */
     public static void write(Path target, Content content) {
+        prepare(target, content).deliver();
+    }
+
+    /**
+     * A file that is whole, but not yet in its place.
+     *
+     * @param temporary where it is
+     * @param target where it belongs
+     */
+    record Parcel(Path temporary, Path target) {
+        /** Moves it into its place, or drops it and throws. */
+        void deliver() {
+            boolean whole = false;
+            try {
+                move(temporary, target);
+                whole = true;
+            } catch (IOException e) {
+                throw trouble(target, e);
+            } finally {
+                if (!whole) {
+                    Delivery.discard(temporary);
+                }
+            }
+        }
+
+        void discard() {
+            Delivery.discard(temporary);
+        }
+    }
+
+    /** Writes a file without putting it in its place. Throws as {@link #write} does. */
+    static Parcel prepare(Path target, Content content) {
         refuseIfOpen(target);
         Path folder = folderOf(target);
         Path temporary = folder.resolve("." + target.getFileName() + ".part");
@@ -46,8 +78,8 @@ public final class Delivery {
             Files.createDirectories(folder);
             Files.deleteIfExists(temporary);
             fill(temporary, content);
-            move(temporary, target);
             whole = true;
+            return new Parcel(temporary, target);
         } catch (IOException e) {
             throw trouble(target, e);
         } catch (UncheckedIOException e) {

@@ -4,6 +4,7 @@ import dev.revizor.cluster.AverageLinkage;
 import dev.revizor.match.Matcher;
 import dev.revizor.model.Band;
 import dev.revizor.model.Card;
+import dev.revizor.model.CardLine;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Finding;
@@ -11,14 +12,15 @@ import dev.revizor.model.Severity;
 import dev.revizor.model.Verdict;
 import dev.revizor.policy.Policy;
 import dev.revizor.report.Report;
-import dev.revizor.report.formats.Workload;
 import dev.revizor.run.RunContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Cards in, duplicate groups out: the one road from cards through matching to clusters. */
@@ -110,16 +112,27 @@ final class DuplicateSearch {
                     Severity.MAJOR,
                     Verdict.FAIL,
                     cluster.id(),
-                    notes.entry(first).map(Workload.Entry::owner).orElse(""),
+                    notes.card(first).map(CardLine::owner).orElse(""),
                     Optional.empty(),
                     args));
         }
     }
 
-    /** The kind of each card that is in a group, for links. */
+    /** The cards that are in a group. */
     static List<String> members(List<Cluster> clusters) {
         List<String> out = new ArrayList<>();
         clusters.forEach(cluster -> out.addAll(cluster.members()));
+        return out;
+    }
+
+    /** The cards that the sheets of groups and of lookalikes speak of. */
+    static Set<String> shown(Found found) {
+        Set<String> out = new HashSet<>();
+        found.clusters().forEach(cluster -> out.addAll(cluster.members()));
+        found.matches().lookalikes().forEach(pair -> {
+            out.add(pair.a());
+            out.add(pair.b());
+        });
         return out;
     }
 }

@@ -15,6 +15,7 @@ import dev.revizor.report.Report;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import dev.revizor.store.Base;
+import dev.revizor.store.EncodedCard;
 import dev.revizor.store.Writer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Files into a store. Every data record is stored, folded into one that is there, rejected, or skipped (blank rows,
@@ -74,6 +76,9 @@ public final class ImportFlow {
         }
     }
 
+    /** A row with what the store keeps of it; a deal is encoded when all its rows have come. */
+    private record Ready(Intake.Rowful row, Optional<EncodedCard> self, Optional<EncodedCard> client) {}
+
     /** The import of one file: state that ends with it. */
     private final class OneFile {
         private final InputFile file;
@@ -81,6 +86,10 @@ public final class ImportFlow {
         private final Writer writer;
         private final FirstRows own;
         private final Consumer<Problem> rejects;
+        /** For the reading thread, and for this one. */
+        private final Function<Card, EncodedCard> encoder;
+
+        private final Function<Card, EncodedCard> inserting;
         private long stored;
         private long folded;
         private long repeated;
@@ -93,15 +102,17 @@ public final class ImportFlow {
             this.writer = writer;
             this.own = own;
             this.rejects = rejects;
+            this.encoder = base.encoder();
+            this.inserting = base.encoder();
         }
 
         Report.Input read() {
             Prefetch.Rejected rejected = new Prefetch.Rejected();
             try (Intake intake = Intake.open(file, 0, policy, rejected);
                     Progress.Stage stage = run.progress().stage("read", -1);
-                    Prefetch rows = new Prefetch(intake, rejected, rejects)) {
+                    Prefetch<Ready> rows = new Prefetch<>(intake, this::ready, rejected, rejects)) {
                 int source = writer.addSource(intake.table(), intake.mapping());
-                for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
+                for (Optional<Ready> row = rows.next(); row.isPresent(); row = rows.next()) {
                     take(row.get(), source);
                     stage.advance(1);
                 }
@@ -118,13 +129,26 @@ public final class ImportFlow {
             }
         }
 
-        private void take(Intake.Rowful row, int source) {
-            row.client().ifPresent(client -> client(placed(client, source)));
+        /** Runs in the reading thread. */
+        private Ready ready(Intake.Rowful row) {
+            return new Ready(
+                    row,
+                    row.self().kind() == EntityKind.DEAL
+                            ? Optional.empty()
+                            : Optional.of(encoder.apply(row.self())),
+                    row.client().map(encoder));
+        }
+
+        private void take(Ready ready, int source) {
+            Intake.Rowful row = ready.row();
+            row.client()
+                    .ifPresent(client ->
+                            client(placed(client, source), ready.client().orElseThrow()));
             Card self = placed(row.self(), source);
-            if (self.kind() == EntityKind.DEAL) {
+            if (ready.self().isEmpty()) {
                 deal(self, row);
             } else {
-                put(self, row.raw().cells());
+                put(self, ready.self().get(), row.raw().cells());
             }
         }
 
@@ -134,8 +158,8 @@ public final class ImportFlow {
         }
 
         /** A client repeats per deal: it is folded, and that is no duplicate. */
-        private void client(Card card) {
-            if (writer.apply(new Change.Insert(card)) == Writer.Outcome.NEW) {
+        private void client(Card card, EncodedCard encoded) {
+            if (writer.apply(new Change.Insert(card), encoded) == Writer.Outcome.NEW) {
                 own.note(LongCounter.hash(card.id()), card.origin());
                 clients++;
             }
@@ -158,13 +182,13 @@ public final class ImportFlow {
         private void flushDeal() {
             Optional<Card> deal = pendingDeal;
             pendingDeal = Optional.empty();
-            deal.ifPresent(card -> put(card, pendingCells));
+            deal.ifPresent(card -> put(card, inserting.apply(card), pendingCells));
         }
 
-        private void put(Card card, List<String> cells) {
+        private void put(Card card, EncodedCard encoded, List<String> cells) {
             long key = LongCounter.hash(card.id());
             Optional<Origin> first = own.first(key);
-            switch (writer.apply(new Change.Insert(card))) {
+            switch (writer.apply(new Change.Insert(card), encoded)) {
                 case NEW -> stored++;
                 case SAME -> folded++;
                 case DIFFERENT -> {

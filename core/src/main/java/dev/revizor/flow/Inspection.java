@@ -15,6 +15,7 @@ import dev.revizor.model.Quality;
 import dev.revizor.model.RuleSummary;
 import dev.revizor.model.Task;
 import dev.revizor.model.Value;
+import dev.revizor.model.WorkItem;
 import dev.revizor.report.Report;
 import dev.revizor.rule.Facts;
 import dev.revizor.run.Progress;
@@ -86,60 +87,58 @@ final class Inspection {
      *
      * @param base what to look at
      * @param watched ids of cards that the worklist will speak of whatever the rules say: members of groups
-     * @param notes keeps what the worklist shows of a card
-     * @param findings where findings go
+     * @param notes makes the lines of a worklist
+     * @param out where findings go
      */
-    void inspect(BaseView base, Set<String> watched, Notes notes, Consumer<Finding> findings) {
+    void inspect(BaseView base, Set<String> watched, Notes notes, Consumer<WorkItem> out) {
         long total = 0;
         for (EntityKind kind : EntityKind.values()) {
             total += kind.isCard() ? base.count(kind) : 0;
         }
-        Consumer<Finding> counted = finding -> {
-            owner(finding.owner()).findings++;
-            findings.accept(finding);
+        Consumer<WorkItem> counted = item -> {
+            owner(item.finding().owner()).findings++;
+            out.accept(item);
         };
         try (Progress.Stage stage = run.progress().stage("check", total);
-                Rows<CardFile> files = base.cardFiles()) {
+                Rows<CardFile> files = new Ahead<>(base.cardFiles(), "revizor-cards")) {
             for (Optional<CardFile> file = files.next(); file.isPresent(); file = files.next()) {
                 one(file.get(), watched, notes, counted);
                 stage.advance(1);
             }
         }
-        rules = checks.finish(findings);
+        spotCheck.drawn().forEach(notes::keep);
+        rules = checks.finish(finding -> out.accept(WorkItem.of(finding)));
     }
 
-    /** Keeps what the worklist shows. */
+    /** Makes what the worklist shows. */
     interface Notes {
-        void card(CardFile file);
+        /** Keeps what is shown of a card, for sheets that are not lists of findings. */
+        void keep(CardFile file);
 
-        void field(CardFile file, Field field);
+        /** A finding with what is shown of its card. */
+        WorkItem item(CardFile file, Finding finding);
 
-        /** Keeps nothing. */
+        /** Shows nothing. */
         Notes NONE = new Notes() {
             @Override
-            public void card(CardFile file) {
+            public void keep(CardFile file) {
                 // Nobody will ask.
             }
 
             @Override
-            public void field(CardFile file, Field field) {
-                // Nobody will ask.
+            public WorkItem item(CardFile file, Finding finding) {
+                return WorkItem.of(finding);
             }
         };
     }
 
-    private void one(CardFile file, Set<String> watched, Notes notes, Consumer<Finding> findings) {
+    private void one(CardFile file, Set<String> watched, Notes notes, Consumer<WorkItem> out) {
         Card card = file.card();
         cards.merge(card.kind(), 1L, Long::sum);
-        boolean[] noted = {watched.contains(card.id())};
-        checks.inspect(file, finding -> {
-            noted[0] = true;
-            finding.field().ifPresent(field -> notes.field(file, field));
-            findings.accept(finding);
-        });
-        if (noted[0]) {
-            notes.card(file);
+        if (watched.contains(card.id())) {
+            notes.keep(file);
         }
+        checks.inspect(file, finding -> out.accept(notes.item(file, finding)));
         spotCheck.offer(file);
         archive.offer(file);
         segment(file);

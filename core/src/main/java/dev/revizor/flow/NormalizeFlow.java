@@ -100,7 +100,7 @@ public final class NormalizeFlow {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         try (Intake intake = Intake.open(file, 0, policy, rejected);
                 Progress.Stage stage = run.progress().stage("read", -1);
-                Prefetch rows = new Prefetch(intake, rejected, rejects)) {
+                Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 counts.add(row.get().self());
                 row.get().client().ifPresent(counts::add);

@@ -1,32 +1,27 @@
 package dev.revizor.flow;
 
 import dev.revizor.problem.Problem;
-import dev.revizor.problem.RevizorException;
+import dev.revizor.view.Rows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Reads and normalizes ahead in a thread of its own while the store writes: the two take about the same time. Order is
- * kept, so the result is that of one thread. At most a few chunks wait, so memory stays flat.
+ * Reads, normalizes and prepares ahead in a thread of its own while the store writes: the two take about the same time.
+ * Rejected rows are told in the order of the rows and by the consuming thread.
+ *
+ * @param <T> what a row is prepared as
  */
-final class Prefetch implements AutoCloseable {
-    private static final int CHUNK = 512;
-    private static final int WAITING = 8;
+final class Prefetch<T> implements AutoCloseable {
+    private final Ahead<Read<T>> ahead;
+    private final Consumer<Problem> rejects;
 
-    private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(WAITING);
-    private final Thread thread;
-    private List<Intake.Rowful> chunk = List.of();
-    private int at;
-    private boolean ended;
+    /** A row, if there is one behind the rejected ones; or the trouble that stopped the reading. */
+    private record Read<T>(Optional<T> row, List<Problem> rejects, Optional<RuntimeException> trouble) {}
 
-    /** Rows, or the trouble that stopped the reading; the last batch has {@code last} set. */
-    private record Batch(List<Intake.Rowful> rows, List<Problem> rejects, Optional<Throwable> trouble, boolean last) {}
-
-    /** Collects what the reader rejects, so that it is told in the order of the rows and by one thread only. */
+    /** Collects what the reader rejects until it is told. */
     static final class Rejected implements Consumer<Problem> {
         private List<Problem> waiting = new ArrayList<>();
 
@@ -36,91 +31,76 @@ final class Prefetch implements AutoCloseable {
         }
 
         private List<Problem> drain() {
+            if (waiting.isEmpty()) {
+                return List.of();
+            }
             List<Problem> out = waiting;
             waiting = new ArrayList<>();
             return out;
         }
     }
 
-    private final Rejected rejected;
-    private final Consumer<Problem> rejects;
-
-    Prefetch(Intake intake, Rejected rejected, Consumer<Problem> rejects) {
-        this.rejected = rejected;
+    Prefetch(Intake intake, Function<Intake.Rowful, T> prepare, Rejected rejected, Consumer<Problem> rejects) {
         this.rejects = rejects;
-        thread = new Thread(() -> readAll(intake), "revizor-read");
-        thread.setDaemon(true);
-        thread.start();
+        this.ahead = new Ahead<>(new Reading<>(intake, prepare, rejected), "revizor-read");
+    }
+
+    /** Reads rows as they are. */
+    static Prefetch<Intake.Rowful> rows(Intake intake, Rejected rejected, Consumer<Problem> rejects) {
+        return new Prefetch<>(intake, row -> row, rejected, rejects);
     }
 
     /** The next row; empty at the end. Throws what the reading threw. */
-    Optional<Intake.Rowful> next() {
-        while (at == chunk.size()) {
-            if (ended) {
-                return Optional.empty();
-            }
-            Batch batch = take();
-            chunk = batch.rows();
-            at = 0;
-            ended = batch.last();
-            batch.rejects().forEach(rejects);
-            batch.trouble().ifPresent(Prefetch::rethrow);
+    Optional<T> next() {
+        Optional<Read<T>> next = ahead.next();
+        if (next.isEmpty()) {
+            return Optional.empty();
         }
-        return Optional.of(chunk.get(at++));
-    }
-
-    private Batch take() {
-        try {
-            return queue.take();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        Read<T> read = next.get();
+        read.rejects().forEach(rejects);
+        if (read.trouble().isPresent()) {
+            throw read.trouble().get();
         }
-    }
-
-    private static void rethrow(Throwable trouble) {
-        if (trouble instanceof RevizorException known) {
-            throw known;
-        }
-        if (trouble instanceof Error error) {
-            throw error;
-        }
-        throw new IllegalStateException(trouble);
-    }
-
-    private void readAll(Intake intake) {
-        Optional<Throwable> trouble = Optional.empty();
-        try {
-            List<Intake.Rowful> rows = new ArrayList<>(CHUNK);
-            for (Optional<Intake.Rowful> row = intake.next(); row.isPresent(); row = intake.next()) {
-                rows.add(row.get());
-                if (rows.size() == CHUNK) {
-                    queue.put(new Batch(rows, rejected.drain(), Optional.empty(), false));
-                    rows = new ArrayList<>(CHUNK);
-                }
-            }
-            queue.put(new Batch(rows, rejected.drain(), Optional.empty(), true));
-            return;
-        } catch (InterruptedException e) {
-            // The consumer has closed; nobody waits for the rest.
-            return;
-        } catch (RuntimeException | Error e) {
-            trouble = Optional.of(e);
-        }
-        try {
-            queue.put(new Batch(List.of(), rejected.drain(), trouble, true));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return read.row();
     }
 
     @Override
     public void close() {
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        ahead.close();
+    }
+
+    /** The rows of a table; what was rejected behind the last one comes with an empty row. The intake stays open. */
+    private static final class Reading<T> implements Rows<Read<T>> {
+        private final Intake intake;
+        private final Function<Intake.Rowful, T> prepare;
+        private final Rejected rejected;
+        private boolean ended;
+
+        Reading(Intake intake, Function<Intake.Rowful, T> prepare, Rejected rejected) {
+            this.intake = intake;
+            this.prepare = prepare;
+            this.rejected = rejected;
+        }
+
+        @Override
+        public Optional<Read<T>> next() {
+            if (ended) {
+                return Optional.empty();
+            }
+            Optional<T> row;
+            try {
+                row = intake.next().map(prepare);
+            } catch (RuntimeException e) {
+                ended = true;
+                return Optional.of(new Read<>(Optional.empty(), rejected.drain(), Optional.of(e)));
+            }
+            ended = row.isEmpty();
+            return Optional.of(new Read<>(row, rejected.drain(), Optional.empty()));
+        }
+
+        @Override
+        public void close() {
+            ended = true;
         }
     }
 }

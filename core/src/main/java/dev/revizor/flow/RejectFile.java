@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public final class RejectFile implements Consumer<Problem>, AutoCloseable {
 
     /** Puts the file in its place; with nothing rejected it holds the titles alone. */
     public Path deliverAlways() {
+        return deliverAlways(Delivery::write);
+    }
+
+    /** The same, through another door. */
+    Path deliverAlways(BiConsumer<Path, Delivery.Content> door) {
         try {
             if (csv == null) {
                 begin();
@@ -75,7 +81,7 @@ public final class RejectFile implements Consumer<Problem>, AutoCloseable {
                 csv.flush();
             }
             writer.flush();
-            Delivery.write(target, stream -> Files.copy(file, stream));
+            door.accept(target, stream -> Files.copy(file, stream));
             return target;
         } catch (IOException e) {
             throw Delivery.trouble(target, e);

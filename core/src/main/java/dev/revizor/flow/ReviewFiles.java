@@ -5,6 +5,7 @@ import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Finding;
 import dev.revizor.model.SourceTable;
+import dev.revizor.model.WorkItem;
 import dev.revizor.report.Report;
 import dev.revizor.report.formats.Audience;
 import dev.revizor.report.formats.ChangesCsv;
@@ -13,13 +14,11 @@ import dev.revizor.report.formats.JsonReport;
 import dev.revizor.report.formats.ReviewWorkbook;
 import dev.revizor.report.formats.Workload;
 import dev.revizor.run.RunContext;
+import dev.revizor.text.Utf8Writer;
 import dev.revizor.view.BaseView;
 import dev.revizor.view.Rows;
-import java.io.BufferedWriter;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,44 +50,52 @@ final class ReviewFiles {
 
     /**
      * Writes everything; returns what was written, the page first. The workbook is as much work as all the rest, so the
-     * two halves are written side by side; the store's connection takes one call at a time.
+     * two halves are written side by side; the store's connection takes one call at a time. Nothing gets its name before
+     * all is whole.
      */
     List<Path> write(Report report, BaseView base, Workload notes, RejectFile rejects) {
-        Beside<Path> workbook = Beside.begin("revizor-workbook", () -> workbook(report, base, notes));
-        List<Path> written = new ArrayList<>();
-        try {
-            written.add(text("report.html", out -> HtmlReport.write(report, run.lang(), out)));
-            written.add(bytes("report.json", out -> {
-                try (Rows<Finding> findings = base.findings()) {
-                    JsonReport.write(report, findings, out);
-                }
-            }));
-            written.add(text("changes.csv", out -> changes(base, out)));
-            written.add(rejects.deliverAlways());
-            Map<String, Integer> names = new HashMap<>();
-            for (Report.Input input : report.inputs()) {
-                int times = names.merge(input.table().file(), 1, Integer::sum);
-                written.add(mapping(input, times == 1 ? "" : "-" + times));
+        try (Parcels parcels = new Parcels()) {
+            Beside<Path> workbook = Beside.begin("revizor-workbook", () -> workbook(report, base, notes, parcels));
+            List<Path> written = new ArrayList<>();
+            try {
+                rest(report, base, rejects, parcels, written);
+            } finally {
+                workbook.await();
             }
-        } finally {
-            workbook.await();
+            written.add(workbook.result());
+            parcels.deliver();
+            return written;
         }
-        written.add(workbook.result());
-        return written;
     }
 
-    private Path workbook(Report report, BaseView base, Workload notes) {
-        return bytes("worklist.xlsx", out -> {
+    private void rest(Report report, BaseView base, RejectFile rejects, Parcels parcels, List<Path> written) {
+        written.add(text("report.html", parcels, out -> HtmlReport.write(report, run.lang(), out)));
+        written.add(bytes("report.json", parcels, out -> {
             try (Rows<Finding> findings = base.findings()) {
-                ReviewWorkbook.write(report, findings, notes, run.lang(), out);
+                JsonReport.write(report, findings, out);
+            }
+        }));
+        written.add(text("changes.csv", parcels, out -> changes(base, out)));
+        written.add(rejects.deliverAlways(parcels::write));
+        Map<String, Integer> names = new HashMap<>();
+        for (Report.Input input : report.inputs()) {
+            int times = names.merge(input.table().file(), 1, Integer::sum);
+            written.add(mapping(input, times == 1 ? "" : "-" + times, parcels));
+        }
+    }
+
+    private Path workbook(Report report, BaseView base, Workload notes, Parcels parcels) {
+        return bytes("worklist.xlsx", parcels, out -> {
+            try (Rows<WorkItem> items = base.workItems()) {
+                ReviewWorkbook.write(report, items, notes, run.lang(), out);
             }
         });
     }
 
     /** Two files of one name, from two folders, have a mapping each. */
-    private Path mapping(Report.Input input, String suffix) {
+    private Path mapping(Report.Input input, String suffix, Parcels parcels) {
         String name = "mapping-" + input.table().file() + suffix + ".yaml";
-        return text(name, out -> out.write(MappingFile.write(input.table(), input.mapping(), run.lang())));
+        return text(name, parcels, out -> out.write(MappingFile.write(input.table(), input.mapping(), run.lang())));
     }
 
     private void changes(BaseView base, Writer out) {
@@ -108,9 +115,9 @@ final class ReviewFiles {
         void writeTo(Writer out) throws java.io.IOException;
     }
 
-    private Path text(String name, TextContent content) {
-        return bytes(name, stream -> {
-            Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+    private Path text(String name, Parcels parcels, TextContent content) {
+        return bytes(name, parcels, stream -> {
+            Writer out = new Utf8Writer(stream);
             content.writeTo(out);
             out.flush();
         });
@@ -120,9 +127,7 @@ final class ReviewFiles {
         void writeTo(OutputStream out) throws java.io.IOException;
     }
 
-    private Path bytes(String name, ByteContent content) {
-        Path file = folder.resolve(name);
-        Delivery.write(file, content::writeTo);
-        return file;
+    private Path bytes(String name, Parcels parcels, ByteContent content) {
+        return parcels.write(folder.resolve(name), content::writeTo);
     }
 }

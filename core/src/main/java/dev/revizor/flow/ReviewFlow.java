@@ -24,8 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The quarterly main job: import, duplicates, rules, spot check, segments, consents; one report. */
 public final class ReviewFlow {
@@ -94,11 +92,10 @@ public final class ReviewFlow {
         DuplicateSearch.Found found = search.find();
         Facts facts = tally.facts(base, policy);
         Inspection inspection = new Inspection(facts, request.draw(), run);
-        Set<String> members = new TreeSet<>(DuplicateSearch.members(found.clusters()));
         try (FindingSink sink = base.findingSink()) {
-            inspection.inspect(base, members, notes, finding -> {
-                gate.count(finding);
-                sink.add(finding);
+            inspection.inspect(base, DuplicateSearch.shown(found), notes, item -> {
+                gate.count(item.finding());
+                sink.add(item);
             });
             DuplicateSearch.findings(found.clusters(), notes, finding -> {
                 gate.count(finding);
@@ -110,7 +107,7 @@ public final class ReviewFlow {
 
     private void readCards(Base base, Tally tally, DuplicateSearch search) {
         try (Progress.Stage stage = run.progress().stage("match", -1);
-                Rows<Card> cards = base.cards()) {
+                Rows<Card> cards = new Ahead<>(base.cards(), "revizor-cards")) {
             for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
                 tally.add(card.get());
                 search.add(card.get());

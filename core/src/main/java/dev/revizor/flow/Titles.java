@@ -1,6 +1,5 @@
 package dev.revizor.flow;
 
-import dev.revizor.source.RowReader;
 import dev.revizor.source.Sources;
 import dev.revizor.text.Lang;
 import java.util.List;
@@ -16,11 +15,9 @@ public final class Titles {
             return Optional.empty();
         }
         InputFile first = inputs.get(0);
-        try (RowReader reader = Sources.open(first.path(), first.options(), problem -> {})) {
-            List<String> titles = reader.table().columns();
-            long cyrillic = titles.stream().filter(Titles::hasCyrillic).count();
-            return Optional.of(cyrillic * 2 > titles.size() ? Lang.RU : Lang.EN);
-        }
+        List<String> titles = Sources.titles(first.path(), first.options());
+        long cyrillic = titles.stream().filter(Titles::hasCyrillic).count();
+        return Optional.of(cyrillic * 2 > titles.size() ? Lang.RU : Lang.EN);
     }
 
     private static boolean hasCyrillic(String title) {

@@ -69,6 +69,11 @@ final class Blocking {
         return out;
     }
 
+    /** At most so many pairs there are, with repeats. */
+    long pairs() {
+        return blocks.stream().mapToLong(Blocks::pairs).sum();
+    }
+
     /** The pairs as {@code a << 32 | b} with a < b and a from..to−1, sorted, each once. */
     Longs pairs(int from, int to) {
         Longs out = new Longs();

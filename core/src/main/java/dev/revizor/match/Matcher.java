@@ -18,8 +18,13 @@ import java.util.Map;
  * <p>Source of the model: I. P. Fellegi, A. B. Sunter, «A Theory for Record Linkage», 1969.
  */
 public final class Matcher {
-    /** About so many pairs are held at a time and thread, repeats counted. */
+    /** About so many pairs are held at most at a time and thread, repeats counted. */
     private static final int PART = 3_000_000;
+
+    private static final int LEAST_PART = 50_000;
+
+    /** So many parts at least, where that makes none of them tiny, for all threads to have work to the end. */
+    private static final int PARTS = 24;
 
     private final Policy.Match policy;
     private final RunContext run;
@@ -65,7 +70,7 @@ public final class Matcher {
 
     private Scores scores(Model model, Blocking blocking) {
         Scores all = new Scores();
-        int[] cuts = blocking.cuts(PART);
+        int[] cuts = blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
         try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
             Parallel.inOrder(
                     run.threads(),

@@ -1,8 +1,6 @@
 package dev.revizor.model;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +18,7 @@ import java.util.Optional;
 public record Card(String id, EntityKind kind, Origin origin, Map<Field, List<Value>> fields, List<Extra> extras) {
 
     public Card {
-        EnumMap<Field, List<Value>> ordered = new EnumMap<>(Field.class);
-        ordered.putAll(fields);
-        fields = Collections.unmodifiableMap(ordered);
+        fields = FieldValues.of(fields);
         extras = List.copyOf(extras);
     }
 

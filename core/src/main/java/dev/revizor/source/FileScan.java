@@ -39,14 +39,27 @@ final class FileScan {
     private FileScan() {}
 
     static FileScan of(Path file) throws IOException {
+        return of(file, Long.MAX_VALUE);
+    }
+
+    /** Looks at little more than the head: for the titles alone. Size, digest and counts are then those of that part. */
+    static FileScan ofHead(Path file) throws IOException {
+        return of(file, HEAD);
+    }
+
+    private static FileScan of(Path file, long most) throws IOException {
         FileScan scan = new FileScan();
         byte[] buffer = new byte[BUFFER];
+        boolean ended = false;
         try (InputStream in = Files.newInputStream(file)) {
-            for (int n = in.readNBytes(buffer, 0, BUFFER); n > 0; n = in.readNBytes(buffer, 0, BUFFER)) {
+            while (!ended && scan.size <= most) {
+                int n = in.readNBytes(buffer, 0, BUFFER);
+                ended = n == 0;
                 scan.take(buffer, n);
             }
         }
-        scan.badBytes += scan.pending > 0 ? 1 : 0;
+        // A sequence that the end of a part cuts through is not broken.
+        scan.badBytes += ended && scan.pending > 0 ? 1 : 0;
         scan.sha256 = HexFormat.of().formatHex(scan.digest.digest());
         return scan;
     }

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -24,12 +25,27 @@ public final class Sources {
      * @param rejects takes each row that cannot be read, while the reader goes on
      */
     public static RowReader open(Path file, ReadOptions options, Consumer<Problem> rejects) {
+        return open(file, options, rejects, FileScan::of);
+    }
+
+    /** The titles of a file's table, from its head. Throws as {@link #open} does. */
+    public static List<String> titles(Path file, ReadOptions options) {
+        try (RowReader reader = open(file, options, problem -> {}, FileScan::ofHead)) {
+            return reader.table().columns();
+        }
+    }
+
+    private interface Look {
+        FileScan at(Path file) throws IOException;
+    }
+
+    private static RowReader open(Path file, ReadOptions options, Consumer<Problem> rejects, Look look) {
         Place place = Place.file(name(file));
         if (Files.isDirectory(file)) {
             throw RevizorException.at(place, SourceError.FILE_IS_FOLDER);
         }
         try {
-            FileScan scan = FileScan.of(file);
+            FileScan scan = look.at(file);
             Opened opened = open(file, scan, options);
             return new TableReader(table(file, scan, opened), opened.records(), opened.top(), rejects);
         } catch (NoSuchFileException e) {

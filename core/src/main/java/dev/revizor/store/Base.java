@@ -10,6 +10,7 @@ import dev.revizor.model.JournalEntry;
 import dev.revizor.model.Origin;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Task;
+import dev.revizor.model.WorkItem;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.run.RunContext;
@@ -92,6 +93,11 @@ public final class Base implements BaseView, AutoCloseable {
     /** Says how a task is read out of a row; needed before {@link #cardFiles}. */
     public void taskReader(Function<Card, Task> reader) {
         this.taskReader = reader;
+    }
+
+    /** What encodes cards for this store in one other thread, while this one writes. */
+    public Function<Card, EncodedCard> encoder() {
+        return new CardCodec(numbers)::encode;
     }
 
     /** Begins a run; the one before must be closed. */
@@ -279,7 +285,7 @@ public final class Base implements BaseView, AutoCloseable {
         }
     }
 
-    private RevizorException damaged(RuntimeException e) {
+    RevizorException damaged(RuntimeException e) {
         return new RevizorException(StoreError.DAMAGED, place(), Map.of(), e);
     }
 
@@ -406,7 +412,12 @@ public final class Base implements BaseView, AutoCloseable {
 
     @Override
     public Rows<Finding> findings() {
-        return new Findings.Reader(this, connection);
+        return new Findings.Reader<>(this, connection, WorkItem::finding);
+    }
+
+    @Override
+    public Rows<WorkItem> workItems() {
+        return new Findings.Reader<>(this, connection, item -> item);
     }
 
     @Override

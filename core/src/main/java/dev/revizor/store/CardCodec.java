@@ -10,14 +10,14 @@ import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A whole card in one blob, because a scan costs a native call per column. First the content, then the column numbers:
+ * A whole card in one blob, because a scan costs a native call per column. First the column numbers, then the content:
  * the same content in other columns has the same hash. Fields go by the store's own numbers, so that a later version may
- * reorder the enum.
+ * reorder the enum. For one thread.
  */
 final class CardCodec {
     private static final int SAME_AS_RAW = 8;
@@ -35,16 +35,22 @@ final class CardCodec {
         this.numbers = numbers;
     }
 
-    /**
-     * An encoded card.
-     *
-     * @param body the blob
-     * @param content SHA-256 of the content part
-     */
-    record Encoded(byte[] body, byte[] content) {}
-
-    Encoded encode(Card card) {
+    EncodedCard encode(Card card) {
         out.clear();
+        int columns = card.extras().size();
+        for (List<Value> values : card.fields().values()) {
+            columns += values.size();
+        }
+        out.number(columns);
+        for (List<Value> values : card.fields().values()) {
+            for (Value value : values) {
+                out.number(value.column() + 1);
+            }
+        }
+        for (Extra extra : card.extras()) {
+            out.number(extra.column());
+        }
+        int content = out.position();
         out.number(card.fields().size());
         for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
             out.number(numbers.of(entry.getKey()));
@@ -57,18 +63,9 @@ final class CardCodec {
         for (Extra extra : card.extras()) {
             out.text(extra.value());
         }
-        int content = out.position();
-        for (List<Value> values : card.fields().values()) {
-            for (Value value : values) {
-                out.number(value.column() + 1);
-            }
-        }
-        for (Extra extra : card.extras()) {
-            out.number(extra.column());
-        }
         byte[] body = out.toArray();
-        sha.update(body, 0, content);
-        return new Encoded(body, sha.digest());
+        sha.update(body, content, body.length - content);
+        return new EncodedCard(body, sha.digest());
     }
 
     private void value(Value value) {
@@ -97,75 +94,51 @@ final class CardCodec {
 
     /** SHA-256 of a stored blob's content part. */
     byte[] contentOf(byte[] body) {
-        Bytes in = new Bytes(body);
-        skip(in);
-        sha.update(body, 0, in.position());
+        int from = contentFrom(body);
+        sha.update(body, from, body.length - from);
         return sha.digest();
     }
 
-    private static void skip(Bytes in) {
-        int fields = in.count();
-        for (int i = 0; i < fields; i++) {
+    /** Where the content part of a blob begins. */
+    static int contentFrom(byte[] body) {
+        Bytes in = new Bytes(body);
+        int columns = in.count();
+        for (int i = 0; i < columns; i++) {
             in.number();
-            int values = in.count();
-            for (int j = 0; j < values; j++) {
-                read(in, 0);
-            }
         }
-        int extras = in.count();
-        for (int i = 0; i < extras; i++) {
-            in.text();
-        }
+        return in.position();
     }
 
     Card decode(String id, EntityKind kind, Origin origin, byte[] body) {
         Bytes in = new Bytes(body);
+        int[] columns = new int[in.count()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = in.number();
+        }
+        int at = 0;
         int fields = in.count();
-        Map<Field, List<Value>> read = new LinkedHashMap<>();
+        Map<Field, List<Value>> read = new EnumMap<>(Field.class);
         for (int i = 0; i < fields; i++) {
             Field field = numbers.field(in.number());
             int count = in.count();
-            List<Value> values = new ArrayList<>(count);
+            Value[] values = new Value[count];
             for (int j = 0; j < count; j++) {
-                values.add(read(in, 0));
+                values[j] = read(in, columns[at++] - 1);
             }
-            read.put(field, values);
+            read.put(field, List.of(values));
         }
         int count = in.count();
-        List<String> extras = new ArrayList<>(count);
+        List<Extra> extras = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            extras.add(in.text());
+            extras.add(new Extra(columns[at++], in.text()));
         }
-        for (List<Value> values : read.values()) {
-            values.replaceAll(value -> at(value, in.number() - 1));
-        }
-        List<Extra> placed = new ArrayList<>(count);
-        for (String extra : extras) {
-            placed.add(new Extra(in.number(), extra));
-        }
-        return new Card(id, kind, origin, read, placed);
-    }
-
-    private static Value at(Value value, int column) {
-        return new Value(
-                column,
-                value.raw(),
-                value.canonical(),
-                value.quality(),
-                value.reason(),
-                value.rest(),
-                value.suggestion());
+        return new Card(id, kind, origin, read, extras);
     }
 
     private static Value read(Bytes in, int column) {
         int flags = in.number();
         String raw = in.text();
-        List<String> canonical;
-        if ((flags & SAME_AS_RAW) != 0) {
-            canonical = List.of(raw);
-        } else {
-            canonical = texts(in);
-        }
+        List<String> canonical = (flags & SAME_AS_RAW) != 0 ? List.of(raw) : texts(in);
         String reason = (flags & HAS_REASON) != 0 ? in.text() : "";
         String rest = (flags & HAS_REST) != 0 ? in.text() : "";
         String suggestion = (flags & HAS_SUGGESTION) != 0 ? in.text() : "";

@@ -49,7 +49,8 @@ final class Database {
         config.setEncoding(SQLiteConfig.Encoding.UTF8);
         config.setPageSize(16_384);
         config.setCacheSize(-65_536);
-        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        // Sorting a million cards must not take their size in memory; SQLite's own files for it have no name.
+        config.setTempStore(SQLiteConfig.TempStore.FILE);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(5_000);
         config.setReadOnly(durability == Durability.READ_ONLY);

@@ -1,19 +1,27 @@
 package dev.revizor.store;
 
+import dev.revizor.model.CardLine;
 import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Severity;
 import dev.revizor.model.Verdict;
+import dev.revizor.model.WorkItem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The findings of the last check: derived, so not journalled. */
+/**
+ * The findings of the last check: derived, so not journalled. The table is kept in the order in which it is read; since
+ * cards come in the order of their ids, each rule only ever adds behind its last finding, and nothing is sorted.
+ */
 final class Findings {
     private static final int BATCH = 1_000;
+    private static final int BARE = 0;
+    private static final int WITH_CARD = 1;
     private static final Severity[] SEVERITIES = Severity.values();
     private static final Verdict[] VERDICTS = Verdict.values();
 
@@ -26,6 +34,7 @@ final class Findings {
         private final PreparedStatement insert;
         private final Bytes out = new Bytes();
         private int waiting;
+        private long number;
 
         Sink(Base base, Connection connection) throws SQLException {
             this.base = base;
@@ -33,21 +42,18 @@ final class Findings {
             connection.setAutoCommit(false);
             Database.execute(connection, "DELETE FROM finding");
             insert = connection.prepareStatement(
-                    "INSERT INTO finding (code, severity, verdict, subject, owner, field, args,"
-                            + " fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+                    "INSERT INTO finding (code, subject, field, number, body) VALUES (?, ?, ?, ?, ?)");
         }
 
         @Override
-        public void add(Finding finding) {
+        public void add(WorkItem item) {
+            Finding finding = item.finding();
             try {
                 insert.setString(1, finding.code());
-                insert.setInt(2, finding.severity().ordinal());
-                insert.setInt(3, finding.verdict().ordinal());
-                insert.setString(4, finding.subject());
-                insert.setString(5, finding.owner());
-                insert.setString(6, finding.field().map(Field::id).orElse(""));
-                insert.setBytes(7, args(finding.args()));
-                insert.setString(8, finding.fingerprint());
+                insert.setString(2, finding.subject());
+                insert.setString(3, finding.field().map(Field::id).orElse(""));
+                insert.setLong(4, ++number);
+                insert.setBytes(5, body(item));
                 insert.addBatch();
                 if (++waiting == BATCH) {
                     insert.executeBatch();
@@ -58,13 +64,31 @@ final class Findings {
             }
         }
 
-        private byte[] args(Map<String, String> args) {
+        private byte[] body(WorkItem item) {
+            Finding finding = item.finding();
             out.clear();
-            out.number(args.size());
-            args.forEach((name, value) -> {
+            out.number(finding.severity().ordinal());
+            out.number(finding.verdict().ordinal());
+            out.text(finding.owner());
+            out.text(finding.fingerprint());
+            out.number(finding.args().size());
+            finding.args().forEach((name, value) -> {
                 out.text(name);
                 out.text(value);
             });
+            if (item.equals(WorkItem.of(finding))) {
+                out.number(BARE);
+            } else {
+                CardLine card = item.card();
+                out.number(WITH_CARD);
+                out.text(card.owner());
+                out.text(card.name());
+                out.text(card.phone());
+                out.text(card.email());
+                out.text(card.link());
+                out.text(item.was());
+                out.text(item.proposed());
+            }
             return out.toArray();
         }
 
@@ -80,34 +104,56 @@ final class Findings {
         }
     }
 
-    /** Reads them by code, subject, field. */
-    static final class Reader extends Cursor<Finding> {
-        Reader(Base base, Connection connection) {
-            super(
-                    base,
-                    connection,
-                    "SELECT code, severity, verdict, subject, owner, field, args, fingerprint FROM finding"
-                            + " ORDER BY code, subject, field, id");
+    /**
+     * Reads them by code, subject, field, and in the order in which they were found.
+     *
+     * @param <T> what is wanted of each
+     */
+    static final class Reader<T> extends Cursor<T> {
+        private final Base base;
+        private final Function<WorkItem, T> wanted;
+
+        Reader(Base base, Connection connection, Function<WorkItem, T> wanted) {
+            super(base, connection, "SELECT code, subject, field, body FROM finding ORDER BY code, subject, field, number");
+            this.base = base;
+            this.wanted = wanted;
         }
 
         @Override
-        Finding read(ResultSet at) throws SQLException {
-            Bytes in = new Bytes(at.getBytes(7));
-            int count = in.number();
+        T read(ResultSet at) throws SQLException {
+            try {
+                return wanted.apply(item(at));
+            } catch (IndexOutOfBoundsException e) {
+                throw base.damaged(e);
+            }
+        }
+
+        private static WorkItem item(ResultSet at) throws SQLException {
+            Bytes in = new Bytes(at.getBytes(4));
+            Severity severity = SEVERITIES[in.number()];
+            Verdict verdict = VERDICTS[in.number()];
+            String owner = in.text();
+            String fingerprint = in.text();
+            int count = in.count();
             Map<String, String> args = new LinkedHashMap<>();
             for (int i = 0; i < count; i++) {
                 String name = in.text();
                 args.put(name, in.text());
             }
-            return new Finding(
+            Finding finding = new Finding(
                     at.getString(1),
-                    SEVERITIES[at.getInt(2)],
-                    VERDICTS[at.getInt(3)],
-                    at.getString(4),
-                    at.getString(5),
-                    Field.of(at.getString(6)),
+                    severity,
+                    verdict,
+                    at.getString(2),
+                    owner,
+                    Field.of(at.getString(3)),
                     args,
-                    at.getString(8));
+                    fingerprint);
+            if (in.number() == BARE) {
+                return WorkItem.of(finding);
+            }
+            CardLine card = new CardLine(in.text(), in.text(), in.text(), in.text(), in.text());
+            return new WorkItem(finding, card, in.text(), in.text());
         }
     }
 }

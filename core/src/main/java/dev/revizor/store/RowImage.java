@@ -48,7 +48,7 @@ record RowImage(
 
     /**
      * What the journal remembers of the row: a hash over all that it says, where it came from included. What it hangs on
-     * is left out, because that follows from the rows.
+     * is left out, because that follows from the rows. Throws IndexOutOfBoundsException for a damaged body.
      */
     String hash() {
         Bytes head = new Bytes(64);
@@ -60,7 +60,10 @@ record RowImage(
         head.number((int) sourceRow);
         MessageDigest digest = Digest.fresh();
         digest.update(head.toArray());
-        return HexFormat.of().formatHex(digest.digest(body));
+        // The content stands for itself by its own hash; of the rest of the body only the columns are left.
+        digest.update(content);
+        digest.update(body, 0, CardCodec.contentFrom(body));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     byte[] encode() {

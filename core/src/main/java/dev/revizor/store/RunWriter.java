@@ -151,6 +151,24 @@ final class RunWriter implements Writer {
             return outcome;
         } catch (SQLException e) {
             throw base.trouble(e);
+        } catch (IndexOutOfBoundsException e) {
+            throw base.damaged(e);
+        } finally {
+            broken |= !whole;
+        }
+    }
+
+    @Override
+    public Outcome apply(Change.Insert insert, EncodedCard encoded) {
+        boolean whole = false;
+        try {
+            Outcome outcome = insert(insert.card(), encoded);
+            whole = true;
+            return outcome;
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        } catch (IndexOutOfBoundsException e) {
+            throw base.damaged(e);
         } finally {
             broken |= !whole;
         }
@@ -158,7 +176,7 @@ final class RunWriter implements Writer {
 
     private Outcome applied(Change change) throws SQLException {
         if (change instanceof Change.Insert insert) {
-            return insert(insert.card());
+            return insert(insert.card(), codec.encode(insert.card()));
         }
         if (change instanceof Change.Update update) {
             return update(update.card(), update.reason());
@@ -169,8 +187,7 @@ final class RunWriter implements Writer {
         return undo(((Change.Undo) change).run());
     }
 
-    private Outcome insert(Card card) throws SQLException {
-        CardCodec.Encoded encoded = codec.encode(card);
+    private Outcome insert(Card card, EncodedCard encoded) throws SQLException {
         long key = IdIndex.hash(card.id());
         if (ids.row(key, 0) != 0) {
             byte[] waiting = pending.get(card.id());
@@ -211,7 +228,7 @@ final class RunWriter implements Writer {
     }
 
     /** An id that is there: the same, other content, or one that was undone and now comes back. */
-    private Outcome again(Card card, CardCodec.Encoded encoded, RowImage there) throws SQLException {
+    private Outcome again(Card card, EncodedCard encoded, RowImage there) throws SQLException {
         if (there.state() == RowImage.DELETED) {
             RowImage back = next(there, card.origin(), encoded).in(RowImage.LIVE, "");
             replace(card.id(), card.kind().id(), "update", there, back, "import.back");
@@ -225,7 +242,7 @@ final class RunWriter implements Writer {
         RowImage there = image(card.id())
                 .filter(image -> image.state() != RowImage.DELETED)
                 .orElseThrow(() -> unknown(card.id()));
-        CardCodec.Encoded encoded = codec.encode(card);
+        EncodedCard encoded = codec.encode(card);
         if (Arrays.equals(there.content(), encoded.content())) {
             return Outcome.SAME;
         }
@@ -234,7 +251,7 @@ final class RunWriter implements Writer {
     }
 
     /** The row with new content; what it hangs on is looked for anew. */
-    private static RowImage next(RowImage there, Origin origin, CardCodec.Encoded encoded) {
+    private static RowImage next(RowImage there, Origin origin, EncodedCard encoded) {
         return new RowImage(
                 there.row(),
                 there.kind(),

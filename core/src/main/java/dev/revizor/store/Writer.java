@@ -23,6 +23,9 @@ public interface Writer extends AutoCloseable {
      */
     Outcome apply(Change change);
 
+    /** The same for a new card that {@link Base#encoder} has encoded beforehand; only its origin may have changed since. */
+    Outcome apply(Change.Insert insert, EncodedCard encoded);
+
     /** How many journal rows the run has written. */
     long changes();
 

@@ -41,6 +41,11 @@ public final class Numbers {
     public static String day(LocalDate day, Lang lang) {
         return lang == Lang.EN
                 ? day.toString()
-                : String.format(Locale.ROOT, "%02d.%02d.%04d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+                : two(day.getDayOfMonth()) + "." + two(day.getMonthValue()) + "." + two(day.getYear() / 100)
+                        + two(day.getYear() % 100);
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
     }
 }

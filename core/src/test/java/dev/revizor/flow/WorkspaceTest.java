@@ -93,7 +93,7 @@ class WorkspaceTest {
         InputFile file = desk.csv("many.csv", lines);
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         try (Intake intake = Intake.open(file, 0, Desk.POLICY, rejected);
-                Prefetch rows = new Prefetch(intake, rejected, desk.rejects::add)) {
+                Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, desk.rejects::add)) {
             for (int i = 0; i < 12_000; i++) {
                 assertThat(rows.next().orElseThrow().raw().record()).isEqualTo(i);
             }
@@ -101,7 +101,7 @@ class WorkspaceTest {
             assertThat(rows.next()).isEmpty();
         }
         try (Intake intake = Intake.open(file, 0, Desk.POLICY, rejected);
-                Prefetch rows = new Prefetch(intake, rejected, desk.rejects::add)) {
+                Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, desk.rejects::add)) {
             assertThat(rows.next()).isPresent();
         }
     }

@@ -22,7 +22,7 @@ final class CardCodecTest {
         Random random = new Random(1);
         for (int i = 0; i < 2_000; i++) {
             Card card = Shelf.random(random, "file:contact:" + i);
-            CardCodec.Encoded encoded = codec.encode(card);
+            EncodedCard encoded = codec.encode(card);
             assertThat(codec.decode(card.id(), card.kind(), card.origin(), encoded.body()))
                     .isEqualTo(card);
             assertThat(codec.contentOf(encoded.body())).isEqualTo(encoded.content());

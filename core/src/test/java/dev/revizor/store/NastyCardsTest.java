@@ -31,7 +31,7 @@ class NastyCardsTest {
         for (int i = 0; i < 2_000; i++) {
             Card card = nasty.next("file:contact:" + i);
             assertThat(back(card)).isEqualTo(card);
-            CardCodec.Encoded encoded = codec.encode(card);
+            EncodedCard encoded = codec.encode(card);
             assertThat(codec.contentOf(encoded.body())).isEqualTo(encoded.content());
         }
     }

@@ -23,7 +23,7 @@ final class StoredFormTest {
         Random random = new Random(20_261_124);
         for (int i = 0; i < 20_000; i++) {
             Card card = Cards.any(random, EntityKind.CONTACT, "1");
-            CardCodec.Encoded encoded = codec.encode(card);
+            EncodedCard encoded = codec.encode(card);
             assertThat(codec.decode(card.id(), card.kind(), card.origin(), encoded.body()))
                     .isEqualTo(card);
             assertThat(codec.contentOf(encoded.body())).isEqualTo(encoded.content());

@@ -1,5 +1,6 @@
 package dev.revizor.report.formats;
 
+import dev.revizor.model.CardLine;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.ScoredPair;
 import dev.revizor.report.Report;
@@ -34,7 +35,7 @@ final class BookDuplicates {
     }
 
     private List<SheetCell> member(Cluster cluster, String member) {
-        Workload.Entry entry = cards.entry(member).orElse(Workload.Entry.UNKNOWN);
+        CardLine entry = cards.card(member).orElse(CardLine.UNKNOWN);
         return List.of(
                 SheetCell.text(cluster.id()),
                 SheetCell.text(texter.say("band." + cluster.band().id())),
@@ -76,7 +77,7 @@ final class BookDuplicates {
     }
 
     private String name(String card) {
-        return cards.entry(card).orElse(Workload.Entry.UNKNOWN).name();
+        return cards.card(card).orElse(CardLine.UNKNOWN).name();
     }
 
     private SheetRun run(String name, SheetLayout layout, List<String> keys) {

@@ -1,6 +1,7 @@
 package dev.revizor.report.formats;
 
 import dev.revizor.model.AuditVerdict;
+import dev.revizor.model.CardLine;
 import dev.revizor.model.Field;
 import dev.revizor.model.Metric;
 import dev.revizor.model.RuleSummary;
@@ -30,7 +31,7 @@ final class BookWork {
                 SheetLayout.list(26, 24, 28, 12, 40, 12, 22, 12, 40),
                 List.of("card", "owner", "name", "created", "action", "due", "state", "overdue", "link"));
         for (AuditVerdict.Line line : report.spotCheck().lines()) {
-            Workload.Entry entry = cards.entry(line.card()).orElse(Workload.Entry.UNKNOWN);
+            CardLine entry = cards.card(line.card()).orElse(CardLine.UNKNOWN);
             book.row(
                     SheetCell.text(line.card()),
                     SheetCell.text(texter.owner(line.owner())),

@@ -1,6 +1,8 @@
 package dev.revizor.report.formats;
 
+import dev.revizor.model.CardLine;
 import dev.revizor.model.Finding;
+import dev.revizor.model.WorkItem;
 import dev.revizor.report.Report;
 import dev.revizor.report.Texter;
 import dev.revizor.text.Lang;
@@ -27,21 +29,27 @@ public final class ReviewWorkbook {
         this.book = new SheetBook(out, texter.say("book.cut"));
     }
 
-    /** Writes the workbook; closes neither the findings nor the stream. */
-    public static void write(Report report, Rows<Finding> findings, Workload cards, Lang lang, OutputStream out) {
+    /** Writes the workbook; closes neither the items nor the stream. */
+    public static void write(Report report, Rows<WorkItem> items, Workload cards, Lang lang, OutputStream out) {
         ReviewWorkbook made = new ReviewWorkbook(report, cards, lang, out);
-        new SummarySheet(report, made.texter, made.book).write();
-        BookDuplicates duplicates = new BookDuplicates(report, made.cards, made.texter, made.book);
-        duplicates.groups();
-        duplicates.lookalikes();
-        BookWork work = new BookWork(report, made.cards, made.texter, made.book);
-        work.spotCheck();
-        made.toFix(findings);
-        work.gaps();
-        made.book.end();
+        try (SheetBook book = made.book) {
+            made.write(items);
+            book.end();
+        }
     }
 
-    private void toFix(Rows<Finding> findings) {
+    private void write(Rows<WorkItem> items) {
+        new SummarySheet(report, texter, book).write();
+        BookDuplicates duplicates = new BookDuplicates(report, cards, texter, book);
+        duplicates.groups();
+        duplicates.lookalikes();
+        BookWork work = new BookWork(report, cards, texter, book);
+        work.spotCheck();
+        toFix(items);
+        work.gaps();
+    }
+
+    private void toFix(Rows<WorkItem> items) {
         List<SheetCell> head = new ArrayList<>();
         for (String key : List.of(
                 "owner",
@@ -62,32 +70,32 @@ public final class ReviewWorkbook {
         }
         SheetLayout layout = SheetLayout.list(24, 11, 34, 13, 26, 26, 17, 24, 20, 26, 26, 50, 44, 40);
         SheetRun run = new SheetRun(book, texter.say("book.fix"), layout, head);
-        try (FindingSort sort = new FindingSort()) {
-            for (Optional<Finding> next = findings.next(); next.isPresent(); next = findings.next()) {
+        try (WorkSort sort = new WorkSort()) {
+            for (Optional<WorkItem> next = items.next(); next.isPresent(); next = items.next()) {
                 sort.add(next.get());
             }
-            sort.forEach(finding -> run.row(row(finding)));
+            sort.forEach(item -> run.row(row(item)));
         }
     }
 
-    private List<SheetCell> row(Finding finding) {
-        Workload.Entry entry = cards.entry(finding.subject()).orElse(Workload.Entry.UNKNOWN);
-        Optional<Workload.Repair> repair = finding.field().flatMap(field -> cards.repair(finding.subject(), field));
-        String owner = finding.owner().isEmpty() ? entry.owner() : finding.owner();
+    private List<SheetCell> row(WorkItem item) {
+        Finding finding = item.finding();
+        CardLine card = item.card();
+        String owner = finding.owner().isEmpty() ? card.owner() : finding.owner();
         return List.of(
                 SheetCell.text(texter.owner(owner)),
                 SheetCell.text(texter.severity(finding.severity())),
                 SheetCell.text(texter.rule(finding.code())),
                 SheetCell.text(finding.code()),
                 SheetCell.text(finding.subject()),
-                SheetCell.text(entry.name()),
-                SheetCell.text(entry.phone()),
-                SheetCell.text(entry.email()),
+                SheetCell.text(card.name()),
+                SheetCell.text(card.phone()),
+                SheetCell.text(card.email()),
                 SheetCell.text(finding.field().map(texter::field).orElse("")),
-                SheetCell.text(repair.map(Workload.Repair::was).orElse("")),
-                SheetCell.text(repair.map(Workload.Repair::proposed).orElse("")),
+                SheetCell.text(item.was()),
+                SheetCell.text(item.proposed()),
                 SheetCell.text(texter.finding(finding)),
                 SheetCell.text(texter.fix(finding).orElse("")),
-                SheetCell.link(entry.link()));
+                SheetCell.link(card.link()));
     }
 }

@@ -2,6 +2,7 @@ package dev.revizor.report.formats;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ final class Sheet {
     private final SheetLayout layout;
     private final String cutMark;
     private final Map<String, String> links = new TreeMap<>();
+    private final List<String> columns = new ArrayList<>();
     private int rows;
 
     Sheet(Writer out, SheetLayout layout, String cutMark) throws IOException {
@@ -48,17 +50,37 @@ final class Sheet {
 
     void row(List<SheetCell> cells) throws IOException {
         rows++;
-        out.write("<row r=\"" + rows + "\">");
+        String number = Integer.toString(rows);
+        out.write("<row r=\"");
+        out.write(number);
+        out.write("\">");
         for (int i = 0; i < cells.size(); i++) {
-            cell(SheetXml.column(i) + rows, cells.get(i));
+            cell(column(i), number, cells.get(i));
         }
         out.write("</row>");
     }
 
-    private void cell(String reference, SheetCell cell) throws IOException {
+    private String column(int index) {
+        while (columns.size() <= index) {
+            columns.add(SheetXml.column(columns.size()));
+        }
+        return columns.get(index);
+    }
+
+    private void begin(String column, String row, SheetCell.Style style) throws IOException {
+        out.write("<c r=\"");
+        out.write(column);
+        out.write(row);
+        out.write("\" s=\"");
+        out.write(Integer.toString(style.ordinal()));
+    }
+
+    private void cell(String column, String row, SheetCell cell) throws IOException {
         if (cell.numeric()) {
-            out.write("<c r=\"" + reference + "\" s=\"" + cell.style().ordinal() + "\"><v>"
-                    + JsonOut.plain(cell.number()) + "</v></c>");
+            begin(column, row, cell.style());
+            out.write("\"><v>");
+            out.write(JsonOut.plain(cell.number()));
+            out.write("</v></c>");
             return;
         }
         if (cell.text().isEmpty()) {
@@ -67,13 +89,13 @@ final class Sheet {
         SheetCell.Style style = cell.style();
         if (style == SheetCell.Style.LINK) {
             if (links.size() < MOST_LINKS) {
-                links.put(reference, cell.text());
+                links.put(column + row, cell.text());
             } else {
                 style = SheetCell.Style.TEXT;
             }
         }
-        out.write("<c r=\"" + reference + "\" s=\"" + style.ordinal()
-                + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+        begin(column, row, style);
+        out.write("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         SheetXml.text(out, cut(cell.text()));
         out.write("</t></is></c>");
     }

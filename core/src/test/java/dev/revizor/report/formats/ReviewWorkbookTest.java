@@ -3,7 +3,9 @@ package dev.revizor.report.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.model.Field;
+import dev.revizor.model.CardLine;
 import dev.revizor.model.Finding;
+import dev.revizor.model.WorkItem;
 import dev.revizor.report.Report;
 import dev.revizor.report.ReportSamples;
 import dev.revizor.report.Texter;
@@ -26,26 +28,31 @@ import org.junit.jupiter.api.Test;
 
 /** Apache POI reads what we write: an independent witness. */
 final class ReviewWorkbookTest {
-    private static final Workload CARDS = new Workload() {
-        @Override
-        public Optional<Entry> entry(String subject) {
-            return Optional.of(new Entry(
-                    "Ким Анна",
-                    "=HYPERLINK(\"x\")",
-                    "+79991234567",
-                    "@SUM(A1)",
-                    "https://example.bitrix24.ru/crm/contact/details/" + subject.hashCode() + "/?a=1&b=2"));
-        }
+    private static final Workload CARDS = id -> Optional.of(line(id));
 
-        @Override
-        public Optional<Repair> repair(String subject, Field field) {
-            return Optional.of(new Repair("8 (999) 123", "+79991234567"));
-        }
-    };
+    private static CardLine line(String id) {
+        return new CardLine(
+                "Ким Анна",
+                "=HYPERLINK(\"x\")",
+                "+79991234567",
+                "@SUM(A1)",
+                "https://example.bitrix24.ru/crm/contact/details/" + id.hashCode() + "/?a=1&b=2");
+    }
+
+    private static WorkItem item(Finding finding, Workload cards) {
+        boolean repair = cards != Workload.NONE && finding.field().isPresent();
+        return new WorkItem(
+                finding,
+                cards.card(finding.subject()).orElse(CardLine.UNKNOWN),
+                repair ? "8 (999) 123" : "",
+                repair ? "+79991234567" : "");
+    }
 
     private static byte[] book(Report report, List<Finding> findings, Workload cards, Lang lang) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReviewWorkbook.write(report, ListRows.of(findings), cards, lang, out);
+        List<WorkItem> items =
+                findings.stream().map(finding -> item(finding, cards)).toList();
+        ReviewWorkbook.write(report, ListRows.of(items), cards, lang, out);
         return out.toByteArray();
     }
 
@@ -206,12 +213,14 @@ final class ReviewWorkbookTest {
     @Test
     void takes_a_hundred_and_fifty_thousand_findings() {
         List<Finding> some = ReportSamples.findings();
-        Rows<Finding> many = new Rows<>() {
+        Rows<WorkItem> many = new Rows<>() {
             private int at;
 
             @Override
-            public Optional<Finding> next() {
-                return at < 150_000 ? Optional.of(some.get(at++ % some.size())) : Optional.empty();
+            public Optional<WorkItem> next() {
+                return at < 150_000
+                        ? Optional.of(item(some.get(at++ % some.size()), CARDS))
+                        : Optional.empty();
             }
 
             @Override

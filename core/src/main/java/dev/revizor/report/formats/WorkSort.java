@@ -1,9 +1,11 @@
 package dev.revizor.report.formats;
 
+import dev.revizor.model.CardLine;
 import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Severity;
 import dev.revizor.model.Verdict;
+import dev.revizor.model.WorkItem;
 import dev.revizor.report.ReportError;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -26,37 +28,38 @@ import java.util.function.Consumer;
  * Findings in the order in which people work: by owner, then gravity, rule and card. Sorts in memory as long as they
  * are few, else in runs on disk that are merged, so that a million of them need no more memory than one run.
  */
-final class FindingSort implements AutoCloseable {
-    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::owner)
+final class WorkSort implements AutoCloseable {
+    static final Comparator<Finding> FINDINGS = Comparator.comparing(Finding::owner)
             .thenComparing(Finding::severity)
             .thenComparing(Finding::code)
             .thenComparing(Finding::subject)
             .thenComparing(finding -> finding.field().map(Field::id).orElse(""))
             .thenComparing(Finding::fingerprint);
+    static final Comparator<WorkItem> ORDER = Comparator.comparing(WorkItem::finding, FINDINGS);
 
     private static final int RUN = 100_000;
 
     private final int most;
-    private final List<Finding> held = new ArrayList<>();
+    private final List<WorkItem> held = new ArrayList<>();
     private final List<Path> runs = new ArrayList<>();
 
-    FindingSort() {
+    WorkSort() {
         this(RUN);
     }
 
-    FindingSort(int most) {
+    WorkSort(int most) {
         this.most = most;
     }
 
-    void add(Finding finding) {
-        held.add(finding);
+    void add(WorkItem item) {
+        held.add(item);
         if (held.size() >= most) {
             spill();
         }
     }
 
     /** Hands all findings over in order. */
-    void forEach(Consumer<Finding> use) {
+    void forEach(Consumer<WorkItem> use) {
         held.sort(ORDER);
         if (runs.isEmpty()) {
             held.forEach(use);
@@ -88,8 +91,8 @@ final class FindingSort implements AutoCloseable {
             runs.add(run);
             try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(run)))) {
                 out.writeLong(held.size());
-                for (Finding finding : held) {
-                    write(out, finding);
+                for (WorkItem item : held) {
+                    write(out, item);
                 }
             }
         } catch (IOException e) {
@@ -98,7 +101,7 @@ final class FindingSort implements AutoCloseable {
         held.clear();
     }
 
-    private void merge(Consumer<Finding> use) {
+    private void merge(Consumer<WorkItem> use) {
         List<Cursor> open = new ArrayList<>();
         try {
             PriorityQueue<Cursor> queue = new PriorityQueue<>(Comparator.comparing(cursor -> cursor.current, ORDER));
@@ -122,7 +125,8 @@ final class FindingSort implements AutoCloseable {
         }
     }
 
-    private static void write(DataOutputStream out, Finding finding) throws IOException {
+    private static void write(DataOutputStream out, WorkItem item) throws IOException {
+        Finding finding = item.finding();
         text(out, finding.code());
         out.writeByte(finding.severity().ordinal());
         out.writeByte(finding.verdict().ordinal());
@@ -135,6 +139,14 @@ final class FindingSort implements AutoCloseable {
             text(out, arg.getValue());
         }
         text(out, finding.fingerprint());
+        CardLine card = item.card();
+        text(out, card.owner());
+        text(out, card.name());
+        text(out, card.phone());
+        text(out, card.email());
+        text(out, card.link());
+        text(out, item.was());
+        text(out, item.proposed());
     }
 
     /** Not writeUTF, which ends at 65,535 bytes. */
@@ -150,7 +162,7 @@ final class FindingSort implements AutoCloseable {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    private static Finding read(DataInputStream in) throws IOException {
+    private static WorkItem read(DataInputStream in) throws IOException {
         String code = text(in);
         Severity severity = Severity.values()[in.readByte()];
         Verdict verdict = Verdict.values()[in.readByte()];
@@ -163,14 +175,16 @@ final class FindingSort implements AutoCloseable {
             args.put(name, text(in));
         }
         Optional<Field> where = field < 0 ? Optional.empty() : Optional.of(Field.values()[field]);
-        return new Finding(code, severity, verdict, subject, owner, where, args, text(in));
+        Finding finding = new Finding(code, severity, verdict, subject, owner, where, args, text(in));
+        CardLine card = new CardLine(text(in), text(in), text(in), text(in), text(in));
+        return new WorkItem(finding, card, text(in), text(in));
     }
 
     /** Where the merge stands in one run. */
     private static final class Cursor {
         private final DataInputStream in;
         private long left;
-        private Finding current;
+        private WorkItem current;
 
         Cursor(Path run) throws IOException {
             this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(run), 1 << 16));
