@@ -108,7 +108,7 @@ public final class CheckFlow implements AutoCloseable {
             pass.inspect(work.base(), Set.of(), Inspection.Notes.NONE, item -> {
                 gate.count(item.finding());
                 count++;
-                sink.add(item);
+                sink.add(item.finding());
             });
         }
         inspection = Optional.of(pass);

@@ -4,7 +4,7 @@ import dev.revizor.cluster.AverageLinkage;
 import dev.revizor.match.Matcher;
 import dev.revizor.model.Band;
 import dev.revizor.model.Card;
-import dev.revizor.model.CardLine;
+import dev.revizor.report.formats.CardLine;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Finding;

@@ -86,7 +86,7 @@ public final class ImportFlow {
         private final Writer writer;
         private final FirstRows own;
         private final Consumer<Problem> rejects;
-        /** For the reading thread, and for this one. */
+        /** For the preparing thread, and for this one. */
         private final Function<Card, EncodedCard> encoder;
 
         private final Function<Card, EncodedCard> inserting;
@@ -110,7 +110,7 @@ public final class ImportFlow {
             Prefetch.Rejected rejected = new Prefetch.Rejected();
             try (Intake intake = Intake.open(file, 0, policy, rejected);
                     Progress.Stage stage = run.progress().stage("read", -1);
-                    Prefetch<Ready> rows = new Prefetch<>(intake, this::ready, rejected, rejects)) {
+                    Prefetch<Ready> rows = Prefetch.prepared(intake, this::ready, rejected, rejects)) {
                 int source = writer.addSource(intake.table(), intake.mapping());
                 for (Optional<Ready> row = rows.next(); row.isPresent(); row = rows.next()) {
                     take(row.get(), source);
@@ -129,7 +129,7 @@ public final class ImportFlow {
             }
         }
 
-        /** Runs in the reading thread. */
+        /** Runs in the preparing thread. */
         private Ready ready(Intake.Rowful row) {
             return new Ready(
                     row,

@@ -15,7 +15,7 @@ import dev.revizor.model.Quality;
 import dev.revizor.model.RuleSummary;
 import dev.revizor.model.Task;
 import dev.revizor.model.Value;
-import dev.revizor.model.WorkItem;
+import dev.revizor.report.formats.WorkItem;
 import dev.revizor.report.Report;
 import dev.revizor.rule.Facts;
 import dev.revizor.run.Progress;

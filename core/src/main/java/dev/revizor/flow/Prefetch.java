@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Reads, normalizes and prepares ahead in a thread of its own while the store writes: the two take about the same time.
- * Rejected rows are told in the order of the rows and by the consuming thread.
+ * Reads and normalizes ahead in a thread of its own, prepares in another, while the store writes: none of the three
+ * takes much longer than the others. Rejected rows are told in the order of the rows and by the consuming thread.
  *
  * @param <T> what a row is prepared as
  */
@@ -40,14 +40,21 @@ final class Prefetch<T> implements AutoCloseable {
         }
     }
 
-    Prefetch(Intake intake, Function<Intake.Rowful, T> prepare, Rejected rejected, Consumer<Problem> rejects) {
+    private Prefetch(Rows<Read<T>> rows, String name, Consumer<Problem> rejects) {
+        this.ahead = new Ahead<>(rows, name);
         this.rejects = rejects;
-        this.ahead = new Ahead<>(new Reading<>(intake, prepare, rejected), "revizor-read");
     }
 
     /** Reads rows as they are. */
     static Prefetch<Intake.Rowful> rows(Intake intake, Rejected rejected, Consumer<Problem> rejects) {
-        return new Prefetch<>(intake, row -> row, rejected, rejects);
+        return new Prefetch<>(new Reading(intake, rejected), "revizor-read", rejects);
+    }
+
+    /** Reads rows and prepares them in a further thread. */
+    static <T> Prefetch<T> prepared(
+            Intake intake, Function<Intake.Rowful, T> prepare, Rejected rejected, Consumer<Problem> rejects) {
+        Ahead<Read<Intake.Rowful>> read = new Ahead<>(new Reading(intake, rejected), "revizor-read");
+        return new Prefetch<>(new Preparing<>(read, prepare), "revizor-prepare", rejects);
     }
 
     /** The next row; empty at the end. Throws what the reading threw. */
@@ -70,26 +77,24 @@ final class Prefetch<T> implements AutoCloseable {
     }
 
     /** The rows of a table; what was rejected behind the last one comes with an empty row. The intake stays open. */
-    private static final class Reading<T> implements Rows<Read<T>> {
+    private static final class Reading implements Rows<Read<Intake.Rowful>> {
         private final Intake intake;
-        private final Function<Intake.Rowful, T> prepare;
         private final Rejected rejected;
         private boolean ended;
 
-        Reading(Intake intake, Function<Intake.Rowful, T> prepare, Rejected rejected) {
+        Reading(Intake intake, Rejected rejected) {
             this.intake = intake;
-            this.prepare = prepare;
             this.rejected = rejected;
         }
 
         @Override
-        public Optional<Read<T>> next() {
+        public Optional<Read<Intake.Rowful>> next() {
             if (ended) {
                 return Optional.empty();
             }
-            Optional<T> row;
+            Optional<Intake.Rowful> row;
             try {
-                row = intake.next().map(prepare);
+                row = intake.next();
             } catch (RuntimeException e) {
                 ended = true;
                 return Optional.of(new Read<>(Optional.empty(), rejected.drain(), Optional.of(e)));
@@ -101,6 +106,20 @@ final class Prefetch<T> implements AutoCloseable {
         @Override
         public void close() {
             ended = true;
+        }
+    }
+
+    /** Rows that were read, made into what is wanted. */
+    private record Preparing<T>(Ahead<Read<Intake.Rowful>> read, Function<Intake.Rowful, T> prepare)
+            implements Rows<Read<T>> {
+        @Override
+        public Optional<Read<T>> next() {
+            return read.next().map(one -> new Read<>(one.row().map(prepare), one.rejects(), one.trouble()));
+        }
+
+        @Override
+        public void close() {
+            read.close();
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Finding;
 import dev.revizor.model.SourceTable;
-import dev.revizor.model.WorkItem;
 import dev.revizor.report.Report;
 import dev.revizor.report.formats.Audience;
 import dev.revizor.report.formats.ChangesCsv;
@@ -13,6 +12,7 @@ import dev.revizor.report.formats.HtmlReport;
 import dev.revizor.report.formats.JsonReport;
 import dev.revizor.report.formats.ReviewWorkbook;
 import dev.revizor.report.formats.Workload;
+import dev.revizor.report.formats.Worklist;
 import dev.revizor.run.RunContext;
 import dev.revizor.text.Utf8Writer;
 import dev.revizor.view.BaseView;
@@ -53,9 +53,9 @@ final class ReviewFiles {
      * two halves are written side by side; the store's connection takes one call at a time. Nothing gets its name before
      * all is whole.
      */
-    List<Path> write(Report report, BaseView base, Workload notes, RejectFile rejects) {
+    List<Path> write(Report report, BaseView base, Worklist items, Workload notes, RejectFile rejects) {
         try (Parcels parcels = new Parcels()) {
-            Beside<Path> workbook = Beside.begin("revizor-workbook", () -> workbook(report, base, notes, parcels));
+            Beside<Path> workbook = Beside.begin("revizor-workbook", () -> workbook(report, items, notes, parcels));
             List<Path> written = new ArrayList<>();
             try {
                 rest(report, base, rejects, parcels, written);
@@ -84,12 +84,9 @@ final class ReviewFiles {
         }
     }
 
-    private Path workbook(Report report, BaseView base, Workload notes, Parcels parcels) {
-        return bytes("worklist.xlsx", parcels, out -> {
-            try (Rows<WorkItem> items = base.workItems()) {
-                ReviewWorkbook.write(report, items, notes, run.lang(), out);
-            }
-        });
+    private Path workbook(Report report, Worklist items, Workload notes, Parcels parcels) {
+        return bytes(
+                "worklist.xlsx", parcels, out -> ReviewWorkbook.write(report, items, notes, run.lang(), out));
     }
 
     /** Two files of one name, from two folders, have a mapping each. */

@@ -7,6 +7,8 @@ import dev.revizor.model.Metric;
 import dev.revizor.model.RuleSummary;
 import dev.revizor.model.Severity;
 import dev.revizor.model.Verdict;
+import dev.revizor.report.formats.WorkItem;
+import dev.revizor.report.formats.Worklist;
 import dev.revizor.policy.Policy;
 import dev.revizor.policy.PolicyLoader;
 import dev.revizor.report.Report;
@@ -73,10 +75,11 @@ public final class ReviewFlow {
         CardNotes notes = new CardNotes(policy);
         files.refuseIfOpen();
         try (RejectFile rejects = files.rejects();
+                Worklist items = new Worklist();
                 Workspace work = Workspace.open(request.work(), policy, run, rejects)) {
             work.requireCards();
-            Report report = review(request, work, notes, new GateKeeper(request.failOn(), baseline), baseline);
-            List<Path> written = files.write(report, work.base(), notes, rejects);
+            Report report = review(request, work, notes, items, new GateKeeper(request.failOn(), baseline), baseline);
+            List<Path> written = files.write(report, work.base(), items, notes, rejects);
             long rejected =
                     work.inputs().stream().mapToLong(Report.Input::rejected).sum();
             return new Outcome(report, written, rejected, GateKeeper.requiredMissing(report.rules()));
@@ -84,7 +87,12 @@ public final class ReviewFlow {
     }
 
     private Report review(
-            Request request, Workspace work, CardNotes notes, GateKeeper gate, Optional<Baseline> baseline) {
+            Request request,
+            Workspace work,
+            CardNotes notes,
+            Worklist items,
+            GateKeeper gate,
+            Optional<Baseline> baseline) {
         Base base = work.base();
         Tally tally = new Tally(run.today());
         DuplicateSearch search = new DuplicateSearch(policy, run);
@@ -92,14 +100,20 @@ public final class ReviewFlow {
         DuplicateSearch.Found found = search.find();
         Facts facts = tally.facts(base, policy);
         Inspection inspection = new Inspection(facts, request.draw(), run);
-        try (FindingSink sink = base.findingSink()) {
+        try (FindingSink sink = base.findingSink();
+                Behind<WorkItem> behind = new Behind<>(
+                        item -> {
+                            sink.add(item.finding());
+                            items.add(item);
+                        },
+                        "revizor-findings")) {
             inspection.inspect(base, DuplicateSearch.shown(found), notes, item -> {
                 gate.count(item.finding());
-                sink.add(item);
+                behind.accept(item);
             });
             DuplicateSearch.findings(found.clusters(), notes, finding -> {
                 gate.count(finding);
-                sink.add(finding);
+                behind.accept(WorkItem.of(finding));
             });
         }
         return assemble(request, work, tally, found, inspection, gate, baseline);

@@ -14,6 +14,12 @@ final class Blocking {
     /** Up to so many rows every pair is compared: no key can lose anything. */
     private static final int SMALL = 1200;
 
+    /**
+     * How many pairs a row a kind of key may give from whole blocks. Blocks grow with the base, so that their pairs grow
+     * with its square; where they would exceed this, the largest are split although they are under the cap.
+     */
+    private static final int PER_ROW = 6;
+
     private final Table table;
     private final Keys keys;
     private final int cap;
@@ -100,11 +106,12 @@ final class Blocking {
         }
         entries.compact();
         Blocks out = new Blocks();
+        int most = affordable(entries);
         int start = 0;
         for (int i = 1; i <= entries.size(); i++) {
             if (i == entries.size() || entries.get(i) >>> shift != entries.get(start) >>> shift) {
                 if (i - start > 1) {
-                    block(entries, start, i, out);
+                    block(entries, start, i, most, out);
                 }
                 start = i;
             }
@@ -112,20 +119,43 @@ final class Blocking {
         return out;
     }
 
-    private void block(Longs entries, int from, int to, Blocks out) {
+    /** The largest size of block at which the kind keeps to its budget. */
+    private int affordable(Longs entries) {
+        long[] ofSize = new long[cap + 1];
+        int start = 0;
+        for (int i = 1; i <= entries.size(); i++) {
+            if (i == entries.size() || entries.get(i) >>> shift != entries.get(start) >>> shift) {
+                int size = i - start;
+                if (size <= cap) {
+                    ofSize[size] += (long) size * (size - 1) / 2;
+                }
+                start = i;
+            }
+        }
+        long left = (long) PER_ROW * table.size;
+        for (int size = 2; size <= cap; size++) {
+            left -= ofSize[size];
+            if (left < 0) {
+                return Math.max(Blocks.WINDOW, size - 1);
+            }
+        }
+        return cap;
+    }
+
+    private void block(Longs entries, int from, int to, int most, Blocks out) {
         int mask = (1 << shift) - 1;
         int[] rows = new int[to - from];
         for (int i = from; i < to; i++) {
             rows[i - from] = (int) (entries.get(i) & mask);
         }
-        if (rows.length <= cap) {
+        if (rows.length <= most) {
             out.whole(rows, 0, rows.length);
         } else {
-            split(rows, out);
+            split(rows, most, out);
         }
     }
 
-    private void split(int[] rows, Blocks out) {
+    private void split(int[] rows, int most, Blocks out) {
         long[] refined = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
             refined[i] = (keys.refinement(rows[i]) << shift) | rows[i];
@@ -139,7 +169,7 @@ final class Blocking {
         int start = 0;
         for (int i = 1; i <= sorted.length; i++) {
             if (i == sorted.length || refined[i] >>> shift != refined[start] >>> shift) {
-                if (i - start <= cap) {
+                if (i - start <= most) {
                     out.whole(sorted, start, i);
                 }
                 start = i;

@@ -4,6 +4,11 @@ import java.util.Arrays;
 
 /** How common values are in this base: an equal rare value says much, an equal common one little. */
 final class Frequencies {
+    /** So many namesakes may all be one person. */
+    private static final int OF_ONE = 6;
+
+    private static final int SEEN = 10;
+
     final int[] stems;
     final int[] givens;
     final int[] middles;
@@ -23,6 +28,8 @@ final class Frequencies {
     final int withBirth;
     final int withTax;
     private final int[] births;
+    private final int[] namesakes;
+    private final int[] namesakesInCity;
     private final double[] companyWordWeights;
     private final int[] leads;
     private final Table table;
@@ -63,6 +70,14 @@ final class Frequencies {
         withPostcode = filled(table.postcode);
         withBirth = filled(table.birth);
         withTax = filled(table.inn) + filled(table.kpp);
+        long[] whole = new long[table.size];
+        long[] local = new long[table.size];
+        for (int row = 0; row < table.size; row++) {
+            whole[row] = wholeName(row);
+            local[row] = whole[row] == 0 || table.city[row] == 0 ? 0 : Keys.mix(whole[row] + table.city[row]);
+        }
+        namesakes = each(whole);
+        namesakesInCity = each(local);
         births = table.birth.clone();
         Arrays.sort(births);
         phones = new Degrees(table, table.phone, table.phones.size(), this);
@@ -128,6 +143,64 @@ final class Frequencies {
     /** The first sound of the full name that a given name stands for; 0 of the blank. */
     int lead(int nameWord) {
         return leads[nameWord];
+    }
+
+    private long wholeName(int row) {
+        boolean whole = table.last[row] != 0 && table.first[row] != 0;
+        return whole
+                ? Keys.mix((long) table.names.stem(table.last[row]) << 32 | table.names.key(table.first[row]))
+                : 0;
+    }
+
+    /** For each value how many there are of it; 0 for 0. */
+    private static int[] each(long[] values) {
+        long[] sorted = values.clone();
+        Arrays.sort(sorted);
+        int[] out = new int[values.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = values[i] == 0 ? 0 : lowest(sorted, values[i] + 1) - lowest(sorted, values[i]);
+        }
+        return out;
+    }
+
+    private static int lowest(long[] sorted, long value) {
+        int low = 0;
+        int high = sorted.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sorted[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /**
+     * The most that an equal given name may say beside an equal surname: names keep to their language, so that Ursula is
+     * not rare among the Müllers. A few namesakes may be one person and say nothing; the share in the whole base counts
+     * as if ten more had been seen.
+     */
+    double givenBesideSurname(int a, int b, int count) {
+        int stem = table.names.stem(table.last[a]);
+        if (stem != table.names.stem(table.last[b])) {
+            return Double.MAX_VALUE;
+        }
+        int both = Math.max(namesakes[a], namesakes[b]);
+        return conditional(0.8, both, stems[stem], count / (double) Math.max(4, named));
+    }
+
+    /** The most that an equal town may say beside an equal name. */
+    double cityBesideName(int a, int b) {
+        int both = Math.max(namesakesInCity[a], namesakesInCity[b]);
+        int all = Math.max(namesakes[a], namesakes[b]);
+        return conditional(0.85, both, all, cities[table.city[a]] / (double) Math.max(4, withCity));
+    }
+
+    private static double conditional(double share, int both, int all, double alone) {
+        double u = (Math.max(0, both - OF_ONE) + SEEN * alone) / (Math.max(0, all - OF_ONE) + SEEN);
+        return log2(share / Math.min(1, u));
     }
 
     private static int[] leads(NameWords names) {

@@ -226,7 +226,8 @@ final class PersonName implements Comparison {
     private double firstBits(Relation relation, int a, int b) {
         int count =
                 Math.max(frequencies.givens[names.key(table.first[a])], frequencies.givens[names.key(table.first[b])]);
-        double exact = Math.max(0.5, Frequencies.rarity(0.8, count, frequencies.named, 10));
+        double alone = Frequencies.rarity(0.8, count, frequencies.named, 10);
+        double exact = Math.max(0.5, Math.min(alone, frequencies.givenBesideSurname(a, b, count)));
         return switch (relation) {
             case BLANK -> 0;
             case EXACT -> exact;

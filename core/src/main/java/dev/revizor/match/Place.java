@@ -52,6 +52,9 @@ final class Place implements Comparison {
         if (x == y) {
             out.city = Relation.EXACT;
             double bits = Frequencies.rarity(0.85, frequencies.cities[x], frequencies.withCity, 5);
+            if (!firms && out.last.alike() && out.first.alike()) {
+                bits = Math.min(bits, frequencies.cityBesideName(a, b));
+            }
             out.add("city", "exact", Math.max(0.3, bits));
         } else if (one.startsWith(other) || other.startsWith(one) || out.edits.osa(one, other) <= 1) {
             out.city = Relation.TYPO;

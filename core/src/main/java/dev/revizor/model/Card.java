@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A normalized row: a card of the client base, or something that hangs on one (task, deal, touch, consent, owner).
@@ -50,22 +51,29 @@ public record Card(String id, EntityKind kind, Origin origin, Map<Field, List<Va
 
     /** The first usable canonical value of a field. */
     public Optional<String> first(Field field) {
-        for (Value value : values(field)) {
-            if (!value.canonical().isEmpty()) {
-                return Optional.of(value.canonical().get(0));
+        return Optional.ofNullable(found(field));
+    }
+
+    private @Nullable String found(Field field) {
+        List<Value> values = values(field);
+        for (int i = 0; i < values.size(); i++) {
+            List<String> canonical = values.get(i).canonical();
+            if (!canonical.isEmpty()) {
+                return canonical.get(0);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** The first usable canonical value of a field, or the empty string. */
     public String text(Field field) {
-        return first(field).orElse("");
+        String found = found(field);
+        return found == null ? "" : found;
     }
 
     /** Whether the field has a usable value. */
     public boolean has(Field field) {
-        return first(field).isPresent();
+        return found(field) != null;
     }
 
     /** Whether anything but blanks was typed into the field, usable or not. */

@@ -10,7 +10,6 @@ import dev.revizor.model.JournalEntry;
 import dev.revizor.model.Origin;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Task;
-import dev.revizor.model.WorkItem;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.run.RunContext;
@@ -412,12 +411,7 @@ public final class Base implements BaseView, AutoCloseable {
 
     @Override
     public Rows<Finding> findings() {
-        return new Findings.Reader<>(this, connection, WorkItem::finding);
-    }
-
-    @Override
-    public Rows<WorkItem> workItems() {
-        return new Findings.Reader<>(this, connection, item -> item);
+        return new Findings.Reader(this, connection);
     }
 
     @Override

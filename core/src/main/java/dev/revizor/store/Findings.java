@@ -1,18 +1,16 @@
 package dev.revizor.store;
 
-import dev.revizor.model.CardLine;
 import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Severity;
 import dev.revizor.model.Verdict;
-import dev.revizor.model.WorkItem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
  * The findings of the last check: derived, so not journalled. The table is kept in the order in which it is read; since
@@ -20,8 +18,6 @@ import java.util.function.Function;
  */
 final class Findings {
     private static final int BATCH = 1_000;
-    private static final int BARE = 0;
-    private static final int WITH_CARD = 1;
     private static final Severity[] SEVERITIES = Severity.values();
     private static final Verdict[] VERDICTS = Verdict.values();
 
@@ -46,14 +42,13 @@ final class Findings {
         }
 
         @Override
-        public void add(WorkItem item) {
-            Finding finding = item.finding();
+        public void add(Finding finding) {
             try {
                 insert.setString(1, finding.code());
                 insert.setString(2, finding.subject());
                 insert.setString(3, finding.field().map(Field::id).orElse(""));
                 insert.setLong(4, ++number);
-                insert.setBytes(5, body(item));
+                insert.setBytes(5, body(finding));
                 insert.addBatch();
                 if (++waiting == BATCH) {
                     insert.executeBatch();
@@ -64,9 +59,12 @@ final class Findings {
             }
         }
 
-        private byte[] body(WorkItem item) {
-            Finding finding = item.finding();
+        /** All of it: reading one column takes the connection's lock once, not four times. */
+        private byte[] body(Finding finding) {
             out.clear();
+            out.text(finding.code());
+            out.text(finding.subject());
+            out.text(finding.field().map(Field::id).orElse(""));
             out.number(finding.severity().ordinal());
             out.number(finding.verdict().ordinal());
             out.text(finding.owner());
@@ -76,19 +74,6 @@ final class Findings {
                 out.text(name);
                 out.text(value);
             });
-            if (item.equals(WorkItem.of(finding))) {
-                out.number(BARE);
-            } else {
-                CardLine card = item.card();
-                out.number(WITH_CARD);
-                out.text(card.owner());
-                out.text(card.name());
-                out.text(card.phone());
-                out.text(card.email());
-                out.text(card.link());
-                out.text(item.was());
-                out.text(item.proposed());
-            }
             return out.toArray();
         }
 
@@ -104,32 +89,28 @@ final class Findings {
         }
     }
 
-    /**
-     * Reads them by code, subject, field, and in the order in which they were found.
-     *
-     * @param <T> what is wanted of each
-     */
-    static final class Reader<T> extends Cursor<T> {
+    /** Reads them by code, subject, field, and in the order in which they were found. */
+    static final class Reader extends Cursor<Finding> {
         private final Base base;
-        private final Function<WorkItem, T> wanted;
 
-        Reader(Base base, Connection connection, Function<WorkItem, T> wanted) {
-            super(base, connection, "SELECT code, subject, field, body FROM finding ORDER BY code, subject, field, number");
+        Reader(Base base, Connection connection) {
+            super(base, connection, "SELECT body FROM finding ORDER BY code, subject, field, number");
             this.base = base;
-            this.wanted = wanted;
         }
 
         @Override
-        T read(ResultSet at) throws SQLException {
+        Finding read(ResultSet at) throws SQLException {
             try {
-                return wanted.apply(item(at));
+                return finding(new Bytes(at.getBytes(1)));
             } catch (IndexOutOfBoundsException e) {
                 throw base.damaged(e);
             }
         }
 
-        private static WorkItem item(ResultSet at) throws SQLException {
-            Bytes in = new Bytes(at.getBytes(4));
+        private static Finding finding(Bytes in) {
+            String code = in.text();
+            String subject = in.text();
+            Optional<Field> field = Field.of(in.text());
             Severity severity = SEVERITIES[in.number()];
             Verdict verdict = VERDICTS[in.number()];
             String owner = in.text();
@@ -140,20 +121,7 @@ final class Findings {
                 String name = in.text();
                 args.put(name, in.text());
             }
-            Finding finding = new Finding(
-                    at.getString(1),
-                    severity,
-                    verdict,
-                    at.getString(2),
-                    owner,
-                    Field.of(at.getString(3)),
-                    args,
-                    fingerprint);
-            if (in.number() == BARE) {
-                return WorkItem.of(finding);
-            }
-            CardLine card = new CardLine(in.text(), in.text(), in.text(), in.text(), in.text());
-            return new WorkItem(finding, card, in.text(), in.text());
+            return new Finding(code, severity, verdict, subject, owner, field, args, fingerprint);
         }
     }
 }

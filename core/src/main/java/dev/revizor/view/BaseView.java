@@ -7,7 +7,6 @@ import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
 import dev.revizor.model.JournalEntry;
 import dev.revizor.model.SourceTable;
-import dev.revizor.model.WorkItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,9 +44,6 @@ public interface BaseView {
 
     /** The findings of the last check, ordered by code, subject and field. */
     Rows<Finding> findings();
-
-    /** The same with what a worklist shows of their cards. */
-    Rows<WorkItem> workItems();
 
     /** The journal from a sequence number on. */
     Rows<JournalEntry> journal(long fromSeq);

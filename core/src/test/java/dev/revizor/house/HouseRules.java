@@ -49,6 +49,9 @@ final class HouseRules {
      * workbooks, because the library throws whatever a broken file makes it stumble over.
      */
     private static final Set<String> CARRIERS = Set.of(
+            "Ahead",
+            "Behind",
+            "OtherThread",
             "Prefetch",
             "Beside",
             "Workspace",
@@ -269,7 +272,8 @@ final class HouseRules {
                         || item.getSimpleName().equals("package-info");
                 boolean functions = item.getModifiers().contains(JavaModifier.FINAL)
                         && item.getFields().stream()
-                                .allMatch(field -> field.getModifiers().contains(JavaModifier.STATIC));
+                                .allMatch(field -> field.getModifiers().contains(JavaModifier.STATIC)
+                                        || field.getModifiers().contains(JavaModifier.FINAL));
                 if (!plain && !functions) {
                     events.add(SimpleConditionEvent.violated(item, item.getName() + " holds state"));
                 }

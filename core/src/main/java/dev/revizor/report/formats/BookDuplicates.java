@@ -1,6 +1,5 @@
 package dev.revizor.report.formats;
 
-import dev.revizor.model.CardLine;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.ScoredPair;
 import dev.revizor.report.Report;

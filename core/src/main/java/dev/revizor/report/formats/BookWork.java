@@ -1,7 +1,6 @@
 package dev.revizor.report.formats;
 
 import dev.revizor.model.AuditVerdict;
-import dev.revizor.model.CardLine;
 import dev.revizor.model.Field;
 import dev.revizor.model.Metric;
 import dev.revizor.model.RuleSummary;

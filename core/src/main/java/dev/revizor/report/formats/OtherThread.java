@@ -20,6 +20,7 @@ final class OtherThread extends OutputStream {
     private final BlockingQueue<Piece> queue = new ArrayBlockingQueue<>(WAITING);
     private final Thread thread;
     private volatile @Nullable Throwable trouble;
+    private boolean told;
 
     /** Bytes, or a latch to be opened when all before it is written; the last piece ends the thread. */
     private record Piece(byte[] bytes, @Nullable CountDownLatch done, boolean last) {}
@@ -109,8 +110,10 @@ final class OtherThread extends OutputStream {
         return new InterruptedIOException();
     }
 
+    /** Throws once: a resource that throws the same again when it is closed cannot be told from the first trouble. */
     private void check() throws IOException {
-        Throwable thrown = trouble;
+        Throwable thrown = told ? null : trouble;
+        told = thrown != null || told;
         if (thrown instanceof IOException known) {
             throw known;
         }

@@ -1,16 +1,12 @@
 package dev.revizor.report.formats;
 
-import dev.revizor.model.CardLine;
 import dev.revizor.model.Finding;
-import dev.revizor.model.WorkItem;
 import dev.revizor.report.Report;
 import dev.revizor.report.Texter;
 import dev.revizor.text.Lang;
-import dev.revizor.view.Rows;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The workbook to work from: summary, duplicates, what must not be merged, the 50 cards, what to correct per owner,
@@ -29,8 +25,8 @@ public final class ReviewWorkbook {
         this.book = new SheetBook(out, texter.say("book.cut"));
     }
 
-    /** Writes the workbook; closes neither the items nor the stream. */
-    public static void write(Report report, Rows<WorkItem> items, Workload cards, Lang lang, OutputStream out) {
+    /** Writes the workbook; closes neither the list nor the stream. */
+    public static void write(Report report, Worklist items, Workload cards, Lang lang, OutputStream out) {
         ReviewWorkbook made = new ReviewWorkbook(report, cards, lang, out);
         try (SheetBook book = made.book) {
             made.write(items);
@@ -38,7 +34,7 @@ public final class ReviewWorkbook {
         }
     }
 
-    private void write(Rows<WorkItem> items) {
+    private void write(Worklist items) {
         new SummarySheet(report, texter, book).write();
         BookDuplicates duplicates = new BookDuplicates(report, cards, texter, book);
         duplicates.groups();
@@ -49,7 +45,7 @@ public final class ReviewWorkbook {
         work.gaps();
     }
 
-    private void toFix(Rows<WorkItem> items) {
+    private void toFix(Worklist items) {
         List<SheetCell> head = new ArrayList<>();
         for (String key : List.of(
                 "owner",
@@ -70,12 +66,7 @@ public final class ReviewWorkbook {
         }
         SheetLayout layout = SheetLayout.list(24, 11, 34, 13, 26, 26, 17, 24, 20, 26, 26, 50, 44, 40);
         SheetRun run = new SheetRun(book, texter.say("book.fix"), layout, head);
-        try (WorkSort sort = new WorkSort()) {
-            for (Optional<WorkItem> next = items.next(); next.isPresent(); next = items.next()) {
-                sort.add(next.get());
-            }
-            sort.forEach(item -> run.row(row(item)));
-        }
+        items.forEach(item -> run.row(row(item)));
     }
 
     private List<SheetCell> row(WorkItem item) {

@@ -1,6 +1,5 @@
 package dev.revizor.report.formats;
 
-import dev.revizor.model.CardLine;
 import java.util.Optional;
 
 /** What a worklist shows of the cards in groups and in the draw. The flow notes it while the cards pass. */

@@ -3,9 +3,7 @@ package dev.revizor.report.formats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.model.Field;
-import dev.revizor.model.CardLine;
 import dev.revizor.model.Finding;
-import dev.revizor.model.WorkItem;
 import dev.revizor.report.Report;
 import dev.revizor.report.ReportSamples;
 import dev.revizor.report.Texter;
@@ -50,9 +48,10 @@ final class ReviewWorkbookTest {
 
     private static byte[] book(Report report, List<Finding> findings, Workload cards, Lang lang) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        List<WorkItem> items =
-                findings.stream().map(finding -> item(finding, cards)).toList();
-        ReviewWorkbook.write(report, ListRows.of(items), cards, lang, out);
+        try (Worklist items = new Worklist()) {
+            findings.forEach(finding -> items.add(item(finding, cards)));
+            ReviewWorkbook.write(report, items, cards, lang, out);
+        }
         return out.toByteArray();
     }
 
@@ -213,23 +212,13 @@ final class ReviewWorkbookTest {
     @Test
     void takes_a_hundred_and_fifty_thousand_findings() {
         List<Finding> some = ReportSamples.findings();
-        Rows<WorkItem> many = new Rows<>() {
-            private int at;
-
-            @Override
-            public Optional<WorkItem> next() {
-                return at < 150_000
-                        ? Optional.of(item(some.get(at++ % some.size()), CARDS))
-                        : Optional.empty();
-            }
-
-            @Override
-            public void close() {
-                at = 150_000;
-            }
-        };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ReviewWorkbook.write(ReportSamples.rich(), many, CARDS, Lang.RU, out);
+        try (Worklist many = new Worklist()) {
+            for (int i = 0; i < 150_000; i++) {
+                many.add(item(some.get(i % some.size()), CARDS));
+            }
+            ReviewWorkbook.write(ReportSamples.rich(), many, CARDS, Lang.RU, out);
+        }
         assertThat(out.size()).isGreaterThan(1_000_000);
     }
 }

@@ -1,4 +1,4 @@
-package dev.revizor.model;
+package dev.revizor.report.formats;
 
 /**
  * A card in a worklist; each text may be empty.

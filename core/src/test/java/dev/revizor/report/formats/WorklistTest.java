@@ -2,12 +2,10 @@ package dev.revizor.report.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.revizor.model.CardLine;
 import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Severity;
 import dev.revizor.model.Verdict;
-import dev.revizor.model.WorkItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-final class WorkSortTest {
+final class WorklistTest {
     @Test
     void gives_the_same_order_from_memory_and_from_disk() {
         Random random = new Random(7);
@@ -31,7 +29,7 @@ final class WorkSortTest {
                     Map.of("n", "ё".repeat(random.nextInt(9)))), new CardLine("o" + i, "имя", "", "", "l"), "was", "now" + i));
         }
         List<WorkItem> expected = new ArrayList<>(all);
-        expected.sort(WorkSort.ORDER);
+        expected.sort(Worklist.ORDER);
         assertThat(sorted(all, 10_000)).isEqualTo(expected);
         assertThat(sorted(all, 37)).isEqualTo(expected);
         assertThat(sorted(all, 1_000)).isEqualTo(expected);
@@ -40,7 +38,7 @@ final class WorkSortTest {
 
     private static List<WorkItem> sorted(List<WorkItem> all, int most) {
         List<WorkItem> out = new ArrayList<>();
-        try (WorkSort sort = new WorkSort(most)) {
+        try (Worklist sort = new Worklist(most)) {
             all.forEach(sort::add);
             sort.forEach(out::add);
         }

@@ -1,11 +1,9 @@
 package dev.revizor.report.formats;
 
-import dev.revizor.model.CardLine;
 import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Severity;
 import dev.revizor.model.Verdict;
-import dev.revizor.model.WorkItem;
 import dev.revizor.report.ReportError;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -28,7 +26,7 @@ import java.util.function.Consumer;
  * Findings in the order in which people work: by owner, then gravity, rule and card. Sorts in memory as long as they
  * are few, else in runs on disk that are merged, so that a million of them need no more memory than one run.
  */
-final class WorkSort implements AutoCloseable {
+public final class Worklist implements AutoCloseable {
     static final Comparator<Finding> FINDINGS = Comparator.comparing(Finding::owner)
             .thenComparing(Finding::severity)
             .thenComparing(Finding::code)
@@ -37,21 +35,23 @@ final class WorkSort implements AutoCloseable {
             .thenComparing(Finding::fingerprint);
     static final Comparator<WorkItem> ORDER = Comparator.comparing(WorkItem::finding, FINDINGS);
 
-    private static final int RUN = 100_000;
+    private static final int RUN = 50_000;
 
     private final int most;
     private final List<WorkItem> held = new ArrayList<>();
     private final List<Path> runs = new ArrayList<>();
 
-    WorkSort() {
+    /** An empty list. */
+    public Worklist() {
         this(RUN);
     }
 
-    WorkSort(int most) {
+    Worklist(int most) {
         this.most = most;
     }
 
-    void add(WorkItem item) {
+    /** Takes a finding. */
+    public void add(WorkItem item) {
         held.add(item);
         if (held.size() >= most) {
             spill();

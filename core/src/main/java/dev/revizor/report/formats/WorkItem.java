@@ -1,4 +1,6 @@
-package dev.revizor.model;
+package dev.revizor.report.formats;
+
+import dev.revizor.model.Finding;
 
 /**
  * A finding with what a worklist shows of its card, so that nothing is looked up card by card when the list is written.
