@@ -88,8 +88,14 @@ final class Tally {
         return total() >= 3;
     }
 
-    /** How many comparisons speak clearly for one entity. */
+    /**
+     * How many comparisons speak clearly for one entity. Without a given name none does, unless a number or mailbox of
+     * one's own agrees: sisters and brothers share the rest, twins the birth date too.
+     */
     int witnesses() {
+        if (last.alike() && first == Relation.BLANK && !identified && !sameEmail) {
+            return 0;
+        }
         int out = 0;
         for (int i = 0; i < size; i++) {
             out += bits[i] >= 2.5 ? 1 : 0;
