@@ -21,6 +21,7 @@ final class OtherThread extends OutputStream {
     private final Thread thread;
     private volatile @Nullable Throwable trouble;
     private boolean told;
+    private boolean ended;
 
     /** Bytes, or a latch to be opened when all before it is written; the last piece ends the thread. */
     private record Piece(byte[] bytes, @Nullable CountDownLatch done, boolean last) {}
@@ -78,10 +79,11 @@ final class OtherThread extends OutputStream {
         check();
     }
 
-    /** Ends the thread after all is written on; does not close what is written to. */
+    /** Ends the thread after all is written on, once; does not close what is written to. */
     @Override
     public void close() throws IOException {
-        if (thread.isAlive()) {
+        if (!ended) {
+            ended = true;
             sendAndWait(true);
             check();
         }

@@ -33,6 +33,15 @@ final class OtherThreadTest {
     }
 
     @Test
+    void may_be_closed_again_at_once() throws IOException {
+        for (int i = 0; i < 2_000; i++) {
+            OtherThread out = new OtherThread(new ByteArrayOutputStream(), "test-other");
+            out.close();
+            out.close();
+        }
+    }
+
+    @Test
     void a_trouble_of_the_other_thread_is_thrown_here() {
         OutputStream full = new OutputStream() {
             private int room = 10_000;
