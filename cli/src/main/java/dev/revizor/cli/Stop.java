@@ -32,8 +32,8 @@ public final class Stop {
         try {
             boolean clean = finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             if (!clean) {
-                // The transaction was not committed: the store is as before.
-                Runtime.getRuntime().halt(ExitCodes.INTERRUPTED);
+                // The transaction is not committed: the store is as before. The machine ends with the signal's number.
+                return;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -51,6 +53,14 @@ public final class Checks {
                 runs.add(new RuleRun(check, facts, severity(code, check.spec().severity()), required(code)));
             }
         }
+    }
+
+    /** The codes of all rules that are made here, sorted. */
+    public static SortedSet<String> codes() {
+        SortedSet<String> out = new TreeSet<>(List.of(WORKS, TEMPLATE));
+        ServiceLoader.load(CardCheck.class, Checks.class.getClassLoader())
+                .forEach(check -> out.add(check.spec().code()));
+        return out;
     }
 
     /** Looks at one card; findings go out in the order of codes. */

@@ -7,6 +7,8 @@ import dev.revizor.model.Finding;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Report;
+import dev.revizor.source.SourceError;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -58,6 +60,8 @@ final class Baseline {
             long[] known = Arrays.copyOf(found, count);
             Arrays.sort(known);
             return new Baseline(run, known);
+        } catch (FileNotFoundException e) {
+            throw new RevizorException(SourceError.FILE_MISSING, Place.file(file.toString()), Map.of(), e);
         } catch (IOException | NumberFormatException e) {
             throw new RevizorException(FlowError.BASELINE_NOT_A_REPORT, Place.file(file.toString()), Map.of(), e);
         }

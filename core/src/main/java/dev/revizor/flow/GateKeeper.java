@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.check.Checks;
 import dev.revizor.model.AuditVerdict;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Metric;
@@ -48,12 +49,11 @@ final class GateKeeper {
         }
     }
 
+    /** Rules that are not made card by card. */
+    private static final List<String> OTHER_CODES = List.of("AUDIT-001", "AUDIT-002", "DUP-001");
+
     private static boolean isCode(String text) {
-        int dash = text.indexOf('-');
-        return dash > 1
-                && text.substring(0, dash).chars().allMatch(c -> c >= 'A' && c <= 'Z')
-                && text.length() == dash + 4
-                && text.substring(dash + 1).chars().allMatch(c -> c >= '0' && c <= '9');
+        return OTHER_CODES.contains(text) || Checks.codes().contains(text);
     }
 
     private static Optional<Severity> severity(String id) {

@@ -91,4 +91,12 @@ class BaselineTest {
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FlowError.BASELINE_NOT_A_REPORT));
         assertThatThrownBy(() -> Baseline.read(folder.resolve("none.json"))).isInstanceOf(RevizorException.class);
     }
+
+    @Test
+    void a_report_that_is_not_there_is_said_to_be_missing() {
+        assertThatThrownBy(() -> Baseline.read(java.nio.file.Path.of("no-such-report.json")))
+                .isInstanceOfSatisfying(
+                        RevizorException.class,
+                        e -> assertThat(e.code()).isEqualTo(dev.revizor.source.SourceError.FILE_MISSING));
+    }
 }

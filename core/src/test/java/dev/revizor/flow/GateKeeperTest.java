@@ -107,6 +107,7 @@ class GateKeeperTest {
                 "F-008",
                 "FMT-08",
                 "FMT-0088",
+                "FMT-998",
                 "fmt-008",
                 "FMT-00X",
                 "FMT008",

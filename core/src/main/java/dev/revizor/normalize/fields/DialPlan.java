@@ -82,8 +82,12 @@ final class DialPlan {
         return asTyped || withPlus(found.substring(1)).e164().equals(found) ? found : "";
     }
 
-    /** Reads digits without a plus. */
-    Number bare(String digits) {
+    /**
+     * Reads digits without a plus.
+     *
+     * @param local whether they are written as numbers of a town are: «891-61-23»
+     */
+    Number bare(String digits, boolean local) {
         if (isFiller(digits)) {
             return PLACEHOLDER;
         }
@@ -99,10 +103,10 @@ final class DialPlan {
                         : Number.dialled(foreign.e164(), Reason.PHONE_INTL_PREFIX);
             }
         }
-        return russian ? bareRussian(digits) : bareElsewhere(digits);
+        return russian ? bareRussian(digits, local) : bareElsewhere(digits);
     }
 
-    private Number bareRussian(String digits) {
+    private Number bareRussian(String digits, boolean local) {
         int length = digits.length();
         char first = digits.charAt(0);
         boolean seven = first == '8' || first == '7';
@@ -113,7 +117,9 @@ final class DialPlan {
             return Number.dialled("+7" + digits, Reason.PHONE_NO_COUNTRY);
         }
         if (length <= 7) {
-            return Number.bad(Reason.PHONE_NO_CODE);
+            // No local number begins with the trunk prefix: 8 9… is a mobile number of which the end is missing.
+            boolean cut = length > 5 && digits.startsWith("89") && !local;
+            return Number.bad(cut ? Reason.PHONE_TOO_SHORT : Reason.PHONE_NO_CODE);
         }
         return length > 10 && !seven ? foreign(digits) : Number.bad(byLength(length));
     }

@@ -217,7 +217,23 @@ final class PhoneCell {
             bad(piece, Reason.PHONE_LETTERS);
             return;
         }
-        take(piece, plus ? plan.withPlus(digits.toString()) : plan.bare(digits.toString()), extension);
+        take(piece, plus ? plan.withPlus(digits.toString()) : plan.bare(digits.toString(), isLocal(piece.strip())), extension);
+    }
+
+    /** Written as numbers of a town are: 381-99-70, 38-19-97. */
+    static boolean isLocal(String piece) {
+        int first = piece.length() - 6;
+        if (first < 2 || first > 3) {
+            return false;
+        }
+        for (int i = 0; i < piece.length(); i++) {
+            boolean mark = i == first || i == first + 3;
+            char c = piece.charAt(i);
+            if (mark ? c != '-' && c != ' ' : !Letters.isDigit(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean lettersOnly(String piece, int digits) {

@@ -32,7 +32,7 @@ public final class Phones implements Normalizer {
         }
         String digits = plainDigits(cell);
         if (!digits.isEmpty()) {
-            return one(column, raw, cell.charAt(0) == '+' ? plan.withPlus(digits) : plan.bare(digits));
+            return one(column, raw, cell.charAt(0) == '+' ? plan.withPlus(digits) : plan.bare(digits, PhoneCell.isLocal(cell)));
         }
         if (words.fillsName(cell) && !Letters.hasDigit(cell)) {
             return Answers.placeholder(column, raw, Reason.PHONE_PLACEHOLDER);
@@ -59,7 +59,7 @@ public final class Phones implements Normalizer {
     }
 
     private Value excelDecimal(int column, String raw, String whole) {
-        DialPlan.Number number = whole.charAt(0) == '+' ? plan.withPlus(whole.substring(1)) : plan.bare(whole);
+        DialPlan.Number number = whole.charAt(0) == '+' ? plan.withPlus(whole.substring(1)) : plan.bare(whole, false);
         return number.e164().isEmpty() || number.quality() == Quality.SUSPICIOUS
                 ? one(column, raw, number)
                 : Value.repaired(column, raw, number.e164(), Reason.PHONE_EXCEL_DECIMAL.code());
