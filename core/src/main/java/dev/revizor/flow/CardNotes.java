@@ -2,13 +2,13 @@ package dev.revizor.flow;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.CardFile;
-import dev.revizor.report.formats.CardLine;
 import dev.revizor.model.CrmLinks;
 import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Value;
-import dev.revizor.report.formats.WorkItem;
 import dev.revizor.policy.Policy;
+import dev.revizor.report.formats.CardLine;
+import dev.revizor.report.formats.WorkItem;
 import dev.revizor.report.formats.Workload;
 import java.util.HashMap;
 import java.util.List;

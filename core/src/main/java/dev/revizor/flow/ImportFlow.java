@@ -133,9 +133,7 @@ public final class ImportFlow {
         private Ready ready(Intake.Rowful row) {
             return new Ready(
                     row,
-                    row.self().kind() == EntityKind.DEAL
-                            ? Optional.empty()
-                            : Optional.of(encoder.apply(row.self())),
+                    row.self().kind() == EntityKind.DEAL ? Optional.empty() : Optional.of(encoder.apply(row.self())),
                     row.client().map(encoder));
         }
 

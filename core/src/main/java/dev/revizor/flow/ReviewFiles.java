@@ -11,8 +11,8 @@ import dev.revizor.report.formats.ChangesCsv;
 import dev.revizor.report.formats.HtmlReport;
 import dev.revizor.report.formats.JsonReport;
 import dev.revizor.report.formats.ReviewWorkbook;
-import dev.revizor.report.formats.Workload;
 import dev.revizor.report.formats.Worklist;
+import dev.revizor.report.formats.Workload;
 import dev.revizor.run.RunContext;
 import dev.revizor.text.Utf8Writer;
 import dev.revizor.view.BaseView;
@@ -85,8 +85,7 @@ final class ReviewFiles {
     }
 
     private Path workbook(Report report, Worklist items, Workload notes, Parcels parcels) {
-        return bytes(
-                "worklist.xlsx", parcels, out -> ReviewWorkbook.write(report, items, notes, run.lang(), out));
+        return bytes("worklist.xlsx", parcels, out -> ReviewWorkbook.write(report, items, notes, run.lang(), out));
     }
 
     /** Two files of one name, from two folders, have a mapping each. */

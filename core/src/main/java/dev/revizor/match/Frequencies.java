@@ -147,9 +147,7 @@ final class Frequencies {
 
     private long wholeName(int row) {
         boolean whole = table.last[row] != 0 && table.first[row] != 0;
-        return whole
-                ? Keys.mix((long) table.names.stem(table.last[row]) << 32 | table.names.key(table.first[row]))
-                : 0;
+        return whole ? Keys.mix((long) table.names.stem(table.last[row]) << 32 | table.names.key(table.first[row])) : 0;
     }
 
     /** For each value how many there are of it; 0 for 0. */

@@ -217,7 +217,10 @@ final class PhoneCell {
             bad(piece, Reason.PHONE_LETTERS);
             return;
         }
-        take(piece, plus ? plan.withPlus(digits.toString()) : plan.bare(digits.toString(), isLocal(piece.strip())), extension);
+        take(
+                piece,
+                plus ? plan.withPlus(digits.toString()) : plan.bare(digits.toString(), isLocal(piece.strip())),
+                extension);
     }
 
     /** Written as numbers of a town are: 381-99-70, 38-19-97. */

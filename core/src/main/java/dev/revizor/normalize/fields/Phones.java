@@ -32,7 +32,10 @@ public final class Phones implements Normalizer {
         }
         String digits = plainDigits(cell);
         if (!digits.isEmpty()) {
-            return one(column, raw, cell.charAt(0) == '+' ? plan.withPlus(digits) : plan.bare(digits, PhoneCell.isLocal(cell)));
+            return one(
+                    column,
+                    raw,
+                    cell.charAt(0) == '+' ? plan.withPlus(digits) : plan.bare(digits, PhoneCell.isLocal(cell)));
         }
         if (words.fillsName(cell) && !Letters.hasDigit(cell)) {
             return Answers.placeholder(column, raw, Reason.PHONE_PLACEHOLDER);

@@ -19,14 +19,18 @@ final class WorklistTest {
         Random random = new Random(7);
         List<WorkItem> all = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            all.add(new WorkItem(Finding.of(
-                    "R-" + random.nextInt(5),
-                    Severity.values()[random.nextInt(4)],
-                    Verdict.FAIL,
-                    "card:" + i,
-                    "Owner " + random.nextInt(7),
-                    random.nextBoolean() ? Optional.of(Field.PHONE) : Optional.empty(),
-                    Map.of("n", "ё".repeat(random.nextInt(9)))), new CardLine("o" + i, "имя", "", "", "l"), "was", "now" + i));
+            all.add(new WorkItem(
+                    Finding.of(
+                            "R-" + random.nextInt(5),
+                            Severity.values()[random.nextInt(4)],
+                            Verdict.FAIL,
+                            "card:" + i,
+                            "Owner " + random.nextInt(7),
+                            random.nextBoolean() ? Optional.of(Field.PHONE) : Optional.empty(),
+                            Map.of("n", "ё".repeat(random.nextInt(9)))),
+                    new CardLine("o" + i, "имя", "", "", "l"),
+                    "was",
+                    "now" + i));
         }
         List<WorkItem> expected = new ArrayList<>(all);
         expected.sort(Worklist.ORDER);
