@@ -42,6 +42,11 @@ public final class Session {
         }
     }
 
+    /** How the user calls the program, for commands to copy. */
+    public String program() {
+        return env.getOrDefault("REVIZOR_PROGRAM", "revizor");
+    }
+
     /** The name under which changes are journalled. */
     public String actor() {
         return env.getOrDefault("REVIZOR_ACTOR", env.getOrDefault("USER", "revizor"));

@@ -106,6 +106,8 @@ public final class Headline {
         report.rules().stream()
                 .filter(rule -> rule.verdict() == Verdict.FAIL && rule.found() > 0)
                 .filter(rule -> rule.severity() != Severity.INFO)
+                // The verdicts over the base stand in the sentences before.
+                .filter(rule -> !rule.code().startsWith("AUDIT-"))
                 .min(Comparator.comparing(RuleSummary::severity)
                         .thenComparing(RuleSummary::found, Comparator.reverseOrder())
                         .thenComparing(RuleSummary::code))

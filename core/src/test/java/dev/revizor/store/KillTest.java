@@ -75,6 +75,7 @@ final class KillTest {
     private static Process start(Path file, Path said) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -72,7 +72,8 @@ public final class ReviewCommand extends Work {
                             outcome.report(),
                             setup.lang(),
                             session().width(),
-                            session().colour(common) ? Ink.COLOUR : Ink.PLAIN)
+                            session().colour(common) ? Ink.COLOUR : Ink.PLAIN,
+                            session().program())
                     .forEach(session().out()::line);
         }
         Path page = outcome.files().get(0);

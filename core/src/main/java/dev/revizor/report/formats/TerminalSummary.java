@@ -24,14 +24,18 @@ public final class TerminalSummary {
     private static final char NO_BREAK = '\u00a0';
     private static final int MOST_FIGURES = 9;
 
+    private static final String PROGRAM = "revizor";
+
     private final Report report;
     private final Texter texter;
     private final Lang lang;
     private final Ink ink;
     private final int width;
+    private final String program;
     private final List<String> lines = new ArrayList<>();
 
-    private TerminalSummary(Report report, Lang lang, int width, Ink ink) {
+    private TerminalSummary(Report report, Lang lang, int width, Ink ink, String program) {
+        this.program = program;
         this.report = report;
         this.texter = Texter.in(lang);
         this.lang = lang;
@@ -41,11 +45,16 @@ public final class TerminalSummary {
 
     /** The lines without line ends; none is wider than the terminal. */
     public static List<String> lines(Report report, Lang lang, Width width, Ink ink) {
+        return lines(report, lang, width, ink, PROGRAM);
+    }
+
+    /** The same with the commands to copy as the user calls the program, e.g. {@code ./revizor}. */
+    public static List<String> lines(Report report, Lang lang, Width width, Ink ink, String program) {
         int columns = Math.min(WIDEST, width.columns());
         int owners = 5;
         int gaps = 4;
         while (true) {
-            TerminalSummary made = new TerminalSummary(report, lang, columns, ink);
+            TerminalSummary made = new TerminalSummary(report, lang, columns, ink, program);
             made.write(owners, gaps);
             if (made.lines.size() <= MOST_LINES || owners + gaps == 0) {
                 return made.lines.size() <= MOST_LINES ? made.lines : made.lines.subList(0, MOST_LINES);
@@ -194,7 +203,7 @@ public final class TerminalSummary {
             say(++number + ". " + step.text(texter), 2, Tone.PLAIN);
             String command = step.command(texter);
             if (!command.isEmpty()) {
-                say(command, 5, Tone.PLAIN);
+                say(program + command.substring(PROGRAM.length()), 5, Tone.PLAIN);
             }
         }
     }

@@ -76,4 +76,21 @@ final class TerminalSummaryTest {
                 .contains("there is nothing to check")
                 .doesNotContain("%");
     }
+
+    @Test
+    void commands_to_copy_begin_as_the_user_calls_the_program() {
+        String called = String.join(
+                "\n", TerminalSummary.lines(ReportSamples.rich(), Lang.RU, Width.USUAL, Ink.PLAIN, "./revizor"));
+        assertThat(called).contains("     ./revizor ").doesNotContain("     revizor ");
+    }
+
+    @Test
+    void the_verdicts_of_the_base_are_not_named_again_as_what_hurts_most() {
+        for (Lang lang : Lang.values()) {
+            String rule = dev.revizor.report.Texter.in(lang).rule("AUDIT-001");
+            String all =
+                    String.join(" ", TerminalSummary.lines(ReportSamples.boundary(), lang, Width.USUAL, Ink.PLAIN));
+            assertThat(all).doesNotContain("«" + rule + "»");
+        }
+    }
 }
