@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * into the package, and the same base must give the same bytes; the parts follow ECMA-376.
  */
 final class SheetBook implements AutoCloseable {
-    private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Not the first day of 1980: that one the JDK writes with the offset of its own time zone. */
+    private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 1, 2, 0, 0);
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TimeZone;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -196,6 +197,20 @@ final class ReviewWorkbookTest {
         assertThat(SheetCell.link("https://a.ru/я").style()).isEqualTo(SheetCell.Style.TEXT);
         assertThat(SheetCell.link("https://a.ru/" + "a".repeat(2_000)).style()).isEqualTo(SheetCell.Style.TEXT);
         assertThat(SheetCell.link("file:///etc/passwd").style()).isEqualTo(SheetCell.Style.TEXT);
+    }
+
+    @Test
+    void the_time_zone_of_the_machine_does_not_show() {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+            byte[] east = book(ReportSamples.rich(), ReportSamples.findings(), CARDS, Lang.RU);
+            TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+            byte[] west = book(ReportSamples.rich(), ReportSamples.findings(), CARDS, Lang.RU);
+            assertThat(west).isEqualTo(east);
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     @Test
