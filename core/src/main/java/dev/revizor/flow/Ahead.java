@@ -30,9 +30,7 @@ final class Ahead<T> implements Rows<T> {
     /** Begins to read; closing this closes the rows. */
     Ahead(Rows<T> rows, String name) {
         this.rows = rows;
-        thread = new Thread(this::readAll, name);
-        thread.setDaemon(true);
-        thread.start();
+        thread = Workers.start(this::readAll, name);
     }
 
     /** The next row; empty at the end. Throws what the reading threw. */
@@ -46,9 +44,7 @@ final class Ahead<T> implements Rows<T> {
             chunk = batch.rows();
             at = 0;
             ended = batch.last();
-            if (batch.trouble().isPresent()) {
-                rethrow(batch.trouble().get());
-            }
+            Workers.rethrow(batch.trouble().orElse(null));
         }
         return Optional.of(chunk.get(at++));
     }
@@ -60,13 +56,6 @@ final class Ahead<T> implements Rows<T> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void rethrow(Throwable trouble) {
-        if (trouble instanceof RuntimeException known) {
-            throw known;
-        }
-        throw (Error) trouble;
     }
 
     private void readAll() {
@@ -100,17 +89,7 @@ final class Ahead<T> implements Rows<T> {
     @Override
     public void close() {
         thread.interrupt();
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Workers.join(thread);
         rows.close();
     }
 }

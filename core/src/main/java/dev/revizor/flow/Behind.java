@@ -27,9 +27,7 @@ final class Behind<T> implements Consumer<T>, AutoCloseable {
     /** Begins; an empty chunk ends the thread. */
     Behind(Consumer<T> work, String name) {
         this.work = work;
-        thread = new Thread(this::run, name);
-        thread.setDaemon(true);
-        thread.start();
+        thread = Workers.start(this::run, name);
     }
 
     @Override
@@ -85,12 +83,7 @@ final class Behind<T> implements Consumer<T>, AutoCloseable {
     private void rethrow() {
         Throwable thrown = told ? null : trouble;
         told = thrown != null || told;
-        if (thrown instanceof RuntimeException known) {
-            throw known;
-        }
-        if (thrown != null) {
-            throw (Error) thrown;
-        }
+        Workers.rethrow(thrown);
     }
 
     /** Waits until all is done. */
@@ -101,17 +94,7 @@ final class Behind<T> implements Consumer<T>, AutoCloseable {
             chunk = List.of();
         }
         put(List.of());
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Workers.join(thread);
         rethrow();
     }
 }

@@ -35,29 +35,13 @@ final class Beside<T> {
 
     /** Waits for the end, whatever it was. */
     void await() {
-        boolean interrupted = false;
-        while (thread.isAlive()) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Workers.join(thread);
     }
 
     /** What the work gave; throws what it threw. */
     T result() {
         await();
-        if (trouble.isPresent()) {
-            Throwable thrown = trouble.get();
-            if (thrown instanceof RuntimeException known) {
-                throw known;
-            }
-            throw (Error) thrown;
-        }
+        Workers.rethrow(trouble.orElse(null));
         return result.orElseThrow();
     }
 }

@@ -78,8 +78,7 @@ final class Frequencies {
         }
         namesakes = each(whole);
         namesakesInCity = each(local);
-        births = table.birth.clone();
-        Arrays.sort(births);
+        births = each(Arrays.stream(table.birth).asLongStream().toArray());
         phones = new Degrees(table, table.phone, table.phones.size(), this);
         emails = new Degrees(table, table.email, table.emails.size(), this);
     }
@@ -122,22 +121,7 @@ final class Frequencies {
 
     /** How many cards have the birth date of a row. */
     int births(int row) {
-        int day = table.birth[row];
-        return lowest(day + 1) - lowest(day);
-    }
-
-    private int lowest(int day) {
-        int low = 0;
-        int high = births.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (births[middle] < day) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return births[row];
     }
 
     /** The first sound of the full name that a given name stands for; 0 of the blank. */

@@ -144,25 +144,23 @@ final class RunWriter implements Writer {
 
     @Override
     public Outcome apply(Change change) {
-        boolean whole = false;
-        try {
-            Outcome outcome = applied(change);
-            whole = true;
-            return outcome;
-        } catch (SQLException e) {
-            throw base.trouble(e);
-        } catch (IndexOutOfBoundsException e) {
-            throw base.damaged(e);
-        } finally {
-            broken |= !whole;
-        }
+        return guarded(() -> applied(change));
     }
 
     @Override
     public Outcome apply(Change.Insert insert, EncodedCard encoded) {
+        return guarded(() -> insert(insert.card(), encoded));
+    }
+
+    private interface Step {
+        Outcome take() throws SQLException;
+    }
+
+    /** A change that fails half-way must not be made to last. */
+    private Outcome guarded(Step step) {
         boolean whole = false;
         try {
-            Outcome outcome = insert(insert.card(), encoded);
+            Outcome outcome = step.take();
             whole = true;
             return outcome;
         } catch (SQLException e) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetBook implements AutoCloseable {
     /** Not the first day of 1980: that one the JDK writes with the offset of its own time zone. */
     private static final LocalDateTime NO_MOMENT = LocalDateTime.of(1980, 1, 2, 0, 0);
+
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
