@@ -20,7 +20,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -159,20 +158,6 @@ public final class Base implements BaseView, AutoCloseable {
         committed = true;
     }
 
-    static String runId(long number) {
-        String digits = Long.toString(number);
-        return "R-" + "0".repeat(Math.max(0, 6 - digits.length())) + digits;
-    }
-
-    /** The number of a run's id; 0 for what is none. */
-    static long runNumber(String id) {
-        boolean form = id.length() > 2
-                && id.length() < 18
-                && id.startsWith("R-")
-                && id.chars().skip(2).allMatch(c -> c >= '0' && c <= '9');
-        return form ? Long.parseLong(id.substring(2)) : 0;
-    }
-
     byte[] head() throws SQLException {
         try (PreparedStatement read =
                         connection.prepareStatement("SELECT seal FROM journal ORDER BY seq DESC LIMIT 1");
@@ -213,21 +198,8 @@ public final class Base implements BaseView, AutoCloseable {
 
     /** All runs, oldest first. */
     public List<RunLine> runs() {
-        List<RunLine> out = new ArrayList<>();
-        try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT id, command, actor, at, changes, undone_by FROM run ORDER BY id");
-                ResultSet rows = read.executeQuery()) {
-            while (rows.next()) {
-                long undone = rows.getLong(6);
-                out.add(new RunLine(
-                        runId(rows.getLong(1)),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getString(4),
-                        rows.getLong(5),
-                        undone == 0 ? "" : runId(undone)));
-            }
-            return out;
+        try {
+            return Runs.all(connection);
         } catch (SQLException e) {
             throw trouble(e);
         }
@@ -236,8 +208,7 @@ public final class Base implements BaseView, AutoCloseable {
     /** The last run's id. */
     public Optional<String> lastRun() {
         try {
-            long last = Database.number(connection, "SELECT coalesce(max(id), 0) FROM run");
-            return last == 0 ? Optional.empty() : Optional.of(runId(last));
+            return Runs.last(connection);
         } catch (SQLException e) {
             throw trouble(e);
         }

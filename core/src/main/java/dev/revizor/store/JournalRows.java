@@ -24,7 +24,7 @@ final class JournalRows extends Cursor<JournalEntry> {
         String seal = HexFormat.of().formatHex(at.getBytes(11));
         JournalEntry entry = new JournalEntry(
                 at.getLong(1),
-                Base.runId(at.getLong(2)),
+                Runs.id(at.getLong(2)),
                 at.getString(3),
                 at.getString(4),
                 at.getString(5),

@@ -1,6 +1,5 @@
 package dev.revizor.store;
 
-import dev.revizor.journal.Chain;
 import dev.revizor.model.Card;
 import dev.revizor.model.Change;
 import dev.revizor.model.Field;
@@ -27,22 +26,16 @@ final class RunWriter implements Writer {
     private final Base base;
     private final Connection connection;
     private final long runNumber;
-    private final String at;
-    private final String actor;
-    private final Chain chain;
+    private final JournalWriter journal;
     private final IdIndex ids;
     private final CardCodec codec;
     private final PreparedStatement insertCard;
-    private final PreparedStatement insertJournal;
-    private final PreparedStatement insertPayload;
     private final PreparedStatement findById;
     private final PreparedStatement updateCard;
     /** Rows of the batch that is not sent yet, by public id: their contents. */
     private final Map<String, byte[]> pending = new HashMap<>();
 
     private int nextRow;
-    private long nextSeq;
-    private long changes;
     private boolean merged;
     /** A change failed half-way: what is there must not be made to last. */
     private boolean broken;
@@ -52,13 +45,10 @@ final class RunWriter implements Writer {
     RunWriter(Base base, Connection connection, String command, String actor, String at) throws SQLException {
         this.base = base;
         this.connection = connection;
-        this.at = at;
-        this.actor = actor;
         connection.setAutoCommit(false);
         this.runNumber = Database.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM run");
         this.nextRow = (int) Database.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM card");
-        this.nextSeq = Database.number(connection, "SELECT coalesce(max(seq), 0) + 1 FROM journal");
-        this.chain = new Chain(base.head());
+        this.journal = new JournalWriter(connection, runNumber, at, actor, base.head());
         this.codec = new CardCodec(base.numbers());
         this.ids = base.ids();
         if (nextRow == 1) {
@@ -84,10 +74,6 @@ final class RunWriter implements Writer {
         insertCard = connection.prepareStatement(
                 "INSERT INTO card (id, public_id, kind, state, merged_into, root, lost, source, source_row, content, body)"
                         + " VALUES (?, ?, ?, 0, '', NULL, 0, ?, ?, ?, ?)");
-        insertJournal = connection.prepareStatement(
-                "INSERT INTO journal (seq, run, at, actor, op, entity, subject, before_hash, after_hash, reason, seal)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        insertPayload = connection.prepareStatement("INSERT INTO payload (seq, image) VALUES (?, ?)");
         findById = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE id = ?");
         updateCard = connection.prepareStatement(
                 "UPDATE card SET state = ?, merged_into = ?, hangs_on = nullif(?, 0), hung_by = nullif(?, 0), source = ?,"
@@ -96,12 +82,12 @@ final class RunWriter implements Writer {
 
     @Override
     public String run() {
-        return Base.runId(runNumber);
+        return Runs.id(runNumber);
     }
 
     @Override
     public long changes() {
-        return changes;
+        return journal.written();
     }
 
     @Override
@@ -319,7 +305,7 @@ final class RunWriter implements Writer {
             replace(id, entity, "undo", now, image != null ? image : now.in(RowImage.DELETED, ""), run);
         });
         merged = true;
-        long number = Base.runNumber(run);
+        long number = Runs.number(run);
         new Attachments(base, connection).forget(number);
         new RunMarks(connection).undone(number, runNumber);
         return Outcome.NEW;
@@ -334,36 +320,15 @@ final class RunWriter implements Writer {
             String reason,
             @Nullable RowImage image)
             throws SQLException {
-        long seq = nextSeq++;
-        String run = run();
-        byte[] seal = chain.next(seq, run, at, actor, op, entity, subject, before, after, reason);
-        insertJournal.setLong(1, seq);
-        insertJournal.setLong(2, runNumber);
-        insertJournal.setString(3, at);
-        insertJournal.setString(4, actor);
-        insertJournal.setString(5, op);
-        insertJournal.setString(6, entity);
-        insertJournal.setString(7, subject);
-        insertJournal.setString(8, before);
-        insertJournal.setString(9, after);
-        insertJournal.setString(10, reason);
-        insertJournal.setBytes(11, seal);
-        insertJournal.addBatch();
-        if (image != null) {
-            insertPayload.setLong(1, seq);
-            insertPayload.setBytes(2, image.encode());
-            insertPayload.addBatch();
-        }
-        changes++;
-        if (changes % BATCH == 0) {
+        journal.add(op, entity, subject, before, after, reason, image);
+        if (journal.written() % BATCH == 0) {
             flush();
         }
     }
 
     private void flush() throws SQLException {
         insertCard.executeBatch();
-        insertJournal.executeBatch();
-        insertPayload.executeBatch();
+        journal.flush();
         pending.clear();
     }
 
@@ -406,11 +371,11 @@ final class RunWriter implements Writer {
             }
             attachments.resolve(runNumber);
             try (PreparedStatement count = connection.prepareStatement("UPDATE run SET changes = ? WHERE id = ?")) {
-                count.setLong(1, changes);
+                count.setLong(1, journal.written());
                 count.setLong(2, runNumber);
                 count.execute();
             }
-            if (changes == 0) {
+            if (journal.written() == 0) {
                 // A run that changed nothing leaves nothing behind, not even its number.
                 connection.rollback();
             } else {
@@ -429,8 +394,7 @@ final class RunWriter implements Writer {
         }
         open = false;
         try (insertCard;
-                insertJournal;
-                insertPayload;
+                journal;
                 findById;
                 updateCard) {
             connection.rollback();

@@ -64,7 +64,7 @@ final class Undoing {
     }
 
     private long known(String run) throws SQLException {
-        long number = Base.runNumber(run);
+        long number = Runs.number(run);
         try (PreparedStatement find = connection.prepareStatement("SELECT undone_by FROM run WHERE id = ?")) {
             find.setLong(1, number);
             try (ResultSet rows = find.executeQuery()) {
@@ -117,7 +117,7 @@ final class Undoing {
 
     private RevizorException changedSince(String id, long run) throws SQLException {
         Map<String, Object> args = new LinkedHashMap<>();
-        args.put("run", Base.runId(run));
+        args.put("run", Runs.id(run));
         args.put("card", id);
         args.put("later", String.join(", ", later(id, run)));
         return new RevizorException(StoreError.CHANGED_SINCE, base.place(), args);
@@ -131,7 +131,7 @@ final class Undoing {
             read.setLong(2, run);
             try (ResultSet rows = read.executeQuery()) {
                 while (rows.next()) {
-                    out.add(Base.runId(rows.getLong(1)));
+                    out.add(Runs.id(rows.getLong(1)));
                 }
             }
         }

@@ -97,7 +97,7 @@ final class Verifier {
                 boolean whole = chain.matches(
                         rows.getBytes(11),
                         seq,
-                        Base.runId(rows.getLong(2)),
+                        Runs.id(rows.getLong(2)),
                         rows.getString(3),
                         rows.getString(4),
                         rows.getString(5),

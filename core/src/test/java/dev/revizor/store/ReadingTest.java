@@ -268,11 +268,11 @@ class ReadingTest {
 
     @Test
     void a_run_id_has_six_digits_or_more() {
-        assertThat(Base.runId(1)).isEqualTo("R-000001");
-        assertThat(Base.runId(12_345_678)).isEqualTo("R-12345678");
-        assertThat(Base.runNumber("R-000042")).isEqualTo(42);
+        assertThat(Runs.id(1)).isEqualTo("R-000001");
+        assertThat(Runs.id(12_345_678)).isEqualTo("R-12345678");
+        assertThat(Runs.number("R-000042")).isEqualTo(42);
         for (String none : List.of("", "R-", "42", "R-4x", "Q-000001", "R-" + "9".repeat(30), "R--1")) {
-            assertThat(Base.runNumber(none)).as(none).isZero();
+            assertThat(Runs.number(none)).as(none).isZero();
         }
     }
 }
