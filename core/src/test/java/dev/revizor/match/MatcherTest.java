@@ -229,6 +229,84 @@ class MatcherTest {
     }
 
     @Test
+    void who_has_no_given_name_is_never_merged_unseen_with_a_sister() {
+        String[] shared = {
+            "last_name",
+            "Журавлёва",
+            "patronymic",
+            "Егоровна",
+            "birth_date",
+            "1982-04-25",
+            "city",
+            "Уфа",
+            "address",
+            "Уфа, Новая, 93, кв. 54"
+        };
+        List<String> named = new ArrayList<>(List.of(shared));
+        named.addAll(List.of("first_name", "Олеся"));
+        Matcher.Result result = among(400, Cards.of("a", named.toArray(new String[0])), Cards.of("b", shared));
+        assertThat(pair(result.pairs(), "a", "b").map(ScoredPair::band)).contains(Band.ASK);
+        named.addAll(List.of("email", "olesya.zhuravleva@ufa.example"));
+        List<String> mailbox = new ArrayList<>(List.of(shared));
+        mailbox.addAll(List.of("email", "olesya.zhuravleva@ufa.example"));
+        result = among(400, Cards.of("a", named.toArray(new String[0])), Cards.of("b", mailbox.toArray(new String[0])));
+        assertThat(pair(result.pairs(), "a", "b").map(ScoredPair::band)).contains(Band.MERGE);
+    }
+
+    /** Rare in the whole base, a foreign name is common where it comes from. */
+    @Test
+    void namesakes_of_one_language_and_town_are_strangers() {
+        List<String> surnames = List.of("Müller", "Schäfer", "Weiß", "Vogel");
+        List<String> names = List.of("Ursula", "Katrin", "Stefan");
+        List<String> towns = List.of("Köln", "Mainz", "Kassel");
+        Random random = new Random(12);
+        List<Card> all = new ArrayList<>(Cards.strangers(8_000));
+        for (int i = 0; i < 600; i++) {
+            all.add(Cards.of(
+                    "g" + i,
+                    "last_name",
+                    surnames.get(random.nextInt(4)),
+                    "first_name",
+                    names.get(random.nextInt(3)),
+                    "city",
+                    towns.get(random.nextInt(3)),
+                    "phone",
+                    "+4930" + (1_000_000 + i * 7_919),
+                    "email",
+                    "p" + i * 31 + "@post.example"));
+        }
+        Matcher.Result result = Accuracy.match(all, 2);
+        assertThat(result.pairs()).noneMatch(found -> found.a().startsWith("g"));
+    }
+
+    @Test
+    void a_kind_of_key_keeps_to_its_budget_and_still_finds_copies() {
+        List<String> heads = List.of("Ка", "Мо", "Ре", "Ту", "Ви", "Ла", "Бо", "Зу", "Де", "Шо", "Фи");
+        List<String> tails = List.of("нди", "лму", "рсо", "кта", "бре", "гвы", "пжо", "тца", "хлю", "мчи");
+        List<String> names = List.of("Пётр", "Павел", "Полина", "Прохор", "Платон");
+        Random random = new Random(4);
+        List<Card> all = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            // 110 surnames, one initial: blocks of some 180, under the cap, with 1.8 million pairs.
+            all.add(Cards.of(
+                    "n" + i,
+                    "last_name",
+                    heads.get(i % 11) + tails.get(i / 11 % 10) + "н",
+                    "first_name",
+                    names.get(random.nextInt(5)),
+                    "phone",
+                    "+7926" + (1_000_000 + i),
+                    "birth_date",
+                    (1940 + random.nextInt(67)) + "-0" + (1 + random.nextInt(9)) + "-" + (10 + random.nextInt(18))));
+        }
+        Card copied = all.get(777);
+        all.add(new Card("copy", copied.kind(), copied.origin(), copied.fields(), copied.extras()));
+        Matcher.Result result = Accuracy.match(all, 2);
+        assertThat(result.candidates()).isLessThan(60L * all.size());
+        assertThat(pair(result.pairs(), "copy", "n777")).isPresent();
+    }
+
+    @Test
     void splits_oversize_blocks_without_losing_copies() {
         List<Card> cards = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
