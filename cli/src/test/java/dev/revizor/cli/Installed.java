@@ -1,6 +1,7 @@
 package dev.revizor.cli;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -73,9 +75,17 @@ final class Installed {
         builder.environment().clear();
         builder.environment().putAll(new LinkedHashMap<>(more));
         builder.environment().put("PATH", path);
+        watcher().ifPresent(agent -> builder.environment().merge("REVIZOR_JAVA_OPTS", agent, (a, b) -> a + " " + b));
         return builder.redirectOutput(talk.resolve("out").toFile())
                 .redirectError(talk.resolve("err").toFile())
                 .start();
+    }
+
+    /** What measures the coverage of this JVM measures that of the processes too; a space would part it into words. */
+    private static Optional<String> watcher() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(word -> word.startsWith("-javaagent:") && word.contains("jacoco") && word.indexOf(' ') < 0)
+                .findFirst();
     }
 
     String read(String stream) throws IOException {

@@ -11,9 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A simple table as aligned text. Widths come from the first rows, so that long tables stream. */
+/**
+ * A simple table as aligned text. Widths come from the first rows, so that long tables stream; a cell that is much longer
+ * than the others pushes its own row aside instead of widening all.
+ */
 final class TextTable implements TableSink {
     private static final int LOOK_AHEAD = 500;
+    private static final int WIDEST = 40;
     private static final String GAP = "  ";
 
     private final List<TableOut.Column> columns;
@@ -57,7 +61,7 @@ final class TextTable implements TableSink {
     private void release() {
         for (List<String> row : held) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], Cells.width(row.get(i)));
+                widths[i] = Math.max(widths[i], Math.min(WIDEST, Cells.width(row.get(i))));
             }
         }
         held.forEach(this::print);

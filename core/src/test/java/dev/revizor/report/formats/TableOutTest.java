@@ -37,6 +37,18 @@ final class TableOutTest {
     }
 
     @Test
+    void one_long_cell_does_not_widen_all_rows() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<TableOut.Column> columns = List.of(TableOut.Column.text("key", "key"), TableOut.Column.text("v", "v"));
+        try (TableOut table = TableOut.open(TableOut.Format.TABLE, columns, out)) {
+            table.row("a", "1");
+            table.row("b".repeat(100), "2");
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8).split("\n"))
+                .containsExactly("key" + " ".repeat(39) + "v", "a" + " ".repeat(41) + "1", "b".repeat(100) + "  2");
+    }
+
+    @Test
     void writes_keys_and_guards_formulas_in_csv() {
         assertThat(text(TableOut.Format.CSV)).isEqualTo("name,cards\r\nКим\u001b,12\r\n'=1,\r\n张伟,0.97\r\n");
     }
