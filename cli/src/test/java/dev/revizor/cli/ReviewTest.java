@@ -53,6 +53,19 @@ final class ReviewTest {
     }
 
     @Test
+    void asks_amocrm_for_the_column_that_it_has_and_not_for_an_export_of_tasks() throws IOException {
+        for (String lang : List.of("ru", "en")) {
+            String page = Files.readString(
+                    review(lang, Cli.sample("amocrm_deals.csv"), "amo-" + lang).resolve("report.html"),
+                    StandardCharsets.UTF_8);
+            assertThat(page)
+                    .contains("Ближайшая задача")
+                    .contains("<code>revizor review amocrm_deals.csv</code>")
+                    .doesNotContain("<code>revizor review amocrm_deals.csv ");
+        }
+    }
+
+    @Test
     void answers_the_headline_checks_of_the_sample() throws IOException {
         JsonNode data = new ObjectMapper()
                 .readTree(json(review("en", Cli.sample("clients.csv"), "a")))

@@ -42,7 +42,7 @@ public final class NextSteps {
         count("next_action", "next_action");
         count("overdue_tasks", "overdue");
         for (Gaps.Gap gap : Gaps.of(report)) {
-            add("export." + gap.export(), Map.of(), again(gap.export()));
+            export(gap.export());
         }
         if (steps.size() < MOST) {
             String due = report.head().asOf().plusMonths(3).toString();
@@ -53,7 +53,17 @@ public final class NextSteps {
     private void spotCheck() {
         if (report.spotCheck().verdictSeed().equals("NOT_CHECKED")
                 && !report.spotCheck().missing().isEmpty()) {
-            String export = Exports.closing(report.spotCheck().missing().get(0)).id();
+            export(Exports.closing(report.spotCheck().missing().get(0)).id());
+        }
+    }
+
+    /** amoCRM writes tasks into no table; what it has is the date of the nearest one, as a column of deals and contacts. */
+    private void export(String export) {
+        boolean amo = report.inputs().stream()
+                .anyMatch(input -> input.mapping().preset().startsWith("amocrm"));
+        if (amo && export.equals("tasks")) {
+            add("column.nearest_task", Map.of(), commands.overAll("review"));
+        } else {
             add("export." + export, Map.of(), again(export));
         }
     }
