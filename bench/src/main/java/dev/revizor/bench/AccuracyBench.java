@@ -10,8 +10,8 @@ import java.util.List;
 /**
  * Accuracy of {@code dedupe} and {@code review} on data with known answers, run as a user runs them.
  *
- * <p>Argument: the folder of the labelled data (by default the system property {@code revizor.shared} with {@code data}
- * below it, else {@code ../shared/data}). What is absent is skipped with a line. The launcher is looked for in the
+ * <p>Arguments: the folder of the labelled data (by default the system property {@code revizor.shared} with {@code data}
+ * below it, else {@code ../shared/data}); then folders of bases that {@code SampleBase} has generated. What is absent is skipped with a line. The launcher is looked for in the
  * system property {@code revizor.root}, by default here.
  */
 public final class AccuracyBench {
@@ -31,6 +31,14 @@ public final class AccuracyBench {
 
         duplicates.base("ru_base_10k", base.resolve("base.csv"), base.resolve("truth.csv"), "group_id");
         duplicates.base("samples", samples.resolve("clients.csv"), samples.resolve("clients.truth.csv"), "group");
+        for (int i = 1; i < args.length; i++) {
+            Path generated = Path.of(args[i]).toAbsolutePath().normalize();
+            duplicates.base(
+                    "generated-" + i,
+                    generated.resolve("clients.csv"),
+                    generated.resolve("clients.truth.csv"),
+                    "group");
+        }
         duplicates.tables(data.resolve("er"));
         defects.base(
                 "ru_base_10k",

@@ -30,11 +30,9 @@ public final class Stop {
         }
         asked.set(true);
         try {
-            boolean clean = finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-            if (!clean) {
-                // The transaction is not committed: the store is as before. The machine ends with the signal's number.
-                return;
-            }
+            // What is not over by then is not committed: the store is as before. The machine ends with the signal's
+            // number.
+            boolean unused = finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -25,6 +25,9 @@ import java.util.TreeMap;
  * of the two article verdicts is missed), {@code undecided} (duplicate groups wait for a person).
  */
 final class GateKeeper {
+    /** Rules that are not made card by card. */
+    private static final List<String> OTHER_CODES = List.of("AUDIT-001", "AUDIT-002", "DUP-001");
+
     private final List<String> asked;
     private final Optional<Baseline> baseline;
     private final Map<Severity, Long> all = new EnumMap<>(Severity.class);
@@ -48,9 +51,6 @@ final class GateKeeper {
             throw new RevizorException(FlowError.BAD_GATE, Place.NOWHERE, Map.of("expression", expression));
         }
     }
-
-    /** Rules that are not made card by card. */
-    private static final List<String> OTHER_CODES = List.of("AUDIT-001", "AUDIT-002", "DUP-001");
 
     private static boolean isCode(String text) {
         return OTHER_CODES.contains(text) || Checks.codes().contains(text);
