@@ -2,6 +2,27 @@ package dev.revizor.match;
 
 /** Birth dates with the errors that people make: day and month swapped, one digit, the year's neighbour. */
 final class BirthDate implements Comparison {
+    /** As if so many more dates had been seen: there are some twenty thousand days to be born on. */
+    private static final int DAYS = 500;
+
+    private static final int EXACT = 1;
+    private static final int SWAPPED = 2;
+    private static final int ONE_DIGIT = 3;
+    private static final int NEAR = 4;
+    private static final int YEAR = 5;
+    private static final int DECADE = 6;
+    static final int DIFFERENT = 7;
+    private static final Relation[] RELATIONS = {
+        Relation.BLANK,
+        Relation.EXACT,
+        Relation.TYPO,
+        Relation.TYPO,
+        Relation.NEAR,
+        Relation.DIFFERENT,
+        Relation.DIFFERENT,
+        Relation.DIFFERENT
+    };
+
     private final Table table;
     private final Frequencies frequencies;
 
@@ -17,24 +38,38 @@ final class BirthDate implements Comparison {
         if (x == 0 || y == 0) {
             return;
         }
-        if (x == y) {
-            out.birth = Relation.EXACT;
+        int level = level(x, y);
+        out.birth = RELATIONS[level];
+        if (level == EXACT) {
             // The first of January, and a day that many cards have, is what is typed where the day is not known.
-            double bits = Frequencies.rarity(0.85, frequencies.births(a), frequencies.withBirth, 11);
-            out.add("birth_date", "exact", Math.max(1, x % 10000 == 101 ? Math.min(6, bits) : bits));
-        } else if (swapped(x, y)) {
-            out.birth = Relation.TYPO;
-            out.add("birth_date", "day_month_swapped", 6);
-        } else if (digitsOff(x, y) == 1 || transposed(x, y)) {
-            out.birth = Relation.TYPO;
-            out.add("birth_date", "one_digit", 4.5);
-        } else if (digitsOff(x, y) == 2 || (x % 10000 == y % 10000 && Math.abs(x / 10000 - y / 10000) == 1)) {
-            out.birth = Relation.NEAR;
-            out.add("birth_date", "near", -1.5);
+            double bits = Frequencies.rarity(1, frequencies.births(a), frequencies.withBirth + DAYS, 13);
+            out.add(Aspect.BIRTH, level, x % 10000 == 101 ? Math.min(6, bits) : bits);
         } else {
-            out.birth = Relation.DIFFERENT;
-            out.add("birth_date", "different", digitsOff(x, y) == 3 ? -4.5 : -7);
+            out.add(Aspect.BIRTH, level);
         }
+    }
+
+    private static int level(int x, int y) {
+        if (x == y) {
+            return EXACT;
+        }
+        if (swapped(x, y)) {
+            return SWAPPED;
+        }
+        int off = digitsOff(x, y);
+        if (off == 1 || transposed(x, y)) {
+            return ONE_DIGIT;
+        }
+        int days = Math.abs(days(x) - days(y));
+        if (off == 2 || days <= 31 || (x % 10000 == y % 10000 && Math.abs(x / 10000 - y / 10000) == 1)) {
+            return NEAR;
+        }
+        return days <= 366 ? YEAR : days <= 3660 ? DECADE : DIFFERENT;
+    }
+
+    /** Roughly the day's number. */
+    private static int days(int date) {
+        return date / 10000 * 365 + date / 100 % 100 * 30 + date % 100;
     }
 
     private static boolean swapped(int x, int y) {

@@ -17,12 +17,10 @@ final class Closure {
 
     private final Table table;
     private final Model model;
-    private final double prior;
 
-    Closure(Table table, Model model, double prior) {
+    Closure(Table table, Model model) {
         this.table = table;
         this.model = model;
-        this.prior = prior;
     }
 
     List<Link> links(Scores scores) {
@@ -30,7 +28,7 @@ final class Closure {
         Longs known = new Longs();
         Longs strong = new Longs();
         for (int i = 0; i < scores.size(); i++) {
-            if (scores.bits(i) + prior >= 0 && !scores.conflict(i)) {
+            if (scores.bits(i) + model.prior(scores.a(i)) >= 0 && !scores.conflict(i)) {
                 strong.add(((long) scores.a(i) << 32) | scores.b(i));
                 strong.add(((long) scores.b(i) << 32) | scores.a(i));
             }
@@ -39,7 +37,7 @@ final class Closure {
         for (int i = 0; i < scores.size(); i++) {
             if (group[scores.a(i)] == group[scores.b(i)]) {
                 known.add(scores.pair(i));
-                out.add(link(scores.pair(i), scores.bits(i) + prior, scores.conflict(i)));
+                out.add(link(scores.pair(i), scores.bits(i) + model.prior(scores.a(i)), scores.conflict(i)));
             }
         }
         close(strong, known, out);
@@ -61,11 +59,11 @@ final class Closure {
         }
         wanted.compact();
         long[] have = known.sorted();
-        Tally tally = new Tally();
+        Tally tally = model.tally();
         for (int i = 0; i < wanted.size(); i++) {
             long pair = wanted.get(i);
             if (Arrays.binarySearch(have, pair) < 0) {
-                double bits = model.score((int) (pair >>> 32), (int) pair, tally) + prior;
+                double bits = model.score((int) (pair >>> 32), (int) pair, tally) + model.prior((int) pair);
                 out.add(link(pair, bits, !tally.conflict.isEmpty() && !tally.soft));
             }
         }

@@ -1,7 +1,11 @@
 package dev.revizor.match;
 
+import java.util.List;
+
 /** Why a pair must not be merged unseen, however alike it is. */
 final class Conflicts {
+    private static final double CHANGEABLE = 0.04;
+
     private final Table table;
     private final NameWords names;
 
@@ -13,10 +17,10 @@ final class Conflicts {
     /** Sets the conflict of a compared pair and what it took away. */
     void look(int a, int b, Tally tally) {
         boolean firms = table.company[a] != 0 && table.company[b] != 0 && table.kind[a] == 1 && table.kind[b] == 1;
-        String found = firms ? firm(tally) : person(a, b, tally);
+        String found = firms ? firm(a, b, tally) : person(a, b, tally);
         tally.conflict = found;
         boolean numbers = found.equals("inn") || found.equals("branch");
-        tally.soft = soft(found, tally) || (tally.identified && !numbers);
+        tally.soft = soft(found, tally) || changeable(found, tally.weights) || (tally.identified && !numbers);
         if (!found.isEmpty()) {
             tally.relief = relief(found, tally);
         }
@@ -31,14 +35,40 @@ final class Conflicts {
         };
     }
 
-    private static String firm(Tally tally) {
+    /**
+     * Where the base itself shows that given names differ between cards that a number identifies, a different given
+     * name is no proof of another person.
+     */
+    static boolean changeable(String conflict, Weights weights) {
+        return switch (conflict) {
+            case "twins", "household", "shared_phone" ->
+                weights.share(Aspect.FIRST.ordinal(), Relation.DIFFERENT.ordinal()) > CHANGEABLE;
+            case "father_son" -> weights.share(Aspect.BIRTH.ordinal(), BirthDate.DIFFERENT) > CHANGEABLE;
+            case "company_name" -> weights.share(Aspect.COMPANY.ordinal(), LegalEntity.DIFFERENT) > CHANGEABLE;
+            default -> false;
+        };
+    }
+
+    /** Whether some conflict means another thing under other weights. */
+    static boolean changed(Weights before, Weights after) {
+        for (String conflict : List.of("twins", "father_son", "company_name")) {
+            if (changeable(conflict, before) != changeable(conflict, after)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String firm(int a, int b, Tally tally) {
         if (tally.tax == Relation.DIFFERENT) {
             return "inn";
         }
         if (tally.name == Relation.DIFFERENT && tally.tax != Relation.EXACT) {
-            return "";
+            return "company_name";
         }
-        boolean elsewhere = tally.city == Relation.DIFFERENT && !tally.samePhone && !tally.sameEmail;
+        // Branches share the mailbox more often than the telephone.
+        boolean elsewhere = !tally.samePhone
+                && (tally.city == Relation.DIFFERENT || (tally.city == Relation.BLANK && table.areas.apart(a, b)));
         return tally.otherBranch || elsewhere ? "branch" : "";
     }
 
@@ -46,7 +76,7 @@ final class Conflicts {
         if (tally.tax == Relation.DIFFERENT) {
             return "inn";
         }
-        if (tally.last == Relation.DIFFERENT || tally.last == Relation.BLANK) {
+        if (tally.last.apart() || tally.last == Relation.BLANK) {
             return tally.samePhone && tally.first == Relation.DIFFERENT ? "shared_phone" : "";
         }
         if (tally.first == Relation.DIFFERENT) {
@@ -57,7 +87,7 @@ final class Conflicts {
             return "sex";
         }
         boolean father = tally.birth == Relation.DIFFERENT && Math.abs(table.birth[a] - table.birth[b]) >= 140_000;
-        if (tally.middle == Relation.DIFFERENT) {
+        if (tally.middle.apart()) {
             return father ? "father_son" : "patronymic";
         }
         if (tally.birth == Relation.BLANK && tally.sameAddress && !tally.samePhone && !tally.sameEmail) {
@@ -101,8 +131,10 @@ final class Conflicts {
             case "father_son" -> tally.against("birth_date") + tally.against("person");
             case "branch" ->
                 3 + tally.against("city") + tally.against("address") + tally.against("phone") + tally.against("email");
-            case "twins" -> 6 + tally.against("phone") + tally.against("email");
-            default -> 6;
+            case "patronymic" -> Math.max(6, 3 - tally.middleBits);
+            case "company_name" -> Math.max(6, 3 + tally.against("company"));
+            case "twins" -> Math.max(6, 3 - tally.firstBits) + tally.against("phone") + tally.against("email");
+            default -> Math.max(8, 6 - tally.firstBits);
         };
     }
 }

@@ -28,6 +28,19 @@ final class Contacts implements Comparison {
             "shop",
             "noreply");
 
+    /** Few pairs of one entity meet in a value that many share; that is counted apart, in bits. */
+    private static final double SHARED_BY_FEW = 4;
+
+    private static final int EXACT = 1;
+    private static final int SHARED = 2;
+    private static final int TYPO = 3;
+    private static final int CHOSEN = 4;
+    private static final int LOCAL_PART = 5;
+    private static final int NEAR = 6;
+    private static final int FAR = 7;
+    private static final int OTHER_NUMBER = 8;
+    private static final int DIFFERENT = 9;
+
     private final Table table;
     private final Frequencies frequencies;
 
@@ -39,7 +52,9 @@ final class Contacts implements Comparison {
     @Override
     public void compare(int a, int b, Tally out) {
         phones(a, b, out);
-        emails(a, b, out);
+        if (table.kind[a] == 0) {
+            emails(a, b, out);
+        }
         handles(a, b, out);
     }
 
@@ -52,7 +67,7 @@ final class Contacts implements Comparison {
         if (best > 0) {
             out.samePhone = true;
             int degree = degree(frequencies.phones, best, a, b);
-            out.add("phone", degree >= 3 ? "shared_by_many" : "exact", shared(degree, frequencies.phones.filled()));
+            out.add(Aspect.PHONE, degree >= 3 ? SHARED : EXACT, shared(degree, frequencies.phones.filled()));
             return;
         }
         boolean typo = false;
@@ -63,10 +78,11 @@ final class Contacts implements Comparison {
                 typo |= x.length() > 6 && Math.abs(x.length() - y.length()) < 2 && out.edits.osa(x, y) == 1;
             }
         }
-        out.add("phone", typo ? "typo" : "different", typo ? 3 : table.kind[a] == 1 ? -3 : -1.5);
+        out.add(Aspect.PHONE, typo ? 3 : 4);
     }
 
-    private void emails(int a, int b, Tally out) {
+    /** Mailboxes; of a company's they name the legal entity, not its branch. */
+    void emails(int a, int b, Tally out) {
         Lists email = table.email;
         if (email.blank(a) || email.blank(b)) {
             return;
@@ -75,20 +91,20 @@ final class Contacts implements Comparison {
         if (best > 0) {
             out.sameEmail = true;
             int degree = degree(frequencies.emails, best, a, b);
-            out.add("email", degree >= 3 ? "shared_by_many" : "exact", mailbox(degree, frequencies.emails.filled()));
+            out.add(Aspect.EMAIL, degree >= 3 ? SHARED : EXACT, mailbox(degree, frequencies.emails.filled()));
             return;
         }
-        int nearest = 0;
+        int nearest = DIFFERENT;
         for (int i = out.promising() ? email.from(a) : email.to(a); i < email.to(a); i++) {
             for (int j = email.from(b); j < email.to(b); j++) {
-                nearest = Math.max(nearest, nearness(email.get(i), email.get(j), out));
+                nearest = Math.min(nearest, nearness(email.get(i), email.get(j), out));
             }
         }
-        switch (nearest) {
-            case 2 -> out.add("email", "typo", 7);
-            case 1 -> out.add("email", "local_part", 2.5);
-            case 3 -> out.add("email", "local_part", 5.5);
-            default -> out.add("email", "different", table.kind[a] == 1 ? -2 : -1);
+        if (nearest == OTHER_NUMBER) {
+            // ivanov80 and ivanov81 may be a slip; namesakes make such mailboxes too.
+            out.add(Aspect.EMAIL, nearest, 6.6);
+        } else {
+            out.add(Aspect.EMAIL, nearest);
         }
     }
 
@@ -98,19 +114,51 @@ final class Contacts implements Comparison {
         int at = one.indexOf('@');
         int otherAt = other.indexOf('@');
         if (at < 1 || otherAt < 1) {
-            return 0;
+            return at == otherAt ? DIFFERENT : near(one, other, out);
         }
         boolean sameLocal = at == otherAt && one.regionMatches(0, other, 0, at);
-        if (sameLocal) {
+        boolean closeDomains = sameLocal
+                && at >= 3
+                && one.length() >= 10
+                && out.edits.osa(one.substring(at), other.substring(otherAt)) <= 2
+                && !isRole(one.substring(0, at));
+        if (sameLocal && !closeDomains) {
             String local = one.substring(0, at);
             // i.petrov is what every mail system makes of a name; with a number it was chosen.
-            return at < 5 || isRole(local) ? 0 : hasDigit(local) ? 3 : 1;
+            return at < 5 || isRole(local) ? DIFFERENT : hasDigit(local) ? CHOSEN : LOCAL_PART;
         }
-        boolean comparable = Math.min(at, otherAt) >= 5 && Math.abs(one.length() - other.length()) < 2;
         boolean sameDomain = one.substring(at).equals(other.substring(otherAt));
-        return comparable && sameDomain && out.edits.osa(one.substring(0, at), other.substring(0, otherAt)) == 1
-                ? 2
-                : 0;
+        if (sameDomain && withoutDigits(one, at).equals(withoutDigits(other, otherAt))) {
+            return OTHER_NUMBER;
+        }
+        if (sameDomain) {
+            int errors = out.edits.osa(one.substring(0, at), other.substring(0, otherAt));
+            boolean comparable = Math.min(at, otherAt) >= 5;
+            return !comparable ? DIFFERENT : errors == 1 ? TYPO : errors == 2 ? NEAR : DIFFERENT;
+        }
+        return closeDomains ? TYPO : near(one, other, out);
+    }
+
+    private static String withoutDigits(String address, int end) {
+        StringBuilder out = new StringBuilder(end);
+        for (int i = 0; i < end; i++) {
+            char c = address.charAt(i);
+            if (c < '0' || c > '9') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Two mailboxes that differ over their whole length, but by far less than strangers' do. */
+    private static int near(String one, String other, Tally out) {
+        int shorter = Math.min(one.length(), other.length());
+        int longer = Math.max(one.length(), other.length());
+        if (shorter < 8 || longer - shorter > 4) {
+            return DIFFERENT;
+        }
+        int errors = out.edits.osa(one, other);
+        return errors <= 3 ? NEAR : errors <= 0.35 * longer ? FAR : DIFFERENT;
     }
 
     /** Whether a mailbox belongs to a role, not to a person. */
@@ -129,12 +177,12 @@ final class Contacts implements Comparison {
         for (int i = table.handle.from(a); i < table.handle.to(a); i++) {
             for (int j = table.handle.from(b); j < table.handle.to(b); j++) {
                 if (table.handle.get(i) == table.handle.get(j)) {
-                    out.add("messenger", "exact", 9);
+                    out.add(Aspect.MESSENGER, EXACT, 10);
                     return;
                 }
             }
         }
-        out.add("messenger", "different", -1);
+        out.add(Aspect.MESSENGER, 2);
     }
 
     /** The common value that the fewest share; 0 when there is none. */
@@ -158,18 +206,18 @@ final class Contacts implements Comparison {
 
     /** Mailboxes are shared less than phones; several spellings of one name must not make one look shared. */
     private static double mailbox(int degree, int filled) {
-        double alone = Math.max(6, Math.min(13, Frequencies.log2(Math.max(2, filled)) - 0.5));
-        return degree <= 2 ? alone : degree <= 5 ? alone - degree * 0.7 : Math.max(2, alone - 7);
+        double alone = Math.max(10, Math.min(14, Frequencies.log2(Math.max(2, filled)) + 0.3));
+        return degree <= 2 ? alone : SHARED_BY_FEW + (degree <= 5 ? alone - degree * 0.7 : Math.max(2, alone - 7));
     }
 
     private static double shared(int degree, int filled) {
-        double alone = Math.max(6, Math.min(13, Frequencies.log2(Math.max(2, filled)) - 0.5));
+        double alone = Math.max(10, Math.min(14, Frequencies.log2(Math.max(2, filled)) + 0.3));
         return switch (degree) {
             case 0, 1 -> alone;
             case 2 -> alone - 2;
-            case 3 -> alone - 4;
-            case 4, 5 -> Math.max(2, alone - 7);
-            default -> 2;
+            case 3 -> SHARED_BY_FEW + alone - 4;
+            case 4, 5 -> SHARED_BY_FEW + Math.max(2, alone - 7);
+            default -> SHARED_BY_FEW + 2;
         };
     }
 }

@@ -122,6 +122,11 @@ final class ExtraColumn {
         return high - low < 2L * filled;
     }
 
+    /** About how many bits the column tells of a row. */
+    double information() {
+        return Frequencies.log2(Math.max(1, texts.size() - 1)) * filled;
+    }
+
     Way way() {
         return way;
     }

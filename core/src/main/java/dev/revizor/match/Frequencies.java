@@ -4,11 +4,13 @@ import java.util.Arrays;
 
 /** How common values are in this base: an equal rare value says much, an equal common one little. */
 final class Frequencies {
-    /** So many namesakes may all be one person. */
-    private static final int OF_ONE = 6;
+    /** So many namesakes may well be one person. */
+    private static final int OF_ONE = 3;
 
     private static final int SEEN = 10;
 
+    final int[] lasts;
+    final int[] firsts;
     final int[] stems;
     final int[] givens;
     final int[] middles;
@@ -30,6 +32,8 @@ final class Frequencies {
     private final int[] births;
     private final int[] namesakes;
     private final int[] namesakesInCity;
+    private final int[] addresses;
+    private final int[] postcodesInCity;
     private final double[] companyWordWeights;
     private final int[] leads;
     private final Table table;
@@ -37,6 +41,8 @@ final class Frequencies {
     Frequencies(Table table) {
         this.table = table;
         leads = leads(table.names);
+        lasts = count(table.last, table.names.size());
+        firsts = count(table.first, table.names.size());
         stems = new int[table.names.soundCount()];
         givens = new int[table.names.soundCount()];
         middles = new int[table.names.soundCount()];
@@ -50,7 +56,7 @@ final class Frequencies {
         companyWords = new int[table.companies.wordCount()];
         placeWords = new int[table.places.wordCount()];
         int companies = 0;
-        int addresses = 0;
+        int places = 0;
         for (int row = 0; row < table.size; row++) {
             if (table.company[row] != 0) {
                 companies++;
@@ -58,14 +64,14 @@ final class Frequencies {
                 bump(companyWords, table.companies.tokens(table.company[row]));
             }
             if (table.place[row] != 0) {
-                addresses++;
+                places++;
                 bump(placeWords, table.places.names(table.place[row]));
             }
         }
         withCompany = companies;
         companyWordWeights = new double[companyWords.length];
         Arrays.setAll(companyWordWeights, word -> 1 + rarity(1, companyWords[word], withCompany, 16));
-        addressed = addresses;
+        addressed = places;
         withCity = filled(table.city);
         withPostcode = filled(table.postcode);
         withBirth = filled(table.birth);
@@ -76,6 +82,15 @@ final class Frequencies {
             whole[row] = wholeName(row);
             local[row] = whole[row] == 0 || table.city[row] == 0 ? 0 : Keys.mix(whole[row] + table.city[row]);
         }
+        long[] posted = new long[table.size];
+        long[] housed = new long[table.size];
+        for (int row = 0; row < table.size; row++) {
+            boolean both = table.postcode[row] != 0 && table.city[row] != 0;
+            posted[row] = both ? Keys.mix((long) table.postcode[row] << 32 | table.city[row]) : 0;
+            housed[row] = house(table.places, table.place[row]);
+        }
+        postcodesInCity = each(posted);
+        addresses = each(housed);
         namesakes = each(whole);
         namesakesInCity = each(local);
         births = each(Arrays.stream(table.birth).asLongStream().toArray());
@@ -170,14 +185,36 @@ final class Frequencies {
             return Double.MAX_VALUE;
         }
         int both = Math.max(namesakes[a], namesakes[b]);
-        return conditional(0.8, both, stems[stem], count / (double) Math.max(4, named));
+        return conditional(1, both, stems[stem], count / (double) Math.max(4, named));
     }
 
     /** The most that an equal town may say beside an equal name. */
     double cityBesideName(int a, int b) {
         int both = Math.max(namesakesInCity[a], namesakesInCity[b]);
         int all = Math.max(namesakes[a], namesakes[b]);
-        return conditional(0.85, both, all, cities[table.city[a]] / (double) Math.max(4, withCity));
+        return conditional(1, both, all, cities[table.city[a]] / (double) Math.max(4, withCity));
+    }
+
+    /** The most that an equal town may say beside an equal postcode. */
+    double cityBesidePostcode(int row) {
+        double alone = cities[table.city[row]] / (double) Math.max(4, withCity);
+        return conditional(1, postcodesInCity[row], postcodes[table.postcode[row]], alone);
+    }
+
+    /** How many rows have the address of a row. */
+    int addresses(int row) {
+        return addresses[row];
+    }
+
+    private static long house(PlaceWords places, int place) {
+        long out = 0;
+        for (int word : places.names(place)) {
+            out += Keys.mix(word);
+        }
+        for (int number : places.numbers(place)) {
+            out = Keys.mix(out * 31 + number);
+        }
+        return out;
     }
 
     private static double conditional(double share, int both, int all, double alone) {

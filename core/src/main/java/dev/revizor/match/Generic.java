@@ -1,22 +1,33 @@
 package dev.revizor.match;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Columns that map to no field, each compared as its statistics suggest. */
 final class Generic implements Comparison {
     private static final String NAME = "extra_";
+    private static final int EXACT = 1;
+    private static final int TYPO = 2;
+    private static final int NEAR = 3;
+    private static final int SOME = 4;
+    private static final int DIFFERENT = 5;
 
     private final List<ExtraColumn> columns = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
     Generic(Table table) {
-        table.extras.forEach((position, column) -> {
-            if (column.way() != ExtraColumn.Way.IGNORED) {
-                columns.add(column);
-                names.add(NAME + position);
-            }
-        });
+        List<Map.Entry<Integer, ExtraColumn>> telling = new ArrayList<>(table.extras.entrySet());
+        telling.removeIf(column -> column.getValue().way() == ExtraColumn.Way.IGNORED);
+        // The model has room for so many: those that tell most.
+        telling.sort(Comparator.comparingDouble(column -> -column.getValue().information()));
+        telling.subList(0, Math.min(telling.size(), Weights.MOST - Aspect.COUNT)).stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(column -> {
+                    columns.add(column.getValue());
+                    names.add(NAME + column.getKey());
+                });
     }
 
     @Override
@@ -26,54 +37,49 @@ final class Generic implements Comparison {
             int x = column.value(a);
             int y = column.value(b);
             if (x != 0 && y != 0) {
-                one(names.get(i), column, x, y, out);
+                one(i, column, x, y, out);
             }
         }
     }
 
-    private static void one(String name, ExtraColumn column, int x, int y, Tally out) {
-        int count = Math.max(column.count(x), column.count(y));
-        switch (column.way()) {
-            case CATEGORY -> {
-                double bits = Math.max(0.2, Frequencies.rarity(0.9, count, column.filled(), 5));
-                out.add(name, x == y ? "exact" : "different", x == y ? bits : -1.5);
-            }
-            case IDENTIFIER -> identifier(name, column, x, y, out);
-            case TEXT -> text(name, column, x, y, out);
-            case IGNORED -> {}
-        }
-    }
-
-    private static void identifier(String name, ExtraColumn column, int x, int y, Tally out) {
+    private void one(int at, ExtraColumn column, int x, int y, Tally out) {
+        int aspect = Aspect.COUNT + at;
         if (x == y) {
-            double bits = Math.max(2, Frequencies.rarity(0.9, column.count(x), column.filled(), 12));
-            out.identified |= bits > 5;
-            out.add(name, "exact", bits);
-            return;
+            int count = Math.max(column.count(x), column.count(y));
+            double bits = Frequencies.rarity(1, count, column.filled(), 14);
+            out.identified |= column.way() != ExtraColumn.Way.CATEGORY && bits > 6;
+            note(at, EXACT, out.weigh(aspect, EXACT, Math.max(0.3, bits)), out);
+        } else if (column.way() == ExtraColumn.Way.TEXT) {
+            text(at, column, x, y, out);
+        } else {
+            int level = level(column.text(x), column.text(y), out);
+            out.identified |= level == TYPO
+                    && column.way() == ExtraColumn.Way.IDENTIFIER
+                    && column.text(x).length() >= 6;
+            note(at, level, out.weigh(aspect, level), out);
         }
-        String one = column.text(x);
-        String other = column.text(y);
+    }
+
+    private void note(int at, int level, double weight, Tally out) {
+        out.note(Aspect.COUNT + at, names.get(at), Aspect.EXTRA.get(level - 1).id(), weight);
+    }
+
+    private static int level(String one, String other, Tally out) {
         boolean close = Math.min(one.length(), other.length()) >= 4 && Math.abs(one.length() - other.length()) < 3;
         int errors = close ? out.edits.osa(one, other) : 9;
         if (errors <= 1) {
-            out.identified |= one.length() >= 6;
-            out.add(name, "typo", one.length() >= 6 ? 7 : 4);
-        } else if (errors == 2 && one.length() >= 7) {
-            out.add(name, "near", 2);
-        } else {
-            out.add(name, "different", -2.5);
+            return TYPO;
         }
+        if (errors == 2 && one.length() >= 7) {
+            return NEAR;
+        }
+        return JaroWinkler.of(one, other) >= 0.85 ? SOME : DIFFERENT;
     }
 
-    private static void text(String name, ExtraColumn column, int x, int y, Tally out) {
-        if (x == y) {
-            double bits = Math.max(2, Frequencies.rarity(0.9, column.count(x), column.filled(), 9));
-            out.identified |= bits > 7;
-            out.add(name, "exact", bits);
-            return;
-        }
+    private void text(int at, ExtraColumn column, int x, int y, Tally out) {
         double shared = 0;
         double larger = Math.max(weight(column, x), weight(column, y));
+        double smaller = Math.min(weight(column, x), weight(column, y));
         int[] p = column.tokens(x);
         int[] q = column.tokens(y);
         for (int word : p) {
@@ -84,14 +90,14 @@ final class Generic implements Comparison {
             shared += best * idf(column, word);
         }
         double share = larger == 0 ? 0 : shared / larger;
-        if (share >= 0.8) {
-            out.identified |= shared >= 8;
-            out.add(name, "typo", Math.min(7, shared * 0.7));
-        } else if (share >= 0.45) {
-            out.add(name, "near", Math.min(4, shared * 0.35));
-        } else {
-            out.add(name, "different", share < 0.15 ? -2.5 : -1);
-        }
+        boolean contained = smaller > 3 && shared >= 0.95 * smaller;
+        int level = share >= 0.75 || contained ? TYPO : share >= 0.45 ? NEAR : share >= 0.15 ? SOME : DIFFERENT;
+        out.identified |= level == TYPO && shared >= 8;
+        int aspect = Aspect.COUNT + at;
+        // Rare words in common say more than common ones.
+        double own = out.weights.surprise(aspect, level);
+        double bits = level <= NEAR ? (own + Math.min(14, shared)) / 2 : own;
+        note(at, level, out.weigh(aspect, level, bits), out);
     }
 
     private static double likeness(ExtraColumn column, int word, int other, Tally out) {

@@ -5,56 +5,56 @@ package dev.revizor.match;
  * jointly is capped, and where it sits decides the rest. For a person the company is only the employer.
  */
 final class LegalEntity implements Comparison {
+    static final int DIFFERENT = 5;
+
     private final Table table;
     private final Frequencies frequencies;
-    private final double cap;
+    private final Contacts contacts;
 
     LegalEntity(Table table, Frequencies frequencies) {
         this.table = table;
         this.frequencies = frequencies;
-        // Where tax numbers are recorded, branches are too: then the legal entity alone stays just short of even odds.
-        double size = Frequencies.log2(Math.max(2, table.size));
-        this.cap = frequencies.withTax > 0 ? size + 0.3 : size + 3;
+        contacts = new Contacts(table, frequencies);
     }
 
     @Override
     public void compare(int a, int b, Tally out) {
         int mark = out.mark();
+        double since = out.surprise;
         boolean firms = table.kind[a] == 1 && table.kind[b] == 1;
-        tax("snils", table.snils[a], table.snils[b], out);
-        tax("ogrn", table.ogrn[a], table.ogrn[b], out);
-        tax("inn", table.inn[a], table.inn[b], out);
+        tax(Aspect.SNILS, table.snils[a], table.snils[b], out);
+        tax(Aspect.OGRN, table.ogrn[a], table.ogrn[b], out);
+        tax(Aspect.INN, table.inn[a], table.inn[b], out);
         if (table.company[a] != 0 && table.company[b] != 0) {
             company(a, b, firms, out);
         }
         if (firms) {
+            contacts.emails(a, b, out);
             sites(a, b, out);
             out.otherBranch = table.kpp[a] != 0 && table.kpp[b] != 0 && table.kpp[a] != table.kpp[b];
-            out.cap(mark, cap);
+            out.cap(mark, since, out.weights.entityCap);
             if (table.kpp[a] != 0 && table.kpp[a] == table.kpp[b]) {
-                out.add("kpp", "exact", 3);
+                out.add(Aspect.KPP, 1, 3.3);
             }
         }
     }
 
-    private void tax(String comparison, int x, int y, Tally out) {
+    private void tax(Aspect aspect, int x, int y, Tally out) {
         if (x == 0 || y == 0) {
             return;
         }
         if (x == y) {
             out.tax = out.tax == Relation.DIFFERENT ? Relation.DIFFERENT : Relation.EXACT;
             out.identified = true;
-            out.add(
-                    comparison,
-                    "exact",
-                    Math.max(6, Frequencies.rarity(0.95, frequencies.taxNumbers[x], table.size, 14)));
+            out.add(aspect, 1, Math.max(6, Frequencies.rarity(1, frequencies.taxNumbers[x], table.size, 14)));
             return;
         }
         boolean typo = out.edits.osa(table.taxNumbers.text(x), table.taxNumbers.text(y)) == 1;
         if (!typo) {
             out.tax = Relation.DIFFERENT;
         }
-        out.add(comparison, typo ? "typo" : "different", typo ? 2 : -9);
+        // One digit off still passes no check digit by chance: it says little either way.
+        out.add(aspect, typo ? 2 : 3, typo ? 6.5 : 0);
     }
 
     private void sites(int a, int b, Tally out) {
@@ -67,7 +67,11 @@ final class LegalEntity implements Comparison {
                 same |= table.site.get(i) == table.site.get(j);
             }
         }
-        out.add("website", same ? "exact" : "different", same ? 5 : -1);
+        if (same) {
+            out.add(Aspect.WEBSITE, 1, 6);
+        } else {
+            out.add(Aspect.WEBSITE, 2);
+        }
     }
 
     private void company(int a, int b, boolean firms, Tally out) {
@@ -76,29 +80,36 @@ final class LegalEntity implements Comparison {
         boolean sameName = table.companies.join(x) == table.companies.join(y);
         if (!firms && !sameName && !out.promising()) {
             // Another employer says next to nothing; a misspelt one is looked for only where the person is alike.
-            out.add("employer", "different", -0.7);
+            out.add(Aspect.EMPLOYER, 4);
             return;
         }
         Relation relation = sameName ? Relation.EXACT : relation(x, y, out);
         int count = Math.max(
                 frequencies.companyJoins[table.companies.join(x)], frequencies.companyJoins[table.companies.join(y)]);
-        double exact = Frequencies.rarity(0.9, count, frequencies.withCompany, firms ? 12 : 3.5);
+        double exact = Frequencies.rarity(1, count, frequencies.withCompany, firms ? 12 : 4.5);
         // A name that only these cards have is a name out of many more than the base holds.
         exact += firms && count <= 3 ? 3 : 0;
         if (!firms) {
-            boolean same = relation == Relation.EXACT || relation == Relation.SOUND || relation == Relation.TYPO;
-            out.add("employer", same ? relation.id : "different", same ? Math.max(0.5, exact) : -0.7);
+            employer(relation, Math.max(1.5, exact), out);
             return;
         }
         out.name = relation;
-        double bits = switch (relation) {
-            case EXACT -> exact;
-            case SOUND -> exact - 0.5;
-            case TYPO -> Math.max(2, exact - 3);
-            case NEAR -> 0.5;
-            case BLANK, DIMINUTIVE, INITIAL, DIFFERENT -> -6;
-        };
-        out.add("company", relation.id, bits);
+        switch (relation) {
+            case EXACT -> out.add(Aspect.COMPANY, 1, exact);
+            case SOUND -> out.add(Aspect.COMPANY, 2, exact + 2);
+            case TYPO -> out.add(Aspect.COMPANY, 3, Math.max(5, exact));
+            case NEAR -> out.add(Aspect.COMPANY, 4);
+            case BLANK, DIMINUTIVE, INITIAL, FAR, DIFFERENT -> out.add(Aspect.COMPANY, DIFFERENT);
+        }
+    }
+
+    private static void employer(Relation relation, double exact, Tally out) {
+        switch (relation) {
+            case EXACT -> out.add(Aspect.EMPLOYER, 1, exact);
+            case SOUND -> out.add(Aspect.EMPLOYER, 2, exact + 3);
+            case TYPO -> out.add(Aspect.EMPLOYER, 3, exact + 3);
+            case BLANK, NEAR, FAR, DIMINUTIVE, INITIAL, DIFFERENT -> out.add(Aspect.EMPLOYER, 4);
+        }
     }
 
     private Relation relation(int x, int y, Tally out) {

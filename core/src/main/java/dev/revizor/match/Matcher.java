@@ -23,6 +23,9 @@ public final class Matcher {
 
     private static final int LEAST_PART = 50_000;
 
+    /** About so many candidates are learnt from. */
+    private static final int LEARNT = 3_000_000;
+
     /** So many parts at least, where that makes none of them tiny, for all threads to have work to the end. */
     private static final int PARTS = 24;
 
@@ -43,6 +46,18 @@ public final class Matcher {
 
     /** Compares all cards that were added. Can be called once. */
     public Result match() {
+        Prepared prepared = prepare();
+        Scores scores = scores(prepared.model(), prepared.blocking());
+        Result result = new Outcome(table, prepared.model(), policy).result(scores.compared(), scores);
+        // Clustering needs the room.
+        table = new Table();
+        return result;
+    }
+
+    /** All that is known before the pairs are scored. */
+    record Prepared(Table table, Blocking blocking, Model model) {}
+
+    Prepared prepare() {
         if (matched) {
             throw new IllegalStateException("matched already");
         }
@@ -50,14 +65,8 @@ public final class Matcher {
         table.seal();
         refuseRepeatedIds();
         Frequencies frequencies = new Frequencies(table);
-        Model model = new Model(table, frequencies);
         Blocking blocking = blocking(frequencies);
-        Scores scores = scores(model, blocking);
-        double prior = Prior.bits(scores, table.size);
-        Result result = new Outcome(table, model, policy, prior).result(scores.compared(), scores);
-        // Clustering needs the room.
-        table = new Table();
-        return result;
+        return new Prepared(table, blocking, new Model(table, frequencies, trained(frequencies, blocking)));
     }
 
     private Blocking blocking(Frequencies frequencies) {
@@ -66,6 +75,55 @@ public final class Matcher {
             blocking.prepare(run.threads(), stage);
         }
         return blocking;
+    }
+
+    private Weights[] trained(Frequencies frequencies, Blocking blocking) {
+        Training training = new Training(table, frequencies);
+        Weights[] start = {training.chances(0), training.chances(1)};
+        Weights[] once = learnt(start, start, frequencies, blocking);
+        // What counts as a conflict depends on what was learnt.
+        boolean otherwise = Conflicts.changed(start[0], once[0]) || Conflicts.changed(start[1], once[1]);
+        return otherwise ? learnt(start, once, frequencies, blocking) : once;
+    }
+
+    private Weights[] learnt(Weights[] start, Weights[] known, Frequencies frequencies, Blocking blocking) {
+        Model model = new Model(table, frequencies, known);
+        int[] cuts = blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
+        int step = (int) Math.max(1, blocking.pairs() / LEARNT);
+        Patterns[] patterns = {new Patterns(), new Patterns()};
+        Parallel.inOrder(
+                run.threads(),
+                (cuts.length - 2) / step + 1,
+                part -> patterns(model, blocking.pairs(cuts[part * step], cuts[part * step + 1])),
+                counted -> {
+                    patterns[0].addAll(counted[0]);
+                    patterns[1].addAll(counted[1]);
+                });
+        int[] rows = new int[2];
+        for (int kind : table.kind) {
+            rows[kind]++;
+        }
+        Weights[] out = new Weights[2];
+        for (int kind = 0; kind < 2; kind++) {
+            out[kind] = Training.learn(start[kind], patterns[kind].sorted(), step, rows[kind]);
+        }
+        return out;
+    }
+
+    private Patterns[] patterns(Model model, Longs candidates) {
+        Patterns[] out = {new Patterns(), new Patterns()};
+        Tally tally = model.tally();
+        for (int i = 0; i < candidates.size(); i++) {
+            long pair = candidates.get(i);
+            int a = (int) (pair >>> 32);
+            model.score(a, (int) pair, tally);
+            if (!tally.conflict.isEmpty() && !tally.soft) {
+                out[table.kind[a]].apart(tally);
+            } else if (tally.low != 0 || tally.high != 0) {
+                out[table.kind[a]].add(tally);
+            }
+        }
+        return out;
     }
 
     private Scores scores(Model model, Blocking blocking) {
@@ -86,7 +144,7 @@ public final class Matcher {
 
     private Scores score(Model model, Longs candidates, int rows) {
         Scores out = new Scores();
-        Tally tally = new Tally();
+        Tally tally = model.tally();
         // Below this no prior that is plausible for the size lets a pair into a band, nor into a cluster.
         double floor = Prior.floor(table.size);
         for (int i = 0; i < candidates.size(); i++) {

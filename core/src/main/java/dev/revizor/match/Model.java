@@ -7,21 +7,48 @@ final class Model {
     /** The most that a conflict takes away. */
     private static final double RELIEF = 16;
 
+    /** Up to so many cards, errors of typing are looked for even where nothing else is alike. */
+    private static final int THOROUGH = 20_000;
+
     private final List<Comparison> cheap;
     private final List<Comparison> dear;
     private final Conflicts conflicts;
     private final Table table;
     private final double restOfPerson;
+    private final Weights[] weights;
 
-    Model(Table table, Frequencies frequencies) {
+    /**
+     * A model.
+     *
+     * @param weights of persons, and of companies
+     */
+    Model(Table table, Frequencies frequencies, Weights... weights) {
         this.table = table;
+        this.weights = weights.clone();
         cheap = List.of(
                 new BirthDate(table, frequencies),
                 new PersonName(table, frequencies),
                 new Contacts(table, frequencies));
         dear = List.of(new LegalEntity(table, frequencies), new Place(table, frequencies), new Generic(table));
-        restOfPerson = 3.5 + 9 + RELIEF + 12 * table.extras.size();
+        restOfPerson = 5 + 11 + RELIEF + 14 * table.extras.size();
         conflicts = new Conflicts(table);
+    }
+
+    /** What a thread compares with. */
+    Tally tally() {
+        Tally out = new Tally();
+        out.thorough = table.size <= THOROUGH;
+        return out;
+    }
+
+    /** log2 of the prior odds of a row's kind. */
+    double prior(int row) {
+        return weights[table.kind[row]].prior;
+    }
+
+    /** The weights of persons (0) or companies (1). */
+    Weights weights(int kind) {
+        return weights[kind];
     }
 
     /** Compares two rows; the tally then holds everything, without the prior. */
@@ -32,9 +59,11 @@ final class Model {
     /** The same, but stops where no outcome of the rest can reach the floor. */
     double score(int a, int b, Tally tally, double floor) {
         tally.clear();
-        if (!comparable(a, b)) {
+        if (table.kind[a] != table.kind[b]) {
+            // A company is never a person. A sole trader is both, and is kept among the companies.
             return -50;
         }
+        tally.weights = weights[table.kind[a]];
         for (Comparison comparison : cheap) {
             comparison.compare(a, b, tally);
         }
@@ -44,6 +73,7 @@ final class Model {
         for (Comparison comparison : dear) {
             comparison.compare(a, b, tally);
         }
+        tally.together();
         conflicts.look(a, b, tally);
         return tally.total();
     }
@@ -53,10 +83,5 @@ final class Model {
                 || (table.snils[a] != 0 && table.snils[b] != 0)
                 || (table.ogrn[a] != 0 && table.ogrn[b] != 0);
         return !numbered && tally.total() + restOfPerson < floor;
-    }
-
-    /** A company is never a person. A sole trader is both, and is kept among the companies. */
-    private boolean comparable(int a, int b) {
-        return table.kind[a] == table.kind[b];
     }
 }

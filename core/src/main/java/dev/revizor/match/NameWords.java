@@ -13,6 +13,7 @@ final class NameWords {
     private final Ints sex = new Ints();
     private final Ints key = new Ints();
     private final Ints letters = new Ints();
+    private final Ints textLetters = new Ints();
     private final List<int[]> roots = new ArrayList<>();
 
     NameWords() {
@@ -20,6 +21,7 @@ final class NameWords {
         stem.add(0);
         sex.add(0);
         key.add(0);
+        textLetters.add(0);
         spell();
         roots.add(GivenNames.NONE);
     }
@@ -37,6 +39,7 @@ final class NameWords {
         String sound = Skeleton.of(word);
         int[] full = given.roots(word);
         skeleton.add(sounds.id(sound));
+        textLetters.add(mask(word));
         stem.add(sounds.id(Skeleton.stem(sound)));
         roots.add(full);
         // Short forms count with the first full name that they stand for; others by their sound.
@@ -47,13 +50,27 @@ final class NameWords {
 
     private void spell() {
         while (letters.size() < sounds.size()) {
-            int mask = 0;
-            String text = sounds.text(letters.size());
-            for (int i = 0; i < text.length(); i++) {
-                mask |= 1 << (text.charAt(i) & 31);
-            }
-            letters.add(mask);
+            letters.add(mask(sounds.text(letters.size())));
         }
+    }
+
+    private static int mask(String text) {
+        int mask = 0;
+        for (int i = 0; i < text.length(); i++) {
+            mask |= 1 << (text.charAt(i) & 31);
+        }
+        return mask;
+    }
+
+    /** How many letters only one of two words has as typed; very many where their scripts differ. */
+    int strangeInText(int word, int other) {
+        String one = text(word);
+        String second = text(other);
+        boolean blank = one.isEmpty() || second.isEmpty();
+        if (blank || Folding.isLatin(one.charAt(0)) != Folding.isLatin(second.charAt(0))) {
+            return Integer.SIZE;
+        }
+        return Integer.bitCount(textLetters.get(word) ^ textLetters.get(other));
     }
 
     /** How many letters only one of two sounds has: many, and they need no closer look. */

@@ -21,21 +21,20 @@ final class Outcome {
     private final Table table;
     private final Model model;
     private final Policy.Match policy;
-    private final double prior;
 
-    Outcome(Table table, Model model, Policy.Match policy, double prior) {
+    Outcome(Table table, Model model, Policy.Match policy) {
         this.table = table;
         this.model = model;
         this.policy = policy;
-        this.prior = prior;
     }
 
     Matcher.Result result(long candidates, Scores scores) {
         List<ScoredPair> pairs = new ArrayList<>();
         List<ScoredPair> lookalikes = new ArrayList<>();
-        Tally tally = new Tally();
+        Tally tally = model.tally();
         double ask = bitsOf(policy.askAt());
         for (int i = 0; i < scores.size(); i++) {
+            double prior = model.prior(scores.a(i));
             double bits = scores.bits(i) + prior;
             if (scores.conflict(i)) {
                 if (scores.tempting(i) + prior >= ask) {
@@ -50,14 +49,14 @@ final class Outcome {
         }
         pairs.sort(STRONGEST);
         lookalikes.sort(STRONGEST);
-        List<Link> links = new Closure(table, model, prior).links(scores);
+        List<Link> links = new Closure(table, model).links(scores);
         return new Matcher.Result(table.size, candidates, pairs, lookalikes, links);
     }
 
     private ScoredPair explained(Scores scores, int at, Tally tally, Band band) {
         int a = scores.a(at);
         int b = scores.b(at);
-        double bits = model.score(a, b, tally) + prior;
+        double bits = model.score(a, b, tally) + model.prior(a);
         double odds = Math.pow(2, Math.min(60, bits));
         double rounded = Math.round(bits * 1000) / 1000.0;
         return new ScoredPair(

@@ -2,6 +2,18 @@ package dev.revizor.match;
 
 /** The joint comparison of surname, given name and patronymic, in whichever order they were typed. */
 final class PersonName implements Comparison {
+    private static final int LAST = Aspect.LAST.ordinal();
+    private static final int FIRST = Aspect.FIRST.ordinal();
+    private static final int MIDDLE = Aspect.MIDDLE.ordinal();
+    /** Levels of the surname that only exist in view of the whole name. */
+    private static final int SWAPPED = 9;
+
+    private static final int MARRIED = 10;
+    private static final int LONE = 11;
+
+    /** Of who shares all the rest, nearly every stranger has another surname. */
+    private static final double CERTAIN = 0.07;
+
     private final Table table;
     private final NameWords names;
     private final Frequencies frequencies;
@@ -12,7 +24,7 @@ final class PersonName implements Comparison {
         this.names = table.names;
         this.frequencies = frequencies;
         // A full name says at most a little more than «one of all»: namesakes and relatives share whole names.
-        this.cap = Math.max(8, Math.min(20, Frequencies.log2(Math.max(2, frequencies.named)) + 0.5));
+        this.cap = Math.max(11, Math.min(20, Frequencies.log2(Math.max(2, frequencies.named)) + 1.2));
     }
 
     @Override
@@ -25,36 +37,64 @@ final class PersonName implements Comparison {
         Relation last = surname(table.last[a], table.last[b], out);
         Relation first = given(table.first[a], table.first[b], out);
         Relation middle = patronymic(table.middle[a], table.middle[b], out);
-        double straight = lastBits(last, a, b) + firstBits(first, a, b);
-        boolean swapped = false;
-        if (!last.alike() && !first.alike() && table.last[a] != 0 && table.last[b] != 0) {
-            Relation crossLast = surname(table.last[a], table.first[b], out);
-            Relation crossFirst = surname(table.first[a], table.last[b], out);
-            if (crossLast.alike() && (crossFirst.alike() || crossFirst == Relation.BLANK)) {
-                last = crossLast;
-                first = crossFirst;
-                straight = swappedBits(crossLast, crossFirst, a, b);
-                swapped = true;
-            }
+        out.middle = middle;
+        if (!last.alike() && !first.alike() && crossed(a, b, middle, out)) {
+            return;
         }
-        if (last == Relation.BLANK && !first.alike() && first != Relation.INITIAL) {
-            Relation only = loneName(a, b, out);
-            if (only.alike()) {
-                first = Relation.BLANK;
-                straight = Math.max(2, Math.min(5, cap - 6));
-                swapped = true;
-            }
+        boolean lone = last == Relation.BLANK
+                && !first.alike()
+                && first != Relation.INITIAL
+                && loneName(a, b, out).alike();
+        if (lone) {
+            first = Relation.BLANK;
         }
         out.last = last;
         out.first = first;
-        out.middle = middle;
-        if (married(a, b, last, first, middle)) {
-            out.last = Relation.NEAR;
-            out.add("person", "married", 1 + firstBits(first, a, b));
-            return;
+        double ofFirst = firstSurprise(first, a, b, out);
+        double ofMiddle = middleSurprise(middle, a, b, out);
+        // Transliteration and initials take the whole name: their share is counted once.
+        boolean soundToo = last == Relation.SOUND && first == Relation.SOUND;
+        if (first != Relation.BLANK) {
+            out.firstBits = soundToo ? out.follow(ofFirst) : out.weigh(FIRST, first.ordinal(), ofFirst);
         }
-        double bits = straight + middleBits(middle, a, b);
-        out.add("person", level(last, first, middle, swapped), Math.min(cap, bits));
+        boolean likeFirst = middle == first && (middle == Relation.INITIAL || middle == Relation.SOUND);
+        if (middle != Relation.BLANK) {
+            out.middleBits = likeFirst ? out.follow(ofMiddle) : out.weigh(MIDDLE, middle.ordinal(), ofMiddle);
+        }
+        double bits = out.firstBits + out.middleBits;
+        if (lone) {
+            bits += out.weigh(LAST, LONE, loneSurprise(a, b));
+        } else if (married(a, b, last, first, middle)) {
+            out.last = Relation.NEAR;
+            bits += out.weigh(LAST, MARRIED, CERTAIN);
+            out.note("person", "married", bits);
+            return;
+        } else if (last != Relation.BLANK) {
+            double room = last.alike() ? cap - ofFirst - ofMiddle : Double.MAX_VALUE;
+            bits += out.weigh(LAST, last.ordinal(), Math.min(room, lastSurprise(last, a, b, out)));
+        }
+        out.note("person", level(last, first, middle, lone), bits);
+    }
+
+    /** Surname and given name in each other's cells. */
+    private boolean crossed(int a, int b, Relation middle, Tally out) {
+        if (table.last[a] == 0 || table.last[b] == 0) {
+            return false;
+        }
+        Relation crossLast = surname(table.last[a], table.first[b], out);
+        Relation crossFirst = given(table.first[a], table.last[b], out);
+        boolean one = crossLast.alike() && crossFirst != Relation.DIFFERENT;
+        boolean other = crossFirst.alike() && crossLast != Relation.DIFFERENT && crossLast != Relation.BLANK;
+        if (!one && !other) {
+            return false;
+        }
+        out.last = crossLast;
+        out.first = crossFirst;
+        double ofMiddle = middleSurprise(middle, a, b, out);
+        double bits = middle == Relation.BLANK ? 0 : out.weigh(MIDDLE, middle.ordinal(), ofMiddle);
+        bits += out.weigh(LAST, SWAPPED, Math.min(cap + 3 - ofMiddle, swappedSurprise(crossLast, crossFirst, a, b)));
+        out.note("person", level(crossLast, crossFirst, middle, true), bits);
+        return true;
     }
 
     /** One card has a single word: it may stand for either part of the other's name. */
@@ -65,7 +105,7 @@ final class PersonName implements Comparison {
     }
 
     private boolean married(int a, int b, Relation last, Relation first, Relation middle) {
-        return last == Relation.DIFFERENT
+        return last.apart()
                 && (first == Relation.EXACT || first == Relation.SOUND)
                 && (middle == Relation.EXACT || middle == Relation.SOUND)
                 && table.birth[a] != 0
@@ -75,13 +115,13 @@ final class PersonName implements Comparison {
     }
 
     private static String level(Relation last, Relation first, Relation middle, boolean swapped) {
-        if (last == Relation.DIFFERENT) {
+        if (last.apart()) {
             return first.alike() ? "other_surname" : "different";
         }
-        if (first == Relation.DIFFERENT) {
+        if (first.apart()) {
             return "other_first_name";
         }
-        if (middle == Relation.DIFFERENT) {
+        if (middle.apart()) {
             return "other_patronymic";
         }
         if (swapped) {
@@ -108,7 +148,7 @@ final class PersonName implements Comparison {
         if (names.initial(a) || names.initial(b)) {
             return names.sound(a).charAt(0) == names.sound(b).charAt(0) ? Relation.INITIAL : Relation.DIFFERENT;
         }
-        return near(names.stem(a), names.stem(b), out);
+        return nearest(a, b, near(names.stem(a), names.stem(b), out), out);
     }
 
     private Relation given(int a, int b, Tally out) {
@@ -128,13 +168,16 @@ final class PersonName implements Comparison {
         if (GivenNames.meet(names.roots(a), names.roots(b))) {
             return Relation.DIMINUTIVE;
         }
-        Relation near = near(names.skeleton(a), names.skeleton(b), out);
+        Relation near = nearest(a, b, near(names.skeleton(a), names.skeleton(b), out), out);
         boolean bothKnown = names.roots(a).length > 0 && names.roots(b).length > 0;
-        if (near == Relation.DIFFERENT && !bothKnown && typoOfFullName(a, b, out)) {
+        if ((near == Relation.DIFFERENT || near == Relation.FAR) && !bothKnown && typoOfFullName(a, b, out)) {
             return Relation.TYPO;
         }
         // Two well-known names that look alike (Марина, Мария) are rarely a typing error.
-        return bothKnown && near != Relation.DIFFERENT ? Relation.NEAR : near;
+        if (bothKnown) {
+            return near == Relation.TYPO ? Relation.NEAR : near == Relation.FAR ? Relation.DIFFERENT : near;
+        }
+        return near;
     }
 
     /** Юра and Юриц: the second is a slip of the full name of the first. */
@@ -173,20 +216,31 @@ final class PersonName implements Comparison {
         return near(names.skeleton(a), names.skeleton(b), out);
     }
 
+    /** The nearer of two views: sounds, and letters as they were typed, which matters where sounds swallow letters. */
+    private Relation nearest(int a, int b, Relation bySound, Tally out) {
+        if (bySound == Relation.TYPO || !out.promising() || names.strangeInText(a, b) > 6) {
+            return bySound;
+        }
+        Relation byLetter = near(names.text(a), names.text(b), out);
+        return byLetter.compareTo(bySound) < 0 ? byLetter : bySound;
+    }
+
     private Relation near(int x, int y, Tally out) {
-        if (names.strangeLetters(x, y) > 6) {
+        if (names.strangeLetters(x, y) > 7) {
             return Relation.DIFFERENT;
         }
-        String a = names.soundOf(x);
-        String b = names.soundOf(y);
+        return near(names.soundOf(x), names.soundOf(y), out);
+    }
+
+    private static Relation near(String a, String b, Tally out) {
         int shorter = Math.min(a.length(), b.length());
         int longer = Math.max(a.length(), b.length());
-        if (shorter < 3 || longer - shorter > 3) {
+        if (shorter < 2 || longer - shorter > 3) {
             return Relation.DIFFERENT;
         }
         int errors = out.edits.osa(a, b);
         if (errors <= 1) {
-            return shorter >= 4 ? Relation.TYPO : Relation.NEAR;
+            return shorter >= 4 ? Relation.TYPO : shorter >= 3 ? Relation.NEAR : Relation.FAR;
         }
         if (errors == 2 && shorter >= 7) {
             return Relation.NEAR;
@@ -194,7 +248,11 @@ final class PersonName implements Comparison {
         if (shorter == longer && shorter >= 5 && anagram(a, b)) {
             return Relation.TYPO;
         }
-        return JaroWinkler.of(a, b) >= 0.9 ? Relation.NEAR : Relation.DIFFERENT;
+        double likeness = JaroWinkler.of(a, b);
+        if (likeness >= 0.9) {
+            return Relation.NEAR;
+        }
+        return likeness >= 0.75 || errors <= 0.45 * longer ? Relation.FAR : Relation.DIFFERENT;
     }
 
     /** The same letters in a muddled order. */
@@ -208,59 +266,65 @@ final class PersonName implements Comparison {
         return sumA == sumB;
     }
 
-    private double lastBits(Relation relation, int a, int b) {
-        int count =
-                Math.max(frequencies.stems[names.stem(table.last[a])], frequencies.stems[names.stem(table.last[b])]);
-        double exact = Frequencies.rarity(0.9, count, frequencies.named, 16);
+    private double lastSurprise(Relation relation, int a, int b, Tally out) {
+        int x = table.last[a];
+        int y = table.last[b];
         return switch (relation) {
             case BLANK -> 0;
-            case EXACT, DIMINUTIVE -> exact;
-            case SOUND -> exact - 0.5;
-            case INITIAL -> 2;
-            case TYPO -> Math.max(3, Math.min(9, exact - 3));
-            case NEAR -> -1.5;
-            case DIFFERENT -> -5;
+            case EXACT -> Frequencies.rarity(1, frequencies.lasts[x], frequencies.named, 16);
+            case SOUND, DIMINUTIVE -> {
+                int all = frequencies.stems[names.stem(x)];
+                int others = all - Math.min(frequencies.lasts[x], frequencies.lasts[y]);
+                yield Frequencies.rarity(1, others, frequencies.named, 16);
+            }
+            case INITIAL, TYPO, NEAR, FAR, DIFFERENT -> out.weights.surprise(LAST, relation.ordinal());
         };
     }
 
-    private double firstBits(Relation relation, int a, int b) {
-        int count =
-                Math.max(frequencies.givens[names.key(table.first[a])], frequencies.givens[names.key(table.first[b])]);
-        double alone = Frequencies.rarity(0.8, count, frequencies.named, 10);
-        double exact = Math.max(0.5, Math.min(alone, frequencies.givenBesideSurname(a, b, count)));
+    private double firstSurprise(Relation relation, int a, int b, Tally out) {
+        int x = table.first[a];
+        int y = table.first[b];
         return switch (relation) {
             case BLANK -> 0;
-            case EXACT -> exact;
-            case SOUND -> exact - 0.3;
-            case DIMINUTIVE -> Math.max(1, exact - 1);
-            case INITIAL -> 2;
-            case TYPO -> Math.max(1, Math.min(5, exact - 2));
-            case NEAR -> -0.5;
-            case DIFFERENT -> -6;
+            case EXACT ->
+                Math.min(
+                        Frequencies.rarity(1, frequencies.firsts[x], frequencies.named, 12),
+                        frequencies.givenBesideSurname(a, b, frequencies.givens[names.key(x)]));
+            case SOUND, DIMINUTIVE -> {
+                int all = Math.max(frequencies.givens[names.key(x)], frequencies.givens[names.key(y)]);
+                int others = all - Math.min(frequencies.firsts[x], frequencies.firsts[y]);
+                yield Math.min(
+                        Frequencies.rarity(1, others, frequencies.named, 12),
+                        frequencies.givenBesideSurname(a, b, all));
+            }
+            case INITIAL, TYPO, NEAR, FAR, DIFFERENT -> out.weights.surprise(FIRST, relation.ordinal());
         };
     }
 
-    private double swappedBits(Relation last, Relation first, int a, int b) {
+    private double middleSurprise(Relation relation, int a, int b, Tally out) {
+        int x = names.skeleton(table.middle[a]);
+        int y = names.skeleton(table.middle[b]);
+        return switch (relation) {
+            case BLANK -> 0;
+            case EXACT, SOUND, DIMINUTIVE ->
+                Frequencies.rarity(1, Math.max(frequencies.middles[x], frequencies.middles[y]), frequencies.named, 10);
+            case INITIAL, TYPO, NEAR, FAR, DIFFERENT -> out.weights.surprise(MIDDLE, relation.ordinal());
+        };
+    }
+
+    private double swappedSurprise(Relation last, Relation first, int a, int b) {
         int stem = names.stem(table.last[a]);
         int other = names.stem(table.last[b]);
         int rare = Math.min(Math.max(1, frequencies.stems[stem]), Math.max(1, frequencies.stems[other]));
-        double bits = Frequencies.rarity(0.5, rare, frequencies.named, 12);
-        return bits - (last == Relation.TYPO ? 2 : 0) + (first == Relation.BLANK ? -2 : 2);
+        double bits = Frequencies.rarity(1, rare, frequencies.named, 12);
+        bits -= last == Relation.EXACT || last == Relation.SOUND ? 0 : last == Relation.TYPO ? 2 : 4;
+        return bits + (first == Relation.BLANK ? -2 : first.alike() ? 6 : 1);
     }
 
-    private double middleBits(Relation relation, int a, int b) {
-        int count = Math.max(
-                frequencies.middles[names.skeleton(table.middle[a])],
-                frequencies.middles[names.skeleton(table.middle[b])]);
-        double exact = Math.max(0.5, Frequencies.rarity(0.85, count, frequencies.named, 8));
-        return switch (relation) {
-            case BLANK -> 0;
-            case EXACT, DIMINUTIVE -> exact;
-            case SOUND -> exact - 0.3;
-            case INITIAL -> 2;
-            case TYPO -> Math.max(1, Math.min(4, exact - 2));
-            case NEAR -> 0;
-            case DIFFERENT -> -6;
-        };
+    private double loneSurprise(int a, int b) {
+        int x = table.last[a] == 0 ? table.first[a] : table.last[a];
+        int y = table.last[b] == 0 ? table.first[b] : table.last[b];
+        int count = Math.max(frequencies.stems[names.stem(x)], frequencies.stems[names.stem(y)]);
+        return Frequencies.rarity(1, count, frequencies.named, 9);
     }
 }

@@ -49,7 +49,11 @@ final class PersonParts {
 
     private boolean misplaced(List<String> l, List<String> f) {
         boolean patronymicFirst = f.size() == 1 && patronymic(f.get(0));
-        boolean patronymicLast = l.size() == 1 && patronymic(l.get(0)) && f.size() == 1 && !names.isGiven(f.get(0));
+        boolean patronymicLast = l.size() == 1
+                && patronymic(l.get(0))
+                && f.size() == 1
+                && f.get(0).length() > 1
+                && !names.isGiven(f.get(0));
         return patronymicFirst || patronymicLast;
     }
 
@@ -91,7 +95,9 @@ final class PersonParts {
             return;
         }
         boolean latin = !Folding.hasCyrillic(rest.get(0));
-        boolean givenFirst = at == 1 || (latin && at < 0);
+        int end = rest.size() - 1;
+        boolean typedFirst = end == 2 && at < 0 && names.isGiven(rest.get(0)) && !names.isGiven(rest.get(1));
+        boolean givenFirst = at == 1 || (latin && at < 0) || typedFirst;
         first = givenFirst ? rest.get(0) : rest.get(1);
         last = givenFirst ? rest.get(rest.size() - 1) : rest.get(0);
         if (rest.size() > 2 && middle.isEmpty()) {
@@ -130,7 +136,10 @@ final class PersonParts {
     /** A given name in the surname's place, and no given name in its own: the cells were swapped. */
     private void setRight() {
         boolean initialLast = last.length() == 1 && first.length() > 1;
-        if (initialLast || (!names.isGiven(first) && first.length() > 1 && names.isGiven(last))) {
+        // Latin surnames are often given names too; the comparison looks at them both ways.
+        boolean cyrillic = Folding.hasCyrillic(last);
+        boolean slipped = cyrillic && !names.isGiven(first) && first.length() > 1 && names.isGiven(last);
+        if (initialLast || slipped) {
             String was = first;
             first = last;
             last = was;

@@ -2,7 +2,11 @@ package dev.revizor.match;
 
 /** Town, address and postcode together. The house decides; a shared address alone never makes two cards one. */
 final class Place implements Comparison {
-    private static final double CAP = 9;
+    private static final int EXACT = 1;
+    private static final int HOUSE = 2;
+    private static final int STREET = 3;
+    private static final int HOUSE_NUMBER = 4;
+    private static final int DIFFERENT = 5;
 
     private final Table table;
     private final Frequencies frequencies;
@@ -15,14 +19,15 @@ final class Place implements Comparison {
     @Override
     public void compare(int a, int b, Tally out) {
         int mark = out.mark();
+        double since = out.surprise;
         boolean firms = table.kind[a] == 1 && table.kind[b] == 1;
         postcode(a, b, out);
         city(a, b, firms, out);
         if (table.place[a] != 0 && table.place[b] != 0) {
-            address(a, b, firms, out);
+            address(a, b, out);
         }
         if (out.mark() > mark) {
-            out.cap(mark, CAP);
+            out.cap(mark, since, out.weights.placeCap);
         }
     }
 
@@ -33,11 +38,10 @@ final class Place implements Comparison {
             return;
         }
         if (x == y) {
-            double bits = Frequencies.rarity(0.8, frequencies.postcodes[x], frequencies.withPostcode, 5);
-            out.add("postcode", "exact", Math.max(0.5, bits));
+            out.add(Aspect.POSTCODE, 1, Frequencies.rarity(1, frequencies.postcodes[x], frequencies.withPostcode, 12));
         } else {
             boolean typo = out.edits.osa(table.postcodes.text(x), table.postcodes.text(y)) == 1;
-            out.add("postcode", typo ? "typo" : "different", typo ? 1.5 : -1);
+            out.add(Aspect.POSTCODE, typo ? 2 : 3);
         }
     }
 
@@ -51,48 +55,51 @@ final class Place implements Comparison {
         String other = table.cityNames.text(y);
         if (x == y) {
             out.city = Relation.EXACT;
-            double bits = Frequencies.rarity(0.85, frequencies.cities[x], frequencies.withCity, 5);
+            double bits = Frequencies.rarity(1, frequencies.cities[x], frequencies.withCity, 10);
+            if (table.postcode[a] != 0 && table.postcode[a] == table.postcode[b]) {
+                bits = Math.min(bits, frequencies.cityBesidePostcode(a));
+            }
             if (!firms && out.last.alike() && out.first.alike()) {
                 bits = Math.min(bits, frequencies.cityBesideName(a, b));
             }
-            out.add("city", "exact", Math.max(0.3, bits));
+            out.add(Aspect.CITY, 1, Math.max(0.5, bits));
         } else if (one.startsWith(other) || other.startsWith(one) || out.edits.osa(one, other) <= 1) {
             out.city = Relation.TYPO;
-            out.add("city", "typo", 1.5);
+            out.add(Aspect.CITY, 2);
         } else if (JaroWinkler.of(one, other) >= 0.88) {
             out.city = Relation.NEAR;
-            out.add("city", "near", 0);
+            out.add(Aspect.CITY, 3);
         } else {
             out.city = Relation.DIFFERENT;
-            out.add("city", "different", firms ? -4 : -2);
+            out.add(Aspect.CITY, 4);
         }
     }
 
-    private void address(int a, int b, boolean firms, Tally out) {
+    private void address(int a, int b, Tally out) {
         int[] p = table.places.numbers(table.place[a]);
         int[] q = table.places.numbers(table.place[b]);
         int street = street(a, b, out);
-        if (p.length == 0 || q.length == 0) {
-            if (street > 0) {
-                out.add("address", "street", 2);
-            }
+        boolean noHouse = p.length == 0 || q.length == 0;
+        if (noHouse && street <= 0) {
             return;
         }
-        boolean house = p[0] == q[0];
-        if (house && street >= 0) {
-            int further = Math.min(p.length, q.length);
-            int same = 1;
-            while (same < further && p[same] == q[same]) {
-                same++;
-            }
-            boolean flat = same == further;
-            out.sameAddress = street > 0;
-            double bits = street == 0 ? 1.5 : flat ? Math.min(8, 5 + same) : 3;
-            out.add("address", street == 0 ? "house_number" : flat ? "exact" : "house", bits);
-        } else if (street > 0) {
-            out.add("address", "street", firms ? -1 : 0);
+        if (noHouse || p[0] != q[0] || street < 0) {
+            out.add(Aspect.ADDRESS, street > 0 ? STREET : DIFFERENT);
+            return;
+        }
+        int further = Math.min(p.length, q.length);
+        int same = 1;
+        while (same < further && p[same] == q[same]) {
+            same++;
+        }
+        boolean flat = same == further;
+        out.sameAddress = street > 0;
+        if (street > 0 && flat) {
+            int count = Math.max(frequencies.addresses(a), frequencies.addresses(b));
+            double rare = Frequencies.rarity(1, count, frequencies.addressed, 16);
+            out.add(Aspect.ADDRESS, EXACT, Math.min(rare, 8 + 3 * same));
         } else {
-            out.add("address", "different", firms ? -2.5 : -1.5);
+            out.add(Aspect.ADDRESS, street == 0 ? HOUSE_NUMBER : HOUSE);
         }
     }
 

@@ -13,9 +13,16 @@ enum Relation {
     INITIAL,
     TYPO,
     NEAR,
+    /** Few letters in common, but more than chance. */
+    FAR,
     DIFFERENT;
 
     final String id = name().toLowerCase(Locale.ROOT);
+
+    /** Whether the two are hardly one value. */
+    boolean apart() {
+        return this == FAR || this == DIFFERENT;
+    }
 
     /** Whether the two may well be one value. */
     boolean alike() {

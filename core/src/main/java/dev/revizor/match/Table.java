@@ -47,6 +47,7 @@ final class Table {
     final Lists email = new Lists();
     final Lists handle = new Lists();
     final Lists site = new Lists();
+    final Areas areas = new Areas(phone, phones);
     final TreeMap<Integer, ExtraColumn> extras = new TreeMap<>();
 
     private final List<String> idList = new ArrayList<>();

@@ -7,10 +7,26 @@ import java.util.List;
 /** What the comparisons of one pair say; reused from pair to pair, one per thread. */
 final class Tally {
     final EditDistance edits = new EditDistance();
-    private final String[] comparisons = new String[64];
-    private final String[] levels = new String[64];
-    private final double[] bits = new double[64];
+    private final String[] comparisons = new String[40];
+    private final String[] levels = new String[40];
+    private final double[] bits = new double[40];
+    private final int[] notedAt = new int[Weights.MOST];
     private int size;
+    private double sum;
+
+    /** The weights of the pair's kind. */
+    Weights weights = Weights.expected();
+
+    /** Whether costly levels are looked for although the pair does not promise anything: when chances are counted. */
+    boolean thorough;
+
+    /** Four bits an aspect: its level. */
+    long low;
+
+    long high;
+
+    /** The surprises of all levels together, in bits. */
+    double surprise;
 
     Relation last = Relation.BLANK;
     Relation first = Relation.BLANK;
@@ -26,6 +42,11 @@ final class Tally {
     /** Whether a number that belongs to one person or company agrees. */
     boolean identified;
 
+    /** What the given name, and the patronymic, say alone. */
+    double firstBits;
+
+    double middleBits;
+
     String conflict = "";
     /** Whether the conflict may be an error of typing: asked about, never merged unseen. */
     boolean soft;
@@ -34,6 +55,10 @@ final class Tally {
 
     void clear() {
         size = 0;
+        sum = 0;
+        low = 0;
+        high = 0;
+        surprise = 0;
         last = Relation.BLANK;
         first = Relation.BLANK;
         middle = Relation.BLANK;
@@ -46,36 +71,98 @@ final class Tally {
         sameAddress = false;
         otherBranch = false;
         identified = false;
+        firstBits = 0;
+        middleBits = 0;
         conflict = "";
         soft = false;
         relief = 0;
     }
 
-    void add(String comparison, String level, double weight) {
-        if (size < bits.length) {
-            comparisons[size] = comparison;
-            levels[size] = level;
-            bits[size] = weight;
-            size++;
+    /** Weighs a level by its own chance. */
+    double weigh(int aspect, int level) {
+        return weigh(aspect, level, weights.surprise(aspect, level));
+    }
+
+    /**
+     * Weighs a level by the chance of the very value.
+     *
+     * @param bitsOfSurprise −log2 of the chance that a stranger has a value at this level of the pair's
+     */
+    double weigh(int aspect, int level, double bitsOfSurprise) {
+        if (aspect < 16) {
+            low |= (long) level << (aspect * 4);
+        } else {
+            high |= (long) level << ((aspect - 16) * 4);
         }
+        surprise += bitsOfSurprise;
+        double weight = weights.logShare(aspect, level) + bitsOfSurprise;
+        sum += weight;
+        return weight;
+    }
+
+    /** Weighs what goes with a level that was weighed already: its surprise alone, no share of its own. */
+    double follow(double bitsOfSurprise) {
+        surprise += bitsOfSurprise;
+        sum += bitsOfSurprise;
+        return bitsOfSurprise;
+    }
+
+    /** Weighs a level and notes it as evidence. */
+    void add(Aspect aspect, int level) {
+        double weight = weigh(aspect.ordinal(), level);
+        note(aspect.ordinal(), aspect.id, aspect.levels.get(level - 1).id(), weight);
+    }
+
+    /** Weighs a level by the chance of the value and notes it as evidence. */
+    void add(Aspect aspect, int level, double bitsOfSurprise) {
+        double weight = weigh(aspect.ordinal(), level, bitsOfSurprise);
+        note(aspect.ordinal(), aspect.id, aspect.levels.get(level - 1).id(), weight);
+    }
+
+    /** The level of an aspect; 0 when a side is blank. */
+    int level(int aspect) {
+        return (int) ((aspect < 16 ? low : high) >>> ((aspect & 15) * 4)) & 15;
+    }
+
+    /** Takes away what aspects that go together between strangers say twice. */
+    void together() {
+        for (int child : weights.children()) {
+            int level = level(child);
+            int beside = level == 0 ? 0 : level(weights.parent(child));
+            if (beside > 0) {
+                float bits = weights.lift(child, level, beside);
+                surprise += bits;
+                sum += bits;
+                this.bits[notedAt[child]] += bits;
+            }
+        }
+    }
+
+    /** Notes the evidence of one aspect. */
+    void note(int aspect, String comparison, String level, double weight) {
+        notedAt[aspect] = size;
+        note(comparison, level, weight);
+    }
+
+    /** Notes evidence that was weighed. */
+    void note(String comparison, String level, double weight) {
+        comparisons[size] = comparison;
+        levels[size] = level;
+        bits[size] = weight;
+        size++;
     }
 
     double total() {
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += bits[i];
-        }
         return sum;
     }
 
-    /** The positive bits of comparisons that are not independent may not exceed a cap: the last one is cut. */
-    void cap(int from, double cap) {
-        double sum = 0;
-        for (int i = from; i < size; i++) {
-            sum += bits[i];
-        }
-        if (sum > cap) {
-            bits[size - 1] -= sum - cap;
+    /** The surprises since a mark may not exceed a cap: what comparisons that are not independent say together. */
+    void cap(int from, double since, double cap) {
+        double over = surprise - since - cap;
+        if (over > 0 && size > from) {
+            surprise -= over;
+            sum -= over;
+            bits[size - 1] -= over;
         }
     }
 
@@ -85,7 +172,7 @@ final class Tally {
 
     /** Whether the rest is alike enough that typing errors in contacts are worth looking for: it costs most. */
     boolean promising() {
-        return total() >= 3;
+        return thorough || sum >= 3;
     }
 
     /**
