@@ -14,6 +14,7 @@ final class DayValues {
     private static final String TIME = "([t ]\\d{1,2}:\\d{2}.*)?";
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-./ ]?)(\\d{1,2})\\2(\\d{1,2})" + TIME);
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-./ ])(\\d{1,2})\\2(\\d{4}|\\d{2})" + TIME);
+    private static final Pattern UNPARTED = Pattern.compile("(\\d{2})()(\\d{2})(\\d{4})");
     private static final Pattern NAMED =
             Pattern.compile("(\\d{1,2})?[ .-]*\\p{L}{3,9}[ .,-]+(\\d{1,2}[ .,-]+)?(\\d{4}|\\d{2})( ?г\\.?)?");
 
@@ -23,10 +24,11 @@ final class DayValues {
     static boolean isBirthDay(String cell) {
         String text = cell.strip().toLowerCase(Locale.ROOT);
         Matcher first = YEAR_FIRST.matcher(text);
-        if (first.matches()) {
-            return isYear(first.group(1)) && isMonthAndDay(first.group(3), first.group(4));
+        if (first.matches() && isYear(first.group(1))) {
+            return isMonthAndDay(first.group(3), first.group(4));
         }
-        Matcher last = YEAR_LAST.matcher(text);
+        Matcher unparted = UNPARTED.matcher(text);
+        Matcher last = unparted.matches() ? unparted : YEAR_LAST.matcher(text);
         if (last.matches()) {
             boolean parts = isMonthAndDay(last.group(1), last.group(3)) || isMonthAndDay(last.group(3), last.group(1));
             return isYear(last.group(4)) && parts;

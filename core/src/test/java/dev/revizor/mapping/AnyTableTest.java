@@ -88,6 +88,7 @@ class AnyTableTest {
         assertThat(shape("surname;born_on", "A;12/31/1965", "B;01/02/1970")).isEqualTo("last_name birth_date");
         assertThat(shape("фамилия;когда родился", "А;31.12.1965", "Б;01.02.1970"))
                 .isEqualTo("last_name birth_date");
+        assertThat(shape("surname;born_on", "A;31121965", "B;01021970")).isEqualTo("last_name birth_date");
         assertThat(shape("surname;born_on", "A;Leeds", "B;York")).isEqualTo("last_name -");
         assertThat(shape("surname;born_on", "A;2031-01-01", "B;2032-01-01")).isEqualTo("last_name -");
         assertThat(shape("surname;visit", "A;1965-12-31", "B;1970-02-01")).isEqualTo("last_name -");
