@@ -1,16 +1,13 @@
 package dev.revizor.flow;
 
+import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
-import dev.revizor.model.EntityKind;
-import dev.revizor.model.Mapping;
 import dev.revizor.model.ScoredPair;
-import dev.revizor.model.SourceTable;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
-import dev.revizor.rule.NearestWord;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import dev.revizor.view.Rows;
@@ -23,13 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -53,22 +47,33 @@ public final class DedupeFlow {
      * @param work store or files
      * @param id the title of the id column; empty: the number of the data record, from 0
      * @param ignore titles of columns that are not looked at
+     * @param fields what the user says of columns
      */
-    public record Request(Workspace.Request work, Optional<String> id, List<String> ignore) {}
+    public record Request(Workspace.Request work, Optional<String> id, List<String> ignore, List<FieldChoice> fields) {}
 
     /** A record as the user knows it. */
     private record Known(int source, String recordId) {}
+
+    /** The names of the files that were read, and how. */
+    private record Read(List<String> sources, List<FieldPlan> plans) {}
 
     /** What was found. */
     public static final class Outcome {
         private final DuplicateSearch.Found found;
         private final Map<String, Known> known;
         private final List<String> sources;
+        private final List<FieldPlan> plans;
 
-        private Outcome(DuplicateSearch.Found found, Map<String, Known> known, List<String> sources) {
+        private Outcome(DuplicateSearch.Found found, Map<String, Known> known, Read read) {
             this.found = found;
             this.known = known;
-            this.sources = sources;
+            this.sources = read.sources();
+            this.plans = read.plans();
+        }
+
+        /** How the columns of each file took part; nothing for a store. */
+        public List<FieldPlan> plans() {
+            return List.copyOf(plans);
         }
 
         public long records() {
@@ -187,23 +192,43 @@ public final class DedupeFlow {
         }
     }
 
+    /** How the columns of the files would take part; nothing is compared. */
+    public List<FieldPlan> plan(Request request) {
+        List<FieldPlan> out = new ArrayList<>();
+        for (InputFile file : files(request)) {
+            DedupeColumns columns = new DedupeColumns(file, request);
+            Intake.open(file, out.size(), policy, problem -> {}, columns).close();
+            out.add(columns.plan());
+        }
+        return out;
+    }
+
     /** Finds the duplicates. */
     public Outcome run(Request request, Consumer<Problem> rejects) {
         if (request.work().store().isPresent() && request.work().files().isEmpty()) {
             return ofStore(request);
         }
+        DuplicateSearch search = new DuplicateSearch(policy, run);
+        Map<String, Known> known = new HashMap<>();
+        Read read = new Read(new ArrayList<>(), new ArrayList<>());
+        for (InputFile file : files(request)) {
+            DedupeColumns columns = new DedupeColumns(file, request);
+            read(new Input(file, read.sources().size(), columns), request, search, known, rejects);
+            read.sources().add(file.name());
+            read.plans().add(columns.plan());
+        }
+        return new Outcome(search.find(), known, read);
+    }
+
+    private static List<InputFile> files(Request request) {
         if (request.work().files().isEmpty()) {
             throw RevizorException.at(Place.NOWHERE, FlowError.NO_INPUT);
         }
-        DuplicateSearch search = new DuplicateSearch(policy, run);
-        Map<String, Known> known = new HashMap<>();
-        List<String> sources = new ArrayList<>();
-        for (InputFile file : request.work().files()) {
-            read(file, sources.size(), request, search, known, rejects);
-            sources.add(file.name());
-        }
-        return new Outcome(search.find(), known, sources);
+        return request.work().files();
     }
+
+    /** A file with its number. */
+    private record Input(InputFile file, int source, DedupeColumns columns) {}
 
     private Outcome ofStore(Request request) {
         DuplicateSearch search = new DuplicateSearch(policy, run);
@@ -215,24 +240,21 @@ public final class DedupeFlow {
                 known.put(card.get().id(), new Known(0, card.get().id()));
             }
         }
-        return new Outcome(search.find(), known, List.of("store"));
+        return new Outcome(search.find(), known, new Read(List.of("store"), List.of()));
     }
 
     private void read(
-            InputFile file,
-            int source,
-            Request request,
-            DuplicateSearch search,
-            Map<String, Known> known,
-            Consumer<Problem> rejects) {
+            Input input, Request request, DuplicateSearch search, Map<String, Known> known, Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         Map<String, Long> seen = new HashMap<>();
         LongCounter copies = new LongCounter();
-        try (Intake intake = Intake.open(file, source, policy, rejected, guess -> shape(guess, file, request));
+        InputFile file = input.file();
+        int source = input.source();
+        try (Intake intake = Intake.open(file, source, policy, rejected, input.columns());
                 Progress.Stage stage = run.progress().stage("read", -1);
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
             int idColumn = request.id()
-                    .map(title -> column(intake.table(), title, file))
+                    .map(title -> input.columns().position(intake.table(), title))
                     .orElse(-1);
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Intake.Rowful one = row.get();
@@ -269,48 +291,5 @@ public final class DedupeFlow {
                     Place.row(file.path().toString(), "", row),
                     Map.of("first", file.name() + ":" + first));
         }
-    }
-
-    /** The mapping without the columns that must not be looked at; unknown titles are refused. */
-    private static Intake.Shape shape(Intake.Guess guess, InputFile file, Request request) {
-        Set<Integer> dropped = new TreeSet<>();
-        request.id().ifPresent(title -> dropped.add(column(guess.table(), title, file)));
-        request.ignore().forEach(title -> dropped.add(column(guess.table(), title, file)));
-        List<Mapping.Column> columns = new ArrayList<>();
-        for (Mapping.Column column : guess.mapping().columns()) {
-            boolean isId = column.field()
-                    .filter(field -> field == dev.revizor.model.Field.EXTERNAL_ID)
-                    .isPresent();
-            if (isId) {
-                dropped.add(column.position());
-            }
-            columns.add(
-                    dropped.contains(column.position())
-                            ? new Mapping.Column(
-                                    column.position(), column.title(), Optional.empty(), column.part(), "", 1, "user")
-                            : column);
-        }
-        Mapping mapping = guess.mapping();
-        EntityKind kind = mapping.kind().isCard() || mapping.hasClient() ? mapping.kind() : EntityKind.CONTACT;
-        return new Intake.Shape(
-                new Mapping(kind, mapping.certainty(), mapping.preset(), mapping.system(), columns), dropped);
-    }
-
-    private static int column(SourceTable table, String title, InputFile file) {
-        int at = table.columns().indexOf(title);
-        if (at >= 0) {
-            return at;
-        }
-        for (int i = 0; i < table.columns().size(); i++) {
-            if (table.columns().get(i).strip().equalsIgnoreCase(title.strip())) {
-                return i;
-            }
-        }
-        String nearest = new NearestWord(table.columns()).of(title).orElse("");
-        Map<String, Object> args = new LinkedHashMap<>();
-        args.put("column", title);
-        args.put("nearest", nearest);
-        throw new RevizorException(
-                FlowError.UNKNOWN_COLUMN, Place.file(file.path().toString()), args);
     }
 }

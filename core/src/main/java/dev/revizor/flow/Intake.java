@@ -1,11 +1,14 @@
 package dev.revizor.flow;
 
+import dev.revizor.mapping.BlankWords;
 import dev.revizor.mapping.Drafter;
+import dev.revizor.mapping.FieldChoice;
 import dev.revizor.mapping.Mapper;
 import dev.revizor.mapping.MappingFile;
 import dev.revizor.model.Card;
 import dev.revizor.model.Draft;
 import dev.revizor.model.EntityKind;
+import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
@@ -28,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * One table on its way from the file to cards: the reader, the mapping that was guessed or given, and the normalizer
@@ -42,6 +44,7 @@ final class Intake implements AutoCloseable {
     private final SourceTable table;
     private final Mapping mapping;
     private final Set<Integer> dropped;
+    private final Rest rest;
     private final Drafter drafter;
     private final CardNormalizer normalizer;
     private final Deque<RawRow> sample;
@@ -52,6 +55,7 @@ final class Intake implements AutoCloseable {
         this.table = table;
         this.mapping = shape.mapping();
         this.dropped = shape.dropped();
+        this.rest = shape.rest();
         this.drafter = new Drafter(table, mapping);
         this.normalizer = normalizer;
         this.sample = sample;
@@ -59,18 +63,46 @@ final class Intake implements AutoCloseable {
 
     /** Opens a file and decides how it is read. Throws RevizorException when it cannot be. */
     static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects) {
-        return open(input, index, policy, rejects, guess -> new Shape(guess.mapping(), Set.of()));
+        return open(input, index, policy, rejects, guess -> new Shape(guess.mapping(), Set.of(), Rest.ALL));
     }
 
-    /** What was guessed of a table, for a caller that wants to change it. */
-    record Guess(SourceTable table, Mapping mapping) {}
+    /**
+     * What was guessed of a table, for a caller that wants to change it.
+     *
+     * @param sample the rows that it was guessed by
+     */
+    record Guess(SourceTable table, Mapping mapping, List<RawRow> sample) {}
+
+    /** Which cells of unmapped columns are kept. */
+    enum Rest {
+        ALL,
+        /** Without words for «nothing». */
+        TELLING
+    }
 
     /** The mapping to use, and columns whose cells are left out altogether. */
-    record Shape(Mapping mapping, Set<Integer> dropped) {}
+    record Shape(Mapping mapping, Set<Integer> dropped, Rest rest) {
+        /** Whether any column is left to work with; without meaning a column serves only where values are compared. */
+        boolean isUseful() {
+            return mapping.columns().stream()
+                    .anyMatch(column ->
+                            column.field().isPresent() || rest == Rest.TELLING && !dropped.contains(column.position()));
+        }
+    }
 
-    /** Opens a file; the caller may shape the mapping before any row is read by it. */
-    static Intake open(
-            InputFile input, int index, Policy policy, Consumer<Problem> rejects, Function<Guess, Shape> shaping) {
+    /** How a caller shapes the mapping before any row is read by it. */
+    @FunctionalInterface
+    interface Shaping {
+        /** What the user has said of columns, by position. */
+        default Map<Integer, FieldChoice> wishes(SourceTable table) {
+            return Map.of();
+        }
+
+        Shape shape(Guess guess);
+    }
+
+    /** Opens a file; the caller may shape the mapping. */
+    static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects, Shaping shaping) {
         RowReader reader = Sources.open(input.path(), input.options(), rejects);
         boolean opened = false;
         try {
@@ -84,15 +116,18 @@ final class Intake implements AutoCloseable {
                 sample.add(row.get());
             }
             List<RawRow> seen = new ArrayList<>(sample);
+            Map<Integer, FieldChoice> wishes = shaping.wishes(table);
             Mapping mapping = input.mapping().isPresent()
-                    ? MappingFile.read(input.mapping().get(), table)
-                    : Mapper.guess(table, seen, input.forced());
-            Shape shape = shaping.apply(new Guess(table, mapping));
-            if (mapping.columns().stream().allMatch(column -> column.field().isEmpty())) {
+                    ? MappingFile.read(input.mapping().get(), table, wishes)
+                    : Mapper.guess(table, seen, input.forced(), wishes);
+            Shape shape = shaping.shape(new Guess(table, mapping, seen));
+            if (!shape.isUseful()) {
                 throw RevizorException.at(Place.file(input.path().toString()), FlowError.NOTHING_MAPPED);
             }
-            CardNormalizer normalizer =
-                    new CardNormalizer(policy.normalize(), policy.consent(), DateOrders.vote(shape.mapping(), seen));
+            CardNormalizer normalizer = new CardNormalizer(
+                    template(policy.normalize(), mapping, seen),
+                    policy.consent(),
+                    DateOrders.vote(shape.mapping(), seen));
             Intake intake = new Intake(reader, table, shape, normalizer, sample);
             opened = true;
             return intake;
@@ -101,6 +136,16 @@ final class Intake implements AutoCloseable {
                 reader.close();
             }
         }
+    }
+
+    /** The policy's template, and {@code NA} among its placeholders where the table says so. */
+    private static Policy.Normalize template(Policy.Normalize policy, Mapping mapping, List<RawRow> sample) {
+        if (!BlankWords.says(mapping, sample)) {
+            return policy;
+        }
+        List<String> placeholders = new ArrayList<>(policy.placeholders());
+        placeholders.add(BlankWords.NA);
+        return new Policy.Normalize(policy.region(), placeholders, policy.ownDomains());
     }
 
     SourceTable table() {
@@ -127,7 +172,7 @@ final class Intake implements AutoCloseable {
 
     private Rowful cards(RawRow raw) {
         List<Draft> drafts = drafter.draft(raw);
-        if (!dropped.isEmpty()) {
+        if (!dropped.isEmpty() || rest == Rest.TELLING) {
             drafts = drafts.stream().map(this::without).toList();
         }
         Optional<Card> client = drafts.size() > 1 ? Optional.of(normalizer.normalize(drafts.get(1))) : Optional.empty();
@@ -146,9 +191,11 @@ final class Intake implements AutoCloseable {
                 draft.system(),
                 draft.origin(),
                 draft.cells(),
-                draft.extras().stream()
-                        .filter(extra -> !dropped.contains(extra.column()))
-                        .toList());
+                draft.extras().stream().filter(this::isKept).toList());
+    }
+
+    private boolean isKept(Extra extra) {
+        return !dropped.contains(extra.column()) && (rest == Rest.ALL || !BlankWords.blank(extra.value()));
     }
 
     /** Exact copies without an id column are records of their own: the second gets {@code -2}, and so on. */

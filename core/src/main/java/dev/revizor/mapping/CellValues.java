@@ -7,11 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a cell looks like, and what it says about the kind of its row. */
 final class CellValues {
     private static final Map<String, EntityKind> KINDS = kinds();
     private static final Set<String> ORGANISATIONS = organisations();
+
+    private static final Set<String> SEXES = Set.of(
+            "m", "f", "male", "female", "man", "woman", "м", "ж", "муж", "жен", "мужской", "женский", "муж.", "жен.");
+    private static final Pattern AREA =
+            Pattern.compile("[78]?[ -]?\\(\\d{3,5}\\).*|[78][ -]?\\d{3}[ -]?\\d{3}[ -]?\\d{2}[ -]?\\d{2}");
+    private static final Pattern AMERICAN = Pattern.compile("(1[ -])?\\d{3}-\\d{3}-\\d{4}");
+    private static final Pattern SITE =
+            Pattern.compile("(https?://\\S+|www\\.\\S+|([a-zа-я0-9-]+\\.)+[a-zа-я]{2,10}(/\\S*)?)");
+    private static final Pattern POSTCODE = Pattern.compile("\\d{4,6}|\\d{5}-\\d{4}");
+    private static final Pattern LETTERED =
+            Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d");
 
     private CellValues() {}
 
@@ -39,6 +51,73 @@ final class CellValues {
         }
         boolean bare = digits == 11 && (value.startsWith("7") || value.startsWith("8"));
         return digits >= 10 && digits <= 15 && (marks || bare);
+    }
+
+    /** A phone that is nothing else: with a plus sign, an area code in brackets, 8 or +7 in front, or parted like (510) 555-0100. */
+    static boolean isSurelyPhone(String cell) {
+        String value = cell.strip();
+        return isPhone(value)
+                && (value.charAt(0) == '+'
+                        || AREA.matcher(value).matches()
+                        || AMERICAN.matcher(value).matches());
+    }
+
+    /** A web address: with a scheme or {@code www}, or a bare domain with perhaps a path. */
+    static boolean isSite(String cell) {
+        String value = cell.strip().toLowerCase(Locale.ROOT);
+        return SITE.matcher(value).matches() && value.indexOf('@') < 0;
+    }
+
+    /** A postcode by its looks: 4 to 6 digits, ZIP+4, British, Canadian. */
+    static boolean isPostcode(String cell) {
+        String value = cell.strip().toUpperCase(Locale.ROOT);
+        return POSTCODE.matcher(value).matches() || isLetteredPostcode(value);
+    }
+
+    /** A postcode that no other number looks like: {@code SW1A 1AA}, {@code K1A 0B1}. */
+    static boolean isLetteredPostcode(String cell) {
+        return LETTERED.matcher(cell.strip().toUpperCase(Locale.ROOT)).matches();
+    }
+
+    /** The host of a web address in lower case, without {@code www.}; of other texts what stands before a slash. */
+    static String host(String cell) {
+        String low = cell.strip().toLowerCase(Locale.ROOT);
+        int scheme = low.indexOf("://");
+        low = scheme < 0 ? low : low.substring(scheme + 3);
+        low = low.startsWith("www.") ? low.substring(4) : low;
+        int end = low.indexOf('/');
+        return end < 0 ? low : low.substring(0, end);
+    }
+
+    static boolean isLetter(String cell) {
+        String value = cell.strip();
+        return value.length() == 1 && Character.isLetter(value.charAt(0));
+    }
+
+    static boolean isSex(String cell) {
+        return SEXES.contains(cell.strip().toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isFemale(String cell) {
+        String value = cell.strip().toLowerCase(Locale.ROOT);
+        return isSex(value) && "fwж".indexOf(value.charAt(0)) >= 0;
+    }
+
+    /** A whole number within bounds. */
+    static boolean isNumber(String cell, int least, int most) {
+        String value = cell.strip();
+        if (value.isEmpty() || value.length() > 4) {
+            return false;
+        }
+        int number = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < '0' || c > '9') {
+                return false;
+            }
+            number = number * 10 + c - '0';
+        }
+        return number >= least && number <= most;
     }
 
     /** The kind that a cell such as «Компания» or {@code person} names. */

@@ -31,14 +31,17 @@ public final class Drafter {
 
     /** Where the cells of one part stand. */
     @SuppressWarnings("ArrayRecordComponent") // one per table, never compared
-    private record Layout(int[] positions, Field[] fields, String[] tags, int[] extras) {
+    private record Layout(int[] positions, Field[] fields, String[] tags, int[] extras, BirthColumns birth) {
         static Layout of(Mapping mapping, Mapping.Part part) {
+            BirthColumns birth = BirthColumns.of(mapping, part);
             List<Mapping.Column> mapped = new ArrayList<>();
             List<Integer> extras = new ArrayList<>();
             for (Mapping.Column column : mapping.columns()) {
-                if (column.part() == part && column.field().isPresent()) {
+                if (column.part() == part && column.field().isPresent() && !birth.isMonthOrDay(column.position())) {
                     mapped.add(column);
-                } else if (column.part() == part) {
+                }
+                // The three cells of a date stay beside it as they stood, or an export would lose two of them.
+                if (column.part() == part && (column.field().isEmpty() || birth.has(column.position()))) {
                     extras.add(column.position());
                 }
             }
@@ -46,7 +49,8 @@ public final class Drafter {
                     mapped.stream().mapToInt(Mapping.Column::position).toArray(),
                     mapped.stream().map(column -> column.field().orElseThrow()).toArray(Field[]::new),
                     mapped.stream().map(Mapping.Column::tag).toArray(String[]::new),
-                    extras.stream().mapToInt(Integer::intValue).toArray());
+                    extras.stream().mapToInt(Integer::intValue).toArray(),
+                    birth);
         }
     }
 
@@ -112,7 +116,12 @@ public final class Drafter {
         Draft.Cell[] out = new Draft.Cell[layout.positions().length];
         for (int i = 0; i < out.length; i++) {
             int position = layout.positions()[i];
-            out[i] = new Draft.Cell(position, layout.fields()[i], layout.tags()[i], cells.get(position));
+            boolean parted = position == layout.birth().year();
+            out[i] = new Draft.Cell(
+                    position,
+                    layout.fields()[i],
+                    parted ? "" : layout.tags()[i],
+                    parted ? layout.birth().day(cells) : cells.get(position));
         }
         return Collections.unmodifiableList(Arrays.asList(out));
     }

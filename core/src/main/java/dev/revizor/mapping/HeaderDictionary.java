@@ -3,6 +3,7 @@ package dev.revizor.mapping;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class HeaderDictionary {
         // Our own ids are titles too: what we write we can read.
         for (Field field : Field.values()) {
             targets.computeIfAbsent(TitleKey.of(field.id()), key -> new ArrayList<>())
-                    .add(new Target(Optional.of(field), "", Optional.empty()));
+                    .add(Target.of(field, ""));
         }
     }
 
@@ -36,17 +37,24 @@ final class HeaderDictionary {
         return new HeaderDictionary();
     }
 
-    /** What a title feeds in a table of a kind: a line for the kind goes before one for all. */
+    /** What a title feeds in a table of a kind whatever its values: a line for the kind goes before one for all. */
     Optional<Target> find(String key, EntityKind kind) {
-        List<Target> found = targets.get(key);
-        if (found == null) {
-            return Optional.empty();
-        }
-        Optional<Target> own = found.stream()
-                .filter(target -> target.kind().filter(kind::equals).isPresent())
+        return all(key, kind).stream()
+                .filter(target -> target.strength() != Target.Strength.IF_FITS)
                 .findFirst();
-        return own.or(
-                () -> found.stream().filter(target -> target.kind().isEmpty()).findFirst());
+    }
+
+    /** All that a title may feed in a table of a kind: what its values must bear out first, then lines for the kind. */
+    List<Target> all(String key, EntityKind kind) {
+        List<Target> out = new ArrayList<>();
+        for (Target target : targets.getOrDefault(key, List.of())) {
+            if (target.kind().isEmpty() || target.kind().get() == kind) {
+                out.add(target);
+            }
+        }
+        out.sort(Comparator.comparing((Target target) -> target.strength() != Target.Strength.IF_FITS)
+                .thenComparing(target -> target.kind().isEmpty()));
+        return out;
     }
 
     /** What a mistyped title feeds: a known title a letter or two away that begins alike, if all such agree. */

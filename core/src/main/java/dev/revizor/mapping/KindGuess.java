@@ -38,6 +38,62 @@ final class KindGuess {
     /** A title that speaks for a kind. */
     private record Signal(EntityKind kind, int weight, String key) {}
 
+    /** Fields that only a person has, whatever a person's card may also say of his firm. */
+    private static final Set<Field> ONLY_PERSON =
+            EnumSet.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC, Field.BIRTH_DATE, Field.SEX, Field.SNILS);
+
+    /** Fields that persons have, and firms only for whom to ask for. */
+    private static final Set<Field> OFTEN_PERSON = EnumSet.of(Field.FULL_NAME, Field.JOB_TITLE, Field.SALUTATION);
+
+    /**
+     * What the columns say.
+     *
+     * @param fields what the titles feed in a table of contacts
+     * @param mostly those of them that most rows have
+     * @param names what the values of a column are that may name a person or a company
+     */
+    record Evidence(Set<Field> fields, Set<Field> mostly, Names names) {
+        private static final double HALF = 0.5;
+        private static final double SOME = 0.1;
+
+        static Evidence of(List<Choice> choices, List<Boolean> either, Sample sample) {
+            Set<Field> fields = EnumSet.noneOf(Field.class);
+            Set<Field> mostly = EnumSet.noneOf(Field.class);
+            Names names = Names.UNTOLD;
+            for (int i = 0; i < choices.size(); i++) {
+                Field field = choices.get(i).target().field().orElse(null);
+                if (field == null) {
+                    continue;
+                }
+                fields.add(field);
+                if (sample.filled(i) >= HALF) {
+                    mostly.add(field);
+                }
+                if (names == Names.UNTOLD && field == Field.FULL_NAME && either.get(i)) {
+                    names = names(i, sample);
+                }
+            }
+            return new Evidence(fields, mostly, names);
+        }
+
+        /** A column under a title such as {@code name} holds persons only if its values look like persons. */
+        private static Names names(int column, Sample sample) {
+            double persons = sample.share(column, NameLooks::isPerson);
+            double unlike = sample.share(column, NameLooks::unlikePerson);
+            if (persons >= HALF || persons > 2 * unlike) {
+                return Names.PERSONS;
+            }
+            return unlike >= SOME ? Names.COMPANIES : Names.UNTOLD;
+        }
+    }
+
+    /** Whose names they are. */
+    enum Names {
+        UNTOLD,
+        PERSONS,
+        COMPANIES
+    }
+
     /** The answer with how sure it is, 0..1. */
     record Guess(EntityKind kind, double certainty) {}
 
@@ -56,16 +112,11 @@ final class KindGuess {
         return new KindGuess(signals);
     }
 
-    /**
-     * Guesses.
-     *
-     * @param fields what the titles feed in a table of contacts
-     * @param organisations whether the names in the sample are names of organisations
-     */
-    Guess of(List<Heading> headings, Set<Field> fields, boolean organisations) {
+    /** Guesses. */
+    Guess of(List<Heading> headings, Evidence evidence) {
         Map<EntityKind, Integer> scores = scores(headings);
-        int person = count(fields, PERSON);
-        int card = person + count(fields, CARD) + (fields.contains(Field.ENTITY_KIND) ? 4 : 0);
+        Set<Field> fields = evidence.fields();
+        int card = count(fields, PERSON) + count(fields, CARD) + (fields.contains(Field.ENTITY_KIND) ? 4 : 0);
         EntityKind best = EntityKind.CONTACT;
         int bestScore = 0;
         for (Map.Entry<EntityKind, Integer> entry : scores.entrySet()) {
@@ -78,19 +129,29 @@ final class KindGuess {
         if (best != EntityKind.COMPANY && bestScore >= 3) {
             return new Guess(best, Math.min(0.95, 0.6 + 0.05 * bestScore));
         }
-        return card(fields, person, scores.getOrDefault(EntityKind.COMPANY, 0), organisations);
+        return card(evidence, scores.getOrDefault(EntityKind.COMPANY, 0));
     }
 
-    private static Guess card(Set<Field> fields, int person, int companyScore, boolean organisations) {
+    private static Guess card(Evidence evidence, int companyScore) {
+        Set<Field> fields = evidence.fields();
         if (fields.contains(Field.ENTITY_KIND)) {
             return new Guess(EntityKind.CONTACT, 0.9);
         }
-        boolean split = fields.contains(Field.LAST_NAME) || fields.contains(Field.FIRST_NAME);
-        boolean onlyName = person == 1 && fields.contains(Field.FULL_NAME);
-        if (!split && (organisations && (onlyName || person == 0) || person == 0 && fields.contains(Field.COMPANY))) {
-            return new Guess(EntityKind.COMPANY, organisations || companyScore > 2 ? 0.85 : 0.75);
+        boolean firms = evidence.names() == Names.COMPANIES;
+        if (namesFirms(evidence)) {
+            return new Guess(EntityKind.COMPANY, firms || companyScore > 2 ? 0.85 : 0.75);
         }
-        return new Guess(EntityKind.CONTACT, person > 0 ? 0.9 : 0.5);
+        return new Guess(EntityKind.CONTACT, count(fields, PERSON) > 0 ? 0.9 : 0.5);
+    }
+
+    /** Whether rows are organisations: they have a name of one, and most of them nothing that only a person has. */
+    private static boolean namesFirms(Evidence evidence) {
+        if (count(evidence.mostly(), ONLY_PERSON) > 0) {
+            return false;
+        }
+        boolean firms = evidence.names() == Names.COMPANIES;
+        boolean persons = count(evidence.mostly(), OFTEN_PERSON) > 0 && !firms;
+        return !persons && (firms || evidence.mostly().contains(Field.COMPANY));
     }
 
     /** What must be outweighed: a table of deals may carry a whole client, the others hardly more than a name. */

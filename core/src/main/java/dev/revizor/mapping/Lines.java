@@ -14,7 +14,16 @@ final class Lines {
     private Lines() {}
 
     static List<String[]> of(String resource) {
-        try (InputStream in = Lines.class.getResourceAsStream("/dev/revizor/mapping/" + resource)) {
+        return read("/dev/revizor/mapping/" + resource);
+    }
+
+    /** The dictionaries of names, which belong to the normalizer. */
+    static List<String[]> ofNames(String resource) {
+        return read("/dev/revizor/normalize/" + resource);
+    }
+
+    private static List<String[]> read(String resource) {
+        try (InputStream in = Lines.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + resource);
             }

@@ -6,24 +6,27 @@ import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
 import dev.revizor.model.SourceTable;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Guesses which column feeds which field: by the preset of a known export, by the dictionary of titles, by titles that
- * are nearly known, and for columns without a title by their values.
+ * are nearly known, and by the values where titles say too little.
  */
 public final class Mapper {
     private final HeaderDictionary dictionary = HeaderDictionary.load();
     private final List<Heading> headings = new ArrayList<>();
     private final List<String> titles;
     private final Sample sample;
+    private final ValueGuess values;
+    private final Map<Integer, FieldChoice> wishes;
 
-    private Mapper(SourceTable table, Sample sample) {
+    private Mapper(SourceTable table, Sample sample, Map<Integer, FieldChoice> wishes) {
         this.titles = table.columns();
         this.sample = sample;
+        this.values = new ValueGuess(sample);
+        this.wishes = wishes;
         for (String title : titles) {
             headings.add(Heading.of(title));
         }
@@ -36,21 +39,36 @@ public final class Mapper {
      * @param forced what its rows describe if the user has said so; a preset of another kind is then not used
      */
     public static Mapping guess(SourceTable table, List<RawRow> sample, Optional<EntityKind> forced) {
-        return new Mapper(table, new Sample(sample)).guess(forced);
+        return guess(table, sample, forced, Map.of());
+    }
+
+    /** The same, where the user has said what some columns, by position, are. */
+    public static Mapping guess(
+            SourceTable table, List<RawRow> sample, Optional<EntityKind> forced, Map<Integer, FieldChoice> wishes) {
+        return new Mapper(table, Sample.of(sample), wishes).guess(forced);
     }
 
     private Mapping guess(Optional<EntityKind> forced) {
         Optional<Preset> preset = Preset.of(Preset.all(), headings);
         Optional<Preset> used = preset.filter(known -> forced.isEmpty() || forced.get() == known.kind());
         KindGuess.Guess kind = kind(used, forced);
+        List<Choice> choices = choices(kind.kind(), used);
         List<Mapping.Column> columns = new ArrayList<>();
-        for (int i = 0; i < titles.size(); i++) {
-            columns.add(column(i, kind.kind(), used));
+        for (int i = 0; i < choices.size(); i++) {
+            columns.add(choices.get(i).column(i, titles.get(i)));
         }
-        String name = used.map(Preset::name).orElse("generic");
+        String name = used.map(Preset::name).orElse(Mapping.GENERIC);
         String system = preset.map(Preset::system).orElse("file");
-        return new Mapping(
-                kind.kind(), kind.certainty(), name, system, Parts.split(kind.kind(), headings, unique(columns)));
+        return new Mapping(kind.kind(), kind.certainty(), name, system, Parts.split(kind.kind(), headings, columns));
+    }
+
+    private List<Choice> choices(EntityKind kind, Optional<Preset> preset) {
+        List<Choice> out = new ArrayList<>();
+        for (int i = 0; i < titles.size(); i++) {
+            out.add(choice(i, kind, preset));
+        }
+        List<Choice> settled = Choices.settle(out);
+        return preset.isPresent() || !kind.isCard() ? settled : values.names(settled);
     }
 
     private KindGuess.Guess kind(Optional<Preset> preset, Optional<EntityKind> forced) {
@@ -60,51 +78,87 @@ public final class Mapper {
         if (preset.isPresent()) {
             return new KindGuess.Guess(preset.get().kind(), preset.get().certainty(headings));
         }
-        Set<Field> fields = new LinkedHashSet<>();
-        boolean organisations = false;
+        List<Choice> choices = choices(EntityKind.CONTACT, preset);
+        List<Boolean> either = new ArrayList<>();
         for (int i = 0; i < titles.size(); i++) {
-            Optional<Field> field = column(i, EntityKind.CONTACT, preset).field();
-            field.ifPresent(fields::add);
-            boolean name = field.filter(f -> f == Field.FULL_NAME || f == Field.COMPANY)
-                    .isPresent();
-            organisations |= name && sample.share(i, CellValues::isOrganisation) >= 0.1;
+            either.add(mayNameCompany(i));
         }
-        return KindGuess.load().of(headings, fields, organisations);
+        return KindGuess.load().of(headings, KindGuess.Evidence.of(choices, either, sample));
     }
 
-    private Mapping.Column column(int position, EntityKind kind, Optional<Preset> preset) {
+    /** Whether a title that names a person in a table of contacts names a company in one of companies. */
+    private boolean mayNameCompany(int position) {
+        return !wishes.containsKey(position)
+                && dictionary
+                        .find(headings.get(position).full(), EntityKind.COMPANY)
+                        .flatMap(Target::field)
+                        .filter(field -> field == Field.COMPANY)
+                        .isPresent();
+    }
+
+    private Choice choice(int position, EntityKind kind, Optional<Preset> preset) {
+        FieldChoice wish = wishes.get(position);
+        if (wish != null) {
+            return wish.choice();
+        }
         Heading heading = headings.get(position);
         Optional<Target> own = preset.map(known -> known.columns().get(heading.full()));
         if (own.isPresent()) {
-            return column(position, own.get(), own.get().field().isPresent() ? 1 : 0, "preset");
+            return Choice.of(own.get(), own.get().field().isPresent() ? 1 : 0, "preset");
         }
         EntityKind of = subjectKind(heading, kind);
-        Optional<Target> known = dictionary
-                .find(heading.full(), kind)
+        return whole(position, kind)
+                .or(() -> first(position, heading.key(), of))
+                .map(target -> Choice.of(target, 0.95, "dictionary"))
+                .or(() -> nearly(position, of, preset))
+                .orElseGet(() -> values.column(position, titles.get(position)));
+    }
+
+    /** The whole title, unless it says what it is of and no line is for that kind. */
+    private Optional<Target> whole(int position, EntityKind kind) {
+        Heading heading = headings.get(position);
+        return dictionary.all(heading.full(), kind).stream()
                 .filter(target -> heading.subject() == Heading.Subject.NONE
                         || target.kind().isPresent())
-                .or(() -> dictionary.find(heading.key(), of))
-                .filter(target -> fits(position, target));
-        if (known.isPresent()) {
-            return column(position, known.get(), 0.95, "dictionary");
-        }
+                .filter(target -> fits(position, target))
+                .findFirst();
+    }
+
+    private Optional<Target> first(int position, String key, EntityKind kind) {
+        return key.isEmpty()
+                ? Optional.empty()
+                : dictionary.all(key, kind).stream()
+                        .filter(target -> fits(position, target))
+                        .findFirst();
+    }
+
+    /** A known title with a number, with the words of those who name columns for programs, or with a typing error. */
+    private Optional<Choice> nearly(int position, EntityKind of, Optional<Preset> preset) {
+        Heading heading = headings.get(position);
         String bare = TitleKey.withoutDigits(heading.key());
-        Optional<Target> numbered =
-                bare.isEmpty() ? Optional.empty() : dictionary.find(bare, of).filter(target -> fits(position, target));
-        if (numbered.isPresent() && !bare.equals(heading.key())) {
-            return column(position, numbered.get(), 0.9, "dictionary");
+        Optional<Target> numbered = bare.equals(heading.key()) ? Optional.empty() : first(position, bare, of);
+        if (numbered.isPresent()) {
+            return numbered.map(target -> Choice.of(target, 0.9, "dictionary"));
         }
-        Optional<Target> alike =
-                bare.isEmpty() || dictionary.find(heading.key(), of).isPresent()
-                        ? Optional.empty()
-                        : dictionary.alike(bare, of);
-        if (alike.flatMap(Target::field)
+        if (bare.isEmpty() || dictionary.find(heading.key(), of).isPresent()) {
+            return Optional.empty();
+        }
+        String plain = preset.isPresent() ? "" : TitleParts.plain(titles.get(position));
+        Optional<Target> parted =
+                first(position, plain, of).or(() -> first(position, TitleKey.withoutDigits(plain), of));
+        if (parted.isPresent()) {
+            return parted.map(target -> Choice.of(target, 0.8, "dictionary"));
+        }
+        Choice said = values.column(position, titles.get(position));
+        return dictionary
+                .alike(bare, of)
+                .filter(target -> target.field()
                         .filter(field -> field.kind() != Field.Kind.ID)
-                        .isPresent()
-                && fits(position, alike.get())) {
-            return column(position, alike.get(), 0.7, "alike");
-        }
-        return byValues(position, bare);
+                        .isPresent())
+                .filter(target -> fits(position, target))
+                .filter(target ->
+                        said.target().field().isEmpty() || said.target().field().equals(target.field()))
+                .map(target -> new Choice(target, 0.7, "alike"));
     }
 
     /** What a title is of decides how it is read: «Название (компания)» in a table of deals is a company's name. */
@@ -117,68 +171,17 @@ public final class Mapper {
         };
     }
 
-    private Mapping.Column byValues(int position, String bare) {
-        boolean untitled = bare.isEmpty()
-                || List.of("column", "столбец", "колонка", "поле", "field", "unnamed")
-                        .contains(bare);
-        if (sample.share(position, CellValues::isEmail) >= 0.8) {
-            return column(position, Target.parse("email"), untitled ? 0.8 : 0.6, "values");
-        }
-        if (untitled && sample.share(position, CellValues::isPhone) >= 0.8) {
-            return column(position, Target.parse("phone"), 0.8, "values");
-        }
-        return column(position, Target.parse("unknown"), 0, "unknown");
-    }
-
     /** Fields of codes are only taken where the values are such codes: «Тип» may be anything. */
     private boolean fits(int position, Target target) {
         Field field = target.field().orElse(null);
+        String title = headings.get(position).full();
         if (field == Field.ENTITY_KIND) {
-            boolean named = headings.get(position).full().equals("типзаписи");
-            return named || sample.share(position, cell -> CellValues.kind(cell).isPresent()) >= 0.5;
+            return title.equals("типзаписи")
+                    || sample.share(position, cell -> CellValues.kind(cell).isPresent()) >= 0.5;
         }
-        if (field == Field.CLASS && headings.get(position).full().equals("class")) {
-            return sample.share(
-                            position,
-                            cell -> cell.strip().length() == 1
-                                    && Character.isLetter(cell.strip().charAt(0)))
-                    >= 0.5;
+        if (field == Field.CLASS && title.equals("class")) {
+            return sample.share(position, CellValues::isLetter) >= 0.5;
         }
-        return true;
-    }
-
-    private Mapping.Column column(int position, Target target, double certainty, String why) {
-        boolean kept = target.field().isEmpty() && why.equals("dictionary");
-        return new Mapping.Column(
-                position,
-                titles.get(position),
-                target.field(),
-                Mapping.Part.SELF,
-                target.tag(),
-                kept ? 0 : certainty,
-                kept ? "unknown" : why);
-    }
-
-    /** A row has one id and one kind: the first surest column keeps it, the others stay verbatim. */
-    private static List<Mapping.Column> unique(List<Mapping.Column> columns) {
-        List<Mapping.Column> out = new ArrayList<>();
-        for (Mapping.Column column : columns) {
-            boolean single = column.field()
-                    .filter(f -> f == Field.ENTITY_KIND || f == Field.SOURCE_SYSTEM)
-                    .isPresent();
-            boolean beaten = single && columns.stream().anyMatch(other -> beats(other, column));
-            out.add(beaten ? verbatim(column) : column);
-        }
-        return out;
-    }
-
-    private static boolean beats(Mapping.Column other, Mapping.Column column) {
-        boolean earlier = other.position() < column.position();
-        return other.field().equals(column.field())
-                && (other.certainty() > column.certainty() || other.certainty() == column.certainty() && earlier);
-    }
-
-    static Mapping.Column verbatim(Mapping.Column column) {
-        return new Mapping.Column(column.position(), column.title(), Optional.empty(), column.part(), "", 0, "unknown");
+        return target.strength() != Target.Strength.IF_FITS || values.bearsOut(position, target);
     }
 }

@@ -16,7 +16,9 @@ public enum MappingError implements ErrorCode {
     UNKNOWN_PART("ERR-0209", Kind.INPUT, "value"),
     NO_SUCH_COLUMN("ERR-0210", Kind.INPUT, "value"),
     REPEATED_COLUMN("ERR-0211", Kind.INPUT, "value"),
-    OTHER_TITLE("ERR-0212", Kind.INPUT, "title", "stands");
+    OTHER_TITLE("ERR-0212", Kind.INPUT, "title", "stands"),
+    /** A field that an option names does not exist. */
+    NO_FIELD("ERR-0213", Kind.USAGE, "field", "nearest");
 
     private final String code;
     private final Kind kind;

@@ -101,6 +101,17 @@ public final class MappingFile {
         throw new RevizorException(MappingError.FILE_WRONG, Place.file(name == null ? "" : name.toString()), args);
     }
 
+    /** The same, where the user says of some columns, by position, what they are. */
+    public static Mapping read(Path file, SourceTable table, Map<Integer, FieldChoice> wishes) {
+        Mapping mapping = read(file, table);
+        List<Mapping.Column> columns = mapping.columns().stream()
+                .map(column -> wishes.containsKey(column.position())
+                        ? wishes.get(column.position()).choice().column(column.position(), column.title())
+                        : column)
+                .toList();
+        return new Mapping(mapping.kind(), mapping.certainty(), mapping.preset(), mapping.system(), columns);
+    }
+
     /** All troubles of a mapping file with their lines; empty when {@link #read} will succeed. */
     public static List<Problem> problems(Path file, SourceTable table) {
         return MappingReader.of(file, table).problems();

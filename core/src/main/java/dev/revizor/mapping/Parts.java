@@ -132,7 +132,7 @@ final class Parts {
             boolean id =
                     column.field().filter(field -> field == Field.EXTERNAL_ID).isPresent();
             boolean beaten = id && columns.stream().anyMatch(other -> beats(other, column));
-            out.add(beaten ? Mapper.verbatim(column) : column);
+            out.add(beaten ? Choices.verbatim(column) : column);
         }
         return out;
     }

@@ -10,20 +10,40 @@ import java.util.Optional;
  * @param field empty: a column that is known and kept verbatim on purpose
  * @param tag or empty
  * @param kind the only kind of table for which it holds; empty: all
+ * @param strength what else must be so
  */
-record Target(Optional<Field> field, String tag, Optional<EntityKind> kind) {
+record Target(Optional<Field> field, String tag, Optional<EntityKind> kind, Strength strength) {
 
-    /** Reads {@code phone:work@contact}; {@code unknown} keeps the column verbatim. */
+    /** What a title needs beside itself. */
+    enum Strength {
+        /** The title is enough. */
+        SURE,
+        /** Most values must look like the field. */
+        IF_FITS,
+        /** No other column may feed the field. */
+        SPARE
+    }
+
+    /** Nothing: the column is kept verbatim. */
+    static final Target UNKNOWN = new Target(Optional.empty(), "", Optional.empty(), Strength.SURE);
+
+    static Target of(Field field, String tag) {
+        return new Target(Optional.of(field), tag, Optional.empty(), Strength.SURE);
+    }
+
+    /** Reads {@code phone:work@contact}, {@code website?}, {@code city~}; {@code unknown} keeps the column verbatim. */
     static Target parse(String text) {
-        int at = text.indexOf('@');
-        String left = at < 0 ? text : text.substring(0, at);
+        Strength strength = text.endsWith("?") ? Strength.IF_FITS : text.endsWith("~") ? Strength.SPARE : Strength.SURE;
+        String bare = strength == Strength.SURE ? text : text.substring(0, text.length() - 1);
+        int at = bare.indexOf('@');
+        String left = at < 0 ? bare : bare.substring(0, at);
         int colon = left.indexOf(':');
         String name = colon < 0 ? left : left.substring(0, colon);
         Optional<Field> field = Field.of(name);
-        Optional<EntityKind> kind = at < 0 ? Optional.empty() : EntityKind.of(text.substring(at + 1));
+        Optional<EntityKind> kind = at < 0 ? Optional.empty() : EntityKind.of(bare.substring(at + 1));
         if (field.isEmpty() && !name.equals("unknown") || at >= 0 && kind.isEmpty()) {
             throw new IllegalArgumentException(text);
         }
-        return new Target(field, colon < 0 ? "" : left.substring(colon + 1), kind);
+        return new Target(field, colon < 0 ? "" : left.substring(colon + 1), kind, strength);
     }
 }

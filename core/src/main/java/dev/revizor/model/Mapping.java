@@ -16,6 +16,9 @@ import java.util.Set;
  */
 public record Mapping(EntityKind kind, double certainty, String preset, String system, List<Column> columns) {
 
+    /** The name of no preset: a table that is known by its single titles only. */
+    public static final String GENERIC = "generic";
+
     public Mapping {
         columns = List.copyOf(columns);
     }

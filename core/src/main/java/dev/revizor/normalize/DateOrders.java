@@ -90,6 +90,21 @@ public final class DateOrders {
         return new Ballot(isRussian(column.title()) || !seen ? Order.DAY_FIRST : Order.MONTH_FIRST, seen);
     }
 
+    /** So many digits have a day, a month and a year without marks between them. */
+    private static final int UNPARTED = 8;
+
+    private static final int FIRST_YEAR = 1850;
+    private static final int LAST_YEAR = 2150;
+
+    /** Whether eight digits are a date whose year stands last: only where they are none with the year first. */
+    public static boolean isYearLast(int digits) {
+        return !isYear(digits / 10_000) && isYear(digits % 10_000);
+    }
+
+    private static boolean isYear(int number) {
+        return number >= FIRST_YEAR && number <= LAST_YEAR;
+    }
+
     private static final int NO_VOTE = 0;
     private static final int EITHER = 1;
     private static final int DAY = 2;
@@ -97,6 +112,10 @@ public final class DateOrders {
 
     private static int ballotOf(String cell) {
         String text = cell.strip();
+        if (text.length() == UNPARTED && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            int digits = Integer.parseInt(text);
+            return isYearLast(digits) ? vote(digits / 1_000_000, digits / 10_000 % 100) : NO_VOTE;
+        }
         int first = 0;
         int at = 0;
         while (at < text.length() && at < 2 && isDigit(text.charAt(at))) {
@@ -110,7 +129,11 @@ public final class DateOrders {
         while (at < text.length() && at < begin + 2 && isDigit(text.charAt(at))) {
             second = second * 10 + (text.charAt(at++) - '0');
         }
-        if (at == begin || at >= text.length() || first == 0 || second == 0 || first > 31 || second > 31) {
+        return at == begin || at >= text.length() ? NO_VOTE : vote(first, second);
+    }
+
+    private static int vote(int first, int second) {
+        if (first == 0 || second == 0 || first > 31 || second > 31) {
             return NO_VOTE;
         }
         if (first > 12) {

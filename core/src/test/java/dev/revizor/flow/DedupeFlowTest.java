@@ -3,6 +3,9 @@ package dev.revizor.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.revizor.mapping.FieldChoice;
+import dev.revizor.mapping.MappingError;
+import dev.revizor.model.Field;
 import dev.revizor.problem.RevizorException;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -34,7 +37,7 @@ class DedupeFlowTest {
 
     private DedupeFlow.Outcome run(Optional<String> id, List<String> ignore, InputFile... files) {
         return new DedupeFlow(Desk.POLICY, Desk.RUN)
-                .run(new DedupeFlow.Request(Desk.files(files), id, ignore), desk.rejects::add);
+                .run(new DedupeFlow.Request(Desk.files(files), id, ignore, List.of()), desk.rejects::add);
     }
 
     private List<String> clusters(DedupeFlow.Outcome outcome) {
@@ -226,7 +229,7 @@ class DedupeFlowTest {
     void a_store_is_searched_by_public_ids() {
         desk.load(desk.csv("clients.csv", People.table()));
         DedupeFlow.Outcome outcome = new DedupeFlow(Desk.POLICY, Desk.RUN)
-                .run(new DedupeFlow.Request(desk.stored(), Optional.empty(), List.of()), desk.rejects::add);
+                .run(new DedupeFlow.Request(desk.stored(), Optional.empty(), List.of(), List.of()), desk.rejects::add);
         assertThat(outcome.groups()).isEqualTo(2);
         assertThat(outcome.recordId("file:contact:1")).isEqualTo("file:contact:1");
         assertThat(outcome.recordId("unknown")).isEqualTo("unknown");
@@ -238,5 +241,86 @@ class DedupeFlowTest {
         assertThatThrownBy(() -> run(Optional.empty(), List.of()))
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FlowError.NO_INPUT));
+    }
+
+    private DedupeFlow.Request request(List<String> fields, InputFile file) {
+        List<FieldChoice> choices = fields.stream()
+                .map(text -> FieldChoice.parse(text).orElseThrow())
+                .toList();
+        return new DedupeFlow.Request(Desk.files(file), Optional.empty(), List.of(), choices);
+    }
+
+    private static final List<String> PAPERS = List.of(
+            "Wer;Geb;by;bm;bd;state;papers;box",
+            "Ann Lee;x;1949;7;22;wa;123-45-6789;N/A",
+            "Ann Lee;y;1949;7;22;wa;123-45-6789;None",
+            "Bob Ray;z;1930;4;30;qld;987-65-4321;-");
+
+    private List<FieldPlan.Column> plan(List<String> fields, List<String> lines) {
+        return new DedupeFlow(Desk.POLICY, Desk.RUN)
+                .plan(request(fields, desk.csv("papers.csv", lines)))
+                .get(0)
+                .columns();
+    }
+
+    @Test
+    void the_plan_says_how_each_column_takes_part_and_why() {
+        assertThat(plan(List.of("wer=full_name"), PAPERS))
+                .extracting(column -> column.title() + " " + column.fieldId() + " "
+                        + column.use().id() + " " + column.why() + " " + Math.round(100 * column.filled()))
+                .containsExactly(
+                        "Wer full_name field user 100",
+                        "Geb  generic unknown 100",
+                        "by birth_date:year field dictionary 100",
+                        "bm birth_date:month field dictionary 100",
+                        "bd birth_date:day field dictionary 100",
+                        "state region generic dictionary 100",
+                        "papers  generic unknown 100",
+                        "box  generic unknown 0");
+    }
+
+    @Test
+    void what_belongs_to_the_work_with_a_client_is_no_fact_about_him() {
+        List<String> lines = List.of("surname;region;owner;created", "A;x;M;2020-01-02", "B;y;M;2020-01-03");
+        assertThat(plan(List.of(), lines))
+                .extracting(FieldPlan.Column::use)
+                .containsExactly(FieldPlan.Use.FIELD, FieldPlan.Use.NONE, FieldPlan.Use.NONE, FieldPlan.Use.NONE);
+    }
+
+    @Test
+    void the_users_word_changes_what_is_compared() {
+        assertThat(plan(List.of("by=none", "papers = snils"), PAPERS))
+                .extracting(FieldPlan.Column::fieldId)
+                .containsExactly("", "", "", "", "", "region", "snils", "");
+        assertThatThrownBy(() -> plan(List.of("paper=snils"), PAPERS))
+                .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
+                .satisfies(e -> {
+                    assertThat(e.code()).isEqualTo(FlowError.UNKNOWN_COLUMN);
+                    assertThat(e.args()).containsEntry("nearest", "papers");
+                });
+        assertThatThrownBy(() -> FieldChoice.parse("papers=snilz"))
+                .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
+                .satisfies(e -> {
+                    assertThat(e.code()).isEqualTo(MappingError.NO_FIELD);
+                    assertThat(e.args()).containsEntry("field", "snilz").containsEntry("nearest", "snils");
+                });
+        assertThat(FieldChoice.parse("no sign")).isEmpty();
+        assertThat(FieldChoice.parse("a=b=phone:work"))
+                .contains(new FieldChoice("a=b", Optional.of(Field.PHONE), "work"));
+    }
+
+    @Test
+    void a_table_whose_titles_say_nothing_is_compared_by_its_values() {
+        List<String> lines = new ArrayList<>(List.of("aaa;bbb;ccc"));
+        Random random = new Random(5);
+        for (int i = 0; i < 120; i++) {
+            lines.add("item " + Integer.toString(random.nextInt(1 << 30), 36) + " "
+                    + Integer.toString(random.nextInt(1 << 30), 36) + ";" + random.nextInt(1 << 20) + ";"
+                    + "xyz".charAt(i % 3));
+        }
+        lines.add(lines.get(17));
+        DedupeFlow.Outcome outcome = run(Optional.empty(), List.of(), desk.csv("things.csv", lines));
+        assertThat(outcome.clusters()).hasSize(1);
+        assertThat(outcome.plans().get(0).of(FieldPlan.Use.GENERIC)).hasSize(3);
     }
 }

@@ -45,6 +45,17 @@ final class DateOrdersTest {
     }
 
     @Test
+    void eight_digits_vote_when_the_year_can_only_stand_last() {
+        DateOrders american = vote("born", "09131945", "05061970");
+        assertThat(american.of(0)).isEqualTo(new Ballot(Order.MONTH_FIRST, false));
+        Dates dates = new Dates(american, Dates.Use.BIRTH, new Words(List.of()));
+        assertThat(dates.normalize(0, "05061970").first()).isEqualTo("1970-05-06");
+        assertThat(dates.normalize(0, "19700506").first()).isEqualTo("1970-05-06");
+        assertThat(vote("born", "19450913", "20201201").of(0)).isEqualTo(new Ballot(Order.DAY_FIRST, false));
+        assertThat(vote("родился", "13091945").of(0)).isEqualTo(new Ballot(Order.DAY_FIRST, false));
+    }
+
+    @Test
     void values_of_an_undecided_column_are_suspicious() {
         Dates dates = new Dates(vote("Created", "05/06/2024"), Dates.Use.ANY, new Words(List.of()));
         Value value = dates.normalize(0, "05/06/2024");

@@ -5,12 +5,17 @@ import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
 import dev.revizor.flow.DedupeFlow;
+import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.Cluster;
+import dev.revizor.problem.GeneralError;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Texter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +37,12 @@ public final class DedupeCommand extends Work {
     @Option(names = "--ignore", paramLabel = "COLUMN", descriptionKey = "ignore")
     List<String> ignore = new ArrayList<>();
 
+    @Option(names = "--fields", paramLabel = "TITLE=FIELD", descriptionKey = "fields")
+    List<String> fields = new ArrayList<>();
+
+    @Option(names = "--explain-fields", descriptionKey = "explain-fields")
+    boolean explainFields;
+
     @Option(names = "--clusters", paramLabel = "FILE", descriptionKey = "clusters")
     @Nullable
     Path clusters;
@@ -47,9 +58,16 @@ public final class DedupeCommand extends Work {
     public Integer call() {
         Session.Setup setup = setup();
         RejectTalk rejects = new RejectTalk(setup.lang());
-        DedupeFlow.Outcome outcome = new DedupeFlow(setup.policy().policy(), setup.run())
-                .run(new DedupeFlow.Request(work(), Optional.ofNullable(id), ignore), rejects);
+        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run());
+        FieldTalk talk = new FieldTalk(session(), setup);
+        DedupeFlow.Request request = new DedupeFlow.Request(work(), Optional.ofNullable(id), ignore, choices());
+        if (explainFields) {
+            talk.table(flow.plan(request), output);
+            return ExitCodes.DONE;
+        }
+        DedupeFlow.Outcome outcome = flow.run(request, rejects);
         export(setup, outcome);
+        outcome.plans().forEach(plan -> talk.lines(plan).forEach(this::say));
         summary(setup, outcome);
         boolean undecided = failOn.contains("undecided") && outcome.groups() > outcome.mergeGroups();
         boolean found = outcome.groups() > 0 && failOn.stream().anyMatch(what -> !what.equals("undecided"));
@@ -57,6 +75,16 @@ public final class DedupeCommand extends Work {
                 rejected(rejects.count()),
                 found ? ExitCodes.GATE_FAILED : ExitCodes.DONE,
                 undecided ? ExitCodes.UNDECIDED : ExitCodes.DONE);
+    }
+
+    private List<FieldChoice> choices() {
+        List<FieldChoice> out = new ArrayList<>();
+        for (String text : fields) {
+            out.add(FieldChoice.parse(text)
+                    .orElseThrow(() -> new RevizorException(
+                            GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--fields " + text))));
+        }
+        return out;
     }
 
     private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {

@@ -55,7 +55,7 @@ record DayParts(int year, int month, int day, boolean twoDigitYear, boolean vota
             marks[count - 1] = mark;
         }
         if (count == 1 && width[0] == 8) {
-            return ordered(part[0] / 10_000, part[0] / 100 % 100, part[0] % 100);
+            return unparted(part[0], order);
         }
         if (count == 2 && width[0] <= 2 && width[1] <= 2) {
             return bad(Reason.DATE_NO_YEAR);
@@ -65,6 +65,18 @@ record DayParts(int year, int month, int day, boolean twoDigitYear, boolean vota
 
     private static DayParts ordered(int year, int month, int day) {
         return new DayParts(year, month, day, false, false, Reason.NONE);
+    }
+
+    /** {@code 19490722}; {@code 22071949} only where the first four digits can be no year. */
+    private static DayParts unparted(int digits, DateOrders.Order order) {
+        if (!DateOrders.isYearLast(digits)) {
+            return ordered(digits / 10_000, digits / 100 % 100, digits % 100);
+        }
+        int first = digits / 1_000_000;
+        int second = digits / 10_000 % 100;
+        boolean monthFirst = order == DateOrders.Order.MONTH_FIRST;
+        return new DayParts(
+                digits % 10_000, monthFirst ? first : second, monthFirst ? second : first, false, true, Reason.NONE);
     }
 
     private static DayParts three(int[] part, int[] width, char mark, DateOrders.Order order) {

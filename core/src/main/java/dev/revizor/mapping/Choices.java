@@ -1,0 +1,80 @@
+package dev.revizor.mapping;
+
+import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Weighs the columns of a table against each other: what one column may feed depends on what the others do. */
+final class Choices {
+    private Choices() {}
+
+    static List<Choice> settle(List<Choice> choices) {
+        return single(birth(spare(choices)));
+    }
+
+    /** A second-best column stands back when a better one feeds the field, or an earlier second-best one. */
+    private static List<Choice> spare(List<Choice> choices) {
+        List<Choice> out = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            Choice choice = choices.get(i);
+            boolean beaten = false;
+            for (int j = 0; j < choices.size() && choice.spare(); j++) {
+                Choice other = choices.get(j);
+                boolean same =
+                        j != i && other.target().field().equals(choice.target().field());
+                beaten |= same && (!other.spare() || j < i);
+            }
+            out.add(beaten ? Choice.UNKNOWN : choice);
+        }
+        return out;
+    }
+
+    /** Year, month and day of birth are one date when all three are there and no column holds the whole. */
+    private static List<Choice> birth(List<Choice> choices) {
+        boolean whole = choices.stream()
+                .anyMatch(choice -> choice.feeds(Field.BIRTH_DATE)
+                        && !BirthColumns.PARTS.contains(choice.target().tag()));
+        boolean all =
+                BirthColumns.PARTS.stream().allMatch(part -> choices.stream().anyMatch(choice -> isPart(choice, part)));
+        if (all && !whole) {
+            return choices;
+        }
+        return choices.stream()
+                .map(choice -> choice.feeds(Field.BIRTH_DATE)
+                                && BirthColumns.PARTS.contains(choice.target().tag())
+                        ? Choice.UNKNOWN
+                        : choice)
+                .toList();
+    }
+
+    private static boolean isPart(Choice choice, String part) {
+        return choice.feeds(Field.BIRTH_DATE) && choice.target().tag().equals(part);
+    }
+
+    /** A row has one kind and one source: the first surest column keeps it, the others stay verbatim. */
+    private static List<Choice> single(List<Choice> choices) {
+        List<Choice> out = new ArrayList<>();
+        for (int i = 0; i < choices.size(); i++) {
+            Choice choice = choices.get(i);
+            boolean one = choice.feeds(Field.ENTITY_KIND) || choice.feeds(Field.SOURCE_SYSTEM);
+            boolean beaten = false;
+            for (int j = 0; j < choices.size() && one; j++) {
+                beaten |= j != i && beats(choices.get(j), j, choice, i);
+            }
+            out.add(beaten ? Choice.UNKNOWN : choice);
+        }
+        return out;
+    }
+
+    private static boolean beats(Choice other, int otherAt, Choice choice, int at) {
+        boolean surer =
+                other.certainty() > choice.certainty() || other.certainty() == choice.certainty() && otherAt < at;
+        return other.target().field().equals(choice.target().field()) && surer;
+    }
+
+    static Mapping.Column verbatim(Mapping.Column column) {
+        return new Mapping.Column(column.position(), column.title(), Optional.empty(), column.part(), "", 0, "unknown");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.revizor.mapping;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which cells look like the day on which somebody was born. Only for guessing: what a day means is read elsewhere. */
+final class DayValues {
+    /** Whoever is in a base was born in these years. */
+    static final int FIRST_YEAR = 1900;
+
+    static final int LAST_YEAR = 2020;
+
+    private static final String TIME = "([t ]\\d{1,2}:\\d{2}.*)?";
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})([-./ ]?)(\\d{1,2})\\2(\\d{1,2})" + TIME);
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-./ ])(\\d{1,2})\\2(\\d{4}|\\d{2})" + TIME);
+    private static final Pattern UNPARTED = Pattern.compile("(\\d{2})()(\\d{2})(\\d{4})");
+    private static final Pattern NAMED =
+            Pattern.compile("(\\d{1,2})?[ .-]*\\p{L}{3,9}[ .,-]+(\\d{1,2}[ .,-]+)?(\\d{4}|\\d{2})( ?г\\.?)?");
+
+    private DayValues() {}
+
+    /** Whether a cell is a day of a plausible year, the parts in any order, with or without a time. */
+    static boolean isBirthDay(String cell) {
+        String text = cell.strip().toLowerCase(Locale.ROOT);
+        Matcher first = YEAR_FIRST.matcher(text);
+        if (first.matches() && isYear(first.group(1))) {
+            return isMonthAndDay(first.group(3), first.group(4));
+        }
+        Matcher unparted = UNPARTED.matcher(text);
+        Matcher last = unparted.matches() ? unparted : YEAR_LAST.matcher(text);
+        if (last.matches()) {
+            boolean parts = isMonthAndDay(last.group(1), last.group(3)) || isMonthAndDay(last.group(3), last.group(1));
+            return isYear(last.group(4)) && parts;
+        }
+        Matcher named = NAMED.matcher(text);
+        return named.matches() && isYear(named.group(3)) && (named.group(1) != null || named.group(2) != null);
+    }
+
+    /** Two digits may be of any century. */
+    private static boolean isYear(String year) {
+        return year.length() == 2 || CellValues.isNumber(year, FIRST_YEAR, LAST_YEAR);
+    }
+
+    private static boolean isMonthAndDay(String month, String day) {
+        return CellValues.isNumber(month, 1, 12) && CellValues.isNumber(day, 1, 31);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.revizor.mapping;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What a cell of names looks like: a person's name or an organisation's. First names and surnames are those that the
+ * normalizer reads names by; they are loaded when the first doubtful column asks.
+ */
+final class NameLooks {
+    private static final Pattern PARTS = Pattern.compile("[\\s,.]+");
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?\\s?\\p{L}?\\.?");
+    private static final Set<String> LINKS =
+            Set.of("of", "the", "and", "for", "at", "in", "on", "by", "и", "на", "для");
+    private static final String[] ENDINGS = {
+        "ов", "ова", "ев", "ева", "ин", "ина", "ский", "ская", "енко", "ович", "евич", "овна", "евна", "ична", "швили",
+        "ян", "ov", "ova", "ev", "eva", "sky", "skaya", "enko", "ovich", "evich", "ovna", "evna"
+    };
+    private static final int MOST_WORDS = 4;
+
+    private NameLooks() {}
+
+    /** Read once; only asked whether a word is in them. */
+    private static final class Known {
+        private static final Set<String> FIRST = new HashSet<>();
+        private static final Set<String> LAST = new HashSet<>();
+
+        static {
+            read(FIRST, "first_names.tsv");
+            read(FIRST, "first_names_latin.tsv");
+            read(LAST, "surnames.tsv");
+            read(LAST, "surnames_latin.tsv");
+        }
+
+        private static void read(Set<String> into, String file) {
+            Lines.ofNames(file).forEach(line -> into.add(folded(line[0])));
+        }
+    }
+
+    private static String folded(String word) {
+        return word.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    /** Whether a cell is one or two first names. */
+    static boolean isFirst(String cell) {
+        String[] words = PARTS.split(cell.strip());
+        return words.length <= 2 && Arrays.stream(words).map(NameLooks::folded).allMatch(Known.FIRST::contains);
+    }
+
+    /** Whether a cell is a surname that we know or that ends like one. */
+    static boolean isLast(String cell) {
+        String word = folded(cell.strip());
+        return Known.LAST.contains(word) || endsLikeSurname(word);
+    }
+
+    /** Whether a cell surely is a person's whole name: few words, a first name or a Russian surname with more beside. */
+    static boolean isPerson(String cell) {
+        String[] words = PARTS.split(cell.strip());
+        if (unlikePerson(cell)) {
+            return false;
+        }
+        if (words.length == 1) {
+            return Known.FIRST.contains(folded(words[0]));
+        }
+        for (String word : words) {
+            String key = folded(word);
+            if (Known.FIRST.contains(key)) {
+                return true;
+            }
+        }
+        return words.length <= MOST_WORDS && endsLikeSurname(folded(words[0])) && isInitialOrName(cell, words[0]);
+    }
+
+    /** Whether a cell is a person's name of several words. */
+    static boolean isWholeName(String cell) {
+        return cell.strip().indexOf(' ') > 0 && isPerson(cell);
+    }
+
+    private static boolean isInitialOrName(String cell, String surname) {
+        String rest = cell.strip().substring(surname.length()).strip();
+        return INITIALS.matcher(rest).matches() || rest.indexOf(' ') < 0 || endsLikeSurname(folded(rest));
+    }
+
+    /** Whether a cell is hardly a person's name: digits, signs, many words, a word of organisations. */
+    static boolean unlikePerson(String cell) {
+        String text = cell.strip();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isLetter(c) && " -'’`.,".indexOf(c) < 0) {
+                return true;
+            }
+        }
+        String[] words = PARTS.split(text);
+        for (String word : words) {
+            if (LINKS.contains(folded(word))) {
+                return true;
+            }
+        }
+        return words.length > MOST_WORDS || CellValues.isOrganisation(text);
+    }
+
+    private static boolean endsLikeSurname(String word) {
+        for (String ending : ENDINGS) {
+            if (word.length() > ending.length() + 1 && word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
