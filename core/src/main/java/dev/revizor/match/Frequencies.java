@@ -20,6 +20,7 @@ final class Frequencies {
     final int[] placeWords;
     final int[] taxNumbers;
     final int[] postcodes;
+    final int[] sites;
     final Degrees phones;
     final Degrees emails;
     final int named;
@@ -49,6 +50,12 @@ final class Frequencies {
         named = names();
         cities = count(table.city, table.cityNames.size());
         postcodes = count(table.postcode, table.postcodes.size());
+        sites = new int[table.sites.size()];
+        for (int row = 0; row < table.size; row++) {
+            for (int at = table.site.from(row); at < table.site.to(row); at++) {
+                sites[table.site.get(at)]++;
+            }
+        }
         taxNumbers = count(table.inn, table.taxNumbers.size());
         add(taxNumbers, table.ogrn);
         add(taxNumbers, table.snils);

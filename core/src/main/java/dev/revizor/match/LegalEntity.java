@@ -61,14 +61,14 @@ final class LegalEntity implements Comparison {
         if (table.site.blank(a) || table.site.blank(b)) {
             return;
         }
-        boolean same = false;
+        int same = 0;
         for (int i = table.site.from(a); i < table.site.to(a); i++) {
             for (int j = table.site.from(b); j < table.site.to(b); j++) {
-                same |= table.site.get(i) == table.site.get(j);
+                same = table.site.get(i) == table.site.get(j) ? table.site.get(i) : same;
             }
         }
-        if (same) {
-            out.add(Aspect.WEBSITE, 1, 6);
+        if (same > 0) {
+            out.add(Aspect.WEBSITE, 1, Frequencies.rarity(1, frequencies.sites[same], table.size, 9));
         } else {
             out.add(Aspect.WEBSITE, 2);
         }

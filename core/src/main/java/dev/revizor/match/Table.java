@@ -4,6 +4,8 @@ import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
+import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,9 @@ import java.util.TreeMap;
  * depends on the order of arrival.
  */
 final class Table {
+    /** Fewer digits are no telephone number. */
+    private static final int LEAST_DIGITS = 6;
+
     final NameWords names = new NameWords();
     final CompanyWords companies = new CompanyWords();
     final PlaceWords places = new PlaceWords();
@@ -79,17 +84,46 @@ final class Table {
         columns[10].add(taxNumbers.id(card.text(Field.SNILS)));
         columns[11].add(places.id(addressOf(card)));
         columns[12].add(cityNames.id(plainCity(card.text(Field.CITY))));
-        columns[13].add(postcodes.id(card.text(Field.POSTCODE)));
+        columns[13].add(postcodes.id(asTyped(card, Field.POSTCODE)));
         lists(card);
         for (Extra extra : card.extras()) {
             extras.computeIfAbsent(extra.column(), column -> new ExtraColumn()).put(idList.size() - 1, extra.value());
         }
     }
 
+    /** The canonical value, or what was typed where it fits no known form. */
+    private static String asTyped(Card card, Field field) {
+        String canonical = card.text(field);
+        for (Value value : card.values(field)) {
+            if (canonical.isEmpty() && value.quality() == Quality.UNREADABLE) {
+                canonical = String.join(" ", Folding.words(value.raw()));
+            }
+        }
+        return canonical;
+    }
+
+    private static String digitsOf(String raw) {
+        StringBuilder out = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c >= '0' && c <= '9') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
     private void lists(Card card) {
         for (String number : card.all(Field.PHONE)) {
             int end = number.indexOf(';');
             phone.put(phones.id(end < 0 ? number : number.substring(0, end)));
+        }
+        for (Value value : card.values(Field.PHONE)) {
+            // A number of unknown form is still a number that another card may have.
+            String digits = value.quality() == Quality.UNREADABLE ? digitsOf(value.raw()) : "";
+            if (digits.length() >= LEAST_DIGITS) {
+                phone.put(phones.id(digits));
+            }
         }
         phone.endRow();
         for (String address : card.all(Field.EMAIL)) {

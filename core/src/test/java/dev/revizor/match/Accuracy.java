@@ -142,6 +142,22 @@ final class Accuracy {
                         Map.of("name", Field.COMPANY),
                         List.of("source", "key"),
                         EntityKind.COMPANY));
+        Map<String, Field> sites = new LinkedHashMap<>();
+        sites.put("Site name", Field.COMPANY);
+        sites.put("Address", Field.ADDRESS);
+        sites.put("Zip", Field.POSTCODE);
+        sites.put("Phone", Field.PHONE);
+        sites.put("Website", Field.WEBSITE);
+        sites.put("Email Address", Field.EMAIL);
+        out.put(
+                "er/chicago_early_childhood",
+                new LabelledTables.Plan(
+                        "csv_example_input_with_true_ids.csv",
+                        ',',
+                        "",
+                        sites,
+                        List.of("True Id", "Id", "Source"),
+                        EntityKind.COMPANY));
         return out;
     }
 
