@@ -154,10 +154,10 @@ public final class Matcher {
     private Scores score(Model model, Longs candidates, int rows) {
         Scores out = new Scores();
         Tally tally = model.tally();
-        // Below this no prior that is plausible for the size lets a pair into a band, nor into a cluster.
-        double floor = Prior.floor(table.size);
+        // Below the floor a pair is in no band, and clustering takes it for unseen.
         for (int i = 0; i < candidates.size(); i++) {
             long pair = candidates.get(i);
+            double floor = Prior.floor(model.prior((int) (pair >>> 32)));
             double bits = model.score((int) (pair >>> 32), (int) pair, tally, floor);
             if (bits >= floor || (!tally.conflict.isEmpty() && bits + tally.relief >= floor)) {
                 out.add(pair, bits, tally);
