@@ -20,6 +20,9 @@ final class Blocking {
      */
     private static final int PER_ROW = 6;
 
+    /** The same for kinds of key that bring together many strangers and hardly a pair that no other kind finds. */
+    private static final int PER_ROW_OF_WEAK = 2;
+
     private final Table table;
     private final Keys keys;
     private final int cap;
@@ -88,6 +91,14 @@ final class Blocking {
         return out;
     }
 
+    /** The pairs of one kind of key, sorted, each once. */
+    Longs pairs(int kind, int from, int to) {
+        Longs out = new Longs();
+        blocks.get(kind).pairs(from, to, out);
+        out.compact();
+        return out;
+    }
+
     /** How many kinds of key are used. */
     int kinds() {
         return Keys.KINDS + extras.size();
@@ -106,7 +117,7 @@ final class Blocking {
         }
         entries.compact();
         Blocks out = new Blocks();
-        int most = affordable(entries);
+        int most = affordable(entries, Keys.weak(kind) ? PER_ROW_OF_WEAK : PER_ROW);
         int start = 0;
         for (int i = 1; i <= entries.size(); i++) {
             if (i == entries.size() || entries.get(i) >>> shift != entries.get(start) >>> shift) {
@@ -120,7 +131,7 @@ final class Blocking {
     }
 
     /** The largest size of block at which the kind keeps to its budget. */
-    private int affordable(Longs entries) {
+    private int affordable(Longs entries, int perRow) {
         long[] ofSize = new long[cap + 1];
         int start = 0;
         for (int i = 1; i <= entries.size(); i++) {
@@ -132,7 +143,7 @@ final class Blocking {
                 start = i;
             }
         }
-        long left = (long) PER_ROW * table.size;
+        long left = (long) perRow * table.size;
         for (int size = 2; size <= cap; size++) {
             left -= ofSize[size];
             if (left < 0) {

@@ -23,6 +23,11 @@ final class Keys {
         this.frequencies = frequencies;
     }
 
+    /** Surname with an initial or a town, words of company names, values of unknown columns. */
+    static boolean weak(int kind) {
+        return kind == 5 || kind == 9 || kind == 11 || kind == 12 || kind >= KINDS;
+    }
+
     /** Gives the keys of one kind for one row. */
     void of(int kind, int row, Sink to) {
         switch (kind) {
