@@ -54,6 +54,38 @@ public final class DedupeFlow {
     /** A record as the user knows it. */
     private record Known(int source, String recordId) {}
 
+    /**
+     * A record in the order of files, then of its id: numbers by value, everything else by its characters.
+     *
+     * @param number the id as a number; the largest when it is none
+     */
+    private record Row(String inner, Known record, long number) {
+        static final Comparator<Row> ORDER = Comparator.comparingInt((Row row) -> row.record.source)
+                .thenComparingLong(Row::number)
+                .thenComparing(row -> row.record.recordId)
+                .thenComparing(Row::inner);
+
+        static Row of(String inner, Known record) {
+            return new Row(inner, record, numberOf(record.recordId));
+        }
+
+        private static long numberOf(String text) {
+            int length = text.length();
+            if (length == 0 || length > 18 || (length > 1 && text.charAt(0) == '0')) {
+                return Long.MAX_VALUE;
+            }
+            long out = 0;
+            for (int i = 0; i < length; i++) {
+                int digit = text.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    return Long.MAX_VALUE;
+                }
+                out = out * 10 + digit;
+            }
+            return out;
+        }
+    }
+
     /** The names of the files that were read, and how. */
     private record Read(List<String> sources, List<FieldPlan> plans) {}
 
@@ -116,40 +148,21 @@ public final class DedupeFlow {
             for (Cluster cluster : found.clusters()) {
                 cluster.members().forEach(member -> groupOf.put(member, cluster.id()));
             }
-            List<Map.Entry<String, Known>> rows = new ArrayList<>(known.entrySet());
-            rows.sort(Comparator.comparingInt(
-                            (Map.Entry<String, Known> row) -> row.getValue().source())
-                    .thenComparing(row -> row.getValue().recordId(), Outcome::naturally)
-                    .thenComparing(Map.Entry::getKey));
+            List<Row> rows = new ArrayList<>(known.size());
+            known.forEach((inner, record) -> rows.add(Row.of(inner, record)));
+            rows.sort(Row.ORDER);
             boolean several = sources.size() > 1;
             deliver(target, screen, out -> {
                 out.write(several ? "source,record_id,cluster_id\n" : "record_id,cluster_id\n");
-                for (Map.Entry<String, Known> row : rows) {
+                for (Row row : rows) {
                     if (several) {
-                        out.write(quoted(sources.get(row.getValue().source())) + ",");
+                        out.write(quoted(sources.get(row.record().source())) + ",");
                     }
-                    String single = Cluster.idOf(List.of(row.getKey()));
-                    out.write(quoted(row.getValue().recordId()) + "," + groupOf.getOrDefault(row.getKey(), single)
-                            + "\n");
+                    String group = groupOf.get(row.inner());
+                    String cluster = group == null ? Cluster.idOf(List.of(row.inner())) : group;
+                    out.write(quoted(row.record().recordId()) + "," + cluster + "\n");
                 }
             });
-        }
-
-        /** Numbers by value, everything else by its characters; numbers first. */
-        private static int naturally(String a, String b) {
-            boolean numberA = isNumber(a);
-            boolean numberB = isNumber(b);
-            if (numberA && numberB) {
-                int byLength = Integer.compare(a.length(), b.length());
-                return byLength != 0 ? byLength : a.compareTo(b);
-            }
-            return numberA == numberB ? a.compareTo(b) : numberA ? -1 : 1;
-        }
-
-        private static boolean isNumber(String text) {
-            return !text.isEmpty()
-                    && (text.charAt(0) != '0' || text.length() == 1)
-                    && text.chars().allMatch(c -> c >= '0' && c <= '9');
         }
 
         /** Writes {@code record_a,record_b,probability,weight_bits,band}, the strongest first. */
