@@ -1,5 +1,6 @@
 """The tools of the contest: how each is installed, called and cut."""
 
+import csv
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 sys.path.insert(0, str(HERE / 'peers'))
+import common  # noqa: E402
 import duke  # noqa: E402
 
 HEAP = '-Xmx4g'
@@ -83,12 +85,32 @@ class JavaTool:
         pass
 
 
+def narrowed(data_set, table, work):
+    """The table with the columns that say who somebody is, cleaned where it is Russian: what the scripts of the others do."""
+    target = work / 'narrowed.csv'
+    columns = ['record_id', *duke.columns(data_set)]
+    with open(target, 'w', newline='', encoding='utf-8') as file:
+        out = csv.DictWriter(file, columns, extrasaction='ignore', restval='', lineterminator='\n')
+        out.writeheader()
+        for row in common.records(table):
+            if data_set == 'ru_base_10k':
+                row = common.russian(row)
+                for title, values in (('phone', row['phones']), ('email', row['emails'])):
+                    row |= {f'{title}_{number}': value for number, value in enumerate(values, 1)}
+            out.writerow(row)
+    return target
+
+
 class Jedai(JavaTool):
+    # It compares all that it is given; of these tables most columns say nothing of identity.
+    wide = ('chicago_early_childhood', 'ru_base_10k')
 
     def prepare(self):
         subprocess.run(['javac', '-cp', f'{self.jars}/*', '-d', self.jars, HERE / 'peers' / 'JedaiPeer.java'], check=True)
 
     def call(self, data_set, table, work, truth_file, pairs):
+        if data_set in self.wide:
+            table = narrowed(data_set, table, work)
         return Call(['java', HEAP, '-cp', f'{self.jars}{os.pathsep}{self.jars}/*', 'JedaiPeer', data_set, table,
                      work / 'clusters.csv'] + ([work / 'pairs.csv'] if pairs else []), {})
 
@@ -98,12 +120,13 @@ class Duke(JavaTool):
     def __init__(self, *arguments):
         super().__init__(*arguments)
         # Its links carry no probability, so each further cut is a run of its own.
-        self.has_pairs, self.cuts = False, (0.8, 0.97)
+        self.has_pairs, self.cuts = False, (0.97,)
 
     def call(self, data_set, table, work, truth_file, pairs, cut=None):
         shutil.rmtree(work / 'index', ignore_errors=True)
         (work / 'links.txt').unlink(missing_ok=True)
         settings = work / 'duke.xml'
+        table = narrowed(data_set, table, work)
         settings.write_text(duke.settings(data_set, table, work / 'index', cut), encoding='utf-8')
         return Call(['java', HEAP, '-Dfile.encoding=UTF-8', '-cp', f'{self.jars}/*', 'no.priv.garshol.duke.Duke',
                      f'--linkfile={work / "links.txt"}', '--threads=2', settings], {}, work / 'links.txt')
