@@ -56,7 +56,8 @@ class PythonTool:
         arguments = [data_set + self.suffix, table, work / 'clusters.csv'] + ([work / 'pairs.csv'] if pairs else [])
         threads = {name: '2' for name in ('OMP_NUM_THREADS', 'POLARS_MAX_THREADS', 'RAYON_NUM_THREADS')}
         return Call([self.python, HERE / 'peers' / self.script, *arguments],
-                    {**threads, 'PYTHONHASHSEED': '0', 'CONTEST_TRUTH': str(truth_file)})
+                    {**threads, 'PYTHONHASHSEED': '0', 'PYTHONDONTWRITEBYTECODE': '1',
+                     'CONTEST_TRUTH': str(truth_file)})
 
 
 class JavaTool:
