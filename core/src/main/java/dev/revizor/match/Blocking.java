@@ -121,8 +121,10 @@ final class Blocking {
         int start = 0;
         for (int i = 1; i <= entries.size(); i++) {
             if (i == entries.size() || entries.get(i) >>> shift != entries.get(start) >>> shift) {
-                if (i - start > 1) {
-                    block(entries, start, i, most, out);
+                if (i - start > most) {
+                    split(kind, rows(entries, start, i), most, out);
+                } else if (i - start > 1) {
+                    out.whole(rows(entries, start, i), 0, i - start);
                 }
                 start = i;
             }
@@ -153,23 +155,19 @@ final class Blocking {
         return cap;
     }
 
-    private void block(Longs entries, int from, int to, int most, Blocks out) {
+    private int[] rows(Longs entries, int from, int to) {
         int mask = (1 << shift) - 1;
         int[] rows = new int[to - from];
         for (int i = from; i < to; i++) {
             rows[i - from] = (int) (entries.get(i) & mask);
         }
-        if (rows.length <= most) {
-            out.whole(rows, 0, rows.length);
-        } else {
-            split(rows, most, out);
-        }
+        return rows;
     }
 
-    private void split(int[] rows, int most, Blocks out) {
+    private void split(int kind, int[] rows, int most, Blocks out) {
         long[] refined = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            refined[i] = (keys.refinement(rows[i]) << shift) | rows[i];
+            refined[i] = (keys.refinement(kind, rows[i]) << shift) | rows[i];
         }
         Arrays.sort(refined);
         int mask = (1 << shift) - 1;
@@ -182,10 +180,12 @@ final class Blocking {
             if (i == sorted.length || refined[i] >>> shift != refined[start] >>> shift) {
                 if (i - start <= most) {
                     out.whole(sorted, start, i);
+                } else {
+                    // Alike in every value that could split it: each row meets its neighbours, and is met by others.
+                    out.walked(Arrays.copyOfRange(sorted, start, i));
                 }
                 start = i;
             }
         }
-        out.walked(sorted);
     }
 }

@@ -83,7 +83,10 @@ final class LegalEntity implements Comparison {
             out.add(Aspect.EMPLOYER, 4);
             return;
         }
-        Relation relation = sameName ? Relation.EXACT : relation(x, y, out);
+        long key = Memo.key(out.tax == Relation.DIFFERENT ? 7 : 8, x, y);
+        Relation relation = sameName
+                ? Relation.EXACT
+                : out.memo.knows(key) ? out.memo.get(key) : out.memo.put(key, relation(x, y, out));
         int count = Math.max(
                 frequencies.companyJoins[table.companies.join(x)], frequencies.companyJoins[table.companies.join(y)]);
         double exact = Frequencies.rarity(1, count, frequencies.withCompany, firms ? 12 : 4.5);

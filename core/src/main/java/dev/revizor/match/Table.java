@@ -27,7 +27,7 @@ final class Table {
     final CompanyWords companies = new CompanyWords();
     final PlaceWords places = new PlaceWords();
     final Words phones = new Words();
-    final Words emails = new Words();
+    final Mailboxes emails = new Mailboxes();
     final Words handles = new Words();
     final Words sites = new Words();
     final Words cityNames = new Words();
