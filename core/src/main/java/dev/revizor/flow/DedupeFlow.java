@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import dev.revizor.mapping.FieldChoice;
+import dev.revizor.match.Prober;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.ScoredPair;
@@ -110,6 +111,11 @@ public final class DedupeFlow {
             return sources.size() > 1 ? sources.get(record.source()) + ":" + record.recordId() : record.recordId();
         }
 
+        /** All records by their inner ids, those that were not compared too; sorted. */
+        List<String> inner() {
+            return known.keySet().stream().sorted().toList();
+        }
+
         /** Writes {@code record_id,cluster_id}, one row per record, sorted by record id. */
         public void writeClusters(Path target, OutputStream screen) {
             Map<String, String> groupOf = new HashMap<>();
@@ -205,19 +211,41 @@ public final class DedupeFlow {
 
     /** Finds the duplicates. */
     public Outcome run(Request request, Consumer<Problem> rejects) {
+        Gathered all = gather(request, rejects);
+        return new Outcome(all.search().find(), all.known(), all.read());
+    }
+
+    /** The same, with what is needed to ask about pairs afterwards; takes the memory of all compared columns. */
+    public Probed probe(Request request, Consumer<Problem> rejects) {
+        Gathered all = gather(request, rejects);
+        Prober prober = all.search().probe();
+        return new Probed(new Outcome(all.search().found(prober.result()), all.known(), all.read()), prober);
+    }
+
+    /**
+     * What was found, and what can be asked about it.
+     *
+     * @param outcome groups and pairs
+     * @param prober of any pair
+     */
+    public record Probed(Outcome outcome, Prober prober) {}
+
+    /** Everything that was read, not compared yet. */
+    private record Gathered(DuplicateSearch search, Map<String, Known> known, Read read) {}
+
+    private Gathered gather(Request request, Consumer<Problem> rejects) {
         if (request.work().store().isPresent() && request.work().files().isEmpty()) {
             return ofStore(request);
         }
-        DuplicateSearch search = new DuplicateSearch(policy, run);
-        Map<String, Known> known = new HashMap<>();
-        Read read = new Read(new ArrayList<>(), new ArrayList<>());
+        Gathered all = new Gathered(
+                new DuplicateSearch(policy, run), new HashMap<>(), new Read(new ArrayList<>(), new ArrayList<>()));
         for (InputFile file : files(request)) {
             DedupeColumns columns = new DedupeColumns(file, request);
-            read(new Input(file, read.sources().size(), columns), request, search, known, rejects);
-            read.sources().add(file.name());
-            read.plans().add(columns.plan());
+            read(new Input(file, all.read().sources().size(), columns), request, all, rejects);
+            all.read().sources().add(file.name());
+            all.read().plans().add(columns.plan());
         }
-        return new Outcome(search.find(), known, read);
+        return all;
     }
 
     private static List<InputFile> files(Request request) {
@@ -230,7 +258,7 @@ public final class DedupeFlow {
     /** A file with its number. */
     private record Input(InputFile file, int source, DedupeColumns columns) {}
 
-    private Outcome ofStore(Request request) {
+    private Gathered ofStore(Request request) {
         DuplicateSearch search = new DuplicateSearch(policy, run);
         Map<String, Known> known = new HashMap<>();
         try (Workspace work = Workspace.open(request.work(), policy, run, problem -> {});
@@ -240,11 +268,10 @@ public final class DedupeFlow {
                 known.put(card.get().id(), new Known(0, card.get().id()));
             }
         }
-        return new Outcome(search.find(), known, new Read(List.of("store"), List.of()));
+        return new Gathered(search, known, new Read(List.of("store"), List.of()));
     }
 
-    private void read(
-            Input input, Request request, DuplicateSearch search, Map<String, Known> known, Consumer<Problem> rejects) {
+    private void read(Input input, Request request, Gathered into, Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         Map<String, Long> seen = new HashMap<>();
         LongCounter copies = new LongCounter();
@@ -264,10 +291,10 @@ public final class DedupeFlow {
                         : one.raw().cells().get(idColumn).strip();
                 onlyOnce(seen, recordId, one.raw().row(), idColumn, file);
                 String inner = source == 0 ? card.id() : card.id() + "/" + source;
-                known.put(inner, new Known(source, recordId));
+                into.known().put(inner, new Known(source, recordId));
                 // A deal that names no client is a record too, but nobody's duplicate.
                 if (card.kind().isCard()) {
-                    search.add(card.withId(inner));
+                    into.search().add(card.withId(inner));
                 }
                 stage.advance(1);
             }

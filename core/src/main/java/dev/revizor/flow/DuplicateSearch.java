@@ -2,6 +2,7 @@ package dev.revizor.flow;
 
 import dev.revizor.cluster.AverageLinkage;
 import dev.revizor.match.Matcher;
+import dev.revizor.match.Prober;
 import dev.revizor.model.Band;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
@@ -80,7 +81,15 @@ final class DuplicateSearch {
     }
 
     Found find() {
-        Matcher.Result result = matcher.match();
+        return found(matcher.match());
+    }
+
+    /** The same, keeping what is needed to ask about pairs afterwards. */
+    Prober probe() {
+        return matcher.probe();
+    }
+
+    Found found(Matcher.Result result) {
         return new Found(result, surestFirst(AverageLinkage.cluster(result.links(), result.pairs(), this::kind)));
     }
 

@@ -54,6 +54,14 @@ public final class Matcher {
         return result;
     }
 
+    /** The same, with all that is needed to ask afterwards why a pair was or was not found; keeps the columns. */
+    public Prober probe() {
+        Prepared prepared = prepare();
+        Scores scores = scores(prepared.model(), prepared.blocking());
+        Result result = new Outcome(table, prepared.model(), policy).result(scores.compared(), scores);
+        return new Prober(result, prepared, new Outcome(table, prepared.model(), policy), cuts(prepared.blocking()));
+    }
+
     /** All that is known before the pairs are scored. */
     record Prepared(Table table, Blocking blocking, Model model) {}
 
@@ -88,7 +96,7 @@ public final class Matcher {
 
     private Weights[] learnt(Weights[] start, Weights[] known, Frequencies frequencies, Blocking blocking) {
         Model model = new Model(table, frequencies, known);
-        int[] cuts = blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
+        int[] cuts = cuts(blocking);
         int step = (int) Math.max(1, blocking.pairs() / LEARNT);
         Patterns[] patterns = {new Patterns(), new Patterns()};
         Parallel.inOrder(
@@ -110,6 +118,10 @@ public final class Matcher {
         return out;
     }
 
+    private static int[] cuts(Blocking blocking) {
+        return blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
+    }
+
     private Patterns[] patterns(Model model, Longs candidates) {
         Patterns[] out = {new Patterns(), new Patterns()};
         Tally tally = model.tally();
@@ -128,7 +140,7 @@ public final class Matcher {
 
     private Scores scores(Model model, Blocking blocking) {
         Scores all = new Scores();
-        int[] cuts = blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
+        int[] cuts = cuts(blocking);
         try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
             Parallel.inOrder(
                     run.threads(),

@@ -54,8 +54,11 @@ final class Outcome {
     }
 
     private ScoredPair explained(Scores scores, int at, Tally tally, Band band) {
-        int a = scores.a(at);
-        int b = scores.b(at);
+        return explained(scores.a(at), scores.b(at), tally, band);
+    }
+
+    /** A pair with its evidence; the tally then holds the comparison. */
+    ScoredPair explained(int a, int b, Tally tally, Band band) {
         double bits = model.score(a, b, tally) + model.prior(a);
         double odds = Math.pow(2, Math.min(60, bits));
         double rounded = Math.round(bits * 1000) / 1000.0;

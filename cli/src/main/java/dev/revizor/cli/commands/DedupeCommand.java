@@ -5,8 +5,11 @@ import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
 import dev.revizor.flow.DedupeFlow;
+import dev.revizor.flow.Evaluator;
+import dev.revizor.flow.InputFile;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.Cluster;
+import dev.revizor.model.Evaluation;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -54,6 +57,9 @@ public final class DedupeCommand extends Work {
     @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
     List<String> failOn = new ArrayList<>();
 
+    @Mixin
+    EvaluateOptions evaluate = new EvaluateOptions();
+
     @Override
     public Integer call() {
         Session.Setup setup = setup();
@@ -64,6 +70,9 @@ public final class DedupeCommand extends Work {
         if (explainFields) {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
+        }
+        if (evaluate.truth().isPresent()) {
+            return evaluated(setup, flow.probe(request, rejects), rejects);
         }
         DedupeFlow.Outcome outcome = flow.run(request, rejects);
         export(setup, outcome);
@@ -77,6 +86,15 @@ public final class DedupeCommand extends Work {
                 undecided ? ExitCodes.UNDECIDED : ExitCodes.DONE);
     }
 
+    private int evaluated(Session.Setup setup, DedupeFlow.Probed found, RejectTalk rejects) {
+        files(setup, found.outcome());
+        summary(setup, found.outcome());
+        InputFile truth = evaluate.truth().orElseThrow();
+        Evaluation evaluation = Evaluator.evaluate(found, truth, evaluate.worst(), rejects);
+        new EvaluationTalk(session(), setup).tell(evaluation, output);
+        return rejected(rejects.count());
+    }
+
     private List<FieldChoice> choices() {
         List<FieldChoice> out = new ArrayList<>();
         for (String text : fields) {
@@ -88,6 +106,13 @@ public final class DedupeCommand extends Work {
     }
 
     private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {
+        files(setup, outcome);
+        if (clusters == null && pairs == null || output.file().isPresent()) {
+            groups(setup, outcome);
+        }
+    }
+
+    private void files(Session.Setup setup, DedupeFlow.Outcome outcome) {
         if (clusters != null) {
             outcome.writeClusters(clusters, session().out().data());
             say(setup.texts().get("written", "path", clusters.toString()));
@@ -95,9 +120,6 @@ public final class DedupeCommand extends Work {
         if (pairs != null) {
             outcome.writePairs(pairs, session().out().data());
             say(setup.texts().get("written", "path", pairs.toString()));
-        }
-        if (clusters == null && pairs == null || output.file().isPresent()) {
-            groups(setup, outcome);
         }
     }
 
