@@ -97,6 +97,11 @@ public final class DedupeFlow {
             return found.matches().lookalikes().size();
         }
 
+        /** How many wrong pairs are to be expected. */
+        public ExpectedErrors expectedErrors() {
+            return ExpectedErrors.of(found);
+        }
+
         /** The groups, surest first. */
         public List<Cluster> clusters() {
             return found.clusters();

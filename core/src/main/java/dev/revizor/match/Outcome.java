@@ -50,7 +50,7 @@ final class Outcome {
         pairs.sort(STRONGEST);
         lookalikes.sort(STRONGEST);
         List<Link> links = new Closure(table, model).links(scores);
-        return new Matcher.Result(table.size, candidates, pairs, lookalikes, links);
+        return new Matcher.Result(table.size, candidates, ErrorRate.limited(pairs), lookalikes, links);
     }
 
     private ScoredPair explained(Scores scores, int at, Tally tally, Band band) {

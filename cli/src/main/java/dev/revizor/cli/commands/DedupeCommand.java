@@ -180,5 +180,6 @@ public final class DedupeCommand extends Work {
                         outcome.groups() - outcome.mergeGroups(),
                         "never",
                         outcome.lookalikes()));
+        ErrorTalk.line(setup, outcome.expectedErrors()).ifPresent(this::say);
     }
 }
