@@ -76,4 +76,26 @@ final class EvaluateTest {
         assertThat(result.talk()).contains(code);
         assertThat(Cli.in(lang).run("help", code).code()).isZero();
     }
+
+    @ParameterizedTest
+    @CsvSource({"ru, .csv, Вынуто: 30 пар, все пары", "en, .xlsx, 30 pairs drawn, all pairs"})
+    void a_person_judges_a_sample_and_the_verdicts_are_read_back(String lang, String ending, String said, String all)
+            throws IOException {
+        Path file = folder.resolve("sample" + ending);
+        Cli.Result drawn =
+                Cli.in(lang).run("dedupe", Cli.sample("clients.csv"), "--id", "ID", "--audit", "30", "-o", file);
+        assertThat(drawn.code()).as(drawn.talk()).isZero();
+        assertThat(drawn.talk()).contains(said);
+        assertThat(drawn.out()).isEmpty();
+        Cli.Result blank = Cli.in(lang).run("dedupe", "--audit-result", file);
+        assertThat(blank.code()).as(blank.talk()).isZero();
+        assertThat(blank.out()).contains(all).contains("–");
+        if (ending.equals(".csv")) {
+            Path judged = folder.resolve("judged.csv");
+            Files.writeString(judged, Files.readString(file).replaceAll(",,(?=-?[0-9.]+,(merge|ask)_)", ",да,"));
+            assertThat(Cli.in(lang).run("dedupe", "--audit-result", judged).out())
+                    .contains("100,0 %")
+                    .contains("30");
+        }
+    }
 }

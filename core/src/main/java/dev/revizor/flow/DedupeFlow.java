@@ -102,6 +102,11 @@ public final class DedupeFlow {
             return ExpectedErrors.of(found);
         }
 
+        /** The pairs of the bands merge and ask, strongest first, by inner ids. */
+        public List<ScoredPair> pairs() {
+            return found.matches().pairs();
+        }
+
         /** The groups, surest first. */
         public List<Cluster> clusters() {
             return found.clusters();

@@ -7,6 +7,7 @@ import dev.revizor.cli.Tables;
 import dev.revizor.flow.DedupeFlow;
 import dev.revizor.flow.Evaluator;
 import dev.revizor.flow.InputFile;
+import dev.revizor.flow.PairAudit;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.Evaluation;
@@ -71,11 +72,21 @@ public final class DedupeCommand extends Work {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
         }
+        if (evaluate.auditResult().isPresent()) {
+            new PairTalk(session(), setup, output)
+                    .result(PairAudit.result(evaluate.auditResult().orElseThrow(), rejects));
+            return rejected(rejects.count());
+        }
         if (evaluate.truth().isPresent()) {
             return evaluated(setup, flow.probe(request, rejects), rejects);
         }
         DedupeFlow.Outcome outcome = flow.run(request, rejects);
-        export(setup, outcome);
+        if (evaluate.audit() > 0) {
+            files(setup, outcome);
+            new PairTalk(session(), setup, output).draw(outcome, evaluate.audit(), Draws.seed(common.seed(), setup));
+        } else {
+            export(setup, outcome);
+        }
         outcome.plans().forEach(plan -> talk.lines(plan).forEach(this::say));
         summary(setup, outcome);
         boolean undecided = failOn.contains("undecided") && outcome.groups() > outcome.mergeGroups();

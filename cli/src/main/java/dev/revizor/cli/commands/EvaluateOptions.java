@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code dedupe} is held against. */
+/** What {@code dedupe} is held against: the truth, or what a person says of a sample. */
 public final class EvaluateOptions {
     @Option(names = "--evaluate", paramLabel = "FILE", descriptionKey = "evaluate")
     @Nullable
@@ -15,9 +15,26 @@ public final class EvaluateOptions {
     @Option(names = "--worst", paramLabel = "N", descriptionKey = "worst", defaultValue = "10")
     int worst = 10;
 
+    @Option(names = "--audit", paramLabel = "N", descriptionKey = "audit-pairs")
+    int audit;
+
+    @Option(names = "--audit-result", paramLabel = "FILE", descriptionKey = "audit-result")
+    @Nullable
+    Path auditResult;
+
     /** The table of the truth, if one was named. */
     Optional<InputFile> truth() {
         return Optional.ofNullable(evaluate).map(InputFile::of);
+    }
+
+    /** How many pairs are drawn for a person; 0: none. */
+    int audit() {
+        return Math.max(0, audit);
+    }
+
+    /** The table with a person's verdicts, if one was named. */
+    Optional<InputFile> auditResult() {
+        return Optional.ofNullable(auditResult).map(InputFile::of);
     }
 
     /** How many errors of each kind are explained. */
