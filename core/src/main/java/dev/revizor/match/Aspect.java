@@ -24,6 +24,7 @@ enum Aspect {
             "day_month_swapped 0.02 3e-4",
             "one_digit 0.06 0.002",
             "near 0.03 0.004",
+            "other_year 0.015 0.0025",
             "year 0.01 0.02",
             "decade 0.005 0.2",
             "different 0.015 0.77"),

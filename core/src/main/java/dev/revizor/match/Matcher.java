@@ -23,6 +23,9 @@ public final class Matcher {
 
     private static final int LEAST_PART = 50_000;
 
+    /** What counts as a conflict or as neighbours depends on what was learnt; so it is learnt again. */
+    private static final int MOST_ROUNDS = 3;
+
     /** About so many candidates are learnt from. */
     private static final int LEARNT = 3_000_000;
 
@@ -88,10 +91,16 @@ public final class Matcher {
     private Weights[] trained(Frequencies frequencies, Blocking blocking) {
         Training training = new Training(table, frequencies);
         Weights[] start = {training.chances(0), training.chances(1)};
-        Weights[] once = learnt(start, start, frequencies, blocking);
-        // What counts as a conflict depends on what was learnt.
-        boolean otherwise = Conflicts.changed(start[0], once[0]) || Conflicts.changed(start[1], once[1]);
-        return otherwise ? learnt(start, once, frequencies, blocking) : once;
+        Weights[] known = start;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Weights[] next = learnt(start, known, frequencies, blocking);
+            boolean still = next[0].sees(known[0]) && next[1].sees(known[1]);
+            known = next;
+            if (still) {
+                break;
+            }
+        }
+        return known;
     }
 
     private Weights[] learnt(Weights[] start, Weights[] known, Frequencies frequencies, Blocking blocking) {
@@ -129,7 +138,7 @@ public final class Matcher {
             long pair = candidates.get(i);
             int a = (int) (pair >>> 32);
             model.score(a, (int) pair, tally);
-            if (!tally.conflict.isEmpty() && !tally.soft) {
+            if (!tally.conflict.isEmpty() && !tally.soft && !tally.conflict.equals("company_name")) {
                 out[table.kind[a]].apart(tally);
             } else if (tally.low != 0 || tally.high != 0) {
                 out[table.kind[a]].add(tally);
@@ -157,10 +166,10 @@ public final class Matcher {
     private Scores score(Model model, Longs candidates, int rows) {
         Scores out = new Scores();
         Tally tally = model.tally();
-        // Below this no prior that is plausible for the size lets a pair into a band, nor into a cluster.
-        double floor = Prior.floor(table.size);
+        // Below the floor a pair is in no band, and clustering takes it for unseen.
         for (int i = 0; i < candidates.size(); i++) {
             long pair = candidates.get(i);
+            double floor = Prior.floor(model.prior((int) (pair >>> 32)));
             double bits = model.score((int) (pair >>> 32), (int) pair, tally, floor);
             if (bits >= floor || (!tally.conflict.isEmpty() && bits + tally.relief >= floor)) {
                 out.add(pair, bits, tally);
