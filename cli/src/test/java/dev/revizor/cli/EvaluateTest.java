@@ -98,4 +98,18 @@ final class EvaluateTest {
                     .contains("30");
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"ru, Спросить о 7 парах", "en, 7 pairs to ask about"})
+    void the_most_useful_questions_are_asked_and_the_answers_are_kept(String lang, String said) throws IOException {
+        Path file = folder.resolve("questions.csv");
+        Cli.Result asked =
+                Cli.in(lang).run("dedupe", Cli.sample("clients.csv"), "--id", "ID", "--ask", "7", "-o", file);
+        assertThat(asked.code()).as(asked.talk()).isZero();
+        assertThat(asked.talk()).contains(said);
+        assertThat(Files.readAllLines(file)).hasSize(8);
+        Cli.Result learnt = evaluate(lang, "--labels", Cli.sample("clients.truth.csv"), "--json");
+        assertThat(learnt.code()).as(learnt.talk()).isZero();
+        assertThat(learnt.out()).contains("\"pair_f1\":1,");
+    }
 }

@@ -2,6 +2,7 @@ package dev.revizor.cluster;
 
 import dev.revizor.model.Link;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Agglomeration {
     private final List<Map<Integer, double[]>> near = new ArrayList<>();
     private final List<List<Integer>> members = new ArrayList<>();
     private final int[] version;
+    private final List<int[]> told = new ArrayList<>();
     private final PriorityQueue<Join> queue = new PriorityQueue<>(BEST);
 
     Agglomeration(List<Link> links) {
@@ -54,11 +56,15 @@ final class Agglomeration {
             double weight = link.never() ? NEVER : Math.max(-CLIP, Math.min(CLIP, link.bits()));
             near.get(a).put(b, new double[] {weight, 1});
             near.get(b).put(a, new double[] {weight, 1});
+            if (link.bits() == Double.POSITIVE_INFINITY && !link.never()) {
+                told.add(new int[] {Math.min(a, b), Math.max(a, b)});
+            }
         }
     }
 
     /** Groups of two and more, members sorted, groups by their first member. */
     List<List<String>> groups() {
+        joinTold();
         for (int a = 0; a < ids.length; a++) {
             for (int b : near.get(a).keySet()) {
                 if (a < b) {
@@ -78,6 +84,22 @@ final class Agglomeration {
             }
         }
         return out;
+    }
+
+    /** Joins what somebody has said to be one, unless somebody has also said that it is not. */
+    private void joinTold() {
+        told.sort(Comparator.comparingInt((int[] pair) -> pair[0]).thenComparingInt(pair -> pair[1]));
+        int[] groupOf = new int[ids.length];
+        Arrays.setAll(groupOf, i -> i);
+        for (int[] pair : told) {
+            int a = Math.min(groupOf[pair[0]], groupOf[pair[1]]);
+            int b = Math.max(groupOf[pair[0]], groupOf[pair[1]]);
+            double[] sum = near.get(a).get(b);
+            if (a != b && (sum == null || sum[0] > NEVER / 2)) {
+                members.get(b).forEach(member -> groupOf[member] = a);
+                merge(a, b);
+            }
+        }
     }
 
     private void offer(int a, int b) {

@@ -36,10 +36,21 @@ import java.util.function.Consumer;
 public final class DedupeFlow {
     private final Policy policy;
     private final RunContext run;
+    private final Optional<InputFile> labels;
 
     public DedupeFlow(Policy policy, RunContext run) {
+        this(policy, run, Optional.empty());
+    }
+
+    /**
+     * A flow that people have already decided something for.
+     *
+     * @param labels a table of pairs with verdicts, or of records with their entities
+     */
+    public DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels) {
         this.policy = policy;
         this.run = run;
+        this.labels = labels;
     }
 
     /**
@@ -56,7 +67,12 @@ public final class DedupeFlow {
     private record Known(int source, String recordId) {}
 
     /** The names of the files that were read, and how. */
-    private record Read(List<String> sources, List<FieldPlan> plans) {}
+    private record Read(List<String> sources, List<FieldPlan> plans) {
+        /** The user's id of a record, with its file where there are several. */
+        String named(Known known) {
+            return sources.size() > 1 ? sources.get(known.source()) + ":" + known.recordId() : known.recordId();
+        }
+    }
 
     /** What was found. */
     public static final class Outcome {
@@ -118,7 +134,7 @@ public final class DedupeFlow {
             if (record == null) {
                 return inner;
             }
-            return sources.size() > 1 ? sources.get(record.source()) + ":" + record.recordId() : record.recordId();
+            return new Read(sources, plans).named(record);
         }
 
         /** All records by their inner ids, those that were not compared too; sorted. */
@@ -221,13 +237,13 @@ public final class DedupeFlow {
 
     /** Finds the duplicates. */
     public Outcome run(Request request, Consumer<Problem> rejects) {
-        Gathered all = gather(request, rejects);
+        Gathered all = labelled(gather(request, rejects), rejects);
         return new Outcome(all.search().find(), all.known(), all.read());
     }
 
     /** The same, with what is needed to ask about pairs afterwards; takes the memory of all compared columns. */
     public Probed probe(Request request, Consumer<Problem> rejects) {
-        Gathered all = gather(request, rejects);
+        Gathered all = labelled(gather(request, rejects), rejects);
         Prober prober = all.search().probe();
         return new Probed(new Outcome(all.search().found(prober.result()), all.known(), all.read()), prober);
     }
@@ -242,6 +258,15 @@ public final class DedupeFlow {
 
     /** Everything that was read, not compared yet. */
     private record Gathered(DuplicateSearch search, Map<String, Known> known, Read read) {}
+
+    private Gathered labelled(Gathered all, Consumer<Problem> rejects) {
+        if (labels.isPresent()) {
+            Map<String, String> inner = new HashMap<>();
+            all.known().forEach((id, known) -> inner.put(all.read().named(known), id));
+            all.search().labels(PairLabels.read(labels.get(), inner, rejects));
+        }
+        return all;
+    }
 
     private Gathered gather(Request request, Consumer<Problem> rejects) {
         if (request.work().store().isPresent() && request.work().files().isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import dev.revizor.cluster.AverageLinkage;
+import dev.revizor.match.Labels;
 import dev.revizor.match.Matcher;
 import dev.revizor.match.Prober;
 import dev.revizor.model.Band;
@@ -78,6 +79,10 @@ final class DuplicateSearch {
             leads.add(LongCounter.hash(card.id()));
         }
         matcher.add(card);
+    }
+
+    void labels(Labels labels) {
+        matcher.labels(labels);
     }
 
     Found find() {

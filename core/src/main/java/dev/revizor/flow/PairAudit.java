@@ -78,7 +78,7 @@ public final class PairAudit {
         return withSums(strata);
     }
 
-    private static void refuseRepeats(InputFile file, List<PairSheet.Judged> rows) {
+    static void refuseRepeats(InputFile file, List<PairSheet.Judged> rows) {
         Map<String, PairSheet.Judged> seen = new HashMap<>();
         for (PairSheet.Judged one : rows) {
             boolean ordered = one.a().compareTo(one.b()) < 0;

@@ -35,6 +35,8 @@ public final class Matcher {
     private final Policy.Match policy;
     private final RunContext run;
     private Table table = new Table();
+    private Labels labels = new Labels();
+    private Settled settled = new Settled(0);
     private boolean matched;
 
     public Matcher(Policy.Match policy, RunContext run) {
@@ -47,11 +49,16 @@ public final class Matcher {
         table.add(card);
     }
 
+    /** Takes what people have decided: it is learnt from, and kept. */
+    public void labels(Labels given) {
+        labels = given;
+    }
+
     /** Compares all cards that were added. Can be called once. */
     public Result match() {
         Prepared prepared = prepare();
         Scores scores = scores(prepared.model(), prepared.blocking());
-        Result result = new Outcome(table, prepared.model(), policy).result(scores.compared(), scores);
+        Result result = result(prepared, new Outcome(table, prepared.model(), policy), scores);
         // Clustering needs the room.
         table = new Table();
         return result;
@@ -61,12 +68,17 @@ public final class Matcher {
     public Prober probe() {
         Prepared prepared = prepare();
         Scores scores = scores(prepared.model(), prepared.blocking());
-        Result result = new Outcome(table, prepared.model(), policy).result(scores.compared(), scores);
-        return new Prober(result, prepared, new Outcome(table, prepared.model(), policy), cuts(prepared.blocking()));
+        Outcome outcome = new Outcome(table, prepared.model(), policy);
+        return new Prober(result(prepared, outcome, scores), prepared, outcome, cuts(prepared.blocking()));
+    }
+
+    private static Result result(Prepared prepared, Outcome outcome, Scores scores) {
+        Result found = outcome.result(scores.compared(), scores);
+        return prepared.settled().applied(found, outcome, prepared.table());
     }
 
     /** All that is known before the pairs are scored. */
-    record Prepared(Table table, Blocking blocking, Model model) {}
+    record Prepared(Table table, Blocking blocking, Model model, Settled settled) {}
 
     Prepared prepare() {
         if (matched) {
@@ -75,9 +87,10 @@ public final class Matcher {
         matched = true;
         table.seal();
         refuseRepeatedIds();
+        settled = labels.settle(table);
         Frequencies frequencies = new Frequencies(table);
         Blocking blocking = blocking(frequencies);
-        return new Prepared(table, blocking, new Model(table, frequencies, trained(frequencies, blocking)));
+        return new Prepared(table, blocking, new Model(table, frequencies, trained(frequencies, blocking)), settled);
     }
 
     private Blocking blocking(Frequencies frequencies) {
@@ -116,6 +129,7 @@ public final class Matcher {
                     patterns[0].addAll(counted[0]);
                     patterns[1].addAll(counted[1]);
                 });
+        settled.teach(model, table, patterns);
         int[] rows = new int[2];
         for (int kind : table.kind) {
             rows[kind]++;
@@ -137,6 +151,9 @@ public final class Matcher {
         for (int i = 0; i < candidates.size(); i++) {
             long pair = candidates.get(i);
             int a = (int) (pair >>> 32);
+            if (settled.decided(pair)) {
+                continue;
+            }
             model.score(a, (int) pair, tally);
             if (!tally.conflict.isEmpty() && !tally.soft && !tally.conflict.equals("company_name")) {
                 out[table.kind[a]].apart(tally);

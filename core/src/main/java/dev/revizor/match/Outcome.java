@@ -13,7 +13,7 @@ final class Outcome {
     /** Witnesses that a pair needs to be merged unseen. */
     private static final int WITNESSES = 2;
 
-    private static final Comparator<ScoredPair> STRONGEST = Comparator.comparingDouble(ScoredPair::bits)
+    static final Comparator<ScoredPair> STRONGEST = Comparator.comparingDouble(ScoredPair::bits)
             .reversed()
             .thenComparing(ScoredPair::a)
             .thenComparing(ScoredPair::b);
@@ -64,6 +64,11 @@ final class Outcome {
         double rounded = Math.round(bits * 1000) / 1000.0;
         return new ScoredPair(
                 table.ids[a], table.ids[b], rounded, odds / (1 + odds), band, tally.evidence(), tally.conflict);
+    }
+
+    /** A pair that a person has found to be the same. */
+    ScoredPair certain(int a, int b) {
+        return Settled.certain(explained(a, b, model.tally(), Band.MERGE));
     }
 
     /** The weight at which the probability is reached. */

@@ -15,6 +15,8 @@ public final class Prober {
     private final Table table;
     private final Blocking blocking;
     private final Outcome outcome;
+    private final Model model;
+    private final Settled settled;
     private final Tally tally;
     private final int[] cuts;
     private final long[] linked;
@@ -24,6 +26,8 @@ public final class Prober {
         this.table = prepared.table();
         this.blocking = prepared.blocking();
         this.outcome = outcome;
+        this.model = prepared.model();
+        this.settled = prepared.settled();
         this.tally = prepared.model().tally();
         this.cuts = cuts.clone();
         Longs pairs = new Longs();
@@ -96,7 +100,7 @@ public final class Prober {
 
     /** The row of an id; negative when there is none. */
     public int row(String id) {
-        return Arrays.binarySearch(table.ids, 0, table.size, id);
+        return row(table, id);
     }
 
     /** Goes over all pairs that were compared, part by part in the order of the rows; holds one part at a time. */
@@ -120,7 +124,34 @@ public final class Prober {
         return new Probe(pair, !tally.conflict.isEmpty() && !tally.soft);
     }
 
-    private static long pair(int a, int b) {
+    /** The weight of two rows; the tally then holds the comparison. */
+    double bits(int a, int b) {
+        return model.score(Math.min(a, b), Math.max(a, b), tally) + model.prior(a);
+    }
+
+    /** A pair that a person is asked about. */
+    ScoredPair question(int a, int b) {
+        return outcome.explained(a, b, tally, Band.ASK);
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    int kind(int row) {
+        return table.kind[row];
+    }
+
+    /** Whether people have decided a pair. */
+    boolean decided(int a, int b) {
+        return settled.decided(pair(a, b));
+    }
+
+    static int row(Table table, String id) {
+        return Arrays.binarySearch(table.ids, 0, table.size, id);
+    }
+
+    static long pair(int a, int b) {
         return ((long) Math.min(a, b) << 32) | Math.max(a, b);
     }
 }

@@ -65,7 +65,7 @@ public final class DedupeCommand extends Work {
     public Integer call() {
         Session.Setup setup = setup();
         RejectTalk rejects = new RejectTalk(setup.lang());
-        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run());
+        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels());
         FieldTalk talk = new FieldTalk(session(), setup);
         DedupeFlow.Request request = new DedupeFlow.Request(work(), Optional.ofNullable(id), ignore, choices());
         if (explainFields) {
@@ -75,6 +75,10 @@ public final class DedupeCommand extends Work {
         if (evaluate.auditResult().isPresent()) {
             new PairTalk(session(), setup, output)
                     .result(PairAudit.result(evaluate.auditResult().orElseThrow(), rejects));
+            return rejected(rejects.count());
+        }
+        if (evaluate.ask() > 0) {
+            new PairTalk(session(), setup, output).ask(flow.probe(request, rejects), evaluate.ask());
             return rejected(rejects.count());
         }
         if (evaluate.truth().isPresent()) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code dedupe} is held against: the truth, or what a person says of a sample. */
+/** What {@code dedupe} is held against: the truth, or what a person says of pairs. */
 public final class EvaluateOptions {
     @Option(names = "--evaluate", paramLabel = "FILE", descriptionKey = "evaluate")
     @Nullable
@@ -22,6 +22,13 @@ public final class EvaluateOptions {
     @Nullable
     Path auditResult;
 
+    @Option(names = "--ask", paramLabel = "N", descriptionKey = "ask")
+    int ask;
+
+    @Option(names = "--labels", paramLabel = "FILE", descriptionKey = "labels")
+    @Nullable
+    Path labels;
+
     /** The table of the truth, if one was named. */
     Optional<InputFile> truth() {
         return Optional.ofNullable(evaluate).map(InputFile::of);
@@ -35,6 +42,16 @@ public final class EvaluateOptions {
     /** The table with a person's verdicts, if one was named. */
     Optional<InputFile> auditResult() {
         return Optional.ofNullable(auditResult).map(InputFile::of);
+    }
+
+    /** How many pairs are asked about; 0: none. */
+    int ask() {
+        return Math.max(0, ask);
+    }
+
+    /** The table of what people have decided, if one was named. */
+    Optional<InputFile> labels() {
+        return Optional.ofNullable(labels).map(InputFile::of);
     }
 
     /** How many errors of each kind are explained. */

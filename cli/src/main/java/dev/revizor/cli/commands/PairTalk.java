@@ -6,6 +6,7 @@ import dev.revizor.cli.Tables;
 import dev.revizor.flow.DedupeFlow;
 import dev.revizor.flow.PairAudit;
 import dev.revizor.flow.PairDraw;
+import dev.revizor.match.Questions;
 import dev.revizor.model.ScoredPair;
 import dev.revizor.report.Texter;
 import dev.revizor.text.Numbers;
@@ -34,6 +35,15 @@ final class PairTalk {
         List<PairDraw.Drawn> drawn = PairDraw.draw(outcome.pairs(), size, seed);
         write(outcome, drawn);
         session.say(texts.get("pairs.drawn", "pairs", drawn.size(), "seed", seed));
+    }
+
+    /** Writes the pairs whose answers would teach most. */
+    void ask(DedupeFlow.Probed found, int size) {
+        List<PairDraw.Drawn> pairs = Questions.of(found.prober(), size).stream()
+                .map(one -> new PairDraw.Drawn(one.pair(), one.stratum(), one.alike()))
+                .toList();
+        write(found.outcome(), pairs);
+        session.say(texts.get("pairs.asked", "pairs", pairs.size()));
     }
 
     private void write(DedupeFlow.Outcome outcome, List<PairDraw.Drawn> pairs) {
