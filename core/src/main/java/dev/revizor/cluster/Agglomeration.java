@@ -3,12 +3,14 @@ package dev.revizor.cluster;
 import dev.revizor.model.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /** One run of the agglomeration. Groups are numbered by their smallest member, so that ties do not depend on order. */
 final class Agglomeration {
@@ -30,11 +32,17 @@ final class Agglomeration {
     private final String[] ids;
     private final List<Map<Integer, double[]>> near = new ArrayList<>();
     private final List<List<Integer>> members = new ArrayList<>();
+    private final List<BitSet> sources = new ArrayList<>();
     private final int[] version;
     private final List<int[]> told = new ArrayList<>();
     private final PriorityQueue<Join> queue = new PriorityQueue<>(BEST);
 
-    Agglomeration(List<Link> links) {
+    /**
+     * A run.
+     *
+     * @param sourceOf the source of a card, of which no group has two cards; negative: any number of them
+     */
+    Agglomeration(List<Link> links, ToIntFunction<String> sourceOf) {
         TreeSet<String> sorted = new TreeSet<>();
         for (Link link : links) {
             sorted.add(link.a());
@@ -49,6 +57,11 @@ final class Agglomeration {
         for (int i = 0; i < ids.length; i++) {
             near.add(new LinkedHashMap<>());
             members.add(new ArrayList<>(List.of(i)));
+            int source = sourceOf.applyAsInt(ids[i]);
+            sources.add(new BitSet());
+            if (source >= 0) {
+                sources.get(i).set(source);
+            }
         }
         for (Link link : links) {
             int a = index.getOrDefault(link.a(), 0);
@@ -105,7 +118,9 @@ final class Agglomeration {
     private void offer(int a, int b) {
         double[] sum = near.get(a).get(b);
         int all = members.get(a).size() * members.get(b).size();
-        if (sum == null || members.get(a).size() + members.get(b).size() > LARGEST) {
+        if (sum == null
+                || sources.get(a).intersects(sources.get(b))
+                || members.get(a).size() + members.get(b).size() > LARGEST) {
             return;
         }
         double average = (sum[0] + (all - sum[1]) * UNSEEN) / all;
@@ -119,6 +134,7 @@ final class Agglomeration {
     private void merge(int a, int b) {
         members.get(a).addAll(members.get(b));
         members.get(b).clear();
+        sources.get(a).or(sources.get(b));
         version[a]++;
         version[b]++;
         near.get(a).remove(b);

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,6 +38,7 @@ public final class DedupeFlow {
     private final Policy policy;
     private final RunContext run;
     private final Optional<InputFile> labels;
+    private final Optional<Linking> linking;
 
     public DedupeFlow(Policy policy, RunContext run) {
         this(policy, run, Optional.empty());
@@ -48,9 +50,14 @@ public final class DedupeFlow {
      * @param labels a table of pairs with verdicts, or of records with their entities
      */
     public DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels) {
+        this(policy, run, labels, Optional.empty());
+    }
+
+    DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels, Optional<Linking> linking) {
         this.policy = policy;
         this.run = run;
         this.labels = labels;
+        this.linking = linking;
     }
 
     /**
@@ -137,6 +144,22 @@ public final class DedupeFlow {
             return new Read(sources, plans).named(record);
         }
 
+        /** The user's id of one record of a pair; of two files, that of the first one. */
+        public String first(ScoredPair pair) {
+            return recordId(turned(pair) ? pair.b() : pair.a());
+        }
+
+        /** The user's id of the other record. */
+        public String second(ScoredPair pair) {
+            return recordId(turned(pair) ? pair.a() : pair.b());
+        }
+
+        private boolean turned(ScoredPair pair) {
+            Known a = known.get(pair.a());
+            Known b = known.get(pair.b());
+            return a != null && b != null && a.source() > b.source();
+        }
+
         /** All records by their inner ids, those that were not compared too; sorted. */
         List<String> inner() {
             return known.keySet().stream().sorted().toList();
@@ -189,7 +212,7 @@ public final class DedupeFlow {
             deliver(target, screen, out -> {
                 out.write("record_a,record_b,probability,weight_bits,band\n");
                 for (ScoredPair pair : found.matches().pairs()) {
-                    out.write(quoted(recordId(pair.a())) + "," + quoted(recordId(pair.b()))
+                    out.write(quoted(first(pair)) + "," + quoted(second(pair))
                             + String.format(Locale.ROOT, ",%.6f,%.2f,", pair.probability(), pair.bits())
                             + pair.band().id() + "\n");
                 }
@@ -274,9 +297,15 @@ public final class DedupeFlow {
         }
         Gathered all = new Gathered(
                 new DuplicateSearch(policy, run), new HashMap<>(), new Read(new ArrayList<>(), new ArrayList<>()));
+        linking.ifPresent(how -> all.search()
+                .link(how, id -> Objects.requireNonNull(all.known().get(id)).source()));
         for (InputFile file : files(request)) {
-            DedupeColumns columns = new DedupeColumns(file, request);
-            read(new Input(file, all.read().sources().size(), columns), request, all, rejects);
+            int source = all.read().sources().size();
+            Request own = linking.flatMap(how -> how.id(source))
+                    .map(id -> new Request(request.work(), Optional.of(id), request.ignore(), request.fields()))
+                    .orElse(request);
+            DedupeColumns columns = new DedupeColumns(file, own);
+            read(new Input(file, source, columns), own, all, rejects);
             all.read().sources().add(file.name());
             all.read().plans().add(columns.plan());
         }

@@ -24,10 +24,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /** Cards in, duplicate groups out: the one road from cards through matching to clusters. */
 final class DuplicateSearch {
     private final Matcher matcher;
+    private Optional<Linking> linking = Optional.empty();
+    private ToIntFunction<String> sources = card -> -1;
     private final LongCounter companies = new LongCounter();
     private final LongCounter leads = new LongCounter();
 
@@ -81,6 +84,15 @@ final class DuplicateSearch {
         matcher.add(card);
     }
 
+    /** Looks only for what the bases have in common, as far as the linking says so. */
+    void link(Linking how, ToIntFunction<String> sourceOf) {
+        linking = Optional.of(how);
+        sources = sourceOf;
+        if (how.within() == Linking.Within.NONE) {
+            matcher.across(sourceOf);
+        }
+    }
+
     void labels(Labels labels) {
         matcher.labels(labels);
     }
@@ -95,7 +107,13 @@ final class DuplicateSearch {
     }
 
     Found found(Matcher.Result result) {
-        return new Found(result, surestFirst(AverageLinkage.cluster(result.links(), result.pairs(), this::kind)));
+        boolean free =
+                linking.filter(how -> how.within() == Linking.Within.NONE).isPresent();
+        boolean best =
+                linking.filter(how -> how.partners() == Linking.Partners.BEST).isPresent();
+        Matcher.Result kept = best ? BestPartners.of(result, sources) : result;
+        ToIntFunction<String> apart = free ? sources : card -> -1;
+        return new Found(kept, surestFirst(AverageLinkage.cluster(kept.links(), kept.pairs(), this::kind, apart)));
     }
 
     private EntityKind kind(String id) {

@@ -28,7 +28,8 @@ public enum FlowError implements ErrorCode {
     /** A table names no record of the base. */
     NO_KNOWN_RECORD("ERR-3022", Kind.INPUT, "records"),
     /** A verdict that is none of the known words. */
-    UNKNOWN_VERDICT("ERR-3023", Kind.INPUT);
+    UNKNOWN_VERDICT("ERR-3023", Kind.INPUT),
+    TWO_FILES("ERR-3024", Kind.USAGE);
 
     private final String code;
     private final Kind kind;

@@ -8,8 +8,12 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * Finds cards that describe one entity: Fellegi–Sunter weights in bits over typed comparisons, on candidates from
@@ -36,6 +40,8 @@ public final class Matcher {
     private final RunContext run;
     private Table table = new Table();
     private Labels labels = new Labels();
+    private Optional<ToIntFunction<String>> across = Optional.empty();
+    private int[] sources = {};
     private Settled settled = new Settled(0);
     private boolean matched;
 
@@ -52,6 +58,15 @@ public final class Matcher {
     /** Takes what people have decided: it is learnt from, and kept. */
     public void labels(Labels given) {
         labels = given;
+    }
+
+    /**
+     * Compares only cards of different sources.
+     *
+     * @param sourceOf the number of a card's source by its id
+     */
+    public void across(ToIntFunction<String> sourceOf) {
+        across = Optional.of(sourceOf);
     }
 
     /** Compares all cards that were added. Can be called once. */
@@ -88,6 +103,8 @@ public final class Matcher {
         table.seal();
         refuseRepeatedIds();
         settled = labels.settle(table);
+        across.ifPresent(sourceOf ->
+                sources = Arrays.stream(table.ids).mapToInt(sourceOf).toArray());
         Frequencies frequencies = new Frequencies(table);
         Blocking blocking = blocking(frequencies);
         return new Prepared(table, blocking, new Model(table, frequencies, trained(frequencies, blocking)), settled);
@@ -95,6 +112,7 @@ public final class Matcher {
 
     private Blocking blocking(Frequencies frequencies) {
         Blocking blocking = new Blocking(table, new Keys(table, frequencies), policy.blockCap());
+        blocking.across(sources);
         try (Progress.Stage stage = run.progress().stage("match.block", blocking.kinds())) {
             blocking.prepare(run.threads(), stage);
         }
@@ -130,15 +148,30 @@ public final class Matcher {
                     patterns[1].addAll(counted[1]);
                 });
         settled.teach(model, table, patterns);
-        int[] rows = new int[2];
-        for (int kind : table.kind) {
-            rows[kind]++;
-        }
+        int[] rows = {rows(0), rows(1)};
         Weights[] out = new Weights[2];
         for (int kind = 0; kind < 2; kind++) {
             out[kind] = Training.learn(start[kind], patterns[kind].sorted(), step, rows[kind]);
         }
         return out;
+    }
+
+    /** How many rows of a kind there are; of several sources, how many would have as many pairs as there are across. */
+    private int rows(int kind) {
+        Map<Integer, Long> counts = new TreeMap<>();
+        for (int row = 0; row < table.size; row++) {
+            if (table.kind[row] == kind) {
+                counts.merge(sources.length == 0 ? 0 : sources[row], 1L, Long::sum);
+            }
+        }
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (sources.length == 0) {
+            return (int) all;
+        }
+        double squares =
+                counts.values().stream().mapToDouble(n -> (double) n * n).sum();
+        double pairs = ((double) all * all - squares) / 2;
+        return (int) Math.round((1 + Math.sqrt(1 + 8 * pairs)) / 2);
     }
 
     private static int[] cuts(Blocking blocking) {

@@ -17,6 +17,7 @@ import java.util.Locale;
 /** Pairs on their way to a person, and what the verdicts say. */
 final class PairTalk {
     private static final int PERCENT = 100;
+    private static final int SHOWN = 10;
 
     private final Session session;
     private final Session.Setup setup;
@@ -35,6 +36,33 @@ final class PairTalk {
         List<PairDraw.Drawn> drawn = PairDraw.draw(outcome.pairs(), size, seed);
         write(outcome, drawn);
         session.say(texts.get("pairs.drawn", "pairs", drawn.size(), "seed", seed));
+    }
+
+    /** Writes all pairs; on the screen the first ones. */
+    void pairs(DedupeFlow.Outcome outcome) {
+        boolean screen = output.format().equals("table");
+        Texter texter = Texter.in(setup.lang());
+        Tables.write(
+                session,
+                output,
+                texts,
+                "pairs.col.",
+                List.of("record_a", "record_b", "probability", "weight_bits", "band", "why"),
+                rows -> outcome.pairs().stream()
+                        .limit(screen ? SHOWN : Long.MAX_VALUE)
+                        .forEach(pair -> rows.accept(List.of(
+                                outcome.first(pair),
+                                outcome.second(pair),
+                                String.format(Locale.ROOT, "%.3f", pair.probability()),
+                                String.format(Locale.ROOT, "%.2f", pair.bits()),
+                                screen
+                                        ? texts.get("band." + pair.band().id())
+                                        : pair.band().id(),
+                                texter.why(pair)))));
+        int more = outcome.pairs().size() - SHOWN;
+        if (screen && more > 0) {
+            session.say(texts.get("link.more", "pairs", more));
+        }
     }
 
     /** Writes the pairs whose answers would teach most. */
@@ -69,8 +97,8 @@ final class PairTalk {
     private static List<String> row(DedupeFlow.Outcome outcome, PairDraw.Drawn one, Texter texter) {
         ScoredPair pair = one.pair();
         return List.of(
-                outcome.recordId(pair.a()),
-                outcome.recordId(pair.b()),
+                outcome.first(pair),
+                outcome.second(pair),
                 pair.band().id(),
                 String.format(Locale.ROOT, "%.4f", pair.probability()),
                 texter.why(pair),
