@@ -22,6 +22,7 @@ public final class CommandTable {
             "export",
             "",
             "dedupe",
+            "link",
             "merge",
             "undo",
             "",
@@ -49,6 +50,7 @@ public final class CommandTable {
             case "normalize" -> Optional.of(() -> new dev.revizor.cli.commands.NormalizeCommand());
             case "export" -> Optional.of(() -> new dev.revizor.cli.commands.ExportCommand());
             case "dedupe" -> Optional.of(() -> new dev.revizor.cli.commands.DedupeCommand());
+            case "link" -> Optional.of(() -> new dev.revizor.cli.commands.LinkCommand());
             case "merge" -> Optional.of(() -> new dev.revizor.cli.commands.MergeCommand());
             case "undo" -> Optional.of(() -> new dev.revizor.cli.commands.UndoCommand());
             case "check" -> Optional.of(() -> new dev.revizor.cli.commands.CheckCommand());

@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import dev.revizor.mapping.FieldChoice;
+import dev.revizor.match.Prober;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.ScoredPair;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,10 +37,27 @@ import java.util.function.Consumer;
 public final class DedupeFlow {
     private final Policy policy;
     private final RunContext run;
+    private final Optional<InputFile> labels;
+    private final Optional<Linking> linking;
 
     public DedupeFlow(Policy policy, RunContext run) {
+        this(policy, run, Optional.empty());
+    }
+
+    /**
+     * A flow that people have already decided something for.
+     *
+     * @param labels a table of pairs with verdicts, or of records with their entities
+     */
+    public DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels) {
+        this(policy, run, labels, Optional.empty());
+    }
+
+    DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels, Optional<Linking> linking) {
         this.policy = policy;
         this.run = run;
+        this.labels = labels;
+        this.linking = linking;
     }
 
     /**
@@ -87,7 +106,12 @@ public final class DedupeFlow {
     }
 
     /** The names of the files that were read, and how. */
-    private record Read(List<String> sources, List<FieldPlan> plans) {}
+    private record Read(List<String> sources, List<FieldPlan> plans) {
+        /** The user's id of a record, with its file where there are several. */
+        String named(Known known) {
+            return sources.size() > 1 ? sources.get(known.source()) + ":" + known.recordId() : known.recordId();
+        }
+    }
 
     /** What was found. */
     public static final class Outcome {
@@ -128,6 +152,16 @@ public final class DedupeFlow {
             return found.matches().lookalikes().size();
         }
 
+        /** How many wrong pairs are to be expected. */
+        public ExpectedErrors expectedErrors() {
+            return ExpectedErrors.of(found);
+        }
+
+        /** The pairs of the bands merge and ask, strongest first, by inner ids. */
+        public List<ScoredPair> pairs() {
+            return found.matches().pairs();
+        }
+
         /** The groups, surest first. */
         public List<Cluster> clusters() {
             return found.clusters();
@@ -139,7 +173,28 @@ public final class DedupeFlow {
             if (record == null) {
                 return inner;
             }
-            return sources.size() > 1 ? sources.get(record.source()) + ":" + record.recordId() : record.recordId();
+            return new Read(sources, plans).named(record);
+        }
+
+        /** The user's id of one record of a pair; of two files, that of the first one. */
+        public String first(ScoredPair pair) {
+            return recordId(turned(pair) ? pair.b() : pair.a());
+        }
+
+        /** The user's id of the other record. */
+        public String second(ScoredPair pair) {
+            return recordId(turned(pair) ? pair.a() : pair.b());
+        }
+
+        private boolean turned(ScoredPair pair) {
+            Known a = known.get(pair.a());
+            Known b = known.get(pair.b());
+            return a != null && b != null && a.source() > b.source();
+        }
+
+        /** All records by their inner ids, those that were not compared too; sorted. */
+        List<String> inner() {
+            return known.keySet().stream().sorted().toList();
         }
 
         /** Writes {@code record_id,cluster_id}, one row per record, sorted by record id. */
@@ -170,7 +225,7 @@ public final class DedupeFlow {
             deliver(target, screen, out -> {
                 out.write("record_a,record_b,probability,weight_bits,band\n");
                 for (ScoredPair pair : found.matches().pairs()) {
-                    out.write(quoted(recordId(pair.a())) + "," + quoted(recordId(pair.b()))
+                    out.write(quoted(first(pair)) + "," + quoted(second(pair))
                             + String.format(Locale.ROOT, ",%.6f,%.2f,", pair.probability(), pair.bits())
                             + pair.band().id() + "\n");
                 }
@@ -218,19 +273,56 @@ public final class DedupeFlow {
 
     /** Finds the duplicates. */
     public Outcome run(Request request, Consumer<Problem> rejects) {
+        Gathered all = labelled(gather(request, rejects), rejects);
+        return new Outcome(all.search().find(), all.known(), all.read());
+    }
+
+    /** The same, with what is needed to ask about pairs afterwards; takes the memory of all compared columns. */
+    public Probed probe(Request request, Consumer<Problem> rejects) {
+        Gathered all = labelled(gather(request, rejects), rejects);
+        Prober prober = all.search().probe();
+        return new Probed(new Outcome(all.search().found(prober.result()), all.known(), all.read()), prober);
+    }
+
+    /**
+     * What was found, and what can be asked about it.
+     *
+     * @param outcome groups and pairs
+     * @param prober of any pair
+     */
+    public record Probed(Outcome outcome, Prober prober) {}
+
+    /** Everything that was read, not compared yet. */
+    private record Gathered(DuplicateSearch search, Map<String, Known> known, Read read) {}
+
+    private Gathered labelled(Gathered all, Consumer<Problem> rejects) {
+        if (labels.isPresent()) {
+            Map<String, String> inner = new HashMap<>();
+            all.known().forEach((id, known) -> inner.put(all.read().named(known), id));
+            all.search().labels(PairLabels.read(labels.get(), inner, rejects));
+        }
+        return all;
+    }
+
+    private Gathered gather(Request request, Consumer<Problem> rejects) {
         if (request.work().store().isPresent() && request.work().files().isEmpty()) {
             return ofStore(request);
         }
-        DuplicateSearch search = new DuplicateSearch(policy, run);
-        Map<String, Known> known = new HashMap<>();
-        Read read = new Read(new ArrayList<>(), new ArrayList<>());
+        Gathered all = new Gathered(
+                new DuplicateSearch(policy, run), new HashMap<>(), new Read(new ArrayList<>(), new ArrayList<>()));
+        linking.ifPresent(how -> all.search()
+                .link(how, id -> Objects.requireNonNull(all.known().get(id)).source()));
         for (InputFile file : files(request)) {
-            DedupeColumns columns = new DedupeColumns(file, request);
-            read(new Input(file, read.sources().size(), columns), request, search, known, rejects);
-            read.sources().add(file.name());
-            read.plans().add(columns.plan());
+            int source = all.read().sources().size();
+            Request own = linking.flatMap(how -> how.id(source))
+                    .map(id -> new Request(request.work(), Optional.of(id), request.ignore(), request.fields()))
+                    .orElse(request);
+            DedupeColumns columns = new DedupeColumns(file, own);
+            read(new Input(file, source, columns), own, all, rejects);
+            all.read().sources().add(file.name());
+            all.read().plans().add(columns.plan());
         }
-        return new Outcome(search.find(), known, read);
+        return all;
     }
 
     private static List<InputFile> files(Request request) {
@@ -243,7 +335,7 @@ public final class DedupeFlow {
     /** A file with its number. */
     private record Input(InputFile file, int source, DedupeColumns columns) {}
 
-    private Outcome ofStore(Request request) {
+    private Gathered ofStore(Request request) {
         DuplicateSearch search = new DuplicateSearch(policy, run);
         Map<String, Known> known = new HashMap<>();
         try (Workspace work = Workspace.open(request.work(), policy, run, problem -> {});
@@ -253,11 +345,10 @@ public final class DedupeFlow {
                 known.put(card.get().id(), new Known(0, card.get().id()));
             }
         }
-        return new Outcome(search.find(), known, new Read(List.of("store"), List.of()));
+        return new Gathered(search, known, new Read(List.of("store"), List.of()));
     }
 
-    private void read(
-            Input input, Request request, DuplicateSearch search, Map<String, Known> known, Consumer<Problem> rejects) {
+    private void read(Input input, Request request, Gathered into, Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         Map<String, Long> seen = new HashMap<>();
         LongCounter copies = new LongCounter();
@@ -277,10 +368,10 @@ public final class DedupeFlow {
                         : one.raw().cells().get(idColumn).strip();
                 onlyOnce(seen, recordId, one.raw().row(), idColumn, file);
                 String inner = source == 0 ? card.id() : card.id() + "/" + source;
-                known.put(inner, new Known(source, recordId));
+                into.known().put(inner, new Known(source, recordId));
                 // A deal that names no client is a record too, but nobody's duplicate.
                 if (card.kind().isCard()) {
-                    search.add(card.withId(inner));
+                    into.search().add(card.withId(inner));
                 }
                 stage.advance(1);
             }

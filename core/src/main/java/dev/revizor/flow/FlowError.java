@@ -20,7 +20,16 @@ public enum FlowError implements ErrorCode {
     BAD_GATE("ERR-3011", Kind.USAGE, "expression"),
     UNKNOWN_RUN("ERR-3012", Kind.USAGE, "run"),
     /** Tables with other columns do not fit into one file. */
-    ONE_FILE("ERR-3013", Kind.USAGE);
+    ONE_FILE("ERR-3013", Kind.USAGE),
+    /** A table that names records has not the columns that it needs. */
+    COLUMNS_MISSING("ERR-3020", Kind.INPUT, "columns"),
+    /** A table says two things of one record or pair. */
+    CONTRADICTION("ERR-3021", Kind.INPUT, "first"),
+    /** A table names no record of the base. */
+    NO_KNOWN_RECORD("ERR-3022", Kind.INPUT, "records"),
+    /** A verdict that is none of the known words. */
+    UNKNOWN_VERDICT("ERR-3023", Kind.INPUT),
+    TWO_FILES("ERR-3024", Kind.USAGE);
 
     private final String code;
     private final Kind kind;

@@ -27,6 +27,7 @@ final class Blocking {
     private final Keys keys;
     private final int cap;
     private final int shift;
+    private int[] sources = {};
     private final List<Map.Entry<Integer, ExtraColumn>> extras;
     private final List<Blocks> blocks = new ArrayList<>();
 
@@ -88,6 +89,9 @@ final class Blocking {
         Longs out = new Longs();
         blocks.forEach(block -> block.pairs(from, to, out));
         out.compact();
+        if (sources.length > 0) {
+            out.keep(pair -> sources[(int) (pair >>> 32)] != sources[(int) pair]);
+        }
         return out;
     }
 
@@ -97,6 +101,11 @@ final class Blocking {
         blocks.get(kind).pairs(from, to, out);
         out.compact();
         return out;
+    }
+
+    /** From now on gives only pairs of rows whose sources differ. */
+    void across(int[] ofRows) {
+        sources = ofRows;
     }
 
     /** How many kinds of key are used. */

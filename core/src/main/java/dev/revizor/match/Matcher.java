@@ -8,8 +8,12 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * Finds cards that describe one entity: Fellegi–Sunter weights in bits over typed comparisons, on candidates from
@@ -35,6 +39,10 @@ public final class Matcher {
     private final Policy.Match policy;
     private final RunContext run;
     private Table table = new Table();
+    private Labels labels = new Labels();
+    private Optional<ToIntFunction<String>> across = Optional.empty();
+    private int[] sources = {};
+    private Settled settled = new Settled(0);
     private boolean matched;
 
     public Matcher(Policy.Match policy, RunContext run) {
@@ -47,18 +55,45 @@ public final class Matcher {
         table.add(card);
     }
 
+    /** Takes what people have decided: it is learnt from, and kept. */
+    public void labels(Labels given) {
+        labels = given;
+    }
+
+    /**
+     * Compares only cards of different sources.
+     *
+     * @param sourceOf the number of a card's source by its id
+     */
+    public void across(ToIntFunction<String> sourceOf) {
+        across = Optional.of(sourceOf);
+    }
+
     /** Compares all cards that were added. Can be called once. */
     public Result match() {
         Prepared prepared = prepare();
         Scores scores = scores(prepared.model(), prepared.blocking());
-        Result result = new Outcome(table, prepared.model(), policy).result(scores.compared(), scores);
+        Result result = result(prepared, new Outcome(table, prepared.model(), policy), scores);
         // Clustering needs the room.
         table = new Table();
         return result;
     }
 
+    /** The same, with all that is needed to ask afterwards why a pair was or was not found; keeps the columns. */
+    public Prober probe() {
+        Prepared prepared = prepare();
+        Scores scores = scores(prepared.model(), prepared.blocking());
+        Outcome outcome = new Outcome(table, prepared.model(), policy);
+        return new Prober(result(prepared, outcome, scores), prepared, outcome, cuts(prepared.blocking()));
+    }
+
+    private static Result result(Prepared prepared, Outcome outcome, Scores scores) {
+        Result found = outcome.result(scores.compared(), scores);
+        return prepared.settled().applied(found, outcome, prepared.table());
+    }
+
     /** All that is known before the pairs are scored. */
-    record Prepared(Table table, Blocking blocking, Model model) {}
+    record Prepared(Table table, Blocking blocking, Model model, Settled settled) {}
 
     Prepared prepare() {
         if (matched) {
@@ -67,13 +102,17 @@ public final class Matcher {
         matched = true;
         table.seal();
         refuseRepeatedIds();
+        settled = labels.settle(table);
+        across.ifPresent(sourceOf ->
+                sources = Arrays.stream(table.ids).mapToInt(sourceOf).toArray());
         Frequencies frequencies = new Frequencies(table);
         Blocking blocking = blocking(frequencies);
-        return new Prepared(table, blocking, new Model(table, frequencies, trained(frequencies, blocking)));
+        return new Prepared(table, blocking, new Model(table, frequencies, trained(frequencies, blocking)), settled);
     }
 
     private Blocking blocking(Frequencies frequencies) {
         Blocking blocking = new Blocking(table, new Keys(table, frequencies), policy.blockCap());
+        blocking.across(sources);
         try (Progress.Stage stage = run.progress().stage("match.block", blocking.kinds())) {
             blocking.prepare(run.threads(), stage);
         }
@@ -97,7 +136,7 @@ public final class Matcher {
 
     private Weights[] learnt(Weights[] start, Weights[] known, Frequencies frequencies, Blocking blocking) {
         Model model = new Model(table, frequencies, known);
-        int[] cuts = blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
+        int[] cuts = cuts(blocking);
         int step = (int) Math.max(1, blocking.pairs() / LEARNT);
         Patterns[] patterns = {new Patterns(), new Patterns()};
         Parallel.inOrder(
@@ -108,15 +147,35 @@ public final class Matcher {
                     patterns[0].addAll(counted[0]);
                     patterns[1].addAll(counted[1]);
                 });
-        int[] rows = new int[2];
-        for (int kind : table.kind) {
-            rows[kind]++;
-        }
+        settled.teach(model, table, patterns);
+        int[] rows = {rows(0), rows(1)};
         Weights[] out = new Weights[2];
         for (int kind = 0; kind < 2; kind++) {
             out[kind] = Training.learn(start[kind], patterns[kind].sorted(), step, rows[kind]);
         }
         return out;
+    }
+
+    /** How many rows of a kind there are; of several sources, how many would have as many pairs as there are across. */
+    private int rows(int kind) {
+        Map<Integer, Long> counts = new TreeMap<>();
+        for (int row = 0; row < table.size; row++) {
+            if (table.kind[row] == kind) {
+                counts.merge(sources.length == 0 ? 0 : sources[row], 1L, Long::sum);
+            }
+        }
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (sources.length == 0) {
+            return (int) all;
+        }
+        double squares =
+                counts.values().stream().mapToDouble(n -> (double) n * n).sum();
+        double pairs = ((double) all * all - squares) / 2;
+        return (int) Math.round((1 + Math.sqrt(1 + 8 * pairs)) / 2);
+    }
+
+    private static int[] cuts(Blocking blocking) {
+        return blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
     }
 
     private Patterns[] patterns(Model model, Longs candidates) {
@@ -125,6 +184,9 @@ public final class Matcher {
         for (int i = 0; i < candidates.size(); i++) {
             long pair = candidates.get(i);
             int a = (int) (pair >>> 32);
+            if (settled.decided(pair)) {
+                continue;
+            }
             model.score(a, (int) pair, tally);
             if (!tally.conflict.isEmpty() && !tally.soft && !tally.conflict.equals("company_name")) {
                 out[table.kind[a]].apart(tally);
@@ -137,7 +199,7 @@ public final class Matcher {
 
     private Scores scores(Model model, Blocking blocking) {
         Scores all = new Scores();
-        int[] cuts = blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
+        int[] cuts = cuts(blocking);
         try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
             Parallel.inOrder(
                     run.threads(),

@@ -5,8 +5,12 @@ import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
 import dev.revizor.flow.DedupeFlow;
+import dev.revizor.flow.Evaluator;
+import dev.revizor.flow.InputFile;
+import dev.revizor.flow.PairAudit;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.Cluster;
+import dev.revizor.model.Evaluation;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -54,19 +58,39 @@ public final class DedupeCommand extends Work {
     @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
     List<String> failOn = new ArrayList<>();
 
+    @Mixin
+    EvaluateOptions evaluate = new EvaluateOptions();
+
     @Override
     public Integer call() {
         Session.Setup setup = setup();
         RejectTalk rejects = new RejectTalk(setup.lang());
-        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run());
+        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels());
         FieldTalk talk = new FieldTalk(session(), setup);
         DedupeFlow.Request request = new DedupeFlow.Request(work(), Optional.ofNullable(id), ignore, choices());
         if (explainFields) {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
         }
+        if (evaluate.auditResult().isPresent()) {
+            new PairTalk(session(), setup, output)
+                    .result(PairAudit.result(evaluate.auditResult().orElseThrow(), rejects));
+            return rejected(rejects.count());
+        }
+        if (evaluate.ask() > 0) {
+            new PairTalk(session(), setup, output).ask(flow.probe(request, rejects), evaluate.ask());
+            return rejected(rejects.count());
+        }
+        if (evaluate.truth().isPresent()) {
+            return evaluated(setup, flow.probe(request, rejects), rejects);
+        }
         DedupeFlow.Outcome outcome = flow.run(request, rejects);
-        export(setup, outcome);
+        if (evaluate.audit() > 0) {
+            files(setup, outcome);
+            new PairTalk(session(), setup, output).draw(outcome, evaluate.audit(), Draws.seed(common.seed(), setup));
+        } else {
+            export(setup, outcome);
+        }
         outcome.plans().forEach(plan -> talk.lines(plan).forEach(this::say));
         summary(setup, outcome);
         boolean undecided = failOn.contains("undecided") && outcome.groups() > outcome.mergeGroups();
@@ -75,6 +99,15 @@ public final class DedupeCommand extends Work {
                 rejected(rejects.count()),
                 found ? ExitCodes.GATE_FAILED : ExitCodes.DONE,
                 undecided ? ExitCodes.UNDECIDED : ExitCodes.DONE);
+    }
+
+    private int evaluated(Session.Setup setup, DedupeFlow.Probed found, RejectTalk rejects) {
+        files(setup, found.outcome());
+        summary(setup, found.outcome());
+        InputFile truth = evaluate.truth().orElseThrow();
+        Evaluation evaluation = Evaluator.evaluate(found, truth, evaluate.worst(), rejects);
+        new EvaluationTalk(session(), setup).tell(evaluation, output);
+        return rejected(rejects.count());
     }
 
     private List<FieldChoice> choices() {
@@ -88,6 +121,13 @@ public final class DedupeCommand extends Work {
     }
 
     private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {
+        files(setup, outcome);
+        if (clusters == null && pairs == null || output.file().isPresent()) {
+            groups(setup, outcome);
+        }
+    }
+
+    private void files(Session.Setup setup, DedupeFlow.Outcome outcome) {
         if (clusters != null) {
             outcome.writeClusters(clusters, session().out().data());
             say(setup.texts().get("written", "path", clusters.toString()));
@@ -95,9 +135,6 @@ public final class DedupeCommand extends Work {
         if (pairs != null) {
             outcome.writePairs(pairs, session().out().data());
             say(setup.texts().get("written", "path", pairs.toString()));
-        }
-        if (clusters == null && pairs == null || output.file().isPresent()) {
-            groups(setup, outcome);
         }
     }
 
@@ -158,5 +195,6 @@ public final class DedupeCommand extends Work {
                         outcome.groups() - outcome.mergeGroups(),
                         "never",
                         outcome.lookalikes()));
+        ErrorTalk.line(setup, outcome.expectedErrors()).ifPresent(this::say);
     }
 }
