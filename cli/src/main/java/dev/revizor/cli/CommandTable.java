@@ -22,6 +22,8 @@ public final class CommandTable {
             "export",
             "",
             "dedupe",
+            "explain",
+            "model",
             "merge",
             "undo",
             "",
@@ -49,6 +51,8 @@ public final class CommandTable {
             case "normalize" -> Optional.of(() -> new dev.revizor.cli.commands.NormalizeCommand());
             case "export" -> Optional.of(() -> new dev.revizor.cli.commands.ExportCommand());
             case "dedupe" -> Optional.of(() -> new dev.revizor.cli.commands.DedupeCommand());
+            case "explain" -> Optional.of(() -> new dev.revizor.cli.commands.ExplainCommand());
+            case "model" -> Optional.of(() -> new dev.revizor.cli.commands.ModelCommand());
             case "merge" -> Optional.of(() -> new dev.revizor.cli.commands.MergeCommand());
             case "undo" -> Optional.of(() -> new dev.revizor.cli.commands.UndoCommand());
             case "check" -> Optional.of(() -> new dev.revizor.cli.commands.CheckCommand());

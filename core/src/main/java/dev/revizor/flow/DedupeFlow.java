@@ -4,10 +4,12 @@ import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.ScoredPair;
+import dev.revizor.model.TrainedModel;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.formats.JsonModel;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import dev.revizor.view.Rows;
@@ -48,32 +50,71 @@ public final class DedupeFlow {
      * @param id the title of the id column; empty: the number of the data record, from 0
      * @param ignore titles of columns that are not looked at
      * @param fields what the user says of columns
+     * @param model the file of a model that was learnt elsewhere; empty: it is learnt from the records
      */
-    public record Request(Workspace.Request work, Optional<String> id, List<String> ignore, List<FieldChoice> fields) {}
+    public record Request(
+            Workspace.Request work,
+            Optional<String> id,
+            List<String> ignore,
+            List<FieldChoice> fields,
+            Optional<Path> model) {
+        /** Without a model of one's own. */
+        public Request(Workspace.Request work, Optional<String> id, List<String> ignore, List<FieldChoice> fields) {
+            this(work, id, ignore, fields, Optional.empty());
+        }
+    }
 
     /** A record as the user knows it. */
-    private record Known(int source, String recordId) {}
+    record Known(int source, String recordId) {}
 
     /** The names of the files that were read, and how. */
-    private record Read(List<String> sources, List<FieldPlan> plans) {}
+    record Read(List<String> sources, List<FieldPlan> plans) {
+        /** The user's id of a record, with its file where there are several. */
+        String recordId(Known record) {
+            return sources.size() > 1 ? sources.get(record.source()) + ":" + record.recordId() : record.recordId();
+        }
+    }
+
+    /** All records, ready to be compared. */
+    record Gathered(DuplicateSearch search, Map<String, Known> known, Read read) {}
+
+    /** Sees each record that is read. */
+    @FunctionalInterface
+    interface Watcher {
+        void see(Known record, Card card);
+    }
 
     /** What was found. */
     public static final class Outcome {
         private final DuplicateSearch.Found found;
         private final Map<String, Known> known;
         private final List<String> sources;
-        private final List<FieldPlan> plans;
+        private final Read read;
+        private final TrainedModel model;
+        private final List<String> strange;
 
-        private Outcome(DuplicateSearch.Found found, Map<String, Known> known, Read read) {
+        private Outcome(DuplicateSearch.Found found, Gathered all) {
             this.found = found;
-            this.known = known;
+            this.known = all.known();
+            this.read = all.read();
             this.sources = read.sources();
-            this.plans = read.plans();
+            this.model = all.search().model();
+            this.strange = all.search().strange();
+        }
+
+        /** Columns that the given model says nothing of; none where the model was learnt. */
+        public List<String> strange() {
+            return strange;
+        }
+
+        /** Writes the model that the records were compared with. */
+        public void writeModel(Path target) {
+            Delivery.write(target, out -> JsonModel.write(model, out));
         }
 
         /** How the columns of each file took part; nothing for a store. */
         public List<FieldPlan> plans() {
-            return List.copyOf(plans);
+            return List.copyOf(read.plans());
         }
 
         public long records() {
@@ -104,10 +145,7 @@ public final class DedupeFlow {
         /** The user's id of a record, with its file where there are several. */
         public String recordId(String inner) {
             Known record = known.get(inner);
-            if (record == null) {
-                return inner;
-            }
-            return sources.size() > 1 ? sources.get(record.source()) + ":" + record.recordId() : record.recordId();
+            return record == null ? inner : read.recordId(record);
         }
 
         /** Writes {@code record_id,cluster_id}, one row per record, sorted by record id. */
@@ -205,19 +243,26 @@ public final class DedupeFlow {
 
     /** Finds the duplicates. */
     public Outcome run(Request request, Consumer<Problem> rejects) {
+        Gathered all = gather(request, rejects, (record, card) -> {});
+        return new Outcome(all.search().find(), all);
+    }
+
+    /** Reads all records. */
+    Gathered gather(Request request, Consumer<Problem> rejects, Watcher watcher) {
+        DuplicateSearch search =
+                new DuplicateSearch(policy, run, request.model().map(ModelFile::read));
         if (request.work().store().isPresent() && request.work().files().isEmpty()) {
-            return ofStore(request);
+            return ofStore(request, search, watcher);
         }
-        DuplicateSearch search = new DuplicateSearch(policy, run);
         Map<String, Known> known = new HashMap<>();
         Read read = new Read(new ArrayList<>(), new ArrayList<>());
         for (InputFile file : files(request)) {
             DedupeColumns columns = new DedupeColumns(file, request);
-            read(new Input(file, read.sources().size(), columns), request, search, known, rejects);
+            read(new Input(file, read.sources().size(), columns), request, new Shelf(search, known, watcher), rejects);
             read.sources().add(file.name());
             read.plans().add(columns.plan());
         }
-        return new Outcome(search.find(), known, read);
+        return new Gathered(search, known, read);
     }
 
     private static List<InputFile> files(Request request) {
@@ -230,21 +275,31 @@ public final class DedupeFlow {
     /** A file with its number. */
     private record Input(InputFile file, int source, DedupeColumns columns) {}
 
-    private Outcome ofStore(Request request) {
-        DuplicateSearch search = new DuplicateSearch(policy, run);
+    /** Where a record that was read goes. */
+    private record Shelf(DuplicateSearch search, Map<String, Known> known, Watcher watcher) {
+        void put(Known record, Card card) {
+            known.put(card.id(), record);
+            // A deal that names no client is a record too, but nobody's duplicate.
+            if (card.kind().isCard()) {
+                search.add(card);
+                watcher.see(record, card);
+            }
+        }
+    }
+
+    private Gathered ofStore(Request request, DuplicateSearch search, Watcher watcher) {
         Map<String, Known> known = new HashMap<>();
+        Shelf shelf = new Shelf(search, known, watcher);
         try (Workspace work = Workspace.open(request.work(), policy, run, problem -> {});
                 Rows<Card> cards = work.base().cards()) {
             for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
-                search.add(card.get());
-                known.put(card.get().id(), new Known(0, card.get().id()));
+                shelf.put(new Known(0, card.get().id()), card.get());
             }
         }
-        return new Outcome(search.find(), known, new Read(List.of("store"), List.of()));
+        return new Gathered(search, known, new Read(List.of("store"), List.of()));
     }
 
-    private void read(
-            Input input, Request request, DuplicateSearch search, Map<String, Known> known, Consumer<Problem> rejects) {
+    private void read(Input input, Request request, Shelf shelf, Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         Map<String, Long> seen = new HashMap<>();
         LongCounter copies = new LongCounter();
@@ -256,6 +311,7 @@ public final class DedupeFlow {
             int idColumn = request.id()
                     .map(title -> input.columns().position(intake.table(), title))
                     .orElse(-1);
+            shelf.search().titles(intake.table().columns());
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Intake.Rowful one = row.get();
                 Card card = one.client().map(client -> copied(client, copies)).orElse(one.self());
@@ -264,11 +320,7 @@ public final class DedupeFlow {
                         : one.raw().cells().get(idColumn).strip();
                 onlyOnce(seen, recordId, one.raw().row(), idColumn, file);
                 String inner = source == 0 ? card.id() : card.id() + "/" + source;
-                known.put(inner, new Known(source, recordId));
-                // A deal that names no client is a record too, but nobody's duplicate.
-                if (card.kind().isCard()) {
-                    search.add(card.withId(inner));
-                }
+                shelf.put(new Known(source, recordId), card.withId(inner));
                 stage.advance(1);
             }
         }

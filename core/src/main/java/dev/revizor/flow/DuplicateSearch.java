@@ -6,8 +6,10 @@ import dev.revizor.model.Band;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.EntityKind;
+import dev.revizor.model.Explained;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Severity;
+import dev.revizor.model.TrainedModel;
 import dev.revizor.model.Verdict;
 import dev.revizor.policy.Policy;
 import dev.revizor.report.Report;
@@ -30,7 +32,11 @@ final class DuplicateSearch {
     private final LongCounter leads = new LongCounter();
 
     DuplicateSearch(Policy policy, RunContext run) {
-        this.matcher = new Matcher(policy.match(), run);
+        this(policy, run, Optional.empty());
+    }
+
+    DuplicateSearch(Policy policy, RunContext run, Optional<TrainedModel> model) {
+        this.matcher = new Matcher(policy.match(), run, model);
     }
 
     /**
@@ -79,8 +85,37 @@ final class DuplicateSearch {
         matcher.add(card);
     }
 
+    /** Says what the columns of a table are called. */
+    void titles(List<String> titles) {
+        for (int column = 0; column < titles.size(); column++) {
+            matcher.title(column, titles.get(column));
+        }
+    }
+
     Found find() {
-        Matcher.Result result = matcher.match();
+        return found(matcher.match());
+    }
+
+    /** The groups, and why two of the cards are or are not one entity. */
+    Told explain(String a, String b) {
+        Matcher.Told told = matcher.explain(a, b);
+        return new Told(found(told.result()), told.pair());
+    }
+
+    /** Both answers of {@link #explain}. */
+    record Told(Found found, Optional<Explained> pair) {}
+
+    /** What was learnt, or given. Only after the search. */
+    TrainedModel model() {
+        return matcher.model();
+    }
+
+    /** Columns that a given model says nothing of. */
+    List<String> strange() {
+        return matcher.strange();
+    }
+
+    private Found found(Matcher.Result result) {
         return new Found(result, surestFirst(AverageLinkage.cluster(result.links(), result.pairs(), this::kind)));
     }
 

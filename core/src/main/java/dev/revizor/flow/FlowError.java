@@ -20,7 +20,10 @@ public enum FlowError implements ErrorCode {
     BAD_GATE("ERR-3011", Kind.USAGE, "expression"),
     UNKNOWN_RUN("ERR-3012", Kind.USAGE, "run"),
     /** Tables with other columns do not fit into one file. */
-    ONE_FILE("ERR-3013", Kind.USAGE);
+    ONE_FILE("ERR-3013", Kind.USAGE),
+    UNKNOWN_RECORD("ERR-3014", Kind.USAGE, "record", "nearest"),
+    /** A record explained beside itself. */
+    SAME_RECORD("ERR-3015", Kind.USAGE, "record");
 
     private final String code;
     private final Kind kind;

@@ -1,8 +1,10 @@
 package dev.revizor.match;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.Explained;
 import dev.revizor.model.Link;
 import dev.revizor.model.ScoredPair;
+import dev.revizor.model.TrainedModel;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -10,6 +12,7 @@ import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds cards that describe one entity: Fellegi–Sunter weights in bits over typed comparisons, on candidates from
@@ -32,11 +35,25 @@ public final class Matcher {
     private final Policy.Match policy;
     private final RunContext run;
     private Table table = new Table();
+    private final Optional<TrainedModel> given;
+    private Optional<TrainedModel> used = Optional.empty();
+    private List<String> strange = List.of();
     private boolean matched;
 
     public Matcher(Policy.Match policy, RunContext run) {
+        this(policy, run, Optional.empty());
+    }
+
+    /** With a model that was learnt elsewhere, instead of learning from the cards. */
+    public Matcher(Policy.Match policy, RunContext run, Optional<TrainedModel> model) {
         this.policy = policy;
         this.run = run;
+        this.given = model;
+    }
+
+    /** Says what a column is called; a model knows columns that map to no field by that. */
+    public void title(int column, String title) {
+        table.titles.putIfAbsent(column, title);
     }
 
     /** Takes a card; only its compared values are kept. */
@@ -46,12 +63,40 @@ public final class Matcher {
 
     /** Compares all cards that were added. Can be called once. */
     public Result match() {
-        Prepared prepared = prepare();
+        return match(prepare());
+    }
+
+    private Result match(Prepared prepared) {
         Scores scores = scores(prepared.model(), prepared.blocking());
         Result result = new Outcome(table, prepared.model(), policy).result(scores.compared(), scores);
         // Clustering needs the room.
         table = new Table();
         return result;
+    }
+
+    /** The same, and why two of the cards are or are not one entity; no explanation where a card was not added. */
+    public Told explain(String a, String b) {
+        Prepared prepared = prepare();
+        Optional<Explained> pair = new Explainer(prepared, policy).explain(a, b);
+        return new Told(match(prepared), pair);
+    }
+
+    /**
+     * What matching found, and of one pair why.
+     *
+     * @param result as of {@link #match}
+     * @param pair the explanation
+     */
+    public record Told(Result result, Optional<Explained> pair) {}
+
+    /** What was learnt, or given. Only after {@link #match}. */
+    public TrainedModel model() {
+        return used.orElseThrow();
+    }
+
+    /** Columns that a given model says nothing of. */
+    public List<String> strange() {
+        return strange;
     }
 
     /** All that is known before the pairs are scored. */
@@ -66,7 +111,11 @@ public final class Matcher {
         refuseRepeatedIds();
         Frequencies frequencies = new Frequencies(table);
         Blocking blocking = blocking(frequencies);
-        return new Prepared(table, blocking, new Model(table, frequencies, trained(frequencies, blocking)));
+        ModelWeights names = new ModelWeights(table);
+        Weights[] weights = given.map(names::weights).orElseGet(() -> trained(frequencies, blocking));
+        used = Optional.of(names.named(weights));
+        strange = given.map(names::unknown).orElse(List.of());
+        return new Prepared(table, blocking, new Model(table, frequencies, weights));
     }
 
     private Blocking blocking(Frequencies frequencies) {

@@ -5,18 +5,12 @@ import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
 import dev.revizor.flow.DedupeFlow;
-import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.Cluster;
-import dev.revizor.problem.GeneralError;
-import dev.revizor.problem.Place;
-import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Texter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,15 +24,8 @@ public final class DedupeCommand extends Work {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Option(names = "--id", paramLabel = "COLUMN", descriptionKey = "id")
-    @Nullable
-    String id;
-
-    @Option(names = "--ignore", paramLabel = "COLUMN", descriptionKey = "ignore")
-    List<String> ignore = new ArrayList<>();
-
-    @Option(names = "--fields", paramLabel = "TITLE=FIELD", descriptionKey = "fields")
-    List<String> fields = new ArrayList<>();
+    @Mixin
+    CompareOptions compare = new CompareOptions();
 
     @Option(names = "--explain-fields", descriptionKey = "explain-fields")
     boolean explainFields;
@@ -51,6 +38,10 @@ public final class DedupeCommand extends Work {
     @Nullable
     Path pairs;
 
+    @Option(names = "--save-model", paramLabel = "FILE", descriptionKey = "save-model")
+    @Nullable
+    Path saveModel;
+
     @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
     List<String> failOn = new ArrayList<>();
 
@@ -60,7 +51,7 @@ public final class DedupeCommand extends Work {
         RejectTalk rejects = new RejectTalk(setup.lang());
         DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run());
         FieldTalk talk = new FieldTalk(session(), setup);
-        DedupeFlow.Request request = new DedupeFlow.Request(work(), Optional.ofNullable(id), ignore, choices());
+        DedupeFlow.Request request = compare.request(work());
         if (explainFields) {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
@@ -68,6 +59,7 @@ public final class DedupeCommand extends Work {
         DedupeFlow.Outcome outcome = flow.run(request, rejects);
         export(setup, outcome);
         outcome.plans().forEach(plan -> talk.lines(plan).forEach(this::say));
+        CompareOptions.strange(outcome.strange(), setup).ifPresent(this::say);
         summary(setup, outcome);
         boolean undecided = failOn.contains("undecided") && outcome.groups() > outcome.mergeGroups();
         boolean found = outcome.groups() > 0 && failOn.stream().anyMatch(what -> !what.equals("undecided"));
@@ -75,16 +67,6 @@ public final class DedupeCommand extends Work {
                 rejected(rejects.count()),
                 found ? ExitCodes.GATE_FAILED : ExitCodes.DONE,
                 undecided ? ExitCodes.UNDECIDED : ExitCodes.DONE);
-    }
-
-    private List<FieldChoice> choices() {
-        List<FieldChoice> out = new ArrayList<>();
-        for (String text : fields) {
-            out.add(FieldChoice.parse(text)
-                    .orElseThrow(() -> new RevizorException(
-                            GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--fields " + text))));
-        }
-        return out;
     }
 
     private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {
@@ -95,6 +77,10 @@ public final class DedupeCommand extends Work {
         if (pairs != null) {
             outcome.writePairs(pairs, session().out().data());
             say(setup.texts().get("written", "path", pairs.toString()));
+        }
+        if (saveModel != null) {
+            outcome.writeModel(saveModel);
+            say(setup.texts().get("written", "path", saveModel.toString()));
         }
         if (clusters == null && pairs == null || output.file().isPresent()) {
             groups(setup, outcome);
