@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.revizor.match.MatchError;
+import dev.revizor.match.Matcher;
 import dev.revizor.model.TrainedModel;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -26,11 +27,15 @@ public final class ModelFile {
         this.json = json;
     }
 
-    /** Reads a model file. Throws MODEL_UNREADABLE where it is none, MODEL_NEWER where it is of a later version. */
+    /** Reads a model file. Throws MODEL_UNREADABLE, MODEL_NEWER or MODEL_FOREIGN where it cannot be used. */
     public static TrainedModel read(Path file) {
         Place place = Place.file(file.toString());
         try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
-            return new ModelFile(json).document();
+            TrainedModel model = new ModelFile(json).document();
+            Matcher.check(model);
+            return model;
+        } catch (RevizorException e) {
+            throw new RevizorException(e.code(), place, e.args(), e);
         } catch (Newer e) {
             throw new RevizorException(MatchError.MODEL_NEWER, place, Map.of("version", e.version), e);
         } catch (FileNotFoundException e) {

@@ -94,6 +94,11 @@ public final class Matcher {
         return used.orElseThrow();
     }
 
+    /** Throws MODEL_FOREIGN where a model has what this program does not know. */
+    public static void check(TrainedModel model) {
+        new ModelWeights(new Table()).weights(model);
+    }
+
     /** Columns that a given model says nothing of. */
     public List<String> strange() {
         return strange;

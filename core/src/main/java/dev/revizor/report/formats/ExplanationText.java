@@ -41,10 +41,8 @@ public final class ExplanationText {
 
     private List<String> all() {
         List<String> out = new ArrayList<>();
-        boolean never = pair.conflict().hard() && pair.bits() > 0;
         out.addAll(prose(
-                "explain.title." + pair.kind() + "."
-                        + (never ? "never" : pair.band().id()),
+                title(),
                 "a",
                 Visible.of(told.a()),
                 "b",
@@ -71,6 +69,13 @@ public final class ExplanationText {
         return Collections.unmodifiableList(out);
     }
 
+    private String title() {
+        boolean mixed = pair.steps().stream().anyMatch(step -> step.comparison().equals("kind"));
+        boolean never = pair.conflict().hard() && pair.bits() > 0;
+        return "explain.title." + (mixed ? "mixed" : pair.kind()) + "."
+                + (never ? "never" : pair.band().id());
+    }
+
     /** One pair of so many is one entity, to two digits. */
     private long oneIn() {
         double all = 1 + Math.pow(2, -pair.prior());
@@ -81,8 +86,11 @@ public final class ExplanationText {
     private String label(Explained.Step step) {
         String name = say.comparison(step.comparison(), title(step.comparison()));
         if (step.isOneSided()) {
-            String other = step.level().equals(Explained.ONLY_A) ? told.b() : told.a();
-            return name + ": " + say.say("explain.missing", "record", Visible.of(other));
+            boolean inA = step.level().equals(Explained.ONLY_A);
+            Explanation.Values values = values(step.comparison());
+            // What was typed but is no such value counts as missing; the reader sees it and wonders.
+            String key = (inA ? values.b() : values.a()).isEmpty() ? "explain.missing" : "explain.unreadable";
+            return name + ": " + say.say(key, "record", Visible.of(inA ? told.b() : told.a()));
         }
         return name + ": " + say.level(step.comparison(), step.level());
     }
@@ -91,8 +99,12 @@ public final class ExplanationText {
         return told.titles().getOrDefault(comparison, "");
     }
 
+    private Explanation.Values values(String comparison) {
+        return told.values().getOrDefault(comparison, new Explanation.Values("", ""));
+    }
+
     private String values(Explained.Step step) {
-        Explanation.Values values = told.values().getOrDefault(step.comparison(), new Explanation.Values("", ""));
+        Explanation.Values values = values(step.comparison());
         List<String> parts = new ArrayList<>();
         if (!values.a().isEmpty()) {
             parts.add(quoted(values.a()));
