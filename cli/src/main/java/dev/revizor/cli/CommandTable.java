@@ -23,6 +23,8 @@ public final class CommandTable {
             "",
             "dedupe",
             "link",
+            "explain",
+            "model",
             "merge",
             "undo",
             "",
@@ -51,6 +53,8 @@ public final class CommandTable {
             case "export" -> Optional.of(() -> new dev.revizor.cli.commands.ExportCommand());
             case "dedupe" -> Optional.of(() -> new dev.revizor.cli.commands.DedupeCommand());
             case "link" -> Optional.of(() -> new dev.revizor.cli.commands.LinkCommand());
+            case "explain" -> Optional.of(() -> new dev.revizor.cli.commands.ExplainCommand());
+            case "model" -> Optional.of(() -> new dev.revizor.cli.commands.ModelCommand());
             case "merge" -> Optional.of(() -> new dev.revizor.cli.commands.MergeCommand());
             case "undo" -> Optional.of(() -> new dev.revizor.cli.commands.UndoCommand());
             case "check" -> Optional.of(() -> new dev.revizor.cli.commands.CheckCommand());

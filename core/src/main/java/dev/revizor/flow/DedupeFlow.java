@@ -5,10 +5,12 @@ import dev.revizor.match.Prober;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.ScoredPair;
+import dev.revizor.model.TrainedModel;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.formats.JsonModel;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import dev.revizor.view.Rows;
@@ -67,11 +69,22 @@ public final class DedupeFlow {
      * @param id the title of the id column; empty: the number of the data record, from 0
      * @param ignore titles of columns that are not looked at
      * @param fields what the user says of columns
+     * @param model the file of a model that was learnt elsewhere; empty: it is learnt from the records
      */
-    public record Request(Workspace.Request work, Optional<String> id, List<String> ignore, List<FieldChoice> fields) {}
+    public record Request(
+            Workspace.Request work,
+            Optional<String> id,
+            List<String> ignore,
+            List<FieldChoice> fields,
+            Optional<Path> model) {
+        /** Without a model of one's own. */
+        public Request(Workspace.Request work, Optional<String> id, List<String> ignore, List<FieldChoice> fields) {
+            this(work, id, ignore, fields, Optional.empty());
+        }
+    }
 
     /** A record as the user knows it. */
-    private record Known(int source, String recordId) {}
+    record Known(int source, String recordId) {}
 
     /**
      * A record in the order of files, then of its id: numbers by value, everything else by its characters.
@@ -106,11 +119,20 @@ public final class DedupeFlow {
     }
 
     /** The names of the files that were read, and how. */
-    private record Read(List<String> sources, List<FieldPlan> plans) {
+    record Read(List<String> sources, List<FieldPlan> plans) {
         /** The user's id of a record, with its file where there are several. */
-        String named(Known known) {
-            return sources.size() > 1 ? sources.get(known.source()) + ":" + known.recordId() : known.recordId();
+        String recordId(Known record) {
+            return sources.size() > 1 ? sources.get(record.source()) + ":" + record.recordId() : record.recordId();
         }
+    }
+
+    /** All records, ready to be compared. */
+    record Gathered(DuplicateSearch search, Map<String, Known> known, Read read) {}
+
+    /** Sees each record that is read. */
+    @FunctionalInterface
+    interface Watcher {
+        void see(Known record, Card card);
     }
 
     /** What was found. */
@@ -118,18 +140,32 @@ public final class DedupeFlow {
         private final DuplicateSearch.Found found;
         private final Map<String, Known> known;
         private final List<String> sources;
-        private final List<FieldPlan> plans;
+        private final Read read;
+        private final TrainedModel model;
+        private final List<String> strange;
 
-        private Outcome(DuplicateSearch.Found found, Map<String, Known> known, Read read) {
+        private Outcome(DuplicateSearch.Found found, Gathered all) {
             this.found = found;
-            this.known = known;
+            this.known = all.known();
+            this.read = all.read();
             this.sources = read.sources();
-            this.plans = read.plans();
+            this.model = all.search().model();
+            this.strange = all.search().strange();
+        }
+
+        /** Columns that the given model says nothing of; none where the model was learnt. */
+        public List<String> strange() {
+            return strange;
+        }
+
+        /** Writes the model that the records were compared with. */
+        public void writeModel(Path target) {
+            Delivery.write(target, out -> JsonModel.write(model, out));
         }
 
         /** How the columns of each file took part; nothing for a store. */
         public List<FieldPlan> plans() {
-            return List.copyOf(plans);
+            return List.copyOf(read.plans());
         }
 
         public long records() {
@@ -170,10 +206,7 @@ public final class DedupeFlow {
         /** The user's id of a record, with its file where there are several. */
         public String recordId(String inner) {
             Known record = known.get(inner);
-            if (record == null) {
-                return inner;
-            }
-            return new Read(sources, plans).named(record);
+            return record == null ? inner : read.recordId(record);
         }
 
         /** The user's id of one record of a pair; of two files, that of the first one. */
@@ -273,15 +306,15 @@ public final class DedupeFlow {
 
     /** Finds the duplicates. */
     public Outcome run(Request request, Consumer<Problem> rejects) {
-        Gathered all = labelled(gather(request, rejects), rejects);
-        return new Outcome(all.search().find(), all.known(), all.read());
+        Gathered all = labelled(gather(request, rejects, (record, card) -> {}), rejects);
+        return new Outcome(all.search().find(), all);
     }
 
     /** The same, with what is needed to ask about pairs afterwards; takes the memory of all compared columns. */
     public Probed probe(Request request, Consumer<Problem> rejects) {
-        Gathered all = labelled(gather(request, rejects), rejects);
+        Gathered all = labelled(gather(request, rejects, (record, card) -> {}), rejects);
         Prober prober = all.search().probe();
-        return new Probed(new Outcome(all.search().found(prober.result()), all.known(), all.read()), prober);
+        return new Probed(new Outcome(all.search().found(prober.result()), all), prober);
     }
 
     /**
@@ -292,37 +325,38 @@ public final class DedupeFlow {
      */
     public record Probed(Outcome outcome, Prober prober) {}
 
-    /** Everything that was read, not compared yet. */
-    private record Gathered(DuplicateSearch search, Map<String, Known> known, Read read) {}
-
     private Gathered labelled(Gathered all, Consumer<Problem> rejects) {
         if (labels.isPresent()) {
             Map<String, String> inner = new HashMap<>();
-            all.known().forEach((id, known) -> inner.put(all.read().named(known), id));
+            all.known().forEach((id, known) -> inner.put(all.read().recordId(known), id));
             all.search().labels(PairLabels.read(labels.get(), inner, rejects));
         }
         return all;
     }
 
-    private Gathered gather(Request request, Consumer<Problem> rejects) {
+    /** Reads all records. */
+    Gathered gather(Request request, Consumer<Problem> rejects, Watcher watcher) {
+        DuplicateSearch search =
+                new DuplicateSearch(policy, run, request.model().map(ModelFile::read));
         if (request.work().store().isPresent() && request.work().files().isEmpty()) {
-            return ofStore(request);
+            return ofStore(request, search, watcher);
         }
-        Gathered all = new Gathered(
-                new DuplicateSearch(policy, run), new HashMap<>(), new Read(new ArrayList<>(), new ArrayList<>()));
-        linking.ifPresent(how -> all.search()
-                .link(how, id -> Objects.requireNonNull(all.known().get(id)).source()));
+        Map<String, Known> known = new HashMap<>();
+        Read read = new Read(new ArrayList<>(), new ArrayList<>());
+        linking.ifPresent(how ->
+                search.link(how, id -> Objects.requireNonNull(known.get(id)).source()));
         for (InputFile file : files(request)) {
-            int source = all.read().sources().size();
+            int source = read.sources().size();
             Request own = linking.flatMap(how -> how.id(source))
-                    .map(id -> new Request(request.work(), Optional.of(id), request.ignore(), request.fields()))
+                    .map(id -> new Request(
+                            request.work(), Optional.of(id), request.ignore(), request.fields(), request.model()))
                     .orElse(request);
             DedupeColumns columns = new DedupeColumns(file, own);
-            read(new Input(file, source, columns), own, all, rejects);
-            all.read().sources().add(file.name());
-            all.read().plans().add(columns.plan());
+            read(new Input(file, source, columns), own, new Shelf(search, known, watcher), rejects);
+            read.sources().add(file.name());
+            read.plans().add(columns.plan());
         }
-        return all;
+        return new Gathered(search, known, read);
     }
 
     private static List<InputFile> files(Request request) {
@@ -335,20 +369,31 @@ public final class DedupeFlow {
     /** A file with its number. */
     private record Input(InputFile file, int source, DedupeColumns columns) {}
 
-    private Gathered ofStore(Request request) {
-        DuplicateSearch search = new DuplicateSearch(policy, run);
+    /** Where a record that was read goes. */
+    private record Shelf(DuplicateSearch search, Map<String, Known> known, Watcher watcher) {
+        void put(Known record, Card card) {
+            known.put(card.id(), record);
+            // A deal that names no client is a record too, but nobody's duplicate.
+            if (card.kind().isCard()) {
+                search.add(card);
+                watcher.see(record, card);
+            }
+        }
+    }
+
+    private Gathered ofStore(Request request, DuplicateSearch search, Watcher watcher) {
         Map<String, Known> known = new HashMap<>();
+        Shelf shelf = new Shelf(search, known, watcher);
         try (Workspace work = Workspace.open(request.work(), policy, run, problem -> {});
                 Rows<Card> cards = work.base().cards()) {
             for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
-                search.add(card.get());
-                known.put(card.get().id(), new Known(0, card.get().id()));
+                shelf.put(new Known(0, card.get().id()), card.get());
             }
         }
         return new Gathered(search, known, new Read(List.of("store"), List.of()));
     }
 
-    private void read(Input input, Request request, Gathered into, Consumer<Problem> rejects) {
+    private void read(Input input, Request request, Shelf shelf, Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         Map<String, Long> seen = new HashMap<>();
         LongCounter copies = new LongCounter();
@@ -360,6 +405,7 @@ public final class DedupeFlow {
             int idColumn = request.id()
                     .map(title -> input.columns().position(intake.table(), title))
                     .orElse(-1);
+            shelf.search().titles(intake.table().columns());
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Intake.Rowful one = row.get();
                 Card card = one.client().map(client -> copied(client, copies)).orElse(one.self());
@@ -368,11 +414,7 @@ public final class DedupeFlow {
                         : one.raw().cells().get(idColumn).strip();
                 onlyOnce(seen, recordId, one.raw().row(), idColumn, file);
                 String inner = source == 0 ? card.id() : card.id() + "/" + source;
-                into.known().put(inner, new Known(source, recordId));
-                // A deal that names no client is a record too, but nobody's duplicate.
-                if (card.kind().isCard()) {
-                    into.search().add(card.withId(inner));
-                }
+                shelf.put(new Known(source, recordId), card.withId(inner));
                 stage.advance(1);
             }
         }

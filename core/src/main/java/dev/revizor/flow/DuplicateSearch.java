@@ -8,8 +8,10 @@ import dev.revizor.model.Band;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.EntityKind;
+import dev.revizor.model.Explained;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Severity;
+import dev.revizor.model.TrainedModel;
 import dev.revizor.model.Verdict;
 import dev.revizor.policy.Policy;
 import dev.revizor.report.Report;
@@ -35,7 +37,11 @@ final class DuplicateSearch {
     private final LongCounter leads = new LongCounter();
 
     DuplicateSearch(Policy policy, RunContext run) {
-        this.matcher = new Matcher(policy.match(), run);
+        this(policy, run, Optional.empty());
+    }
+
+    DuplicateSearch(Policy policy, RunContext run, Optional<TrainedModel> model) {
+        this.matcher = new Matcher(policy.match(), run, model);
     }
 
     /**
@@ -97,6 +103,13 @@ final class DuplicateSearch {
         matcher.labels(labels);
     }
 
+    /** Says what the columns of a table are called. */
+    void titles(List<String> titles) {
+        for (int column = 0; column < titles.size(); column++) {
+            matcher.title(column, titles.get(column));
+        }
+    }
+
     Found find() {
         return found(matcher.match());
     }
@@ -104,6 +117,25 @@ final class DuplicateSearch {
     /** The same, keeping what is needed to ask about pairs afterwards. */
     Prober probe() {
         return matcher.probe();
+    }
+
+    /** The groups, and why two of the cards are or are not one entity. */
+    Told explain(String a, String b) {
+        Matcher.Told told = matcher.explain(a, b);
+        return new Told(found(told.result()), told.pair());
+    }
+
+    /** Both answers of {@link #explain}. */
+    record Told(Found found, Optional<Explained> pair) {}
+
+    /** What was learnt, or given. Only after the search. */
+    TrainedModel model() {
+        return matcher.model();
+    }
+
+    /** Columns that a given model says nothing of. */
+    List<String> strange() {
+        return matcher.strange();
     }
 
     Found found(Matcher.Result result) {

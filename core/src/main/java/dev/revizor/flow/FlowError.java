@@ -21,6 +21,9 @@ public enum FlowError implements ErrorCode {
     UNKNOWN_RUN("ERR-3012", Kind.USAGE, "run"),
     /** Tables with other columns do not fit into one file. */
     ONE_FILE("ERR-3013", Kind.USAGE),
+    UNKNOWN_RECORD("ERR-3014", Kind.USAGE, "record", "nearest"),
+    /** A record explained beside itself. */
+    SAME_RECORD("ERR-3015", Kind.USAGE, "record"),
     /** A table that names records has not the columns that it needs. */
     COLUMNS_MISSING("ERR-3020", Kind.INPUT, "columns"),
     /** A table says two things of one record or pair. */

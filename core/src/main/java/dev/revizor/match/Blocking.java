@@ -41,7 +41,7 @@ final class Blocking {
 
     /** Looks for the blocks; then {@link #pairs} can be asked. */
     void prepare(int threads, Progress.Stage stage) {
-        if (table.size <= SMALL) {
+        if (everyPair()) {
             Blocks every = new Blocks();
             int[] rows = new int[table.size];
             Arrays.setAll(rows, i -> i);
@@ -53,6 +53,11 @@ final class Blocking {
             blocks.add(found);
             stage.advance(1);
         });
+    }
+
+    /** Whether the base is so small that all pairs are compared, whatever their keys. */
+    boolean everyPair() {
+        return table.size <= SMALL;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Columns that map to no field, each compared as its statistics suggest. */
 final class Generic implements Comparison {
@@ -18,16 +19,22 @@ final class Generic implements Comparison {
     private final List<String> names = new ArrayList<>();
 
     Generic(Table table) {
+        positions(table).forEach(position -> {
+            columns.add(Objects.requireNonNull(table.extras.get(position)));
+            names.add(NAME + position);
+        });
+    }
+
+    /** The columns that are compared, in the order of their aspects. */
+    static List<Integer> positions(Table table) {
         List<Map.Entry<Integer, ExtraColumn>> telling = new ArrayList<>(table.extras.entrySet());
         telling.removeIf(column -> column.getValue().way() == ExtraColumn.Way.IGNORED);
         // The model has room for so many: those that tell most.
         telling.sort(Comparator.comparingDouble(column -> -column.getValue().information()));
-        telling.subList(0, Math.min(telling.size(), Weights.MOST - Aspect.COUNT)).stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(column -> {
-                    columns.add(column.getValue());
-                    names.add(NAME + column.getKey());
-                });
+        return telling.subList(0, Math.min(telling.size(), Weights.MOST - Aspect.COUNT)).stream()
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -6,7 +6,13 @@ import java.util.List;
 /** Troubles of matching. */
 public enum MatchError implements ErrorCode {
     /** Two cards have one id. */
-    REPEATED_ID("ERR-0401", Kind.INPUT, "cards");
+    REPEATED_ID("ERR-0401", Kind.INPUT, "cards"),
+    /** Not the model file of any version. */
+    MODEL_UNREADABLE("ERR-0402", Kind.INPUT),
+    /** A model file of a later version. */
+    MODEL_NEWER("ERR-0403", Kind.INPUT, "version"),
+    /** A comparison, level or number that this program does not know. */
+    MODEL_FOREIGN("ERR-0404", Kind.INPUT, "comparison");
 
     private final String code;
     private final Kind kind;

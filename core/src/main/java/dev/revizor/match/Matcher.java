@@ -1,8 +1,10 @@
 package dev.revizor.match;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.Explained;
 import dev.revizor.model.Link;
 import dev.revizor.model.ScoredPair;
+import dev.revizor.model.TrainedModel;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -43,11 +45,25 @@ public final class Matcher {
     private Optional<ToIntFunction<String>> across = Optional.empty();
     private int[] sources = {};
     private Settled settled = new Settled(0);
+    private final Optional<TrainedModel> given;
+    private Optional<TrainedModel> used = Optional.empty();
+    private List<String> strange = List.of();
     private boolean matched;
 
     public Matcher(Policy.Match policy, RunContext run) {
+        this(policy, run, Optional.empty());
+    }
+
+    /** With a model that was learnt elsewhere, instead of learning from the cards. */
+    public Matcher(Policy.Match policy, RunContext run, Optional<TrainedModel> model) {
         this.policy = policy;
         this.run = run;
+        this.given = model;
+    }
+
+    /** Says what a column is called; a model knows columns that map to no field by that. */
+    public void title(int column, String title) {
+        table.titles.putIfAbsent(column, title);
     }
 
     /** Takes a card; only its compared values are kept. */
@@ -71,7 +87,10 @@ public final class Matcher {
 
     /** Compares all cards that were added. Can be called once. */
     public Result match() {
-        Prepared prepared = prepare();
+        return match(prepare());
+    }
+
+    private Result match(Prepared prepared) {
         Scores scores = scores(prepared.model(), prepared.blocking());
         Result result = result(prepared, new Outcome(table, prepared.model(), policy), scores);
         // Clustering needs the room.
@@ -92,6 +111,36 @@ public final class Matcher {
         return prepared.settled().applied(found, outcome, prepared.table());
     }
 
+    /** The same, and why two of the cards are or are not one entity; no explanation where a card was not added. */
+    public Told explain(String a, String b) {
+        Prepared prepared = prepare();
+        Optional<Explained> pair = new Explainer(prepared, policy).explain(a, b);
+        return new Told(match(prepared), pair);
+    }
+
+    /**
+     * What matching found, and of one pair why.
+     *
+     * @param result as of {@link #match}
+     * @param pair the explanation
+     */
+    public record Told(Result result, Optional<Explained> pair) {}
+
+    /** What was learnt, or given. Only after {@link #match}. */
+    public TrainedModel model() {
+        return used.orElseThrow();
+    }
+
+    /** Throws MODEL_FOREIGN where a model has what this program does not know. */
+    public static void check(TrainedModel model) {
+        new ModelWeights(new Table()).weights(model);
+    }
+
+    /** Columns that a given model says nothing of. */
+    public List<String> strange() {
+        return strange;
+    }
+
     /** All that is known before the pairs are scored. */
     record Prepared(Table table, Blocking blocking, Model model, Settled settled) {}
 
@@ -107,7 +156,11 @@ public final class Matcher {
                 sources = Arrays.stream(table.ids).mapToInt(sourceOf).toArray());
         Frequencies frequencies = new Frequencies(table);
         Blocking blocking = blocking(frequencies);
-        return new Prepared(table, blocking, new Model(table, frequencies, trained(frequencies, blocking)), settled);
+        ModelWeights names = new ModelWeights(table);
+        Weights[] weights = given.map(names::weights).orElseGet(() -> trained(frequencies, blocking));
+        used = Optional.of(names.named(weights));
+        strange = given.map(names::unknown).orElse(List.of());
+        return new Prepared(table, blocking, new Model(table, frequencies, weights), settled);
     }
 
     private Blocking blocking(Frequencies frequencies) {

@@ -11,7 +11,7 @@ import java.util.List;
 /** Turns weights into bands, explanations and links. */
 final class Outcome {
     /** Witnesses that a pair needs to be merged unseen. */
-    private static final int WITNESSES = 2;
+    static final int WITNESSES = 2;
 
     static final Comparator<ScoredPair> STRONGEST = Comparator.comparingDouble(ScoredPair::bits)
             .reversed()
@@ -43,14 +43,21 @@ final class Outcome {
             } else if (bits < ask && scores.tempting(i) + prior >= ask) {
                 lookalikes.add(explained(scores, i, tally, Band.LEAVE));
             } else if (bits >= ask) {
-                boolean sure = bits >= bitsOf(policy.mergeAt()) && scores.witnesses(i) >= WITNESSES;
-                pairs.add(explained(scores, i, tally, sure ? Band.MERGE : Band.ASK));
+                pairs.add(explained(scores, i, tally, band(policy, bits, scores.witnesses(i))));
             }
         }
         pairs.sort(STRONGEST);
         lookalikes.sort(STRONGEST);
         List<Link> links = new Closure(table, model).links(scores);
         return new Matcher.Result(table.size, candidates, ErrorRate.limited(pairs), lookalikes, links);
+    }
+
+    /** The band of a pair that no conflict keeps apart. */
+    static Band band(Policy.Match policy, double bits, int witnesses) {
+        if (bits < bitsOf(policy.askAt())) {
+            return Band.LEAVE;
+        }
+        return bits >= bitsOf(policy.mergeAt()) && witnesses >= WITNESSES ? Band.MERGE : Band.ASK;
     }
 
     private ScoredPair explained(Scores scores, int at, Tally tally, Band band) {

@@ -57,6 +57,9 @@ final class Table {
     final Areas areas = new Areas(phone);
     final TreeMap<Integer, ExtraColumn> extras = new TreeMap<>();
 
+    /** What the columns are called, where that is known. */
+    final TreeMap<Integer, String> titles = new TreeMap<>();
+
     private final List<String> idList = new ArrayList<>();
     private final Ints[] columns = new Ints[14];
     private final PersonParts parts = new PersonParts(names);

@@ -224,7 +224,8 @@ final class Training {
         return rows.stream().mapToInt(row -> row).toArray();
     }
 
-    private static double firstPrior(int rows) {
+    /** The log2 odds with which training begins in a base of so many rows. */
+    static double firstPrior(long rows) {
         double pairs = Math.max(1, rows * (rows - 1.0) / 2);
         double lambda = Math.min(0.3, 0.3 * rows / pairs);
         return Frequencies.log2(lambda / (1 - lambda));

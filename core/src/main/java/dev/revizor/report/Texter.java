@@ -1,5 +1,6 @@
 package dev.revizor.report;
 
+import dev.revizor.model.Band;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Evidence;
 import dev.revizor.model.Field;
@@ -155,11 +156,34 @@ public final class Texter {
 
     /** What one comparison says, e.g. «Phone: the same». */
     public String evidence(Evidence evidence) {
-        String level = "level." + evidence.comparison() + "." + evidence.level();
-        String said = match.filter(texts -> texts.has(level))
-                .map(texts -> texts.pattern(level))
-                .orElseGet(() -> matchWord("level." + evidence.level(), evidence.level()));
-        return comparison(evidence.comparison()) + ": " + said;
+        return comparison(evidence.comparison()) + ": " + level(evidence.comparison(), evidence.level());
+    }
+
+    /** A level of a comparison in words. */
+    public String level(String comparison, String level) {
+        String key = "level." + (comparison.startsWith(EXTRA) ? "extra" : comparison) + "." + level;
+        return match.filter(texts -> texts.has(key))
+                .map(texts -> texts.pattern(key))
+                .orElseGet(() -> matchWord("level." + level, level));
+    }
+
+    /** A comparison's name; of a column that maps to no field its title, where that is known. */
+    public String comparison(String id, String title) {
+        return title.isEmpty()
+                ? comparison(id)
+                : match.flatMap(texts -> texts.find(
+                                "comparison.extra", Map.of("column", say("quoted", "text", Visible.of(title)))))
+                        .orElse(title);
+    }
+
+    /** A blocking key's name; of a column that maps to no field the column's. */
+    public String key(String id, String title) {
+        return id.startsWith(EXTRA) ? comparison(id, title) : matchWord("key." + id, id);
+    }
+
+    /** A band in a word. */
+    public String band(Band band) {
+        return matchWord("band." + band.id(), band.id());
     }
 
     /** A comparison's name; those of unmapped columns are numbered {@code extra_3}, from 0. */

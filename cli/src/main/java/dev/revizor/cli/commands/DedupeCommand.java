@@ -8,19 +8,13 @@ import dev.revizor.flow.DedupeFlow;
 import dev.revizor.flow.Evaluator;
 import dev.revizor.flow.InputFile;
 import dev.revizor.flow.PairAudit;
-import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.Evaluation;
-import dev.revizor.problem.GeneralError;
-import dev.revizor.problem.Place;
-import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Texter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,15 +28,8 @@ public final class DedupeCommand extends Work {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Option(names = "--id", paramLabel = "COLUMN", descriptionKey = "id")
-    @Nullable
-    String id;
-
-    @Option(names = "--ignore", paramLabel = "COLUMN", descriptionKey = "ignore")
-    List<String> ignore = new ArrayList<>();
-
-    @Option(names = "--fields", paramLabel = "TITLE=FIELD", descriptionKey = "fields")
-    List<String> fields = new ArrayList<>();
+    @Mixin
+    CompareOptions compare = new CompareOptions();
 
     @Option(names = "--explain-fields", descriptionKey = "explain-fields")
     boolean explainFields;
@@ -54,6 +41,10 @@ public final class DedupeCommand extends Work {
     @Option(names = "--pairs", paramLabel = "FILE", descriptionKey = "pairs")
     @Nullable
     Path pairs;
+
+    @Option(names = "--save-model", paramLabel = "FILE", descriptionKey = "save-model")
+    @Nullable
+    Path saveModel;
 
     @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
     List<String> failOn = new ArrayList<>();
@@ -67,7 +58,7 @@ public final class DedupeCommand extends Work {
         RejectTalk rejects = new RejectTalk(setup.lang());
         DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels());
         FieldTalk talk = new FieldTalk(session(), setup);
-        DedupeFlow.Request request = new DedupeFlow.Request(work(), Optional.ofNullable(id), ignore, choices());
+        DedupeFlow.Request request = compare.request(work());
         if (explainFields) {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
@@ -92,6 +83,7 @@ public final class DedupeCommand extends Work {
             export(setup, outcome);
         }
         outcome.plans().forEach(plan -> talk.lines(plan).forEach(this::say));
+        CompareOptions.strange(outcome.strange(), setup).ifPresent(this::say);
         summary(setup, outcome);
         boolean undecided = failOn.contains("undecided") && outcome.groups() > outcome.mergeGroups();
         boolean found = outcome.groups() > 0 && failOn.stream().anyMatch(what -> !what.equals("undecided"));
@@ -110,16 +102,6 @@ public final class DedupeCommand extends Work {
         return rejected(rejects.count());
     }
 
-    private List<FieldChoice> choices() {
-        List<FieldChoice> out = new ArrayList<>();
-        for (String text : fields) {
-            out.add(FieldChoice.parse(text)
-                    .orElseThrow(() -> new RevizorException(
-                            GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--fields " + text))));
-        }
-        return out;
-    }
-
     private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {
         files(setup, outcome);
         if (clusters == null && pairs == null || output.file().isPresent()) {
@@ -135,6 +117,10 @@ public final class DedupeCommand extends Work {
         if (pairs != null) {
             outcome.writePairs(pairs, session().out().data());
             say(setup.texts().get("written", "path", pairs.toString()));
+        }
+        if (saveModel != null) {
+            outcome.writeModel(saveModel);
+            say(setup.texts().get("written", "path", saveModel.toString()));
         }
     }
 

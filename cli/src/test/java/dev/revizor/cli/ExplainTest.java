@@ -1,0 +1,156 @@
+package dev.revizor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code explain}: why two records are one entity or not, on small invented files. */
+final class ExplainTest {
+    @TempDir
+    Path folder;
+
+    private Path people() throws IOException {
+        return Files.writeString(folder.resolve("люди.csv"), """
+                Номер;Фамилия;Имя;Отчество;Дата рождения;Телефон;Email;Город;Код клуба
+                r1;Щербакова;Анна;Игоревна;12.03.1984;+7 495 120-37-91;a.sherb@mail.example;Москва;K-1001
+                r2;Щербакова;Аня;Игоревна;12.03.1984;8(495)1203791;;Москва;K-1001
+                r3;Щербакова;Анна;;;;a.sherb@mail.example;;K-1002
+                r4;Кошелев;Глеб;Петрович;01.07.1990;+7 901 222-33-44;gleb@mail.example;Казань;K-1003
+                r5;Кошелев;Марк;Петрович;01.07.1990;+7 901 222-33-44;mark@mail.example;Казань;K-1004
+                r6;Сомова;Юлия;Олеговна;05.05.1975;+7 902 333-44-55;somova@mail.example;Самара;K-1005
+                r7;Третьяк;Павел;Львович;06.06.1966;+7 903 444-55-66;tretyak@mail.example;Тула;K-1006
+                r8;Орлова;Вера;Ильинична;07.08.1999;+7 904 555-66-77;orlova@mail.example;Москва;K-1007
+                r9;Белов;Егор;Андреевич;09.10.1988;+7 905 666-77-88;belov@mail.example;Пермь;K-1008
+                r10;Жуков;\u001b[2JИлья;Сергеевич;11.12.1992;+7 906 777-88-99;zhukov@mail.example;Омск;K-1009
+                """);
+    }
+
+    private Cli.Result explain(String lang, Object... further) throws IOException {
+        Object[] args = new Object[further.length + 4];
+        args[0] = "explain";
+        System.arraycopy(further, 0, args, 1, further.length);
+        args[further.length + 1] = people();
+        args[further.length + 2] = "--id";
+        args[further.length + 3] = "Номер";
+        return Cli.in(lang).run(args);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru, r1, r2, один человек, объединить, 'Телефон: совпадает', 'у 2 из 10', Обе записи в группе",
+        "en, r1, r2, are one person, merge, 'Phone: the same', 'in 2 of 10', Both records are in group",
+        "ru, r4, r5, разные люди, не трогать, 'Имя: различается', '«Глеб» – «Марк»', Объединять нельзя: похоже на близнецов",
+        "en, r4, r5, two persons, leave, 'Given name: different', 'K-1003', Must not be merged: looks like twins",
+        "ru, r2, r3, разные люди, не трогать, 'Дата рождения: нет у r3', '12.03.1984', через другие: r2",
+        "en, r2, r3, hardly one person, leave, 'Birth date: none in r3', '12.03.1984', by way of others: r2",
+        "ru, r6, r10, разные люди, не трогать, 'Имя: не читается у r10', '«␛[2JИлья»', В одну группу записи не попали",
+        "en, r6, r10, hardly one person, leave, 'Given name: unreadable in r10', '␛[2JИлья', no key in common"
+    })
+    void tells_in_words_and_bits(
+            String lang, String a, String b, String title, String band, String level, String value, String end)
+            throws IOException {
+        Cli.Result result = explain(lang, a, b);
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(result.out().lines())
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(result.out()).doesNotContain("\u001b").contains(level).contains(value);
+        assertThat(result.out().replace("\n", " ")).contains(title, "(" + band + ")", end);
+    }
+
+    @Test
+    void the_same_is_told_to_programs() throws IOException {
+        String json = explain("ru", "r1", "r3", "--json").out();
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(Cli.in("en").run("schema", "explain").out())
+                        .validate(json, InputFormat.JSON))
+                .isEmpty();
+        JsonNode data = new ObjectMapper().readTree(json).path("data");
+        assertThat(data.path("a").asText()).isEqualTo("r1");
+        assertThat(data.path("band").asText()).isEqualTo("ask");
+        assertThat(data.path("group").path("records").asInt()).isEqualTo(3);
+        assertThat(data.path("search").path("keys").toString()).contains("\"email\"");
+        double sum = data.path("prior").asDouble();
+        for (JsonNode step : data.path("comparisons")) {
+            sum += step.path("bits").asDouble();
+        }
+        assertThat(sum).isCloseTo(data.path("bits").asDouble(), org.assertj.core.api.Assertions.within(0.01));
+        assertThat(explain("en", "r1", "r3", "--json").out()).isEqualTo(json);
+    }
+
+    @Test
+    void without_an_id_column_rows_are_counted_from_zero() throws IOException {
+        Cli.Result result = Cli.in("ru").run("explain", "0", "2", people(), "--ignore", "Номер");
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(result.out()).contains("Записи 0 и 2").contains("совпадает");
+    }
+
+    @Test
+    void records_of_several_files_go_by_the_file() throws IOException {
+        Path other = folder.resolve("other.csv");
+        Files.copy(people(), other);
+        Cli.Result bare = Cli.in("en").run("explain", "r1", "r2", people(), other, "--id", "Номер");
+        assertThat(bare.code()).isEqualTo(2);
+        assertThat(bare.talk()).contains("ERR-3014").contains(":r1");
+        Cli.Result named = Cli.in("en").run("explain", "люди.csv:r1", "other.csv:r1", people(), other, "--id", "Номер");
+        assertThat(named.code()).as(named.all()).isZero();
+        assertThat(named.out()).contains("люди.csv:r1 and other.csv:r1 are one person");
+    }
+
+    @Test
+    void cards_of_a_store_go_by_their_public_ids() throws IOException {
+        Path store = folder.resolve("base.db");
+        Cli.in("en").run("import", SmallBase.english(folder), "--store", store);
+        Cli.Result wrong = Cli.in("en").run("explain", "1", "2", "--store", store);
+        assertThat(wrong.code()).isEqualTo(2);
+        String csv =
+                Cli.in("en").run("dedupe", "--store", store, "--clusters", "-").out();
+        String[] ids = csv.lines()
+                .skip(1)
+                .map(line -> line.substring(0, line.lastIndexOf(',')))
+                .toArray(String[]::new);
+        Cli.Result result = Cli.in("en").run("explain", ids[0], ids[1], "-s", store);
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(result.out()).contains(ids[0]).contains("Search:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void an_unknown_record_is_refused_with_the_nearest(String lang) throws IOException {
+        Cli.Result result = explain(lang, "r1", "r33");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.talk()).contains("ERR-3014").contains("r33").contains("r3.");
+        assertThat(result.out()).isEmpty();
+        assertThat(explain(lang, "r1", "r33", "--json").talk()).contains("\"error\":\"ERR-3014\"");
+        assertThat(Cli.in(lang).run("help", "ERR-3014").code()).isZero();
+    }
+
+    @Test
+    void what_is_no_pair_is_refused() throws IOException {
+        assertThat(explain("en", "r1", "r1").talk()).contains("ERR-3015");
+        assertThat(Cli.in("en").run("explain", "r1").code()).isEqualTo(2);
+        assertThat(Cli.in("en").run("explain", "r1", "r2").talk()).contains("ERR-3003");
+        assertThat(explain("en", "r1", "r2", "-f", "xlsx").talk()).contains("ERR-1201");
+    }
+
+    @Test
+    void the_answer_may_go_to_a_file() throws IOException {
+        Path text = folder.resolve("why.txt");
+        assertThat(explain("en", "r1", "r2", "-o", text).out()).isEmpty();
+        assertThat(Files.readString(text)).isEqualTo(explain("en", "r1", "r2").out());
+        Path json = folder.resolve("why.json");
+        assertThat(explain("en", "r1", "r2", "-o", json).code()).isZero();
+        assertThat(Files.readString(json)).contains("revizor.explain/1");
+    }
+}

@@ -1,0 +1,137 @@
+package dev.revizor.flow;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.Cluster;
+import dev.revizor.model.Explained;
+import dev.revizor.model.TrainedModel;
+import dev.revizor.policy.Policy;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.Problem;
+import dev.revizor.problem.RevizorException;
+import dev.revizor.report.Explanation;
+import dev.revizor.rule.NearestWord;
+import dev.revizor.run.RunContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Why two records of a table are or are not one entity: the whole search, then one pair of it taken apart. */
+public final class ExplainFlow {
+    private final Policy policy;
+    private final RunContext run;
+
+    public ExplainFlow(Policy policy, RunContext run) {
+        this.policy = policy;
+        this.run = run;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param a a record's id, with {@code FILE:} in front where several files have it
+     * @param b another's
+     * @param search where the records are and how they are compared
+     */
+    public record Request(String a, String b, DedupeFlow.Request search) {}
+
+    /**
+     * What is answered.
+     *
+     * @param explanation of the pair
+     * @param strange columns that a given model says nothing of
+     */
+    public record Outcome(Explanation explanation, List<String> strange) {}
+
+    /** A record that may be meant. */
+    private record Candidate(DedupeFlow.Known record, Card card) {}
+
+    /** Explains a pair. */
+    public Outcome run(Request request, Consumer<Problem> rejects) {
+        Map<String, Candidate> meant = new TreeMap<>();
+        DedupeFlow.Gathered all = new DedupeFlow(policy, run).gather(request.search(), rejects, (record, card) -> {
+            if (mayMean(request.a(), record) || mayMean(request.b(), record)) {
+                meant.put(card.id(), new Candidate(record, card));
+            }
+        });
+        Card a = card(request.a(), all, meant);
+        Card b = card(request.b(), all, meant);
+        if (a.id().equals(b.id())) {
+            throw new RevizorException(FlowError.SAME_RECORD, Place.NOWHERE, Map.of("record", request.a()));
+        }
+        DuplicateSearch.Told told = all.search().explain(a.id(), b.id());
+        Explained pair = told.pair().orElseThrow();
+        return new Outcome(
+                new Explanation(
+                        name(a.id(), all),
+                        name(b.id(), all),
+                        pair,
+                        new Explanation.Cuts(
+                                policy.match().mergeAt(), policy.match().askAt()),
+                        new PairValues(a, b).of(pair),
+                        titles(all.search().model()),
+                        group(a, b, told.found(), all)),
+                all.search().strange());
+    }
+
+    private static boolean mayMean(String typed, DedupeFlow.Known record) {
+        return typed.equals(record.recordId()) || typed.endsWith(":" + record.recordId());
+    }
+
+    private static String name(String inner, DedupeFlow.Gathered all) {
+        DedupeFlow.Known known = all.known().get(inner);
+        return known == null ? inner : all.read().recordId(known);
+    }
+
+    /** The one record that is meant. A bare id that several files have means none. */
+    private static Card card(String typed, DedupeFlow.Gathered all, Map<String, Candidate> meant) {
+        List<Candidate> whole = meant.values().stream()
+                .filter(one -> all.read().recordId(one.record()).equals(typed))
+                .toList();
+        List<Candidate> bare = meant.values().stream()
+                .filter(one -> one.record().recordId().equals(typed))
+                .toList();
+        List<Candidate> found = whole.isEmpty() ? bare : whole;
+        if (found.size() == 1) {
+            return found.get(0).card();
+        }
+        TreeSet<String> names = new TreeSet<>();
+        all.known().values().forEach(record -> names.add(all.read().recordId(record)));
+        String nearest = found.isEmpty()
+                ? new NearestWord(List.copyOf(names)).of(typed).orElse("")
+                : all.read().recordId(found.get(0).record());
+        Map<String, Object> args = new LinkedHashMap<>();
+        args.put("record", typed);
+        args.put("nearest", nearest.isEmpty() ? names.first() : nearest);
+        throw new RevizorException(FlowError.UNKNOWN_RECORD, Place.NOWHERE, args);
+    }
+
+    private static Map<String, String> titles(TrainedModel model) {
+        Map<String, String> out = new LinkedHashMap<>();
+        for (TrainedModel.Kind kind : model.kinds()) {
+            for (TrainedModel.Comparison comparison : kind.comparisons()) {
+                if (!comparison.title().isEmpty()) {
+                    out.put(comparison.id(), comparison.title().strip());
+                }
+            }
+        }
+        return out;
+    }
+
+    private static Optional<Explanation.Group> group(
+            Card a, Card b, DuplicateSearch.Found found, DedupeFlow.Gathered all) {
+        for (Cluster cluster : found.clusters()) {
+            if (cluster.members().contains(a.id()) && cluster.members().contains(b.id())) {
+                StrongestChain chain = new StrongestChain(found.matches().links(), new TreeSet<>(cluster.members()));
+                return Optional.of(new Explanation.Group(
+                        cluster.id(),
+                        cluster.members().size(),
+                        chain.between(a.id(), b.id(), inner -> name(inner, all))));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.revizor.flow;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.Explained;
+import dev.revizor.model.Extra;
+import dev.revizor.model.Field;
+import dev.revizor.model.Value;
+import dev.revizor.report.Explanation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What two cards have under each comparison, as it was typed. */
+final class PairValues {
+    private static final String EXTRA = "extra_";
+    private static final List<Field> NAME = List.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC);
+
+    private final Card a;
+    private final Card b;
+
+    PairValues(Card a, Card b) {
+        this.a = a;
+        this.b = b;
+    }
+
+    /** The values of all comparisons that were made. */
+    Map<String, Explanation.Values> of(Explained pair) {
+        Map<String, Explanation.Values> out = new LinkedHashMap<>();
+        for (Explained.Step step : pair.steps()) {
+            out.put(step.comparison(), values(step.comparison()));
+        }
+        return out;
+    }
+
+    private Explanation.Values values(String comparison) {
+        if (comparison.startsWith(EXTRA)) {
+            return new Explanation.Values(extra(a, comparison), extra(b, comparison));
+        }
+        List<Field> fields = fields(comparison);
+        String typedA = typed(a, fields);
+        String typedB = typed(b, fields);
+        if (fields.size() == 1 && !typedA.equals(typedB)) {
+            for (String common : a.all(fields.get(0))) {
+                if (b.all(fields.get(0)).contains(common)) {
+                    return new Explanation.Values(common, common);
+                }
+            }
+        }
+        return new Explanation.Values(typedA, typedB);
+    }
+
+    private static List<Field> fields(String comparison) {
+        return switch (comparison) {
+            case "person" -> NAME;
+            case "employer" -> List.of(Field.COMPANY);
+            case "address" -> List.of(Field.ADDRESS, Field.STREET, Field.HOUSE, Field.FLAT);
+            default -> Field.of(comparison).map(List::of).orElse(List.of());
+        };
+    }
+
+    /** A part of a name that has no column of its own stands in the full name. */
+    private static String typed(Card card, List<Field> fields) {
+        String out = joined(card, fields);
+        return out.isEmpty() && !fields.isEmpty() && NAME.containsAll(fields)
+                ? joined(card, List.of(Field.FULL_NAME))
+                : out;
+    }
+
+    private static String joined(Card card, List<Field> fields) {
+        List<String> out = new ArrayList<>();
+        for (Field field : fields) {
+            for (Value value : card.values(field)) {
+                String text =
+                        value.raw().isBlank() ? value.first() : value.raw().strip();
+                if (!text.isEmpty() && !out.contains(text)) {
+                    out.add(text);
+                }
+            }
+        }
+        return String.join(", ", out);
+    }
+
+    private static String extra(Card card, String comparison) {
+        for (Extra extra : card.extras()) {
+            if (comparison.equals(EXTRA + extra.column())) {
+                return extra.value().strip();
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,111 @@
+package dev.revizor.match;
+
+import dev.revizor.model.Band;
+import dev.revizor.model.Evidence;
+import dev.revizor.model.Explained;
+import dev.revizor.model.TrainedModel;
+import dev.revizor.policy.Policy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes the weight of one pair apart: every comparison, the sum, the conflict, and how the pair was found. */
+final class Explainer {
+    private static final String PERSON = "person";
+
+    private final Table table;
+    private final Model model;
+    private final Blocking blocking;
+    private final Policy.Match policy;
+    private final Facts facts;
+
+    Explainer(Matcher.Prepared prepared, Policy.Match policy) {
+        this.table = prepared.table();
+        this.model = prepared.model();
+        this.blocking = prepared.blocking();
+        this.policy = policy;
+        this.facts = new Facts(table);
+    }
+
+    /** Explains two cards by their ids; nothing where one was not added. */
+    Optional<Explained> explain(String a, String b) {
+        int x = Arrays.binarySearch(table.ids, a);
+        int y = Arrays.binarySearch(table.ids, b);
+        return x < 0 || y < 0 || x == y ? Optional.empty() : Optional.of(explain(x, y));
+    }
+
+    private Explained explain(int a, int b) {
+        // Comparisons are symmetric, but only nearly so in the last digit: the search has the smaller row first.
+        int low = Math.min(a, b);
+        int high = Math.max(a, b);
+        Tally tally = model.tally();
+        double prior = model.prior(low);
+        double bits = model.score(low, high, tally) + prior;
+        List<Explained.Step> steps = new ArrayList<>();
+        if (table.kind[a] == table.kind[b]) {
+            tally.evidence().forEach(evidence -> steps(evidence, a, b, tally, steps));
+            oneSided(a, b, steps);
+        } else {
+            steps.add(new Explained.Step("kind", "different", bits - prior, 0));
+        }
+        boolean hard = !tally.conflict.isEmpty() && !tally.soft;
+        int witnesses = tally.conflict.isEmpty() ? tally.witnesses() : 0;
+        return new Explained(
+                TrainedModel.KINDS.get(table.kind[low]),
+                table.size,
+                prior,
+                steps,
+                bits,
+                hard ? Band.LEAVE : Outcome.band(policy, bits, witnesses),
+                witnesses,
+                new Explained.Conflict(tally.conflict, hard),
+                meeting(low, high));
+    }
+
+    private void steps(Evidence evidence, int a, int b, Tally tally, List<Explained.Step> out) {
+        // Swapped names, a lone name and marriage are levels of the whole name.
+        boolean whole = tally.level(Aspect.LAST.ordinal()) > Relation.DIFFERENT.ordinal();
+        if (!evidence.comparison().equals(PERSON) || whole) {
+            out.add(step(evidence.comparison(), evidence.level(), evidence.bits(), a, b));
+            return;
+        }
+        double last = evidence.bits() - tally.firstBits - tally.middleBits;
+        part(Aspect.LAST, tally.last, last, a, b, out);
+        part(Aspect.FIRST, tally.first, tally.firstBits, a, b, out);
+        part(Aspect.MIDDLE, tally.middle, tally.middleBits, a, b, out);
+    }
+
+    private void part(Aspect aspect, Relation relation, double bits, int a, int b, List<Explained.Step> out) {
+        if (relation != Relation.BLANK) {
+            out.add(step(aspect.id, relation.id, bits, a, b));
+        }
+    }
+
+    private Explained.Step step(String comparison, String level, double bits, int a, int b) {
+        boolean equal = level.equals("exact") || level.equals("shared_by_many");
+        return new Explained.Step(comparison, level, bits, equal ? facts.sharedBy(comparison, a, b) : 0);
+    }
+
+    private void oneSided(int a, int b, List<Explained.Step> out) {
+        boolean wholeName = out.stream().anyMatch(step -> step.comparison().equals(PERSON));
+        for (String comparison : facts.comparisons(table.kind[a])) {
+            boolean namePart = comparison.equals(Aspect.LAST.id) || comparison.equals(Aspect.FIRST.id);
+            boolean blankA = facts.blank(comparison, a);
+            if (blankA != facts.blank(comparison, b) && !(wholeName && namePart)) {
+                out.add(new Explained.Step(comparison, blankA ? Explained.ONLY_B : Explained.ONLY_A, 0, 0));
+            }
+        }
+    }
+
+    private Explained.Meeting meeting(int low, int high) {
+        Longs candidates = blocking.pairs(low, low + 1);
+        long pair = ((long) low << 32) | high;
+        boolean compared = false;
+        for (int i = 0; i < candidates.size(); i++) {
+            compared |= candidates.get(i) == pair;
+        }
+        Keys keys = new Keys(table, new Frequencies(table));
+        return new Explained.Meeting(compared, blocking.everyPair(), new KeyNames(table, keys).shared(low, high));
+    }
+}

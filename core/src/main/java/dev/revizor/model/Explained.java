@@ -1,0 +1,85 @@
+package dev.revizor.model;
+
+import java.util.List;
+
+/**
+ * Why matching takes two cards for one entity, or does not: the whole sum, in bits.
+ *
+ * @param kind {@code person} or {@code company}: whose weights were used
+ * @param records how many cards were compared
+ * @param prior log2 of the odds before anything was compared
+ * @param steps what each comparison says, in the model's order; then what only one of the cards has
+ * @param bits the sum, the prior included
+ * @param band what to do with the pair
+ * @param witnesses how many comparisons speak clearly for one entity
+ * @param conflict why the two must not be merged unseen
+ * @param meeting whether, and by what, the search brought the two together
+ */
+public record Explained(
+        String kind,
+        long records,
+        double prior,
+        List<Step> steps,
+        double bits,
+        Band band,
+        int witnesses,
+        Conflict conflict,
+        Meeting meeting) {
+
+    /** The level of a step that only the first card has a value for. */
+    public static final String ONLY_A = "only_a";
+
+    /** The level of a step that only the second card has a value for. */
+    public static final String ONLY_B = "only_b";
+
+    public Explained {
+        steps = List.copyOf(steps);
+    }
+
+    /** The probability that both describe one entity, 0..1. */
+    public double probability() {
+        return probability(bits);
+    }
+
+    /** The probability that belongs to a weight. */
+    public static double probability(double bits) {
+        double odds = Math.pow(2, Math.max(-1000, Math.min(60, bits)));
+        return odds / (1 + odds);
+    }
+
+    /**
+     * What one comparison says.
+     *
+     * @param comparison the comparison's id
+     * @param level the level's id, or {@link #ONLY_A}, {@link #ONLY_B}
+     * @param bits the weight
+     * @param sharedBy how many cards have the value that both share; 0 where they share none
+     */
+    public record Step(String comparison, String level, double bits, int sharedBy) {
+        /** Whether one of the two cards has no value here. */
+        public boolean isOneSided() {
+            return level.equals(ONLY_A) || level.equals(ONLY_B);
+        }
+    }
+
+    /**
+     * A reason against merging unseen.
+     *
+     * @param code the reason's id, or empty
+     * @param hard whether the two may not come into one group; else a person is asked
+     */
+    public record Conflict(String code, boolean hard) {}
+
+    /**
+     * How the search for candidates met the pair.
+     *
+     * @param compared whether it did
+     * @param everyPair whether the base is so small that every pair is compared
+     * @param keys the ids of the keys that both cards have
+     */
+    public record Meeting(boolean compared, boolean everyPair, List<String> keys) {
+        public Meeting {
+            keys = List.copyOf(keys);
+        }
+    }
+}

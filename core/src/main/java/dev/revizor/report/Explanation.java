@@ -1,0 +1,67 @@
+package dev.revizor.report;
+
+import dev.revizor.model.Explained;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Why two records are or are not one entity, ready to be told.
+ *
+ * @param a the user's id of the first record
+ * @param b of the second
+ * @param pair what matching says
+ * @param cuts where the bands begin
+ * @param values what the two have for each comparison
+ * @param titles of columns that map to no field, by the comparison's id
+ * @param group how the two came into one group, or that they did not
+ */
+public record Explanation(
+        String a,
+        String b,
+        Explained pair,
+        Cuts cuts,
+        Map<String, Values> values,
+        Map<String, String> titles,
+        Optional<Group> group) {
+
+    public Explanation {
+        values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        titles = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(titles));
+    }
+
+    /**
+     * The policy's lowest probabilities.
+     *
+     * @param merge of the merge band
+     * @param ask at which a person is asked
+     */
+    public record Cuts(double merge, double ask) {}
+
+    /** What was typed in either record; empty where a record has nothing. */
+    public record Values(String a, String b) {}
+
+    /**
+     * The group that both are in.
+     *
+     * @param id the group's id
+     * @param records how many records it has
+     * @param path the strongest chain of links from the first to the second; empty where the search did not link them
+     */
+    public record Group(String id, long records, List<Hop> path) {
+        public Group {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** A link of a chain: two records by the user's ids, and their weight. */
+    public record Hop(String from, String to, double bits) {}
+
+    /** The steps with what speaks most for one entity first, what speaks most against last. */
+    public List<Explained.Step> strongestFirst() {
+        return pair.steps().stream()
+                .sorted((one, other) -> Double.compare(other.bits(), one.bits()))
+                .toList();
+    }
+}

@@ -1,0 +1,199 @@
+package dev.revizor.report.formats;
+
+import dev.revizor.model.Band;
+import dev.revizor.model.Explained;
+import dev.revizor.report.Explanation;
+import dev.revizor.report.Texter;
+import dev.revizor.report.Visible;
+import dev.revizor.text.Numbers;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Why two records are or are not one entity, in words and bits: for a terminal, in plain characters. */
+public final class ExplanationText {
+    /** What is surer than this is not told to the last digit. */
+    private static final double MOST_SHOWN = 0.999;
+
+    private static final int WITNESSES = 2;
+
+    private final Explanation told;
+    private final Explained pair;
+    private final Texter say;
+    private final Waterfall bars;
+
+    private ExplanationText(Explanation told, Texter say, Width width) {
+        this.told = told;
+        this.pair = told.pair();
+        this.say = say;
+        double most = Math.abs(pair.prior());
+        for (Explained.Step step : pair.steps()) {
+            most = Math.max(most, Math.abs(step.bits()));
+        }
+        this.bars = new Waterfall(say, width, Math.max(most, Math.abs(pair.bits())));
+    }
+
+    /** The lines. */
+    public static List<String> lines(Explanation told, Texter say, Width width) {
+        return new ExplanationText(told, say, width).all();
+    }
+
+    private List<String> all() {
+        List<String> out = new ArrayList<>();
+        out.addAll(prose(
+                title(),
+                "a",
+                Visible.of(told.a()),
+                "b",
+                Visible.of(told.b()),
+                "probability",
+                percent(pair.probability()),
+                "band",
+                say.band(pair.band())));
+        out.add("");
+        out.addAll(bars.head());
+        out.addAll(bars.row(say.say("explain.prior", "pairs", Numbers.count(oneIn(), say.lang())), pair.prior()));
+        for (Explained.Step step : told.strongestFirst()) {
+            out.addAll(bars.row(label(step), step.bits()));
+            String values = values(step);
+            if (!values.isEmpty()) {
+                out.add("    " + values);
+            }
+        }
+        out.addAll(bars.row(say.say("explain.sum"), pair.bits()));
+        out.add("");
+        out.addAll(verdict());
+        out.addAll(meeting());
+        out.addAll(group());
+        return Collections.unmodifiableList(out);
+    }
+
+    private String title() {
+        boolean mixed = pair.steps().stream().anyMatch(step -> step.comparison().equals("kind"));
+        boolean never = pair.conflict().hard() && pair.bits() > 0;
+        return "explain.title." + (mixed ? "mixed" : pair.kind()) + "."
+                + (never ? "never" : pair.band().id());
+    }
+
+    /** One pair of so many is one entity, to two digits. */
+    private long oneIn() {
+        double all = 1 + Math.pow(2, -pair.prior());
+        double unit = Math.pow(10, Math.max(0, Math.floor(Math.log10(all)) - 1));
+        return Math.round(Math.round(all / unit) * unit);
+    }
+
+    private String label(Explained.Step step) {
+        String name = say.comparison(step.comparison(), title(step.comparison()));
+        if (step.isOneSided()) {
+            boolean inA = step.level().equals(Explained.ONLY_A);
+            Explanation.Values values = values(step.comparison());
+            // What was typed but is no such value counts as missing; the reader sees it and wonders.
+            String key = (inA ? values.b() : values.a()).isEmpty() ? "explain.missing" : "explain.unreadable";
+            return name + ": " + say.say(key, "record", Visible.of(inA ? told.b() : told.a()));
+        }
+        return name + ": " + say.level(step.comparison(), step.level());
+    }
+
+    private String title(String comparison) {
+        return told.titles().getOrDefault(comparison, "");
+    }
+
+    private Explanation.Values values(String comparison) {
+        return told.values().getOrDefault(comparison, new Explanation.Values("", ""));
+    }
+
+    private String values(Explained.Step step) {
+        Explanation.Values values = values(step.comparison());
+        List<String> parts = new ArrayList<>();
+        if (!values.a().isEmpty()) {
+            parts.add(quoted(values.a()));
+        }
+        if (!values.b().isEmpty() && !values.b().equals(values.a())) {
+            parts.add(quoted(values.b()));
+        }
+        String both = String.join(" – ", parts);
+        return step.sharedBy() == 0 || both.isEmpty()
+                ? both
+                : say.say(
+                        "explain.rarity",
+                        "values",
+                        both,
+                        "count",
+                        Numbers.count(step.sharedBy(), say.lang()),
+                        "all",
+                        Numbers.count(pair.records(), say.lang()));
+    }
+
+    private String quoted(String value) {
+        return say.say("quoted", "text", Waterfall.shortened(Visible.of(value)));
+    }
+
+    private List<String> verdict() {
+        List<String> out = new ArrayList<>(prose(
+                "explain.cuts",
+                "bits",
+                Waterfall.signed(pair.bits(), say.lang()),
+                "probability",
+                percent(pair.probability()),
+                "merge",
+                percent(told.cuts().merge()),
+                "ask",
+                percent(told.cuts().ask())));
+        if (!pair.conflict().code().isEmpty()) {
+            String key = pair.conflict().hard() ? "explain.conflict.hard" : "explain.conflict.soft";
+            out.addAll(prose(key, "conflict", say.conflict(pair.conflict().code())));
+        } else if (pair.band() == Band.ASK
+                && pair.probability() >= told.cuts().merge()
+                && pair.witnesses() < WITNESSES) {
+            out.addAll(prose("explain.witnesses", "found", Integer.toString(pair.witnesses())));
+        }
+        return out;
+    }
+
+    private List<String> meeting() {
+        Explained.Meeting meeting = pair.meeting();
+        String keys =
+                meeting.keys().stream().map(key -> say.key(key, title(key))).collect(Collectors.joining("; "));
+        String how = meeting.everyPair() ? "every" : meeting.compared() ? "compared" : "apart";
+        return keys.isEmpty() ? prose("explain.search." + how + ".none") : prose("explain.search." + how, "keys", keys);
+    }
+
+    private List<String> group() {
+        if (told.group().isEmpty()) {
+            return prose("explain.group." + apart());
+        }
+        Explanation.Group group = told.group().get();
+        boolean linked = pair.band() != Band.LEAVE && pair.meeting().compared();
+        if (linked || group.path().size() < 2) {
+            return prose("explain.group.both", "group", group.id(), "records", group.records());
+        }
+        StringBuilder chain = new StringBuilder(Visible.of(group.path().get(0).from()));
+        for (Explanation.Hop hop : group.path()) {
+            String bits = say.say("explain.bits", "bits", Waterfall.signed(hop.bits(), say.lang()));
+            chain.append(" (").append(bits).append(") ").append(Visible.of(hop.to()));
+        }
+        return prose("explain.group.chain", "group", group.id(), "records", group.records(), "chain", chain.toString());
+    }
+
+    /** Why the two are not in one group. */
+    private String apart() {
+        if (pair.bits() <= 0) {
+            return "none";
+        }
+        return pair.conflict().hard() ? "conflict" : pair.meeting().compared() ? "average" : "unseen";
+    }
+
+    private List<String> prose(String key, Object... namesAndValues) {
+        return bars.prose(say.say(key, namesAndValues));
+    }
+
+    private String percent(double probability) {
+        if (probability > MOST_SHOWN) {
+            return say.say("explain.over", "percent", Numbers.percent(MOST_SHOWN, say.lang()));
+        }
+        return probability < 1 - MOST_SHOWN
+                ? say.say("explain.under", "percent", Numbers.percent(1 - MOST_SHOWN, say.lang()))
+                : Numbers.percent(probability, say.lang());
+    }
+}

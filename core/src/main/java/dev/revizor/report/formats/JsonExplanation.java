@@ -1,0 +1,86 @@
+package dev.revizor.report.formats;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.revizor.model.Explained;
+import dev.revizor.report.Explanation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+
+/** Why two records are or are not one entity, as JSON: {@code revizor.explain/1}. */
+public final class JsonExplanation {
+    private JsonExplanation() {}
+
+    /** Writes an explanation; does not close the stream. */
+    public static void write(Explanation told, OutputStream out) throws IOException {
+        JsonGenerator json = JsonOut.open(out);
+        JsonOut.envelope(json, "revizor.explain/1");
+        json.writeObjectFieldStart("data");
+        json.writeStringField("a", told.a());
+        json.writeStringField("b", told.b());
+        Explained pair = told.pair();
+        json.writeStringField("kind", pair.kind());
+        json.writeNumberField("records", pair.records());
+        JsonOut.decimal(json, "probability", pair.probability());
+        JsonOut.decimal(json, "bits", pair.bits());
+        json.writeStringField("band", pair.band().id());
+        JsonOut.decimal(json, "prior", pair.prior());
+        json.writeNumberField("witnesses", pair.witnesses());
+        json.writeStringField("conflict", pair.conflict().code());
+        json.writeBooleanField("conflict_hard", pair.conflict().hard());
+        JsonOut.decimal(json, "merge_at", told.cuts().merge());
+        JsonOut.decimal(json, "ask_at", told.cuts().ask());
+        steps(json, told);
+        json.writeObjectFieldStart("search");
+        json.writeBooleanField("compared", pair.meeting().compared());
+        json.writeBooleanField("every_pair", pair.meeting().everyPair());
+        JsonOut.strings(json, "keys", pair.meeting().keys());
+        json.writeEndObject();
+        group(json, told);
+        json.writeEndObject();
+        JsonOut.end(json, List.of());
+    }
+
+    private static void steps(JsonGenerator json, Explanation told) throws IOException {
+        json.writeArrayFieldStart("comparisons");
+        for (Explained.Step step : told.pair().steps()) {
+            json.writeStartObject();
+            json.writeStringField("comparison", step.comparison());
+            String title = told.titles().get(step.comparison());
+            if (title != null) {
+                json.writeStringField("title", title);
+            }
+            json.writeStringField("level", step.level());
+            JsonOut.decimal(json, "bits", step.bits());
+            Explanation.Values values = told.values().get(step.comparison());
+            if (values != null) {
+                json.writeStringField("value_a", values.a());
+                json.writeStringField("value_b", values.b());
+            }
+            if (step.sharedBy() > 0) {
+                json.writeNumberField("shared_by", step.sharedBy());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void group(JsonGenerator json, Explanation told) throws IOException {
+        json.writeObjectFieldStart("group");
+        if (told.group().isPresent()) {
+            Explanation.Group group = told.group().get();
+            json.writeStringField("id", group.id());
+            json.writeNumberField("records", group.records());
+            json.writeArrayFieldStart("path");
+            for (Explanation.Hop hop : group.path()) {
+                json.writeStartObject();
+                json.writeStringField("from", hop.from());
+                json.writeStringField("to", hop.to());
+                JsonOut.decimal(json, "bits", hop.bits());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+}
