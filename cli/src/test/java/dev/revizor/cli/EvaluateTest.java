@@ -112,4 +112,13 @@ final class EvaluateTest {
         assertThat(learnt.code()).as(learnt.talk()).isZero();
         assertThat(learnt.out()).contains("\"pair_f1\":1,");
     }
+
+    @ParameterizedTest
+    @CsvSource({"--audit, 0", "--ask, -3"})
+    void a_number_of_pairs_below_one_is_refused(String option, String number) {
+        Cli.Result result = Cli.in("en").run("dedupe", Cli.sample("clients.csv"), "--id", "ID", option, number);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.talk()).contains(option + " " + number);
+        assertThat(result.out()).isEmpty();
+    }
 }

@@ -1,7 +1,11 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.flow.InputFile;
+import dev.revizor.problem.GeneralError;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,14 +20,16 @@ public final class EvaluateOptions {
     int worst = 10;
 
     @Option(names = "--audit", paramLabel = "N", descriptionKey = "audit-pairs")
-    int audit;
+    @Nullable
+    Integer audit;
 
     @Option(names = "--audit-result", paramLabel = "FILE", descriptionKey = "audit-result")
     @Nullable
     Path auditResult;
 
     @Option(names = "--ask", paramLabel = "N", descriptionKey = "ask")
-    int ask;
+    @Nullable
+    Integer ask;
 
     @Option(names = "--labels", paramLabel = "FILE", descriptionKey = "labels")
     @Nullable
@@ -36,7 +42,7 @@ public final class EvaluateOptions {
 
     /** How many pairs are drawn for a person; 0: none. */
     int audit() {
-        return Math.max(0, audit);
+        return count("--audit", audit);
     }
 
     /** The table with a person's verdicts, if one was named. */
@@ -46,7 +52,7 @@ public final class EvaluateOptions {
 
     /** How many pairs are asked about; 0: none. */
     int ask() {
-        return Math.max(0, ask);
+        return count("--ask", ask);
     }
 
     /** The table of what people have decided, if one was named. */
@@ -57,5 +63,12 @@ public final class EvaluateOptions {
     /** How many errors of each kind are explained. */
     int worst() {
         return Math.max(0, worst);
+    }
+
+    private static int count(String option, @Nullable Integer given) {
+        if (given != null && given < 1) {
+            throw new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", option + " " + given));
+        }
+        return given == null ? 0 : given;
     }
 }
