@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import dev.revizor.mapping.FieldChoice;
+import dev.revizor.match.KeyYield;
 import dev.revizor.match.Prober;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
@@ -310,7 +311,12 @@ public final class DedupeFlow {
         return new Outcome(all.search().find(), all);
     }
 
-    /** The same, with what is needed to ask about pairs afterwards; takes the memory of all compared columns. */
+    /** What each kind of blocking key would bring; nothing is compared. */
+    public List<KeyYield> keys(Request request, Consumer<Problem> rejects) {
+        return gather(request, rejects, (record, card) -> {}).search().keys();
+    }
+
+    /** What {@link #run} finds, with what is needed to ask about pairs afterwards; takes the memory of all compared columns. */
     public Probed probe(Request request, Consumer<Problem> rejects) {
         Gathered all = labelled(gather(request, rejects, (record, card) -> {}), rejects);
         Prober prober = all.search().probe();

@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import dev.revizor.cluster.AverageLinkage;
+import dev.revizor.match.KeyYield;
 import dev.revizor.match.Labels;
 import dev.revizor.match.Matcher;
 import dev.revizor.match.Prober;
@@ -108,6 +109,11 @@ final class DuplicateSearch {
         for (int column = 0; column < titles.size(); column++) {
             matcher.title(column, titles.get(column));
         }
+    }
+
+    /** What each kind of blocking key brings; nothing is compared. */
+    List<KeyYield> keys() {
+        return matcher.keys();
     }
 
     Found find() {

@@ -100,12 +100,37 @@ final class Blocking {
         return out;
     }
 
-    /** The pairs of one kind of key, sorted, each once. */
-    Longs pairs(int kind, int from, int to) {
-        Longs out = new Longs();
-        blocks.get(kind).pairs(from, to, out);
-        out.compact();
+    /** What each kind of key brings, in their order; walks all pairs. */
+    List<KeyYield> yields(int[] cuts) {
+        long[] pairs = new long[blocks.size()];
+        long[] additional = new long[blocks.size()];
+        for (int part = 0; part + 1 < cuts.length; part++) {
+            Longs seen = new Longs();
+            int before = 0;
+            for (int kind = 0; kind < blocks.size(); kind++) {
+                Longs own = new Longs();
+                blocks.get(kind).pairs(cuts[part], cuts[part + 1], own);
+                own.compact();
+                pairs[kind] += own.size();
+                own.copyTo(seen);
+                seen.compact();
+                additional[kind] += seen.size() - before;
+                before = seen.size();
+            }
+        }
+        List<KeyYield> out = new ArrayList<>();
+        for (int kind = 0; kind < blocks.size(); kind++) {
+            Blocks own = blocks.get(kind);
+            String name = everyPair() ? "every_pair" : name(kind);
+            out.add(new KeyYield(name, own.count(), pairs[kind], additional[kind], own.largest(), own.givenUp()));
+        }
         return out;
+    }
+
+    private String name(int kind) {
+        return kind < KeyNames.NAMES.size()
+                ? KeyNames.NAMES.get(kind)
+                : "extra_" + extras.get(kind - Keys.KINDS).getKey();
     }
 
     /** From now on gives only pairs of rows whose sources differ. */
@@ -135,6 +160,9 @@ final class Blocking {
         int start = 0;
         for (int i = 1; i <= entries.size(); i++) {
             if (i == entries.size() || entries.get(i) >>> shift != entries.get(start) >>> shift) {
+                if (i - start > 1) {
+                    out.found(i - start);
+                }
                 if (i - start > most) {
                     split(kind, rows(entries, start, i), most, out);
                 } else if (i - start > 1) {

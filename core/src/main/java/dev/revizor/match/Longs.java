@@ -23,6 +23,13 @@ final class Longs {
         return values[at];
     }
 
+    /** Adds all to another array. */
+    void copyTo(Longs other) {
+        for (int i = 0; i < size; i++) {
+            other.add(values[i]);
+        }
+    }
+
     /** A copy of what was added, sorted. */
     long[] sorted() {
         long[] out = Arrays.copyOf(values, size);

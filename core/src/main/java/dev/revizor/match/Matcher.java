@@ -141,6 +141,18 @@ public final class Matcher {
         return strange;
     }
 
+    /** What each kind of blocking key brings; nothing is compared. Can be called once, instead of {@link #match}. */
+    public List<KeyYield> keys() {
+        if (matched) {
+            throw new IllegalStateException("matched already");
+        }
+        matched = true;
+        table.seal();
+        refuseRepeatedIds();
+        Blocking blocking = blocking(new Frequencies(table));
+        return blocking.yields(cuts(blocking));
+    }
+
     /** All that is known before the pairs are scored. */
     record Prepared(Table table, Blocking blocking, Model model, Settled settled) {}
 

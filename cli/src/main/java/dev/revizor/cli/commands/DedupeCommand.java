@@ -34,6 +34,9 @@ public final class DedupeCommand extends Work {
     @Option(names = "--explain-fields", descriptionKey = "explain-fields")
     boolean explainFields;
 
+    @Option(names = "--explain-blocking", descriptionKey = "explain-blocking")
+    boolean explainBlocking;
+
     @Option(names = "--clusters", paramLabel = "FILE", descriptionKey = "clusters")
     @Nullable
     Path clusters;
@@ -62,6 +65,10 @@ public final class DedupeCommand extends Work {
         if (explainFields) {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
+        }
+        if (explainBlocking) {
+            new KeyTalk(session(), setup).table(flow.keys(request, rejects), output);
+            return rejected(rejects.count());
         }
         if (evaluate.auditResult().isPresent()) {
             new PairTalk(session(), setup, output)
