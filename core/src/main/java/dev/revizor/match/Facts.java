@@ -62,16 +62,19 @@ final class Facts {
                 .toList();
     }
 
+    private IntFunction<int[]> of(String comparison) {
+        return values.getOrDefault(comparison, row -> NONE);
+    }
+
     boolean blank(String comparison, int row) {
-        IntFunction<int[]> of = values.get(comparison);
-        return of == null || of.apply(row).length == 0;
+        return of(comparison).apply(row).length == 0;
     }
 
     /** How many rows have the rarest value that both share; 0 when they share none. */
     int sharedBy(String comparison, int a, int b) {
-        IntFunction<int[]> of = values.get(comparison);
+        IntFunction<int[]> of = of(comparison);
         int least = 0;
-        for (int value : of == null ? NONE : of.apply(a)) {
+        for (int value : of.apply(a)) {
             if (has(of, b, value)) {
                 int count = 0;
                 for (int row = 0; row < table.size; row++) {

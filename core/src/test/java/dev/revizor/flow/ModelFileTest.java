@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -96,8 +97,8 @@ final class ModelFileTest {
                 new DedupeFlow(Desk.POLICY, Desk.RUN).gather(request, desk.rejects::add, (record, card) -> {});
         TreeMap<String, Double> bits = new TreeMap<>();
         for (Link link : all.search().find().matches().links()) {
-            String a = all.known().get(link.a()).recordId();
-            String b = all.known().get(link.b()).recordId();
+            String a = Objects.requireNonNull(all.known().get(link.a())).recordId();
+            String b = Objects.requireNonNull(all.known().get(link.b())).recordId();
             bits.put(a.compareTo(b) < 0 ? a + " " + b : b + " " + a, link.bits());
         }
         return new Weighed(bits, all.search().model(), all.search().strange());

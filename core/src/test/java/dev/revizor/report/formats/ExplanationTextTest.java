@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,10 @@ final class ExplanationTextTest {
     }
 
     private static String text(String name, Lang lang, int columns) {
-        return String.join("\n", ExplanationText.lines(samples().get(name), Texter.in(lang), new Width(columns)))
+        return String.join(
+                        "\n",
+                        ExplanationText.lines(
+                                Objects.requireNonNull(samples().get(name)), Texter.in(lang), new Width(columns)))
                 + "\n";
     }
 
