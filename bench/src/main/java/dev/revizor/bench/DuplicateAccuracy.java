@@ -22,7 +22,9 @@ final class DuplicateAccuracy {
             new Labelled("febrl3", "dataset3.csv", "rec_id", List.of()),
             new Labelled("fake_1000", "fake_1000.csv", "unique_id", List.of("cluster")),
             new Labelled("rldata500", "RLdata500.csv", "rec_id", List.of("ent_id")),
-            new Labelled("restaurants", "restaurants.csv", "id", List.of("class")));
+            new Labelled("restaurants", "restaurants.csv", "id", List.of("class")),
+            new Labelled("business_names", "business.csv", "record_id", List.of("source", "key")),
+            new Labelled("chicago_early_childhood", "csv_example_input_with_true_ids.csv", "", List.of("True Id")));
 
     /** The first letter of a group of look-alikes who are different. */
     private static final Map<Character, String> LOOKALIKES = lookalikes();
@@ -75,7 +77,10 @@ final class DuplicateAccuracy {
     private Path dedupe(String name, Path table, String id, List<String> labels)
             throws IOException, InterruptedException {
         Path clusters = work.resolve(name + ".clusters.csv");
-        List<String> command = new ArrayList<>(List.of("./revizor", "dedupe", table.toString(), "--id", id));
+        List<String> command = new ArrayList<>(List.of("./revizor", "dedupe", table.toString()));
+        if (!id.isEmpty()) {
+            command.addAll(List.of("--id", id));
+        }
         labels.forEach(label -> command.addAll(List.of("--ignore", label)));
         command.addAll(List.of("--clusters", clusters.toString(), "-q"));
         command.addAll(List.of("-o", work.resolve(name + ".groups.csv").toString()));

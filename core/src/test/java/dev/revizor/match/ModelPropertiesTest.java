@@ -1,0 +1,170 @@
+package dev.revizor.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revizor.model.Card;
+import dev.revizor.policy.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What must hold of any pair, on generated cards with many errors. */
+class ModelPropertiesTest {
+    private static final List<String> LAST =
+            List.of("Лучников", "Лучникова", "Luchnikov", "Петров", "Пертов", "Sidorov");
+    private static final List<String> FIRST = List.of("Михаил", "Миша", "М.", "Анна", "Аня", "Mikhail", "Scott", "");
+    private static final List<String> MIDDLE = List.of("", "Ильич", "И.", "Петрович", "Ilich");
+    private static final List<String> CITY = List.of("", "Москва", "г. Москва", "Тверь", "Moskva");
+
+    private static List<Card> cards(int count) {
+        Random random = new Random(11);
+        List<Card> out = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            out.add(Cards.of(
+                    "c" + i,
+                    "last_name",
+                    pick(LAST, random),
+                    "first_name",
+                    pick(FIRST, random),
+                    "patronymic",
+                    pick(MIDDLE, random),
+                    "birth_date",
+                    random.nextInt(3) == 0
+                            ? ""
+                            : "19" + (70 + random.nextInt(9)) + "-0" + (1 + random.nextInt(4)) + "-11",
+                    "phone",
+                    random.nextInt(4) == 0 ? "" : "+7999000" + (1100 + random.nextInt(40)),
+                    "email",
+                    random.nextInt(2) == 0 ? "" : "m.luchnikov" + random.nextInt(5) + "@mail.ru",
+                    "city",
+                    pick(CITY, random)));
+        }
+        return out;
+    }
+
+    private static String pick(List<String> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    private static Matcher.Prepared prepared(List<Card> cards) {
+        Matcher matcher = new Matcher(Policy.builtIn().match(), Accuracy.run(2));
+        cards.forEach(matcher::add);
+        return matcher.prepare();
+    }
+
+    @Test
+    void a_pair_weighs_the_same_from_either_side() {
+        Matcher.Prepared prepared = prepared(cards(300));
+        Tally one = prepared.model().tally();
+        Tally other = prepared.model().tally();
+        for (int a = 0; a < 300; a++) {
+            for (int b = a + 1; b < 300; b++) {
+                double there = prepared.model().score(a, b, one);
+                double back = prepared.model().score(b, a, other);
+                assertThat(back).as(a + " " + b).isEqualTo(there);
+                assertThat(other.conflict).isEqualTo(one.conflict);
+            }
+        }
+    }
+
+    @Test
+    void what_stops_early_could_not_have_reached_the_floor() {
+        Matcher.Prepared prepared = prepared(cards(300));
+        Tally tally = prepared.model().tally();
+        double floor = Prior.floor(prepared.model().prior(0));
+        for (int a = 0; a < 300; a++) {
+            for (int b = a + 1; b < 300; b++) {
+                double whole = prepared.model().score(a, b, tally);
+                double early = prepared.model().score(a, b, tally, floor);
+                if (whole >= floor) {
+                    assertThat(early).isEqualTo(whole);
+                } else {
+                    assertThat(early).isLessThan(floor);
+                }
+            }
+        }
+    }
+
+    @Test
+    void an_equal_value_never_says_less_than_an_unequal_one() {
+        Matcher.Prepared prepared = prepared(cards(300));
+        Weights weights = prepared.model().weights(0);
+        for (Aspect aspect : Aspect.values()) {
+            int last = aspect.levels.size();
+            for (int level = 1; level <= last; level++) {
+                if (aspect.levels.get(level - 1).id().equals("different")) {
+                    assertThat(weight(weights, aspect, 1)).as(aspect.id).isGreaterThan(weight(weights, aspect, level));
+                }
+            }
+        }
+    }
+
+    private static double weight(Weights weights, Aspect aspect, int level) {
+        return weights.logShare(aspect.ordinal(), level) + weights.surprise(aspect.ordinal(), level);
+    }
+
+    @Test
+    void shares_of_the_levels_are_shares() {
+        Weights weights = prepared(cards(300)).model().weights(0);
+        for (Aspect aspect : Aspect.values()) {
+            double sum = 0;
+            for (int level = 1; level <= aspect.levels.size(); level++) {
+                assertThat(weights.share(aspect.ordinal(), level)).isBetween(0.0, 1.0);
+                sum += weights.share(aspect.ordinal(), level);
+            }
+            assertThat(sum).as(aspect.id).isLessThanOrEqualTo(1.0001);
+        }
+    }
+
+    @Test
+    void every_kind_of_key_has_a_name() {
+        assertThat(KeyNames.NAMES).hasSize(Keys.KINDS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_memo_answers_what_was_put_in() {
+        Memo memo = new Memo();
+        Random random = new Random(5);
+        for (int i = 0; i < 100_000; i++) {
+            int a = 1 + random.nextInt(5000);
+            int b = 1 + random.nextInt(5000);
+            long key = Memo.key(1 + random.nextInt(8), a, b);
+            Relation wanted = Relation.values()[Math.floorMod(key, Relation.values().length)];
+            assertThat(memo.knows(key) ? memo.get(key) : memo.put(key, wanted)).isEqualTo(wanted);
+        }
+    }
+
+    @Test
+    void one_error_agrees_with_the_distance() {
+        Random random = new Random(7);
+        EditDistance edits = new EditDistance();
+        for (int i = 0; i < 20_000; i++) {
+            String a = word(random);
+            String b = random.nextBoolean() ? word(random) : changed(a, random);
+            boolean one = edits.osa(a, b) == 1;
+            if (!a.equals(b)) {
+                assertThat(Contacts.oneError(a, b)).as(a + " " + b).isEqualTo(one);
+            }
+        }
+    }
+
+    private static String word(Random random) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 3 + random.nextInt(4); i > 0; i--) {
+            out.append((char) ('0' + random.nextInt(4)));
+        }
+        return out.toString();
+    }
+
+    private static String changed(String word, Random random) {
+        StringBuilder out = new StringBuilder(word);
+        int at = random.nextInt(word.length());
+        switch (random.nextInt(3)) {
+            case 0 -> out.setCharAt(at, '9');
+            case 1 -> out.deleteCharAt(at);
+            default -> out.insert(at, '7');
+        }
+        return out.toString();
+    }
+}
