@@ -22,6 +22,7 @@ public final class CommandTable {
             "export",
             "",
             "dedupe",
+            "link",
             "explain",
             "model",
             "merge",
@@ -51,6 +52,7 @@ public final class CommandTable {
             case "normalize" -> Optional.of(() -> new dev.revizor.cli.commands.NormalizeCommand());
             case "export" -> Optional.of(() -> new dev.revizor.cli.commands.ExportCommand());
             case "dedupe" -> Optional.of(() -> new dev.revizor.cli.commands.DedupeCommand());
+            case "link" -> Optional.of(() -> new dev.revizor.cli.commands.LinkCommand());
             case "explain" -> Optional.of(() -> new dev.revizor.cli.commands.ExplainCommand());
             case "model" -> Optional.of(() -> new dev.revizor.cli.commands.ModelCommand());
             case "merge" -> Optional.of(() -> new dev.revizor.cli.commands.MergeCommand());

@@ -2,12 +2,15 @@ package dev.revizor.cluster;
 
 import dev.revizor.model.Link;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /** One run of the agglomeration. Groups are numbered by their smallest member, so that ties do not depend on order. */
 final class Agglomeration {
@@ -29,10 +32,17 @@ final class Agglomeration {
     private final String[] ids;
     private final List<Map<Integer, double[]>> near = new ArrayList<>();
     private final List<List<Integer>> members = new ArrayList<>();
+    private final List<BitSet> sources = new ArrayList<>();
     private final int[] version;
+    private final List<int[]> told = new ArrayList<>();
     private final PriorityQueue<Join> queue = new PriorityQueue<>(BEST);
 
-    Agglomeration(List<Link> links) {
+    /**
+     * A run.
+     *
+     * @param sourceOf the source of a card, of which no group has two cards; negative: any number of them
+     */
+    Agglomeration(List<Link> links, ToIntFunction<String> sourceOf) {
         TreeSet<String> sorted = new TreeSet<>();
         for (Link link : links) {
             sorted.add(link.a());
@@ -47,6 +57,11 @@ final class Agglomeration {
         for (int i = 0; i < ids.length; i++) {
             near.add(new LinkedHashMap<>());
             members.add(new ArrayList<>(List.of(i)));
+            int source = sourceOf.applyAsInt(ids[i]);
+            sources.add(new BitSet());
+            if (source >= 0) {
+                sources.get(i).set(source);
+            }
         }
         for (Link link : links) {
             int a = index.getOrDefault(link.a(), 0);
@@ -54,11 +69,15 @@ final class Agglomeration {
             double weight = link.never() ? NEVER : Math.max(-CLIP, Math.min(CLIP, link.bits()));
             near.get(a).put(b, new double[] {weight, 1});
             near.get(b).put(a, new double[] {weight, 1});
+            if (link.bits() == Double.POSITIVE_INFINITY && !link.never()) {
+                told.add(new int[] {Math.min(a, b), Math.max(a, b)});
+            }
         }
     }
 
     /** Groups of two and more, members sorted, groups by their first member. */
     List<List<String>> groups() {
+        joinTold();
         for (int a = 0; a < ids.length; a++) {
             for (int b : near.get(a).keySet()) {
                 if (a < b) {
@@ -80,10 +99,28 @@ final class Agglomeration {
         return out;
     }
 
+    /** Joins what somebody has said to be one, unless somebody has also said that it is not. */
+    private void joinTold() {
+        told.sort(Comparator.comparingInt((int[] pair) -> pair[0]).thenComparingInt(pair -> pair[1]));
+        int[] groupOf = new int[ids.length];
+        Arrays.setAll(groupOf, i -> i);
+        for (int[] pair : told) {
+            int a = Math.min(groupOf[pair[0]], groupOf[pair[1]]);
+            int b = Math.max(groupOf[pair[0]], groupOf[pair[1]]);
+            double[] sum = near.get(a).get(b);
+            if (a != b && (sum == null || sum[0] > NEVER / 2)) {
+                members.get(b).forEach(member -> groupOf[member] = a);
+                merge(a, b);
+            }
+        }
+    }
+
     private void offer(int a, int b) {
         double[] sum = near.get(a).get(b);
         int all = members.get(a).size() * members.get(b).size();
-        if (sum == null || members.get(a).size() + members.get(b).size() > LARGEST) {
+        if (sum == null
+                || sources.get(a).intersects(sources.get(b))
+                || members.get(a).size() + members.get(b).size() > LARGEST) {
             return;
         }
         double average = (sum[0] + (all - sum[1]) * UNSEEN) / all;
@@ -97,6 +134,7 @@ final class Agglomeration {
     private void merge(int a, int b) {
         members.get(a).addAll(members.get(b));
         members.get(b).clear();
+        sources.get(a).or(sources.get(b));
         version[a]++;
         version[b]++;
         near.get(a).remove(b);

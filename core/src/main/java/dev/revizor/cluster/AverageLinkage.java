@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * Groups cards by greedy average linkage on log-odds: a card joins a group when it fits the whole group on average,
@@ -28,7 +29,23 @@ public final class AverageLinkage {
      * @param kinds the kind of each card
      */
     public static List<Cluster> cluster(List<Link> links, List<ScoredPair> pairs, Function<String, EntityKind> kinds) {
-        List<List<String>> groups = new Agglomeration(links).groups();
+        return cluster(links, pairs, kinds, card -> -1);
+    }
+
+    /**
+     * The same with sources that are free of duplicates.
+     *
+     * @param links the links of the matching
+     * @param pairs its scored pairs, for the bands and for the explanation
+     * @param kinds the kind of each card
+     * @param sourceOf the source of a card, of which no group has two cards; negative: any number of them
+     */
+    public static List<Cluster> cluster(
+            List<Link> links,
+            List<ScoredPair> pairs,
+            Function<String, EntityKind> kinds,
+            ToIntFunction<String> sourceOf) {
+        List<List<String>> groups = new Agglomeration(links, sourceOf).groups();
         Map<String, Integer> groupOf = new LinkedHashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             for (String member : groups.get(i)) {

@@ -1,6 +1,8 @@
 package dev.revizor.flow;
 
 import dev.revizor.mapping.FieldChoice;
+import dev.revizor.match.KeyYield;
+import dev.revizor.match.Prober;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.ScoredPair;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,10 +40,27 @@ import java.util.function.Consumer;
 public final class DedupeFlow {
     private final Policy policy;
     private final RunContext run;
+    private final Optional<InputFile> labels;
+    private final Optional<Linking> linking;
 
     public DedupeFlow(Policy policy, RunContext run) {
+        this(policy, run, Optional.empty());
+    }
+
+    /**
+     * A flow that people have already decided something for.
+     *
+     * @param labels a table of pairs with verdicts, or of records with their entities
+     */
+    public DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels) {
+        this(policy, run, labels, Optional.empty());
+    }
+
+    DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels, Optional<Linking> linking) {
         this.policy = policy;
         this.run = run;
+        this.labels = labels;
+        this.linking = linking;
     }
 
     /**
@@ -66,6 +86,38 @@ public final class DedupeFlow {
 
     /** A record as the user knows it. */
     record Known(int source, String recordId) {}
+
+    /**
+     * A record in the order of files, then of its id: numbers by value, everything else by its characters.
+     *
+     * @param number the id as a number; the largest when it is none
+     */
+    private record Row(String inner, Known record, long number) {
+        static final Comparator<Row> ORDER = Comparator.comparingInt((Row row) -> row.record.source)
+                .thenComparingLong(Row::number)
+                .thenComparing(row -> row.record.recordId)
+                .thenComparing(Row::inner);
+
+        static Row of(String inner, Known record) {
+            return new Row(inner, record, numberOf(record.recordId));
+        }
+
+        private static long numberOf(String text) {
+            int length = text.length();
+            if (length == 0 || length > 18 || (length > 1 && text.charAt(0) == '0')) {
+                return Long.MAX_VALUE;
+            }
+            long out = 0;
+            for (int i = 0; i < length; i++) {
+                int digit = text.charAt(i) - '0';
+                if (digit < 0 || digit > 9) {
+                    return Long.MAX_VALUE;
+                }
+                out = out * 10 + digit;
+            }
+            return out;
+        }
+    }
 
     /** The names of the files that were read, and how. */
     record Read(List<String> sources, List<FieldPlan> plans) {
@@ -145,6 +197,16 @@ public final class DedupeFlow {
             return found.matches().lookalikes().size();
         }
 
+        /** How many wrong pairs are to be expected. */
+        public ExpectedErrors expectedErrors() {
+            return ExpectedErrors.of(found);
+        }
+
+        /** The pairs of the bands merge and ask, strongest first, by inner ids. */
+        public List<ScoredPair> pairs() {
+            return found.matches().pairs();
+        }
+
         /** The groups, surest first. */
         public List<Cluster> clusters() {
             return found.clusters();
@@ -156,46 +218,48 @@ public final class DedupeFlow {
             return record == null ? inner : read.recordId(record);
         }
 
+        /** The user's id of one record of a pair; of two files, that of the first one. */
+        public String first(ScoredPair pair) {
+            return recordId(turned(pair) ? pair.b() : pair.a());
+        }
+
+        /** The user's id of the other record. */
+        public String second(ScoredPair pair) {
+            return recordId(turned(pair) ? pair.a() : pair.b());
+        }
+
+        private boolean turned(ScoredPair pair) {
+            Known a = known.get(pair.a());
+            Known b = known.get(pair.b());
+            return a != null && b != null && a.source() > b.source();
+        }
+
+        /** All records by their inner ids, those that were not compared too; sorted. */
+        List<String> inner() {
+            return known.keySet().stream().sorted().toList();
+        }
+
         /** Writes {@code record_id,cluster_id}, one row per record, sorted by record id. */
         public void writeClusters(Path target, OutputStream screen) {
             Map<String, String> groupOf = new HashMap<>();
             for (Cluster cluster : found.clusters()) {
                 cluster.members().forEach(member -> groupOf.put(member, cluster.id()));
             }
-            List<Map.Entry<String, Known>> rows = new ArrayList<>(known.entrySet());
-            rows.sort(Comparator.comparingInt(
-                            (Map.Entry<String, Known> row) -> row.getValue().source())
-                    .thenComparing(row -> row.getValue().recordId(), Outcome::naturally)
-                    .thenComparing(Map.Entry::getKey));
+            List<Row> rows = new ArrayList<>(known.size());
+            known.forEach((inner, record) -> rows.add(Row.of(inner, record)));
+            rows.sort(Row.ORDER);
             boolean several = sources.size() > 1;
             deliver(target, screen, out -> {
                 out.write(several ? "source,record_id,cluster_id\n" : "record_id,cluster_id\n");
-                for (Map.Entry<String, Known> row : rows) {
+                for (Row row : rows) {
                     if (several) {
-                        out.write(quoted(sources.get(row.getValue().source())) + ",");
+                        out.write(quoted(sources.get(row.record().source())) + ",");
                     }
-                    String single = Cluster.idOf(List.of(row.getKey()));
-                    out.write(quoted(row.getValue().recordId()) + "," + groupOf.getOrDefault(row.getKey(), single)
-                            + "\n");
+                    String group = groupOf.get(row.inner());
+                    String cluster = group == null ? Cluster.idOf(List.of(row.inner())) : group;
+                    out.write(quoted(row.record().recordId()) + "," + cluster + "\n");
                 }
             });
-        }
-
-        /** Numbers by value, everything else by its characters; numbers first. */
-        private static int naturally(String a, String b) {
-            boolean numberA = isNumber(a);
-            boolean numberB = isNumber(b);
-            if (numberA && numberB) {
-                int byLength = Integer.compare(a.length(), b.length());
-                return byLength != 0 ? byLength : a.compareTo(b);
-            }
-            return numberA == numberB ? a.compareTo(b) : numberA ? -1 : 1;
-        }
-
-        private static boolean isNumber(String text) {
-            return !text.isEmpty()
-                    && (text.charAt(0) != '0' || text.length() == 1)
-                    && text.chars().allMatch(c -> c >= '0' && c <= '9');
         }
 
         /** Writes {@code record_a,record_b,probability,weight_bits,band}, the strongest first. */
@@ -203,7 +267,7 @@ public final class DedupeFlow {
             deliver(target, screen, out -> {
                 out.write("record_a,record_b,probability,weight_bits,band\n");
                 for (ScoredPair pair : found.matches().pairs()) {
-                    out.write(quoted(recordId(pair.a())) + "," + quoted(recordId(pair.b()))
+                    out.write(quoted(first(pair)) + "," + quoted(second(pair))
                             + String.format(Locale.ROOT, ",%.6f,%.2f,", pair.probability(), pair.bits())
                             + pair.band().id() + "\n");
                 }
@@ -251,8 +315,37 @@ public final class DedupeFlow {
 
     /** Finds the duplicates. */
     public Outcome run(Request request, Consumer<Problem> rejects) {
-        Gathered all = gather(request, rejects, (record, card) -> {});
+        Gathered all = labelled(gather(request, rejects, (record, card) -> {}), rejects);
         return new Outcome(all.search().find(), all);
+    }
+
+    /** What each kind of blocking key would bring; nothing is compared. */
+    public List<KeyYield> keys(Request request, Consumer<Problem> rejects) {
+        return gather(request, rejects, (record, card) -> {}).search().keys();
+    }
+
+    /** What {@link #run} finds, with what is needed to ask about pairs afterwards; takes the memory of all compared columns. */
+    public Probed probe(Request request, Consumer<Problem> rejects) {
+        Gathered all = labelled(gather(request, rejects, (record, card) -> {}), rejects);
+        Prober prober = all.search().probe();
+        return new Probed(new Outcome(all.search().found(prober.result()), all), prober);
+    }
+
+    /**
+     * What was found, and what can be asked about it.
+     *
+     * @param outcome groups and pairs
+     * @param prober of any pair
+     */
+    public record Probed(Outcome outcome, Prober prober) {}
+
+    private Gathered labelled(Gathered all, Consumer<Problem> rejects) {
+        if (labels.isPresent()) {
+            Map<String, String> inner = new HashMap<>();
+            all.known().forEach((id, known) -> inner.put(all.read().recordId(known), id));
+            all.search().labels(PairLabels.read(labels.get(), inner, rejects));
+        }
+        return all;
     }
 
     /** Reads all records. */
@@ -264,9 +357,16 @@ public final class DedupeFlow {
         }
         Map<String, Known> known = new HashMap<>();
         Read read = new Read(new ArrayList<>(), new ArrayList<>());
+        linking.ifPresent(how ->
+                search.link(how, id -> Objects.requireNonNull(known.get(id)).source()));
         for (InputFile file : files(request)) {
-            DedupeColumns columns = new DedupeColumns(file, request);
-            read(new Input(file, read.sources().size(), columns), request, new Shelf(search, known, watcher), rejects);
+            int source = read.sources().size();
+            Request own = linking.flatMap(how -> how.id(source))
+                    .map(id -> new Request(
+                            request.work(), Optional.of(id), request.ignore(), request.fields(), request.model()))
+                    .orElse(request);
+            DedupeColumns columns = new DedupeColumns(file, own);
+            read(new Input(file, source, columns), own, new Shelf(search, known, watcher), rejects);
             read.sources().add(file.name());
             read.plans().add(columns.plan());
         }

@@ -1,7 +1,10 @@
 package dev.revizor.flow;
 
 import dev.revizor.cluster.AverageLinkage;
+import dev.revizor.match.KeyYield;
+import dev.revizor.match.Labels;
 import dev.revizor.match.Matcher;
+import dev.revizor.match.Prober;
 import dev.revizor.model.Band;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
@@ -24,10 +27,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 
 /** Cards in, duplicate groups out: the one road from cards through matching to clusters. */
 final class DuplicateSearch {
     private final Matcher matcher;
+    private Optional<Linking> linking = Optional.empty();
+    private ToIntFunction<String> sources = card -> -1;
     private final LongCounter companies = new LongCounter();
     private final LongCounter leads = new LongCounter();
 
@@ -85,6 +91,19 @@ final class DuplicateSearch {
         matcher.add(card);
     }
 
+    /** Looks only for what the bases have in common, as far as the linking says so. */
+    void link(Linking how, ToIntFunction<String> sourceOf) {
+        linking = Optional.of(how);
+        sources = sourceOf;
+        if (how.within() == Linking.Within.NONE) {
+            matcher.across(sourceOf);
+        }
+    }
+
+    void labels(Labels labels) {
+        matcher.labels(labels);
+    }
+
     /** Says what the columns of a table are called. */
     void titles(List<String> titles) {
         for (int column = 0; column < titles.size(); column++) {
@@ -92,8 +111,18 @@ final class DuplicateSearch {
         }
     }
 
+    /** What each kind of blocking key brings; nothing is compared. */
+    List<KeyYield> keys() {
+        return matcher.keys();
+    }
+
     Found find() {
         return found(matcher.match());
+    }
+
+    /** The same, keeping what is needed to ask about pairs afterwards. */
+    Prober probe() {
+        return matcher.probe();
     }
 
     /** The groups, and why two of the cards are or are not one entity. */
@@ -115,8 +144,14 @@ final class DuplicateSearch {
         return matcher.strange();
     }
 
-    private Found found(Matcher.Result result) {
-        return new Found(result, surestFirst(AverageLinkage.cluster(result.links(), result.pairs(), this::kind)));
+    Found found(Matcher.Result result) {
+        boolean free =
+                linking.filter(how -> how.within() == Linking.Within.NONE).isPresent();
+        boolean best =
+                linking.filter(how -> how.partners() == Linking.Partners.BEST).isPresent();
+        Matcher.Result kept = best ? BestPartners.of(result, sources) : result;
+        ToIntFunction<String> apart = free ? sources : card -> -1;
+        return new Found(kept, surestFirst(AverageLinkage.cluster(kept.links(), kept.pairs(), this::kind, apart)));
     }
 
     private EntityKind kind(String id) {

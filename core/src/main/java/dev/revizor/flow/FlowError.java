@@ -23,7 +23,16 @@ public enum FlowError implements ErrorCode {
     ONE_FILE("ERR-3013", Kind.USAGE),
     UNKNOWN_RECORD("ERR-3014", Kind.USAGE, "record", "nearest"),
     /** A record explained beside itself. */
-    SAME_RECORD("ERR-3015", Kind.USAGE, "record");
+    SAME_RECORD("ERR-3015", Kind.USAGE, "record"),
+    /** A table that names records has not the columns that it needs. */
+    COLUMNS_MISSING("ERR-3020", Kind.INPUT, "columns"),
+    /** A table says two things of one record or pair. */
+    CONTRADICTION("ERR-3021", Kind.INPUT, "first"),
+    /** A table names no record of the base. */
+    NO_KNOWN_RECORD("ERR-3022", Kind.INPUT, "records"),
+    /** A verdict that is none of the known words. */
+    UNKNOWN_VERDICT("ERR-3023", Kind.INPUT),
+    TWO_FILES("ERR-3024", Kind.USAGE);
 
     private final String code;
     private final Kind kind;

@@ -1,24 +1,33 @@
 package dev.revizor.match;
 
+import java.util.Arrays;
+
 /** The dialling codes of the towns of fixed lines in Russia: another code is another town. */
 final class Areas {
     private static final int BY_NUMBER = 900;
 
     private final Lists phone;
-    private final Words phones;
+    private short[] codes = new short[1024];
 
-    Areas(Lists phone, Words phones) {
+    Areas(Lists phone) {
         this.phone = phone;
-        this.phones = phones;
+    }
+
+    /** Takes a number in E.164 under its id. */
+    void note(int id, String number) {
+        if (id >= codes.length) {
+            codes = Arrays.copyOf(codes, Math.max(id + 1, codes.length * 2));
+        }
+        codes[id] = (short) code(number);
     }
 
     /** Whether both rows have fixed lines, and none in a town of the other's. */
     boolean apart(int a, int b) {
         boolean known = false;
         for (int i = phone.from(a); i < phone.to(a); i++) {
-            int one = code(phones.text(phone.get(i)));
+            int one = codeOf(phone.get(i));
             for (int j = phone.from(b); one > 0 && j < phone.to(b); j++) {
-                int other = code(phones.text(phone.get(j)));
+                int other = codeOf(phone.get(j));
                 if (one == other) {
                     return false;
                 }
@@ -28,9 +37,13 @@ final class Areas {
         return known;
     }
 
+    private int codeOf(int id) {
+        return id < codes.length ? codes[id] : 0;
+    }
+
     /** The three digits after +7 of a fixed line; 0 of mobile, toll-free and foreign numbers. */
     private static int code(String number) {
-        if (number.length() != 12 || !number.startsWith("+7")) {
+        if (number.length() < 12 || !number.startsWith("+7")) {
             return 0;
         }
         int code = 0;

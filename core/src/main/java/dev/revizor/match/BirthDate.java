@@ -9,14 +9,16 @@ final class BirthDate implements Comparison {
     private static final int SWAPPED = 2;
     private static final int ONE_DIGIT = 3;
     private static final int NEAR = 4;
-    private static final int YEAR = 5;
-    private static final int DECADE = 6;
-    static final int DIFFERENT = 7;
+    private static final int OTHER_YEAR = 5;
+    private static final int YEAR = 6;
+    private static final int DECADE = 7;
+    static final int DIFFERENT = 8;
     private static final Relation[] RELATIONS = {
         Relation.BLANK,
         Relation.EXACT,
         Relation.TYPO,
         Relation.TYPO,
+        Relation.NEAR,
         Relation.NEAR,
         Relation.DIFFERENT,
         Relation.DIFFERENT,
@@ -61,7 +63,10 @@ final class BirthDate implements Comparison {
             return ONE_DIGIT;
         }
         int days = Math.abs(days(x) - days(y));
-        if (off == 2 || days <= 31 || (x % 10000 == y % 10000 && Math.abs(x / 10000 - y / 10000) == 1)) {
+        if (x % 10000 == y % 10000) {
+            return OTHER_YEAR;
+        }
+        if (off == 2 || days <= 31) {
             return NEAR;
         }
         return days <= 366 ? YEAR : days <= 3660 ? DECADE : DIFFERENT;

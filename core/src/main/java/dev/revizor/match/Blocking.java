@@ -20,10 +20,14 @@ final class Blocking {
      */
     private static final int PER_ROW = 6;
 
+    /** The same for kinds of key that bring together many strangers and hardly a pair that no other kind finds. */
+    private static final int PER_ROW_OF_WEAK = 2;
+
     private final Table table;
     private final Keys keys;
     private final int cap;
     private final int shift;
+    private int[] sources = {};
     private final List<Map.Entry<Integer, ExtraColumn>> extras;
     private final List<Blocks> blocks = new ArrayList<>();
 
@@ -90,7 +94,48 @@ final class Blocking {
         Longs out = new Longs();
         blocks.forEach(block -> block.pairs(from, to, out));
         out.compact();
+        if (sources.length > 0) {
+            out.keep(pair -> sources[(int) (pair >>> 32)] != sources[(int) pair]);
+        }
         return out;
+    }
+
+    /** What each kind of key brings, in their order; walks all pairs. */
+    List<KeyYield> yields(int[] cuts) {
+        long[] pairs = new long[blocks.size()];
+        long[] additional = new long[blocks.size()];
+        for (int part = 0; part + 1 < cuts.length; part++) {
+            Longs seen = new Longs();
+            int before = 0;
+            for (int kind = 0; kind < blocks.size(); kind++) {
+                Longs own = new Longs();
+                blocks.get(kind).pairs(cuts[part], cuts[part + 1], own);
+                own.compact();
+                pairs[kind] += own.size();
+                own.copyTo(seen);
+                seen.compact();
+                additional[kind] += seen.size() - before;
+                before = seen.size();
+            }
+        }
+        List<KeyYield> out = new ArrayList<>();
+        for (int kind = 0; kind < blocks.size(); kind++) {
+            Blocks own = blocks.get(kind);
+            String name = everyPair() ? "every_pair" : name(kind);
+            out.add(new KeyYield(name, own.count(), pairs[kind], additional[kind], own.largest(), own.givenUp()));
+        }
+        return out;
+    }
+
+    private String name(int kind) {
+        return kind < KeyNames.NAMES.size()
+                ? KeyNames.NAMES.get(kind)
+                : "extra_" + extras.get(kind - Keys.KINDS).getKey();
+    }
+
+    /** From now on gives only pairs of rows whose sources differ. */
+    void across(int[] ofRows) {
+        sources = ofRows;
     }
 
     /** How many kinds of key are used. */
@@ -111,12 +156,17 @@ final class Blocking {
         }
         entries.compact();
         Blocks out = new Blocks();
-        int most = affordable(entries);
+        int most = affordable(entries, Keys.weak(kind) ? PER_ROW_OF_WEAK : PER_ROW);
         int start = 0;
         for (int i = 1; i <= entries.size(); i++) {
             if (i == entries.size() || entries.get(i) >>> shift != entries.get(start) >>> shift) {
                 if (i - start > 1) {
-                    block(entries, start, i, most, out);
+                    out.found(i - start);
+                }
+                if (i - start > most) {
+                    split(kind, rows(entries, start, i), most, out);
+                } else if (i - start > 1) {
+                    out.whole(rows(entries, start, i), 0, i - start);
                 }
                 start = i;
             }
@@ -125,7 +175,7 @@ final class Blocking {
     }
 
     /** The largest size of block at which the kind keeps to its budget. */
-    private int affordable(Longs entries) {
+    private int affordable(Longs entries, int perRow) {
         long[] ofSize = new long[cap + 1];
         int start = 0;
         for (int i = 1; i <= entries.size(); i++) {
@@ -137,7 +187,7 @@ final class Blocking {
                 start = i;
             }
         }
-        long left = (long) PER_ROW * table.size;
+        long left = (long) perRow * table.size;
         for (int size = 2; size <= cap; size++) {
             left -= ofSize[size];
             if (left < 0) {
@@ -147,23 +197,19 @@ final class Blocking {
         return cap;
     }
 
-    private void block(Longs entries, int from, int to, int most, Blocks out) {
+    private int[] rows(Longs entries, int from, int to) {
         int mask = (1 << shift) - 1;
         int[] rows = new int[to - from];
         for (int i = from; i < to; i++) {
             rows[i - from] = (int) (entries.get(i) & mask);
         }
-        if (rows.length <= most) {
-            out.whole(rows, 0, rows.length);
-        } else {
-            split(rows, most, out);
-        }
+        return rows;
     }
 
-    private void split(int[] rows, int most, Blocks out) {
+    private void split(int kind, int[] rows, int most, Blocks out) {
         long[] refined = new long[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            refined[i] = (keys.refinement(rows[i]) << shift) | rows[i];
+            refined[i] = (keys.refinement(kind, rows[i]) << shift) | rows[i];
         }
         Arrays.sort(refined);
         int mask = (1 << shift) - 1;
@@ -176,10 +222,12 @@ final class Blocking {
             if (i == sorted.length || refined[i] >>> shift != refined[start] >>> shift) {
                 if (i - start <= most) {
                     out.whole(sorted, start, i);
+                } else {
+                    // Alike in every value that could split it: each row meets its neighbours, and is met by others.
+                    out.walked(Arrays.copyOfRange(sorted, start, i));
                 }
                 start = i;
             }
         }
-        out.walked(sorted);
     }
 }

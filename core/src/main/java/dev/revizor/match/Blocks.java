@@ -13,6 +13,31 @@ final class Blocks {
     private final Ints walked = new Ints();
     private final Ints walkedEnds = new Ints();
     private long pairs;
+    private long found;
+    private long possible;
+    private int largest;
+
+    /** Notes a block as it was found, before it may be split. */
+    void found(int rows) {
+        found++;
+        possible += (long) rows * (rows - 1) / 2;
+        largest = Math.max(largest, rows);
+    }
+
+    /** How many blocks were found. */
+    long count() {
+        return found;
+    }
+
+    /** Rows of the largest block as it was found. */
+    int largest() {
+        return largest;
+    }
+
+    /** Pairs of the blocks as they were found that no longer meet. */
+    long givenUp() {
+        return Math.max(0, possible - pairs);
+    }
 
     /** A block whose rows, in ascending order, are all compared with each other. */
     void whole(int[] rows, int from, int to) {

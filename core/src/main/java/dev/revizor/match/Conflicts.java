@@ -6,6 +6,9 @@ import java.util.List;
 final class Conflicts {
     private static final double CHANGEABLE = 0.04;
 
+    /** So many of the cards of one firm bear names that have nothing in common, where lists come from many hands. */
+    private static final double NAMED_OTHERWISE = 0.15;
+
     private final Table table;
     private final NameWords names;
 
@@ -44,7 +47,7 @@ final class Conflicts {
             case "twins", "household", "shared_phone" ->
                 weights.share(Aspect.FIRST.ordinal(), Relation.DIFFERENT.ordinal()) > CHANGEABLE;
             case "father_son" -> weights.share(Aspect.BIRTH.ordinal(), BirthDate.DIFFERENT) > CHANGEABLE;
-            case "company_name" -> weights.share(Aspect.COMPANY.ordinal(), LegalEntity.DIFFERENT) > CHANGEABLE;
+            case "company_name" -> weights.share(Aspect.COMPANY.ordinal(), LegalEntity.DIFFERENT) > NAMED_OTHERWISE;
             default -> false;
         };
     }

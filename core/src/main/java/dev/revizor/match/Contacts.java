@@ -1,33 +1,7 @@
 package dev.revizor.match;
 
-import java.util.Set;
-
 /** Phones, mailboxes and messenger names as sets: one in common is enough, unless many unrelated cards have it. */
 final class Contacts implements Comparison {
-    private static final Set<String> ROLES = Set.of(
-            "info",
-            "sales",
-            "mail",
-            "office",
-            "admin",
-            "director",
-            "zakaz",
-            "contact",
-            "support",
-            "hello",
-            "post",
-            "buh",
-            "buhgalter",
-            "manager",
-            "market",
-            "reception",
-            "secretary",
-            "hr",
-            "job",
-            "order",
-            "shop",
-            "noreply");
-
     /** Few pairs of one entity meet in a value that many share; that is counted apart, in bits. */
     private static final double SHARED_BY_FEW = 4;
 
@@ -75,7 +49,7 @@ final class Contacts implements Comparison {
             for (int j = phone.from(b); j < phone.to(b); j++) {
                 String x = table.phones.text(phone.get(i));
                 String y = table.phones.text(phone.get(j));
-                typo |= x.length() > 6 && Math.abs(x.length() - y.length()) < 2 && out.edits.osa(x, y) == 1;
+                typo |= x.length() > 6 && oneError(x, y);
             }
         }
         out.add(Aspect.PHONE, typo ? 3 : 4);
@@ -109,65 +83,68 @@ final class Contacts implements Comparison {
     }
 
     private int nearness(int x, int y, Tally out) {
-        String one = table.emails.text(x);
-        String other = table.emails.text(y);
-        int at = one.indexOf('@');
-        int otherAt = other.indexOf('@');
-        if (at < 1 || otherAt < 1) {
-            return at == otherAt ? DIFFERENT : near(one, other, out);
+        Mailboxes boxes = table.emails;
+        if (!boxes.whole(x) || !boxes.whole(y)) {
+            return boxes.whole(x) == boxes.whole(y) ? near(x, y, out) : DIFFERENT;
         }
-        boolean sameLocal = at == otherAt && one.regionMatches(0, other, 0, at);
-        boolean closeDomains = sameLocal
-                && at >= 3
-                && one.length() >= 10
-                && out.edits.osa(one.substring(at), other.substring(otherAt)) <= 2
-                && !isRole(one.substring(0, at));
-        if (sameLocal && !closeDomains) {
-            String local = one.substring(0, at);
+        if (boxes.sameLocal(x, y)) {
+            int length = boxes.local(x).length();
+            boolean role = boxes.role(x);
+            boolean slip = !role
+                    && length >= 3
+                    && boxes.text(x).length() >= 10
+                    && boxes.leastErrors(x, y) <= 2
+                    && out.edits.osa(boxes.domain(x), boxes.domain(y)) <= 2;
             // i.petrov is what every mail system makes of a name; with a number it was chosen.
-            return at < 5 || isRole(local) ? DIFFERENT : hasDigit(local) ? CHOSEN : LOCAL_PART;
+            return slip ? TYPO : length < 5 || role ? DIFFERENT : boxes.hasDigit(x) ? CHOSEN : LOCAL_PART;
         }
-        boolean sameDomain = one.substring(at).equals(other.substring(otherAt));
-        if (sameDomain && withoutDigits(one, at).equals(withoutDigits(other, otherAt))) {
+        if (!boxes.sameDomain(x, y)) {
+            return near(x, y, out);
+        }
+        if (boxes.sameLetters(x, y)) {
             return OTHER_NUMBER;
         }
-        if (sameDomain) {
-            int errors = out.edits.osa(one.substring(0, at), other.substring(0, otherAt));
-            boolean comparable = Math.min(at, otherAt) >= 5;
-            return !comparable ? DIFFERENT : errors == 1 ? TYPO : errors == 2 ? NEAR : DIFFERENT;
-        }
-        return closeDomains ? TYPO : near(one, other, out);
-    }
-
-    private static String withoutDigits(String address, int end) {
-        StringBuilder out = new StringBuilder(end);
-        for (int i = 0; i < end; i++) {
-            char c = address.charAt(i);
-            if (c < '0' || c > '9') {
-                out.append(c);
-            }
-        }
-        return out.toString();
+        boolean comparable = boxes.leastErrors(x, y) <= 2
+                && Math.min(boxes.local(x).length(), boxes.local(y).length()) >= 5;
+        int errors = comparable ? out.edits.osa(boxes.local(x), boxes.local(y)) : Integer.MAX_VALUE;
+        return errors == 1 ? TYPO : errors == 2 ? NEAR : DIFFERENT;
     }
 
     /** Two mailboxes that differ over their whole length, but by far less than strangers' do. */
-    private static int near(String one, String other, Tally out) {
-        int shorter = Math.min(one.length(), other.length());
+    private int near(int x, int y, Tally out) {
+        String one = table.emails.text(x);
+        String other = table.emails.text(y);
         int longer = Math.max(one.length(), other.length());
-        if (shorter < 8 || longer - shorter > 4) {
+        boolean close = Math.min(one.length(), other.length()) >= 8 && Math.abs(one.length() - other.length()) <= 4;
+        if (!close || table.emails.leastErrors(x, y) > Math.max(3, 0.35 * longer)) {
             return DIFFERENT;
         }
         int errors = out.edits.osa(one, other);
         return errors <= 3 ? NEAR : errors <= 0.35 * longer ? FAR : DIFFERENT;
     }
 
-    /** Whether a mailbox belongs to a role, not to a person. */
-    static boolean isRole(String localPart) {
-        return ROLES.contains(localPart);
-    }
-
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    /** Whether one character too many, too few or wrong, or two neighbours swapped, make one of the other. */
+    static boolean oneError(String a, String b) {
+        if (a.length() > b.length()) {
+            return oneError(b, a);
+        }
+        int longer = b.length() - a.length();
+        if (longer > 1) {
+            return false;
+        }
+        int head = 0;
+        while (head < a.length() && a.charAt(head) == b.charAt(head)) {
+            head++;
+        }
+        if (longer == 1) {
+            return a.regionMatches(head, b, head + 1, a.length() - head);
+        }
+        boolean wrong = head < a.length() && a.regionMatches(head + 1, b, head + 1, a.length() - head - 1);
+        return wrong
+                || (head + 1 < a.length()
+                        && a.charAt(head) == b.charAt(head + 1)
+                        && a.charAt(head + 1) == b.charAt(head)
+                        && a.regionMatches(head + 2, b, head + 2, a.length() - head - 2));
     }
 
     private void handles(int a, int b, Tally out) {

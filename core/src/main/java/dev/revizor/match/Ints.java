@@ -22,6 +22,12 @@ final class Ints {
         return size;
     }
 
+    /** Forgets all. */
+    void clear() {
+        values = new int[16];
+        size = 0;
+    }
+
     /** The column in another order of rows. */
     int[] ordered(int[] order) {
         int[] out = new int[size];

@@ -23,11 +23,16 @@ final class Keys {
         this.frequencies = frequencies;
     }
 
+    /** Surname with an initial or a town, words of company names, values of unknown columns. */
+    static boolean weak(int kind) {
+        return kind == 5 || kind == 9 || kind == 11 || kind == 12 || kind >= KINDS;
+    }
+
     /** Gives the keys of one kind for one row. */
     void of(int kind, int row, Sink to) {
         switch (kind) {
             case 0 -> each(kind, row, table.phone, table.phones, to);
-            case 1 -> each(kind, row, table.email, table.emails, to);
+            case 1 -> mailboxes(row, to);
             case 2 -> localParts(row, to);
             case 3 -> each(kind, row, table.handle, table.handles, to);
             case 4 -> taxes(row, to);
@@ -76,7 +81,11 @@ final class Keys {
     }
 
     /** A further value by which an oversize block is split. */
-    long refinement(int row) {
+    long refinement(int kind, int row) {
+        if (table.kind[row] == 1) {
+            String name = table.companies.joined(table.company[row]);
+            return kind == 11 ? hash(74, table.cityNames.text(table.city[row])) : hash(75, name);
+        }
         long who = hash(71, names.sound(table.middle[row])) + 31 * hash(72, names.stemText(table.last[row]));
         return who + 961 * hash(73, names.sound(table.first[row])) + table.birth[row] % 10000;
     }
@@ -87,12 +96,18 @@ final class Keys {
         }
     }
 
+    private void mailboxes(int row, Sink to) {
+        for (int at = table.email.from(row); at < table.email.to(row); at++) {
+            to.key(hash(1, table.emails.text(table.email.get(at))), row);
+        }
+    }
+
     private void localParts(int row, Sink to) {
         for (int at = table.email.from(row); at < table.email.to(row); at++) {
             String address = table.emails.text(table.email.get(at));
             int end = address.indexOf('@');
             String local = address.substring(0, Math.max(0, end));
-            if (end >= 5 && !Contacts.isRole(local)) {
+            if (end >= 5 && !Mailboxes.isRole(local)) {
                 to.key(hash(2, local), row);
             }
             if (end >= 8) {

@@ -5,7 +5,11 @@ package dev.revizor.match;
  * jointly is capped, and where it sits decides the rest. For a person the company is only the employer.
  */
 final class LegalEntity implements Comparison {
-    static final int DIFFERENT = 5;
+    private static final int PART = 5;
+    static final int DIFFERENT = 6;
+
+    /** A word that tells so much, in bits, is a name of its own. */
+    private static final double OWN = 6;
 
     private final Table table;
     private final Frequencies frequencies;
@@ -83,7 +87,10 @@ final class LegalEntity implements Comparison {
             out.add(Aspect.EMPLOYER, 4);
             return;
         }
-        Relation relation = sameName ? Relation.EXACT : relation(x, y, out);
+        long key = Memo.key(out.tax == Relation.DIFFERENT ? 7 : 8, x, y);
+        Relation relation = sameName
+                ? Relation.EXACT
+                : out.memo.knows(key) ? out.memo.get(key) : out.memo.put(key, relation(x, y, out));
         int count = Math.max(
                 frequencies.companyJoins[table.companies.join(x)], frequencies.companyJoins[table.companies.join(y)]);
         double exact = Frequencies.rarity(1, count, frequencies.withCompany, firms ? 12 : 4.5);
@@ -99,7 +106,8 @@ final class LegalEntity implements Comparison {
             case SOUND -> out.add(Aspect.COMPANY, 2, exact + 2);
             case TYPO -> out.add(Aspect.COMPANY, 3, Math.max(5, exact));
             case NEAR -> out.add(Aspect.COMPANY, 4);
-            case BLANK, DIMINUTIVE, INITIAL, FAR, DIFFERENT -> out.add(Aspect.COMPANY, DIFFERENT);
+            case FAR -> out.add(Aspect.COMPANY, PART);
+            case BLANK, DIMINUTIVE, INITIAL, DIFFERENT -> out.add(Aspect.COMPANY, DIFFERENT);
         }
     }
 
@@ -141,7 +149,42 @@ final class LegalEntity implements Comparison {
         boolean near = contained
                 || shared >= 0.5 * larger
                 || (shorter >= 6 && one.charAt(0) == other.charAt(0) && JaroWinkler.of(one, other) >= 0.92);
-        return near ? Relation.NEAR : Relation.DIFFERENT;
+        if (!near || contained) {
+            return near ? Relation.NEAR : Relation.DIFFERENT;
+        }
+        double soft = soft(p, q, out);
+        // Both names have words of their own: two houses of one chain rather than one house.
+        return Math.min(weight(p, p), weight(q, q)) - soft >= OWN ? Relation.FAR : Relation.NEAR;
+    }
+
+    /** The rarity of the words of a name that the other has too, a typing error allowed. */
+    private double soft(int[] p, int[] q, Tally out) {
+        double sum = 0;
+        for (int word : p) {
+            double best = 0;
+            for (int other : q) {
+                best = Math.max(best, word == other ? 1 : likeness(word, other, out));
+            }
+            sum += best * frequencies.companyWordWeight(word);
+        }
+        double turned = 0;
+        for (int word : q) {
+            double best = 0;
+            for (int other : p) {
+                best = Math.max(best, word == other ? 1 : likeness(other, word, out));
+            }
+            turned += best * frequencies.companyWordWeight(word);
+        }
+        return Math.min(sum, turned);
+    }
+
+    private double likeness(int word, int other, Tally out) {
+        String a = table.companies.word(word);
+        String b = table.companies.word(other);
+        int shorter = Math.min(a.length(), b.length());
+        boolean cut = shorter >= 3 && (a.startsWith(b) || b.startsWith(a));
+        boolean slip = shorter >= 5 && Math.abs(a.length() - b.length()) < 2 && out.edits.osa(a, b) == 1;
+        return cut || slip ? 0.9 : 0;
     }
 
     /** The rarity of the words that two names share. */

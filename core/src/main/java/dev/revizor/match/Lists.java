@@ -1,44 +1,59 @@
 package dev.revizor.match;
 
+import java.util.Arrays;
+
 /** A column whose cells hold several ids. */
 final class Lists {
-    private final Ints starts = new Ints();
-    private final Ints values = new Ints();
-    private int[] order = {};
+    private final Ints ends = new Ints();
+    private final Ints arrived = new Ints();
+    private int[] starts = {};
+    private int[] values = {};
 
     /** Ends a row; what {@link #put} gave since the last end is its cell. */
     void endRow() {
-        starts.add(values.size());
+        ends.add(arrived.size());
     }
 
     void put(int value) {
-        values.add(value);
+        arrived.add(value);
     }
 
-    /** Sees the rows in another order from now on. */
-    void reorder(int[] newOrder) {
-        order = newOrder;
+    /** Puts the rows into another order, for good: cells can be read from now on. */
+    void reorder(int[] order) {
+        starts = new int[order.length + 1];
+        values = new int[arrived.size()];
+        int size = 0;
+        for (int row = 0; row < order.length; row++) {
+            int at = order[row];
+            starts[row] = size;
+            for (int i = at == 0 ? 0 : ends.get(at - 1); i < ends.get(at); i++) {
+                values[size++] = arrived.get(i);
+            }
+        }
+        starts[order.length] = size;
+        values = Arrays.copyOf(values, size);
+        ends.clear();
+        arrived.clear();
     }
 
     int from(int row) {
-        int at = order[row];
-        return at == 0 ? 0 : starts.get(at - 1);
+        return starts[row];
     }
 
     int to(int row) {
-        return starts.get(order[row]);
+        return starts[row + 1];
     }
 
     int get(int at) {
-        return values.get(at);
+        return values[at];
     }
 
     int size() {
-        return values.size();
+        return values.length;
     }
 
     /** Whether the cell of a row is blank. */
     boolean blank(int row) {
-        return from(row) == to(row);
+        return starts[row] == starts[row + 1];
     }
 }

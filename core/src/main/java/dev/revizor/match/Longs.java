@@ -1,6 +1,7 @@
 package dev.revizor.match;
 
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /** A growing array of longs. */
 final class Longs {
@@ -22,6 +23,13 @@ final class Longs {
         return values[at];
     }
 
+    /** Adds all to another array. */
+    void copyTo(Longs other) {
+        for (int i = 0; i < size; i++) {
+            other.add(values[i]);
+        }
+    }
+
     /** A copy of what was added, sorted. */
     long[] sorted() {
         long[] out = Arrays.copyOf(values, size);
@@ -35,6 +43,17 @@ final class Longs {
         int kept = 0;
         for (int i = 0; i < size; i++) {
             if (i == 0 || values[i] != values[i - 1]) {
+                values[kept++] = values[i];
+            }
+        }
+        size = kept;
+    }
+
+    /** Drops in place what does not fit. */
+    void keep(LongPredicate fits) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (fits.test(values[i])) {
                 values[kept++] = values[i];
             }
         }

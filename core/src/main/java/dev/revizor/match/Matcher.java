@@ -10,9 +10,12 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 
 /**
  * Finds cards that describe one entity: Fellegi–Sunter weights in bits over typed comparisons, on candidates from
@@ -26,6 +29,9 @@ public final class Matcher {
 
     private static final int LEAST_PART = 50_000;
 
+    /** What counts as a conflict or as neighbours depends on what was learnt; so it is learnt again. */
+    private static final int MOST_ROUNDS = 3;
+
     /** About so many candidates are learnt from. */
     private static final int LEARNT = 3_000_000;
 
@@ -35,6 +41,10 @@ public final class Matcher {
     private final Policy.Match policy;
     private final RunContext run;
     private Table table = new Table();
+    private Labels labels = new Labels();
+    private Optional<ToIntFunction<String>> across = Optional.empty();
+    private int[] sources = {};
+    private Settled settled = new Settled(0);
     private final Optional<TrainedModel> given;
     private Optional<TrainedModel> used = Optional.empty();
     private List<String> strange = List.of();
@@ -61,6 +71,20 @@ public final class Matcher {
         table.add(card);
     }
 
+    /** Takes what people have decided: it is learnt from, and kept. */
+    public void labels(Labels given) {
+        labels = given;
+    }
+
+    /**
+     * Compares only cards of different sources.
+     *
+     * @param sourceOf the number of a card's source by its id
+     */
+    public void across(ToIntFunction<String> sourceOf) {
+        across = Optional.of(sourceOf);
+    }
+
     /** Compares all cards that were added. Can be called once. */
     public Result match() {
         return match(prepare());
@@ -68,10 +92,23 @@ public final class Matcher {
 
     private Result match(Prepared prepared) {
         Scores scores = scores(prepared.model(), prepared.blocking());
-        Result result = new Outcome(table, prepared.model(), policy).result(scores.compared(), scores);
+        Result result = result(prepared, new Outcome(table, prepared.model(), policy), scores);
         // Clustering needs the room.
         table = new Table();
         return result;
+    }
+
+    /** The same, with all that is needed to ask afterwards why a pair was or was not found; keeps the columns. */
+    public Prober probe() {
+        Prepared prepared = prepare();
+        Scores scores = scores(prepared.model(), prepared.blocking());
+        Outcome outcome = new Outcome(table, prepared.model(), policy);
+        return new Prober(result(prepared, outcome, scores), prepared, outcome, cuts(prepared.blocking()));
+    }
+
+    private static Result result(Prepared prepared, Outcome outcome, Scores scores) {
+        Result found = outcome.result(scores.compared(), scores);
+        return prepared.settled().applied(found, outcome, prepared.table());
     }
 
     /** The same, and why two of the cards are or are not one entity; no explanation where a card was not added. */
@@ -104,8 +141,20 @@ public final class Matcher {
         return strange;
     }
 
+    /** What each kind of blocking key brings; nothing is compared. Can be called once, instead of {@link #match}. */
+    public List<KeyYield> keys() {
+        if (matched) {
+            throw new IllegalStateException("matched already");
+        }
+        matched = true;
+        table.seal();
+        refuseRepeatedIds();
+        Blocking blocking = blocking(new Frequencies(table));
+        return blocking.yields(cuts(blocking));
+    }
+
     /** All that is known before the pairs are scored. */
-    record Prepared(Table table, Blocking blocking, Model model) {}
+    record Prepared(Table table, Blocking blocking, Model model, Settled settled) {}
 
     Prepared prepare() {
         if (matched) {
@@ -114,17 +163,21 @@ public final class Matcher {
         matched = true;
         table.seal();
         refuseRepeatedIds();
+        settled = labels.settle(table);
+        across.ifPresent(sourceOf ->
+                sources = Arrays.stream(table.ids).mapToInt(sourceOf).toArray());
         Frequencies frequencies = new Frequencies(table);
         Blocking blocking = blocking(frequencies);
         ModelWeights names = new ModelWeights(table);
         Weights[] weights = given.map(names::weights).orElseGet(() -> trained(frequencies, blocking));
         used = Optional.of(names.named(weights));
         strange = given.map(names::unknown).orElse(List.of());
-        return new Prepared(table, blocking, new Model(table, frequencies, weights));
+        return new Prepared(table, blocking, new Model(table, frequencies, weights), settled);
     }
 
     private Blocking blocking(Frequencies frequencies) {
         Blocking blocking = new Blocking(table, new Keys(table, frequencies), policy.blockCap());
+        blocking.across(sources);
         try (Progress.Stage stage = run.progress().stage("match.block", blocking.kinds())) {
             blocking.prepare(run.threads(), stage);
         }
@@ -134,15 +187,21 @@ public final class Matcher {
     private Weights[] trained(Frequencies frequencies, Blocking blocking) {
         Training training = new Training(table, frequencies);
         Weights[] start = {training.chances(0), training.chances(1)};
-        Weights[] once = learnt(start, start, frequencies, blocking);
-        // What counts as a conflict depends on what was learnt.
-        boolean otherwise = Conflicts.changed(start[0], once[0]) || Conflicts.changed(start[1], once[1]);
-        return otherwise ? learnt(start, once, frequencies, blocking) : once;
+        Weights[] known = start;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Weights[] next = learnt(start, known, frequencies, blocking);
+            boolean still = next[0].sees(known[0]) && next[1].sees(known[1]);
+            known = next;
+            if (still) {
+                break;
+            }
+        }
+        return known;
     }
 
     private Weights[] learnt(Weights[] start, Weights[] known, Frequencies frequencies, Blocking blocking) {
         Model model = new Model(table, frequencies, known);
-        int[] cuts = blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
+        int[] cuts = cuts(blocking);
         int step = (int) Math.max(1, blocking.pairs() / LEARNT);
         Patterns[] patterns = {new Patterns(), new Patterns()};
         Parallel.inOrder(
@@ -153,15 +212,35 @@ public final class Matcher {
                     patterns[0].addAll(counted[0]);
                     patterns[1].addAll(counted[1]);
                 });
-        int[] rows = new int[2];
-        for (int kind : table.kind) {
-            rows[kind]++;
-        }
+        settled.teach(model, table, patterns);
+        int[] rows = {rows(0), rows(1)};
         Weights[] out = new Weights[2];
         for (int kind = 0; kind < 2; kind++) {
             out[kind] = Training.learn(start[kind], patterns[kind].sorted(), step, rows[kind]);
         }
         return out;
+    }
+
+    /** How many rows of a kind there are; of several sources, how many would have as many pairs as there are across. */
+    private int rows(int kind) {
+        Map<Integer, Long> counts = new TreeMap<>();
+        for (int row = 0; row < table.size; row++) {
+            if (table.kind[row] == kind) {
+                counts.merge(sources.length == 0 ? 0 : sources[row], 1L, Long::sum);
+            }
+        }
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (sources.length == 0) {
+            return (int) all;
+        }
+        double squares =
+                counts.values().stream().mapToDouble(n -> (double) n * n).sum();
+        double pairs = ((double) all * all - squares) / 2;
+        return (int) Math.round((1 + Math.sqrt(1 + 8 * pairs)) / 2);
+    }
+
+    private static int[] cuts(Blocking blocking) {
+        return blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
     }
 
     private Patterns[] patterns(Model model, Longs candidates) {
@@ -170,8 +249,11 @@ public final class Matcher {
         for (int i = 0; i < candidates.size(); i++) {
             long pair = candidates.get(i);
             int a = (int) (pair >>> 32);
+            if (settled.decided(pair)) {
+                continue;
+            }
             model.score(a, (int) pair, tally);
-            if (!tally.conflict.isEmpty() && !tally.soft) {
+            if (!tally.conflict.isEmpty() && !tally.soft && !tally.conflict.equals("company_name")) {
                 out[table.kind[a]].apart(tally);
             } else if (tally.low != 0 || tally.high != 0) {
                 out[table.kind[a]].add(tally);
@@ -182,7 +264,7 @@ public final class Matcher {
 
     private Scores scores(Model model, Blocking blocking) {
         Scores all = new Scores();
-        int[] cuts = blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
+        int[] cuts = cuts(blocking);
         try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
             Parallel.inOrder(
                     run.threads(),
@@ -199,10 +281,10 @@ public final class Matcher {
     private Scores score(Model model, Longs candidates, int rows) {
         Scores out = new Scores();
         Tally tally = model.tally();
-        // Below this no prior that is plausible for the size lets a pair into a band, nor into a cluster.
-        double floor = Prior.floor(table.size);
+        // Below the floor a pair is in no band, and clustering takes it for unseen.
         for (int i = 0; i < candidates.size(); i++) {
             long pair = candidates.get(i);
+            double floor = Prior.floor(model.prior((int) (pair >>> 32)));
             double bits = model.score((int) (pair >>> 32), (int) pair, tally, floor);
             if (bits >= floor || (!tally.conflict.isEmpty() && bits + tally.relief >= floor)) {
                 out.add(pair, bits, tally);

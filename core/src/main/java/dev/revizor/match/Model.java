@@ -10,6 +10,9 @@ final class Model {
     /** Up to so many cards, errors of typing are looked for even where nothing else is alike. */
     private static final int THOROUGH = 20_000;
 
+    /** The most that an employer says, in bits. */
+    private static final double EMPLOYER = 7;
+
     private final List<Comparison> cheap;
     private final List<Comparison> dear;
     private final Conflicts conflicts;
@@ -30,7 +33,7 @@ final class Model {
                 new PersonName(table, frequencies),
                 new Contacts(table, frequencies));
         dear = List.of(new LegalEntity(table, frequencies), new Place(table, frequencies), new Generic(table));
-        restOfPerson = 5 + 11 + RELIEF + 14 * table.extras.size();
+        restOfPerson = 1 + 14 * table.extras.size();
         conflicts = new Conflicts(table);
     }
 
@@ -82,6 +85,16 @@ final class Model {
         boolean numbered = (table.inn[a] != 0 && table.inn[b] != 0)
                 || (table.snils[a] != 0 && table.snils[b] != 0)
                 || (table.ogrn[a] != 0 && table.ogrn[b] != 0);
-        return !numbered && tally.total() + restOfPerson < floor;
+        if (numbered) {
+            return false;
+        }
+        boolean alike = tally.last.alike() && (tally.first.apart() || tally.middle.apart() || tally.birth.apart());
+        double rest = restOfPerson + (alike || tally.samePhone ? RELIEF : 0);
+        rest += table.company[a] != 0 && table.company[b] != 0 ? EMPLOYER : 0;
+        boolean placed = (table.place[a] != 0 && table.place[b] != 0)
+                || (table.postcode[a] != 0 && table.postcode[b] != 0)
+                || (table.city[a] != 0 && table.city[a] == table.city[b]);
+        rest += placed ? tally.weights.placeCap : 4;
+        return tally.total() + rest < floor;
     }
 }

@@ -54,7 +54,8 @@ final class NameWords {
         }
     }
 
-    private static int mask(String text) {
+    /** One bit for each letter that occurs, some letters sharing one. */
+    static int mask(String text) {
         int mask = 0;
         for (int i = 0; i < text.length(); i++) {
             mask |= 1 << (text.charAt(i) & 31);

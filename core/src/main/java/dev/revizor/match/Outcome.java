@@ -13,7 +13,7 @@ final class Outcome {
     /** Witnesses that a pair needs to be merged unseen. */
     static final int WITNESSES = 2;
 
-    private static final Comparator<ScoredPair> STRONGEST = Comparator.comparingDouble(ScoredPair::bits)
+    static final Comparator<ScoredPair> STRONGEST = Comparator.comparingDouble(ScoredPair::bits)
             .reversed()
             .thenComparing(ScoredPair::a)
             .thenComparing(ScoredPair::b);
@@ -49,7 +49,7 @@ final class Outcome {
         pairs.sort(STRONGEST);
         lookalikes.sort(STRONGEST);
         List<Link> links = new Closure(table, model).links(scores);
-        return new Matcher.Result(table.size, candidates, pairs, lookalikes, links);
+        return new Matcher.Result(table.size, candidates, ErrorRate.limited(pairs), lookalikes, links);
     }
 
     /** The band of a pair that no conflict keeps apart. */
@@ -61,13 +61,21 @@ final class Outcome {
     }
 
     private ScoredPair explained(Scores scores, int at, Tally tally, Band band) {
-        int a = scores.a(at);
-        int b = scores.b(at);
+        return explained(scores.a(at), scores.b(at), tally, band);
+    }
+
+    /** A pair with its evidence; the tally then holds the comparison. */
+    ScoredPair explained(int a, int b, Tally tally, Band band) {
         double bits = model.score(a, b, tally) + model.prior(a);
         double odds = Math.pow(2, Math.min(60, bits));
         double rounded = Math.round(bits * 1000) / 1000.0;
         return new ScoredPair(
                 table.ids[a], table.ids[b], rounded, odds / (1 + odds), band, tally.evidence(), tally.conflict);
+    }
+
+    /** A pair that a person has found to be the same. */
+    ScoredPair certain(int a, int b) {
+        return Settled.certain(explained(a, b, model.tally(), Band.MERGE));
     }
 
     /** The weight at which the probability is reached. */

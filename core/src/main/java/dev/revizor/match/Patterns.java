@@ -9,6 +9,9 @@ import java.util.Arrays;
 final class Patterns {
     private static final double STEPS = 4;
 
+    /** More bits than all comparisons can take away. */
+    private static final double CERTAIN = 1000;
+
     private long[] low = new long[1 << 12];
     private long[] high = new long[1 << 12];
     private int[] surprise = new int[1 << 12];
@@ -29,6 +32,11 @@ final class Patterns {
 
     void add(Tally tally) {
         add(tally.low, tally.high, (int) Math.round(tally.surprise * STEPS), 1);
+    }
+
+    /** Counts a pair that people know to be one entity: with so much surprise its probability is 1, whatever the weights. */
+    void certain(Tally tally) {
+        add(tally.low, tally.high, (int) Math.round((tally.surprise + CERTAIN) * STEPS), 1);
     }
 
     void addAll(Patterns other) {

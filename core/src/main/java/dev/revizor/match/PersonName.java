@@ -148,7 +148,10 @@ final class PersonName implements Comparison {
         if (names.initial(a) || names.initial(b)) {
             return names.sound(a).charAt(0) == names.sound(b).charAt(0) ? Relation.INITIAL : Relation.DIFFERENT;
         }
-        return nearest(a, b, near(names.stem(a), names.stem(b), out), out);
+        long key = Memo.key(out.promising() ? 1 : 2, a, b);
+        return out.memo.knows(key)
+                ? out.memo.get(key)
+                : out.memo.put(key, nearest(a, b, near(names.stem(a), names.stem(b), out), out));
     }
 
     private Relation given(int a, int b, Tally out) {
@@ -165,6 +168,11 @@ final class PersonName implements Comparison {
         if (names.skeleton(a) == names.skeleton(b)) {
             return Relation.SOUND;
         }
+        long key = Memo.key(out.promising() ? 3 : 4, a, b);
+        return out.memo.knows(key) ? out.memo.get(key) : out.memo.put(key, alikeGiven(a, b, out));
+    }
+
+    private Relation alikeGiven(int a, int b, Tally out) {
         if (GivenNames.meet(names.roots(a), names.roots(b))) {
             return Relation.DIMINUTIVE;
         }
@@ -213,7 +221,10 @@ final class PersonName implements Comparison {
         if (names.skeleton(a) == names.skeleton(b)) {
             return Relation.SOUND;
         }
-        return near(names.skeleton(a), names.skeleton(b), out);
+        long key = Memo.key(5, a, b);
+        return out.memo.knows(key)
+                ? out.memo.get(key)
+                : out.memo.put(key, near(names.skeleton(a), names.skeleton(b), out));
     }
 
     /** The nearer of two views: sounds, and letters as they were typed, which matters where sounds swallow letters. */

@@ -51,28 +51,30 @@ final class Place implements Comparison {
         if (x == 0 || y == 0) {
             return;
         }
+        if (x != y) {
+            long key = Memo.key(6, x, y);
+            out.city = out.memo.knows(key) ? out.memo.get(key) : out.memo.put(key, town(x, y, out));
+            out.add(Aspect.CITY, out.city == Relation.TYPO ? 2 : out.city == Relation.NEAR ? 3 : 4);
+            return;
+        }
+        out.city = Relation.EXACT;
+        double bits = Frequencies.rarity(1, frequencies.cities[x], frequencies.withCity, 10);
+        if (table.postcode[a] != 0 && table.postcode[a] == table.postcode[b]) {
+            bits = Math.min(bits, frequencies.cityBesidePostcode(a));
+        }
+        if (!firms && out.last.alike() && out.first.alike()) {
+            bits = Math.min(bits, frequencies.cityBesideName(a, b));
+        }
+        out.add(Aspect.CITY, 1, Math.max(0.5, bits));
+    }
+
+    private Relation town(int x, int y, Tally out) {
         String one = table.cityNames.text(x);
         String other = table.cityNames.text(y);
-        if (x == y) {
-            out.city = Relation.EXACT;
-            double bits = Frequencies.rarity(1, frequencies.cities[x], frequencies.withCity, 10);
-            if (table.postcode[a] != 0 && table.postcode[a] == table.postcode[b]) {
-                bits = Math.min(bits, frequencies.cityBesidePostcode(a));
-            }
-            if (!firms && out.last.alike() && out.first.alike()) {
-                bits = Math.min(bits, frequencies.cityBesideName(a, b));
-            }
-            out.add(Aspect.CITY, 1, Math.max(0.5, bits));
-        } else if (one.startsWith(other) || other.startsWith(one) || out.edits.osa(one, other) <= 1) {
-            out.city = Relation.TYPO;
-            out.add(Aspect.CITY, 2);
-        } else if (JaroWinkler.of(one, other) >= 0.88) {
-            out.city = Relation.NEAR;
-            out.add(Aspect.CITY, 3);
-        } else {
-            out.city = Relation.DIFFERENT;
-            out.add(Aspect.CITY, 4);
+        if (one.startsWith(other) || other.startsWith(one) || out.edits.osa(one, other) <= 1) {
+            return Relation.TYPO;
         }
+        return JaroWinkler.of(one, other) >= 0.88 ? Relation.NEAR : Relation.DIFFERENT;
     }
 
     private void address(int a, int b, Tally out) {

@@ -7,8 +7,8 @@ package dev.revizor.match;
 final class Prior {
     private Prior() {}
 
-    /** The lowest weight without the prior that still matters: four bits short of even odds at the highest prior. */
-    static double floor(int size) {
-        return Frequencies.log2(Math.max(2, size)) - 6.5;
+    /** The lowest weight without the prior that still matters: four bits short of even odds. */
+    static double floor(double prior) {
+        return -prior - 4;
     }
 }

@@ -18,6 +18,8 @@ import java.util.TreeMap;
  * depends on the order of arrival.
  */
 final class Table {
+    private static final int NATIONAL = 10;
+
     /** Fewer digits are no telephone number. */
     private static final int LEAST_DIGITS = 6;
 
@@ -25,7 +27,7 @@ final class Table {
     final CompanyWords companies = new CompanyWords();
     final PlaceWords places = new PlaceWords();
     final Words phones = new Words();
-    final Words emails = new Words();
+    final Mailboxes emails = new Mailboxes();
     final Words handles = new Words();
     final Words sites = new Words();
     final Words cityNames = new Words();
@@ -52,7 +54,7 @@ final class Table {
     final Lists email = new Lists();
     final Lists handle = new Lists();
     final Lists site = new Lists();
-    final Areas areas = new Areas(phone, phones);
+    final Areas areas = new Areas(phone);
     final TreeMap<Integer, ExtraColumn> extras = new TreeMap<>();
 
     /** What the columns are called, where that is known. */
@@ -105,10 +107,19 @@ final class Table {
         return canonical;
     }
 
+    /** Without the country, which is often left out. */
+    private static String nationalOf(String digits) {
+        return digits.length() <= NATIONAL ? digits : digits.substring(digits.length() - NATIONAL);
+    }
+
+    /** The digits before an extension. */
     private static String digitsOf(String raw) {
         StringBuilder out = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
+            if (c == ';') {
+                break;
+            }
             if (c >= '0' && c <= '9') {
                 out.append(c);
             }
@@ -118,14 +129,15 @@ final class Table {
 
     private void lists(Card card) {
         for (String number : card.all(Field.PHONE)) {
-            int end = number.indexOf(';');
-            phone.put(phones.id(end < 0 ? number : number.substring(0, end)));
+            int id = phones.id(nationalOf(digitsOf(number)));
+            phone.put(id);
+            areas.note(id, number);
         }
         for (Value value : card.values(Field.PHONE)) {
             // A number of unknown form is still a number that another card may have.
             String digits = value.quality() == Quality.UNREADABLE ? digitsOf(value.raw()) : "";
             if (digits.length() >= LEAST_DIGITS) {
-                phone.put(phones.id(digits));
+                phone.put(phones.id(nationalOf(digits)));
             }
         }
         phone.endRow();

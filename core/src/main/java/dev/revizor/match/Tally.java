@@ -7,6 +7,7 @@ import java.util.List;
 /** What the comparisons of one pair say; reused from pair to pair, one per thread. */
 final class Tally {
     final EditDistance edits = new EditDistance();
+    final Memo memo = new Memo();
     private final String[] comparisons = new String[40];
     private final String[] levels = new String[40];
     private final double[] bits = new double[40];

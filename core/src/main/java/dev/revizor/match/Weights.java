@@ -44,6 +44,13 @@ final class Weights {
         children = like.children;
     }
 
+    /** Whether levels, conflicts and caps would be seen nearly as with other weights. */
+    boolean sees(Weights other) {
+        return !Conflicts.changed(other, this)
+                && Math.abs(placeCap - other.placeCap) < 0.5
+                && Math.abs(entityCap - other.entityCap) < 0.5;
+    }
+
     /** Makes the chance of an aspect depend on the level of another. */
     void goesWith(int child, int on, float[] bits) {
         parent[child] = on;

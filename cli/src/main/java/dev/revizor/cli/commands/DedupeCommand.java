@@ -5,7 +5,11 @@ import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
 import dev.revizor.flow.DedupeFlow;
+import dev.revizor.flow.Evaluator;
+import dev.revizor.flow.InputFile;
+import dev.revizor.flow.PairAudit;
 import dev.revizor.model.Cluster;
+import dev.revizor.model.Evaluation;
 import dev.revizor.report.Texter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +34,9 @@ public final class DedupeCommand extends Work {
     @Option(names = "--explain-fields", descriptionKey = "explain-fields")
     boolean explainFields;
 
+    @Option(names = "--explain-blocking", descriptionKey = "explain-blocking")
+    boolean explainBlocking;
+
     @Option(names = "--clusters", paramLabel = "FILE", descriptionKey = "clusters")
     @Nullable
     Path clusters;
@@ -45,19 +52,43 @@ public final class DedupeCommand extends Work {
     @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
     List<String> failOn = new ArrayList<>();
 
+    @Mixin
+    EvaluateOptions evaluate = new EvaluateOptions();
+
     @Override
     public Integer call() {
         Session.Setup setup = setup();
         RejectTalk rejects = new RejectTalk(setup.lang());
-        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run());
+        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels());
         FieldTalk talk = new FieldTalk(session(), setup);
         DedupeFlow.Request request = compare.request(work());
         if (explainFields) {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
         }
+        if (explainBlocking) {
+            new KeyTalk(session(), setup).table(flow.keys(request, rejects), output);
+            return rejected(rejects.count());
+        }
+        if (evaluate.auditResult().isPresent()) {
+            new PairTalk(session(), setup, output)
+                    .result(PairAudit.result(evaluate.auditResult().orElseThrow(), rejects));
+            return rejected(rejects.count());
+        }
+        if (evaluate.ask() > 0) {
+            new PairTalk(session(), setup, output).ask(flow.probe(request, rejects), evaluate.ask());
+            return rejected(rejects.count());
+        }
+        if (evaluate.truth().isPresent()) {
+            return evaluated(setup, flow.probe(request, rejects), rejects);
+        }
         DedupeFlow.Outcome outcome = flow.run(request, rejects);
-        export(setup, outcome);
+        if (evaluate.audit() > 0) {
+            files(setup, outcome);
+            new PairTalk(session(), setup, output).draw(outcome, evaluate.audit(), Draws.seed(common.seed(), setup));
+        } else {
+            export(setup, outcome);
+        }
         outcome.plans().forEach(plan -> talk.lines(plan).forEach(this::say));
         CompareOptions.strange(outcome.strange(), setup).ifPresent(this::say);
         summary(setup, outcome);
@@ -69,7 +100,23 @@ public final class DedupeCommand extends Work {
                 undecided ? ExitCodes.UNDECIDED : ExitCodes.DONE);
     }
 
+    private int evaluated(Session.Setup setup, DedupeFlow.Probed found, RejectTalk rejects) {
+        files(setup, found.outcome());
+        summary(setup, found.outcome());
+        InputFile truth = evaluate.truth().orElseThrow();
+        Evaluation evaluation = Evaluator.evaluate(found, truth, evaluate.worst(), rejects);
+        new EvaluationTalk(session(), setup).tell(evaluation, output);
+        return rejected(rejects.count());
+    }
+
     private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {
+        files(setup, outcome);
+        if (clusters == null && pairs == null || output.file().isPresent()) {
+            groups(setup, outcome);
+        }
+    }
+
+    private void files(Session.Setup setup, DedupeFlow.Outcome outcome) {
         if (clusters != null) {
             outcome.writeClusters(clusters, session().out().data());
             say(setup.texts().get("written", "path", clusters.toString()));
@@ -81,9 +128,6 @@ public final class DedupeCommand extends Work {
         if (saveModel != null) {
             outcome.writeModel(saveModel, session().out().data());
             say(setup.texts().get("written", "path", saveModel.toString()));
-        }
-        if (clusters == null && pairs == null || output.file().isPresent()) {
-            groups(setup, outcome);
         }
     }
 
@@ -144,5 +188,6 @@ public final class DedupeCommand extends Work {
                         outcome.groups() - outcome.mergeGroups(),
                         "never",
                         outcome.lookalikes()));
+        ErrorTalk.line(setup, outcome.expectedErrors()).ifPresent(this::say);
     }
 }

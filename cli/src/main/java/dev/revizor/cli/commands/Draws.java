@@ -15,13 +15,17 @@ final class Draws {
             @Nullable Integer last, @Nullable Integer random, Optional<String> seed, Session.Setup setup) {
         int size = setup.policy().policy().audit().sample();
         if (random != null) {
-            return SpotCheck.Draw.random(
-                    random, seed.orElse("revizor:" + setup.run().today()));
+            return SpotCheck.Draw.random(random, seed(seed, setup));
         }
         return SpotCheck.Draw.last(last != null ? last : size);
     }
 
     static Map<String, String> flags(boolean includeClosed) {
         return includeClosed ? Map.of("audit.include_closed", "true") : Map.of();
+    }
+
+    /** The seed as asked for, else the run's day. */
+    static String seed(Optional<String> seed, Session.Setup setup) {
+        return seed.orElse("revizor:" + setup.run().today());
     }
 }

@@ -1,0 +1,74 @@
+package dev.revizor.cli.commands;
+
+import dev.revizor.flow.InputFile;
+import dev.revizor.problem.GeneralError;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What {@code dedupe} is held against: the truth, or what a person says of pairs. */
+public final class EvaluateOptions {
+    @Option(names = "--evaluate", paramLabel = "FILE", descriptionKey = "evaluate")
+    @Nullable
+    Path evaluate;
+
+    @Option(names = "--worst", paramLabel = "N", descriptionKey = "worst", defaultValue = "10")
+    int worst = 10;
+
+    @Option(names = "--audit", paramLabel = "N", descriptionKey = "audit-pairs")
+    @Nullable
+    Integer audit;
+
+    @Option(names = "--audit-result", paramLabel = "FILE", descriptionKey = "audit-result")
+    @Nullable
+    Path auditResult;
+
+    @Option(names = "--ask", paramLabel = "N", descriptionKey = "ask")
+    @Nullable
+    Integer ask;
+
+    @Option(names = "--labels", paramLabel = "FILE", descriptionKey = "labels")
+    @Nullable
+    Path labels;
+
+    /** The table of the truth, if one was named. */
+    Optional<InputFile> truth() {
+        return Optional.ofNullable(evaluate).map(InputFile::of);
+    }
+
+    /** How many pairs are drawn for a person; 0: none. */
+    int audit() {
+        return count("--audit", audit);
+    }
+
+    /** The table with a person's verdicts, if one was named. */
+    Optional<InputFile> auditResult() {
+        return Optional.ofNullable(auditResult).map(InputFile::of);
+    }
+
+    /** How many pairs are asked about; 0: none. */
+    int ask() {
+        return count("--ask", ask);
+    }
+
+    /** The table of what people have decided, if one was named. */
+    Optional<InputFile> labels() {
+        return Optional.ofNullable(labels).map(InputFile::of);
+    }
+
+    /** How many errors of each kind are explained. */
+    int worst() {
+        return Math.max(0, worst);
+    }
+
+    private static int count(String option, @Nullable Integer given) {
+        if (given != null && given < 1) {
+            throw new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", option + " " + given));
+        }
+        return given == null ? 0 : given;
+    }
+}

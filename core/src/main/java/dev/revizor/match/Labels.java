@@ -1,0 +1,42 @@
+package dev.revizor.match;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What people have said of pairs of cards, by their ids; or of cards, by the entity that they are. */
+public final class Labels {
+    private final List<String[]> same = new ArrayList<>();
+    private final List<String[]> different = new ArrayList<>();
+    private final Map<String, Integer> entities = new LinkedHashMap<>();
+
+    /** Two cards are one entity. */
+    public void same(String a, String b) {
+        same.add(new String[] {a, b});
+    }
+
+    /** Two cards are two entities. */
+    public void different(String a, String b) {
+        different.add(new String[] {a, b});
+    }
+
+    /** A card is this entity, and no other of those that are named so. */
+    public void entity(String id, int entity) {
+        entities.put(id, entity);
+    }
+
+    /** The same by rows; ids that are not in the table are left out. */
+    Settled settle(Table table) {
+        Settled out = new Settled(table.size);
+        same.forEach(pair -> out.same(row(table, pair[0]), row(table, pair[1])));
+        different.forEach(pair -> out.different(row(table, pair[0]), row(table, pair[1])));
+        entities.forEach((id, entity) -> out.entity(row(table, id), entity));
+        out.seal();
+        return out;
+    }
+
+    private static int row(Table table, String id) {
+        return Prober.row(table, id);
+    }
+}

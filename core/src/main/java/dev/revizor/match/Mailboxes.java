@@ -1,0 +1,148 @@
+package dev.revizor.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The dictionary of mailboxes: of each, the part before the at sign, the domain, and the letters that occur, so that
+ * most pairs of mailboxes are told apart without looking at a character.
+ */
+final class Mailboxes {
+    private static final Set<String> ROLES = Set.of(
+            "info",
+            "sales",
+            "mail",
+            "office",
+            "admin",
+            "director",
+            "zakaz",
+            "contact",
+            "support",
+            "hello",
+            "post",
+            "buh",
+            "buhgalter",
+            "manager",
+            "market",
+            "reception",
+            "secretary",
+            "hr",
+            "job",
+            "order",
+            "shop",
+            "noreply");
+
+    private final Words texts = new Words();
+    private final Words locals = new Words();
+    private final Words domains = new Words();
+    private final Words plain = new Words();
+    private final Ints local = new Ints();
+    private final Ints domain = new Ints();
+    private final Ints letters = new Ints();
+    private final List<Traits> traits = new ArrayList<>();
+
+    /** What is known of a part before the at sign. */
+    private record Traits(int withoutDigits, boolean role, boolean digits) {}
+
+    Mailboxes() {
+        locals.id("-");
+        traits.add(new Traits(0, false, false));
+        traits.add(new Traits(0, false, false));
+        append("", -1);
+    }
+
+    /** The id of a lower-case mailbox; 0 for the empty text. */
+    int id(String address) {
+        int before = texts.size();
+        int id = texts.id(address);
+        if (id == before) {
+            append(address, address.indexOf('@'));
+        }
+        return id;
+    }
+
+    private void append(String address, int at) {
+        boolean whole = at > 0;
+        String before = whole ? address.substring(0, at) : address;
+        int known = locals.size();
+        int id = before.isEmpty() ? 1 : locals.id(before);
+        if (id == known) {
+            String rest = withoutDigits(before);
+            traits.add(new Traits(
+                    plain.id(rest.isEmpty() ? "-" : rest), ROLES.contains(before), rest.length() < before.length()));
+        }
+        local.add(id);
+        domain.add(whole ? domains.id(address.substring(at)) : 0);
+        letters.add(NameWords.mask(address));
+    }
+
+    private static String withoutDigits(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    String text(int id) {
+        return texts.text(id);
+    }
+
+    int size() {
+        return texts.size();
+    }
+
+    /** Whether the text has a part before an at sign. */
+    boolean whole(int id) {
+        return domain.get(id) != 0;
+    }
+
+    boolean sameLocal(int id, int other) {
+        return local.get(id) == local.get(other);
+    }
+
+    boolean sameDomain(int id, int other) {
+        return domain.get(id) == domain.get(other);
+    }
+
+    /** Whether the parts before the at sign differ in digits alone. */
+    boolean sameLetters(int id, int other) {
+        return traits(id).withoutDigits == traits(other).withoutDigits;
+    }
+
+    /** The part before the at sign. */
+    String local(int id) {
+        return locals.text(local.get(id));
+    }
+
+    String domain(int id) {
+        return domains.text(domain.get(id));
+    }
+
+    /** Whether the mailbox belongs to a role, not to a person. */
+    boolean role(int id) {
+        return traits(id).role;
+    }
+
+    boolean hasDigit(int id) {
+        return traits(id).digits;
+    }
+
+    private Traits traits(int id) {
+        return traits.get(local.get(id));
+    }
+
+    /** At least so many characters differ. */
+    int leastErrors(int id, int other) {
+        return (Integer.bitCount(letters.get(id) ^ letters.get(other)) + 1) / 2;
+    }
+
+    /** Whether a part before the at sign names a role. */
+    static boolean isRole(String localPart) {
+        return ROLES.contains(localPart);
+    }
+}
