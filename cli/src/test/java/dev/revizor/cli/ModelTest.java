@@ -41,6 +41,16 @@ final class ModelTest {
                 .run("dedupe", Cli.sample("clients.csv"), "--model", model, "--pairs", "-")
                 .out();
         assertThat(loaded).isEqualTo(learnt);
+        assertThat(Cli.in("en")
+                        .run(
+                                "dedupe",
+                                Cli.sample("clients.csv"),
+                                "--save-model",
+                                "-",
+                                "--pairs",
+                                folder.resolve("p.csv"))
+                        .out())
+                .isEqualTo(Files.readString(model));
     }
 
     @ParameterizedTest

@@ -160,8 +160,16 @@ public final class DedupeFlow {
         }
 
         /** Writes the model that the records were compared with. */
-        public void writeModel(Path target) {
-            Delivery.write(target, out -> JsonModel.write(model, out));
+        public void writeModel(Path target, OutputStream screen) {
+            if (!target.toString().equals("-")) {
+                Delivery.write(target, out -> JsonModel.write(model, out));
+                return;
+            }
+            try {
+                JsonModel.write(model, screen);
+            } catch (IOException e) {
+                throw Delivery.trouble(target, e);
+            }
         }
 
         /** How the columns of each file took part; nothing for a store. */

@@ -98,15 +98,21 @@ public final class ExplainFlow {
         if (found.size() == 1) {
             return found.get(0).card();
         }
-        TreeSet<String> names = new TreeSet<>();
-        all.known().values().forEach(record -> names.add(all.read().recordId(record)));
-        String nearest = found.isEmpty()
-                ? new NearestWord(List.copyOf(names)).of(typed).orElse("")
-                : all.read().recordId(found.get(0).record());
         Map<String, Object> args = new LinkedHashMap<>();
         args.put("record", typed);
-        args.put("nearest", nearest.isEmpty() ? names.first() : nearest);
+        args.put(
+                "nearest",
+                found.isEmpty()
+                        ? nearest(typed, all)
+                        : all.read().recordId(found.get(0).record()));
         throw new RevizorException(FlowError.UNKNOWN_RECORD, Place.NOWHERE, args);
+    }
+
+    /** The nearest id; where none is near, the first one, to show what ids are like here. */
+    private static String nearest(String typed, DedupeFlow.Gathered all) {
+        TreeSet<String> names = new TreeSet<>();
+        all.known().values().forEach(record -> names.add(all.read().recordId(record)));
+        return new NearestWord(List.copyOf(names)).of(typed).orElseGet(() -> names.isEmpty() ? "–" : names.first());
     }
 
     private static Map<String, String> titles(TrainedModel model) {

@@ -126,7 +126,7 @@ public final class DedupeCommand extends Work {
             say(setup.texts().get("written", "path", pairs.toString()));
         }
         if (saveModel != null) {
-            outcome.writeModel(saveModel);
+            outcome.writeModel(saveModel, session().out().data());
             say(setup.texts().get("written", "path", saveModel.toString()));
         }
     }
