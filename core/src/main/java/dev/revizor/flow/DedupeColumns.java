@@ -104,7 +104,9 @@ final class DedupeColumns implements Intake.Shaping {
                 // What of a mapped column is kept beside the field, as the cells of a date in three, says nothing new.
                 dropped.add(column.position());
             }
-            columns.add(use == FieldPlan.Use.GENERIC || isId(column) ? bare(column) : column);
+            // What is not compared need not be normalized; only the kind of a row decides with what it is compared.
+            boolean kept = use == FieldPlan.Use.FIELD || isKind(column);
+            columns.add(kept ? column : bare(column));
         }
         Mapping mapping = guess.mapping();
         EntityKind kind = mapping.kind().isCard() || mapping.hasClient() ? mapping.kind() : EntityKind.CONTACT;
@@ -120,8 +122,8 @@ final class DedupeColumns implements Intake.Shaping {
         return plan.orElseThrow();
     }
 
-    private static boolean isId(Mapping.Column column) {
-        return column.field().filter(field -> field == Field.EXTERNAL_ID).isPresent();
+    private static boolean isKind(Mapping.Column column) {
+        return column.field().filter(field -> field == Field.ENTITY_KIND).isPresent();
     }
 
     private static boolean isClientBase(Mapping mapping) {

@@ -41,7 +41,10 @@ final class Contacts implements Comparison {
         if (best > 0) {
             out.samePhone = true;
             int degree = degree(frequencies.phones, best, a, b);
-            out.add(Aspect.PHONE, degree >= 3 ? SHARED : EXACT, shared(degree, frequencies.phones.filled()));
+            out.add(
+                    Aspect.PHONE,
+                    degree >= 3 ? SHARED : EXACT,
+                    Math.min(shared(degree, frequencies.phones.filled()), frequencies.phones.most(best)));
             return;
         }
         boolean typo = false;
@@ -65,7 +68,10 @@ final class Contacts implements Comparison {
         if (best > 0) {
             out.sameEmail = true;
             int degree = degree(frequencies.emails, best, a, b);
-            out.add(Aspect.EMAIL, degree >= 3 ? SHARED : EXACT, mailbox(degree, frequencies.emails.filled()));
+            out.add(
+                    Aspect.EMAIL,
+                    degree >= 3 ? SHARED : EXACT,
+                    Math.min(mailbox(degree, frequencies.emails.filled()), frequencies.emails.most(best)));
             return;
         }
         int nearest = DIFFERENT;
@@ -76,7 +82,7 @@ final class Contacts implements Comparison {
         }
         if (nearest == OTHER_NUMBER) {
             // ivanov80 and ivanov81 may be a slip; namesakes make such mailboxes too.
-            out.add(Aspect.EMAIL, nearest, 6.6);
+            out.add(Aspect.EMAIL, nearest, Math.min(6.6, out.weights.surprise(Aspect.EMAIL.ordinal(), OTHER_NUMBER)));
         } else {
             out.add(Aspect.EMAIL, nearest);
         }

@@ -5,18 +5,31 @@ package dev.revizor.match;
  * says little about who a person is; so does a family's.
  */
 final class Degrees {
+    /** So many cards may well be of one owner. */
+    private static final int OF_ONE = 5;
+
+    private static final double MOST = 24;
+
+    /** As if so many more cards with other values had been seen. */
+    private static final int UNSEEN = 2000;
+
     private final byte[] persons;
     private final byte[] firms;
+    private final int[] cards;
     private final int filled;
 
     Degrees(Table table, Lists column, int values, Frequencies frequencies) {
         persons = new byte[values];
         firms = new byte[values];
+        cards = new int[values];
         Longs seen = new Longs();
         int rows = 0;
         for (int row = 0; row < table.size; row++) {
             rows += column.blank(row) ? 0 : 1;
             int who = frequencies.who(row);
+            for (int at = column.from(row); at < column.to(row); at++) {
+                cards[column.get(at)]++;
+            }
             for (int at = column.from(row); who != 0 && at < column.to(row); at++) {
                 seen.add(((long) column.get(at) << 33) | ((long) table.kind[row] << 32) | (who & 0xFFFFFFFFL));
             }
@@ -33,6 +46,14 @@ final class Degrees {
     /** How many cards have any value. */
     int filled() {
         return filled;
+    }
+
+    /**
+     * The most that an equal value may say, in bits of surprise: a few cards of one owner take nothing from it, but what
+     * every tenth card has says little even where no card has a name to tell owners apart.
+     */
+    double most(int value) {
+        return Frequencies.rarity(1, cards[value] - OF_ONE, filled + UNSEEN, MOST);
     }
 
     /** How many different cards' owners of a kind share the value; 1 or 0 when it is personal. */

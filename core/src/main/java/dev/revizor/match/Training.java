@@ -115,7 +115,9 @@ final class Training {
             double most = (counts[level] + error) / seen;
             double guess = levels.get(level - 1).chance();
             double u = counts[level] >= 30 ? counts[level] / seen : Math.max(least, Math.min(most, guess));
-            out.set(aspect, level, levels.get(level - 1).share(), Math.max(1e-9, Math.min(1, u)));
+            // What differs never speaks for one entity, however rarely strangers were seen to differ.
+            double floor = level == differing(levels) ? levels.get(level - 1).chance() / 2 : 1e-9;
+            out.set(aspect, level, levels.get(level - 1).share(), Math.max(floor, Math.min(1, u)));
         }
     }
 
@@ -143,6 +145,16 @@ final class Training {
             }
         }
         return now;
+    }
+
+    /** The level of values that have nothing in common; 0 where an aspect has none. */
+    private static int differing(List<Level> levels) {
+        for (int level = levels.size(); level > 0; level--) {
+            if (levels.get(level - 1).id().equals("different")) {
+                return level;
+            }
+        }
+        return 0;
     }
 
     /** How many aspects can be compared in a tenth of the pairs. */
@@ -208,7 +220,11 @@ final class Training {
             double m = (sums[level] + STRENGTH * prior) / (all + STRENGTH) * scale;
             // The usual thing stays usual: else a base without duplicates would take its commonest coincidence for
             // them.
-            double most = level == 1 ? 1 : Math.min(0.75, UNUSUAL * start.share(aspect, level));
+            double most = level == 1
+                    ? 1
+                    : Math.min(
+                            level == differing(Weights.levels(aspect)) ? start.chance(aspect, level) : 0.75,
+                            Math.min(0.75, UNUSUAL * start.share(aspect, level)));
             over += Math.max(0, m - most);
             next.set(aspect, level, level == 1 ? m + over : Math.min(m, most), start.chance(aspect, level));
         }

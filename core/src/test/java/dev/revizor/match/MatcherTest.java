@@ -344,6 +344,16 @@ class MatcherTest {
     }
 
     @Test
+    void a_number_that_all_nameless_cards_share_makes_nobody_one() {
+        List<Card> all = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            all.add(Cards.of(
+                    "n" + i, "phone", "+74951234567", "email", "a" + (char) ('a' + i % 26) + i * 37 + "@mail.ru"));
+        }
+        assertThat(Accuracy.match(all, 2).pairs()).isEmpty();
+    }
+
+    @Test
     void an_empty_base_has_no_pairs() {
         assertThat(Accuracy.match(List.of(), 2).pairs()).isEmpty();
     }
