@@ -79,6 +79,9 @@ final class Conflicts {
         if (tally.tax == Relation.DIFFERENT) {
             return "inn";
         }
+        if (tally.last == Relation.BLANK && tally.first == Relation.DIFFERENT && known(a) && known(b)) {
+            return otherFirstName(tally);
+        }
         if (tally.last.apart() || tally.last == Relation.BLANK) {
             return tally.samePhone && tally.first == Relation.DIFFERENT ? "shared_phone" : "";
         }
@@ -105,6 +108,11 @@ final class Conflicts {
             return father && tied ? "father_son" : "birth_date";
         }
         return "";
+    }
+
+    /** Whether the given name is one that people bear, not a slip. */
+    private boolean known(int row) {
+        return names.roots(table.first[row]).length > 0;
     }
 
     private static String otherFirstName(Tally tally) {

@@ -178,10 +178,11 @@ final class Tally {
 
     /**
      * How many comparisons speak clearly for one entity. Without a given name none does, unless a number or mailbox of
-     * one's own agrees: sisters and brothers share the rest, twins the birth date too.
+     * one's own agrees: sisters and brothers share the rest, twins the birth date too. Nor does any where given names differ.
      */
     int witnesses() {
-        if (last.alike() && first == Relation.BLANK && !identified && !sameEmail) {
+        boolean nameless = last.alike() && first == Relation.BLANK && !sameEmail;
+        if ((nameless || first == Relation.DIFFERENT) && !identified) {
             return 0;
         }
         int out = 0;

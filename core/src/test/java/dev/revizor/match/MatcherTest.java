@@ -344,6 +344,41 @@ class MatcherTest {
     }
 
     @Test
+    void a_twin_whose_surname_is_missing_is_still_a_twin() {
+        Matcher.Result result = among(
+                400,
+                Cards.of(
+                        "a",
+                        "first_name",
+                        "Евгений",
+                        "patronymic",
+                        "Артурович",
+                        "birth_date",
+                        "1997-08-12",
+                        "address",
+                        "Кирова, 111-94",
+                        "city",
+                        "Омск"),
+                Cards.of(
+                        "b",
+                        "last_name",
+                        "Ульянов",
+                        "first_name",
+                        "Иван",
+                        "patronymic",
+                        "Артурович",
+                        "birth_date",
+                        "1997-08-12",
+                        "address",
+                        "ул. Кирова 111-94",
+                        "city",
+                        "Омск"));
+        assertThat(pair(result.pairs(), "a", "b")).isEmpty();
+        assertThat(pair(result.lookalikes(), "a", "b").map(ScoredPair::conflict))
+                .contains("twins");
+    }
+
+    @Test
     void a_number_that_all_nameless_cards_share_makes_nobody_one() {
         List<Card> all = new ArrayList<>();
         for (int i = 0; i < 2_000; i++) {
