@@ -17,12 +17,8 @@ import dev.revizor.run.RunContext;
 import dev.revizor.view.Rows;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,38 +82,6 @@ public final class DedupeFlow {
 
     /** A record as the user knows it. */
     record Known(int source, String recordId) {}
-
-    /**
-     * A record in the order of files, then of its id: numbers by value, everything else by its characters.
-     *
-     * @param number the id as a number; the largest when it is none
-     */
-    private record Row(String inner, Known record, long number) {
-        static final Comparator<Row> ORDER = Comparator.comparingInt((Row row) -> row.record.source)
-                .thenComparingLong(Row::number)
-                .thenComparing(row -> row.record.recordId)
-                .thenComparing(Row::inner);
-
-        static Row of(String inner, Known record) {
-            return new Row(inner, record, numberOf(record.recordId));
-        }
-
-        private static long numberOf(String text) {
-            int length = text.length();
-            if (length == 0 || length > 18 || (length > 1 && text.charAt(0) == '0')) {
-                return Long.MAX_VALUE;
-            }
-            long out = 0;
-            for (int i = 0; i < length; i++) {
-                int digit = text.charAt(i) - '0';
-                if (digit < 0 || digit > 9) {
-                    return Long.MAX_VALUE;
-                }
-                out = out * 10 + digit;
-            }
-            return out;
-        }
-    }
 
     /** The names of the files that were read, and how. */
     record Read(List<String> sources, List<FieldPlan> plans) {
@@ -245,60 +209,33 @@ public final class DedupeFlow {
             for (Cluster cluster : found.clusters()) {
                 cluster.members().forEach(member -> groupOf.put(member, cluster.id()));
             }
-            List<Row> rows = new ArrayList<>(known.size());
-            known.forEach((inner, record) -> rows.add(Row.of(inner, record)));
-            rows.sort(Row.ORDER);
+            List<RecordOrder> rows = new ArrayList<>(known.size());
+            known.forEach((inner, record) -> rows.add(RecordOrder.of(inner, record)));
+            rows.sort(RecordOrder.ORDER);
             boolean several = sources.size() > 1;
-            deliver(target, screen, out -> {
+            PlainTable.deliver(target, screen, out -> {
                 out.write(several ? "source,record_id,cluster_id\n" : "record_id,cluster_id\n");
-                for (Row row : rows) {
+                for (RecordOrder row : rows) {
                     if (several) {
-                        out.write(quoted(sources.get(row.record().source())) + ",");
+                        out.write(PlainTable.quoted(sources.get(row.record().source())) + ",");
                     }
                     String group = groupOf.get(row.inner());
                     String cluster = group == null ? Cluster.idOf(List.of(row.inner())) : group;
-                    out.write(quoted(row.record().recordId()) + "," + cluster + "\n");
+                    out.write(PlainTable.quoted(row.record().recordId()) + "," + cluster + "\n");
                 }
             });
         }
 
         /** Writes {@code record_a,record_b,probability,weight_bits,band}, the strongest first. */
         public void writePairs(Path target, OutputStream screen) {
-            deliver(target, screen, out -> {
+            PlainTable.deliver(target, screen, out -> {
                 out.write("record_a,record_b,probability,weight_bits,band\n");
                 for (ScoredPair pair : found.matches().pairs()) {
-                    out.write(quoted(first(pair)) + "," + quoted(second(pair))
+                    out.write(PlainTable.quoted(first(pair)) + "," + PlainTable.quoted(second(pair))
                             + String.format(Locale.ROOT, ",%.6f,%.2f,", pair.probability(), pair.bits())
                             + pair.band().id() + "\n");
                 }
             });
-        }
-
-        private interface Lines {
-            void writeTo(Writer out) throws IOException;
-        }
-
-        private static void deliver(Path target, OutputStream screen, Lines lines) {
-            if (target.toString().equals("-")) {
-                try {
-                    Writer out = new OutputStreamWriter(screen, StandardCharsets.UTF_8);
-                    lines.writeTo(out);
-                    out.flush();
-                } catch (IOException e) {
-                    throw Delivery.trouble(target, e);
-                }
-                return;
-            }
-            Delivery.write(target, stream -> {
-                Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-                lines.writeTo(out);
-                out.flush();
-            });
-        }
-
-        private static String quoted(String text) {
-            boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-            return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
         }
     }
 

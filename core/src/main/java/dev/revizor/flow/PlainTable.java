@@ -1,0 +1,43 @@
+package dev.revizor.flow;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** A comma-separated table in UTF-8 with line feeds, for programs. */
+final class PlainTable {
+    private PlainTable() {}
+
+    /** Writes the lines. */
+    interface Lines {
+        void writeTo(Writer out) throws IOException;
+    }
+
+    /** Writes to a file, moved into place when whole; or to the screen where the target is {@code -}. */
+    static void deliver(Path target, OutputStream screen, Lines lines) {
+        if (target.toString().equals("-")) {
+            try {
+                Writer out = new OutputStreamWriter(screen, StandardCharsets.UTF_8);
+                lines.writeTo(out);
+                out.flush();
+            } catch (IOException e) {
+                throw Delivery.trouble(target, e);
+            }
+            return;
+        }
+        Delivery.write(target, stream -> {
+            Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            lines.writeTo(out);
+            out.flush();
+        });
+    }
+
+    /** A cell, in quotes where it needs them. */
+    static String quoted(String text) {
+        boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+}
