@@ -95,6 +95,11 @@ public final class InputOptions {
         return out;
     }
 
+    /** A further file, read as the others are. */
+    public InputFile file(Path path) {
+        return new InputFile(resolved(path), Optional.empty(), Optional.empty(), options());
+    }
+
     /** The standard input can be read once, while commands ask for their files more than once. */
     private Path resolved(Path file) {
         if (!StandardInput.named(file)) {

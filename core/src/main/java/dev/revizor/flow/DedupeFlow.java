@@ -1,5 +1,8 @@
 package dev.revizor.flow;
 
+import static dev.revizor.flow.Continuation.Bases.CLEAN;
+import static dev.revizor.flow.Continuation.Bases.GROUPED;
+
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.match.KeyYield;
 import dev.revizor.match.Prober;
@@ -11,17 +14,14 @@ import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
-import dev.revizor.report.formats.JsonModel;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import dev.revizor.view.Rows;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +38,7 @@ public final class DedupeFlow {
     private final RunContext run;
     private final Optional<InputFile> labels;
     private final Optional<Linking> linking;
+    private final Earlier earlier;
 
     public DedupeFlow(Policy policy, RunContext run) {
         this(policy, run, Optional.empty());
@@ -49,14 +50,21 @@ public final class DedupeFlow {
      * @param labels a table of pairs with verdicts, or of records with their entities
      */
     public DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels) {
-        this(policy, run, labels, Optional.empty());
+        this(policy, run, labels, Optional.empty(), Earlier.NOTHING);
     }
 
-    DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels, Optional<Linking> linking) {
+    DedupeFlow(
+            Policy policy, RunContext run, Optional<InputFile> labels, Optional<Linking> linking, Earlier earlier) {
         this.policy = policy;
         this.run = run;
         this.labels = labels;
         this.linking = linking;
+        this.earlier = earlier;
+    }
+
+    /** The same flow, going on from where earlier runs ended. */
+    public DedupeFlow after(Earlier runs) {
+        return new DedupeFlow(policy, run, labels, linking, runs);
     }
 
     /**
@@ -92,7 +100,11 @@ public final class DedupeFlow {
     }
 
     /** All records, ready to be compared. */
-    record Gathered(DuplicateSearch search, Map<String, Known> known, Read read) {}
+    record Gathered(DuplicateSearch search, Map<String, Known> known, Read read, Optional<Before> before) {
+        Gathered(DuplicateSearch search, Map<String, Known> known, Read read) {
+            this(search, known, read, Optional.empty());
+        }
+    }
 
     /** Sees each record that is read. */
     @FunctionalInterface
@@ -104,16 +116,17 @@ public final class DedupeFlow {
     public static final class Outcome {
         private final DuplicateSearch.Found found;
         private final Map<String, Known> known;
-        private final List<String> sources;
         private final Read read;
+        private final Optional<Before> before;
+        private Optional<ClusterTable> table = Optional.empty();
         private final TrainedModel model;
         private final List<String> strange;
 
         private Outcome(DuplicateSearch.Found found, Gathered all) {
-            this.found = found;
             this.known = all.known();
             this.read = all.read();
-            this.sources = read.sources();
+            this.before = all.before();
+            this.found = before.isPresent() ? found.named(table(found.all())::named) : found;
             this.model = all.search().model();
             this.strange = all.search().strange();
         }
@@ -125,15 +138,7 @@ public final class DedupeFlow {
 
         /** Writes the model that the records were compared with. */
         public void writeModel(Path target, OutputStream screen) {
-            if (!target.toString().equals("-")) {
-                Delivery.write(target, out -> JsonModel.write(model, out));
-                return;
-            }
-            try {
-                JsonModel.write(model, screen);
-            } catch (IOException e) {
-                throw Delivery.trouble(target, e);
-            }
+            ModelFile.write(model, target, screen);
         }
 
         /** How the columns of each file took part; nothing for a store. */
@@ -171,6 +176,16 @@ public final class DedupeFlow {
             return found.matches().pairs();
         }
 
+        /** How many groups of earlier runs stand as they did; they are not among the others. */
+        public long left() {
+            return found.left().size();
+        }
+
+        /** All groups, those that stand as they did too. */
+        List<Cluster> all() {
+            return found.all();
+        }
+
         /** The groups, surest first. */
         public List<Cluster> clusters() {
             return found.clusters();
@@ -203,39 +218,27 @@ public final class DedupeFlow {
             return known.keySet().stream().sorted().toList();
         }
 
+        private ClusterTable table(List<Cluster> clusters) {
+            if (table.isEmpty()) {
+                Roll roll = before.map(Before::roll).orElseGet(() -> Roll.of(known, read));
+                table = Optional.of(ClusterTable.of(roll, clusters, before.map(Before::groups)));
+            }
+            return table.get();
+        }
+
+        /** What has become of the former groups; empty where none are known. */
+        public Optional<ClusterChanges> changes() {
+            return before.map(known -> ClusterChanges.of(table(found.all()), known.groups()));
+        }
+
         /** Writes {@code record_id,cluster_id}, one row per record, sorted by record id. */
         public void writeClusters(Path target, OutputStream screen) {
-            Map<String, String> groupOf = new HashMap<>();
-            for (Cluster cluster : found.clusters()) {
-                cluster.members().forEach(member -> groupOf.put(member, cluster.id()));
-            }
-            List<RecordOrder> rows = new ArrayList<>(known.size());
-            known.forEach((inner, record) -> rows.add(RecordOrder.of(inner, record)));
-            rows.sort(RecordOrder.ORDER);
-            boolean several = sources.size() > 1;
-            PlainTable.deliver(target, screen, out -> {
-                out.write(several ? "source,record_id,cluster_id\n" : "record_id,cluster_id\n");
-                for (RecordOrder row : rows) {
-                    if (several) {
-                        out.write(PlainTable.quoted(sources.get(row.record().source())) + ",");
-                    }
-                    String group = groupOf.get(row.inner());
-                    String cluster = group == null ? Cluster.idOf(List.of(row.inner())) : group;
-                    out.write(PlainTable.quoted(row.record().recordId()) + "," + cluster + "\n");
-                }
-            });
+            table(found.all()).write(target, screen);
         }
 
         /** Writes {@code record_a,record_b,probability,weight_bits,band}, the strongest first. */
         public void writePairs(Path target, OutputStream screen) {
-            PlainTable.deliver(target, screen, out -> {
-                out.write("record_a,record_b,probability,weight_bits,band\n");
-                for (ScoredPair pair : found.matches().pairs()) {
-                    out.write(PlainTable.quoted(first(pair)) + "," + PlainTable.quoted(second(pair))
-                            + String.format(Locale.ROOT, ",%.6f,%.2f,", pair.probability(), pair.bits())
-                            + pair.band().id() + "\n");
-                }
-            });
+            PairTable.write(this, target, screen);
         }
     }
 
@@ -276,13 +279,23 @@ public final class DedupeFlow {
      */
     public record Probed(Outcome outcome, Prober prober) {}
 
-    private Gathered labelled(Gathered all, Consumer<Problem> rejects) {
+    private Gathered labelled(Gathered read, Consumer<Problem> rejects) {
+        Gathered all = earlier.isNothing() ? read : continued(read, rejects);
         if (labels.isPresent()) {
             Map<String, String> inner = new HashMap<>();
             all.known().forEach((id, known) -> inner.put(all.read().recordId(known), id));
             all.search().labels(PairLabels.read(labels.get(), inner, rejects));
         }
         return all;
+    }
+
+    private Gathered continued(Gathered all, Consumer<Problem> rejects) {
+        Roll roll = Roll.of(all.known(), all.read());
+        Before before = new Before(roll, FormerGroups.of(earlier, roll, rejects));
+        if (earlier.bases() > 0) {
+            all.search().goOn(new Continuation(before, earlier.groups().isPresent() ? GROUPED : CLEAN));
+        }
+        return new Gathered(all.search(), all.known(), all.read(), Optional.of(before));
     }
 
     /** Reads all records. */

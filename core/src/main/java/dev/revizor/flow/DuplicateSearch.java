@@ -11,6 +11,7 @@ import dev.revizor.model.Cluster;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Explained;
 import dev.revizor.model.Finding;
+import dev.revizor.model.Link;
 import dev.revizor.model.Severity;
 import dev.revizor.model.TrainedModel;
 import dev.revizor.model.Verdict;
@@ -27,12 +28,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 
 /** Cards in, duplicate groups out: the one road from cards through matching to clusters. */
 final class DuplicateSearch {
     private final Matcher matcher;
     private Optional<Linking> linking = Optional.empty();
+    private Optional<Continuation> continued = Optional.empty();
     private ToIntFunction<String> sources = card -> -1;
     private final LongCounter companies = new LongCounter();
     private final LongCounter leads = new LongCounter();
@@ -50,12 +54,29 @@ final class DuplicateSearch {
      *
      * @param matches what matching says
      * @param clusters the groups, surest first, then by id
+     * @param left groups of earlier runs that stand as they did
      */
-    record Found(Matcher.Result matches, List<Cluster> clusters) {
+    record Found(Matcher.Result matches, List<Cluster> clusters, List<Cluster> left) {
+        /** All groups, those that stand as they did behind the others. */
+        List<Cluster> all() {
+            List<Cluster> out = new ArrayList<>(clusters);
+            out.addAll(left);
+            return out;
+        }
+
         long inGroups() {
             return clusters.stream()
                     .mapToLong(cluster -> cluster.members().size())
                     .sum();
+        }
+
+        /** The same groups under other ids. */
+        Found named(UnaryOperator<List<Cluster>> names) {
+            List<Cluster> named = names.apply(all());
+            return new Found(
+                    matches,
+                    surestFirst(named.subList(0, clusters.size())),
+                    named.subList(clusters.size(), named.size()));
         }
 
         long mergeGroups() {
@@ -98,6 +119,12 @@ final class DuplicateSearch {
         if (how.within() == Linking.Within.NONE) {
             matcher.across(sourceOf);
         }
+    }
+
+    /** Looks only for what new records have to do with each other and with those that stand. */
+    void goOn(Continuation from) {
+        continued = Optional.of(from);
+        matcher.standing(from::groupOf);
     }
 
     void labels(Labels labels) {
@@ -150,8 +177,14 @@ final class DuplicateSearch {
         boolean best =
                 linking.filter(how -> how.partners() == Linking.Partners.BEST).isPresent();
         Matcher.Result kept = best ? BestPartners.of(result, sources) : result;
-        ToIntFunction<String> apart = free ? sources : card -> -1;
-        return new Found(kept, surestFirst(AverageLinkage.cluster(kept.links(), kept.pairs(), this::kind, apart)));
+        ToIntFunction<String> apart =
+                free ? sources : continued.<ToIntFunction<String>>map(from -> from::source).orElse(card -> -1);
+        Function<List<Link>, List<Cluster>> clustering =
+                links -> AverageLinkage.cluster(links, kept.pairs(), this::kind, apart);
+        Continuation.Placed placed = continued
+                .map(from -> from.place(kept.links(), clustering, this::kind))
+                .orElseGet(() -> new Continuation.Placed(clustering.apply(kept.links()), List.of()));
+        return new Found(kept, surestFirst(placed.moved()), placed.left());
     }
 
     private EntityKind kind(String id) {

@@ -84,7 +84,7 @@ public final class Evaluator {
     private int[] groups(boolean onlySure) {
         int[] out = new int[inner.size()];
         Arrays.setAll(out, i -> i);
-        for (Cluster cluster : outcome.clusters()) {
+        for (Cluster cluster : outcome.all()) {
             if (!onlySure || cluster.band() == Band.MERGE) {
                 int first = at(cluster.members().get(0));
                 cluster.members().forEach(member -> out[at(member)] = first);

@@ -32,7 +32,16 @@ public enum FlowError implements ErrorCode {
     NO_KNOWN_RECORD("ERR-3022", Kind.INPUT, "records"),
     /** A verdict that is none of the known words. */
     UNKNOWN_VERDICT("ERR-3023", Kind.INPUT),
-    TWO_FILES("ERR-3024", Kind.USAGE);
+    TWO_FILES("ERR-3024", Kind.USAGE),
+    /** The table of a former result has not its columns. */
+    NO_FORMER_GROUPS("ERR-3025", Kind.INPUT),
+    /** A former result lists a record twice. */
+    FORMER_REPEATED("ERR-3026", Kind.INPUT, "first"),
+    FORMER_BLANK("ERR-3027", Kind.INPUT),
+    /** Several files of this run have a record that a former result names without its file. */
+    FORMER_AMBIGUOUS("ERR-3028", Kind.INPUT),
+    /** Changes are asked for, but nothing says since when. */
+    NOTHING_FORMER("ERR-3029", Kind.USAGE);
 
     private final String code;
     private final Kind kind;

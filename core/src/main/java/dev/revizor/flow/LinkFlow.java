@@ -13,7 +13,7 @@ public final class LinkFlow {
     private final DedupeFlow flow;
 
     public LinkFlow(Policy policy, RunContext run, Linking linking) {
-        this.flow = new DedupeFlow(policy, run, Optional.empty(), Optional.of(linking));
+        this.flow = new DedupeFlow(policy, run, Optional.empty(), Optional.of(linking), Earlier.NOTHING);
     }
 
     /** Finds what is in more than one of the files. */

@@ -8,9 +8,11 @@ import dev.revizor.match.Matcher;
 import dev.revizor.model.TrainedModel;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.formats.JsonModel;
 import dev.revizor.source.SourceError;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,19 @@ public final class ModelFile {
             throw new RevizorException(SourceError.FILE_MISSING, place, Map.of(), e);
         } catch (IOException e) {
             throw new RevizorException(MatchError.MODEL_UNREADABLE, place, Map.of(), e);
+        }
+    }
+
+    /** Writes a model to a file, moved into place when whole; or to the screen where the target is {@code -}. */
+    static void write(TrainedModel model, Path target, OutputStream screen) {
+        if (!target.toString().equals("-")) {
+            Delivery.write(target, out -> JsonModel.write(model, out));
+            return;
+        }
+        try {
+            JsonModel.write(model, screen);
+        } catch (IOException e) {
+            throw Delivery.trouble(target, e);
         }
     }
 

@@ -13,6 +13,10 @@ record RecordOrder(String inner, DedupeFlow.Known record, long number) {
             .thenComparing(row -> row.record.recordId())
             .thenComparing(RecordOrder::inner);
 
+    /** Names of records of one file, in the same order. */
+    static final Comparator<String> NAMES =
+            Comparator.comparingLong(RecordOrder::numberOf).thenComparing(Comparator.naturalOrder());
+
     static RecordOrder of(String inner, DedupeFlow.Known record) {
         return new RecordOrder(inner, record, numberOf(record.recordId()));
     }

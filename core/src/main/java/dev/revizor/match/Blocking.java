@@ -138,6 +138,11 @@ final class Blocking {
         sources = ofRows;
     }
 
+    /** From now on gives only pairs with a new row; the blocks stay as all rows have made them. */
+    void touching(boolean[] fresh) {
+        blocks.replaceAll(block -> block.touching(fresh));
+    }
+
     /** How many kinds of key are used. */
     int kinds() {
         return Keys.KINDS + extras.size();

@@ -16,6 +16,39 @@ final class Blocks {
     private long found;
     private long possible;
     private int largest;
+    private boolean[] fresh = {};
+
+    /** Of the same blocks the pairs with a new row at least. */
+    Blocks touching(boolean[] freshRows) {
+        Blocks out = new Blocks();
+        out.fresh = freshRows;
+        touching(whole, wholeEnds, out, out.whole, out.wholeEnds);
+        touching(walked, walkedEnds, out, out.walked, out.walkedEnds);
+        return out;
+    }
+
+    private static void touching(Ints rows, Ints ends, Blocks out, Ints outRows, Ints outEnds) {
+        int start = 0;
+        for (int block = 0; block < ends.size(); block++) {
+            int end = ends.get(block);
+            int news = 0;
+            for (int i = start; i < end; i++) {
+                news += out.fresh[rows.get(i)] ? 1 : 0;
+            }
+            for (int i = start; news > 0 && i < end; i++) {
+                outRows.add(rows.get(i));
+            }
+            if (news > 0) {
+                outEnds.add(outRows.size());
+                out.pairs += (long) news * (end - start);
+            }
+            start = end;
+        }
+    }
+
+    private boolean wanted(int a, int b) {
+        return fresh.length == 0 || fresh[a] || fresh[b];
+    }
 
     /** Notes a block as it was found, before it may be split. */
     void found(int rows) {
@@ -70,13 +103,16 @@ final class Blocks {
         int start = 0;
         for (int block = 0; block < wholeEnds.size(); block++) {
             int end = wholeEnds.get(block);
-            for (int i = start; i < end; i++) {
-                weights[whole.get(i) / step] += end - i - 1;
+            int news = 0;
+            for (int i = end - 1; i >= start; i--) {
+                boolean meetsAll = fresh.length == 0 || fresh[whole.get(i)];
+                weights[whole.get(i) / step] += meetsAll ? end - i - 1 : news;
+                news += meetsAll ? 1 : 0;
             }
             start = end;
         }
         for (int i = 0; i < walked.size(); i++) {
-            weights[walked.get(i) / step] += WINDOW - 1;
+            weights[walked.get(i) / step] += fresh.length == 0 || fresh[walked.get(i)] ? WINDOW - 1 : 0;
         }
     }
 
@@ -105,7 +141,10 @@ final class Blocks {
                 return;
             }
             for (int j = a < from ? end : i + 1; j < end; j++) {
-                out.add(((long) a << 32) | whole.get(j));
+                int b = whole.get(j);
+                if (wanted(a, b)) {
+                    out.add(((long) a << 32) | b);
+                }
             }
         }
     }
@@ -117,7 +156,7 @@ final class Blocks {
             for (int j = i + 1; j < last; j++) {
                 int y = walked.get(j);
                 int a = Math.min(x, y);
-                if (a >= from && a < to) {
+                if (a >= from && a < to && wanted(x, y)) {
                     out.add(((long) a << 32) | Math.max(x, y));
                 }
             }

@@ -17,10 +17,12 @@ final class Closure {
 
     private final Table table;
     private final Model model;
+    private final Standing standing;
 
-    Closure(Table table, Model model) {
+    Closure(Table table, Model model, Standing standing) {
         this.table = table;
         this.model = model;
+        this.standing = standing;
     }
 
     List<Link> links(Scores scores) {
@@ -33,6 +35,7 @@ final class Closure {
                 strong.add(((long) scores.b(i) << 32) | scores.a(i));
             }
         }
+        standing.tie(strong);
         int[] group = groups(strong);
         for (int i = 0; i < scores.size(); i++) {
             if (group[scores.a(i)] == group[scores.b(i)]) {
@@ -62,7 +65,7 @@ final class Closure {
         Tally tally = model.tally();
         for (int i = 0; i < wanted.size(); i++) {
             long pair = wanted.get(i);
-            if (Arrays.binarySearch(have, pair) < 0) {
+            if (Arrays.binarySearch(have, pair) < 0 && !standing.together((int) (pair >>> 32), (int) pair)) {
                 double bits = model.score((int) (pair >>> 32), (int) pair, tally) + model.prior((int) pair);
                 out.add(link(pair, bits, !tally.conflict.isEmpty() && !tally.soft));
             }

@@ -35,6 +35,9 @@ public final class Matcher {
     /** About so many candidates are learnt from. */
     private static final int LEARNT = 3_000_000;
 
+    /** The same where most cards were compared before: a few new ones must not cost as much as all. */
+    private static final int LEARNT_AGAIN = 500_000;
+
     /** So many parts at least, where that makes none of them tiny, for all threads to have work to the end. */
     private static final int PARTS = 24;
 
@@ -43,6 +46,8 @@ public final class Matcher {
     private Table table = new Table();
     private Labels labels = new Labels();
     private Optional<ToIntFunction<String>> across = Optional.empty();
+    private Optional<ToIntFunction<String>> stands = Optional.empty();
+    private Standing standing = Standing.NOTHING;
     private int[] sources = {};
     private Settled settled = new Settled(0);
     private final Optional<TrainedModel> given;
@@ -85,6 +90,15 @@ public final class Matcher {
         across = Optional.of(sourceOf);
     }
 
+    /**
+     * Compares only pairs with a new card: the others were compared before.
+     *
+     * @param groupOf the number of the group that a card stands in by its id; negative: the card is new
+     */
+    public void standing(ToIntFunction<String> groupOf) {
+        stands = Optional.of(groupOf);
+    }
+
     /** Compares all cards that were added. Can be called once. */
     public Result match() {
         return match(prepare());
@@ -92,7 +106,7 @@ public final class Matcher {
 
     private Result match(Prepared prepared) {
         Scores scores = scores(prepared.model(), prepared.blocking());
-        Result result = result(prepared, new Outcome(table, prepared.model(), policy), scores);
+        Result result = result(prepared, new Outcome(table, prepared.model(), policy, standing), scores);
         // Clustering needs the room.
         table = new Table();
         return result;
@@ -102,7 +116,7 @@ public final class Matcher {
     public Prober probe() {
         Prepared prepared = prepare();
         Scores scores = scores(prepared.model(), prepared.blocking());
-        Outcome outcome = new Outcome(table, prepared.model(), policy);
+        Outcome outcome = new Outcome(table, prepared.model(), policy, standing);
         return new Prober(result(prepared, outcome, scores), prepared, outcome, cuts(prepared.blocking()));
     }
 
@@ -166,12 +180,18 @@ public final class Matcher {
         settled = labels.settle(table);
         across.ifPresent(sourceOf ->
                 sources = Arrays.stream(table.ids).mapToInt(sourceOf).toArray());
+        stands.ifPresent(groupOf -> standing =
+                new Standing(Arrays.stream(table.ids).mapToInt(groupOf).toArray()));
         Frequencies frequencies = new Frequencies(table);
         Blocking blocking = blocking(frequencies);
         ModelWeights names = new ModelWeights(table);
         Weights[] weights = given.map(names::weights).orElseGet(() -> trained(frequencies, blocking));
         used = Optional.of(names.named(weights));
         strange = given.map(names::unknown).orElse(List.of());
+        if (!standing.isNothing()) {
+            // Learnt from all pairs, as in a run over all; so that the same values weigh the same.
+            blocking.touching(standing.fresh());
+        }
         return new Prepared(table, blocking, new Model(table, frequencies, weights), settled);
     }
 
@@ -202,7 +222,7 @@ public final class Matcher {
     private Weights[] learnt(Weights[] start, Weights[] known, Frequencies frequencies, Blocking blocking) {
         Model model = new Model(table, frequencies, known);
         int[] cuts = cuts(blocking);
-        int step = (int) Math.max(1, blocking.pairs() / LEARNT);
+        int step = (int) Math.max(1, blocking.pairs() / (standing.isNothing() ? LEARNT : LEARNT_AGAIN));
         Patterns[] patterns = {new Patterns(), new Patterns()};
         Parallel.inOrder(
                 run.threads(),

@@ -21,11 +21,17 @@ final class Outcome {
     private final Table table;
     private final Model model;
     private final Policy.Match policy;
+    private final Standing standing;
 
     Outcome(Table table, Model model, Policy.Match policy) {
+        this(table, model, policy, Standing.NOTHING);
+    }
+
+    Outcome(Table table, Model model, Policy.Match policy, Standing standing) {
         this.table = table;
         this.model = model;
         this.policy = policy;
+        this.standing = standing;
     }
 
     Matcher.Result result(long candidates, Scores scores) {
@@ -48,7 +54,7 @@ final class Outcome {
         }
         pairs.sort(STRONGEST);
         lookalikes.sort(STRONGEST);
-        List<Link> links = new Closure(table, model).links(scores);
+        List<Link> links = new Closure(table, model, standing).links(scores);
         return new Matcher.Result(table.size, candidates, ErrorRate.limited(pairs), lookalikes, links);
     }
 

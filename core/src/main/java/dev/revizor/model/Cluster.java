@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * Cards that describe one entity, by the best guess at the automatic cut.
  *
- * @param id stable: {@code G-} and 8 hex digits of SHA-256 over the sorted members
+ * @param id stable: {@code G-} and 8 hex digits of SHA-256 over the sorted members; where former groups are known, the id
+ *     of the one that this group continues
  * @param kind of its cards
  * @param members public ids, sorted
  * @param band MERGE when every pair within is in the merge band; else ASK
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record Cluster(
         String id, EntityKind kind, List<String> members, Band band, double probability, List<ScoredPair> pairs) {
+    private static final int DIGITS = 8;
 
     public Cluster {
         members = List.copyOf(members);
@@ -22,6 +24,11 @@ public record Cluster(
 
     /** The id that belongs to a set of members. */
     public static String idOf(List<String> sortedMembers) {
-        return "G-" + Digest.sha256(String.join("\u001f", sortedMembers)).substring(0, 8);
+        return idOf(sortedMembers, DIGITS);
+    }
+
+    /** The same with more digits, up to 64, for a base where eight are not enough to tell all groups apart. */
+    public static String idOf(List<String> sortedMembers, int digits) {
+        return "G-" + Digest.sha256(String.join("\u001f", sortedMembers)).substring(0, digits);
     }
 }

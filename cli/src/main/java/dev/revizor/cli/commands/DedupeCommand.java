@@ -45,6 +45,9 @@ public final class DedupeCommand extends Work {
     @Nullable
     Path pairs;
 
+    @Mixin
+    EarlierOptions earlier = new EarlierOptions();
+
     @Option(names = "--save-model", paramLabel = "FILE", descriptionKey = "save-model")
     @Nullable
     Path saveModel;
@@ -59,9 +62,10 @@ public final class DedupeCommand extends Work {
     public Integer call() {
         Session.Setup setup = setup();
         RejectTalk rejects = new RejectTalk(setup.lang());
-        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels());
+        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels())
+                .after(earlier.earlier());
         FieldTalk talk = new FieldTalk(session(), setup);
-        DedupeFlow.Request request = compare.request(work());
+        DedupeFlow.Request request = compare.request(earlier.with(work(), input));
         if (explainFields) {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
@@ -111,7 +115,8 @@ public final class DedupeCommand extends Work {
 
     private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {
         files(setup, outcome);
-        if (clusters == null && pairs == null || output.file().isPresent()) {
+        boolean elsewhere = clusters != null || pairs != null || earlier.changes().isPresent();
+        if (!elsewhere || output.file().isPresent()) {
             groups(setup, outcome);
         }
     }
@@ -125,6 +130,10 @@ public final class DedupeCommand extends Work {
             outcome.writePairs(pairs, session().out().data());
             say(setup.texts().get("written", "path", pairs.toString()));
         }
+        earlier.changes().ifPresent(target -> {
+            outcome.changes().orElseThrow().write(target, session().out().data());
+            say(setup.texts().get("written", "path", target.toString()));
+        });
         if (saveModel != null) {
             outcome.writeModel(saveModel, session().out().data());
             say(setup.texts().get("written", "path", saveModel.toString()));
@@ -189,5 +198,9 @@ public final class DedupeCommand extends Work {
                         "never",
                         outcome.lookalikes()));
         ErrorTalk.line(setup, outcome.expectedErrors()).ifPresent(this::say);
+        if (!earlier.bases.isEmpty()) {
+            say(setup.texts().get("dedupe.again", "groups", outcome.left()));
+        }
+        outcome.changes().map(changes -> ChangeTalk.line(setup, changes)).ifPresent(this::say);
     }
 }

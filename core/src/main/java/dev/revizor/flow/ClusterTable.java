@@ -1,0 +1,136 @@
+package dev.revizor.flow;
+
+import dev.revizor.cluster.StableIds;
+import dev.revizor.model.Cluster;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which group each record is in, single records too, and what the groups are called; former groups keep their ids. */
+final class ClusterTable {
+    private final Roll roll;
+    private final int[] groupOf;
+    private final String[] ids;
+    private final int[] heirs;
+    private final int clusters;
+
+    private ClusterTable(Roll roll, int[] groupOf, String[] ids, int[] heirs, int clusters) {
+        this.roll = roll;
+        this.groupOf = groupOf;
+        this.ids = ids;
+        this.heirs = heirs;
+        this.clusters = clusters;
+    }
+
+    /**
+     * A table.
+     *
+     * @param clusters of two records and more, by inner ids
+     * @param former the groups whose ids are kept
+     */
+    static ClusterTable of(Roll roll, List<Cluster> clusters, Optional<FormerGroups> former) {
+        int[] groupOf = new int[roll.size()];
+        Arrays.fill(groupOf, StableIds.NONE);
+        List<List<String>> members = new ArrayList<>();
+        Map<String, Integer> places = clusters.isEmpty() ? Map.of() : roll.places();
+        for (Cluster cluster : clusters) {
+            for (String member : cluster.members()) {
+                Integer at = places.get(member);
+                if (at != null) {
+                    groupOf[at] = members.size();
+                }
+            }
+            members.add(cluster.members());
+        }
+        for (int at = 0; at < groupOf.length; at++) {
+            if (groupOf[at] < 0) {
+                groupOf[at] = members.size();
+                members.add(List.of(roll.inner(at)));
+            }
+        }
+        int[] heirs = former.map(groups -> groups.heirs(groupOf, members.size()))
+                .orElseGet(() -> none(members.size()));
+        return new ClusterTable(roll, groupOf, named(members, heirs, former), heirs, clusters.size());
+    }
+
+    private static int[] none(int size) {
+        int[] out = new int[size];
+        Arrays.fill(out, StableIds.NONE);
+        return out;
+    }
+
+    private static String[] named(List<List<String>> members, int[] heirs, Optional<FormerGroups> former) {
+        ClusterIds names = new ClusterIds();
+        former.ifPresent(groups -> {
+            for (int group = 0; group < groups.count(); group++) {
+                names.taken(groups.id(group));
+            }
+        });
+        List<List<String>> fresh = new ArrayList<>();
+        for (int group = 0; group < heirs.length; group++) {
+            if (heirs[group] < 0) {
+                fresh.add(members.get(group));
+            }
+        }
+        String[] made = names.of(fresh);
+        String[] out = new String[heirs.length];
+        int next = 0;
+        for (int group = 0; group < out.length; group++) {
+            int heir = heirs[group];
+            out[group] = heir < 0 ? made[next++] : former.orElseThrow().id(heir);
+        }
+        return out;
+    }
+
+    Roll roll() {
+        return roll;
+    }
+
+    /** How many groups there are; single records are groups too. */
+    int groups() {
+        return ids.length;
+    }
+
+    /** The number of a record's group by its place on the roll. */
+    int groupOf(int at) {
+        return groupOf[at];
+    }
+
+    String id(int group) {
+        return ids[group];
+    }
+
+    /** The number of the former group that a group continues; negative: none. */
+    int heir(int group) {
+        return heirs[group];
+    }
+
+    /** The clusters under the ids of this table; in the order in which they were given. */
+    List<Cluster> named(List<Cluster> given) {
+        List<Cluster> out = new ArrayList<>(clusters);
+        for (int i = 0; i < clusters; i++) {
+            Cluster one = given.get(i);
+            out.add(new Cluster(ids[i], one.kind(), one.members(), one.band(), one.probability(), one.pairs()));
+        }
+        return out;
+    }
+
+    /** Writes {@code record_id,cluster_id}, one row per record; with {@code source} before them where there are several files. */
+    void write(Path target, OutputStream screen) {
+        boolean several = roll.sources().size() > 1;
+        PlainTable.deliver(target, screen, out -> {
+            out.write(several ? "source,record_id,cluster_id\n" : "record_id,cluster_id\n");
+            for (int at = 0; at < groupOf.length; at++) {
+                DedupeFlow.Known record = roll.record(at);
+                if (several) {
+                    out.write(PlainTable.quoted(roll.sources().get(record.source())) + ",");
+                }
+                out.write(PlainTable.quoted(record.recordId()) + "," + PlainTable.quoted(ids[groupOf[at]]) + "\n");
+            }
+        });
+    }
+}
