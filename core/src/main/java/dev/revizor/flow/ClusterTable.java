@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Which group each record is in, single records too, and what the groups are called; former groups keep their ids. */
@@ -36,13 +35,9 @@ final class ClusterTable {
         int[] groupOf = new int[roll.size()];
         Arrays.fill(groupOf, StableIds.NONE);
         List<List<String>> members = new ArrayList<>();
-        Map<String, Integer> places = clusters.isEmpty() ? Map.of() : roll.places();
         for (Cluster cluster : clusters) {
             for (String member : cluster.members()) {
-                Integer at = places.get(member);
-                if (at != null) {
-                    groupOf[at] = members.size();
-                }
+                groupOf[roll.place(member)] = members.size();
             }
             members.add(cluster.members());
         }

@@ -20,7 +20,6 @@ import java.util.function.Function;
  */
 final class Continuation {
     private final FormerGroups former;
-    private final Map<String, Integer> places;
     private final Roll roll;
     private final Members members;
     private final Bases bases;
@@ -36,15 +35,13 @@ final class Continuation {
     Continuation(Before before, Bases bases) {
         this.former = before.groups();
         this.roll = before.roll();
-        this.places = roll.places();
         this.members = Members.of(former.count(), roll.size(), former::groupOf);
         this.bases = bases;
     }
 
     /** The number of the group in which a record stands; negative: it is new. */
     int groupOf(String inner) {
-        Integer at = places.get(inner);
-        return at == null ? -1 : former.groupOf(at);
+        return former.groupOf(roll.place(inner));
     }
 
     /** The source of a record of which no group has two; negative: any number of them. */

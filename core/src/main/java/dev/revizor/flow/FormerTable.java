@@ -76,8 +76,12 @@ final class FormerTable {
     }
 
     private void add(RawRow row) {
-        String record = filled(row, columns.record(), RECORD);
-        String cluster = filled(row, columns.cluster(), CLUSTER);
+        // One record may have a blank id; its row was written so.
+        String record = row.cells().get(columns.record()).strip();
+        String cluster = row.cells().get(columns.cluster()).strip();
+        if (cluster.isEmpty()) {
+            throw new RevizorException(FlowError.FORMER_BLANK, place(row, CLUSTER), Map.of());
+        }
         String source =
                 columns.source() < 0 ? "" : row.cells().get(columns.source()).strip();
         int group = numbers.computeIfAbsent(cluster, id -> {
@@ -98,14 +102,6 @@ final class FormerTable {
             refuseRepeat(first == null ? 0 : first, row);
             gone.computeIfAbsent(group, key -> new ArrayList<>()).add(sought.name(source, record));
         }
-    }
-
-    private String filled(RawRow row, int column, String title) {
-        String text = row.cells().get(column).strip();
-        if (text.isEmpty()) {
-            throw new RevizorException(FlowError.FORMER_BLANK, place(row, title), Map.of());
-        }
-        return text;
     }
 
     private void refuseRepeat(long first, RawRow row) {

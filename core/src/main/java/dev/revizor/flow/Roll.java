@@ -9,10 +9,15 @@ import java.util.Map;
 final class Roll {
     private final DedupeFlow.Read read;
     private final List<RecordOrder> rows;
+    private final Map<String, Integer> places;
 
     private Roll(DedupeFlow.Read read, List<RecordOrder> rows) {
         this.read = read;
         this.rows = rows;
+        this.places = new HashMap<>(rows.size() * 2);
+        for (int at = 0; at < rows.size(); at++) {
+            places.put(inner(at), at);
+        }
     }
 
     static Roll of(Map<String, DedupeFlow.Known> known, DedupeFlow.Read read) {
@@ -44,13 +49,9 @@ final class Roll {
         return read.sources();
     }
 
-    /** The place of each record by its inner id. */
-    Map<String, Integer> places() {
-        Map<String, Integer> out = new HashMap<>(rows.size() * 2);
-        for (int at = 0; at < rows.size(); at++) {
-            out.put(inner(at), at);
-        }
-        return out;
+    /** The place of a record by its inner id; negative: there is none. */
+    int place(String inner) {
+        return places.getOrDefault(inner, -1);
     }
 
     /** The place of each record of one file by the user's id. */

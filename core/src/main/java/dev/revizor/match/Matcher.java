@@ -38,6 +38,8 @@ public final class Matcher {
     /** The same where most cards were compared before: a few new ones must not cost as much as all. */
     private static final int LEARNT_AGAIN = 500_000;
 
+    private static final int DRAWN_AGAIN = 60_000;
+
     /** So many parts at least, where that makes none of them tiny, for all threads to have work to the end. */
     private static final int PARTS = 24;
 
@@ -205,7 +207,8 @@ public final class Matcher {
     }
 
     private Weights[] trained(Frequencies frequencies, Blocking blocking) {
-        Training training = new Training(table, frequencies);
+        Training training =
+                standing.isNothing() ? new Training(table, frequencies) : new Training(table, frequencies, DRAWN_AGAIN);
         Weights[] start = {training.chances(0), training.chances(1)};
         Weights[] known = start;
         for (int round = 0; round < MOST_ROUNDS; round++) {

@@ -39,10 +39,21 @@ final class Training {
 
     private final Table table;
     private final Frequencies frequencies;
+    private final int most;
 
     Training(Table table, Frequencies frequencies) {
+        this(table, frequencies, DRAWS);
+    }
+
+    /**
+     * With fewer random pairs.
+     *
+     * @param most how many of them are drawn at most
+     */
+    Training(Table table, Frequencies frequencies, int most) {
         this.table = table;
         this.frequencies = frequencies;
+        this.most = most;
     }
 
     /** Weights with the chances of this base, and shares still as expected. */
@@ -58,7 +69,7 @@ final class Training {
         Model model = new Model(table, frequencies, both);
         Tally tally = new Tally();
         tally.thorough = true;
-        int draws = (int) Math.min(DRAWS, all);
+        int draws = (int) Math.min(most, all);
         Patterns patterns = new Patterns();
         for (int i = 0; i < draws; i++) {
             long random = Keys.mix(0x5DEECE66DL + i);
