@@ -24,9 +24,7 @@ final class EarlierRunsTest {
 
     @BeforeEach
     void firstRun() throws IOException {
-        base = Files.writeString(
-                folder.resolve("base.csv"),
-                TITLES + """
+        base = Files.writeString(folder.resolve("base.csv"), TITLES + """
                 r1,Adelaide,Marchbanks,1949-07-22,+442079460101,adelaide@marchbanks.example
                 r2,Adelaide,Marchbanks,1949-07-22,+442079460101,adelaide@marchbanks.example
                 r3,Horatio,Penhaligon,1930-04-30,+442079460202,horatio@penhaligon.example
@@ -52,13 +50,27 @@ final class EarlierRunsTest {
     void new_records_are_put_beside_the_base(String lang, String again, String since) throws IOException {
         Path now = folder.resolve("now.csv");
         Cli.Result result = Cli.in(lang)
-                .run("dedupe", "--base", base, fresh(), "--previous", old, "--id", "ID", "--clusters", now, "--changes", "-");
+                .run(
+                        "dedupe",
+                        "--base",
+                        base,
+                        fresh(),
+                        "--previous",
+                        old,
+                        "--id",
+                        "ID",
+                        "--clusters",
+                        now,
+                        "--changes",
+                        "-");
         assertThat(result.code()).as(result.all()).isZero();
         assertThat(result.talk()).contains(again).contains(since);
         List<String> before = Files.readAllLines(old);
         assertThat(Files.readAllLines(now))
                 .hasSize(7)
-                .contains("base.csv," + before.get(3), "new.csv,n1" + before.get(3).substring(2));
+                .contains(
+                        "base.csv," + before.get(3),
+                        "new.csv,n1" + before.get(3).substring(2));
         List<String> changes = result.out().lines().toList();
         assertThat(changes).hasSize(3);
         assertThat(changes.get(0)).isEqualTo("change,cluster_id,records,former_ids,added,removed");
@@ -111,7 +123,8 @@ final class EarlierRunsTest {
         Cli.Result since = Cli.in("en").run("dedupe", base, "--id", "ID", "--changes", changes);
         assertThat(since.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(since.talk()).contains("ERR-3029");
-        assertThat(Cli.in("en").run("dedupe", "--base", base, "--id", "ID").talk()).contains("ERR-3003");
+        assertThat(Cli.in("en").run("dedupe", "--base", base, "--id", "ID").talk())
+                .contains("ERR-3003");
         Cli.Result store = Cli.in("en").run("dedupe", "--base", base, "--store", folder.resolve("base.db"));
         assertThat(store.code()).isEqualTo(ExitCodes.USAGE);
         assertThat(store.talk()).contains("--base");

@@ -47,8 +47,8 @@ final class ClusterTable {
                 members.add(List.of(roll.inner(at)));
             }
         }
-        int[] heirs = former.map(groups -> groups.heirs(groupOf, members.size()))
-                .orElseGet(() -> none(members.size()));
+        int[] heirs =
+                former.map(groups -> groups.heirs(groupOf, members.size())).orElseGet(() -> none(members.size()));
         return new ClusterTable(roll, groupOf, named(members, heirs, former), heirs, clusters.size());
     }
 

@@ -1,8 +1,5 @@
 package dev.revizor.flow;
 
-import static dev.revizor.flow.Continuation.Bases.CLEAN;
-import static dev.revizor.flow.Continuation.Bases.GROUPED;
-
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.match.KeyYield;
 import dev.revizor.match.Prober;
@@ -53,8 +50,7 @@ public final class DedupeFlow {
         this(policy, run, labels, Optional.empty(), Earlier.NOTHING);
     }
 
-    DedupeFlow(
-            Policy policy, RunContext run, Optional<InputFile> labels, Optional<Linking> linking, Earlier earlier) {
+    DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels, Optional<Linking> linking, Earlier earlier) {
         this.policy = policy;
         this.run = run;
         this.labels = labels;
@@ -101,8 +97,8 @@ public final class DedupeFlow {
 
     /** All records, ready to be compared. */
     record Gathered(DuplicateSearch search, Map<String, Known> known, Read read, Optional<Before> before) {
-        Gathered(DuplicateSearch search, Map<String, Known> known, Read read) {
-            this(search, known, read, Optional.empty());
+        Gathered after(Before runs) {
+            return new Gathered(search, known, read, Optional.of(runs));
         }
     }
 
@@ -280,22 +276,13 @@ public final class DedupeFlow {
     public record Probed(Outcome outcome, Prober prober) {}
 
     private Gathered labelled(Gathered read, Consumer<Problem> rejects) {
-        Gathered all = earlier.isNothing() ? read : continued(read, rejects);
+        Gathered all = earlier.isNothing() ? read : read.after(Before.of(earlier, read, rejects));
         if (labels.isPresent()) {
             Map<String, String> inner = new HashMap<>();
             all.known().forEach((id, known) -> inner.put(all.read().recordId(known), id));
             all.search().labels(PairLabels.read(labels.get(), inner, rejects));
         }
         return all;
-    }
-
-    private Gathered continued(Gathered all, Consumer<Problem> rejects) {
-        Roll roll = Roll.of(all.known(), all.read());
-        Before before = new Before(roll, FormerGroups.of(earlier, roll, rejects));
-        if (earlier.bases() > 0) {
-            all.search().goOn(new Continuation(before, earlier.groups().isPresent() ? GROUPED : CLEAN));
-        }
-        return new Gathered(all.search(), all.known(), all.read(), Optional.of(before));
     }
 
     /** Reads all records. */
@@ -320,7 +307,7 @@ public final class DedupeFlow {
             read.sources().add(file.name());
             read.plans().add(columns.plan());
         }
-        return new Gathered(search, known, read);
+        return new Gathered(search, known, read, Optional.empty());
     }
 
     private static List<InputFile> files(Request request) {
@@ -354,7 +341,7 @@ public final class DedupeFlow {
                 shelf.put(new Known(0, card.get().id()), card.get());
             }
         }
-        return new Gathered(search, known, new Read(List.of("store"), List.of()));
+        return new Gathered(search, known, new Read(List.of("store"), List.of()), Optional.empty());
     }
 
     private void read(Input input, Request request, Shelf shelf, Consumer<Problem> rejects) {

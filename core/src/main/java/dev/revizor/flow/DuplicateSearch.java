@@ -177,8 +177,9 @@ final class DuplicateSearch {
         boolean best =
                 linking.filter(how -> how.partners() == Linking.Partners.BEST).isPresent();
         Matcher.Result kept = best ? BestPartners.of(result, sources) : result;
-        ToIntFunction<String> apart =
-                free ? sources : continued.<ToIntFunction<String>>map(from -> from::source).orElse(card -> -1);
+        ToIntFunction<String> apart = free
+                ? sources
+                : continued.<ToIntFunction<String>>map(from -> from::source).orElse(card -> -1);
         Function<List<Link>, List<Cluster>> clustering =
                 links -> AverageLinkage.cluster(links, kept.pairs(), this::kind, apart);
         Continuation.Placed placed = continued

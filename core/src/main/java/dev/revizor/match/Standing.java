@@ -1,10 +1,10 @@
 package dev.revizor.match;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.ArrayList;
 
 /**
  * Rows that earlier runs have compared, and the groups they stand in: two of them are not compared again, and what a new

@@ -13,8 +13,7 @@ final class StableIdsTest {
         int formers = Arrays.stream(former).max().orElse(NONE) + 1;
         int[] sizes = new int[formers];
         Arrays.stream(former).filter(group -> group >= 0).forEach(group -> sizes[group]++);
-        return StableIds.heirs(
-                former, now, sizes, Arrays.stream(now).max().orElse(NONE) + 1);
+        return StableIds.heirs(former, now, sizes, Arrays.stream(now).max().orElse(NONE) + 1);
     }
 
     private static int[] of(int... groups) {
@@ -39,13 +38,17 @@ final class StableIdsTest {
     @Test
     void of_equal_parts_the_one_with_the_smallest_member_keeps_the_id() {
         assertThat(heirs(of(0, 0, 0, 0), of(1, 0, 0, 1))).containsExactly(NONE, 0);
-        assertThat(heirs(of(NONE, 0, 0), of(1, 0, 1))).as("a new card decides nothing").containsExactly(0, NONE);
+        assertThat(heirs(of(NONE, 0, 0), of(1, 0, 1)))
+                .as("a new card decides nothing")
+                .containsExactly(0, NONE);
     }
 
     @Test
     void of_merged_groups_the_larger_one_gives_the_id() {
         assertThat(heirs(of(0, 1, 1), of(0, 0, 0))).containsExactly(1);
-        assertThat(heirs(of(0, 0, 1, 1), of(0, 0, 0, 0))).as("the smallest member").containsExactly(0);
+        assertThat(heirs(of(0, 0, 1, 1), of(0, 0, 0, 0)))
+                .as("the smallest member")
+                .containsExactly(0);
     }
 
     @Test

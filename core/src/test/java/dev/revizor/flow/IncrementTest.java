@@ -55,8 +55,8 @@ final class IncrementTest {
 
     private InputFile write(String name, List<CSVRecord> content) throws IOException {
         try (Writer out = Files.newBufferedWriter(folder.resolve(name));
-                CSVPrinter printer =
-                        new CSVPrinter(out, CSVFormat.DEFAULT.builder().setDelimiter(';').get())) {
+                CSVPrinter printer = new CSVPrinter(
+                        out, CSVFormat.DEFAULT.builder().setDelimiter(';').get())) {
             printer.printRecord(titles);
             for (CSVRecord row : content) {
                 printer.printRecord(row.toList());
@@ -119,11 +119,15 @@ final class IncrementTest {
             assertThat(cubedF1(groups, truth, truth.keySet())).isGreaterThanOrEqualTo(0.999);
             // One in a hundred alone could hide: the new records by themselves.
             Set<String> touched = touched(truth, fresh);
-            assertThat(cubedF1(groups, truth, touched)).as("of the new records and theirs").isGreaterThan(0.99);
+            assertThat(cubedF1(groups, truth, touched))
+                    .as("of the new records and theirs")
+                    .isGreaterThan(0.99);
             before.forEach((record, group) -> assertThat(groups.get(record))
                     .as(record)
-                    .matches(id -> id.equals(group) || now.changes().orElseThrow().list().stream()
-                            .anyMatch(change -> change.id().equals(id) && change.formerIds().contains(group))));
+                    .matches(id -> id.equals(group)
+                            || now.changes().orElseThrow().list().stream()
+                                    .anyMatch(change -> change.id().equals(id)
+                                            && change.formerIds().contains(group))));
             run(1, earlier, model, base, news).writeClusters(desk.path("one.csv"), OutputStream.nullOutputStream());
             assertThat(Desk.text(desk.path("one.csv"))).isEqualTo(Desk.text(desk.path("now.csv")));
         }

@@ -62,8 +62,8 @@ public final class DedupeCommand extends Work {
     public Integer call() {
         Session.Setup setup = setup();
         RejectTalk rejects = new RejectTalk(setup.lang());
-        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels())
-                .after(earlier.earlier());
+        DedupeFlow flow =
+                new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels()).after(earlier.earlier());
         FieldTalk talk = new FieldTalk(session(), setup);
         DedupeFlow.Request request = compare.request(earlier.with(work(), input));
         if (explainFields) {
@@ -115,7 +115,8 @@ public final class DedupeCommand extends Work {
 
     private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {
         files(setup, outcome);
-        boolean elsewhere = clusters != null || pairs != null || earlier.changes().isPresent();
+        boolean elsewhere =
+                clusters != null || pairs != null || earlier.changes().isPresent();
         if (!elsewhere || output.file().isPresent()) {
             groups(setup, outcome);
         }
