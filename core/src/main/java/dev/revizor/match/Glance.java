@@ -182,7 +182,7 @@ final class Glance {
         for (int i = 0; i < 2 && v[p + PHONES + i] != 0; i++) {
             for (int j = 0; j < 2 && v[q + PHONES + j] != 0; j++) {
                 same |= v[p + PHONES + i] == v[q + PHONES + j];
-                typo = typo || slip(number(p, i), number(q, j));
+                typo = typo || Numbers.slip(number(p, i), number(q, j));
             }
         }
         samePhone = same;
@@ -197,14 +197,6 @@ final class Glance {
 
     private long number(int at, int which) {
         return (v[at + DIGITS + which] & 0xFFFFFFFFL) | (long) (v[at + HIGH_DIGITS] >>> 8 * which & 0xFF) << 32;
-    }
-
-    /** Whether two numbers of equal length differ in one digit, or in two neighbours that changed places. */
-    private static boolean slip(long x, long y) {
-        long off = x ^ y;
-        int lowest = Long.numberOfTrailingZeros(off) & ~3;
-        int highest = 63 - Long.numberOfLeadingZeros(off) & ~3;
-        return off != 0 && highest - lowest <= 4;
     }
 
     private void emails(int p, int q, boolean promising, Bounds of) {

@@ -94,13 +94,9 @@ final class Sketches {
                 return flags | MANY_PHONES;
             }
             int id = table.phone.get(i);
-            String text = table.phones.text(id);
             values[at + PHONES + n] = id;
-            flags |= text.length() == DIGITS_OF_NUMBER ? 0 : OTHER_LENGTH;
-            long digits = 0;
-            for (int c = 0; c < text.length(); c++) {
-                digits = digits << 4 | text.charAt(c) & 15;
-            }
+            flags |= table.phones.length(id) == DIGITS_OF_NUMBER ? 0 : OTHER_LENGTH;
+            long digits = table.phones.digits(id);
             values[at + DIGITS + n] = (int) digits;
             values[at + HIGH_DIGITS] |= ((int) (digits >>> 32) & 0xFF) << 8 * n;
         }
