@@ -173,7 +173,11 @@ final class Intake implements AutoCloseable {
     private Rowful cards(RawRow raw) {
         List<Draft> drafts = drafter.draft(raw);
         if (!dropped.isEmpty() || rest == Rest.TELLING) {
-            drafts = drafts.stream().map(this::without).toList();
+            List<Draft> kept = new ArrayList<>(drafts.size());
+            for (Draft draft : drafts) {
+                kept.add(without(draft));
+            }
+            drafts = kept;
         }
         Optional<Card> client = drafts.size() > 1 ? Optional.of(normalizer.normalize(drafts.get(1))) : Optional.empty();
         Card self = normalizer.normalize(drafts.get(0));
@@ -186,12 +190,13 @@ final class Intake implements AutoCloseable {
     }
 
     private Draft without(Draft draft) {
-        return new Draft(
-                draft.kind(),
-                draft.system(),
-                draft.origin(),
-                draft.cells(),
-                draft.extras().stream().filter(this::isKept).toList());
+        List<Extra> kept = new ArrayList<>();
+        for (Extra extra : draft.extras()) {
+            if (isKept(extra)) {
+                kept.add(extra);
+            }
+        }
+        return new Draft(draft.kind(), draft.system(), draft.origin(), draft.cells(), kept);
     }
 
     private boolean isKept(Extra extra) {

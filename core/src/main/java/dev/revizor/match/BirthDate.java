@@ -5,12 +5,12 @@ final class BirthDate implements Comparison {
     /** As if so many more dates had been seen: there are some twenty thousand days to be born on. */
     private static final int DAYS = 500;
 
-    private static final int EXACT = 1;
+    static final int EXACT = 1;
     private static final int SWAPPED = 2;
     private static final int ONE_DIGIT = 3;
     private static final int NEAR = 4;
     private static final int OTHER_YEAR = 5;
-    private static final int YEAR = 6;
+    static final int YEAR = 6;
     private static final int DECADE = 7;
     static final int DIFFERENT = 8;
     private static final Relation[] RELATIONS = {
@@ -51,7 +51,8 @@ final class BirthDate implements Comparison {
         }
     }
 
-    private static int level(int x, int y) {
+    /** The level of two days. */
+    static int level(int x, int y) {
         if (x == y) {
             return EXACT;
         }

@@ -50,9 +50,8 @@ final class Contacts implements Comparison {
         boolean typo = false;
         for (int i = out.promising() ? phone.from(a) : phone.to(a); i < phone.to(a); i++) {
             for (int j = phone.from(b); j < phone.to(b); j++) {
-                String x = table.phones.text(phone.get(i));
-                String y = table.phones.text(phone.get(j));
-                typo |= x.length() > 6 && oneError(x, y);
+                int x = phone.get(i);
+                typo |= table.phones.length(x) > 6 && table.phones.oneError(x, phone.get(j));
             }
         }
         out.add(Aspect.PHONE, typo ? 3 : 4);

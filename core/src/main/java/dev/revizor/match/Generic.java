@@ -11,7 +11,7 @@ final class Generic implements Comparison {
     private static final String NAME = "extra_";
     private static final int EXACT = 1;
     private static final int TYPO = 2;
-    private static final int NEAR = 3;
+    static final int NEAR = 3;
     private static final int SOME = 4;
     private static final int DIFFERENT = 5;
 
@@ -20,12 +20,19 @@ final class Generic implements Comparison {
 
     Generic(Table table) {
         positions(table).forEach(position -> {
-            columns.add(Objects.requireNonNull(table.extras.get(position)));
             names.add(NAME + position);
         });
+        columns.addAll(columns(table));
     }
 
-    /** The columns that are compared, in the order of their aspects. */
+    /** The columns themselves, in the same order. */
+    static List<ExtraColumn> columns(Table table) {
+        return positions(table).stream()
+                .map(position -> Objects.requireNonNull(table.extras.get(position)))
+                .toList();
+    }
+
+    /** The places of the columns that are compared, in the order of their aspects. */
     static List<Integer> positions(Table table) {
         List<Map.Entry<Integer, ExtraColumn>> telling = new ArrayList<>(table.extras.entrySet());
         telling.removeIf(column -> column.getValue().way() == ExtraColumn.Way.IGNORED);

@@ -29,8 +29,10 @@ final class GivenNames {
     private final Map<String, Integer> sexes = new LinkedHashMap<>();
     private final Words full = new Words();
     private final List<String> fullSounds = new ArrayList<>(List.of(""));
+    private final Ints fullMasks = new Ints();
 
     GivenNames() {
+        fullMasks.add(0);
         read("given_ru.csv", true);
         read("nicknames_en.csv", false);
     }
@@ -54,6 +56,11 @@ final class GivenNames {
     /** How the full name behind a root sounds. */
     String fullSound(int root) {
         return fullSounds.get(root);
+    }
+
+    /** The letters of {@link #fullSound}, as {@link NameWords#mask}. */
+    int fullMask(int root) {
+        return fullMasks.get(root);
     }
 
     /** The full name behind a root. */
@@ -87,7 +94,9 @@ final class GivenNames {
     private void entry(String[] forms, boolean russian) {
         int root = full.id(forms[0]);
         if (root == fullSounds.size()) {
-            fullSounds.add(Skeleton.of(forms[0]));
+            String sound = Skeleton.of(forms[0]);
+            fullSounds.add(sound);
+            fullMasks.add(NameWords.mask(sound));
         }
         if (russian) {
             sexes.put(forms[0], forms[1].equals("f") ? FEMALE : MALE);

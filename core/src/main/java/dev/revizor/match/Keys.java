@@ -31,7 +31,7 @@ final class Keys {
     /** Gives the keys of one kind for one row. */
     void of(int kind, int row, Sink to) {
         switch (kind) {
-            case 0 -> each(kind, row, table.phone, table.phones, to);
+            case 0 -> numbers(row, to);
             case 1 -> mailboxes(row, to);
             case 2 -> localParts(row, to);
             case 3 -> each(kind, row, table.handle, table.handles, to);
@@ -226,6 +226,12 @@ final class Keys {
     private static void pair(int kind, String one, String other, int row, Sink to) {
         if (!one.isEmpty() && !other.isEmpty()) {
             to.key(hash(kind, one) + 31 * hash(kind, other), row);
+        }
+    }
+
+    private void numbers(int row, Sink to) {
+        for (int at = table.phone.from(row); at < table.phone.to(row); at++) {
+            to.key(mix(table.phones.value(table.phone.get(at))), row);
         }
     }
 

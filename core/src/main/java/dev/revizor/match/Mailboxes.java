@@ -101,6 +101,26 @@ final class Mailboxes {
         return domain.get(id) != 0;
     }
 
+    /** The number of the part before the at sign. */
+    int localId(int id) {
+        return local.get(id);
+    }
+
+    /** The number of the domain; 0 where there is none. */
+    int domainId(int id) {
+        return domain.get(id);
+    }
+
+    /** The number of what is left of the part before the at sign without its digits. */
+    int plain(int id) {
+        return traits(id).withoutDigits;
+    }
+
+    /** The letters that occur, as {@link NameWords#mask}. */
+    int letters(int id) {
+        return letters.get(id);
+    }
+
     boolean sameLocal(int id, int other) {
         return local.get(id) == local.get(other);
     }

@@ -33,7 +33,7 @@ public final class Matcher {
     private static final int MOST_ROUNDS = 3;
 
     /** About so many candidates are learnt from. */
-    private static final int LEARNT = 3_000_000;
+    private static final int LEARNT = 1_500_000;
 
     /** The same where most cards were compared before: a few new ones must not cost as much as all. */
     private static final int LEARNT_AGAIN = 500_000;
@@ -209,7 +209,7 @@ public final class Matcher {
     private Weights[] trained(Frequencies frequencies, Blocking blocking) {
         Training training =
                 standing.isNothing() ? new Training(table, frequencies) : new Training(table, frequencies, DRAWN_AGAIN);
-        Weights[] start = {training.chances(0), training.chances(1)};
+        Weights[] start = {training.chances(0, run.threads()), training.chances(1, run.threads())};
         Weights[] known = start;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Weights[] next = learnt(start, known, frequencies, blocking);
@@ -288,11 +288,16 @@ public final class Matcher {
     private Scores scores(Model model, Blocking blocking) {
         Scores all = new Scores();
         int[] cuts = cuts(blocking);
+        Sketches sketches = new Sketches(table);
         try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
             Parallel.inOrder(
                     run.threads(),
                     cuts.length - 1,
-                    part -> score(model, blocking.pairs(cuts[part], cuts[part + 1]), cuts[part + 1] - cuts[part]),
+                    part -> score(
+                            model,
+                            model.glance(sketches),
+                            blocking.pairs(cuts[part], cuts[part + 1]),
+                            cuts[part + 1] - cuts[part]),
                     scored -> {
                         all.addAll(scored);
                         stage.advance(scored.rows());
@@ -301,14 +306,18 @@ public final class Matcher {
         return all;
     }
 
-    private Scores score(Model model, Longs candidates, int rows) {
+    private Scores score(Model model, Glance glance, Longs candidates, int rows) {
         Scores out = new Scores();
         Tally tally = model.tally();
         // Below the floor a pair is in no band, and clustering takes it for unseen.
         for (int i = 0; i < candidates.size(); i++) {
             long pair = candidates.get(i);
-            double floor = Prior.floor(model.prior((int) (pair >>> 32)));
-            double bits = model.score((int) (pair >>> 32), (int) pair, tally, floor);
+            int a = (int) (pair >>> 32);
+            double floor = Prior.floor(model.prior(a));
+            if (glance.hopeless(a, (int) pair, floor)) {
+                continue;
+            }
+            double bits = model.score(a, (int) pair, tally, floor);
             if (bits >= floor || (!tally.conflict.isEmpty() && bits + tally.relief >= floor)) {
                 out.add(pair, bits, tally);
             }

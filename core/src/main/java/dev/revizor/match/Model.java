@@ -8,7 +8,7 @@ final class Model {
     private static final double RELIEF = 16;
 
     /** Up to so many cards, errors of typing are looked for even where nothing else is alike. */
-    private static final int THOROUGH = 20_000;
+    static final int THOROUGH = 20_000;
 
     /** The most that an employer says, in bits. */
     private static final double EMPLOYER = 7;
@@ -17,6 +17,7 @@ final class Model {
     private final List<Comparison> dear;
     private final Conflicts conflicts;
     private final Table table;
+    private final Frequencies frequencies;
     private final double restOfPerson;
     private final Weights[] weights;
 
@@ -27,6 +28,7 @@ final class Model {
      */
     Model(Table table, Frequencies frequencies, Weights... weights) {
         this.table = table;
+        this.frequencies = frequencies;
         this.weights = weights.clone();
         cheap = List.of(
                 new BirthDate(table, frequencies),
@@ -42,6 +44,11 @@ final class Model {
         Tally out = new Tally();
         out.thorough = table.size <= THOROUGH;
         return out;
+    }
+
+    /** What a thread looks at pairs with before it compares them. */
+    Glance glance(Sketches sketches) {
+        return new Glance(table, frequencies, sketches, weights);
     }
 
     /** log2 of the prior odds of a row's kind. */

@@ -15,6 +15,7 @@ final class NameWords {
     private final Ints letters = new Ints();
     private final Ints textLetters = new Ints();
     private final List<int[]> roots = new ArrayList<>();
+    private final Ints rootMask = new Ints();
 
     NameWords() {
         skeleton.add(0);
@@ -24,6 +25,7 @@ final class NameWords {
         textLetters.add(0);
         spell();
         roots.add(GivenNames.NONE);
+        rootMask.add(0);
     }
 
     int id(String word) {
@@ -42,6 +44,11 @@ final class NameWords {
         textLetters.add(mask(word));
         stem.add(sounds.id(Skeleton.stem(sound)));
         roots.add(full);
+        int mask = 0;
+        for (int root : full) {
+            mask |= 1 << (root & 31);
+        }
+        rootMask.add(mask);
         // Short forms count with the first full name that they stand for; others by their sound.
         key.add(sounds.id(full.length == 0 ? sound : Skeleton.of(given.fullName(full[0]))));
         sex.add(given.sex(full));
@@ -77,6 +84,36 @@ final class NameWords {
     /** How many letters only one of two sounds has: many, and they need no closer look. */
     int strangeLetters(int sound, int other) {
         return Integer.bitCount(letters.get(sound) ^ letters.get(other));
+    }
+
+    /** The letters of a word as typed, as {@link #mask}. */
+    int letters(int word) {
+        return textLetters.get(word);
+    }
+
+    /** The letters of a sound, as {@link #mask}. */
+    int sounds(int sound) {
+        return letters.get(sound);
+    }
+
+    /** One bit for each full name that a given name may stand for, some sharing one: none in common, and no full name is. */
+    int rootMask(int word) {
+        return rootMask.get(word);
+    }
+
+    /** Whether one word is a known given name and the other, unknown, might be a slip of its full form. */
+    boolean slipOfFullName(int word, int other) {
+        boolean known = roots.get(word).length > 0;
+        if (known == roots.get(other).length > 0) {
+            return false;
+        }
+        int sounds = letters.get(skeleton.get(known ? other : word));
+        for (int root : roots.get(known ? word : other)) {
+            if (Integer.bitCount(given.fullMask(root) ^ sounds) <= 2) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String text(int id) {

@@ -8,11 +8,19 @@ final class PersonName implements Comparison {
     /** Levels of the surname that only exist in view of the whole name. */
     private static final int SWAPPED = 9;
 
-    private static final int MARRIED = 10;
-    private static final int LONE = 11;
+    static final int MARRIED = 10;
+    static final int LONE = 11;
+
+    /** Words that differ in more letters than this have nothing in common. */
+    static final int STRANGE = 7;
+
+    /** The most that a single word says, and what swapped cells may say over the cap. */
+    static final double LONE_BITS = 9;
+
+    static final double OF_SWAPPED = 3;
 
     /** Of who shares all the rest, nearly every stranger has another surname. */
-    private static final double CERTAIN = 0.07;
+    static final double CERTAIN = 0.07;
 
     private final Table table;
     private final NameWords names;
@@ -23,8 +31,12 @@ final class PersonName implements Comparison {
         this.table = table;
         this.names = table.names;
         this.frequencies = frequencies;
-        // A full name says at most a little more than «one of all»: namesakes and relatives share whole names.
-        this.cap = Math.max(11, Math.min(20, Frequencies.log2(Math.max(2, frequencies.named)) + 1.2));
+        this.cap = cap(frequencies);
+    }
+
+    /** A full name says at most a little more than «one of all»: namesakes and relatives share whole names. */
+    static double cap(Frequencies frequencies) {
+        return Math.max(11, Math.min(20, Frequencies.log2(Math.max(2, frequencies.named)) + 1.2));
     }
 
     @Override
@@ -92,7 +104,8 @@ final class PersonName implements Comparison {
         out.first = crossFirst;
         double ofMiddle = middleSurprise(middle, a, b, out);
         double bits = middle == Relation.BLANK ? 0 : out.weigh(MIDDLE, middle.ordinal(), ofMiddle);
-        bits += out.weigh(LAST, SWAPPED, Math.min(cap + 3 - ofMiddle, swappedSurprise(crossLast, crossFirst, a, b)));
+        bits += out.weigh(
+                LAST, SWAPPED, Math.min(cap + OF_SWAPPED - ofMiddle, swappedSurprise(crossLast, crossFirst, a, b)));
         out.note("person", level(crossLast, crossFirst, middle, true), bits);
         return true;
     }
@@ -135,7 +148,8 @@ final class PersonName implements Comparison {
         return worst == Relation.EXACT && middle == Relation.BLANK ? "no_patronymic" : worst.id;
     }
 
-    private Relation surname(int a, int b, Tally out) {
+    /** How two surnames stand to each other. */
+    Relation surname(int a, int b, Tally out) {
         if (a == 0 || b == 0) {
             return Relation.BLANK;
         }
@@ -154,7 +168,8 @@ final class PersonName implements Comparison {
                 : out.memo.put(key, nearest(a, b, near(names.stem(a), names.stem(b), out), out));
     }
 
-    private Relation given(int a, int b, Tally out) {
+    /** How two given names stand to each other. */
+    Relation given(int a, int b, Tally out) {
         if (a == 0 || b == 0) {
             return Relation.BLANK;
         }
@@ -237,7 +252,7 @@ final class PersonName implements Comparison {
     }
 
     private Relation near(int x, int y, Tally out) {
-        if (names.strangeLetters(x, y) > 7) {
+        if (names.strangeLetters(x, y) > STRANGE) {
             return Relation.DIFFERENT;
         }
         return near(names.soundOf(x), names.soundOf(y), out);
@@ -336,6 +351,6 @@ final class PersonName implements Comparison {
         int x = table.last[a] == 0 ? table.first[a] : table.last[a];
         int y = table.last[b] == 0 ? table.first[b] : table.last[b];
         int count = Math.max(frequencies.stems[names.stem(x)], frequencies.stems[names.stem(y)]);
-        return Frequencies.rarity(1, count, frequencies.named, 9);
+        return Frequencies.rarity(1, count, frequencies.named, LONE_BITS);
     }
 }

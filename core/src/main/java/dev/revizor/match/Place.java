@@ -52,9 +52,8 @@ final class Place implements Comparison {
             return;
         }
         if (x != y) {
-            long key = Memo.key(6, x, y);
-            out.city = out.memo.knows(key) ? out.memo.get(key) : out.memo.put(key, town(x, y, out));
-            out.add(Aspect.CITY, out.city == Relation.TYPO ? 2 : out.city == Relation.NEAR ? 3 : 4);
+            out.city = towns(x, y, out);
+            out.add(Aspect.CITY, level(out.city));
             return;
         }
         out.city = Relation.EXACT;
@@ -66,6 +65,17 @@ final class Place implements Comparison {
             bits = Math.min(bits, frequencies.cityBesideName(a, b));
         }
         out.add(Aspect.CITY, 1, Math.max(0.5, bits));
+    }
+
+    /** How two different towns stand to each other. */
+    Relation towns(int x, int y, Tally out) {
+        long key = Memo.key(6, x, y);
+        return out.memo.knows(key) ? out.memo.get(key) : out.memo.put(key, town(x, y, out));
+    }
+
+    /** The level of two towns that stand so. */
+    static int level(Relation towns) {
+        return towns == Relation.TYPO ? 2 : towns == Relation.NEAR ? 3 : 4;
     }
 
     private Relation town(int x, int y, Tally out) {

@@ -18,15 +18,13 @@ import java.util.TreeMap;
  * depends on the order of arrival.
  */
 final class Table {
-    private static final int NATIONAL = 10;
-
     /** Fewer digits are no telephone number. */
     private static final int LEAST_DIGITS = 6;
 
     final NameWords names = new NameWords();
     final CompanyWords companies = new CompanyWords();
     final PlaceWords places = new PlaceWords();
-    final Words phones = new Words();
+    final Numbers phones = new Numbers();
     final Mailboxes emails = new Mailboxes();
     final Words handles = new Words();
     final Words sites = new Words();
@@ -107,37 +105,19 @@ final class Table {
         return canonical;
     }
 
-    /** Without the country, which is often left out. */
-    private static String nationalOf(String digits) {
-        return digits.length() <= NATIONAL ? digits : digits.substring(digits.length() - NATIONAL);
-    }
-
-    /** The digits before an extension. */
-    private static String digitsOf(String raw) {
-        StringBuilder out = new StringBuilder(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == ';') {
-                break;
-            }
-            if (c >= '0' && c <= '9') {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
     private void lists(Card card) {
         for (String number : card.all(Field.PHONE)) {
-            int id = phones.id(nationalOf(digitsOf(number)));
-            phone.put(id);
-            areas.note(id, number);
+            int id = phones.id(number, 0);
+            if (id != 0) {
+                phone.put(id);
+                areas.note(id, number);
+            }
         }
         for (Value value : card.values(Field.PHONE)) {
             // A number of unknown form is still a number that another card may have.
-            String digits = value.quality() == Quality.UNREADABLE ? digitsOf(value.raw()) : "";
-            if (digits.length() >= LEAST_DIGITS) {
-                phone.put(phones.id(nationalOf(digits)));
+            int id = value.quality() == Quality.UNREADABLE ? phones.id(value.raw(), LEAST_DIGITS) : 0;
+            if (id != 0) {
+                phone.put(id);
             }
         }
         phone.endRow();
@@ -246,13 +226,9 @@ final class Table {
     /** Puts the rows into the order of their ids. */
     void seal() {
         size = idList.size();
-        Integer[] boxed = new Integer[size];
-        Arrays.setAll(boxed, i -> i);
-        Arrays.sort(boxed, (a, b) -> idList.get(a).compareTo(idList.get(b)));
-        int[] order = new int[size];
+        int[] order = Order.of(idList);
         ids = new String[size];
         for (int i = 0; i < size; i++) {
-            order[i] = boxed[i];
             ids[i] = idList.get(order[i]);
         }
         idList.clear();

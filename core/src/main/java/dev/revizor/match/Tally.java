@@ -11,6 +11,7 @@ final class Tally {
     private final String[] comparisons = new String[40];
     private final String[] levels = new String[40];
     private final double[] bits = new double[40];
+    private final double[] capped = new double[40];
     private final int[] notedAt = new int[Weights.MOST];
     private int size;
     private double sum;
@@ -150,6 +151,7 @@ final class Tally {
         comparisons[size] = comparison;
         levels[size] = level;
         bits[size] = weight;
+        capped[size] = 0;
         size++;
     }
 
@@ -164,6 +166,7 @@ final class Tally {
             surprise -= over;
             sum -= over;
             bits[size - 1] -= over;
+            capped[size - 1] += over;
         }
     }
 
@@ -192,11 +195,11 @@ final class Tally {
         return out;
     }
 
-    /** The bits that a comparison took away, as a positive number. */
+    /** The bits that a comparison took away, as a positive number; a cap over several of them took nothing away. */
     double against(String comparison) {
         for (int i = 0; i < size; i++) {
             if (comparisons[i].equals(comparison)) {
-                return Math.max(0, -bits[i]);
+                return Math.max(0, -bits[i] - capped[i]);
             }
         }
         return 0;

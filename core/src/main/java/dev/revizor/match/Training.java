@@ -15,6 +15,9 @@ final class Training {
     /** So many random pairs are drawn at most. */
     private static final int DRAWS = 400_000;
 
+    /** They are drawn in so many pieces, whatever the number of threads. */
+    private static final int PIECES = 16;
+
     /** The expected shares count as so many pairs of one entity. */
     private static final double STRENGTH = 12;
 
@@ -56,8 +59,8 @@ final class Training {
         this.most = most;
     }
 
-    /** Weights with the chances of this base, and shares still as expected. */
-    Weights chances(int kind) {
+    /** Weights with the chances of this base, and shares still as expected. The threads change nothing but the time. */
+    Weights chances(int kind, int threads) {
         Weights out = Weights.expected();
         int[] rows = rows(kind);
         out.prior = firstPrior(rows.length);
@@ -67,19 +70,13 @@ final class Training {
         long all = (long) rows.length * (rows.length - 1) / 2;
         Weights[] both = {out, out};
         Model model = new Model(table, frequencies, both);
-        Tally tally = new Tally();
-        tally.thorough = true;
         int draws = (int) Math.min(most, all);
         Patterns patterns = new Patterns();
-        for (int i = 0; i < draws; i++) {
-            long random = Keys.mix(0x5DEECE66DL + i);
-            int a = rows[(int) Long.remainderUnsigned(random, rows.length)];
-            int b = rows[(int) Long.remainderUnsigned(Keys.mix(random), rows.length)];
-            if (a != b) {
-                model.score(Math.min(a, b), Math.max(a, b), tally);
-                patterns.add(tally);
-            }
-        }
+        Parallel.inOrder(
+                threads,
+                PIECES,
+                piece -> drawn(model, rows, piece * draws / PIECES, (piece + 1) * draws / PIECES),
+                patterns::addAll);
         Patterns.Sorted drawn = patterns.sorted();
         double[] strangers = strangers(drawn, out);
         double[][] counts = new double[Weights.MOST][Weights.LEVELS];
@@ -92,6 +89,23 @@ final class Training {
             chances(aspect, counts[aspect], out);
         }
         Dependence.learn(drawn, strangers, out);
+        return out;
+    }
+
+    /** The patterns of some of the random pairs. */
+    private static Patterns drawn(Model model, int[] rows, int from, int to) {
+        Tally tally = new Tally();
+        tally.thorough = true;
+        Patterns out = new Patterns();
+        for (int i = from; i < to; i++) {
+            long random = Keys.mix(0x5DEECE66DL + i);
+            int a = rows[(int) Long.remainderUnsigned(random, rows.length)];
+            int b = rows[(int) Long.remainderUnsigned(Keys.mix(random), rows.length)];
+            if (a != b) {
+                model.score(Math.min(a, b), Math.max(a, b), tally);
+                out.add(tally);
+            }
+        }
         return out;
     }
 

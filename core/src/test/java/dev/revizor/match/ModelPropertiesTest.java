@@ -3,6 +3,7 @@ package dev.revizor.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
 import dev.revizor.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ class ModelPropertiesTest {
     private static final List<String> MIDDLE = List.of("", "Ильич", "И.", "Петрович", "Ilich");
     private static final List<String> CITY = List.of("", "Москва", "г. Москва", "Тверь", "Moskva");
 
-    private static List<Card> cards(int count) {
+    /** Cards of persons. */
+    static List<Card> cards(int count) {
         Random random = new Random(11);
         List<Card> out = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -37,6 +39,37 @@ class ModelPropertiesTest {
                     random.nextInt(4) == 0 ? "" : "+7999000" + (1100 + random.nextInt(40)),
                     "email",
                     random.nextInt(2) == 0 ? "" : "m.luchnikov" + random.nextInt(5) + "@mail.ru",
+                    "city",
+                    pick(CITY, random)));
+        }
+        return out;
+    }
+
+    /** Cards of companies, some of them branches, some of them sole traders. */
+    static List<Card> companies(int count) {
+        Random random = new Random(12);
+        List<String> names =
+                List.of("ООО «Ромашка»", "Ромашка", "ООО Ромошка", "АО «Вектор плюс»", "ИП Лучников М. И.", "");
+        List<String> inns = List.of("", "7707083893", "7707083898", "7728168971", "500100732259");
+        List<Card> out = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            out.add(Cards.of(
+                    EntityKind.COMPANY,
+                    "f" + i,
+                    "company",
+                    pick(names, random),
+                    "inn",
+                    pick(inns, random),
+                    "kpp",
+                    random.nextInt(3) == 0 ? "" : "77070100" + random.nextInt(3),
+                    "phone",
+                    random.nextInt(3) == 0 ? "" : "+7495000" + (1100 + random.nextInt(30)),
+                    "email",
+                    random.nextInt(2) == 0 ? "" : "info@romashka" + random.nextInt(4) + ".ru",
+                    "website",
+                    random.nextInt(2) == 0 ? "" : "romashka" + random.nextInt(3) + ".ru",
+                    "address",
+                    random.nextInt(3) == 0 ? "" : "ул. Ленина, " + (1 + random.nextInt(4)),
                     "city",
                     pick(CITY, random)));
         }

@@ -1,0 +1,305 @@
+package dev.revizor.match;
+
+import static dev.revizor.match.Sketches.BIRTH;
+import static dev.revizor.match.Sketches.CITY;
+import static dev.revizor.match.Sketches.COMPANIES;
+import static dev.revizor.match.Sketches.COMPANY;
+import static dev.revizor.match.Sketches.DIGITS;
+import static dev.revizor.match.Sketches.DOMAINS;
+import static dev.revizor.match.Sketches.EMAILS;
+import static dev.revizor.match.Sketches.EMPLOYED;
+import static dev.revizor.match.Sketches.FIRST;
+import static dev.revizor.match.Sketches.FLAGS;
+import static dev.revizor.match.Sketches.HANDLE;
+import static dev.revizor.match.Sketches.HIGH_DIGITS;
+import static dev.revizor.match.Sketches.HOUSE;
+import static dev.revizor.match.Sketches.INN;
+import static dev.revizor.match.Sketches.LETTERS;
+import static dev.revizor.match.Sketches.LOCALS;
+import static dev.revizor.match.Sketches.MANY_EMAILS;
+import static dev.revizor.match.Sketches.MANY_PHONES;
+import static dev.revizor.match.Sketches.NUMBERS;
+import static dev.revizor.match.Sketches.OTHER_LENGTH;
+import static dev.revizor.match.Sketches.PHONES;
+import static dev.revizor.match.Sketches.PLACE;
+import static dev.revizor.match.Sketches.PLAIN;
+import static dev.revizor.match.Sketches.POSTCODE;
+import static dev.revizor.match.Sketches.SEX;
+import static dev.revizor.match.Sketches.WIDTH;
+
+/**
+ * What a pair can weigh at most, found without comparing a letter. Nearly all candidates are strangers that share one
+ * value by chance; where even this bound stays under the floor, the comparisons need not be made. Exact: a pair that is
+ * given up would not have been kept. One per thread.
+ *
+ * <p>The bound follows {@link Model#score}, aspect by aspect, and takes of each the best level that what is known
+ * allows. A pair in conflict is kept for what it would weigh without the conflict, so that this is bounded as well.
+ */
+final class Glance {
+    /** Guards against the last digits of floating point. */
+    private static final double SLACK = 1e-3;
+
+    /** The most that an equal messenger name, a number of one's own, and a word for a number in doubt say. */
+    private static final double OF_HANDLE = 10;
+
+    private static final double OF_NUMBER = 14;
+    private static final double OF_NUMBER_TYPO = 6.5;
+    private static final double OF_UNSHARED = 14;
+    private static final double OF_BIRTH = 13;
+
+    /** See {@link Tally#promising}. */
+    private static final double PROMISING = 3;
+
+    private final Words taxNumbers;
+    private final int[] v;
+    private final Bounds[] bounds;
+    private final NameGlance name;
+    private final ExtraGlance extras;
+    private final FirmGlance firm;
+    private final Place places;
+    private final Tally tally;
+    private final boolean thorough;
+    private final Rarity towns;
+    private final Rarity posts;
+    private final Frequencies frequencies;
+
+    private double phone;
+    private double email;
+    private double town;
+    private double address;
+    private double rest;
+    private boolean samePhone;
+    private boolean sameEmail;
+    private boolean sameHouse;
+    private boolean otherNumber;
+
+    Glance(Table table, Frequencies frequencies, Sketches sketches, Weights... weights) {
+        taxNumbers = table.taxNumbers;
+        this.frequencies = frequencies;
+        v = sketches.values;
+        bounds = new Bounds[] {new Bounds(weights[0]), new Bounds(weights[1])};
+        thorough = table.size <= Model.THOROUGH;
+        tally = new Tally();
+        tally.thorough = true;
+        name = new NameGlance(table, frequencies, tally);
+        places = new Place(table, frequencies);
+        extras = new ExtraGlance(table);
+        firm = new FirmGlance(frequencies);
+        towns = new Rarity(frequencies.withCity);
+        posts = new Rarity(frequencies.withPostcode);
+    }
+
+    /** Whether the pair stays under the floor, conflict or not; false where it is not known. */
+    boolean hopeless(int a, int b, double floor) {
+        int one = v[a * WIDTH + FLAGS] & COMPANIES;
+        int other = v[b * WIDTH + FLAGS] & COMPANIES;
+        return one == other && most(a, b, one == 0 ? 0 : 1) + SLACK < floor;
+    }
+
+    /** The most that two rows of one kind can weigh, what a conflict takes away added again. */
+    double most(int a, int b, int kind) {
+        int p = a * WIDTH;
+        int q = b * WIDTH;
+        Bounds of = bounds[kind];
+        int x = v[p + BIRTH];
+        int y = v[q + BIRTH];
+        int day = x == 0 || y == 0 ? 0 : BirthDate.level(x, y);
+        double birth = birth(day, of);
+        name.look(v, p, q, of, day == BirthDate.EXACT);
+        phones(p, q, thorough || birth + name.bits() >= PROMISING, of);
+        // A company's mailboxes are looked at after its name and numbers.
+        emails(p, q, thorough || kind == 1 || birth + name.bits() + phone >= PROMISING, of);
+        place(p, q, of);
+        int both = v[p + FLAGS] & v[q + FLAGS];
+        rest = (both & HANDLE) == 0 ? 0 : Math.max(0, OF_HANDLE + of.share(Aspect.MESSENGER, 1));
+        rest += extras.most(a, b, of);
+        rest += kind == 1 ? FirmGlance.code(v, p, q, of) : 0;
+        double sum = name.bits() + birth + phone + place(of) + rest;
+        double numbers = numbers(p, q, both, of) + (kind == 1 ? FirmGlance.site(both, of) : 0);
+        if (kind == 1 && (both & EMPLOYED) != 0) {
+            return sum + firm(p, q, numbers, of);
+        }
+        boolean promising = thorough || birth + name.bits() + phone + email + numbers >= PROMISING;
+        double employer = (both & EMPLOYED) == 0 ? 0 : employer(p, q, promising, of);
+        return sum + numbers + email + employer + relief(p, q, day, birth, of);
+    }
+
+    private static double birth(int day, Bounds of) {
+        if (day == 0) {
+            return 0;
+        }
+        return day == BirthDate.EXACT ? OF_BIRTH + of.share(Aspect.BIRTH, day) : of.of(Aspect.BIRTH, day);
+    }
+
+    /** What a person's conflict adds again, at most: see {@link Conflicts}. */
+    private double relief(int p, int q, int day, double birth, Bounds of) {
+        double most = 0;
+        boolean firstBlank = v[p + FIRST] == 0 || v[q + FIRST] == 0;
+        double first = Math.min(0, name.first);
+        if (name.lastMay && (name.firstMay || firstBlank)) {
+            boolean father = day >= BirthDate.YEAR || (day == 0 && sameHouse);
+            most = father ? Math.max(0, -birth) + Math.max(0, -name.bits()) : 0;
+            if (name.middleMayDiffer) {
+                most = Math.max(most, NameGlance.apart(Aspect.MIDDLE, 6, 3, of) - Math.min(0, name.middle));
+            }
+            int one = v[p + FLAGS] / SEX & 3;
+            int other = v[q + FLAGS] / SEX & 3;
+            boolean sexes = one != 0 && other != 0 && one != other && (!name.firstSame || firstBlank);
+            most = sexes ? Math.max(most, Math.max(8, 6 - name.first)) : most;
+        }
+        if (name.firstMayDiffer && (name.lastMay || name.lastBlank || samePhone)) {
+            if (day == BirthDate.EXACT || (day == 0 && name.middleMay)) {
+                double gone = Math.max(0, -phone) + Math.max(0, -email);
+                most = Math.max(most, NameGlance.apart(Aspect.FIRST, 6, 3, of) - first + gone);
+            }
+            if (samePhone || sameEmail || sameHouse) {
+                most = Math.max(most, NameGlance.apart(Aspect.FIRST, 8, 6, of) - first);
+            }
+        }
+        return most;
+    }
+
+    /** What names and numbers say of two legal entities, and what a conflict between them adds again. */
+    private double firm(int p, int q, double numbers, Bounds of) {
+        double names = firm.names(v, p, q, otherNumber, of);
+        double entity = Math.min(Math.max(0, names) + numbers + Math.max(0, email), of.entityCap());
+        double taken = Math.min(0, names) + Math.min(0, email);
+        if (otherNumber) {
+            return entity + taken;
+        }
+        double branch = 3 + Math.max(0, -phone) + Math.max(0, -town) + Math.max(0, -address) + Math.max(0, -email);
+        return entity + taken + branch;
+    }
+
+    private void phones(int p, int q, boolean promising, Bounds of) {
+        phone = 0;
+        samePhone = false;
+        if (v[p + PHONES] == 0 || v[q + PHONES] == 0) {
+            return;
+        }
+        boolean same = ((v[p + FLAGS] | v[q + FLAGS]) & MANY_PHONES) != 0;
+        boolean typo = same || ((v[p + FLAGS] | v[q + FLAGS]) & OTHER_LENGTH) != 0;
+        for (int i = 0; i < 2 && v[p + PHONES + i] != 0; i++) {
+            for (int j = 0; j < 2 && v[q + PHONES + j] != 0; j++) {
+                same |= v[p + PHONES + i] == v[q + PHONES + j];
+                typo = typo || Numbers.slip(number(p, i), number(q, j));
+            }
+        }
+        samePhone = same;
+        phone = of.of(Aspect.PHONE, 4);
+        if (typo && promising) {
+            phone = Math.max(phone, of.of(Aspect.PHONE, 3));
+        }
+        if (same) {
+            phone = OF_UNSHARED + Math.max(of.share(Aspect.PHONE, 1), of.share(Aspect.PHONE, 2));
+        }
+    }
+
+    private long number(int at, int which) {
+        return (v[at + DIGITS + which] & 0xFFFFFFFFL) | (long) (v[at + HIGH_DIGITS] >>> 8 * which & 0xFF) << 32;
+    }
+
+    private void emails(int p, int q, boolean promising, Bounds of) {
+        email = 0;
+        sameEmail = false;
+        if (v[p + EMAILS] == 0 || v[q + EMAILS] == 0) {
+            return;
+        }
+        if (((v[p + FLAGS] | v[q + FLAGS]) & MANY_EMAILS) != 0) {
+            sameEmail = true;
+        }
+        email = of.of(Aspect.EMAIL, 9);
+        for (int i = 0; i < 2 && v[p + EMAILS + i] != 0; i++) {
+            for (int j = 0; j < 2 && v[q + EMAILS + j] != 0; j++) {
+                if (v[p + EMAILS + i] == v[q + EMAILS + j]) {
+                    sameEmail = true;
+                } else {
+                    email = promising ? Math.max(email, unlike(p + i, q + j, of)) : email;
+                }
+            }
+        }
+        if (sameEmail) {
+            email = OF_UNSHARED + Math.max(of.share(Aspect.EMAIL, 1), 2 + of.share(Aspect.EMAIL, 2));
+        }
+    }
+
+    /** The most that two mailboxes say of which one is not the other. */
+    private double unlike(int p, int q, Bounds of) {
+        int strange = Integer.bitCount(v[p + LETTERS] ^ v[q + LETTERS]);
+        boolean whole = v[p + LOCALS] != 0 && v[q + LOCALS] != 0;
+        if (whole && v[p + LOCALS] == v[q + LOCALS]) {
+            return Math.max(of.any(Aspect.EMAIL, 3, 5), of.of(Aspect.EMAIL, 9));
+        }
+        if (whole && v[p + DOMAINS] == v[q + DOMAINS]) {
+            return v[p + PLAIN] == v[q + PLAIN]
+                    ? of.of(Aspect.EMAIL, 8)
+                    : strange <= 4
+                            ? Math.max(of.of(Aspect.EMAIL, 3), of.any(Aspect.EMAIL, 6, 9))
+                            : of.of(Aspect.EMAIL, 9);
+        }
+        return strange <= 6 ? of.any(Aspect.EMAIL, 6, 9) : Math.max(of.of(Aspect.EMAIL, 7), of.of(Aspect.EMAIL, 9));
+    }
+
+    private void place(int p, int q, Bounds of) {
+        town = 0;
+        address = 0;
+        sameHouse = false;
+        int x = v[p + CITY];
+        int y = v[q + CITY];
+        if (x != 0 && y != 0) {
+            town = x == y
+                    ? Math.max(0.5, towns.bits(frequencies.cities[x], 10)) + of.share(Aspect.CITY, 1)
+                    : of.of(Aspect.CITY, Place.level(places.towns(x, y, tally)));
+        }
+        if (v[p + PLACE] != 0 && v[q + PLACE] != 0) {
+            address = Math.max(of.of(Aspect.ADDRESS, 3), of.of(Aspect.ADDRESS, 5));
+            address = v[p + HOUSE] < 0 || v[q + HOUSE] < 0 ? Math.max(0, address) : address;
+            sameHouse = v[p + HOUSE] >= 0 && v[p + HOUSE] == v[q + HOUSE];
+            if (sameHouse) {
+                address = Math.max(address, Math.max(of.of(Aspect.ADDRESS, 2), of.of(Aspect.ADDRESS, 4)));
+                address = Math.max(address, 16 + of.share(Aspect.ADDRESS, 1));
+            }
+        }
+        int here = v[p + POSTCODE];
+        int there = v[q + POSTCODE];
+        if (here != 0 && there != 0) {
+            address += here == there
+                    ? posts.bits(frequencies.postcodes[here], 12) + of.share(Aspect.POSTCODE, 1)
+                    : Math.max(of.of(Aspect.POSTCODE, 2), of.of(Aspect.POSTCODE, 3));
+        }
+    }
+
+    /** Town, address and postcode together are capped; what stands beside them is added afterwards. */
+    private double place(Bounds of) {
+        return Math.min(town + address, of.placeCap());
+    }
+
+    private double numbers(int p, int q, int both, Bounds of) {
+        double out = 0;
+        otherNumber = false;
+        if ((both & NUMBERS) != 0) {
+            out += Math.max(0, OF_NUMBER + of.share(Aspect.SNILS, 1))
+                    + Math.max(0, OF_NUMBER + of.share(Aspect.OGRN, 1));
+        }
+        int x = v[p + INN];
+        int y = v[q + INN];
+        if (x != 0 && y != 0) {
+            otherNumber = x != y && !Contacts.oneError(taxNumbers.text(x), taxNumbers.text(y));
+            out += x == y
+                    ? OF_NUMBER + of.share(Aspect.INN, 1)
+                    : otherNumber ? 0 : Math.max(0, OF_NUMBER_TYPO + of.share(Aspect.INN, 2));
+        }
+        return out;
+    }
+
+    private double employer(int p, int q, boolean promising, Bounds of) {
+        if (v[p + COMPANY] == v[q + COMPANY]) {
+            return 4.5 + of.share(Aspect.EMPLOYER, 1);
+        }
+        if (!promising) {
+            return of.of(Aspect.EMPLOYER, 4);
+        }
+        double alike = Math.max(of.share(Aspect.EMPLOYER, 2), of.share(Aspect.EMPLOYER, 3));
+        return Math.max(of.of(Aspect.EMPLOYER, 4), 7.5 + alike);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.revizor.match;
+
+/**
+ * Of each row what a glance at a pair needs, in one stretch of memory. Buys: a pair of strangers is told apart by
+ * touching two places of the memory instead of thirty.
+ */
+final class Sketches {
+    static final int WIDTH = 32;
+    static final int FLAGS = 0;
+    static final int LAST = 1;
+    static final int LAST_STEM = 2;
+    static final int LAST_SOUNDS = 3;
+    static final int LAST_LETTERS = 4;
+    static final int FIRST = 5;
+    static final int MIDDLE = 8;
+    static final int DOMAINS = 9;
+    static final int BIRTH = 11;
+    static final int PHONES = 12;
+    static final int DIGITS = 14;
+    static final int HIGH_DIGITS = 16;
+    static final int COMPANY_LETTERS = 17;
+    static final int EMAILS = 18;
+    static final int LOCALS = 20;
+    static final int LETTERS = 22;
+    static final int PLAIN = 6;
+    static final int CITY = 24;
+    static final int PLACE = 25;
+    static final int HOUSE = 26;
+    static final int POSTCODE = 27;
+    static final int COMPANY = 28;
+    static final int WORDS = 29;
+    static final int INN = 30;
+    static final int KPP = 31;
+
+    /** Flags: more contacts than there is room for; a number that is not of ten digits; and what is rare. */
+    static final int MANY_PHONES = 1;
+
+    static final int MANY_EMAILS = 2;
+    static final int OTHER_LENGTH = 4;
+    static final int HANDLE = 8;
+    static final int NUMBERS = 16;
+    static final int SITE = 32;
+    static final int LAST_INITIAL = 64;
+    static final int FIRST_INITIAL = 128;
+    static final int MIDDLE_INITIAL = 256;
+    static final int EMPLOYED = 1024;
+
+    /** Cards of companies, sole traders included. */
+    static final int COMPANIES = 512;
+
+    /** Two bits: the sex. */
+    static final int SEX = 2048;
+
+    /** How many phones, and how many mailboxes, there is room for. */
+    private static final int ROOM = 2;
+
+    private static final int DIGITS_OF_NUMBER = 10;
+
+    final int[] values;
+    private final Table table;
+
+    Sketches(Table table) {
+        this.table = table;
+        values = new int[Math.multiplyExact(table.size, WIDTH)];
+        for (int row = 0; row < table.size; row++) {
+            int at = row * WIDTH;
+            values[at + FLAGS] = name(row, at) | phones(row, at) | emails(row, at) | rest(row, at);
+        }
+    }
+
+    private int name(int row, int at) {
+        NameWords names = table.names;
+        int last = table.last[row];
+        int first = table.first[row];
+        int middle = table.middle[row];
+        values[at + LAST] = last;
+        values[at + LAST_STEM] = names.stem(last);
+        values[at + LAST_SOUNDS] = names.sounds(names.stem(last));
+        values[at + LAST_LETTERS] = names.letters(last);
+        values[at + FIRST] = first;
+        values[at + MIDDLE] = middle == 0 ? 0 : names.skeleton(middle);
+        values[at + BIRTH] = table.birth[row];
+        return (names.initial(last) ? LAST_INITIAL : 0)
+                | (names.initial(first) ? FIRST_INITIAL : 0)
+                | (names.initial(middle) ? MIDDLE_INITIAL : 0)
+                | table.sex[row] * SEX;
+    }
+
+    private int phones(int row, int at) {
+        int flags = 0;
+        int n = 0;
+        for (int i = table.phone.from(row); i < table.phone.to(row); i++, n++) {
+            if (n == ROOM) {
+                return flags | MANY_PHONES;
+            }
+            int id = table.phone.get(i);
+            values[at + PHONES + n] = id;
+            flags |= table.phones.length(id) == DIGITS_OF_NUMBER ? 0 : OTHER_LENGTH;
+            long digits = table.phones.digits(id);
+            values[at + DIGITS + n] = (int) digits;
+            values[at + HIGH_DIGITS] |= ((int) (digits >>> 32) & 0xFF) << 8 * n;
+        }
+        return flags;
+    }
+
+    private int emails(int row, int at) {
+        int n = 0;
+        for (int i = table.email.from(row); i < table.email.to(row); i++, n++) {
+            if (n == ROOM) {
+                return MANY_EMAILS;
+            }
+            int id = table.email.get(i);
+            values[at + EMAILS + n] = id;
+            values[at + LOCALS + n] = table.emails.whole(id) ? table.emails.localId(id) : 0;
+            values[at + LETTERS + n] = table.emails.letters(id);
+            values[at + PLAIN + n] = table.emails.plain(id);
+            values[at + DOMAINS + n] = table.emails.domainId(id);
+        }
+        return 0;
+    }
+
+    private int rest(int row, int at) {
+        int place = table.place[row];
+        int[] numbers = table.places.numbers(place);
+        values[at + CITY] = table.city[row];
+        values[at + PLACE] = place;
+        values[at + HOUSE] = numbers.length == 0 ? -1 : numbers[0];
+        values[at + POSTCODE] = table.postcode[row];
+        values[at + INN] = table.inn[row];
+        int company = table.company[row];
+        values[at + COMPANY] = table.companies.join(company);
+        int words = 0;
+        for (int word : table.companies.tokens(company)) {
+            words += (int) Keys.mix(word);
+        }
+        values[at + WORDS] = words;
+        values[at + COMPANY_LETTERS] = NameWords.mask(table.companies.joined(company));
+        values[at + KPP] = table.kpp[row];
+        return (company == 0 ? 0 : EMPLOYED)
+                | (table.kind[row] == 1 ? COMPANIES : 0)
+                | (table.handle.blank(row) ? 0 : HANDLE)
+                | (table.site.blank(row) ? 0 : SITE)
+                | (table.snils[row] != 0 || table.ogrn[row] != 0 ? NUMBERS : 0);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.revizor.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.revizor.model.Card;
+import dev.revizor.policy.Policy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A glance may overrate a pair, never underrate it; and it must tell most strangers apart, or it is no use. */
+class GlanceTest {
+    private static Matcher.Prepared prepared(List<Card> cards) {
+        Matcher matcher = new Matcher(Policy.builtIn().match(), Accuracy.run(2));
+        cards.forEach(matcher::add);
+        return matcher.prepare();
+    }
+
+    /** Compares every pair both ways; returns the share of the strangers that the glance gives up. */
+    private static double givenUp(Matcher.Prepared prepared) {
+        Table table = prepared.table();
+        Model model = prepared.model();
+        Glance glance = model.glance(new Sketches(table));
+        Tally tally = model.tally();
+        long strangers = 0;
+        long seen = 0;
+        Longs pairs = prepared.blocking().pairs(0, table.size);
+        for (int i = 0; i < pairs.size(); i++) {
+            int a = (int) (pairs.get(i) >>> 32);
+            int b = (int) pairs.get(i);
+            if (table.kind[a] != table.kind[b]) {
+                continue;
+            }
+            double bits = model.score(a, b, tally);
+            double tempting = bits + Math.max(0, tally.relief);
+            double most = glance.most(a, b, table.kind[a]);
+            assertThat(most)
+                    .as("%s %s %s %s", table.ids[a], table.ids[b], tally.conflict, tally.evidence())
+                    .isGreaterThanOrEqualTo(tempting - 1e-3);
+            double floor = Prior.floor(model.prior(a));
+            if (tempting < floor) {
+                strangers++;
+                seen += glance.hopeless(a, b, floor) ? 1 : 0;
+            } else {
+                assertThat(glance.hopeless(a, b, floor)).isFalse();
+            }
+        }
+        return seen / (double) strangers;
+    }
+
+    @Test
+    void bounds_every_pair_of_generated_cards() {
+        assertThat(givenUp(prepared(ModelPropertiesTest.cards(400)))).isGreaterThan(0.3);
+    }
+
+    @Test
+    void bounds_companies_and_their_branches() {
+        // So many of them are one entity that no pair is hopeless; but none is underrated.
+        assertThat(givenUp(prepared(ModelPropertiesTest.companies(400)))).isNotNegative();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ru_base_10k",
+                "er/febrl1",
+                "er/fake_1000",
+                "er/rldata500",
+                "er/restaurants",
+                "generic:er/restaurants",
+                "generic:er/business_names"
+            })
+    void bounds_every_candidate_of_a_labelled_table(String set) throws IOException {
+        String shared = System.getProperty("revizor.shared", "");
+        assumeTrue(!shared.isEmpty() && Files.isDirectory(Path.of(shared).resolve("data")), "no labelled data here");
+        givenUp(prepared(Accuracy.load(Path.of(shared), set).cards()));
+    }
+}
