@@ -4,7 +4,14 @@ import java.util.List;
 
 /** Why a pair must not be merged unseen, however alike it is. */
 final class Conflicts {
-    private static final double CHANGEABLE = 0.04;
+    /** So many given names differ between cards of one person, where names were mixed up; families alone make up half of it. */
+    private static final double RENAMED = 0.08;
+
+    /** The same of birth dates. */
+    private static final double REBORN = 0.04;
+
+    /** A share that grows so many times once the conflict is no longer kept apart has learnt from the conflict itself. */
+    private static final double RUNAWAY = 2;
 
     /** So many of the cards of one firm bear names that have nothing in common, where lists come from many hands. */
     private static final double NAMED_OTHERWISE = 0.15;
@@ -43,24 +50,61 @@ final class Conflicts {
      * name is no proof of another person.
      */
     static boolean changeable(String conflict, Weights weights) {
-        return switch (conflict) {
-            case "twins", "household", "shared_phone" ->
-                weights.share(Aspect.FIRST.ordinal(), Relation.DIFFERENT.ordinal()) > CHANGEABLE;
-            case "father_son" -> weights.share(Aspect.BIRTH.ordinal(), BirthDate.DIFFERENT) > CHANGEABLE;
-            case "company_name" -> weights.share(Aspect.COMPANY.ordinal(), LegalEntity.DIFFERENT) > NAMED_OTHERWISE;
-            default -> false;
-        };
+        for (Change change : CHANGES) {
+            if (change.conflicts.contains(conflict)) {
+                return change.share(weights) > change.most;
+            }
+        }
+        return false;
     }
 
     /** Whether some conflict means another thing under other weights. */
     static boolean changed(Weights before, Weights after) {
-        for (String conflict : List.of("twins", "father_son", "company_name")) {
-            if (changeable(conflict, before) != changeable(conflict, after)) {
+        for (Change change : CHANGES) {
+            if (change.share(before) > change.most != change.share(after) > change.most) {
                 return true;
             }
         }
         return false;
     }
+
+    /**
+     * Takes back that a value may change, where the share of changed values was learnt from the very pairs that the
+     * conflict had kept apart: families under one roof would teach that a person has several given names.
+     *
+     * @param before what decided which conflicts were kept apart; is corrected
+     * @param after what was learnt under it
+     * @return whether anything was taken back
+     */
+    static boolean tamed(Weights before, Weights after) {
+        boolean tamed = false;
+        for (Change change : CHANGES) {
+            boolean changeable = change.share(before) > change.most;
+            if (changeable && change.share(after) > RUNAWAY * change.share(before)) {
+                before.set(change.aspect, change.level, change.most, before.chance(change.aspect, change.level));
+                tamed = true;
+            }
+        }
+        return tamed;
+    }
+
+    /**
+     * A level that speaks against one entity, the conflicts that it makes, and the share over which it makes none.
+     */
+    private record Change(List<String> conflicts, int aspect, int level, double most) {
+        double share(Weights weights) {
+            return weights.share(aspect, level);
+        }
+    }
+
+    private static final List<Change> CHANGES = List.of(
+            new Change(
+                    List.of("twins", "household", "shared_phone"),
+                    Aspect.FIRST.ordinal(),
+                    Relation.DIFFERENT.ordinal(),
+                    RENAMED),
+            new Change(List.of("father_son"), Aspect.BIRTH.ordinal(), BirthDate.DIFFERENT, REBORN),
+            new Change(List.of("company_name"), Aspect.COMPANY.ordinal(), LegalEntity.DIFFERENT, NAMED_OTHERWISE));
 
     private String firm(int a, int b, Tally tally) {
         if (tally.tax == Relation.DIFFERENT) {

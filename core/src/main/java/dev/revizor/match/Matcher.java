@@ -213,6 +213,10 @@ public final class Matcher {
         Weights[] known = start;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Weights[] next = learnt(start, known, frequencies, blocking);
+            if (Conflicts.tamed(known[0], next[0]) | Conflicts.tamed(known[1], next[1])) {
+                // Once more, with those conflicts kept apart; then it is what it is.
+                return learnt(start, known, frequencies, blocking);
+            }
             boolean still = next[0].sees(known[0]) && next[1].sees(known[1]);
             known = next;
             if (still) {
