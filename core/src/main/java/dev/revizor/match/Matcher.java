@@ -40,6 +40,9 @@ public final class Matcher {
 
     private static final int DRAWN_AGAIN = 60_000;
 
+    /** The rows of so many pairs are fetched from memory at a time. */
+    private static final int FETCHED = 32;
+
     /** So many parts at least, where that makes none of them tiny, for all threads to have work to the end. */
     private static final int PARTS = 24;
 
@@ -315,6 +318,9 @@ public final class Matcher {
         Tally tally = model.tally();
         // Below the floor a pair is in no band, and clustering takes it for unseen.
         for (int i = 0; i < candidates.size(); i++) {
+            if (i % FETCHED == 0) {
+                glance.fetch(candidates, i, Math.min(candidates.size(), i + FETCHED));
+            }
             long pair = candidates.get(i);
             int a = (int) (pair >>> 32);
             double floor = Prior.floor(model.prior(a));

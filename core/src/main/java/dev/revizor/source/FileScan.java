@@ -123,6 +123,12 @@ final class FileScan {
             }
             int b = bytes[i++] & 0xFF;
             high |= b >= 0x80;
+            if (pending == 0 && b >= 0xC2 && b <= 0xDF && i < to && (bytes[i] & 0xC0) == 0x80) {
+                // Two bytes, as all of Cyrillic: most of what is not ASCII here.
+                goodSequences++;
+                i++;
+                continue;
+            }
             if (pending > 0) {
                 if (b >= lowest && b <= highest) {
                     lowest = 0x80;
