@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import dev.revizor.mapping.FieldChoice;
+import dev.revizor.match.Crowd;
 import dev.revizor.match.KeyYield;
 import dev.revizor.match.Prober;
 import dev.revizor.model.Card;
@@ -155,6 +156,11 @@ public final class DedupeFlow {
 
         public long inGroups() {
             return found.inGroups();
+        }
+
+        /** Records that were too many to be compared one by one. */
+        public List<Crowd> crowds() {
+            return found.matches().crowds();
         }
 
         public long lookalikes() {

@@ -151,7 +151,8 @@ final class DuplicateSearch {
                 linking.filter(how -> how.partners() == Linking.Partners.BEST).isPresent();
         Matcher.Result kept = best ? BestPartners.of(result, sources) : result;
         ToIntFunction<String> apart = free ? sources : card -> -1;
-        return new Found(kept, surestFirst(AverageLinkage.cluster(kept.links(), kept.pairs(), this::kind, apart)));
+        List<Cluster> groups = AverageLinkage.cluster(kept.links(), kept.pairs(), this::kind, apart);
+        return new Found(kept, surestFirst(new CopyGroups(kept, this::kind).unfold(groups)));
     }
 
     private EntityKind kind(String id) {

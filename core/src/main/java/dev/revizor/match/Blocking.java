@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The pairs worth comparing: those that share a key. Blocks over the cap are split by a further value; what is still
@@ -22,6 +23,9 @@ final class Blocking {
 
     /** The same for kinds of key that bring together many strangers and hardly a pair that no other kind finds. */
     private static final int PER_ROW_OF_WEAK = 2;
+
+    /** From so many rows on, a tenth of all, a shared value is worth a word. */
+    private static final int CROWD = 1000;
 
     private final Table table;
     private final Keys keys;
@@ -125,6 +129,18 @@ final class Blocking {
             out.add(new KeyYield(name, own.count(), pairs[kind], additional[kind], own.largest(), own.givenUp()));
         }
         return out;
+    }
+
+    /** The value that most rows share, where they are so many that only some pairs of them are compared. */
+    Optional<Crowd> crowd() {
+        int most = 0;
+        for (int kind = 1; kind < blocks.size(); kind++) {
+            most = blocks.get(kind).largest() > blocks.get(most).largest() ? kind : most;
+        }
+        int rows = everyPair() ? 0 : blocks.get(most).largest();
+        return rows >= CROWD && rows * 10L >= table.size
+                ? Optional.of(new Crowd(Crowd.Kind.KEY, name(most), rows))
+                : Optional.empty();
     }
 
     private String name(int kind) {

@@ -1,29 +1,42 @@
 package dev.revizor.match;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What people have said of pairs of cards, by their ids; or of cards, by the entity that they are. */
 public final class Labels {
     private final List<String[]> same = new ArrayList<>();
     private final List<String[]> different = new ArrayList<>();
+    private final Set<String> named = new HashSet<>();
     private final Map<String, Integer> entities = new LinkedHashMap<>();
 
     /** Two cards are one entity. */
     public void same(String a, String b) {
+        named.add(a);
+        named.add(b);
         same.add(new String[] {a, b});
     }
 
     /** Two cards are two entities. */
     public void different(String a, String b) {
+        named.add(a);
+        named.add(b);
         different.add(new String[] {a, b});
     }
 
     /** A card is this entity, and no other of those that are named so. */
     public void entity(String id, int entity) {
+        named.add(id);
         entities.put(id, entity);
+    }
+
+    /** Whether anything was said of a card. */
+    boolean names(String id) {
+        return named.contains(id);
     }
 
     /** The same by rows; ids that are not in the table are left out. */

@@ -43,6 +43,7 @@ public final class Matcher {
     private Table table = new Table();
     private Labels labels = new Labels();
     private Optional<ToIntFunction<String>> across = Optional.empty();
+    private List<String> asked = List.of();
     private int[] sources = {};
     private Settled settled = new Settled(0);
     private final Optional<TrainedModel> given;
@@ -108,11 +109,14 @@ public final class Matcher {
 
     private static Result result(Prepared prepared, Outcome outcome, Scores scores) {
         Result found = outcome.result(scores.compared(), scores);
-        return prepared.settled().applied(found, outcome, prepared.table());
+        Matcher.Result kept = prepared.settled().applied(found, outcome, prepared.table());
+        Table table = prepared.table();
+        return table.copies.applied(kept, prepared.blocking().crowd(), outcome, table);
     }
 
     /** The same, and why two of the cards are or are not one entity; no explanation where a card was not added. */
     public Told explain(String a, String b) {
+        asked = List.of(a, b);
         Prepared prepared = prepare();
         Optional<Explained> pair = new Explainer(prepared, policy).explain(a, b);
         return new Told(match(prepared), pair);
@@ -161,7 +165,7 @@ public final class Matcher {
             throw new IllegalStateException("matched already");
         }
         matched = true;
-        table.seal();
+        table.seal(id -> across.isPresent() || asked.contains(id) || labels.names(id));
         refuseRepeatedIds();
         settled = labels.settle(table);
         across.ifPresent(sourceOf ->
@@ -312,13 +316,28 @@ public final class Matcher {
      * @param pairs of the bands MERGE and ASK, strongest first, ties by (a, b)
      * @param lookalikes «similar, but do not merge»: would be asked about if there were no conflict; strongest first
      * @param links everything that clustering needs
+     * @param copies equal cards of which one took part for all; the pairs have each of them with that one
+     * @param crowds cards that were too many to be compared one by one
      */
     public record Result(
-            long records, long candidates, List<ScoredPair> pairs, List<ScoredPair> lookalikes, List<Link> links) {
+            long records,
+            long candidates,
+            List<ScoredPair> pairs,
+            List<ScoredPair> lookalikes,
+            List<Link> links,
+            List<CopySet> copies,
+            List<Crowd> crowds) {
         public Result {
+            copies = List.copyOf(copies);
+            crowds = List.copyOf(crowds);
             pairs = List.copyOf(pairs);
             lookalikes = List.copyOf(lookalikes);
             links = List.copyOf(links);
+        }
+
+        /** The same with other pairs and links. */
+        public Result with(List<ScoredPair> otherPairs, List<ScoredPair> otherLookalikes, List<Link> otherLinks) {
+            return new Result(records, candidates, otherPairs, otherLookalikes, otherLinks, copies, crowds);
         }
     }
 }

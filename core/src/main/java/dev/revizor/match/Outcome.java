@@ -49,7 +49,8 @@ final class Outcome {
         pairs.sort(STRONGEST);
         lookalikes.sort(STRONGEST);
         List<Link> links = new Closure(table, model).links(scores);
-        return new Matcher.Result(table.size, candidates, ErrorRate.limited(pairs), lookalikes, links);
+        return new Matcher.Result(
+                table.size, candidates, ErrorRate.limited(pairs), lookalikes, links, List.of(), List.of());
     }
 
     /** The band of a pair that no conflict keeps apart. */
@@ -71,6 +72,24 @@ final class Outcome {
         double rounded = Math.round(bits * 1000) / 1000.0;
         return new ScoredPair(
                 table.ids[a], table.ids[b], rounded, odds / (1 + odds), band, tally.evidence(), tally.conflict);
+    }
+
+    /** Two copies of a row, by the first. */
+    ScoredPair ofCopies(int row) {
+        Tally tally = model.tally();
+        ScoredPair pair = explained(row, row, tally, Band.ASK);
+        return in(band(policy, pair.bits(), tally.witnesses()), pair);
+    }
+
+    private static ScoredPair in(Band band, ScoredPair of) {
+        return new ScoredPair(of.a(), of.b(), of.bits(), of.probability(), band, of.evidence(), of.conflict());
+    }
+
+    /** What was said of two cards, of two others that are equal to them. */
+    static ScoredPair between(String a, String b, ScoredPair as) {
+        boolean turned = a.compareTo(b) > 0;
+        return new ScoredPair(
+                turned ? b : a, turned ? a : b, as.bits(), as.probability(), as.band(), as.evidence(), as.conflict());
     }
 
     /** A pair that a person has found to be the same. */

@@ -145,7 +145,7 @@ final class Settled {
         pairs.sort(Outcome.STRONGEST);
         List<ScoredPair> lookalikes = new ArrayList<>(found.lookalikes());
         lookalikes.removeIf(pair -> decided(rows(pair.a(), pair.b(), table)));
-        return new Matcher.Result(found.records(), found.candidates(), pairs, lookalikes, links(found.links(), table));
+        return found.with(pairs, lookalikes, links(found.links(), table));
     }
 
     private List<Link> links(List<Link> found, Table table) {

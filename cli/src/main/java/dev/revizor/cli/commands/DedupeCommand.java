@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 @Command(name = "dedupe")
 public final class DedupeCommand extends Work {
     private static final int SHOWN = 10;
+    private static final int MEMBERS_SHOWN = 20;
 
     @Mixin
     OutputOptions output = new OutputOptions();
@@ -142,17 +143,22 @@ public final class DedupeCommand extends Work {
                 List.of("group", "card", "probability", "band", "why"),
                 rows -> outcome.clusters().stream()
                         .limit(screen ? SHOWN : Long.MAX_VALUE)
-                        .forEach(cluster -> cluster.members()
-                                .forEach(member -> rows.accept(List.of(
-                                        cluster.id(),
-                                        outcome.recordId(member),
-                                        String.format(Locale.ROOT, "%.3f", cluster.probability()),
-                                        screen
-                                                ? setup.texts()
-                                                        .get("band."
-                                                                + cluster.band().id())
-                                                : cluster.band().id(),
-                                        why(texter, cluster, member))))));
+                        .forEach(cluster -> {
+                            List<String> members = cluster.members();
+                            String band = cluster.band().id();
+                            members.stream()
+                                    .limit(screen ? MEMBERS_SHOWN : Long.MAX_VALUE)
+                                    .forEach(member -> rows.accept(List.of(
+                                            cluster.id(),
+                                            outcome.recordId(member),
+                                            String.format(Locale.ROOT, "%.3f", cluster.probability()),
+                                            screen ? setup.texts().get("band." + band) : band,
+                                            why(texter, cluster, member))));
+                            if (screen && members.size() > MEMBERS_SHOWN) {
+                                rows.accept(
+                                        List.of(cluster.id(), "… +" + (members.size() - MEMBERS_SHOWN), "", "", ""));
+                            }
+                        }));
         if (screen && outcome.groups() > SHOWN) {
             say(setup.texts().get("dedupe.more", "groups", outcome.groups() - SHOWN));
         }
@@ -188,6 +194,7 @@ public final class DedupeCommand extends Work {
                         outcome.groups() - outcome.mergeGroups(),
                         "never",
                         outcome.lookalikes()));
+        CrowdTalk.lines(setup, outcome.crowds()).forEach(this::say);
         ErrorTalk.line(setup, outcome.expectedErrors()).ifPresent(this::say);
     }
 }
