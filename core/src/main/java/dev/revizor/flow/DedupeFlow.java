@@ -1,9 +1,9 @@
 package dev.revizor.flow;
 
 import dev.revizor.mapping.FieldChoice;
-import dev.revizor.match.Crowd;
 import dev.revizor.match.KeyYield;
 import dev.revizor.match.Prober;
+import dev.revizor.match.Remark;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.ScoredPair;
@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,6 +77,10 @@ public final class DedupeFlow {
         /** Without a model of one's own. */
         public Request(Workspace.Request work, Optional<String> id, List<String> ignore, List<FieldChoice> fields) {
             this(work, id, ignore, fields, Optional.empty());
+        }
+
+        private Request withId(String title) {
+            return new Request(work, Optional.of(title), ignore, fields, model);
         }
     }
 
@@ -159,8 +162,8 @@ public final class DedupeFlow {
         }
 
         /** Records that were too many to be compared one by one. */
-        public List<Crowd> crowds() {
-            return found.matches().crowds();
+        public List<Remark> remarks() {
+            return found.matches().remarks();
         }
 
         public long lookalikes() {
@@ -234,14 +237,7 @@ public final class DedupeFlow {
 
         /** Writes {@code record_a,record_b,probability,weight_bits,band}, the strongest first. */
         public void writePairs(Path target, OutputStream screen) {
-            PlainTable.deliver(target, screen, out -> {
-                out.write("record_a,record_b,probability,weight_bits,band\n");
-                for (ScoredPair pair : found.matches().pairs()) {
-                    out.write(PlainTable.quoted(first(pair)) + "," + PlainTable.quoted(second(pair))
-                            + String.format(Locale.ROOT, ",%.6f,%.2f,", pair.probability(), pair.bits())
-                            + pair.band().id() + "\n");
-                }
-            });
+            PlainTable.deliver(target, screen, out -> PairRows.write(this, out));
         }
     }
 
@@ -249,7 +245,8 @@ public final class DedupeFlow {
     public List<FieldPlan> plan(Request request) {
         List<FieldPlan> out = new ArrayList<>();
         for (InputFile file : files(request)) {
-            DedupeColumns columns = new DedupeColumns(file, request);
+            DedupeColumns columns = new DedupeColumns(
+                    file, new Exclusives(policy.match().rules().exclusive()).ignoring(request, file));
             Intake.open(file, out.size(), policy, problem -> {}, columns).close();
             out.add(columns.plan());
         }
@@ -304,15 +301,18 @@ public final class DedupeFlow {
                 search.link(how, id -> Objects.requireNonNull(known.get(id)).source()));
         for (InputFile file : files(request)) {
             int source = read.sources().size();
-            Request own = linking.flatMap(how -> how.id(source))
-                    .map(id -> new Request(
-                            request.work(), Optional.of(id), request.ignore(), request.fields(), request.model()))
-                    .orElse(request);
+            Request own = search.exclusives()
+                    .ignoring(
+                            linking.flatMap(how -> how.id(source))
+                                    .map(request::withId)
+                                    .orElse(request),
+                            file);
             DedupeColumns columns = new DedupeColumns(file, own);
             read(new Input(file, source, columns), own, new Shelf(search, known, watcher), rejects);
             read.sources().add(file.name());
             read.plans().add(columns.plan());
         }
+        search.exclusives().refuseUnknown();
         return new Gathered(search, known, read);
     }
 
@@ -363,6 +363,7 @@ public final class DedupeFlow {
                     .map(title -> input.columns().position(intake.table(), title))
                     .orElse(-1);
             shelf.search().titles(intake.table().columns());
+            Exclusives.Reader sources = shelf.search().exclusives().open(file, intake.table());
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Intake.Rowful one = row.get();
                 Card card = one.client().map(client -> copied(client, copies)).orElse(one.self());
@@ -371,6 +372,7 @@ public final class DedupeFlow {
                         : one.raw().cells().get(idColumn).strip();
                 onlyOnce(seen, recordId, one.raw().row(), idColumn, file);
                 String inner = source == 0 ? card.id() : card.id() + "/" + source;
+                sources.see(inner, one.raw().cells());
                 shelf.put(new Known(source, recordId), card.withId(inner));
                 stage.advance(1);
             }

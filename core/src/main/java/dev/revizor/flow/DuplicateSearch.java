@@ -32,6 +32,7 @@ import java.util.function.ToIntFunction;
 /** Cards in, duplicate groups out: the one road from cards through matching to clusters. */
 final class DuplicateSearch {
     private final Matcher matcher;
+    private final Exclusives exclusives;
     private Optional<Linking> linking = Optional.empty();
     private ToIntFunction<String> sources = card -> -1;
     private final LongCounter companies = new LongCounter();
@@ -43,6 +44,8 @@ final class DuplicateSearch {
 
     DuplicateSearch(Policy policy, RunContext run, Optional<TrainedModel> model) {
         this.matcher = new Matcher(policy.match(), run, model);
+        this.exclusives = new Exclusives(policy.match().rules().exclusive());
+        exclusives.sources().forEach(matcher::exclusive);
     }
 
     /**
@@ -88,7 +91,13 @@ final class DuplicateSearch {
         } else if (card.kind() == EntityKind.LEAD) {
             leads.add(LongCounter.hash(card.id()));
         }
+        exclusives.see(card);
         matcher.add(card);
+    }
+
+    /** Sources that have no duplicates of their own. */
+    Exclusives exclusives() {
+        return exclusives;
     }
 
     /** Looks only for what the bases have in common, as far as the linking says so. */
@@ -151,7 +160,8 @@ final class DuplicateSearch {
                 linking.filter(how -> how.partners() == Linking.Partners.BEST).isPresent();
         Matcher.Result kept = best ? BestPartners.of(result, sources) : result;
         ToIntFunction<String> apart = free ? sources : card -> -1;
-        List<Cluster> groups = AverageLinkage.cluster(kept.links(), kept.pairs(), this::kind, apart);
+        List<Cluster> groups = AverageLinkage.cluster(
+                kept.links(), kept.pairs(), this::kind, exclusives.constraints(apart, matcher::labels));
         return new Found(kept, surestFirst(new CopyGroups(kept, this::kind).unfold(groups)));
     }
 

@@ -132,14 +132,14 @@ final class Blocking {
     }
 
     /** The value that most rows share, where they are so many that only some pairs of them are compared. */
-    Optional<Crowd> crowd() {
+    Optional<Remark> crowded() {
         int most = 0;
         for (int kind = 1; kind < blocks.size(); kind++) {
             most = blocks.get(kind).largest() > blocks.get(most).largest() ? kind : most;
         }
         int rows = everyPair() ? 0 : blocks.get(most).largest();
         return rows >= CROWD && rows * 10L >= table.size
-                ? Optional.of(new Crowd(Crowd.Kind.KEY, name(most), rows))
+                ? Optional.of(new Remark(Remark.Kind.KEY, name(most), rows))
                 : Optional.empty();
     }
 

@@ -106,14 +106,15 @@ final class Copies {
      * The result with the copies that the model takes for one entity, each paired with the row that stood for it.
      *
      * @param shared the value that most rows share
+     * @param earlier what is to be said besides
      */
-    Matcher.Result applied(Matcher.Result found, Optional<Crowd> shared, Outcome outcome, Table table) {
+    Matcher.Result applied(Matcher.Result found, Optional<Remark> shared, List<Remark> earlier, Outcome outcome) {
         List<ScoredPair> pairs = new ArrayList<>(found.pairs());
         List<CopySet> sets = new ArrayList<>();
         long one = 0;
         long several = 0;
         for (Map.Entry<String, List<String>> set : others.entrySet()) {
-            ScoredPair self = outcome.ofCopies(Prober.row(table, set.getKey()));
+            ScoredPair self = outcome.ofCopies(set.getKey());
             int rows = set.getValue().size() + 1;
             if (self.band() == Band.LEAVE) {
                 several += rows;
@@ -126,19 +127,19 @@ final class Copies {
         if (!sets.isEmpty()) {
             pairs.sort(Outcome.STRONGEST);
         }
-        List<Crowd> crowds = new ArrayList<>();
-        add(Crowd.Kind.COPIES, one, crowds);
-        add(Crowd.Kind.COPIES_APART, several, crowds);
-        add(Crowd.Kind.VAGUE, vague, crowds);
+        List<Remark> remarks = new ArrayList<>(earlier);
+        add(Remark.Kind.COPIES, one, remarks);
+        add(Remark.Kind.COPIES_APART, several, remarks);
+        add(Remark.Kind.VAGUE, vague, remarks);
         // What is equal in everything shares each value too.
-        shared.filter(crowd -> crowd.records() > vague).ifPresent(crowds::add);
+        shared.filter(remark -> remark.count() > vague).ifPresent(remarks::add);
         return new Matcher.Result(
-                found.records() + size(), found.candidates(), pairs, found.lookalikes(), found.links(), sets, crowds);
+                found.records() + size(), found.candidates(), pairs, found.lookalikes(), found.links(), sets, remarks);
     }
 
-    private static void add(Crowd.Kind kind, long records, List<Crowd> to) {
+    private static void add(Remark.Kind kind, long records, List<Remark> to) {
         if (records > 0) {
-            to.add(new Crowd(kind, "", records));
+            to.add(new Remark(kind, "", records));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.revizor.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,20 @@ public final class Labels {
         same.forEach(pair -> out.same(row(table, pair[0]), row(table, pair[1])));
         different.forEach(pair -> out.different(row(table, pair[0]), row(table, pair[1])));
         entities.forEach((id, entity) -> out.entity(row(table, id), entity));
-        out.seal();
+        out.seal(table.fences);
+        return out;
+    }
+
+    /** The entity of each row; negative where nobody has said. */
+    int[] entities(Table table) {
+        int[] out = new int[table.size];
+        Arrays.fill(out, -1);
+        entities.forEach((id, entity) -> {
+            int row = row(table, id);
+            if (row >= 0) {
+                out[row] = entity;
+            }
+        });
         return out;
     }
 

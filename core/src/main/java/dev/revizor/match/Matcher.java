@@ -10,6 +10,7 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ public final class Matcher {
     private final RunContext run;
     private Table table = new Table();
     private Labels labels = new Labels();
+    private final List<ToIntFunction<String>> exclusive = new ArrayList<>();
+    private Fences fences = new Fences();
     private Optional<ToIntFunction<String>> across = Optional.empty();
     private List<String> asked = List.of();
     private int[] sources = {};
@@ -86,6 +89,20 @@ public final class Matcher {
         across = Optional.of(sourceOf);
     }
 
+    /**
+     * Never takes two cards of one source for one entity.
+     *
+     * @param sourceOf the number of a card's source by its id; 0 where it has none
+     */
+    public void exclusive(ToIntFunction<String> sourceOf) {
+        exclusive.add(sourceOf);
+    }
+
+    /** The values of a card of which no group may hold two, each 0 where it has none. Only after {@link #match}. */
+    public int[] labels(String id) {
+        return fences.labels(id);
+    }
+
     /** Compares all cards that were added. Can be called once. */
     public Result match() {
         return match(prepare());
@@ -107,11 +124,14 @@ public final class Matcher {
         return new Prober(result(prepared, outcome, scores), prepared, outcome, cuts(prepared.blocking()));
     }
 
-    private static Result result(Prepared prepared, Outcome outcome, Scores scores) {
-        Result found = outcome.result(scores.compared(), scores);
-        Matcher.Result kept = prepared.settled().applied(found, outcome, prepared.table());
-        Table table = prepared.table();
-        return table.copies.applied(kept, prepared.blocking().crowd(), outcome, table);
+    private Result result(Prepared prepared, Outcome outcome, Scores scores) {
+        Table all = prepared.table();
+        List<Remark> remarks = new ArrayList<>();
+        Result found = prepared.settled().applied(outcome.result(scores.compared(), scores), outcome, all);
+        Result tied = new MustLinks(prepared, outcome)
+                .applied(found, MustPairs.of(all, policy.rules().must(), sources), remarks);
+        new RuleRemarks(policy.rules(), all).add(tied, prepared.settled(), remarks);
+        return all.copies.applied(tied, prepared.blocking().crowded(), remarks, outcome);
     }
 
     /** The same, and why two of the cards are or are not one entity; no explanation where a card was not added. */
@@ -165,8 +185,9 @@ public final class Matcher {
             throw new IllegalStateException("matched already");
         }
         matched = true;
-        table.seal(id -> across.isPresent() || asked.contains(id) || labels.names(id));
+        table.seal(this::standsForItself);
         refuseRepeatedIds();
+        table.fences = fences();
         settled = labels.settle(table);
         across.ifPresent(sourceOf ->
                 sources = Arrays.stream(table.ids).mapToInt(sourceOf).toArray());
@@ -177,6 +198,25 @@ public final class Matcher {
         used = Optional.of(names.named(weights));
         strange = given.map(names::unknown).orElse(List.of());
         return new Prepared(table, blocking, new Model(table, frequencies, weights), settled);
+    }
+
+    private boolean standsForItself(String id) {
+        return across.isPresent()
+                || asked.contains(id)
+                || labels.names(id)
+                || exclusive.stream().anyMatch(source -> source.applyAsInt(id) != 0);
+    }
+
+    private Fences fences() {
+        FieldValues values = new FieldValues(table);
+        fences = new Fences(
+                table.ids,
+                exclusive.stream()
+                        .map(source -> Arrays.stream(table.ids).mapToInt(source).toArray())
+                        .toList(),
+                policy.rules().never().stream().map(values::column).toList(),
+                labels.entities(table));
+        return fences;
     }
 
     private Blocking blocking(Frequencies frequencies) {
@@ -317,7 +357,7 @@ public final class Matcher {
      * @param lookalikes «similar, but do not merge»: would be asked about if there were no conflict; strongest first
      * @param links everything that clustering needs
      * @param copies equal cards of which one took part for all; the pairs have each of them with that one
-     * @param crowds cards that were too many to be compared one by one
+     * @param remarks cards that were too many to be compared one by one
      */
     public record Result(
             long records,
@@ -326,10 +366,10 @@ public final class Matcher {
             List<ScoredPair> lookalikes,
             List<Link> links,
             List<CopySet> copies,
-            List<Crowd> crowds) {
+            List<Remark> remarks) {
         public Result {
             copies = List.copyOf(copies);
-            crowds = List.copyOf(crowds);
+            remarks = List.copyOf(remarks);
             pairs = List.copyOf(pairs);
             lookalikes = List.copyOf(lookalikes);
             links = List.copyOf(links);
@@ -337,7 +377,7 @@ public final class Matcher {
 
         /** The same with other pairs and links. */
         public Result with(List<ScoredPair> otherPairs, List<ScoredPair> otherLookalikes, List<Link> otherLinks) {
-            return new Result(records, candidates, otherPairs, otherLookalikes, otherLinks, copies, crowds);
+            return new Result(records, candidates, otherPairs, otherLookalikes, otherLinks, copies, remarks);
         }
     }
 }

@@ -74,8 +74,9 @@ final class Outcome {
                 table.ids[a], table.ids[b], rounded, odds / (1 + odds), band, tally.evidence(), tally.conflict);
     }
 
-    /** Two copies of a row, by the first. */
-    ScoredPair ofCopies(int row) {
+    /** Two copies of a row, by its id. */
+    ScoredPair ofCopies(String id) {
+        int row = Prober.row(table, id);
         Tally tally = model.tally();
         ScoredPair pair = explained(row, row, tally, Band.ASK);
         return in(band(policy, pair.bits(), tally.witnesses()), pair);
@@ -95,6 +96,18 @@ final class Outcome {
     /** A pair that a person has found to be the same. */
     ScoredPair certain(int a, int b) {
         return Settled.certain(explained(a, b, model.tally(), Band.MERGE));
+    }
+
+    /** A pair that something keeps apart. */
+    ScoredPair left(int a, int b) {
+        return explained(a, b, model.tally(), Band.LEAVE);
+    }
+
+    /** Whether a conflict keeps two rows out of one group. */
+    boolean hard(long pair) {
+        Tally tally = model.tally();
+        model.score((int) (pair >>> 32), (int) pair, tally);
+        return !tally.conflict.isEmpty() && !tally.soft;
     }
 
     /** The weight at which the probability is reached. */

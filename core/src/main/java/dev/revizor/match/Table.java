@@ -64,6 +64,9 @@ final class Table {
     /** What the columns are called, where that is known. */
     final TreeMap<Integer, String> titles = new TreeMap<>();
 
+    /** What keeps rows apart whatever their values; set once the rows are in their order. */
+    Fences fences = new Fences();
+
     /** Rows that others stand for. */
     Copies copies = new Copies();
 

@@ -2,7 +2,7 @@ package dev.revizor.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.revizor.match.Crowd;
+import dev.revizor.match.Remark;
 import dev.revizor.model.Band;
 import dev.revizor.model.Cluster;
 import java.nio.file.Path;
@@ -48,7 +48,7 @@ class CopyGroupsTest {
             assertThat(cluster.id()).isEqualTo(Cluster.idOf(cluster.members()));
             assertThat(cluster.pairs()).hasSizeGreaterThanOrEqualTo(300);
         });
-        assertThat(outcome.crowds()).extracting(Crowd::kind).containsExactly(Crowd.Kind.COPIES);
+        assertThat(outcome.remarks()).extracting(Remark::kind).containsExactly(Remark.Kind.COPIES);
     }
 
     @Test

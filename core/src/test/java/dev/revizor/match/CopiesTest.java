@@ -41,7 +41,7 @@ class CopiesTest {
             assertThat(set.band()).isEqualTo(Band.MERGE);
         });
         assertThat(found.pairs()).filteredOn(pair -> pair.a().equals("k10000")).hasSize(4999);
-        assertThat(found.crowds()).containsExactly(new Crowd(Crowd.Kind.COPIES, "", 5000));
+        assertThat(found.remarks()).containsExactly(new Remark(Remark.Kind.COPIES, "", 5000));
     }
 
     @Test
@@ -71,7 +71,7 @@ class CopiesTest {
         Matcher.Result found = among(copies(5000, "first_name", "Анна"));
         assertThat(found.copies()).isEmpty();
         assertThat(found.pairs()).noneMatch(pair -> pair.a().startsWith("k"));
-        assertThat(found.crowds()).containsExactly(new Crowd(Crowd.Kind.VAGUE, "", 5000));
+        assertThat(found.remarks()).containsExactly(new Remark(Remark.Kind.VAGUE, "", 5000));
     }
 
     @Test

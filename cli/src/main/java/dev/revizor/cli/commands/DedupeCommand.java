@@ -58,7 +58,7 @@ public final class DedupeCommand extends Work {
 
     @Override
     public Integer call() {
-        Session.Setup setup = setup();
+        Session.Setup setup = setup(compare.flags());
         RejectTalk rejects = new RejectTalk(setup.lang());
         DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels());
         FieldTalk talk = new FieldTalk(session(), setup);
@@ -194,7 +194,7 @@ public final class DedupeCommand extends Work {
                         outcome.groups() - outcome.mergeGroups(),
                         "never",
                         outcome.lookalikes()));
-        CrowdTalk.lines(setup, outcome.crowds()).forEach(this::say);
+        RemarkTalk.lines(setup, outcome.remarks()).forEach(this::say);
         ErrorTalk.line(setup, outcome.expectedErrors()).ifPresent(this::say);
     }
 }
