@@ -78,10 +78,6 @@ public final class DedupeFlow {
         public Request(Workspace.Request work, Optional<String> id, List<String> ignore, List<FieldChoice> fields) {
             this(work, id, ignore, fields, Optional.empty());
         }
-
-        private Request withId(String title) {
-            return new Request(work, Optional.of(title), ignore, fields, model);
-        }
     }
 
     /** A record as the user knows it. */
@@ -259,6 +255,13 @@ public final class DedupeFlow {
         return new Outcome(all.search().find(), all);
     }
 
+    /** The same, and writes the answers down for later runs. */
+    public Outcome run(Request request, Remembered answers, Consumer<Problem> rejects) {
+        Gathered all = labelled(gather(request, rejects, answers::see), rejects);
+        answers.write(all, run.today());
+        return new Outcome(all.search().find(), all);
+    }
+
     /** What each kind of blocking key would bring; nothing is compared. */
     public List<KeyYield> keys(Request request, Consumer<Problem> rejects) {
         return gather(request, rejects, (record, card) -> {}).search().keys();
@@ -280,11 +283,7 @@ public final class DedupeFlow {
     public record Probed(Outcome outcome, Prober prober) {}
 
     private Gathered labelled(Gathered all, Consumer<Problem> rejects) {
-        if (labels.isPresent()) {
-            Map<String, String> inner = new HashMap<>();
-            all.known().forEach((id, known) -> inner.put(all.read().recordId(known), id));
-            all.search().labels(PairLabels.read(labels.get(), inner, rejects));
-        }
+        labels.ifPresent(table -> PairLabels.give(table, all, rejects));
         return all;
     }
 
@@ -301,12 +300,8 @@ public final class DedupeFlow {
                 search.link(how, id -> Objects.requireNonNull(known.get(id)).source()));
         for (InputFile file : files(request)) {
             int source = read.sources().size();
-            Request own = search.exclusives()
-                    .ignoring(
-                            linking.flatMap(how -> how.id(source))
-                                    .map(request::withId)
-                                    .orElse(request),
-                            file);
+            Request of = linking.map(how -> how.own(request, source)).orElse(request);
+            Request own = search.exclusives().ignoring(of, file);
             DedupeColumns columns = new DedupeColumns(file, own);
             read(new Input(file, source, columns), own, new Shelf(search, known, watcher), rejects);
             read.sources().add(file.name());

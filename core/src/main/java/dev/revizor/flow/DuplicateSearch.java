@@ -33,6 +33,8 @@ import java.util.function.ToIntFunction;
 final class DuplicateSearch {
     private final Matcher matcher;
     private final Exclusives exclusives;
+    private final Decisions decisions;
+    private Labels labels = new Labels();
     private Optional<Linking> linking = Optional.empty();
     private ToIntFunction<String> sources = card -> -1;
     private final LongCounter companies = new LongCounter();
@@ -45,6 +47,7 @@ final class DuplicateSearch {
     DuplicateSearch(Policy policy, RunContext run, Optional<TrainedModel> model) {
         this.matcher = new Matcher(policy.match(), run, model);
         this.exclusives = new Exclusives(policy.match().rules().exclusive());
+        this.decisions = new Decisions(policy.match().rules().decisions());
         exclusives.sources().forEach(matcher::exclusive);
     }
 
@@ -92,6 +95,7 @@ final class DuplicateSearch {
             leads.add(LongCounter.hash(card.id()));
         }
         exclusives.see(card);
+        decisions.see(card);
         matcher.add(card);
     }
 
@@ -109,8 +113,15 @@ final class DuplicateSearch {
         }
     }
 
-    void labels(Labels labels) {
+    void labels(Labels given) {
+        labels = given;
+    }
+
+    /** With all that people have decided, now and before. */
+    private Matcher decided() {
+        decisions.addTo(labels);
         matcher.labels(labels);
+        return matcher;
     }
 
     /** Says what the columns of a table are called. */
@@ -126,17 +137,17 @@ final class DuplicateSearch {
     }
 
     Found find() {
-        return found(matcher.match());
+        return found(decided().match());
     }
 
     /** The same, keeping what is needed to ask about pairs afterwards. */
     Prober probe() {
-        return matcher.probe();
+        return decided().probe();
     }
 
     /** The groups, and why two of the cards are or are not one entity. */
     Told explain(String a, String b) {
-        Matcher.Told told = matcher.explain(a, b);
+        Matcher.Told told = decided().explain(a, b);
         return new Told(found(told.result()), told.pair());
     }
 
@@ -162,7 +173,8 @@ final class DuplicateSearch {
         ToIntFunction<String> apart = free ? sources : card -> -1;
         List<Cluster> groups = AverageLinkage.cluster(
                 kept.links(), kept.pairs(), this::kind, exclusives.constraints(apart, matcher::labels));
-        return new Found(kept, surestFirst(new CopyGroups(kept, this::kind).unfold(groups)));
+        return new Found(
+                kept.noting(decisions.remarks()), surestFirst(new CopyGroups(kept, this::kind).unfold(groups)));
     }
 
     private EntityKind kind(String id) {

@@ -12,6 +12,7 @@ import java.util.Set;
 public final class Labels {
     private final List<String[]> same = new ArrayList<>();
     private final List<String[]> different = new ArrayList<>();
+    private final Set<String> pairs = new HashSet<>();
     private final Set<String> named = new HashSet<>();
     private final Map<String, Integer> entities = new LinkedHashMap<>();
 
@@ -19,6 +20,7 @@ public final class Labels {
     public void same(String a, String b) {
         named.add(a);
         named.add(b);
+        pairs.add(pair(a, b));
         same.add(new String[] {a, b});
     }
 
@@ -26,6 +28,7 @@ public final class Labels {
     public void different(String a, String b) {
         named.add(a);
         named.add(b);
+        pairs.add(pair(a, b));
         different.add(new String[] {a, b});
     }
 
@@ -33,6 +36,15 @@ public final class Labels {
     public void entity(String id, int entity) {
         named.add(id);
         entities.put(id, entity);
+    }
+
+    /** Whether two cards were said to be the same or different. */
+    public boolean decides(String a, String b) {
+        return pairs.contains(pair(a, b));
+    }
+
+    private static String pair(String a, String b) {
+        return a.compareTo(b) < 0 ? a + "\u001f" + b : b + "\u001f" + a;
     }
 
     /** Whether anything was said of a card. */

@@ -375,6 +375,13 @@ public final class Matcher {
             links = List.copyOf(links);
         }
 
+        /** The same with more to be said. */
+        public Result noting(List<Remark> more) {
+            List<Remark> all = new ArrayList<>(remarks);
+            all.addAll(more);
+            return new Result(records, candidates, pairs, lookalikes, links, copies, all);
+        }
+
         /** The same with other pairs and links. */
         public Result with(List<ScoredPair> otherPairs, List<ScoredPair> otherLookalikes, List<Link> otherLinks) {
             return new Result(records, candidates, otherPairs, otherLookalikes, otherLinks, copies, remarks);

@@ -28,6 +28,12 @@ public record Remark(Kind kind, String key, long count) {
         NEVER,
         /** Pairs that people have found to be the same although a rule of the policy keeps them apart. */
         OVERRULED,
+        /** Remembered decisions that are kept to. */
+        DECISIONS,
+        /** Remembered decisions about records that have changed or are gone. */
+        DECISIONS_GONE,
+        /** Remembered decisions that fit too many records to be kept to. */
+        DECISIONS_UNCLEAR,
         /** A field that a rule names and no card has. */
         IDLE
     }

@@ -8,6 +8,7 @@ import dev.revizor.flow.DedupeFlow;
 import dev.revizor.flow.Evaluator;
 import dev.revizor.flow.InputFile;
 import dev.revizor.flow.PairAudit;
+import dev.revizor.flow.Remembered;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.Evaluation;
 import dev.revizor.report.Texter;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,15 +56,19 @@ public final class DedupeCommand extends Work {
     List<String> failOn = new ArrayList<>();
 
     @Mixin
+    DecisionOptions decisions = new DecisionOptions();
+
+    @Mixin
     EvaluateOptions evaluate = new EvaluateOptions();
 
     @Override
     public Integer call() {
-        Session.Setup setup = setup(compare.flags());
+        Session.Setup setup = setup(decisions.flags(compare.flags()));
         RejectTalk rejects = new RejectTalk(setup.lang());
         DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels());
         FieldTalk talk = new FieldTalk(session(), setup);
         DedupeFlow.Request request = compare.request(work());
+        decisions.refuseBeside(evaluate.asksOtherwise() || explainFields || explainBlocking);
         if (explainFields) {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
@@ -83,7 +89,9 @@ public final class DedupeCommand extends Work {
         if (evaluate.truth().isPresent()) {
             return evaluated(setup, flow.probe(request, rejects), rejects);
         }
-        DedupeFlow.Outcome outcome = flow.run(request, rejects);
+        Optional<Remembered> answers = decisions.remembered(evaluate.labels(), rejects);
+        DedupeFlow.Outcome outcome =
+                answers.map(kept -> flow.run(request, kept, rejects)).orElseGet(() -> flow.run(request, rejects));
         if (evaluate.audit() > 0) {
             files(setup, outcome);
             new PairTalk(session(), setup, output).draw(outcome, evaluate.audit(), Draws.seed(common.seed(), setup));
@@ -92,6 +100,7 @@ public final class DedupeCommand extends Work {
         }
         outcome.plans().forEach(plan -> talk.lines(plan).forEach(this::say));
         CompareOptions.strange(outcome.strange(), setup).ifPresent(this::say);
+        answers.ifPresent(kept -> decisions.lines(kept.kept(), setup).forEach(this::say));
         summary(setup, outcome);
         boolean undecided = failOn.contains("undecided") && outcome.groups() > outcome.mergeGroups();
         boolean found = outcome.groups() > 0 && failOn.stream().anyMatch(what -> !what.equals("undecided"));
