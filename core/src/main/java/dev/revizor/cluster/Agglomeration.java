@@ -3,14 +3,12 @@ package dev.revizor.cluster;
 import dev.revizor.model.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
 
 /** One run of the agglomeration. Groups are numbered by their smallest member, so that ties do not depend on order. */
 final class Agglomeration {
@@ -19,8 +17,6 @@ final class Agglomeration {
 
     /** What a pair that was never compared is taken for. */
     private static final double UNSEEN = -4;
-
-    private static final double NEVER = -1e9;
 
     /** No group grows over this: a person has no hundred cards; a group that large is a shared value. */
     private static final int LARGEST = 100;
@@ -32,7 +28,7 @@ final class Agglomeration {
     private final String[] ids;
     private final List<Map<Integer, double[]>> near = new ArrayList<>();
     private final List<List<Integer>> members = new ArrayList<>();
-    private final List<BitSet> sources = new ArrayList<>();
+    private final List<Held> held = new ArrayList<>();
     private final int[] version;
     private final List<int[]> told = new ArrayList<>();
     private final PriorityQueue<Join> queue = new PriorityQueue<>(BEST);
@@ -40,9 +36,9 @@ final class Agglomeration {
     /**
      * A run.
      *
-     * @param sourceOf the source of a card, of which no group has two cards; negative: any number of them
+     * @param constraints what no group may hold
      */
-    Agglomeration(List<Link> links, ToIntFunction<String> sourceOf) {
+    Agglomeration(List<Link> links, Constraints constraints) {
         TreeSet<String> sorted = new TreeSet<>();
         for (Link link : links) {
             sorted.add(link.a());
@@ -57,18 +53,14 @@ final class Agglomeration {
         for (int i = 0; i < ids.length; i++) {
             near.add(new LinkedHashMap<>());
             members.add(new ArrayList<>(List.of(i)));
-            int source = sourceOf.applyAsInt(ids[i]);
-            sources.add(new BitSet());
-            if (source >= 0) {
-                sources.get(i).set(source);
-            }
+            held.add(new Held(constraints.sources(ids[i]), constraints.labels(ids[i])));
         }
         for (Link link : links) {
             int a = index.getOrDefault(link.a(), 0);
             int b = index.getOrDefault(link.b(), 0);
-            double weight = link.never() ? NEVER : Math.max(-CLIP, Math.min(CLIP, link.bits()));
-            near.get(a).put(b, new double[] {weight, 1});
-            near.get(b).put(a, new double[] {weight, 1});
+            double weight = link.never() ? -CLIP : Math.max(-CLIP, Math.min(CLIP, link.bits()));
+            near.get(a).put(b, new double[] {weight, 1, link.never() ? 1 : 0});
+            near.get(b).put(a, new double[] {weight, 1, link.never() ? 1 : 0});
             if (link.bits() == Double.POSITIVE_INFINITY && !link.never()) {
                 told.add(new int[] {Math.min(a, b), Math.max(a, b)});
             }
@@ -107,19 +99,24 @@ final class Agglomeration {
         for (int[] pair : told) {
             int a = Math.min(groupOf[pair[0]], groupOf[pair[1]]);
             int b = Math.max(groupOf[pair[0]], groupOf[pair[1]]);
-            double[] sum = near.get(a).get(b);
-            if (a != b && (sum == null || sum[0] > NEVER / 2)) {
+            if (a != b && mayJoin(a, b)) {
                 members.get(b).forEach(member -> groupOf[member] = a);
                 merge(a, b);
             }
         }
     }
 
+    /** Whether no two members of two groups must be kept apart. */
+    private boolean mayJoin(int a, int b) {
+        double[] sum = near.get(a).get(b);
+        return (sum == null || sum[2] == 0) && held.get(a).fits(held.get(b));
+    }
+
     private void offer(int a, int b) {
         double[] sum = near.get(a).get(b);
         int all = members.get(a).size() * members.get(b).size();
         if (sum == null
-                || sources.get(a).intersects(sources.get(b))
+                || !mayJoin(a, b)
                 || members.get(a).size() + members.get(b).size() > LARGEST) {
             return;
         }
@@ -134,7 +131,7 @@ final class Agglomeration {
     private void merge(int a, int b) {
         members.get(a).addAll(members.get(b));
         members.get(b).clear();
-        sources.get(a).or(sources.get(b));
+        held.get(a).take(held.get(b));
         version[a]++;
         version[b]++;
         near.get(a).remove(b);
@@ -142,9 +139,10 @@ final class Agglomeration {
         for (Map.Entry<Integer, double[]> entry : near.get(b).entrySet()) {
             int other = entry.getKey();
             near.get(other).remove(b);
-            double[] sum = near.get(a).computeIfAbsent(other, key -> new double[2]);
-            sum[0] += entry.getValue()[0];
-            sum[1] += entry.getValue()[1];
+            double[] sum = near.get(a).computeIfAbsent(other, key -> new double[3]);
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += entry.getValue()[i];
+            }
             near.get(other).put(a, sum);
         }
         near.get(b).clear();

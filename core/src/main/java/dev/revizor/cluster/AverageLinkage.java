@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
  * Groups cards by greedy average linkage on log-odds: a card joins a group when it fits the whole group on average,
@@ -29,23 +28,20 @@ public final class AverageLinkage {
      * @param kinds the kind of each card
      */
     public static List<Cluster> cluster(List<Link> links, List<ScoredPair> pairs, Function<String, EntityKind> kinds) {
-        return cluster(links, pairs, kinds, card -> -1);
+        return cluster(links, pairs, kinds, Constraints.none());
     }
 
     /**
-     * The same with sources that are free of duplicates.
+     * The same with what no group may hold.
      *
      * @param links the links of the matching
      * @param pairs its scored pairs, for the bands and for the explanation
      * @param kinds the kind of each card
-     * @param sourceOf the source of a card, of which no group has two cards; negative: any number of them
+     * @param constraints what no group may hold
      */
     public static List<Cluster> cluster(
-            List<Link> links,
-            List<ScoredPair> pairs,
-            Function<String, EntityKind> kinds,
-            ToIntFunction<String> sourceOf) {
-        List<List<String>> groups = new Agglomeration(links, sourceOf).groups();
+            List<Link> links, List<ScoredPair> pairs, Function<String, EntityKind> kinds, Constraints constraints) {
+        List<List<String>> groups = new Agglomeration(links, constraints).groups();
         Map<String, Integer> groupOf = new LinkedHashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             for (String member : groups.get(i)) {

@@ -45,7 +45,7 @@ final class BestPartners {
         List<Link> links = found.links().stream()
                 .filter(link -> kept.contains(link.a() + "\u001f" + link.b()))
                 .toList();
-        return new Matcher.Result(found.records(), found.candidates(), pairs, found.lookalikes(), links);
+        return found.with(pairs, found.lookalikes(), links);
     }
 
     private void see(String one, String other, double bits) {

@@ -3,6 +3,7 @@ package dev.revizor.flow;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.match.KeyYield;
 import dev.revizor.match.Prober;
+import dev.revizor.match.Remark;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.ScoredPair;
@@ -158,6 +159,11 @@ public final class DedupeFlow {
             return found.inGroups();
         }
 
+        /** Records that were too many to be compared one by one. */
+        public List<Remark> remarks() {
+            return found.matches().remarks();
+        }
+
         public long lookalikes() {
             return found.matches().lookalikes().size();
         }
@@ -242,7 +248,8 @@ public final class DedupeFlow {
     public List<FieldPlan> plan(Request request) {
         List<FieldPlan> out = new ArrayList<>();
         for (InputFile file : files(request)) {
-            DedupeColumns columns = new DedupeColumns(file, request);
+            DedupeColumns columns = new DedupeColumns(
+                    file, new Exclusives(policy.match().rules().exclusive()).ignoring(request, file));
             Intake.open(file, out.size(), policy, problem -> {}, columns).close();
             out.add(columns.plan());
         }
@@ -252,6 +259,13 @@ public final class DedupeFlow {
     /** Finds the duplicates. */
     public Outcome run(Request request, Consumer<Problem> rejects) {
         Gathered all = labelled(gather(request, rejects, (record, card) -> {}), rejects);
+        return new Outcome(all.search().find(), all);
+    }
+
+    /** The same, and writes the answers down for later runs. */
+    public Outcome run(Request request, Remembered answers, Consumer<Problem> rejects) {
+        Gathered all = labelled(gather(request, rejects, answers::see), rejects);
+        answers.write(all, run.today());
         return new Outcome(all.search().find(), all);
     }
 
@@ -277,11 +291,7 @@ public final class DedupeFlow {
 
     private Gathered labelled(Gathered read, Consumer<Problem> rejects) {
         Gathered all = earlier.isNothing() ? read : read.after(Before.of(earlier, read, rejects));
-        if (labels.isPresent()) {
-            Map<String, String> inner = new HashMap<>();
-            all.known().forEach((id, known) -> inner.put(all.read().recordId(known), id));
-            all.search().labels(PairLabels.read(labels.get(), inner, rejects));
-        }
+        labels.ifPresent(table -> PairLabels.give(table, all, rejects));
         return all;
     }
 
@@ -298,15 +308,14 @@ public final class DedupeFlow {
                 search.link(how, id -> Objects.requireNonNull(known.get(id)).source()));
         for (InputFile file : files(request)) {
             int source = read.sources().size();
-            Request own = linking.flatMap(how -> how.id(source))
-                    .map(id -> new Request(
-                            request.work(), Optional.of(id), request.ignore(), request.fields(), request.model()))
-                    .orElse(request);
+            Request of = linking.map(how -> how.own(request, source)).orElse(request);
+            Request own = search.exclusives().ignoring(of, file);
             DedupeColumns columns = new DedupeColumns(file, own);
             read(new Input(file, source, columns), own, new Shelf(search, known, watcher), rejects);
             read.sources().add(file.name());
             read.plans().add(columns.plan());
         }
+        search.exclusives().refuseUnknown();
         return new Gathered(search, known, read, Optional.empty());
     }
 
@@ -346,9 +355,9 @@ public final class DedupeFlow {
 
     private void read(Input input, Request request, Shelf shelf, Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
-        Map<String, Long> seen = new HashMap<>();
-        LongCounter copies = new LongCounter();
         InputFile file = input.file();
+        RepeatedIds seen = new RepeatedIds(file);
+        LongCounter copies = new LongCounter();
         int source = input.source();
         try (Intake intake = Intake.open(file, source, policy, rejected, input.columns());
                 Progress.Stage stage = run.progress().stage("read", -1);
@@ -357,14 +366,18 @@ public final class DedupeFlow {
                     .map(title -> input.columns().position(intake.table(), title))
                     .orElse(-1);
             shelf.search().titles(intake.table().columns());
+            Exclusives.Reader sources = shelf.search().exclusives().open(file, intake.table());
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Intake.Rowful one = row.get();
                 Card card = one.client().map(client -> copied(client, copies)).orElse(one.self());
                 String recordId = idColumn < 0
                         ? Long.toString(one.raw().record())
                         : one.raw().cells().get(idColumn).strip();
-                onlyOnce(seen, recordId, one.raw().row(), idColumn, file);
+                if (idColumn >= 0) {
+                    seen.refuse(recordId, one.raw().row());
+                }
                 String inner = source == 0 ? card.id() : card.id() + "/" + source;
+                sources.see(inner, one.raw().cells());
                 shelf.put(new Known(source, recordId), card.withId(inner));
                 stage.advance(1);
             }
@@ -375,18 +388,5 @@ public final class DedupeFlow {
     private static Card copied(Card client, LongCounter copies) {
         int copy = copies.add(LongCounter.hash(client.id()));
         return copy == 1 ? client : client.withId(client.id() + "-" + copy);
-    }
-
-    private static void onlyOnce(Map<String, Long> seen, String recordId, long row, int idColumn, InputFile file) {
-        if (idColumn < 0) {
-            return;
-        }
-        Long first = seen.putIfAbsent(recordId, row);
-        if (first != null) {
-            throw new RevizorException(
-                    FlowError.REPEATED_RECORD_ID,
-                    Place.row(file.path().toString(), "", row),
-                    Map.of("first", file.name() + ":" + first));
-        }
     }
 }

@@ -35,6 +35,9 @@ import java.util.function.UnaryOperator;
 /** Cards in, duplicate groups out: the one road from cards through matching to clusters. */
 final class DuplicateSearch {
     private final Matcher matcher;
+    private final Exclusives exclusives;
+    private final Decisions decisions;
+    private Labels labels = new Labels();
     private Optional<Linking> linking = Optional.empty();
     private Optional<Continuation> continued = Optional.empty();
     private ToIntFunction<String> sources = card -> -1;
@@ -47,6 +50,9 @@ final class DuplicateSearch {
 
     DuplicateSearch(Policy policy, RunContext run, Optional<TrainedModel> model) {
         this.matcher = new Matcher(policy.match(), run, model);
+        this.exclusives = new Exclusives(policy.match().rules().exclusive());
+        this.decisions = new Decisions(policy.match().rules().decisions());
+        exclusives.sources().forEach(matcher::exclusive);
     }
 
     /**
@@ -109,7 +115,14 @@ final class DuplicateSearch {
         } else if (card.kind() == EntityKind.LEAD) {
             leads.add(LongCounter.hash(card.id()));
         }
+        exclusives.see(card);
+        decisions.see(card);
         matcher.add(card);
+    }
+
+    /** Sources that have no duplicates of their own. */
+    Exclusives exclusives() {
+        return exclusives;
     }
 
     /** Looks only for what the bases have in common, as far as the linking says so. */
@@ -127,8 +140,15 @@ final class DuplicateSearch {
         matcher.standing(from::groupOf);
     }
 
-    void labels(Labels labels) {
+    void labels(Labels given) {
+        labels = given;
+    }
+
+    /** With all that people have decided, now and before. */
+    private Matcher decided() {
+        decisions.addTo(labels);
         matcher.labels(labels);
+        return matcher;
     }
 
     /** Says what the columns of a table are called. */
@@ -144,17 +164,17 @@ final class DuplicateSearch {
     }
 
     Found find() {
-        return found(matcher.match());
+        return found(decided().match());
     }
 
     /** The same, keeping what is needed to ask about pairs afterwards. */
     Prober probe() {
-        return matcher.probe();
+        return decided().probe();
     }
 
     /** The groups, and why two of the cards are or are not one entity. */
     Told explain(String a, String b) {
-        Matcher.Told told = matcher.explain(a, b);
+        Matcher.Told told = decided().explain(a, b);
         return new Told(found(told.result()), told.pair());
     }
 
@@ -180,12 +200,13 @@ final class DuplicateSearch {
         ToIntFunction<String> apart = free
                 ? sources
                 : continued.<ToIntFunction<String>>map(from -> from::source).orElse(card -> -1);
-        Function<List<Link>, List<Cluster>> clustering =
-                links -> AverageLinkage.cluster(links, kept.pairs(), this::kind, apart);
+        Function<List<Link>, List<Cluster>> clustering = links ->
+                AverageLinkage.cluster(links, kept.pairs(), this::kind, exclusives.constraints(apart, matcher::labels));
         Continuation.Placed placed = continued
                 .map(from -> from.place(kept.links(), clustering, this::kind))
                 .orElseGet(() -> new Continuation.Placed(clustering.apply(kept.links()), List.of()));
-        return new Found(kept, surestFirst(placed.moved()), placed.left());
+        List<Cluster> groups = new CopyGroups(kept, this::kind).unfold(placed.moved());
+        return new Found(kept.noting(decisions.remarks()), surestFirst(groups), placed.left());
     }
 
     private EntityKind kind(String id) {

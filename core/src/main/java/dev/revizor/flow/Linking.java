@@ -31,8 +31,14 @@ public record Linking(Within within, Partners partners, List<Optional<String>> i
         BEST
     }
 
+    /** The request as it is for one of the files. */
+    DedupeFlow.Request own(DedupeFlow.Request request, int file) {
+        return new DedupeFlow.Request(
+                request.work(), id(file).or(request::id), request.ignore(), request.fields(), request.model());
+    }
+
     /** The id column of a file. */
-    Optional<String> id(int file) {
+    private Optional<String> id(int file) {
         return file < ids.size() ? ids.get(file) : Optional.empty();
     }
 }

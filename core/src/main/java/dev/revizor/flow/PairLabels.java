@@ -4,6 +4,7 @@ import dev.revizor.match.Labels;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -11,6 +12,13 @@ import java.util.function.Consumer;
 /** What people have decided, from a table of pairs with verdicts or of records with their entities. */
 final class PairLabels {
     private PairLabels() {}
+
+    /** Gives the search what a table says of its records. */
+    static void give(InputFile file, DedupeFlow.Gathered all, Consumer<Problem> rejects) {
+        Map<String, String> inner = new HashMap<>();
+        all.known().forEach((id, known) -> inner.put(all.read().recordId(known), id));
+        all.search().labels(read(file, inner, rejects));
+    }
 
     /**
      * Reads a table; throws where it names no record of the base.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The pairs worth comparing: those that share a key. Blocks over the cap are split by a further value; what is still
@@ -22,6 +23,17 @@ final class Blocking {
 
     /** The same for kinds of key that bring together many strangers and hardly a pair that no other kind finds. */
     private static final int PER_ROW_OF_WEAK = 2;
+
+    /** From so many rows on, a tenth of all, a shared value is worth a word. */
+    private static final int CROWD = 1000;
+
+    /** About so many pairs are held at most at a time and thread, repeats counted. */
+    private static final int PART = 3_000_000;
+
+    private static final int LEAST_PART = 50_000;
+
+    /** So many parts at least, where that makes none of them tiny, for all threads to have work to the end. */
+    private static final int PARTS = 24;
 
     private final Table table;
     private final Keys keys;
@@ -58,6 +70,11 @@ final class Blocking {
     /** Whether the base is so small that all pairs are compared, whatever their keys. */
     boolean everyPair() {
         return table.size <= SMALL;
+    }
+
+    /** Rows at which the work is cut into parts for the threads. */
+    int[] cuts() {
+        return cuts((int) Math.max(LEAST_PART, Math.min(PART, pairs() / PARTS)));
     }
 
     /**
@@ -125,6 +142,18 @@ final class Blocking {
             out.add(new KeyYield(name, own.count(), pairs[kind], additional[kind], own.largest(), own.givenUp()));
         }
         return out;
+    }
+
+    /** The value that most rows share, where they are so many that only some pairs of them are compared. */
+    Optional<Remark> crowded() {
+        int most = 0;
+        for (int kind = 1; kind < blocks.size(); kind++) {
+            most = blocks.get(kind).largest() > blocks.get(most).largest() ? kind : most;
+        }
+        int rows = everyPair() ? 0 : blocks.get(most).largest();
+        return rows >= CROWD && rows * 10L >= table.size
+                ? Optional.of(new Remark(Remark.Kind.KEY, name(most), rows))
+                : Optional.empty();
     }
 
     private String name(int kind) {

@@ -28,10 +28,10 @@ final class Ints {
         size = 0;
     }
 
-    /** The column in another order of rows. */
+    /** The column in another order of rows, of which some may be left out. */
     int[] ordered(int[] order) {
-        int[] out = new int[size];
-        for (int i = 0; i < size; i++) {
+        int[] out = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
             out[i] = values[order[i]];
         }
         return out;

@@ -18,7 +18,7 @@ final class Lists {
         arrived.add(value);
     }
 
-    /** Puts the rows into another order, for good: cells can be read from now on. */
+    /** Puts the rows, or some of them, into another order, for good: cells can be read from now on. */
     void reorder(int[] order) {
         starts = new int[order.length + 1];
         values = new int[arrived.size()];
@@ -34,6 +34,17 @@ final class Lists {
         values = Arrays.copyOf(values, size);
         ends.clear();
         arrived.clear();
+    }
+
+    /** Adds the cells to what stands in the rows; only before {@link #reorder}. */
+    void fold(int column, Contents to) {
+        int at = 0;
+        for (int row = 0; row < ends.size(); row++) {
+            for (int first = at; at < ends.get(row); at++) {
+                // A second number says no more of who it is.
+                to.put(row, column, arrived.get(at), at == first ? Contents.Tells.WHO : Contents.Tells.LITTLE);
+            }
+        }
     }
 
     int from(int row) {

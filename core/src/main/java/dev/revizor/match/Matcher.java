@@ -10,11 +10,11 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
 /**
@@ -24,35 +24,20 @@ import java.util.function.ToIntFunction;
  * <p>Source of the model: I. P. Fellegi, A. B. Sunter, «A Theory for Record Linkage», 1969.
  */
 public final class Matcher {
-    /** About so many pairs are held at most at a time and thread, repeats counted. */
-    private static final int PART = 3_000_000;
-
-    private static final int LEAST_PART = 50_000;
-
-    /** What counts as a conflict or as neighbours depends on what was learnt; so it is learnt again. */
-    private static final int MOST_ROUNDS = 3;
-
-    /** About so many candidates are learnt from. */
-    private static final int LEARNT = 1_500_000;
-
-    /** The same where most cards were compared before: a few new ones must not cost as much as all. */
-    private static final int LEARNT_AGAIN = 500_000;
-
-    private static final int DRAWN_AGAIN = 60_000;
 
     /** The rows of so many pairs are fetched from memory at a time. */
     private static final int FETCHED = 32;
-
-    /** So many parts at least, where that makes none of them tiny, for all threads to have work to the end. */
-    private static final int PARTS = 24;
 
     private final Policy.Match policy;
     private final RunContext run;
     private Table table = new Table();
     private Labels labels = new Labels();
+    private final List<ToIntFunction<String>> exclusive = new ArrayList<>();
+    private Fences fences = new Fences();
     private Optional<ToIntFunction<String>> across = Optional.empty();
     private Optional<ToIntFunction<String>> stands = Optional.empty();
     private Standing standing = Standing.NOTHING;
+    private List<String> asked = List.of();
     private int[] sources = {};
     private Settled settled = new Settled(0);
     private final Optional<TrainedModel> given;
@@ -104,6 +89,20 @@ public final class Matcher {
         stands = Optional.of(groupOf);
     }
 
+    /**
+     * Never takes two cards of one source for one entity.
+     *
+     * @param sourceOf the number of a card's source by its id; 0 where it has none
+     */
+    public void exclusive(ToIntFunction<String> sourceOf) {
+        exclusive.add(sourceOf);
+    }
+
+    /** The values of a card of which no group may hold two, each 0 where it has none. Only after {@link #match}. */
+    public int[] labels(String id) {
+        return fences.labels(id);
+    }
+
     /** Compares all cards that were added. Can be called once. */
     public Result match() {
         return match(prepare());
@@ -122,16 +121,26 @@ public final class Matcher {
         Prepared prepared = prepare();
         Scores scores = scores(prepared.model(), prepared.blocking());
         Outcome outcome = new Outcome(table, prepared.model(), policy, standing);
-        return new Prober(result(prepared, outcome, scores), prepared, outcome, cuts(prepared.blocking()));
+        return new Prober(
+                result(prepared, outcome, scores),
+                prepared,
+                outcome,
+                prepared.blocking().cuts());
     }
 
-    private static Result result(Prepared prepared, Outcome outcome, Scores scores) {
-        Result found = outcome.result(scores.compared(), scores);
-        return prepared.settled().applied(found, outcome, prepared.table());
+    private Result result(Prepared prepared, Outcome outcome, Scores scores) {
+        Table all = prepared.table();
+        List<Remark> remarks = new ArrayList<>();
+        Result found = prepared.settled().applied(outcome.result(scores.compared(), scores), outcome, all);
+        Result tied = new MustLinks(prepared, outcome)
+                .applied(found, MustPairs.of(all, policy.rules().must(), sources), remarks);
+        new RuleRemarks(policy.rules(), all).add(tied, prepared.settled(), remarks);
+        return all.copies.applied(tied, prepared.blocking().crowded(), remarks, outcome);
     }
 
     /** The same, and why two of the cards are or are not one entity; no explanation where a card was not added. */
     public Told explain(String a, String b) {
+        asked = List.of(a, b);
         Prepared prepared = prepare();
         Optional<Explained> pair = new Explainer(prepared, policy).explain(a, b);
         return new Told(match(prepared), pair);
@@ -169,7 +178,7 @@ public final class Matcher {
         table.seal();
         refuseRepeatedIds();
         Blocking blocking = blocking(new Frequencies(table));
-        return blocking.yields(cuts(blocking));
+        return blocking.yields(blocking.cuts());
     }
 
     /** All that is known before the pairs are scored. */
@@ -180,8 +189,9 @@ public final class Matcher {
             throw new IllegalStateException("matched already");
         }
         matched = true;
-        table.seal();
+        table.seal(this::standsForItself);
         refuseRepeatedIds();
+        table.fences = fences();
         settled = labels.settle(table);
         across.ifPresent(sourceOf ->
                 sources = Arrays.stream(table.ids).mapToInt(sourceOf).toArray());
@@ -190,7 +200,9 @@ public final class Matcher {
         Frequencies frequencies = new Frequencies(table);
         Blocking blocking = blocking(frequencies);
         ModelWeights names = new ModelWeights(table);
-        Weights[] weights = given.map(names::weights).orElseGet(() -> trained(frequencies, blocking));
+        Weights[] weights = given.map(names::weights)
+                .orElseGet(() ->
+                        new Learning(table, frequencies, blocking, settled, run.threads()).learnt(sources, standing));
         used = Optional.of(names.named(weights));
         strange = given.map(names::unknown).orElse(List.of());
         if (!standing.isNothing()) {
@@ -198,6 +210,26 @@ public final class Matcher {
             blocking.touching(standing.fresh());
         }
         return new Prepared(table, blocking, new Model(table, frequencies, weights), settled);
+    }
+
+    private boolean standsForItself(String id) {
+        return across.isPresent()
+                || stands.isPresent()
+                || asked.contains(id)
+                || labels.names(id)
+                || exclusive.stream().anyMatch(source -> source.applyAsInt(id) != 0);
+    }
+
+    private Fences fences() {
+        FieldValues values = new FieldValues(table);
+        fences = new Fences(
+                table.ids,
+                exclusive.stream()
+                        .map(source -> Arrays.stream(table.ids).mapToInt(source).toArray())
+                        .toList(),
+                policy.rules().never().stream().map(values::column).toList(),
+                labels.entities(table));
+        return fences;
     }
 
     private Blocking blocking(Frequencies frequencies) {
@@ -209,92 +241,9 @@ public final class Matcher {
         return blocking;
     }
 
-    private Weights[] trained(Frequencies frequencies, Blocking blocking) {
-        Training training =
-                standing.isNothing() ? new Training(table, frequencies) : new Training(table, frequencies, DRAWN_AGAIN);
-        Weights[] start = {training.chances(0, run.threads()), training.chances(1, run.threads())};
-        Weights[] known = start;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            Weights[] next = learnt(start, known, frequencies, blocking);
-            if (Conflicts.tamed(known[0], next[0]) | Conflicts.tamed(known[1], next[1])) {
-                // Once more, with those conflicts kept apart; then it is what it is.
-                return learnt(start, known, frequencies, blocking);
-            }
-            boolean still = next[0].sees(known[0]) && next[1].sees(known[1]);
-            known = next;
-            if (still) {
-                break;
-            }
-        }
-        return known;
-    }
-
-    private Weights[] learnt(Weights[] start, Weights[] known, Frequencies frequencies, Blocking blocking) {
-        Model model = new Model(table, frequencies, known);
-        int[] cuts = cuts(blocking);
-        int step = (int) Math.max(1, blocking.pairs() / (standing.isNothing() ? LEARNT : LEARNT_AGAIN));
-        Patterns[] patterns = {new Patterns(), new Patterns()};
-        Parallel.inOrder(
-                run.threads(),
-                (cuts.length - 2) / step + 1,
-                part -> patterns(model, blocking.pairs(cuts[part * step], cuts[part * step + 1])),
-                counted -> {
-                    patterns[0].addAll(counted[0]);
-                    patterns[1].addAll(counted[1]);
-                });
-        settled.teach(model, table, patterns);
-        int[] rows = {rows(0), rows(1)};
-        Weights[] out = new Weights[2];
-        for (int kind = 0; kind < 2; kind++) {
-            out[kind] = Training.learn(start[kind], patterns[kind].sorted(), step, rows[kind]);
-        }
-        return out;
-    }
-
-    /** How many rows of a kind there are; of several sources, how many would have as many pairs as there are across. */
-    private int rows(int kind) {
-        Map<Integer, Long> counts = new TreeMap<>();
-        for (int row = 0; row < table.size; row++) {
-            if (table.kind[row] == kind) {
-                counts.merge(sources.length == 0 ? 0 : sources[row], 1L, Long::sum);
-            }
-        }
-        long all = counts.values().stream().mapToLong(Long::longValue).sum();
-        if (sources.length == 0) {
-            return (int) all;
-        }
-        double squares =
-                counts.values().stream().mapToDouble(n -> (double) n * n).sum();
-        double pairs = ((double) all * all - squares) / 2;
-        return (int) Math.round((1 + Math.sqrt(1 + 8 * pairs)) / 2);
-    }
-
-    private static int[] cuts(Blocking blocking) {
-        return blocking.cuts((int) Math.max(LEAST_PART, Math.min(PART, blocking.pairs() / PARTS)));
-    }
-
-    private Patterns[] patterns(Model model, Longs candidates) {
-        Patterns[] out = {new Patterns(), new Patterns()};
-        Tally tally = model.tally();
-        for (int i = 0; i < candidates.size(); i++) {
-            long pair = candidates.get(i);
-            int a = (int) (pair >>> 32);
-            if (settled.decided(pair)) {
-                continue;
-            }
-            model.score(a, (int) pair, tally);
-            if (!tally.conflict.isEmpty() && !tally.soft && !tally.conflict.equals("company_name")) {
-                out[table.kind[a]].apart(tally);
-            } else if (tally.low != 0 || tally.high != 0) {
-                out[table.kind[a]].add(tally);
-            }
-        }
-        return out;
-    }
-
     private Scores scores(Model model, Blocking blocking) {
         Scores all = new Scores();
-        int[] cuts = cuts(blocking);
+        int[] cuts = blocking.cuts();
         Sketches sketches = new Sketches(table);
         try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
             Parallel.inOrder(
@@ -354,13 +303,35 @@ public final class Matcher {
      * @param pairs of the bands MERGE and ASK, strongest first, ties by (a, b)
      * @param lookalikes «similar, but do not merge»: would be asked about if there were no conflict; strongest first
      * @param links everything that clustering needs
+     * @param copies equal cards of which one took part for all; the pairs have each of them with that one
+     * @param remarks cards that were too many to be compared one by one
      */
     public record Result(
-            long records, long candidates, List<ScoredPair> pairs, List<ScoredPair> lookalikes, List<Link> links) {
+            long records,
+            long candidates,
+            List<ScoredPair> pairs,
+            List<ScoredPair> lookalikes,
+            List<Link> links,
+            List<CopySet> copies,
+            List<Remark> remarks) {
         public Result {
+            copies = List.copyOf(copies);
+            remarks = List.copyOf(remarks);
             pairs = List.copyOf(pairs);
             lookalikes = List.copyOf(lookalikes);
             links = List.copyOf(links);
+        }
+
+        /** The same with more to be said. */
+        public Result noting(List<Remark> more) {
+            List<Remark> all = new ArrayList<>(remarks);
+            all.addAll(more);
+            return new Result(records, candidates, pairs, lookalikes, links, copies, all);
+        }
+
+        /** The same with other pairs and links. */
+        public Result with(List<ScoredPair> otherPairs, List<ScoredPair> otherLookalikes, List<Link> otherLinks) {
+            return new Result(records, candidates, otherPairs, otherLookalikes, otherLinks, copies, remarks);
         }
     }
 }

@@ -85,7 +85,18 @@ final class Model {
         }
         tally.together();
         conflicts.look(a, b, tally);
+        if (table.fences.any()) {
+            fence(a, b, tally);
+        }
         return tally.total();
+    }
+
+    private void fence(int a, int b, Tally tally) {
+        String broken = table.fences.broken(a, b);
+        if (!broken.isEmpty()) {
+            tally.conflict = broken;
+            tally.soft = false;
+        }
     }
 
     private boolean hopeless(int a, int b, Tally tally, double floor) {

@@ -55,7 +55,8 @@ final class Outcome {
         pairs.sort(STRONGEST);
         lookalikes.sort(STRONGEST);
         List<Link> links = new Closure(table, model, standing).links(scores);
-        return new Matcher.Result(table.size, candidates, ErrorRate.limited(pairs), lookalikes, links);
+        return new Matcher.Result(
+                table.size, candidates, ErrorRate.limited(pairs), lookalikes, links, List.of(), List.of());
     }
 
     /** The band of a pair that no conflict keeps apart. */
@@ -79,9 +80,40 @@ final class Outcome {
                 table.ids[a], table.ids[b], rounded, odds / (1 + odds), band, tally.evidence(), tally.conflict);
     }
 
+    /** Two copies of a row, by its id. */
+    ScoredPair ofCopies(String id) {
+        int row = Prober.row(table, id);
+        Tally tally = model.tally();
+        ScoredPair pair = explained(row, row, tally, Band.ASK);
+        return in(band(policy, pair.bits(), tally.witnesses()), pair);
+    }
+
+    private static ScoredPair in(Band band, ScoredPair of) {
+        return new ScoredPair(of.a(), of.b(), of.bits(), of.probability(), band, of.evidence(), of.conflict());
+    }
+
+    /** What was said of two cards, of two others that are equal to them. */
+    static ScoredPair between(String a, String b, ScoredPair as) {
+        boolean turned = a.compareTo(b) > 0;
+        return new ScoredPair(
+                turned ? b : a, turned ? a : b, as.bits(), as.probability(), as.band(), as.evidence(), as.conflict());
+    }
+
     /** A pair that a person has found to be the same. */
     ScoredPair certain(int a, int b) {
         return Settled.certain(explained(a, b, model.tally(), Band.MERGE));
+    }
+
+    /** A pair that something keeps apart. */
+    ScoredPair left(int a, int b) {
+        return explained(a, b, model.tally(), Band.LEAVE);
+    }
+
+    /** Whether a conflict keeps two rows out of one group. */
+    boolean hard(long pair) {
+        Tally tally = model.tally();
+        model.score((int) (pair >>> 32), (int) pair, tally);
+        return !tally.conflict.isEmpty() && !tally.soft;
     }
 
     /** The weight at which the probability is reached. */

@@ -98,9 +98,9 @@ public final class Prober {
         return table.size;
     }
 
-    /** The row of an id; negative when there is none. */
+    /** The row of an id, or the one that stands for it as its copy; negative when there is none. */
     public int row(String id) {
-        return row(table, id);
+        return row(table, table.copies.standIn(id));
     }
 
     /** Goes over all pairs that were compared, part by part in the order of the rows; holds one part at a time. */

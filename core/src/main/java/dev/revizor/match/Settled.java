@@ -24,6 +24,8 @@ final class Settled {
     private long[] same = {};
     private long[] different = {};
     private boolean named;
+    private Fences fences = new Fences();
+    private int overruled;
 
     /** Nothing is decided yet. */
     Settled(int rows) {
@@ -50,8 +52,9 @@ final class Settled {
         }
     }
 
-    /** Nothing more comes. What is the same as a third is the same, unless it was said to differ. */
-    void seal() {
+    /** Nothing more comes. What is the same as a third is the same, unless it was said to differ or is fenced off. */
+    void seal(Fences rules) {
+        fences = rules;
         differentAdded.compact();
         different = differentAdded.sorted();
         Map<Integer, Integer> last = new HashMap<>();
@@ -62,6 +65,9 @@ final class Settled {
             }
         }
         sameAdded.compact();
+        for (int i = 0; i < sameAdded.size(); i++) {
+            overruled += fenced(sameAdded.get(i)) ? 1 : 0;
+        }
         Longs all = new Longs();
         for (List<Integer> group : groups()) {
             for (int i = 0; i < group.size(); i++) {
@@ -71,7 +77,9 @@ final class Settled {
                 }
             }
         }
-        same = Arrays.stream(all.sorted()).filter(pair -> !different(pair)).toArray();
+        same = Arrays.stream(all.sorted())
+                .filter(pair -> !different(pair) && !fenced(pair))
+                .toArray();
     }
 
     /** The rows that pairs tie together, in ascending order. */
@@ -97,13 +105,22 @@ final class Settled {
         return byFirst.values();
     }
 
+    /** How many pairs people have found to be the same although a rule keeps them apart: the rule holds. */
+    int overruled() {
+        return overruled;
+    }
+
+    private boolean fenced(long pair) {
+        return fences.any() && !fences.broken((int) (pair >>> 32), (int) pair).isEmpty();
+    }
+
     boolean isEmpty() {
         return same.length == 0 && different.length == 0 && !named;
     }
 
     boolean same(long pair) {
         return Arrays.binarySearch(same, pair) >= 0
-                || (named && known(pair) && entity[(int) (pair >>> 32)] == entity[(int) pair]);
+                || (named && known(pair) && entity[(int) (pair >>> 32)] == entity[(int) pair] && !fenced(pair));
     }
 
     boolean different(long pair) {
@@ -145,7 +162,7 @@ final class Settled {
         pairs.sort(Outcome.STRONGEST);
         List<ScoredPair> lookalikes = new ArrayList<>(found.lookalikes());
         lookalikes.removeIf(pair -> decided(rows(pair.a(), pair.b(), table)));
-        return new Matcher.Result(found.records(), found.candidates(), pairs, lookalikes, links(found.links(), table));
+        return found.with(pairs, lookalikes, links(found.links(), table));
     }
 
     private List<Link> links(List<Link> found, Table table) {

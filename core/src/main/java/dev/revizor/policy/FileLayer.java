@@ -93,7 +93,7 @@ final class FileLayer {
         YamlNode node = entry.value();
         Place place = place(entry.line(), key);
         String origin = file + ":" + entry.line();
-        if (type instanceof KeyType.Words) {
+        if (type.isList()) {
             words(key, node, place, origin);
             return;
         }

@@ -34,7 +34,7 @@ final class FlagLayer {
             UnknownKeys.report(section(path), path, place, troubles);
         } else if (type.get() instanceof KeyType.Limit && !UnknownKeys.isMetric(parts[2])) {
             troubles.add(place, PolicyError.NOT_A_METRIC, "value", parts[2]);
-        } else if (type.get() instanceof KeyType.Words) {
+        } else if (type.get().isList()) {
             layers.putWords(path, words(value), place, ORIGIN);
         } else {
             layers.put(path, type.get(), value, place, ORIGIN);

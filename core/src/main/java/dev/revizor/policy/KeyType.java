@@ -21,6 +21,25 @@ sealed interface KeyType {
     /** A list of words; one word may stand without brackets. */
     record Words() implements KeyType {}
 
+    /**
+     * A list of fields, or of sets of fields that a plus joins.
+     *
+     * @param allowed ids of fields
+     * @param many how many fields a word may name
+     */
+    record Fields(List<String> allowed, Many many) implements KeyType {}
+
+    /** How many of a thing. */
+    enum Many {
+        ONE,
+        SEVERAL
+    }
+
+    /** Whether the key holds a list. */
+    default boolean isList() {
+        return this instanceof Words || this instanceof Fields;
+    }
+
     /** A zone id of the tz database, e.g. {@code Europe/Moscow}, or an offset. */
     record Zone() implements KeyType {}
 

@@ -66,7 +66,28 @@ final class Layers {
             words.addAll(before.values());
         }
         words.addAll(more);
-        settings.put(path, new Setting(List.copyOf(words), true, origin));
+        sound(path, List.copyOf(words), place)
+                .ifPresent(values -> settings.put(path, new Setting(values, true, origin)));
+    }
+
+    private Optional<List<String>> sound(String path, List<String> words, Place place) {
+        if (!(PolicyKeys.type(path).orElse(null) instanceof KeyType.Fields fields)) {
+            return Optional.of(words);
+        }
+        return FieldSets.read(
+                fields,
+                words,
+                (name, allowed) -> troubles.add(
+                        place,
+                        PolicyError.NOT_A_FIELD,
+                        "key",
+                        path,
+                        "value",
+                        name,
+                        "nearest",
+                        Nearest.of(name, allowed).orElse("–"),
+                        "allowed",
+                        ValueReader.joined(allowed)));
     }
 
     /** A rule that is named at all has all three switches. */

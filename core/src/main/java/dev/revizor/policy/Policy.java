@@ -1,5 +1,6 @@
 package dev.revizor.policy;
 
+import dev.revizor.model.Field;
 import dev.revizor.text.Lang;
 import java.time.ZoneId;
 import java.util.List;
@@ -39,6 +40,25 @@ public record Policy(
         Segment segment,
         Consent consent,
         List<RuleSwitch> rules) {
+
+    /** The same with another matching. */
+    public Policy withMatch(Match other) {
+        return new Policy(
+                zone,
+                lang,
+                firm,
+                portal,
+                portalSystem,
+                words,
+                normalize,
+                other,
+                merge,
+                audit,
+                check,
+                segment,
+                consent,
+                rules);
+    }
 
     /**
      * The firm's dictionaries. Comparison ignores case, ё/е and outer spaces. An empty list switches the dictionary
@@ -83,8 +103,32 @@ public record Policy(
      * @param mergeAt lowest probability of the merge band, 0..1
      * @param askAt lowest probability at which a person is asked, 0..1
      * @param blockCap the largest block that is compared pair by pair; larger ones are split by a further key
+     * @param rules what holds whatever the model says
      */
-    public record Match(double mergeAt, double askAt, int blockCap) {}
+    public record Match(double mergeAt, double askAt, int blockCap, MatchRules rules) {
+        /** With the model alone. */
+        public Match(double mergeAt, double askAt, int blockCap) {
+            this(mergeAt, askAt, blockCap, MatchRules.NONE);
+        }
+    }
+
+    /**
+     * What holds of pairs whatever the model says.
+     *
+     * @param must sets of fields: records that are equal in all fields of one set are one, unless a conflict forbids it
+     * @param never fields: records that both have a value there, and not the same, are never one
+     * @param exclusive names of files, or titles of columns that name a source: no two records of one source are one
+     * @param decisions the file of remembered decisions, or empty
+     */
+    public record MatchRules(List<List<Field>> must, List<Field> never, List<String> exclusive, String decisions) {
+        public static final MatchRules NONE = new MatchRules(List.of(), List.of(), List.of(), "");
+
+        public MatchRules {
+            must = List.copyOf(must);
+            never = List.copyOf(never);
+            exclusive = List.copyOf(exclusive);
+        }
+    }
 
     /**
      * Survivorship.

@@ -28,13 +28,28 @@ final class PolicyAssembly {
                 words(),
                 new Policy.Normalize(
                         text("normalize.region"), list("normalize.placeholders"), list("normalize.own_domains")),
-                new Policy.Match(number("match.merge_at"), number("match.ask_at"), whole("match.block_cap")),
+                match(),
                 new Policy.Merge(text("merge.survivor")),
                 audit(),
                 new Policy.Check(whole("check.stale_days"), whole("check.min_year"), targets()),
                 segment(),
                 consent(),
                 rules());
+    }
+
+    private Policy.Match match() {
+        return new Policy.Match(
+                number("match.merge_at"),
+                number("match.ask_at"),
+                whole("match.block_cap"),
+                new Policy.MatchRules(
+                        list("match.must").stream().map(FieldSets::fields).toList(),
+                        list("match.never").stream()
+                                .map(FieldSets::fields)
+                                .flatMap(List::stream)
+                                .toList(),
+                        list("match.exclusive"),
+                        text("match.decisions")));
     }
 
     private Policy.Words words() {

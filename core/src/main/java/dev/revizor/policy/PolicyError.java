@@ -37,7 +37,8 @@ public enum PolicyError implements ErrorCode {
     TOO_DEEP("ERR-0326", "limit"),
     MANY_DOCUMENTS("ERR-0327"),
     NOT_UTF8("ERR-0328"),
-    NOT_READABLE("ERR-0329");
+    NOT_READABLE("ERR-0329"),
+    NOT_A_FIELD("ERR-0330", "key", "value", "nearest", "allowed");
 
     /**
      * The argument of {@link #TROUBLES} that holds every single trouble: an unmodifiable {@code

@@ -13,6 +13,6 @@ import java.util.function.Function;
 record PolicyKey(String path, KeyType type, Function<Policy, List<String>> builtIn) {
 
     boolean isList() {
-        return type instanceof KeyType.Words;
+        return type.isList();
     }
 }

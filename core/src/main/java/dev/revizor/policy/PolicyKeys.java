@@ -140,6 +140,16 @@ final class PolicyKeys {
                 "match.block_cap",
                 new KeyType.Whole(2, 100_000),
                 policy -> policy.match().blockCap());
+        KeyType must = new KeyType.Fields(FieldSets.MUST, KeyType.Many.SEVERAL);
+        to.put("match.must", new PolicyKey("match.must", must, policy -> List.of()));
+        KeyType never = new KeyType.Fields(FieldSets.NEVER, KeyType.Many.ONE);
+        to.put("match.never", new PolicyKey("match.never", never, policy -> List.of()));
+        list(to, "match.exclusive", policy -> policy.match().rules().exclusive());
+        one(
+                to,
+                "match.decisions",
+                new KeyType.Text(),
+                policy -> policy.match().rules().decisions());
         KeyType survivor = new KeyType.Choice(List.of("oldest", "fullest"));
         one(to, "merge.survivor", survivor, policy -> policy.merge().survivor());
     }

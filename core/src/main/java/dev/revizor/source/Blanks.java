@@ -26,7 +26,7 @@ final class Blanks {
         return cell.substring(from, to);
     }
 
-    private static boolean isSpace(char c) {
+    static boolean isSpace(char c) {
         return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c > '\u1000' && Character.isSpaceChar(c);
     }
 }

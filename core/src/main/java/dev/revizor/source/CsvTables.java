@@ -11,18 +11,18 @@ final class CsvTables {
 
     static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
         Charset charset = charset(scan, options);
-        byte[] head = scan.head();
-        int mark = CharsetGuess.mark(head, charset);
-        String text = new String(head, mark, head.length - mark, charset);
+        int mark = CharsetGuess.mark(scan.head(), charset);
+        Beginning beginning = Beginning.of(file, scan, charset, mark);
+        String text = beginning.text();
         Character named = DelimiterGuess.named(text);
         String table = named == null ? text : text.substring(DelimiterGuess.afterFirstLine(text));
-        char delimiter =
-                options.delimiter().orElseGet(() -> named != null ? named : DelimiterGuess.of(table, scan.headIsAll()));
+        char delimiter = options.delimiter()
+                .orElseGet(() -> named != null ? named : DelimiterGuess.of(table, beginning.whole()));
         CsvCursor cursor = new CsvCursor(new CharFeed(Files.newInputStream(file), charset, mark), delimiter);
         if (named != null) {
             cursor.skipLine();
         }
-        cursor.expect(DelimiterGuess.width(table, delimiter, scan.headIsAll()));
+        cursor.expect(DelimiterGuess.width(table, delimiter, beginning.whole()));
         TableTop top = TableTop.read(cursor, options.headerRow());
         return new Opened(
                         "csv",

@@ -91,12 +91,17 @@ final class DelimiterGuess {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
         List<SourceRecord> out = new ArrayList<>();
         try (CsvCursor cursor = new CsvCursor(feed(bytes, StandardCharsets.UTF_16LE), delimiter)) {
+            SourceRecord before = null;
             SourceRecord record = cursor.next();
             while (record != null && out.size() < RECORDS) {
-                out.add(record);
+                // Blank rows, of which there may be thousands, tell nothing.
+                if (!record.isGood() || !record.isBlank()) {
+                    out.add(record);
+                }
+                before = record;
                 record = cursor.next();
             }
-            if (record == null && !whole && out.size() > 1) {
+            if (record == null && !whole && out.size() > 1 && out.get(out.size() - 1) == before) {
                 out.remove(out.size() - 1);
             }
         }

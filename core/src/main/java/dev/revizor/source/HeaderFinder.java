@@ -3,7 +3,7 @@ package dev.revizor.source;
 import java.util.List;
 
 /**
- * Finds the row of titles near the top: the first of the first rows with at least two known titles that make up a fair
+ * Finds the row of titles near the top: the first of the first filled rows with at least two known titles that make up a fair
  * part of it; else the first row that is as wide as the table and holds text; else the first row that is not blank.
  */
 final class HeaderFinder {
@@ -13,7 +13,7 @@ final class HeaderFinder {
 
     /** The index of the row of titles; −1 when all rows are blank. */
     static int find(List<SourceRecord> records) {
-        List<SourceRecord> top = records.subList(0, Math.min(ROWS, records.size()));
+        List<SourceRecord> top = records.subList(0, end(records));
         int widest = widest(records);
         for (int i = 0; i < top.size(); i++) {
             SourceRecord record = top.get(i);
@@ -27,6 +27,16 @@ final class HeaderFinder {
             }
         }
         return byShape(top, widest);
+    }
+
+    /** Behind the last record to look at: blank ones above the titles do not count. */
+    private static int end(List<SourceRecord> records) {
+        int filled = 0;
+        int end = 0;
+        while (end < records.size() && filled < ROWS) {
+            filled += records.get(end++).isBlank() ? 0 : 1;
+        }
+        return end;
     }
 
     private static int byShape(List<SourceRecord> top, int widest) {

@@ -44,6 +44,8 @@ final class TableReader implements RowReader {
         this.rejects = rejects;
         this.width = table.columns().size();
         this.firstTitle = table.columns().get(0);
+        this.read = top.blanks();
+        this.skipped = top.blanks();
         this.shortest = top.leavesBlanksOut() ? 1 : (width + 1) / 2;
     }
 

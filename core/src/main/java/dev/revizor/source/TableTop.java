@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the number of the table within the file
  * @param headerRow 1-based row of the titles; 0 when there are none
  * @param titles by position
- * @param body the records below the header that were already read
+ * @param body the filled records below the header that were already read
+ * @param blanks how many blank ones were read between and behind them
  * @param leavesBlanksOut whether the writer leaves blank cells at the end of a row out
  * @param trouble why there is no table here; null when there is one
  */
@@ -21,20 +22,13 @@ record TableTop(
         long headerRow,
         List<String> titles,
         List<SourceRecord> body,
+        long blanks,
         boolean leavesBlanksOut,
         @Nullable SourceError trouble) {
 
-    private static final int SAMPLE = 200;
-
     static TableTop read(Records records, OptionalLong wanted) {
-        List<SourceRecord> first = new ArrayList<>();
-        long until = Math.max(SAMPLE, wanted.orElse(0) + SAMPLE);
-        for (SourceRecord record = records.next(); record != null; record = records.next()) {
-            first.add(record);
-            if (first.size() >= until) {
-                break;
-            }
-        }
+        TopSample sample = TopSample.read(records, wanted);
+        List<SourceRecord> first = sample.records();
         int header = wanted.isPresent() ? wanted(first, wanted.getAsLong()) : HeaderFinder.find(first);
         if (header < 0) {
             return none(
@@ -43,10 +37,11 @@ record TableTop(
                             : SourceError.HEADER_NOT_FOUND);
         }
         boolean titled = wanted.isPresent() ? wanted.getAsLong() > 0 : !HeaderFinder.isData(first.get(header));
-        return of(first, header, titled, records.canTear());
+        return of(sample, header, titled, records.canTear());
     }
 
-    private static TableTop of(List<SourceRecord> first, int header, boolean titled, boolean canTear) {
+    private static TableTop of(TopSample sample, int header, boolean titled, boolean canTear) {
+        List<SourceRecord> first = sample.records();
         SourceRecord top = first.get(header);
         List<SourceRecord> body = new ArrayList<>(first.subList(titled ? header + 1 : header, first.size()));
         if (body.stream().noneMatch(record -> record.table() == top.table() && !record.isBlank())) {
@@ -62,12 +57,13 @@ record TableTop(
                 titled ? top.row() : 0,
                 titles,
                 body,
+                sample.blanksBehind(header),
                 !canTear || leavesBlanksOut(body, titles.size()),
                 null);
     }
 
     private static TableTop none(SourceError why) {
-        return new TableTop(0, 0, List.of(), List.of(), false, why);
+        return new TableTop(0, 0, List.of(), List.of(), 0, false, why);
     }
 
     private static int wanted(List<SourceRecord> first, long row) {

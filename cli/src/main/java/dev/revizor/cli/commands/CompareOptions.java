@@ -27,6 +27,9 @@ public final class CompareOptions {
     @Option(names = "--fields", paramLabel = "TITLE=FIELD", descriptionKey = "fields")
     List<String> fields = new ArrayList<>();
 
+    @Option(names = "--exclusive", paramLabel = "NAME", descriptionKey = "exclusive")
+    List<String> exclusive = new ArrayList<>();
+
     @Option(names = "--model", paramLabel = "FILE", descriptionKey = "model")
     @Nullable
     Path model;
@@ -40,6 +43,11 @@ public final class CompareOptions {
                             GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--fields " + text))));
         }
         return new DedupeFlow.Request(work, Optional.ofNullable(id), ignore, choices, Optional.ofNullable(model));
+    }
+
+    /** What the options say above the policy file. */
+    Map<String, String> flags() {
+        return exclusive.isEmpty() ? Map.of() : Map.of("match.exclusive", String.join(";", exclusive));
     }
 
     /** Says which columns the given model has no weights for, if there are any. */

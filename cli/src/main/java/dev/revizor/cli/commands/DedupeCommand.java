@@ -8,6 +8,7 @@ import dev.revizor.flow.DedupeFlow;
 import dev.revizor.flow.Evaluator;
 import dev.revizor.flow.InputFile;
 import dev.revizor.flow.PairAudit;
+import dev.revizor.flow.Remembered;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.Evaluation;
 import dev.revizor.report.Texter;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Option;
 @Command(name = "dedupe")
 public final class DedupeCommand extends Work {
     private static final int SHOWN = 10;
+    private static final int MEMBERS_SHOWN = 20;
 
     @Mixin
     OutputOptions output = new OutputOptions();
@@ -56,16 +59,20 @@ public final class DedupeCommand extends Work {
     List<String> failOn = new ArrayList<>();
 
     @Mixin
+    DecisionOptions decisions = new DecisionOptions();
+
+    @Mixin
     EvaluateOptions evaluate = new EvaluateOptions();
 
     @Override
     public Integer call() {
-        Session.Setup setup = setup();
+        Session.Setup setup = setup(decisions.flags(compare.flags()));
         RejectTalk rejects = new RejectTalk(setup.lang());
         DedupeFlow flow =
                 new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels()).after(earlier.earlier());
         FieldTalk talk = new FieldTalk(session(), setup);
         DedupeFlow.Request request = compare.request(earlier.with(work(), input));
+        decisions.refuseBeside(evaluate.asksOtherwise() || explainFields || explainBlocking);
         if (explainFields) {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
@@ -86,7 +93,9 @@ public final class DedupeCommand extends Work {
         if (evaluate.truth().isPresent()) {
             return evaluated(setup, flow.probe(request, rejects), rejects);
         }
-        DedupeFlow.Outcome outcome = flow.run(request, rejects);
+        Optional<Remembered> answers = decisions.remembered(evaluate.labels(), rejects);
+        DedupeFlow.Outcome outcome =
+                answers.map(kept -> flow.run(request, kept, rejects)).orElseGet(() -> flow.run(request, rejects));
         if (evaluate.audit() > 0) {
             files(setup, outcome);
             new PairTalk(session(), setup, output).draw(outcome, evaluate.audit(), Draws.seed(common.seed(), setup));
@@ -95,6 +104,7 @@ public final class DedupeCommand extends Work {
         }
         outcome.plans().forEach(plan -> talk.lines(plan).forEach(this::say));
         CompareOptions.strange(outcome.strange(), setup).ifPresent(this::say);
+        answers.ifPresent(kept -> decisions.lines(kept.kept(), setup).forEach(this::say));
         summary(setup, outcome);
         boolean undecided = failOn.contains("undecided") && outcome.groups() > outcome.mergeGroups();
         boolean found = outcome.groups() > 0 && failOn.stream().anyMatch(what -> !what.equals("undecided"));
@@ -152,17 +162,22 @@ public final class DedupeCommand extends Work {
                 List.of("group", "card", "probability", "band", "why"),
                 rows -> outcome.clusters().stream()
                         .limit(screen ? SHOWN : Long.MAX_VALUE)
-                        .forEach(cluster -> cluster.members()
-                                .forEach(member -> rows.accept(List.of(
-                                        cluster.id(),
-                                        outcome.recordId(member),
-                                        String.format(Locale.ROOT, "%.3f", cluster.probability()),
-                                        screen
-                                                ? setup.texts()
-                                                        .get("band."
-                                                                + cluster.band().id())
-                                                : cluster.band().id(),
-                                        why(texter, cluster, member))))));
+                        .forEach(cluster -> {
+                            List<String> members = cluster.members();
+                            String band = cluster.band().id();
+                            members.stream()
+                                    .limit(screen ? MEMBERS_SHOWN : Long.MAX_VALUE)
+                                    .forEach(member -> rows.accept(List.of(
+                                            cluster.id(),
+                                            outcome.recordId(member),
+                                            String.format(Locale.ROOT, "%.3f", cluster.probability()),
+                                            screen ? setup.texts().get("band." + band) : band,
+                                            why(texter, cluster, member))));
+                            if (screen && members.size() > MEMBERS_SHOWN) {
+                                rows.accept(
+                                        List.of(cluster.id(), "… +" + (members.size() - MEMBERS_SHOWN), "", "", ""));
+                            }
+                        }));
         if (screen && outcome.groups() > SHOWN) {
             say(setup.texts().get("dedupe.more", "groups", outcome.groups() - SHOWN));
         }
@@ -198,6 +213,7 @@ public final class DedupeCommand extends Work {
                         outcome.groups() - outcome.mergeGroups(),
                         "never",
                         outcome.lookalikes()));
+        RemarkTalk.lines(setup, outcome.remarks()).forEach(this::say);
         ErrorTalk.line(setup, outcome.expectedErrors()).ifPresent(this::say);
         if (!earlier.bases.isEmpty()) {
             say(setup.texts().get("dedupe.again", "groups", outcome.left()));

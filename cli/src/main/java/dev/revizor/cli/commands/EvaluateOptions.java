@@ -55,6 +55,11 @@ public final class EvaluateOptions {
         return count("--ask", ask);
     }
 
+    /** Whether something else is asked than the groups. */
+    boolean asksOtherwise() {
+        return evaluate != null || auditResult != null || ask != null;
+    }
+
     /** The table of what people have decided, if one was named. */
     Optional<InputFile> labels() {
         return Optional.ofNullable(labels).map(InputFile::of);

@@ -34,7 +34,7 @@ public final class ExplainCommand extends Work {
         String a = record();
         String b = record();
         String format = format();
-        Session.Setup setup = setup();
+        Session.Setup setup = setup(compare.flags());
         RejectTalk rejects = new RejectTalk(setup.lang());
         ExplainFlow flow = new ExplainFlow(setup.policy().policy(), setup.run());
         ExplainFlow.Outcome outcome = flow.run(new ExplainFlow.Request(a, b, compare.request(work())), rejects);

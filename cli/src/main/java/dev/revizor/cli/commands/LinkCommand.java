@@ -78,6 +78,7 @@ public final class LinkCommand extends Work {
                         outcome.groups(),
                         "merge",
                         outcome.mergeGroups()));
+        RemarkTalk.lines(setup, outcome.remarks()).forEach(this::say);
         ErrorTalk.line(setup, outcome.expectedErrors()).ifPresent(this::say);
         return rejected(rejects.count());
     }

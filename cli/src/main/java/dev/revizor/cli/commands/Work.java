@@ -9,6 +9,7 @@ import dev.revizor.flow.Workspace;
 import dev.revizor.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,11 @@ abstract class Work implements Callable<Integer>, WithSession {
 
     Session.Setup setup() {
         return session().setup(common, input.inputs());
+    }
+
+    /** The same with flags that stand above the policy file. */
+    Session.Setup setup(Map<String, String> flags) {
+        return session().setup(common, input.inputs(), flags);
     }
 
     /** The journal of a temporary store is sealed without the user's name: the same files give the same report. */

@@ -1,0 +1,69 @@
+package dev.revizor.cli.commands;
+
+import dev.revizor.cli.Session;
+import dev.revizor.flow.InputFile;
+import dev.revizor.flow.Remembered;
+import dev.revizor.problem.GeneralError;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.Problem;
+import dev.revizor.problem.RevizorException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Decisions of people that outlive an export: kept to, and written down. */
+public final class DecisionOptions {
+    @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
+    @Nullable
+    Path decisions;
+
+    @Option(names = "--remember", paramLabel = "FILE", descriptionKey = "remember")
+    @Nullable
+    Path remember;
+
+    @Option(names = "--by", paramLabel = "NAME", descriptionKey = "by", defaultValue = "")
+    String by = "";
+
+    /** What the options say above the policy file, and other flags. */
+    Map<String, String> flags(Map<String, String> others) {
+        Map<String, String> out = new TreeMap<>(others);
+        if (decisions != null) {
+            out.put("match.decisions", decisions.toString());
+        }
+        return out;
+    }
+
+    /** The answers on their way into the file, if they are to be remembered; throws where there are none. */
+    Optional<Remembered> remembered(Optional<InputFile> labels, Consumer<Problem> rejects) {
+        return Optional.ofNullable(remember)
+                .map(target -> Remembered.of(labels.orElseThrow(DecisionOptions::nothing), target, by, rejects));
+    }
+
+    /** Throws where answers are to be remembered by a run that does not search. */
+    void refuseBeside(boolean other) {
+        if (other && remember != null) {
+            throw nothing();
+        }
+    }
+
+    /** What became of the answers. */
+    List<String> lines(Remembered.Kept kept, Session.Setup setup) {
+        List<String> out = new ArrayList<>();
+        out.add(setup.texts()
+                .get("dedupe.remembered", "added", kept.added(), "all", kept.all(), "path", String.valueOf(remember)));
+        if (kept.alike() > 0) {
+            out.add(setup.texts().get("dedupe.remembered.alike", "pairs", kept.alike()));
+        }
+        return out;
+    }
+
+    private static RevizorException nothing() {
+        return new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--remember"));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.revizor.match;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Learns the weights from the candidates, round by round: what counts as a conflict depends on what was learnt. */
+final class Learning {
+    /** What counts as a conflict or as neighbours depends on what was learnt; so it is learnt again. */
+    private static final int MOST_ROUNDS = 3;
+
+    /** About so many candidates are learnt from. */
+    private static final int LEARNT = 1_500_000;
+
+    /** The same where most cards were compared before: a few new ones must not cost as much as all. */
+    private static final int LEARNT_AGAIN = 500_000;
+
+    private static final int DRAWN_AGAIN = 60_000;
+
+    private final Table table;
+    private final Frequencies frequencies;
+    private final Blocking blocking;
+    private final Settled settled;
+    private final int threads;
+
+    Learning(Table table, Frequencies frequencies, Blocking blocking, Settled settled, int threads) {
+        this.table = table;
+        this.frequencies = frequencies;
+        this.blocking = blocking;
+        this.settled = settled;
+        this.threads = threads;
+    }
+
+    /**
+     * The weights of persons and of companies.
+     *
+     * @param sources of the rows, of which only different ones are compared; none: all are
+     * @param standing what was compared before
+     */
+    Weights[] learnt(int[] sources, Standing standing) {
+        boolean again = !standing.isNothing();
+        int enough = again ? LEARNT_AGAIN : LEARNT;
+        int[] rows = {rows(0, sources), rows(1, sources)};
+        Training training = again ? new Training(table, frequencies, DRAWN_AGAIN) : new Training(table, frequencies);
+        Weights[] start = {training.chances(0, threads), training.chances(1, threads)};
+        Weights[] known = start;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Weights[] next = round(start, known, rows, enough);
+            if (Conflicts.tamed(known[0], next[0]) | Conflicts.tamed(known[1], next[1])) {
+                // Once more, with those conflicts kept apart; then it is what it is.
+                return round(start, known, rows, enough);
+            }
+            boolean still = next[0].sees(known[0]) && next[1].sees(known[1]);
+            known = next;
+            if (still) {
+                break;
+            }
+        }
+        return known;
+    }
+
+    private Weights[] round(Weights[] start, Weights[] known, int[] rows, int enough) {
+        Model model = new Model(table, frequencies, known);
+        int[] cuts = blocking.cuts();
+        int step = (int) Math.max(1, blocking.pairs() / enough);
+        Patterns[] patterns = {new Patterns(), new Patterns()};
+        Parallel.inOrder(
+                threads,
+                (cuts.length - 2) / step + 1,
+                part -> patterns(model, blocking.pairs(cuts[part * step], cuts[part * step + 1])),
+                counted -> {
+                    patterns[0].addAll(counted[0]);
+                    patterns[1].addAll(counted[1]);
+                });
+        settled.teach(model, table, patterns);
+        Weights[] out = new Weights[2];
+        for (int kind = 0; kind < 2; kind++) {
+            out[kind] = Training.learn(start[kind], patterns[kind].sorted(), step, rows[kind]);
+        }
+        return out;
+    }
+
+    /** How many rows of a kind there are; of several sources, how many would have as many pairs as there are across. */
+    private int rows(int kind, int[] sources) {
+        Map<Integer, Long> counts = new TreeMap<>();
+        for (int row = 0; row < table.size; row++) {
+            if (table.kind[row] == kind) {
+                counts.merge(sources.length == 0 ? 0 : sources[row], 1L, Long::sum);
+            }
+        }
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        if (sources.length == 0) {
+            return (int) all;
+        }
+        double squares =
+                counts.values().stream().mapToDouble(n -> (double) n * n).sum();
+        double pairs = ((double) all * all - squares) / 2;
+        return (int) Math.round((1 + Math.sqrt(1 + 8 * pairs)) / 2);
+    }
+
+    private Patterns[] patterns(Model model, Longs candidates) {
+        Patterns[] out = {new Patterns(), new Patterns()};
+        Tally tally = model.tally();
+        for (int i = 0; i < candidates.size(); i++) {
+            long pair = candidates.get(i);
+            int a = (int) (pair >>> 32);
+            if (settled.decided(pair)) {
+                continue;
+            }
+            model.score(a, (int) pair, tally);
+            if (!tally.conflict.isEmpty() && !tally.soft && !tally.conflict.equals("company_name")) {
+                out[table.kind[a]].apart(tally);
+            } else if (tally.low != 0 || tally.high != 0) {
+                out[table.kind[a]].add(tally);
+            }
+        }
+        return out;
+    }
+}
