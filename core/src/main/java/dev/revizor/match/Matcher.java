@@ -133,7 +133,7 @@ public final class Matcher {
         List<Remark> remarks = new ArrayList<>();
         Result found = prepared.settled().applied(outcome.result(scores.compared(), scores), outcome, all);
         Result tied = new MustLinks(prepared, outcome)
-                .applied(found, MustPairs.of(all, policy.rules().must(), sources), remarks);
+                .applied(found, MustPairs.of(all, policy.rules().must(), sources, standing), remarks);
         new RuleRemarks(policy.rules(), all).add(tied, prepared.settled(), remarks);
         return all.copies.applied(tied, prepared.blocking().crowded(), remarks, outcome);
     }

@@ -25,13 +25,18 @@ final class MustPairs {
      * The pairs of all rules, sorted, each once.
      *
      * @param sources by row, where only pairs across sources count; else empty
+     * @param standing rows that were compared before: of two of them nothing is said
      */
-    static long[] of(Table table, List<List<Field>> rules, int[] sources) {
+    static long[] of(Table table, List<List<Field>> rules, int[] sources, Standing standing) {
         MustPairs out = new MustPairs(table);
         rules.forEach(out::pair);
         out.found.compact();
         if (sources.length > 0) {
             out.found.keep(pair -> sources[(int) (pair >>> 32)] != sources[(int) pair]);
+        }
+        if (!standing.isNothing()) {
+            boolean[] fresh = standing.fresh();
+            out.found.keep(pair -> fresh[(int) (pair >>> 32)] || fresh[(int) pair]);
         }
         return out.found.sorted();
     }

@@ -147,6 +147,20 @@ class RulesOfMatchingTest {
     }
 
     @Test
+    void a_must_rule_says_nothing_of_two_cards_that_stand_already() {
+        Matcher matcher = new Matcher(rules(List.of(List.of(Field.EMAIL)), List.of()), Accuracy.run(1));
+        matcher.add(card("a", "Рогова", "", "", "z@firm.example"));
+        matcher.add(card("b", "", "", "1977-02-03", "z@firm.example"));
+        matcher.add(card("c", "", "", "1988-02-03", "z@firm.example"));
+        Cards.strangers(300).forEach(matcher::add);
+        matcher.standing(id -> id.equals("a") ? 0 : id.equals("b") ? 1 : -1);
+        assertThat(matcher.match().pairs())
+                .filteredOn(pair -> pair.band() == Band.MERGE)
+                .extracting(pair -> pair.a() + pair.b())
+                .containsExactlyInAnyOrder("ac", "bc");
+    }
+
+    @Test
     void a_rule_without_values_is_told() {
         Found found =
                 among(rules(List.of(List.of(Field.INN, Field.KPP)), List.of()), Cards.of("a", "last_name", "Рогова"));
