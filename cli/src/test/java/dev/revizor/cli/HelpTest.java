@@ -26,6 +26,9 @@ final class HelpTest {
         assertThat(result.out())
                 .contains(lang.equals("ru") ? "Примеры" : "Examples")
                 .contains("revizor " + name);
+        assertThat(result.out())
+                .as("a message of the command is no description of an option")
+                .doesNotContain("{");
         assertThat(result.out().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
     }

@@ -30,7 +30,7 @@ final class FieldTalk {
     List<String> lines(FieldPlan plan) {
         List<String> out = new ArrayList<>();
         out.add(texts.get(
-                "dedupe.fields",
+                "dedupe.compared",
                 "file",
                 plan.file(),
                 "kind",
@@ -57,7 +57,7 @@ final class FieldTalk {
             byField.merge(field, title(column), (one, other) -> one + " + " + other);
         }
         return byField.isEmpty()
-                ? texts.get("dedupe.fields.none")
+                ? texts.get("dedupe.compared.none")
                 : byField.entrySet().stream()
                         .map(entry -> entry.getKey() + " ← " + entry.getValue())
                         .collect(Collectors.joining(", "));
