@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +28,11 @@ final class DuplicateAccuracy {
     /** The first letter of a group of look-alikes who are different. */
     private static final Map<Character, String> LOOKALIKES = lookalikes();
 
-    private final Path root;
-    private final Path work;
+    private final Dedupe dedupe;
     private final PrintStream out;
 
     DuplicateAccuracy(Path root, Path work, PrintStream out) {
-        this.root = root;
-        this.work = work;
+        this.dedupe = new Dedupe(root, work);
         this.out = out;
     }
 
@@ -44,17 +41,16 @@ final class DuplicateAccuracy {
         if (absent(name, table)) {
             return;
         }
-        Path clusters = dedupe(name, table, "ID", List.of());
+        Dedupe.Groups groups = dedupe.run(name, table, "ID", List.of());
         LabelledTable truthTable = LabelledTable.read(truthFile);
         Map<String, String> truth = truthTable.column("record_id", "entity_id");
-        PairCount full = PairCount.of(truth, LabelledTable.read(clusters).column("record_id", "cluster_id"));
-        Map<String, String> sure = sure(work.resolve(name + ".groups.csv"));
-        PairCount merge = PairCount.of(truth, sure);
+        PairCount full = PairCount.of(truth, groups.full());
+        PairCount merge = PairCount.of(truth, groups.sure());
         out.printf("%n%s: duplicates%n", name);
         out.println("what                            true pairs   found   right   precision  recall      F1");
         line("full clusters", full);
         line("groups of the merge band", new PairCount(full.truth(), merge.found(), merge.right()));
-        wrong(truth, truthTable.column("record_id", groupColumn), sure);
+        wrong(truth, truthTable.column("record_id", groupColumn), groups.sure());
     }
 
     /** Tables of other people, F1 only. */
@@ -66,40 +62,12 @@ final class DuplicateAccuracy {
             if (absent(one.folder(), table)) {
                 continue;
             }
-            Path clusters = dedupe(one.folder(), table, one.id(), one.labels());
+            Dedupe.Groups groups = dedupe.run(one.folder(), table, one.id(), one.labels());
             Map<String, String> truth = LabelledTable.read(
                             folder.resolve(one.folder()).resolve("truth.csv"))
                     .column("record_id", "entity_id");
-            line(one.folder(), PairCount.of(truth, LabelledTable.read(clusters).column("record_id", "cluster_id")));
+            line(one.folder(), PairCount.of(truth, groups.full()));
         }
-    }
-
-    private Path dedupe(String name, Path table, String id, List<String> labels)
-            throws IOException, InterruptedException {
-        Path clusters = work.resolve(name + ".clusters.csv");
-        List<String> command = new ArrayList<>(List.of("./revizor", "dedupe", table.toString()));
-        if (!id.isEmpty()) {
-            command.addAll(List.of("--id", id));
-        }
-        labels.forEach(label -> command.addAll(List.of("--ignore", label)));
-        command.addAll(List.of("--clusters", clusters.toString(), "-q"));
-        command.addAll(List.of("-o", work.resolve(name + ".groups.csv").toString()));
-        Measured measured = Measured.run(root, command);
-        if (!Files.exists(clusters)) {
-            throw new IOException(name + ": exit " + measured.code() + "\n" + measured.output());
-        }
-        return clusters;
-    }
-
-    /** From a record to its group, for the groups that may be merged unasked. */
-    private static Map<String, String> sure(Path groups) throws IOException {
-        Map<String, String> out = new LinkedHashMap<>();
-        for (Map<String, String> row : LabelledTable.read(groups).rows()) {
-            if (row.getOrDefault("band", "").equals("merge")) {
-                out.put(row.getOrDefault("card", ""), row.getOrDefault("group", ""));
-            }
-        }
-        return out;
     }
 
     private void wrong(Map<String, String> truth, Map<String, String> group, Map<String, String> sure) {
