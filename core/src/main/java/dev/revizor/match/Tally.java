@@ -6,6 +6,8 @@ import java.util.List;
 
 /** What the comparisons of one pair say; reused from pair to pair, one per thread. */
 final class Tally {
+    private static final List<String> OF_NAMES = List.of("local_part", "far", "other_number");
+
     final EditDistance edits = new EditDistance();
     final Memo memo = new Memo();
     private final String[] comparisons = new String[40];
@@ -190,9 +192,14 @@ final class Tally {
         }
         int out = 0;
         for (int i = 0; i < size; i++) {
-            out += bits[i] >= 2.5 ? 1 : 0;
+            out += bits[i] >= 2.5 && !followsFromName(i) ? 1 : 0;
         }
         return out;
+    }
+
+    /** Mailboxes that are made of a name are alike where the names are: they are no second witness. */
+    private boolean followsFromName(int at) {
+        return comparisons[at].equals(Aspect.EMAIL.id) && OF_NAMES.contains(levels[at]);
     }
 
     /** The bits that a comparison took away, as a positive number; a cap over several of them took nothing away. */

@@ -60,6 +60,20 @@ class MatcherTest {
         assertThat(found.conflict()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "girard_f18382@mail.example,girard_f4111@mail.example",
+        "girard.florent82@mail.example,girard.florent4@mail.example",
+        "girard.florent@mail.example,girard.florent@post.example"
+    })
+    void a_mailbox_made_of_the_name_is_no_second_witness(String one, String other) {
+        Matcher.Result result = among(
+                400,
+                Cards.of("a", "last_name", "Girard", "first_name", "Florent", "city", "Lyon", "email", one),
+                Cards.of("b", "last_name", "Girard", "first_name", "Florent", "city", "Lyon", "email", other));
+        assertThat(pair(result.pairs(), "a", "b").map(ScoredPair::band)).isNotEqualTo(Optional.of(Band.MERGE));
+    }
+
     @Test
     void never_merges_on_a_name_alone() {
         Matcher.Result result = among(
