@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.match.Matcher;
 import dev.revizor.model.Card;
 import dev.revizor.model.Digest;
 import dev.revizor.model.Extra;
@@ -17,36 +18,12 @@ import java.util.Locale;
 final class ContentHash {
     private static final int LENGTH = 32;
 
-    private static final List<Field> FIELDS = List.of(
-            Field.LAST_NAME,
-            Field.FIRST_NAME,
-            Field.PATRONYMIC,
-            Field.FULL_NAME,
-            Field.SEX,
-            Field.BIRTH_DATE,
-            Field.COMPANY,
-            Field.LEGAL_FORM,
-            Field.INN,
-            Field.KPP,
-            Field.OGRN,
-            Field.SNILS,
-            Field.PHONE,
-            Field.EMAIL,
-            Field.MESSENGER,
-            Field.WEBSITE,
-            Field.ADDRESS,
-            Field.CITY,
-            Field.STREET,
-            Field.HOUSE,
-            Field.FLAT,
-            Field.POSTCODE);
-
     private ContentHash() {}
 
     /** 128 bits of SHA-256 over the sorted values, in hex. */
     static String of(Card card) {
         List<String> lines = new ArrayList<>();
-        for (Field field : FIELDS) {
+        for (Field field : Matcher.COMPARED) {
             for (Value value : card.values(field)) {
                 value.canonical().forEach(text -> add(field.id(), text, lines));
                 if (value.canonical().isEmpty()) {

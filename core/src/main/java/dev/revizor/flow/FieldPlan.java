@@ -1,12 +1,11 @@
 package dev.revizor.flow;
 
+import dev.revizor.match.Matcher;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How the columns of a table take part in the search for duplicates.
@@ -16,32 +15,6 @@ import java.util.Set;
  * @param columns one entry per column, in order
  */
 public record FieldPlan(String file, EntityKind kind, List<Column> columns) {
-    /** The fields that matching knows how to compare. */
-    private static final Set<Field> COMPARED = EnumSet.of(
-            Field.LAST_NAME,
-            Field.FIRST_NAME,
-            Field.PATRONYMIC,
-            Field.FULL_NAME,
-            Field.SEX,
-            Field.BIRTH_DATE,
-            Field.COMPANY,
-            Field.LEGAL_FORM,
-            Field.INN,
-            Field.KPP,
-            Field.OGRN,
-            Field.SNILS,
-            Field.PHONE,
-            Field.EMAIL,
-            Field.MESSENGER,
-            Field.WEBSITE,
-            Field.ADDRESS,
-            Field.CITY,
-            Field.STREET,
-            Field.HOUSE,
-            Field.FLAT,
-            Field.POSTCODE,
-            Field.ENTITY_KIND);
-
     /** How a column takes part. */
     public enum Use {
         /** Compared as the field it feeds. */
@@ -79,7 +52,9 @@ public record FieldPlan(String file, EntityKind kind, List<Column> columns) {
     }
 
     static Use use(Field field) {
-        return COMPARED.contains(field) ? Use.FIELD : Use.NONE;
+        // Only cards of one kind are compared with each other.
+        boolean compared = field == Field.ENTITY_KIND || Matcher.COMPARED.contains(field);
+        return compared ? Use.FIELD : Use.NONE;
     }
 
     /** The columns of one use, in order. */

@@ -2,6 +2,7 @@ package dev.revizor.match;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.Explained;
+import dev.revizor.model.Field;
 import dev.revizor.model.Link;
 import dev.revizor.model.ScoredPair;
 import dev.revizor.model.TrainedModel;
@@ -24,6 +25,30 @@ import java.util.function.ToIntFunction;
  * <p>Source of the model: I. P. Fellegi, A. B. Sunter, «A Theory for Record Linkage», 1969.
  */
 public final class Matcher {
+    /** The fields that are compared; what else a card has is not looked at. */
+    public static final List<Field> COMPARED = List.of(
+            Field.LAST_NAME,
+            Field.FIRST_NAME,
+            Field.PATRONYMIC,
+            Field.FULL_NAME,
+            Field.SEX,
+            Field.BIRTH_DATE,
+            Field.COMPANY,
+            Field.LEGAL_FORM,
+            Field.INN,
+            Field.KPP,
+            Field.OGRN,
+            Field.SNILS,
+            Field.PHONE,
+            Field.EMAIL,
+            Field.MESSENGER,
+            Field.WEBSITE,
+            Field.ADDRESS,
+            Field.CITY,
+            Field.STREET,
+            Field.HOUSE,
+            Field.FLAT,
+            Field.POSTCODE);
 
     /** The rows of so many pairs are fetched from memory at a time. */
     private static final int FETCHED = 32;

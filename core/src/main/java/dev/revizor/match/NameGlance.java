@@ -185,7 +185,7 @@ final class NameGlance {
                     bounds.weights().surprise(Aspect.MIDDLE.ordinal(), INITIAL), bounds.of(Aspect.MIDDLE, DIFFERENT));
             return;
         }
-        int strange = Integer.bitCount(names.sounds(x) ^ names.sounds(y));
+        int strange = names.strangeLetters(x, y);
         middleMay = strange <= OF_ONE_ERROR;
         middle = bounds.of(Aspect.MIDDLE, DIFFERENT);
         if (strange <= PersonName.STRANGE) {
@@ -221,8 +221,8 @@ final class NameGlance {
         return x == y
                 || names.stem(x) == names.stem(y)
                 || (names.rootMask(x) & names.rootMask(y)) != 0
-                || Integer.bitCount(names.sounds(names.stem(x)) ^ names.sounds(names.stem(y))) <= OF_ONE_ERROR
-                || Integer.bitCount(names.sounds(names.skeleton(x)) ^ names.sounds(names.skeleton(y))) <= OF_ONE_ERROR
+                || names.strangeLetters(names.stem(x), names.stem(y)) <= OF_ONE_ERROR
+                || names.strangeLetters(names.skeleton(x), names.skeleton(y)) <= OF_ONE_ERROR
                 || Integer.bitCount(names.letters(x) ^ names.letters(y)) <= OF_ONE_ERROR
                 || names.slipOfFullName(x, y);
     }
