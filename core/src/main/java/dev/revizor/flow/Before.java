@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 record Before(Roll roll, FormerGroups groups) {
     /** Reads it; where bases were compared before, only what is new will be searched for. */
     static Before of(Earlier earlier, DedupeFlow.Gathered all, Consumer<Problem> rejects) {
-        Roll roll = Roll.of(all.known(), all.read());
+        Roll roll = Roll.of(all.records(), all.read());
         Before out = new Before(roll, FormerGroups.of(earlier, roll, rejects));
         if (earlier.bases() > 0) {
             all.search().goOn(new Continuation(out, earlier.groups().isPresent() ? GROUPED : CLEAN));

@@ -2,6 +2,7 @@ package dev.revizor.flow;
 
 import dev.revizor.model.Cluster;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Ids of groups by their content, each once. Eight digits of the hash do for a small base; among a hundred thousand groups
@@ -20,17 +21,18 @@ final class ClusterIds {
     /**
      * The ids of groups.
      *
+     * @param groups how many there are
      * @param members inner ids, sorted, of each group
      */
-    String[] of(List<List<String>> members) {
-        String[] out = new String[members.size()];
+    String[] of(int groups, IntFunction<List<String>> members) {
+        String[] out = new String[groups];
         for (int i = 0; i < out.length; i++) {
-            out[i] = Cluster.idOf(members.get(i));
+            out[i] = Cluster.idOf(members.apply(i));
             taken(out[i]);
         }
         for (int i = 0; i < out.length; i++) {
             for (int digits = 16; used.count(LongCounter.hash(out[i])) > 1 && digits <= MOST_DIGITS; digits *= 2) {
-                out[i] = Cluster.idOf(members.get(i), digits);
+                out[i] = Cluster.idOf(members.apply(i), digits);
                 taken(out[i]);
             }
         }

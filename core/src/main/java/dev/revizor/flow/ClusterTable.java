@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Which group each record is in, single records too, and what the groups are called; former groups keep their ids. */
 final class ClusterTable {
@@ -34,21 +36,25 @@ final class ClusterTable {
     static ClusterTable of(Roll roll, List<Cluster> clusters, Optional<FormerGroups> former) {
         int[] groupOf = new int[roll.size()];
         Arrays.fill(groupOf, StableIds.NONE);
-        List<List<String>> members = new ArrayList<>();
-        for (Cluster cluster : clusters) {
-            for (String member : cluster.members()) {
-                groupOf[roll.place(member)] = members.size();
+        for (int group = 0; group < clusters.size(); group++) {
+            for (String member : clusters.get(group).members()) {
+                groupOf[roll.place(member)] = group;
             }
-            members.add(cluster.members());
         }
+        // Behind the groups of several stand the records that are alone, by their places on the roll.
+        int[] alone = new int[roll.size()];
+        int all = clusters.size();
         for (int at = 0; at < groupOf.length; at++) {
             if (groupOf[at] < 0) {
-                groupOf[at] = members.size();
-                members.add(List.of(roll.inner(at)));
+                alone[all - clusters.size()] = at;
+                groupOf[at] = all++;
             }
         }
-        int[] heirs =
-                former.map(groups -> groups.heirs(groupOf, members.size())).orElseGet(() -> none(members.size()));
+        int groupsInAll = all;
+        int[] heirs = former.map(groups -> groups.heirs(groupOf, groupsInAll)).orElseGet(() -> none(groupsInAll));
+        IntFunction<List<String>> members = group -> group < clusters.size()
+                ? clusters.get(group).members()
+                : List.of(roll.inner(alone[group - clusters.size()]));
         return new ClusterTable(roll, groupOf, named(members, heirs, former), heirs, clusters.size());
     }
 
@@ -58,20 +64,17 @@ final class ClusterTable {
         return out;
     }
 
-    private static String[] named(List<List<String>> members, int[] heirs, Optional<FormerGroups> former) {
+    private static String[] named(IntFunction<List<String>> members, int[] heirs, Optional<FormerGroups> former) {
         ClusterIds names = new ClusterIds();
         former.ifPresent(groups -> {
             for (int group = 0; group < groups.count(); group++) {
                 names.taken(groups.id(group));
             }
         });
-        List<List<String>> fresh = new ArrayList<>();
-        for (int group = 0; group < heirs.length; group++) {
-            if (heirs[group] < 0) {
-                fresh.add(members.get(group));
-            }
-        }
-        String[] made = names.of(fresh);
+        int[] fresh = IntStream.range(0, heirs.length)
+                .filter(group -> heirs[group] < 0)
+                .toArray();
+        String[] made = names.of(fresh.length, at -> members.apply(fresh[at]));
         String[] out = new String[heirs.length];
         int next = 0;
         for (int group = 0; group < out.length; group++) {
@@ -120,11 +123,10 @@ final class ClusterTable {
         PlainTable.deliver(target, screen, out -> {
             out.write(several ? "source,record_id,cluster_id\n" : "record_id,cluster_id\n");
             for (int at = 0; at < groupOf.length; at++) {
-                DedupeFlow.Known record = roll.record(at);
                 if (several) {
-                    out.write(PlainTable.quoted(roll.sources().get(record.source())) + ",");
+                    out.write(PlainTable.quoted(roll.sources().get(roll.source(at))) + ",");
                 }
-                out.write(PlainTable.quoted(record.recordId()) + "," + PlainTable.quoted(ids[groupOf[at]]) + "\n");
+                out.write(PlainTable.quoted(roll.recordId(at)) + "," + PlainTable.quoted(ids[groupOf[at]]) + "\n");
             }
         });
     }

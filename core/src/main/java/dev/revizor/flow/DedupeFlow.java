@@ -18,10 +18,7 @@ import dev.revizor.view.Rows;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -97,9 +94,9 @@ public final class DedupeFlow {
     }
 
     /** All records, ready to be compared. */
-    record Gathered(DuplicateSearch search, Map<String, Known> known, Read read, Optional<Before> before) {
+    record Gathered(DuplicateSearch search, Records records, Read read, Optional<Before> before) {
         Gathered after(Before runs) {
-            return new Gathered(search, known, read, Optional.of(runs));
+            return new Gathered(search, records, read, Optional.of(runs));
         }
     }
 
@@ -112,7 +109,7 @@ public final class DedupeFlow {
     /** What was found. */
     public static final class Outcome {
         private final DuplicateSearch.Found found;
-        private final Map<String, Known> known;
+        private final Records records;
         private final Read read;
         private final Optional<Before> before;
         private Optional<ClusterTable> table = Optional.empty();
@@ -120,7 +117,7 @@ public final class DedupeFlow {
         private final List<String> strange;
 
         private Outcome(DuplicateSearch.Found found, Gathered all) {
-            this.known = all.known();
+            this.records = all.records();
             this.read = all.read();
             this.before = all.before();
             this.found = before.isPresent() ? found.named(table(found.all())::named) : found;
@@ -195,7 +192,7 @@ public final class DedupeFlow {
 
         /** The user's id of a record, with its file where there are several. */
         public String recordId(String inner) {
-            Known record = known.get(inner);
+            Known record = records.get(inner);
             return record == null ? inner : read.recordId(record);
         }
 
@@ -210,19 +207,19 @@ public final class DedupeFlow {
         }
 
         private boolean turned(ScoredPair pair) {
-            Known a = known.get(pair.a());
-            Known b = known.get(pair.b());
+            Known a = records.get(pair.a());
+            Known b = records.get(pair.b());
             return a != null && b != null && a.source() > b.source();
         }
 
         /** All records by their inner ids, those that were not compared too; sorted. */
         List<String> inner() {
-            return known.keySet().stream().sorted().toList();
+            return records.sortedInner();
         }
 
         private ClusterTable table(List<Cluster> clusters) {
             if (table.isEmpty()) {
-                Roll roll = before.map(Before::roll).orElseGet(() -> Roll.of(known, read));
+                Roll roll = before.map(Before::roll).orElseGet(() -> Roll.of(records, read));
                 table = Optional.of(ClusterTable.of(roll, clusters, before.map(Before::groups)));
             }
             return table.get();
@@ -302,21 +299,20 @@ public final class DedupeFlow {
         if (request.work().store().isPresent() && request.work().files().isEmpty()) {
             return ofStore(request, search, watcher);
         }
-        Map<String, Known> known = new HashMap<>();
+        Records records = new Records();
         Read read = new Read(new ArrayList<>(), new ArrayList<>());
-        linking.ifPresent(how ->
-                search.link(how, id -> Objects.requireNonNull(known.get(id)).source()));
+        linking.ifPresent(how -> search.link(how, id -> records.source(records.at(id))));
         for (InputFile file : files(request)) {
             int source = read.sources().size();
             Request of = linking.map(how -> how.own(request, source)).orElse(request);
             Request own = search.exclusives().ignoring(of, file);
             DedupeColumns columns = new DedupeColumns(file, own);
-            read(new Input(file, source, columns), own, new Shelf(search, known, watcher), rejects);
+            read(new Input(file, source, columns), own, new Shelf(search, records, watcher), rejects);
             read.sources().add(file.name());
             read.plans().add(columns.plan());
         }
         search.exclusives().refuseUnknown();
-        return new Gathered(search, known, read, Optional.empty());
+        return new Gathered(search, records, read, Optional.empty());
     }
 
     private static List<InputFile> files(Request request) {
@@ -330,9 +326,9 @@ public final class DedupeFlow {
     private record Input(InputFile file, int source, DedupeColumns columns) {}
 
     /** Where a record that was read goes. */
-    private record Shelf(DuplicateSearch search, Map<String, Known> known, Watcher watcher) {
+    private record Shelf(DuplicateSearch search, Records records, Watcher watcher) {
         void put(Known record, Card card) {
-            known.put(card.id(), record);
+            records.add(card.id(), record);
             // A deal that names no client is a record too, but nobody's duplicate.
             if (card.kind().isCard()) {
                 search.add(card);
@@ -342,15 +338,15 @@ public final class DedupeFlow {
     }
 
     private Gathered ofStore(Request request, DuplicateSearch search, Watcher watcher) {
-        Map<String, Known> known = new HashMap<>();
-        Shelf shelf = new Shelf(search, known, watcher);
+        Records records = new Records();
+        Shelf shelf = new Shelf(search, records, watcher);
         try (Workspace work = Workspace.open(request.work(), policy, run, problem -> {});
                 Rows<Card> cards = work.base().cards()) {
             for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
                 shelf.put(new Known(0, card.get().id()), card.get());
             }
         }
-        return new Gathered(search, known, new Read(List.of("store"), List.of()), Optional.empty());
+        return new Gathered(search, records, new Read(List.of("store"), List.of()), Optional.empty());
     }
 
     private void read(Input input, Request request, Shelf shelf, Consumer<Problem> rejects) {

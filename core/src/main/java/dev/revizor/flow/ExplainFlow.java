@@ -82,7 +82,7 @@ public final class ExplainFlow {
     }
 
     private static String name(String inner, DedupeFlow.Gathered all) {
-        DedupeFlow.Known known = all.known().get(inner);
+        DedupeFlow.Known known = all.records().get(inner);
         return known == null ? inner : all.read().recordId(known);
     }
 
@@ -111,7 +111,10 @@ public final class ExplainFlow {
     /** The nearest id; where none is near, the first one, to show what ids are like here. */
     private static String nearest(String typed, DedupeFlow.Gathered all) {
         TreeSet<String> names = new TreeSet<>();
-        all.known().values().forEach(record -> names.add(all.read().recordId(record)));
+        Records records = all.records();
+        for (int at = 0; at < records.size(); at++) {
+            names.add(all.read().recordId(records.record(at)));
+        }
         return new NearestWord(List.copyOf(names)).of(typed).orElseGet(() -> names.isEmpty() ? "–" : names.first());
     }
 

@@ -2,7 +2,6 @@ package dev.revizor.flow;
 
 import dev.revizor.cluster.StableIds;
 import dev.revizor.problem.Problem;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +40,17 @@ final class FormerGroups {
     private static FormerGroups single(int bases, Roll roll) {
         int[] groupOf = new int[roll.size()];
         Arrays.fill(groupOf, StableIds.NONE);
-        List<List<String>> members = new ArrayList<>();
+        Ints of = new Ints();
         for (int at = 0; at < groupOf.length; at++) {
-            if (roll.record(at).source() < bases) {
-                groupOf[at] = members.size();
-                members.add(List.of(roll.inner(at)));
+            if (roll.source(at) < bases) {
+                groupOf[at] = of.size();
+                of.add(at);
             }
         }
-        return new FormerGroups(List.of(new ClusterIds().of(members)), groupOf, Map.of());
+        return new FormerGroups(
+                List.of(new ClusterIds().of(of.size(), group -> List.of(roll.inner(of.get(group))))),
+                groupOf,
+                Map.of());
     }
 
     int count() {

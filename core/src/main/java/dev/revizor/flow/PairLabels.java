@@ -16,7 +16,10 @@ final class PairLabels {
     /** Gives the search what a table says of its records. */
     static void give(InputFile file, DedupeFlow.Gathered all, Consumer<Problem> rejects) {
         Map<String, String> inner = new HashMap<>();
-        all.known().forEach((id, known) -> inner.put(all.read().recordId(known), id));
+        Records records = all.records();
+        for (int at = 0; at < records.size(); at++) {
+            inner.put(all.read().recordId(records.record(at)), records.inner(at));
+        }
         all.search().labels(read(file, inner, rejects));
     }
 

@@ -79,7 +79,7 @@ public final class Remembered {
     void write(DedupeFlow.Gathered all, LocalDate on) {
         Map<String, String> byId = new HashMap<>();
         hashes.forEach((inner, hash) -> {
-            DedupeFlow.Known known = all.known().get(inner);
+            DedupeFlow.Known known = all.records().get(inner);
             if (known != null) {
                 byId.put(all.read().recordId(known), hash);
             }

@@ -1,47 +1,49 @@
 package dev.revizor.flow;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** All records in the order in which tables list them. A record goes by its place in it, from 0. */
 final class Roll {
     private final DedupeFlow.Read read;
-    private final List<RecordOrder> rows;
-    private final Map<String, Integer> places;
+    private final Records records;
+    private final int[] order;
+    private final int[] placeOf;
 
-    private Roll(DedupeFlow.Read read, List<RecordOrder> rows) {
+    private Roll(DedupeFlow.Read read, Records records, int[] order) {
         this.read = read;
-        this.rows = rows;
-        this.places = new HashMap<>(rows.size() * 2);
-        for (int at = 0; at < rows.size(); at++) {
-            places.put(inner(at), at);
+        this.records = records;
+        this.order = order;
+        this.placeOf = new int[order.length];
+        for (int at = 0; at < order.length; at++) {
+            placeOf[order[at]] = at;
         }
     }
 
-    static Roll of(Map<String, DedupeFlow.Known> known, DedupeFlow.Read read) {
-        List<RecordOrder> rows = new ArrayList<>(known.size());
-        known.forEach((inner, record) -> rows.add(RecordOrder.of(inner, record)));
-        rows.sort(RecordOrder.ORDER);
-        return new Roll(read, rows);
+    static Roll of(Records records, DedupeFlow.Read read) {
+        return new Roll(read, records, records.inOrder());
     }
 
     int size() {
-        return rows.size();
+        return order.length;
     }
 
     String inner(int at) {
-        return rows.get(at).inner();
+        return records.inner(order[at]);
     }
 
-    DedupeFlow.Known record(int at) {
-        return rows.get(at).record();
+    /** The number of the record's file. */
+    int source(int at) {
+        return records.source(order[at]);
+    }
+
+    /** The user's id of a record within its file. */
+    String recordId(int at) {
+        return records.recordId(order[at]);
     }
 
     /** The user's id of a record, with its file where there are several. */
     String name(int at) {
-        return read.recordId(record(at));
+        return read.recordId(records.record(order[at]));
     }
 
     /** The names of the files. */
@@ -51,17 +53,22 @@ final class Roll {
 
     /** The place of a record by its inner id; negative: there is none. */
     int place(String inner) {
-        return places.getOrDefault(inner, -1);
+        int at = records.at(inner);
+        return at < 0 ? -1 : placeOf[at];
     }
 
-    /** The place of each record of one file by the user's id. */
-    Map<String, Integer> places(int source) {
-        Map<String, Integer> out = new HashMap<>();
-        for (int at = 0; at < rows.size(); at++) {
-            if (record(at).source() == source) {
-                out.put(record(at).recordId(), at);
-            }
+    /** The place of the record of a file by the user's id; negative: there is none. Of several the last. */
+    int place(int source, String recordId) {
+        int from = 0;
+        int to = order.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            int own = records.source(order[middle]);
+            boolean behind = own > source || own == source && records.compareId(order[middle], recordId) > 0;
+            to = behind ? middle : to;
+            from = behind ? from : middle + 1;
         }
-        return out;
+        int found = from - 1;
+        return found >= 0 && source(found) == source && recordId(found).equals(recordId) ? found : -1;
     }
 }

@@ -1,6 +1,5 @@
 package dev.revizor.flow;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Sought {
     private final int bases;
     private final int[] files;
     private final Map<String, int[]> named = new LinkedHashMap<>();
-    private final List<Map<String, Integer>> places = new ArrayList<>();
+    private final Roll roll;
 
     /**
      * A search.
@@ -27,11 +26,11 @@ final class Sought {
      * @param bases how many of the first files were there in the other run: it cannot mean a record of the others; 0: all
      */
     Sought(Roll roll, int bases) {
+        this.roll = roll;
         this.sources = roll.sources();
         this.bases = bases;
         this.files = IntStream.range(0, bases > 0 ? bases : sources.size()).toArray();
         for (int file : files) {
-            places.add(roll.places(file));
             String name = sources.get(file);
             named.put(
                     name,
@@ -45,7 +44,7 @@ final class Sought {
     int place(String source, String record) {
         int out = NONE;
         for (int file : named.getOrDefault(source, files)) {
-            int at = places.get(file).getOrDefault(record, NONE);
+            int at = roll.place(file, record);
             if (at >= 0) {
                 out = out == NONE ? at : SEVERAL;
             }

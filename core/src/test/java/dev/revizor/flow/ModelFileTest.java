@@ -97,8 +97,8 @@ final class ModelFileTest {
                 new DedupeFlow(Desk.POLICY, Desk.RUN).gather(request, desk.rejects::add, (record, card) -> {});
         TreeMap<String, Double> bits = new TreeMap<>();
         for (Link link : all.search().find().matches().links()) {
-            String a = Objects.requireNonNull(all.known().get(link.a())).recordId();
-            String b = Objects.requireNonNull(all.known().get(link.b())).recordId();
+            String a = Objects.requireNonNull(all.records().get(link.a())).recordId();
+            String b = Objects.requireNonNull(all.records().get(link.b())).recordId();
             bits.put(a.compareTo(b) < 0 ? a + " " + b : b + " " + a, link.bits());
         }
         return new Weighed(bits, all.search().model(), all.search().strange());

@@ -1,0 +1,191 @@
+package dev.revizor.flow;
+
+import dev.revizor.flow.DedupeFlow.Known;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All records that were read, by the order of arrival and by their inner ids. Flat arrays, since a base may have
+ * millions: an id that is a number is kept as one. Not final fields: it grows as records are read.
+ */
+final class Records {
+    private String[] inner = new String[1024];
+    private int[] sources = new int[1024];
+    private long[] numbers = new long[1024];
+    /** Ids that are no numbers; no array before there is one. */
+    private @Nullable String[] texts = {};
+
+    private int[] slots = {};
+    private int indexed;
+    private int size;
+
+    /** Takes a record; the same inner id a second time is another record. */
+    void add(String innerId, Known record) {
+        if (size == inner.length) {
+            inner = Arrays.copyOf(inner, size * 2);
+            sources = Arrays.copyOf(sources, size * 2);
+            numbers = Arrays.copyOf(numbers, size * 2);
+        }
+        inner[size] = innerId;
+        sources[size] = record.source();
+        numbers[size] = RecordOrder.numberOf(record.recordId());
+        if (numbers[size] == RecordOrder.NO_NUMBER) {
+            texts = size < texts.length ? texts : Arrays.copyOf(texts, inner.length);
+            texts[size] = record.recordId();
+        }
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    String inner(int at) {
+        return inner[at];
+    }
+
+    int source(int at) {
+        return sources[at];
+    }
+
+    /** The user's id of a record within its file. */
+    String recordId(int at) {
+        String text = at < texts.length ? texts[at] : null;
+        return text == null ? Long.toString(numbers[at]) : text;
+    }
+
+    Known record(int at) {
+        return new Known(sources[at], recordId(at));
+    }
+
+    /** The record of an inner id; null where there is none. */
+    @Nullable
+    Known get(String innerId) {
+        int at = at(innerId);
+        return at < 0 ? null : record(at);
+    }
+
+    /** The number of a record by its inner id, in the order of arrival; negative: there is none. */
+    int at(String innerId) {
+        if (indexed != size || slots.length == 0) {
+            index();
+        }
+        int mask = slots.length - 1;
+        int slot = spread(innerId) & mask;
+        while (slots[slot] != 0) {
+            if (inner[slots[slot] - 1].equals(innerId)) {
+                return slots[slot] - 1;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return -1;
+    }
+
+    private void index() {
+        slots = new int[Integer.highestOneBit(Math.max(1, size)) * 4];
+        indexed = size;
+        int mask = slots.length - 1;
+        for (int i = 0; i < size; i++) {
+            int slot = spread(inner[i]) & mask;
+            while (slots[slot] != 0) {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = i + 1;
+        }
+    }
+
+    private static int spread(String text) {
+        int mixed = text.hashCode() * 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
+    }
+
+    /** All inner ids, sorted. */
+    List<String> sortedInner() {
+        String[] out = Arrays.copyOf(inner, size);
+        Arrays.sort(out);
+        return List.of(out);
+    }
+
+    /** The records in the order in which tables list them, see {@link RecordOrder}. */
+    int[] inOrder() {
+        return IntSort.sorted(size, this::compare);
+    }
+
+    private int compare(int a, int b) {
+        int bySource = Integer.compare(sources[a], sources[b]);
+        if (bySource != 0) {
+            return bySource;
+        }
+        int byId = compareId(a, numbers[b], texts.length > b ? texts[b] : null);
+        return byId != 0 ? byId : inner[a].compareTo(inner[b]);
+    }
+
+    /** How the id of a record stands to another id of the same file. */
+    int compareId(int at, String recordId) {
+        return compareId(at, RecordOrder.numberOf(recordId), recordId);
+    }
+
+    private int compareId(int at, long number, @Nullable String text) {
+        if (numbers[at] != number || number != RecordOrder.NO_NUMBER || text == null) {
+            return Long.compare(numbers[at], number);
+        }
+        return recordId(at).compareTo(text);
+    }
+
+    /** Sorts places without an object for each. */
+    static final class IntSort {
+        private static final int RUN = 16;
+
+        private IntSort() {}
+
+        /** The numbers 0..size−1 in the order that the comparison says; stable, and quick where they are in it already. */
+        static int[] sorted(int size, IntBinaryOperator compare) {
+            int[] from = new int[size];
+            Arrays.setAll(from, i -> i);
+            boolean ordered = true;
+            for (int i = 1; i < size && ordered; i++) {
+                ordered = compare.applyAsInt(i - 1, i) <= 0;
+            }
+            if (ordered) {
+                return from;
+            }
+            for (int start = 0; start < size; start += RUN) {
+                insert(from, start, Math.min(size, start + RUN), compare);
+            }
+            int[] to = new int[size];
+            for (long run = RUN; run < size; run *= 2) {
+                for (long start = 0; start < size; start += 2 * run) {
+                    int middle = (int) Math.min(size, start + run);
+                    merge(from, to, (int) start, middle, (int) Math.min(size, start + 2 * run), compare);
+                }
+                int[] swapped = from;
+                from = to;
+                to = swapped;
+            }
+            return from;
+        }
+
+        private static void insert(int[] places, int start, int end, IntBinaryOperator compare) {
+            for (int i = start + 1; i < end; i++) {
+                int place = places[i];
+                int at = i;
+                while (at > start && compare.applyAsInt(places[at - 1], place) > 0) {
+                    places[at] = places[at - 1];
+                    at--;
+                }
+                places[at] = place;
+            }
+        }
+
+        private static void merge(int[] from, int[] to, int start, int middle, int end, IntBinaryOperator compare) {
+            int left = start;
+            int right = middle;
+            for (int i = start; i < end; i++) {
+                boolean takeLeft = left < middle && (right >= end || compare.applyAsInt(from[left], from[right]) <= 0);
+                to[i] = takeLeft ? from[left++] : from[right++];
+            }
+        }
+    }
+}
