@@ -88,6 +88,7 @@ final class DedupeColumns implements Intake.Shaping {
     @Override
     public Intake.Shape shape(Intake.Guess guess) {
         Set<Integer> dropped = new TreeSet<>(unseen);
+        Set<Integer> unread = new TreeSet<>();
         List<Mapping.Column> columns = new ArrayList<>();
         List<FieldPlan.Column> told = new ArrayList<>();
         boolean base = isClientBase(guess.mapping());
@@ -100,6 +101,9 @@ final class DedupeColumns implements Intake.Shaping {
                     use,
                     column.why(),
                     filled(guess.sample(), column.position())));
+            if (use == FieldPlan.Use.NONE && !isKind(column) && !unseen.contains(column.position())) {
+                unread.add(column.position());
+            }
             if (use != FieldPlan.Use.GENERIC) {
                 // What of a mapped column is kept beside the field, as the cells of a date in three, says nothing new.
                 dropped.add(column.position());
@@ -114,6 +118,7 @@ final class DedupeColumns implements Intake.Shaping {
         return new Intake.Shape(
                 new Mapping(kind, mapping.certainty(), mapping.preset(), mapping.system(), columns),
                 dropped,
+                unread,
                 Intake.Rest.TELLING);
     }
 

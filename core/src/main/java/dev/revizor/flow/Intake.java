@@ -8,7 +8,6 @@ import dev.revizor.mapping.MappingFile;
 import dev.revizor.model.Card;
 import dev.revizor.model.Draft;
 import dev.revizor.model.EntityKind;
-import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
@@ -43,8 +42,7 @@ final class Intake implements AutoCloseable {
     private final RowReader reader;
     private final SourceTable table;
     private final Mapping mapping;
-    private final Set<Integer> dropped;
-    private final Rest rest;
+    private final boolean compared;
     private final Drafter drafter;
     private final CardNormalizer normalizer;
     private final Deque<RawRow> sample;
@@ -54,16 +52,15 @@ final class Intake implements AutoCloseable {
         this.reader = reader;
         this.table = table;
         this.mapping = shape.mapping();
-        this.dropped = shape.dropped();
-        this.rest = shape.rest();
-        this.drafter = new Drafter(table, mapping);
+        this.compared = shape.rest() == Rest.TELLING;
+        this.drafter = new Drafter(table, mapping, shape.dropped(), cell -> !compared || !BlankWords.blank(cell));
         this.normalizer = normalizer;
         this.sample = sample;
     }
 
     /** Opens a file and decides how it is read. Throws RevizorException when it cannot be. */
     static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects) {
-        return open(input, index, policy, rejects, guess -> new Shape(guess.mapping(), Set.of(), Rest.ALL));
+        return open(input, index, policy, rejects, guess -> new Shape(guess.mapping(), Set.of(), Set.of(), Rest.ALL));
     }
 
     /**
@@ -80,8 +77,15 @@ final class Intake implements AutoCloseable {
         TELLING
     }
 
-    /** The mapping to use, and columns whose cells are left out altogether. */
-    record Shape(Mapping mapping, Set<Integer> dropped, Rest rest) {
+    /**
+     * How a table is read.
+     *
+     * @param mapping the mapping to use
+     * @param dropped columns whose cells are left out of the cards
+     * @param unread those of them that nobody looks at in the row either
+     * @param rest which cells of the others are kept
+     */
+    record Shape(Mapping mapping, Set<Integer> dropped, Set<Integer> unread, Rest rest) {
         /** Whether any column is left to work with; without meaning a column serves only where values are compared. */
         boolean isUseful() {
             return mapping.columns().stream()
@@ -128,6 +132,7 @@ final class Intake implements AutoCloseable {
                     template(policy.normalize(), mapping, seen),
                     policy.consent(),
                     DateOrders.vote(shape.mapping(), seen));
+            reader.leaveOut(shape.unread());
             Intake intake = new Intake(reader, table, shape, normalizer, sample);
             opened = true;
             return intake;
@@ -172,15 +177,8 @@ final class Intake implements AutoCloseable {
 
     private Rowful cards(RawRow raw) {
         List<Draft> drafts = drafter.draft(raw);
-        if (!dropped.isEmpty() || rest == Rest.TELLING) {
-            List<Draft> kept = new ArrayList<>(drafts.size());
-            for (Draft draft : drafts) {
-                kept.add(without(draft));
-            }
-            drafts = kept;
-        }
-        Optional<Card> client = drafts.size() > 1 ? Optional.of(normalizer.normalize(drafts.get(1))) : Optional.empty();
-        Card self = normalizer.normalize(drafts.get(0));
+        Optional<Card> client = drafts.size() > 1 ? Optional.of(card(drafts.get(1))) : Optional.empty();
+        Card self = card(drafts.get(0));
         if (client.isPresent()) {
             self = with(self, Field.CARD_REF, Value.good(-1, client.get().id()));
         } else if (!self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
@@ -189,18 +187,9 @@ final class Intake implements AutoCloseable {
         return new Rowful(self, client, raw);
     }
 
-    private Draft without(Draft draft) {
-        List<Extra> kept = new ArrayList<>();
-        for (Extra extra : draft.extras()) {
-            if (isKept(extra)) {
-                kept.add(extra);
-            }
-        }
-        return new Draft(draft.kind(), draft.system(), draft.origin(), draft.cells(), kept);
-    }
-
-    private boolean isKept(Extra extra) {
-        return !dropped.contains(extra.column()) && (rest == Rest.ALL || !BlankWords.blank(extra.value()));
+    /** Cards that are only compared need no id that lasts. */
+    private Card card(Draft draft) {
+        return compared ? normalizer.compared(draft) : normalizer.normalize(draft);
     }
 
     /** Exact copies without an id column are records of their own: the second gets {@code -2}, and so on. */

@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Puts the cells of a row under our fields. Everything that depends on titles is decided once, when it is made; a row
@@ -26,13 +28,14 @@ public final class Drafter {
     private final Layout client;
     private final int kindColumn;
     private final int systemColumn;
+    private final Predicate<String> telling;
     private String lastKindCell = "";
     private EntityKind lastKind;
 
     /** Where the cells of one part stand. */
     @SuppressWarnings("ArrayRecordComponent") // one per table, never compared
     private record Layout(int[] positions, Field[] fields, String[] tags, int[] extras, BirthColumns birth) {
-        static Layout of(Mapping mapping, Mapping.Part part) {
+        static Layout of(Mapping mapping, Mapping.Part part, Set<Integer> dropped) {
             BirthColumns birth = BirthColumns.of(mapping, part);
             List<Mapping.Column> mapped = new ArrayList<>();
             List<Integer> extras = new ArrayList<>();
@@ -41,7 +44,8 @@ public final class Drafter {
                     mapped.add(column);
                 }
                 // The three cells of a date stay beside it as they stood, or an export would lose two of them.
-                if (column.part() == part && (column.field().isEmpty() || birth.has(column.position()))) {
+                boolean beside = column.field().isEmpty() || birth.has(column.position());
+                if (column.part() == part && beside && !dropped.contains(column.position())) {
                     extras.add(column.position());
                 }
             }
@@ -55,12 +59,23 @@ public final class Drafter {
     }
 
     public Drafter(SourceTable table, Mapping mapping) {
+        this(table, mapping, Set.of(), cell -> true);
+    }
+
+    /**
+     * A drafter that leaves something out.
+     *
+     * @param dropped unmapped columns whose cells are not kept
+     * @param telling which cells of the others are kept
+     */
+    public Drafter(SourceTable table, Mapping mapping, Set<Integer> dropped, Predicate<String> telling) {
+        this.telling = telling;
         this.source = table.index();
         this.system = mapping.system();
         this.kind = mapping.kind();
         this.lastKind = mapping.kind();
-        this.self = Layout.of(mapping, Mapping.Part.SELF);
-        this.client = Layout.of(mapping, Mapping.Part.CLIENT);
+        this.self = Layout.of(mapping, Mapping.Part.SELF, dropped);
+        this.client = Layout.of(mapping, Mapping.Part.CLIENT, dropped);
         this.kindColumn = mapping.kind().isCard() ? position(mapping, Field.ENTITY_KIND) : -1;
         this.systemColumn = position(mapping, Field.SOURCE_SYSTEM);
     }
@@ -126,11 +141,11 @@ public final class Drafter {
         return Collections.unmodifiableList(Arrays.asList(out));
     }
 
-    private static List<Extra> extras(Layout layout, List<String> cells) {
+    private List<Extra> extras(Layout layout, List<String> cells) {
         List<Extra> out = List.of();
         for (int position : layout.extras()) {
             String cell = cells.get(position);
-            if (!cell.isEmpty()) {
+            if (!cell.isEmpty() && telling.test(cell)) {
                 out = out.isEmpty() ? new ArrayList<>() : out;
                 out.add(new Extra(position, cell));
             }

@@ -14,6 +14,7 @@ final class CsvCursor implements Records {
     private static final int INITIAL = 1 << 17;
     private static final char QUOTE = '"';
     private static final String[] NONE = {};
+    private static final boolean[] ALL = {};
 
     private final CharFeed feed;
     private final char delimiter;
@@ -31,6 +32,7 @@ final class CsvCursor implements Records {
     private boolean overflow;
     private boolean manyLines;
     private @Nullable SourceError trouble;
+    private boolean[] leftOut = ALL;
 
     /**
      * A reader that owns the feed.
@@ -74,6 +76,25 @@ final class CsvCursor implements Records {
         return finish(first);
     }
 
+    @Override
+    public void leaveOut(boolean[] positions) {
+        leftOut = positions.clone();
+    }
+
+    @Override
+    public SourceRecord whole(SourceRecord last) {
+        if (leftOut.length == 0) {
+            return last;
+        }
+        boolean[] saved = leftOut;
+        leftOut = ALL;
+        at = start;
+        line = last.row();
+        SourceRecord whole = next();
+        leftOut = saved;
+        return whole == null ? last : whole;
+    }
+
     /** Steps over a line that is no record. */
     void skipLine() {
         start = at;
@@ -91,7 +112,10 @@ final class CsvCursor implements Records {
             found = SourceError.BYTES_UNDECODABLE;
         }
         String[] own = count == 0 ? NONE : Arrays.copyOf(cells, count);
-        return new SourceRecord(first, 0, own, found);
+        SourceRecord out = new SourceRecord(first, 0, own, found);
+        return found == null || count == 0
+                ? out
+                : new SourceRecord(first, 0, whole(out).cells(), found);
     }
 
     /** Reads a cell and what ends it; says whether the record goes on. */
@@ -118,7 +142,7 @@ final class CsvCursor implements Records {
                 char c = t[p];
                 if (c == d || c == '\n' || c == '\r') {
                     at = p;
-                    add(cut(cell, p));
+                    add(wanted(cell, p));
                     return ended(c);
                 }
                 p++;
@@ -128,7 +152,7 @@ final class CsvCursor implements Records {
         if (overflow) {
             return throwAway(false);
         }
-        add(cut(cell, at));
+        add(wanted(cell, at));
         return false;
     }
 
@@ -166,7 +190,7 @@ final class CsvCursor implements Records {
             trouble = SourceError.QUOTE_UNBALANCED;
             return false;
         }
-        String value = cut(cell + from, cell + close);
+        String value = wanted(cell + from, cell + close);
         add(doubled ? value.replace("\"\"", "\"") : value);
         return at < limit && ended(c);
     }
@@ -227,6 +251,11 @@ final class CsvCursor implements Records {
             return "";
         }
         return from == to ? "" : new String(text, from, to - from);
+    }
+
+    /** The cell between two places; blank where nobody wants it. */
+    private String wanted(int from, int to) {
+        return count < leftOut.length && leftOut[count] && to - from <= Limits.CELL ? "" : cut(from, to);
     }
 
     private void add(String value) {

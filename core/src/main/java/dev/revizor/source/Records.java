@@ -18,6 +18,20 @@ interface Records extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Leaves cells out of the records to come: they are blank then. A record that is broken has all its cells.
+     *
+     * @param positions true: left out; those behind its end are read
+     */
+    default void leaveOut(boolean[] positions) {
+        // Saves time where cells are cut out of text; the others have them at hand.
+    }
+
+    /** The record that came last with all its cells. */
+    default SourceRecord whole(SourceRecord last) {
+        return last;
+    }
+
     @Override
     void close();
 }

@@ -3,6 +3,7 @@ package dev.revizor.source;
 import dev.revizor.model.RawRow;
 import dev.revizor.model.SourceTable;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rows of one table, once, in the order of the file. At any moment {@code read = returned + rejected + skipped}.
@@ -32,6 +33,16 @@ public interface RowReader extends AutoCloseable {
      * @param skipped blank rows, totals rows, and repeats of the header
      */
     record Counts(long read, long rejected, long skipped) {}
+
+    /**
+     * Says that nobody looks at some cells of the rows to come; these may be blank then. What becomes of a row does not
+     * depend on it, and a rejected row is told whole.
+     *
+     * @param positions of the cells, from 0
+     */
+    default void leaveOut(Set<Integer> positions) {
+        // A reader that saves nothing by it gives all cells.
+    }
 
     @Override
     void close();

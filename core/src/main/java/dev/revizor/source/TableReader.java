@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class TableReader implements RowReader {
     private final int shortest;
     private final String firstTitle;
     private int fromTop;
+    private boolean ofTop;
     private long read;
     private long rejected;
     private long skipped;
@@ -77,9 +79,18 @@ final class TableReader implements RowReader {
         return Optional.empty();
     }
 
+    @Override
+    public void leaveOut(Set<Integer> positions) {
+        boolean[] out = new boolean[width];
+        // The first cell shows whether a row may be a footer.
+        positions.stream().filter(at -> at > 0 && at < width).forEach(at -> out[at] = true);
+        records.leaveOut(out);
+    }
+
     private @Nullable SourceRecord record() {
         List<SourceRecord> body = top.body();
-        SourceRecord record = fromTop < body.size() ? body.get(fromTop++) : more();
+        ofTop = fromTop < body.size();
+        SourceRecord record = ofTop ? body.get(fromTop++) : more();
         return record == null || record.table() != top.table() ? null : record;
     }
 
@@ -99,9 +110,11 @@ final class TableReader implements RowReader {
             return reject(record, record.trouble());
         }
         boolean odd = Footers.startsLikeFooter(cells) || cells[0].equals(firstTitle);
-        if (cells.length == width && !odd) {
+        if (cells.length == width && (!odd || !cells[0].isEmpty() && !isSkipped(cells))) {
             return cells;
         }
+        // Those that were read with the top are whole, and the reader stands behind them.
+        cells = ofTop ? cells : records.whole(record).cells();
         if (isSkipped(cells)) {
             skipped++;
             return null;

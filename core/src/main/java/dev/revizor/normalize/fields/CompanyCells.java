@@ -7,6 +7,7 @@ import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Company cells: the name without its legal form, the form as a value of {@link Field#LEGAL_FORM}. Behind «ИП» stands a
@@ -17,6 +18,7 @@ public final class CompanyCells {
 
     private final Words words;
     private final PersonNames names;
+    private final Recalls<Read> known = new Recalls<>();
 
     public CompanyCells(Words words, PersonNames names) {
         this.words = words;
@@ -25,27 +27,39 @@ public final class CompanyCells {
 
     /** Adds the values of a company cell. */
     public void fill(int column, String raw, Map<Field, List<Value>> out) {
+        Read read = known.of(column, raw, () -> read(column, raw));
+        if (read.form != null) {
+            add(out, Field.LEGAL_FORM, read.form);
+        }
+        add(out, Field.COMPANY, read.company);
+        if (read.trader != null) {
+            PersonCells.fillFrom(column, read.trader, out);
+        }
+    }
+
+    /** What a cell says: the name, the form where there is one, and the person behind a sole trader. */
+    private record Read(
+            Value company, @Nullable Value form, @Nullable PersonName trader) {}
+
+    private Read read(int column, String raw) {
         String clean = Cleaner.line(raw);
         if (clean.isEmpty()) {
-            add(out, Field.COMPANY, Value.blank(column, raw));
-            return;
+            return new Read(Value.blank(column, raw), null, null);
         }
         if (words.fillsName(clean) && LegalForms.find(clean) == null) {
-            add(out, Field.COMPANY, Answers.placeholder(column, raw, Reason.PLACEHOLDER));
-            return;
+            return new Read(Answers.placeholder(column, raw, Reason.PLACEHOLDER), null, null);
         }
         String unmixed = Letters.isMixed(clean) ? Letters.unmixed(clean) : clean;
         CompanyName company = CompanyName.read(unmixed);
+        Value form = null;
         if (!company.form().isEmpty()) {
             Quality quality = unmixed.equals(clean) ? Quality.GOOD : Quality.SUSPICIOUS;
             String reason = unmixed.equals(clean) ? "" : Reason.COMPANY_MIXED_ALPHABET.code();
-            add(out, Field.LEGAL_FORM, new Value(column, "", List.of(company.form()), quality, reason, "", ""));
+            form = new Value(column, "", List.of(company.form()), quality, reason, "", "");
         }
-        if (company.form().equals(SOLE_TRADER)) {
-            trader(column, raw, company, out);
-        } else {
-            add(out, Field.COMPANY, name(column, raw, clean, unmixed, company));
-        }
+        return company.form().equals(SOLE_TRADER)
+                ? trader(column, raw, company, form)
+                : new Read(name(column, raw, clean, unmixed, company), form, null);
     }
 
     /** A company's name alone, for cells that may hold a person or a company. */
@@ -66,7 +80,7 @@ public final class CompanyCells {
         return Answers.canonical(column, raw, company.name(), reason);
     }
 
-    private void trader(int column, String raw, CompanyName company, Map<Field, List<Value>> out) {
+    private Read trader(int column, String raw, CompanyName company, @Nullable Value form) {
         PersonName person = names.read(company.name());
         boolean told = person.words().size() > 1 && !person.order().full().isEmpty();
         boolean surname = person.words().size() == 1
@@ -74,23 +88,19 @@ public final class CompanyCells {
         String clean = Cleaner.line(raw);
         String unmixed = Letters.isMixed(clean) ? Letters.unmixed(clean) : clean;
         if (!(told || surname)) {
-            add(out, Field.COMPANY, name(column, raw, clean, unmixed, company));
-            return;
+            return new Read(name(column, raw, clean, unmixed, company), form, null);
         }
         String canonical = person.full();
         boolean sure = person.quality() == Quality.GOOD && unmixed.equals(clean);
-        add(
-                out,
-                Field.COMPANY,
-                sure
-                        ? Answers.canonical(column, raw, canonical, Reason.COMPANY_PERSON)
-                        : Answers.suspicious(
-                                column,
-                                raw,
-                                canonical,
-                                unmixed.equals(clean) ? person.reason() : Reason.COMPANY_MIXED_ALPHABET,
-                                person.suggestion()));
-        PersonCells.fillFrom(column, person, out);
+        Value named = sure
+                ? Answers.canonical(column, raw, canonical, Reason.COMPANY_PERSON)
+                : Answers.suspicious(
+                        column,
+                        raw,
+                        canonical,
+                        unmixed.equals(clean) ? person.reason() : Reason.COMPANY_MIXED_ALPHABET,
+                        person.suggestion());
+        return new Read(named, form, person);
     }
 
     private static boolean isLatinSpelling(CompanyName company) {

@@ -18,6 +18,7 @@ public final class PersonCells {
     private static final Field[] PARTS = {Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC};
 
     private final PersonNames names;
+    private final Recalls<Read> known = new Recalls<>();
 
     public PersonCells(PersonNames names) {
         this.names = names;
@@ -31,7 +32,8 @@ public final class PersonCells {
             if (index < 0) {
                 continue;
             }
-            Part part = new Part(cell, names.read(cell.raw()));
+            Read read = known.of(cell.column(), cell.raw(), () -> read(cell));
+            Part part = new Part(cell, read.name, read.typed);
             if (parts[index] == null || (parts[index].name.isEmpty() && !part.name.isEmpty())) {
                 if (parts[index] != null) {
                     put(out, parts[index]);
@@ -58,26 +60,31 @@ public final class PersonCells {
         };
     }
 
+    private Read read(Draft.Cell cell) {
+        PersonName name = names.read(cell.raw());
+        Part part = new Part(cell, name, Value.blank(cell.column(), cell.raw()));
+        Value typed = part.has()
+                ? value(part, name.asTyped(), name.reason())
+                : PersonNames.empty(cell.column(), cell.raw(), name);
+        return new Read(name, typed);
+    }
+
+    /** What a name cell says, and its words as they stand, under its own field. */
+    private record Read(PersonName name, Value typed) {}
+
     /** A name cell with what was read from it. */
-    private record Part(Draft.Cell cell, PersonName name) {
+    private record Part(Draft.Cell cell, PersonName name, Value typed) {
         boolean has() {
             return !name.isEmpty();
         }
     }
 
     private static void put(Map<Field, List<Value>> out, Part part) {
-        add(out, part.cell.field(), typed(part));
+        add(out, part.cell.field(), part.typed);
     }
 
     private static void add(Map<Field, List<Value>> out, Field field, Value value) {
         out.computeIfAbsent(field, any -> new ArrayList<>(1)).add(value);
-    }
-
-    /** The words of the cell as they stand, under its own field. */
-    private static Value typed(Part part) {
-        return part.has()
-                ? value(part, part.name.asTyped(), part.name.reason())
-                : PersonNames.empty(part.cell.column(), part.cell.raw(), part.name);
     }
 
     private static Value value(Part part, String canonical, Reason done) {
@@ -257,7 +264,7 @@ public final class PersonCells {
             if (part == null) {
                 continue;
             }
-            Value typed = typed(part);
+            Value typed = part.typed;
             boolean other = part.has() && !typed.first().equals(meant[i]);
             add(
                     out,
