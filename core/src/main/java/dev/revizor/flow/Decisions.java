@@ -36,6 +36,10 @@ final class Decisions {
         }
     }
 
+    boolean isAny() {
+        return !decisions.isEmpty();
+    }
+
     /** Looks whether a decision speaks of a card. */
     void see(Card card) {
         if (!decisions.isEmpty()) {

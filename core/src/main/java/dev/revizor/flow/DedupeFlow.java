@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import dev.revizor.mapping.FieldChoice;
+import dev.revizor.match.KeptOut;
 import dev.revizor.match.KeyYield;
 import dev.revizor.match.Prober;
 import dev.revizor.match.Remark;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +36,7 @@ public final class DedupeFlow {
     private final Optional<InputFile> labels;
     private final Optional<Linking> linking;
     private final Earlier earlier;
+    private final Optional<Path> keep;
 
     public DedupeFlow(Policy policy, RunContext run) {
         this(policy, run, Optional.empty());
@@ -45,20 +48,32 @@ public final class DedupeFlow {
      * @param labels a table of pairs with verdicts, or of records with their entities
      */
     public DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels) {
-        this(policy, run, labels, Optional.empty(), Earlier.NOTHING);
+        this(policy, run, labels, Optional.empty(), Earlier.NOTHING, Optional.empty());
     }
 
-    DedupeFlow(Policy policy, RunContext run, Optional<InputFile> labels, Optional<Linking> linking, Earlier earlier) {
+    DedupeFlow(
+            Policy policy,
+            RunContext run,
+            Optional<InputFile> labels,
+            Optional<Linking> linking,
+            Earlier earlier,
+            Optional<Path> keep) {
         this.policy = policy;
         this.run = run;
         this.labels = labels;
         this.linking = linking;
         this.earlier = earlier;
+        this.keep = keep;
     }
 
     /** The same flow, going on from where earlier runs ended. */
     public DedupeFlow after(Earlier runs) {
-        return new DedupeFlow(policy, run, labels, linking, runs);
+        return new DedupeFlow(policy, run, labels, linking, runs, keep);
+    }
+
+    /** The same flow, writing what it has read and found for a later run, which then need not read it again. */
+    public DedupeFlow keeping(Optional<Path> file) {
+        return new DedupeFlow(policy, run, labels, linking, earlier, file);
     }
 
     /**
@@ -94,10 +109,20 @@ public final class DedupeFlow {
     }
 
     /** All records, ready to be compared. */
-    record Gathered(DuplicateSearch search, Records records, Read read, Optional<Before> before) {
+    record Gathered(DuplicateSearch search, Records records, Read read, Past past, Optional<Before> before) {
         Gathered after(Before runs) {
-            return new Gathered(search, records, read, Optional.of(runs));
+            return new Gathered(search, records, read, past, Optional.of(runs));
         }
+    }
+
+    /**
+     * What is known of the records from before.
+     *
+     * @param sources how many of the first sources were compared before
+     * @param groups of a kept base
+     */
+    record Past(int sources, Optional<KeptBase.Groups> groups) {
+        static final Past NOTHING = new Past(0, Optional.empty());
     }
 
     /** Sees each record that is read. */
@@ -245,6 +270,10 @@ public final class DedupeFlow {
     public List<FieldPlan> plan(Request request) {
         List<FieldPlan> out = new ArrayList<>();
         for (InputFile file : files(request)) {
+            if (KeptBase.is(file.path())) {
+                refuseMisplaced(file, out.isEmpty() && earlier.bases() > 0);
+                continue;
+            }
             DedupeColumns columns = new DedupeColumns(
                     file, new Exclusives(policy.match().rules().exclusive()).ignoring(request, file));
             Intake.open(file, out.size(), policy, problem -> {}, columns).close();
@@ -255,15 +284,29 @@ public final class DedupeFlow {
 
     /** Finds the duplicates. */
     public Outcome run(Request request, Consumer<Problem> rejects) {
-        Gathered all = labelled(gather(request, rejects, (record, card) -> {}), rejects);
-        return new Outcome(all.search().find(), all);
+        return found(labelled(gather(request, rejects, (record, card) -> {}), rejects));
+    }
+
+    /** Searches; where the base is to be kept, what was read is written before and what was found behind. */
+    private Outcome found(Gathered all) {
+        if (keep.isEmpty()) {
+            return new Outcome(all.search().find(), all);
+        }
+        AtomicReference<Outcome> out = new AtomicReference<>();
+        Delivery.write(keep.get(), to -> {
+            KeptOut kept = KeptBase.begin(to, all, policy);
+            Outcome outcome = new Outcome(all.search().find(), all);
+            KeptBase.end(kept, outcome.table(outcome.all()), outcome.model);
+            out.set(outcome);
+        });
+        return out.get();
     }
 
     /** The same, and writes the answers down for later runs. */
     public Outcome run(Request request, Remembered answers, Consumer<Problem> rejects) {
         Gathered all = labelled(gather(request, rejects, answers::see), rejects);
         answers.write(all, run.today());
-        return new Outcome(all.search().find(), all);
+        return found(all);
     }
 
     /** What each kind of blocking key would bring; nothing is compared. */
@@ -302,8 +345,18 @@ public final class DedupeFlow {
         Records records = new Records();
         Read read = new Read(new ArrayList<>(), new ArrayList<>());
         linking.ifPresent(how -> search.link(how, id -> records.source(records.at(id))));
+        Past past = Past.NOTHING;
+        int files = 0;
         for (InputFile file : files(request)) {
+            boolean base = files++ < earlier.bases();
+            if (KeptBase.is(file.path())) {
+                refuseMisplaced(file, base && files == 1);
+                KeptBase.Groups groups = KeptBase.read(file, policy, search, records, read);
+                past = new Past(read.sources().size(), Optional.of(groups));
+                continue;
+            }
             int source = read.sources().size();
+            past = base ? new Past(source + 1, past.groups()) : past;
             Request of = linking.map(how -> how.own(request, source)).orElse(request);
             Request own = search.exclusives().ignoring(of, file);
             DedupeColumns columns = new DedupeColumns(file, own);
@@ -312,7 +365,13 @@ public final class DedupeFlow {
             read.plans().add(columns.plan());
         }
         search.exclusives().refuseUnknown();
-        return new Gathered(search, records, read, Optional.empty());
+        return new Gathered(search, records, read, past, Optional.empty());
+    }
+
+    private static void refuseMisplaced(InputFile file, boolean first) {
+        if (!first) {
+            throw RevizorException.at(Place.file(file.path().toString()), FlowError.KEPT_BASE_MISPLACED);
+        }
     }
 
     private static List<InputFile> files(Request request) {
@@ -328,7 +387,7 @@ public final class DedupeFlow {
     /** Where a record that was read goes. */
     private record Shelf(DuplicateSearch search, Records records, Watcher watcher) {
         void put(Known record, Card card) {
-            records.add(card.id(), record);
+            records.add(card.id(), record, card.kind().isCard());
             // A deal that names no client is a record too, but nobody's duplicate.
             if (card.kind().isCard()) {
                 search.add(card);
@@ -346,7 +405,7 @@ public final class DedupeFlow {
                 shelf.put(new Known(0, card.get().id()), card.get());
             }
         }
-        return new Gathered(search, records, new Read(List.of("store"), List.of()), Optional.empty());
+        return new Gathered(search, records, new Read(List.of("store"), List.of()), Past.NOTHING, Optional.empty());
     }
 
     private void read(Input input, Request request, Shelf shelf, Consumer<Problem> rejects) {

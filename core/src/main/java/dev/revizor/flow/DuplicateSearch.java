@@ -1,6 +1,8 @@
 package dev.revizor.flow;
 
 import dev.revizor.cluster.AverageLinkage;
+import dev.revizor.match.KeptIn;
+import dev.revizor.match.KeptOut;
 import dev.revizor.match.KeyYield;
 import dev.revizor.match.Labels;
 import dev.revizor.match.Matcher;
@@ -19,6 +21,7 @@ import dev.revizor.policy.Policy;
 import dev.revizor.report.Report;
 import dev.revizor.report.formats.CardLine;
 import dev.revizor.run.RunContext;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -118,6 +121,30 @@ final class DuplicateSearch {
         exclusives.see(card);
         decisions.see(card);
         matcher.add(card);
+    }
+
+    /** Writes all cards that were added; only before the search. */
+    void keep(KeptOut out) throws IOException {
+        companies.keep(out);
+        leads.keep(out);
+        matcher.keep(out);
+    }
+
+    /** Takes the cards of a kept base. */
+    void restore(KeptIn in, List<String> ids) throws IOException {
+        companies.restore(in);
+        leads.restore(in);
+        matcher.restore(in, ids);
+    }
+
+    /** Takes the model of a kept base, where none was given. */
+    void suggest(TrainedModel model) {
+        matcher.suggest(model);
+    }
+
+    /** Whether it needs the values of each card, which no kept base has. */
+    boolean needsValues() {
+        return exclusives.isAny() || decisions.isAny();
     }
 
     /** Sources that have no duplicates of their own. */

@@ -42,6 +42,10 @@ final class Exclusives {
         });
     }
 
+    boolean isAny() {
+        return !names.isEmpty();
+    }
+
     /** The request without the columns of a file that name a source. */
     DedupeFlow.Request ignoring(DedupeFlow.Request request, InputFile file) {
         if (names.isEmpty()) {

@@ -41,7 +41,15 @@ public enum FlowError implements ErrorCode {
     /** Several files of this run have a record that a former result names without its file. */
     FORMER_AMBIGUOUS("ERR-3028", Kind.INPUT),
     /** Changes are asked for, but nothing says since when. */
-    NOTHING_FORMER("ERR-3029", Kind.USAGE);
+    NOTHING_FORMER("ERR-3029", Kind.USAGE),
+    /** A kept base was cut short or changed. */
+    KEPT_BASE_DAMAGED("ERR-3030", Kind.INPUT),
+    /** A kept base of another version, or normalized by other rules. */
+    KEPT_BASE_OTHER("ERR-3031", Kind.INPUT),
+    /** A kept base elsewhere than as the first base. */
+    KEPT_BASE_MISPLACED("ERR-3032", Kind.USAGE),
+    /** Rules that need values which no kept base has. */
+    KEPT_BASE_VALUES("ERR-3033", Kind.USAGE);
 
     private final String code;
     private final Kind kind;

@@ -1,11 +1,9 @@
 package dev.revizor.flow;
 
 import dev.revizor.cluster.StableIds;
-import dev.revizor.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** The groups of an earlier run, and which of them each record of this run was in. */
 final class FormerGroups {
@@ -30,14 +28,8 @@ final class FormerGroups {
         gone.forEach((group, names) -> sizes[group] += names.size());
     }
 
-    /** As the table of the former result says; without it each record of the bases was its own. */
-    static FormerGroups of(Earlier earlier, Roll roll, Consumer<Problem> rejects) {
-        return earlier.groups().isPresent()
-                ? FormerTable.read(earlier.groups().get(), earlier.bases(), roll, rejects)
-                : single(earlier.bases(), roll);
-    }
-
-    private static FormerGroups single(int bases, Roll roll) {
+    /** Each record of the first sources is a group of its own. */
+    static FormerGroups single(int bases, Roll roll) {
         int[] groupOf = new int[roll.size()];
         Arrays.fill(groupOf, StableIds.NONE);
         Ints of = new Ints();

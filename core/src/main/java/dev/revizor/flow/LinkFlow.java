@@ -13,7 +13,8 @@ public final class LinkFlow {
     private final DedupeFlow flow;
 
     public LinkFlow(Policy policy, RunContext run, Linking linking) {
-        this.flow = new DedupeFlow(policy, run, Optional.empty(), Optional.of(linking), Earlier.NOTHING);
+        this.flow =
+                new DedupeFlow(policy, run, Optional.empty(), Optional.of(linking), Earlier.NOTHING, Optional.empty());
     }
 
     /** Finds what is in more than one of the files. */

@@ -1,5 +1,10 @@
 package dev.revizor.flow;
 
+import dev.revizor.match.KeptIn;
+import dev.revizor.match.KeptOut;
+import java.io.IOException;
+import java.util.stream.IntStream;
+
 /**
  * Counts how often a 64-bit key came, in flat arrays: a million keys take 24 MB and no object each. Grows by doubling.
  */
@@ -19,6 +24,27 @@ final class LongCounter {
             size++;
         }
         return ++counts[at];
+    }
+
+    void keep(KeptOut out) throws IOException {
+        int[] filled =
+                IntStream.range(0, keys.length).filter(at -> counts[at] > 0).toArray();
+        out.longs(filled.length, i -> keys[filled[i]]);
+        out.ints(filled.length, i -> counts[filled[i]]);
+    }
+
+    /** Counts what was kept. */
+    void restore(KeptIn in) throws IOException {
+        long[] kept = in.longs();
+        int[] times = in.ints();
+        if (kept.length != times.length) {
+            throw new IOException("damaged");
+        }
+        for (int i = 0; i < kept.length; i++) {
+            for (int n = 0; n < times[i]; n++) {
+                add(kept[i]);
+            }
+        }
     }
 
     /** How often the key came. */

@@ -12,6 +12,7 @@ import dev.revizor.report.formats.JsonModel;
 import dev.revizor.source.SourceError;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,21 @@ public final class ModelFile {
     /** Reads a model file. Throws MODEL_UNREADABLE, MODEL_NEWER or MODEL_FOREIGN where it cannot be used. */
     public static TrainedModel read(Path file) {
         Place place = Place.file(file.toString());
-        try (JsonParser json = new JsonFactory().createParser(file.toFile())) {
+        return read(() -> new JsonFactory().createParser(file.toFile()), place);
+    }
+
+    /** Reads a model that is part of a file; throws as for a file of its own. */
+    static TrainedModel read(InputStream in, Place place) {
+        return read(() -> new JsonFactory().createParser(in), place);
+    }
+
+    /** Opens the text of a model. */
+    private interface Opening {
+        JsonParser open() throws IOException;
+    }
+
+    private static TrainedModel read(Opening opening, Place place) {
+        try (JsonParser json = opening.open()) {
             TrainedModel model = new ModelFile(json).document();
             Matcher.check(model);
             return model;

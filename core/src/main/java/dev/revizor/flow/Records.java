@@ -1,7 +1,12 @@
 package dev.revizor.flow;
 
 import dev.revizor.flow.DedupeFlow.Known;
+import dev.revizor.match.KeptIn;
+import dev.revizor.match.KeptOut;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +22,20 @@ final class Records {
     /** Ids that are no numbers; no array before there is one. */
     private @Nullable String[] texts = {};
 
+    /** Which of them are compared. */
+    private final BitSet cards = new BitSet();
+
     private int[] slots = {};
     private int indexed;
     private int size;
 
     /** Takes a record; the same inner id a second time is another record. */
-    void add(String innerId, Known record) {
+    void add(String innerId, Known record, boolean isCard) {
+        cards.set(size, isCard);
         if (size == inner.length) {
-            inner = Arrays.copyOf(inner, size * 2);
-            sources = Arrays.copyOf(sources, size * 2);
-            numbers = Arrays.copyOf(numbers, size * 2);
+            inner = Arrays.copyOf(inner, Math.max(64, size * 2));
+            sources = Arrays.copyOf(sources, inner.length);
+            numbers = Arrays.copyOf(numbers, inner.length);
         }
         inner[size] = innerId;
         sources[size] = record.source();
@@ -53,7 +62,7 @@ final class Records {
     /** The user's id of a record within its file. */
     String recordId(int at) {
         String text = at < texts.length ? texts[at] : null;
-        return text == null ? Long.toString(numbers[at]) : text;
+        return isNumber(at) || text == null ? Long.toString(numbers[at]) : text;
     }
 
     Known record(int at) {
@@ -99,6 +108,43 @@ final class Records {
     private static int spread(String text) {
         int mixed = text.hashCode() * 0x9E3779B9;
         return mixed ^ (mixed >>> 15);
+    }
+
+    /** The inner ids of those that are compared, in the order of arrival. */
+    List<String> cards() {
+        List<String> out = new ArrayList<>(size);
+        for (int at = cards.nextSetBit(0); at >= 0; at = cards.nextSetBit(at + 1)) {
+            out.add(inner[at]);
+        }
+        return out;
+    }
+
+    void keep(KeptOut out) throws IOException {
+        out.texts(size, this::inner);
+        out.ints(size, this::source);
+        out.ints(size, at -> cards.get(at) ? 1 : 0);
+        out.texts(size, at -> isNumber(at) ? "" : recordId(at));
+        out.longs(size, at -> numbers[at]);
+    }
+
+    /** Takes the records that were kept, before any other. */
+    void restore(KeptIn in) throws IOException {
+        inner = in.texts();
+        sources = in.ints();
+        int[] kinds = in.ints();
+        texts = in.texts();
+        numbers = in.longs();
+        size = inner.length;
+        if (sources.length != size || kinds.length != size || texts.length != size || numbers.length != size) {
+            throw new IOException("damaged");
+        }
+        for (int at = 0; at < size; at++) {
+            cards.set(at, kinds[at] == 1);
+        }
+    }
+
+    private boolean isNumber(int at) {
+        return numbers[at] != RecordOrder.NO_NUMBER;
     }
 
     /** All inner ids, sorted. */

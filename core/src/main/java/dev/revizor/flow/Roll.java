@@ -31,6 +31,11 @@ final class Roll {
         return records.inner(order[at]);
     }
 
+    /** The number of a record in the order of arrival. */
+    int arrival(int at) {
+        return order[at];
+    }
+
     /** The number of the record's file. */
     int source(int at) {
         return records.source(order[at]);

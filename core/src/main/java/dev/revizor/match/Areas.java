@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** The dialling codes of the towns of fixed lines in Russia: another code is another town. */
@@ -19,6 +20,18 @@ final class Areas {
             codes = Arrays.copyOf(codes, Math.max(id + 1, codes.length * 2));
         }
         codes[id] = (short) code(number);
+    }
+
+    void keep(KeptOut out) throws IOException {
+        out.ints(codes.length, i -> codes[i]);
+    }
+
+    void restore(KeptIn in) throws IOException {
+        int[] kept = in.ints();
+        codes = new short[Math.max(1, kept.length)];
+        for (int i = 0; i < kept.length; i++) {
+            codes[i] = (short) kept[i];
+        }
     }
 
     /** Whether both rows have fixed lines, and none in a town of the other's. */

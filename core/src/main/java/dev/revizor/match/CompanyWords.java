@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,6 +87,10 @@ final class CompanyWords {
             analyse(text);
         }
         return id;
+    }
+
+    void keep(KeptOut out) throws IOException {
+        texts.keep(out);
     }
 
     private void analyse(String text) {

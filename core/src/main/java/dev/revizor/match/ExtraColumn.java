@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,11 @@ final class ExtraColumn {
         if (text.isEmpty() || text.equals("na") || text.equals("null")) {
             return;
         }
+        rows.add(row);
+        cells.add(id(text));
+    }
+
+    private int id(String text) {
         int before = texts.size();
         int id = texts.id(text);
         if (id == before) {
@@ -53,8 +59,23 @@ final class ExtraColumn {
                     .toArray();
             tokens.add(ids);
         }
-        rows.add(row);
-        cells.add(id);
+        return id;
+    }
+
+    /** Writes the column; only before {@link #seal}. */
+    void keep(KeptOut out) throws IOException {
+        texts.keep(out);
+        rows.keep(out);
+        cells.keep(out);
+    }
+
+    /** The column as it was kept. */
+    void restore(KeptIn in) throws IOException {
+        for (String text : in.texts()) {
+            id(text);
+        }
+        rows.restore(in);
+        cells.restore(in);
     }
 
     /** A number in groups, such as a phone, is one number. */

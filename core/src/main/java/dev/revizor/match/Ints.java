@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** A growing column of ints. */
@@ -9,7 +10,7 @@ final class Ints {
 
     void add(int value) {
         if (size == values.length) {
-            values = Arrays.copyOf(values, size + (size >> 1));
+            values = Arrays.copyOf(values, Math.max(16, size + (size >> 1)));
         }
         values[size++] = value;
     }
@@ -20,6 +21,16 @@ final class Ints {
 
     int size() {
         return size;
+    }
+
+    void keep(KeptOut out) throws IOException {
+        out.ints(size, this::get);
+    }
+
+    /** The column as it was kept. */
+    void restore(KeptIn in) throws IOException {
+        values = in.ints();
+        size = values.length;
     }
 
     /** Forgets all. */

@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /** A column whose cells hold several ids. */
@@ -16,6 +17,18 @@ final class Lists {
 
     void put(int value) {
         arrived.add(value);
+    }
+
+    /** Writes the column; only before {@link #reorder}. */
+    void keep(KeptOut out) throws IOException {
+        ends.keep(out);
+        arrived.keep(out);
+    }
+
+    /** The column as it was kept. */
+    void restore(KeptIn in) throws IOException {
+        ends.restore(in);
+        arrived.restore(in);
     }
 
     /** Puts the rows, or some of them, into another order, for good: cells can be read from now on. */

@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,10 @@ final class Mailboxes {
             append(address, address.indexOf('@'));
         }
         return id;
+    }
+
+    void keep(KeptOut out) throws IOException {
+        texts.keep(out);
     }
 
     private void append(String address, int at) {

@@ -11,6 +11,7 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class Matcher {
     private List<String> asked = List.of();
     private int[] sources = {};
     private Settled settled = new Settled(0);
-    private final Optional<TrainedModel> given;
+    private Optional<TrainedModel> given;
     private Optional<TrainedModel> used = Optional.empty();
     private List<String> strange = List.of();
     private boolean matched;
@@ -89,6 +90,25 @@ public final class Matcher {
     /** Takes a card; only its compared values are kept. */
     public void add(Card card) {
         table.add(card);
+    }
+
+    /** Writes all cards that were added; only before matching. */
+    public void keep(KeptOut out) throws IOException {
+        table.keep(out);
+    }
+
+    /**
+     * Takes the cards of a kept base, before any other.
+     *
+     * @param ids of the cards, as they were when it was kept
+     */
+    public void restore(KeptIn in, List<String> ids) throws IOException {
+        table.restore(in, ids, run.threads());
+    }
+
+    /** Takes a model that was learnt elsewhere, where none was given yet. */
+    public void suggest(TrainedModel model) {
+        given = given.or(() -> Optional.of(model));
     }
 
     /** Takes what people have decided: it is learnt from, and kept. */

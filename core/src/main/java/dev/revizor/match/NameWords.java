@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,6 +36,10 @@ final class NameWords {
             analyse(word);
         }
         return id;
+    }
+
+    void keep(KeptOut out) throws IOException {
+        words.keep(out);
     }
 
     private void analyse(String word) {

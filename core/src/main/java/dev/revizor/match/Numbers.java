@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -52,6 +53,17 @@ final class Numbers {
             grow();
         }
         return size - 1;
+    }
+
+    void keep(KeptOut out) throws IOException {
+        out.longs(size - 1, i -> numbers[i + 1]);
+    }
+
+    /** Gives the numbers, as they were kept, their ids again. */
+    void restore(long[] kept) {
+        for (long number : kept) {
+            id(number);
+        }
     }
 
     private void grow() {

@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +105,10 @@ final class PlaceWords {
             analyse(text);
         }
         return id;
+    }
+
+    void keep(KeptOut out) throws IOException {
+        texts.keep(out);
     }
 
     private void analyse(String text) {

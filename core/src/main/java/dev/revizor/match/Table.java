@@ -6,12 +6,14 @@ import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * The compared columns of all cards as numbers. Buys: about 300 bytes a card instead of several thousand, and integer
@@ -102,6 +104,86 @@ final class Table {
         for (Extra extra : card.extras()) {
             extras.computeIfAbsent(extra.column(), column -> new ExtraColumn()).put(idList.size() - 1, extra.value());
         }
+    }
+
+    /** Writes all rows as they came; only before {@link #seal}. */
+    void keep(KeptOut out) throws IOException {
+        names.keep(out);
+        companies.keep(out);
+        places.keep(out);
+        emails.keep(out);
+        for (Words words : List.of(handles, sites, cityNames, taxNumbers, postcodes)) {
+            words.keep(out);
+        }
+        phones.keep(out);
+        areas.keep(out);
+        for (Ints column : columns) {
+            column.keep(out);
+        }
+        for (Lists list : List.of(phone, email, handle, site)) {
+            list.keep(out);
+        }
+        out.ints(extras.size(), new ArrayList<>(extras.keySet())::get);
+        for (ExtraColumn extra : extras.values()) {
+            extra.keep(out);
+        }
+        out.ints(titles.size(), new ArrayList<>(titles.keySet())::get);
+        out.texts(titles.size(), new ArrayList<>(titles.values())::get);
+    }
+
+    /**
+     * The rows as they were kept, before any other; each dictionary learns its words anew, so that what is known of a
+     * word is what this program knows.
+     *
+     * @param kept the public ids of the rows
+     */
+    void restore(KeptIn in, List<String> kept, int threads) throws IOException {
+        idList.addAll(kept);
+        List<Runnable> work = new ArrayList<>();
+        for (ToIntFunction<String> words : List.<ToIntFunction<String>>of(
+                names::id,
+                companies::id,
+                places::id,
+                emails::id,
+                handles::id,
+                sites::id,
+                cityNames::id,
+                taxNumbers::id,
+                postcodes::id)) {
+            String[] texts = in.texts();
+            work.add(() -> {
+                for (String text : texts) {
+                    words.applyAsInt(text);
+                }
+            });
+        }
+        long[] numbers = in.longs();
+        work.add(() -> phones.restore(numbers));
+        areas.restore(in);
+        for (Ints column : columns) {
+            column.restore(in);
+        }
+        for (Lists list : List.of(phone, email, handle, site)) {
+            list.restore(in);
+        }
+        for (int position : in.ints()) {
+            ExtraColumn extra = new ExtraColumn();
+            extra.restore(in);
+            extras.put(position, extra);
+        }
+        int[] positions = in.ints();
+        String[] called = in.texts();
+        for (int i = 0; i < positions.length; i++) {
+            titles.putIfAbsent(positions[i], called[i]);
+        }
+        Parallel.inOrder(
+                threads,
+                work.size(),
+                piece -> {
+                    work.get(piece).run();
+                    return piece;
+                },
+                done -> {});
     }
 
     /** The canonical value, or what was typed where it fits no known form. */

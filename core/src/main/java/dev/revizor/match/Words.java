@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -38,6 +39,11 @@ final class Words {
     /** One more than the largest id. */
     int size() {
         return size;
+    }
+
+    /** Writes the texts in the order of their numbers; given again in that order, they get the same. */
+    void keep(KeptOut out) throws IOException {
+        out.texts(size - 1, i -> texts[i + 1]);
     }
 
     private int add(String text, int at) {

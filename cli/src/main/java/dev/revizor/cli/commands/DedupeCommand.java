@@ -55,6 +55,10 @@ public final class DedupeCommand extends Work {
     @Nullable
     Path saveModel;
 
+    @Option(names = "--save-base", paramLabel = "FILE", descriptionKey = "save-base")
+    @Nullable
+    Path saveBase;
+
     @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
     List<String> failOn = new ArrayList<>();
 
@@ -68,8 +72,9 @@ public final class DedupeCommand extends Work {
     public Integer call() {
         Session.Setup setup = setup(decisions.flags(compare.flags()));
         RejectTalk rejects = new RejectTalk(setup.lang());
-        DedupeFlow flow =
-                new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels()).after(earlier.earlier());
+        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels())
+                .after(earlier.earlier())
+                .keeping(Optional.ofNullable(saveBase));
         FieldTalk talk = new FieldTalk(session(), setup);
         DedupeFlow.Request request = compare.request(earlier.with(work(), input));
         decisions.refuseBeside(evaluate.asksOtherwise() || explainFields || explainBlocking);
@@ -145,6 +150,9 @@ public final class DedupeCommand extends Work {
             outcome.changes().orElseThrow().write(target, session().out().data());
             say(setup.texts().get("written", "path", target.toString()));
         });
+        if (saveBase != null) {
+            say(setup.texts().get("written", "path", saveBase.toString()));
+        }
         if (saveModel != null) {
             outcome.writeModel(saveModel, session().out().data());
             say(setup.texts().get("written", "path", saveModel.toString()));

@@ -17,6 +17,11 @@ public final class JsonModel {
 
     private JsonModel() {}
 
+    /** The version of the program that writes. */
+    public static String version() {
+        return JsonOut.VERSION;
+    }
+
     /** Writes a model; does not close the stream. */
     public static void write(TrainedModel model, OutputStream out) throws IOException {
         JsonGenerator json = JsonOut.open(out);

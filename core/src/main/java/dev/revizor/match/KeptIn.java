@@ -1,0 +1,169 @@
+package dev.revizor.match;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32C;
+
+/**
+ * Reads what {@link KeptOut} wrote. The checksum is looked at before anything else, and no length is believed that the
+ * rest of the file could not hold: a damaged file is an IOException, never a wrong base and never a lack of memory.
+ */
+public final class KeptIn implements AutoCloseable {
+    private static final int BUFFER = 1 << 18;
+
+    private final InputStream in;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).flip();
+    private long left;
+
+    private KeptIn(InputStream in, long left) {
+        this.in = in;
+        this.left = left;
+    }
+
+    /** Opens a file whose checksum is right. */
+    public static KeptIn open(Path file) throws IOException {
+        long size = Files.size(file);
+        if (size < Long.BYTES) {
+            throw new EOFException();
+        }
+        check(file, size - Long.BYTES);
+        return new KeptIn(Files.newInputStream(file), size - Long.BYTES);
+    }
+
+    private static void check(Path file, long content) throws IOException {
+        CRC32C sum = new CRC32C();
+        byte[] bytes = new byte[BUFFER];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (long rest = content; rest > 0; ) {
+                int n = in.readNBytes(bytes, 0, (int) Math.min(bytes.length, rest));
+                if (n == 0) {
+                    throw new EOFException();
+                }
+                sum.update(bytes, 0, n);
+                rest -= n;
+            }
+            byte[] last = in.readNBytes(Long.BYTES);
+            if (last.length < Long.BYTES || ByteBuffer.wrap(last).getLong() != sum.getValue()) {
+                throw new IOException("wrong checksum");
+            }
+        }
+    }
+
+    /** Whether a file begins like one of these. */
+    public static boolean begins(Path file, String magic) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(Integer.BYTES + magic.length());
+            ByteBuffer bytes = ByteBuffer.wrap(head);
+            boolean fits = head.length == Integer.BYTES + magic.length() && bytes.getInt() == (magic.length() << 1 | 1);
+            for (int i = 0; fits && i < magic.length(); i++) {
+                fits = bytes.get() == magic.charAt(i);
+            }
+            return fits;
+        } catch (IOException unreadable) {
+            // Whoever reads it as a table says why.
+            return false;
+        }
+    }
+
+    /** One number. */
+    public int number() throws IOException {
+        need(Integer.BYTES);
+        return buffer.getInt();
+    }
+
+    /** A column of numbers. */
+    public int[] ints() throws IOException {
+        int[] out = new int[count(Integer.BYTES)];
+        for (int at = 0; at < out.length; ) {
+            need(Integer.BYTES);
+            int n = Math.min(out.length - at, buffer.remaining() / Integer.BYTES);
+            buffer.asIntBuffer().get(out, at, n);
+            buffer.position(buffer.position() + n * Integer.BYTES);
+            at += n;
+        }
+        return out;
+    }
+
+    /** A column of long numbers. */
+    public long[] longs() throws IOException {
+        long[] out = new long[count(Long.BYTES)];
+        for (int at = 0; at < out.length; ) {
+            need(Long.BYTES);
+            int n = Math.min(out.length - at, buffer.remaining() / Long.BYTES);
+            buffer.asLongBuffer().get(out, at, n);
+            buffer.position(buffer.position() + n * Long.BYTES);
+            at += n;
+        }
+        return out;
+    }
+
+    /** Texts. */
+    public String[] texts() throws IOException {
+        String[] out = new String[count(Integer.BYTES)];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = text();
+        }
+        return out;
+    }
+
+    /** One text. */
+    @SuppressWarnings("deprecation") // the fastest way from one byte a character to a text
+    public String text() throws IOException {
+        int head = number();
+        int length = head >>> 1;
+        boolean narrow = (head & 1) == 1;
+        long bytes = (long) length * (narrow ? 1 : Character.BYTES);
+        refuseMoreThanLeft(bytes);
+        if (narrow && buffer.remaining() < length && length <= BUFFER) {
+            need(length);
+        }
+        if (narrow && buffer.remaining() >= length) {
+            String out = new String(buffer.array(), 0, buffer.position(), length);
+            buffer.position(buffer.position() + length);
+            return out;
+        }
+        char[] chars = new char[length];
+        for (int i = 0; i < length; i++) {
+            need(narrow ? 1 : Character.BYTES);
+            chars[i] = narrow ? (char) buffer.get() : buffer.getChar();
+        }
+        return new String(chars);
+    }
+
+    private int count(int bytesEach) throws IOException {
+        int count = number();
+        if (count < 0) {
+            throw new IOException("damaged");
+        }
+        refuseMoreThanLeft((long) count * bytesEach);
+        return count;
+    }
+
+    private void refuseMoreThanLeft(long bytes) throws IOException {
+        if (bytes > left + buffer.remaining()) {
+            throw new EOFException();
+        }
+    }
+
+    private void need(int bytes) throws IOException {
+        while (buffer.remaining() < bytes) {
+            buffer.compact();
+            int n = in.read(buffer.array(), buffer.position(), (int) Math.min(buffer.remaining(), left));
+            if (n <= 0) {
+                throw new EOFException();
+            }
+            left -= n;
+            buffer.position(buffer.position() + n);
+            buffer.flip();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}
