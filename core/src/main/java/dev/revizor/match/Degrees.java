@@ -18,7 +18,7 @@ final class Degrees {
     private final int[] cards;
     private final int filled;
 
-    Degrees(Table table, Lists column, int values, Frequencies frequencies) {
+    Degrees(Table table, Lists column, int values, Frequencies.Owners owners) {
         persons = new byte[values];
         firms = new byte[values];
         cards = new int[values];
@@ -26,7 +26,7 @@ final class Degrees {
         int rows = 0;
         for (int row = 0; row < table.size; row++) {
             rows += column.blank(row) ? 0 : 1;
-            int who = frequencies.who(row);
+            int who = owners.of(row);
             for (int at = column.from(row); at < column.to(row); at++) {
                 cards[column.get(at)]++;
             }

@@ -1,6 +1,7 @@
 package dev.revizor.match;
 
 import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 
 /** How common values are in this base: an equal rare value says much, an equal common one little. */
 final class Frequencies {
@@ -40,8 +41,33 @@ final class Frequencies {
     private final Table table;
 
     Frequencies(Table table) {
+        this(table, 1);
+    }
+
+    /** The same, counted by several threads; the counts are those of one. */
+    Frequencies(Table table, int threads) {
         this.table = table;
         leads = leads(table.names);
+        Owners owners = new Owners(table, leads);
+        Rows rows = new Rows(table);
+        Degrees[] degrees = new Degrees[2];
+        int[][] alike = new int[5][];
+        Parallel.all(
+                threads,
+                () -> degrees[0] = new Degrees(table, table.phone, table.phones.size(), owners),
+                () -> alike[0] = each(rows::named),
+                () -> degrees[1] = new Degrees(table, table.email, table.emails.size(), owners),
+                () -> alike[1] = each(rows::namedInCity),
+                () -> alike[2] = each(rows::postedInCity),
+                () -> alike[3] = each(rows::housed),
+                () -> alike[4] = each(row -> table.birth[row]));
+        phones = degrees[0];
+        emails = degrees[1];
+        namesakes = alike[0];
+        namesakesInCity = alike[1];
+        postcodesInCity = alike[2];
+        addresses = alike[3];
+        births = alike[4];
         lasts = count(table.last, table.names.size());
         firsts = count(table.first, table.names.size());
         stems = new int[table.names.soundCount()];
@@ -83,26 +109,64 @@ final class Frequencies {
         withPostcode = filled(table.postcode);
         withBirth = filled(table.birth);
         withTax = filled(table.inn) + filled(table.kpp);
-        long[] whole = new long[table.size];
-        long[] local = new long[table.size];
-        for (int row = 0; row < table.size; row++) {
-            whole[row] = wholeName(row);
-            local[row] = whole[row] == 0 || table.city[row] == 0 ? 0 : Keys.mix(whole[row] + table.city[row]);
+    }
+
+    /**
+     * Whom a row is about, roughly: the surname's first sounds and the given name's first letter, or the company's
+     * first sounds. 0 when it has no name.
+     */
+    static final class Owners {
+        private final Table table;
+        private final int[] leads;
+        private final int[] stems;
+        private final int[] joins;
+
+        private Owners(Table table, int[] leads) {
+            this.table = table;
+            this.leads = leads;
+            stems = new int[table.names.size()];
+            Arrays.setAll(stems, word -> head(table.names.stemText(word), 3));
+            joins = new int[table.companies.size()];
+            Arrays.setAll(joins, name -> head(table.companies.joined(name), 4) | 1);
         }
-        long[] posted = new long[table.size];
-        long[] housed = new long[table.size];
-        for (int row = 0; row < table.size; row++) {
+
+        private static int head(String text, int length) {
+            return text.substring(0, Math.min(length, text.length())).hashCode();
+        }
+
+        int of(int row) {
+            int last = table.last[row];
+            int first = table.first[row];
+            if (last != 0 || first != 0) {
+                return last == 0 ? 0 : (stems[last] * 31 + leads[first]) | 1;
+            }
+            int company = table.company[row];
+            return table.companies.joined(company).isEmpty() ? 0 : joins[company];
+        }
+    }
+
+    /** What rows have that is counted, each as one number; 0 for a blank. */
+    private record Rows(Table table) {
+        long named(int row) {
+            boolean whole = table.last[row] != 0 && table.first[row] != 0;
+            return whole
+                    ? Keys.mix((long) table.names.stem(table.last[row]) << 32 | table.names.key(table.first[row]))
+                    : 0;
+        }
+
+        long namedInCity(int row) {
+            long whole = named(row);
+            return whole == 0 || table.city[row] == 0 ? 0 : Keys.mix(whole + table.city[row]);
+        }
+
+        long postedInCity(int row) {
             boolean both = table.postcode[row] != 0 && table.city[row] != 0;
-            posted[row] = both ? Keys.mix((long) table.postcode[row] << 32 | table.city[row]) : 0;
-            housed[row] = house(table.places, table.place[row]);
+            return both ? Keys.mix((long) table.postcode[row] << 32 | table.city[row]) : 0;
         }
-        postcodesInCity = each(posted);
-        addresses = each(housed);
-        namesakes = each(whole);
-        namesakesInCity = each(local);
-        births = each(Arrays.stream(table.birth).asLongStream().toArray());
-        phones = new Degrees(table, table.phone, table.phones.size(), this);
-        emails = new Degrees(table, table.email, table.emails.size(), this);
+
+        long housed(int row) {
+            return house(table.places, table.place[row]);
+        }
     }
 
     private int names() {
@@ -116,24 +180,6 @@ final class Frequencies {
             middles[table.names.skeleton(table.middle[row])]++;
         }
         return any;
-    }
-
-    /**
-     * Whom a row is about, roughly: the surname's first sounds and the given name's first letter, or the company's
-     * first sounds. 0 when it has no name.
-     */
-    int who(int row) {
-        int last = table.last[row];
-        int first = table.first[row];
-        if (last != 0 || first != 0) {
-            String stem = table.names.stemText(last);
-            String head = stem.substring(0, Math.min(3, stem.length()));
-            return last == 0 ? 0 : (head.hashCode() * 31 + leads[first]) | 1;
-        }
-        String joined = table.companies.joined(table.company[row]);
-        return joined.isEmpty()
-                ? 0
-                : joined.substring(0, Math.min(4, joined.length())).hashCode() | 1;
     }
 
     /** How much a word of a company's name tells: rare ones much. */
@@ -151,34 +197,28 @@ final class Frequencies {
         return leads[nameWord];
     }
 
-    private long wholeName(int row) {
-        boolean whole = table.last[row] != 0 && table.first[row] != 0;
-        return whole ? Keys.mix((long) table.names.stem(table.last[row]) << 32 | table.names.key(table.first[row])) : 0;
-    }
-
-    /** For each value how many there are of it; 0 for 0. */
-    private static int[] each(long[] values) {
-        long[] sorted = values.clone();
-        Arrays.sort(sorted);
-        int[] out = new int[values.length];
-        for (int i = 0; i < out.length; i++) {
-            out[i] = values[i] == 0 ? 0 : lowest(sorted, values[i] + 1) - lowest(sorted, values[i]);
-        }
-        return out;
-    }
-
-    private static int lowest(long[] sorted, long value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
+    /** For each row how many rows have its value; 0 for the value 0. */
+    private int[] each(IntToLongFunction valueOf) {
+        int mask = Integer.highestOneBit(Math.max(1, table.size)) * 4 - 1;
+        long[] keys = new long[mask + 1];
+        int[] counts = new int[mask + 1];
+        int[] out = new int[table.size];
+        for (int row = 0; row < out.length; row++) {
+            long value = valueOf.applyAsLong(row);
+            if (value != 0) {
+                int slot = (int) Keys.mix(value) & mask;
+                while (keys[slot] != 0 && keys[slot] != value) {
+                    slot = (slot + 1) & mask;
+                }
+                keys[slot] = value;
+                counts[slot]++;
+                out[row] = slot + 1;
             }
         }
-        return low;
+        for (int row = 0; row < out.length; row++) {
+            out[row] = out[row] == 0 ? 0 : counts[out[row] - 1];
+        }
+        return out;
     }
 
     /**

@@ -222,7 +222,7 @@ public final class Matcher {
         matched = true;
         table.seal();
         refuseRepeatedIds();
-        Blocking blocking = blocking(new Frequencies(table));
+        Blocking blocking = blocking(new Frequencies(table, run.threads()));
         return blocking.yields(blocking.cuts());
     }
 
@@ -242,7 +242,7 @@ public final class Matcher {
                 sources = Arrays.stream(table.ids).mapToInt(sourceOf).toArray());
         stands.ifPresent(groupOf -> standing =
                 new Standing(Arrays.stream(table.ids).mapToInt(groupOf).toArray()));
-        Frequencies frequencies = new Frequencies(table);
+        Frequencies frequencies = new Frequencies(table, run.threads());
         Blocking blocking = blocking(frequencies);
         ModelWeights names = new ModelWeights(table);
         Weights[] weights = given.map(names::weights)
@@ -289,7 +289,7 @@ public final class Matcher {
     private Scores scores(Model model, Blocking blocking) {
         Scores all = new Scores();
         int[] cuts = blocking.cuts();
-        Sketches sketches = new Sketches(table);
+        Sketches sketches = new Sketches(table, run.threads());
         try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
             Parallel.inOrder(
                     run.threads(),

@@ -13,6 +13,18 @@ import java.util.function.IntFunction;
 final class Parallel {
     private Parallel() {}
 
+    /** Does some pieces of work that have nothing to do with each other. */
+    static void all(int threads, Runnable... work) {
+        inOrder(
+                threads,
+                work.length,
+                piece -> {
+                    work[piece].run();
+                    return piece;
+                },
+                done -> {});
+    }
+
     /** Does pieces 0..count−1. */
     static <T> void inOrder(int threads, int count, IntFunction<T> work, Consumer<T> take) {
         if (threads < 2 || count < 2) {

@@ -56,13 +56,33 @@ final class Sketches {
 
     private static final int DIGITS_OF_NUMBER = 10;
 
+    /** So many rows are filled by one thread at a time. */
+    private static final int PIECE = 1 << 15;
+
     final int[] values;
     private final Table table;
 
     Sketches(Table table) {
+        this(table, 1);
+    }
+
+    /** The same, made by several threads. */
+    Sketches(Table table, int threads) {
         this.table = table;
         values = new int[Math.multiplyExact(table.size, WIDTH)];
-        for (int row = 0; row < table.size; row++) {
+        int pieces = table.size / PIECE + 1;
+        Parallel.inOrder(
+                threads,
+                pieces,
+                piece -> {
+                    fill(piece * PIECE, Math.min(table.size, (piece + 1) * PIECE));
+                    return piece;
+                },
+                done -> {});
+    }
+
+    private void fill(int from, int to) {
+        for (int row = from; row < to; row++) {
             int at = row * WIDTH;
             values[at + FLAGS] = name(row, at) | phones(row, at) | emails(row, at) | rest(row, at);
         }

@@ -176,14 +176,7 @@ final class Table {
         for (int i = 0; i < positions.length; i++) {
             titles.putIfAbsent(positions[i], called[i]);
         }
-        Parallel.inOrder(
-                threads,
-                work.size(),
-                piece -> {
-                    work.get(piece).run();
-                    return piece;
-                },
-                done -> {});
+        Parallel.all(threads, work.toArray(Runnable[]::new));
     }
 
     /** The canonical value, or what was typed where it fits no known form. */
