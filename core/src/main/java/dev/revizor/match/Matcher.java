@@ -266,7 +266,8 @@ public final class Matcher {
         return blocking;
     }
 
-    private Scores scores(Model model, Blocking blocking) {
+    /** Decides all candidates. */
+    Scores scores(Model model, Blocking blocking) {
         Scores all = new Scores();
         int[] cuts = blocking.cuts();
         Sketches sketches = new Sketches(table);
