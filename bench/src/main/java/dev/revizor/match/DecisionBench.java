@@ -17,7 +17,7 @@ public class DecisionBench {
     @State(Scope.Benchmark)
     @SuppressWarnings("NullAway.Init") // JMH sets it up.
     public static class Base {
-        @Param("10000")
+        @Param("30000")
         public int cards;
 
         @Param({"1", "2"})

@@ -23,7 +23,7 @@ public class PairBench {
     @State(Scope.Benchmark)
     @SuppressWarnings("NullAway.Init") // JMH sets it up.
     public static class Base {
-        @Param("10000")
+        @Param("30000")
         public int cards;
 
         GeneratedBase base;

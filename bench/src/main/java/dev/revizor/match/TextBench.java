@@ -24,7 +24,7 @@ public class TextBench {
     /** The pairs. */
     @State(Scope.Thread)
     public static class Surnames {
-        @Param("10000")
+        @Param("30000")
         public int cards;
 
         final String[] one = new String[PAIRS];
