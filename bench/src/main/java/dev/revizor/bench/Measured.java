@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * A command run as a whole process.
  *
  * @param seconds wall time from start to end
+ * @param cpuSeconds of all cores together, user and system; sampled likewise, so that the last 20 ms are missing; 0 where
+ *     the system does not say
  * @param peakMegabytes peak resident memory (VmHWM), sampled every 20 ms; 0 where /proc is absent
  * @param code exit number
  * @param output what it printed on both streams
  */
-record Measured(double seconds, long peakMegabytes, int code, String output) {
+record Measured(double seconds, double cpuSeconds, long peakMegabytes, int code, String output) {
     private static final long PAUSE_MILLIS = 20;
 
     /** Runs a command to its end. */
@@ -27,14 +30,16 @@ record Measured(double seconds, long peakMegabytes, int code, String output) {
                 .redirectOutput(log.toFile())
                 .start();
         long peak = 0;
+        Duration cpu = Duration.ZERO;
         while (process.isAlive()) {
+            cpu = process.info().totalCpuDuration().orElse(cpu);
             peak = Math.max(peak, peak(process.pid()));
             Thread.sleep(PAUSE_MILLIS);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         String output = Files.readString(log, StandardCharsets.UTF_8);
         Files.delete(log);
-        return new Measured(seconds, peak / 1024, process.exitValue(), output);
+        return new Measured(seconds, cpu.toMillis() / 1e3, peak / 1024, process.exitValue(), output);
     }
 
     private static long peak(long pid) {

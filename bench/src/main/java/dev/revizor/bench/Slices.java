@@ -64,7 +64,7 @@ final class Slices {
     }
 
     /** A row with its end of line, which may stand within quotes too; empty at the end. */
-    private static String row(BufferedReader in) throws IOException {
+    static String row(BufferedReader in) throws IOException {
         StringBuilder out = new StringBuilder();
         boolean open = true;
         while (open) {

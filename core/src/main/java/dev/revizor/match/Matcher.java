@@ -286,7 +286,8 @@ public final class Matcher {
         return blocking;
     }
 
-    private Scores scores(Model model, Blocking blocking) {
+    /** Decides all candidates. */
+    Scores scores(Model model, Blocking blocking) {
         Scores all = new Scores();
         int[] cuts = blocking.cuts();
         Sketches sketches = new Sketches(table, run.threads());
