@@ -34,6 +34,9 @@ final class Frequencies {
     private final int[] births;
     private final int[] namesakes;
     private final int[] namesakesInCity;
+    private final int[] namesakesAnywhere;
+    private final int[] firmsInCity;
+    private final int[] firmsAnywhere;
     private final int[] addresses;
     private final int[] postcodesInCity;
     private final double[] companyWordWeights;
@@ -51,7 +54,7 @@ final class Frequencies {
         Owners owners = new Owners(table, leads);
         Rows rows = new Rows(table);
         Degrees[] degrees = new Degrees[2];
-        int[][] alike = new int[5][];
+        int[][] alike = new int[8][];
         Parallel.all(
                 threads,
                 () -> degrees[0] = new Degrees(table, table.phone, table.phones.size(), owners),
@@ -60,7 +63,10 @@ final class Frequencies {
                 () -> alike[1] = each(rows::namedInCity),
                 () -> alike[2] = each(rows::postedInCity),
                 () -> alike[3] = each(rows::housed),
-                () -> alike[4] = each(row -> table.birth[row]));
+                () -> alike[4] = each(row -> table.birth[row]),
+                () -> alike[5] = each(rows::firmInCity),
+                () -> alike[6] = each(rows::firmAnywhere),
+                () -> alike[7] = each(row -> table.city[row] == 0 ? 0 : rows.named(row)));
         phones = degrees[0];
         emails = degrees[1];
         namesakes = alike[0];
@@ -68,6 +74,9 @@ final class Frequencies {
         postcodesInCity = alike[2];
         addresses = alike[3];
         births = alike[4];
+        firmsInCity = alike[5];
+        firmsAnywhere = alike[6];
+        namesakesAnywhere = alike[7];
         lasts = count(table.last, table.names.size());
         firsts = count(table.first, table.names.size());
         stems = new int[table.names.soundCount()];
@@ -159,6 +168,17 @@ final class Frequencies {
             return whole == 0 || table.city[row] == 0 ? 0 : Keys.mix(whole + table.city[row]);
         }
 
+        /** The name of a company whose town is known. */
+        long firmAnywhere(int row) {
+            boolean both = table.kind[row] == 1 && table.company[row] != 0 && table.city[row] != 0;
+            return both ? table.companies.join(table.company[row]) : 0;
+        }
+
+        long firmInCity(int row) {
+            long firm = firmAnywhere(row);
+            return firm == 0 ? 0 : Keys.mix(firm << 32 | table.city[row]);
+        }
+
         long postedInCity(int row) {
             boolean both = table.postcode[row] != 0 && table.city[row] != 0;
             return both ? Keys.mix((long) table.postcode[row] << 32 | table.city[row]) : 0;
@@ -237,9 +257,22 @@ final class Frequencies {
 
     /** The most that an equal town may say beside an equal name. */
     double cityBesideName(int a, int b) {
-        int both = Math.max(namesakesInCity[a], namesakesInCity[b]);
-        int all = Math.max(namesakes[a], namesakes[b]);
-        return conditional(1, both, all, cities[table.city[a]] / (double) Math.max(4, withCity));
+        return Math.min(
+                cityBeside(namesakesInCity[a], namesakesAnywhere[a], a),
+                cityBeside(namesakesInCity[b], namesakesAnywhere[b], b));
+    }
+
+    /**
+     * The most that an equal town may say beside an equal name of a company: names keep to the towns of their language,
+     * so that of twenty «Oakfield Logistics» it is no wonder that two are in Berlin.
+     */
+    double cityBesideCompany(int a, int b) {
+        return Math.min(
+                cityBeside(firmsInCity[a], firmsAnywhere[a], a), cityBeside(firmsInCity[b], firmsAnywhere[b], b));
+    }
+
+    private double cityBeside(int both, int all, int row) {
+        return conditional(1, both, all, cities[table.city[row]] / (double) Math.max(4, withCity));
     }
 
     /** The most that an equal town may say beside an equal postcode. */
