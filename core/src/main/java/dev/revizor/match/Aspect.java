@@ -66,7 +66,13 @@ enum Aspect {
             "house 0.05 6e-4",
             "street 0.08 0.008",
             "house_number 0.05 0.02",
-            "different 0.32 0.97");
+            "different 0.32 0.97"),
+    /**
+     * Whether there is anything to compare besides names and towns. Blank cells say nothing alone; but that of one
+     * client's two cards hardly a pair has nothing else in common to look at, while many strangers' have not, says much
+     * of namesakes. Both levels start equally frequent everywhere; only what is learnt makes a difference.
+     */
+    COMPARABLE("comparable", List.of(), "some 0.9 0.9", "none 0.1 0.1");
 
     /** Levels of a column that maps to no field. */
     static final List<Level> EXTRA = levels(

@@ -44,7 +44,8 @@ final class Dependence {
         int[] levels = new int[Weights.MOST];
         int n = 0;
         for (int aspect = FROM; aspect < Weights.MOST; aspect++) {
-            int level = drawn.level(at, aspect);
+            // That there is something to compare follows from each of the others.
+            int level = aspect == Aspect.COMPARABLE.ordinal() ? 0 : drawn.level(at, aspect);
             if (level > 0) {
                 aspects[n] = aspect;
                 levels[n++] = level;

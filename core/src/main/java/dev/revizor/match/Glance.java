@@ -130,6 +130,7 @@ final class Glance {
         int both = v[p + FLAGS] & v[q + FLAGS];
         rest = (both & HANDLE) == 0 ? 0 : Math.max(0, OF_HANDLE + of.share(Aspect.MESSENGER, 1));
         rest += extras.most(a, b, of);
+        rest += of.of(Aspect.COMPARABLE, Tally.SOMETHING);
         rest += kind == 1 ? FirmGlance.code(v, p, q, of) : 0;
         double sum = name.bits() + birth + phone + place(of) + rest;
         double numbers = numbers(p, q, both, of) + (kind == 1 ? FirmGlance.site(both, of) : 0);

@@ -83,6 +83,7 @@ final class Model {
         for (Comparison comparison : dear) {
             comparison.compare(a, b, tally);
         }
+        tally.comparable();
         tally.together();
         conflicts.look(a, b, tally);
         if (table.fences.any()) {
@@ -107,7 +108,8 @@ final class Model {
             return false;
         }
         boolean alike = tally.last.alike() && (tally.first.apart() || tally.middle.apart() || tally.birth.apart());
-        double rest = restOfPerson + (alike || tally.samePhone ? RELIEF : 0);
+        double rest = restOfPerson + tally.weights.weight(Aspect.COMPARABLE.ordinal(), Tally.SOMETHING);
+        rest += alike || tally.samePhone ? RELIEF : 0;
         rest += table.company[a] != 0 && table.company[b] != 0 ? EMPLOYER : 0;
         boolean placed = (table.place[a] != 0 && table.place[b] != 0)
                 || (table.postcode[a] != 0 && table.postcode[b] != 0)

@@ -8,6 +8,25 @@ import java.util.List;
 final class Tally {
     private static final List<String> OF_NAMES = List.of("local_part", "far", "other_number");
 
+    /** Levels of {@link Aspect#COMPARABLE}. */
+    static final int SOMETHING = 1;
+
+    static final int NOTHING = 2;
+
+    /** The places of the facts besides names and towns among the levels. */
+    private static final long FACTS_LOW = places(
+            Aspect.BIRTH,
+            Aspect.PHONE,
+            Aspect.EMAIL,
+            Aspect.MESSENGER,
+            Aspect.SNILS,
+            Aspect.OGRN,
+            Aspect.INN,
+            Aspect.WEBSITE);
+
+    /** The address, and all columns that map to no field. */
+    private static final long FACTS_HIGH = 15L << (Aspect.ADDRESS.ordinal() - 16) * 4 | -1L << (Aspect.COUNT - 16) * 4;
+
     final EditDistance edits = new EditDistance();
     final Memo memo = new Memo();
     private final String[] comparisons = new String[40];
@@ -56,6 +75,14 @@ final class Tally {
     boolean soft;
     /** How much the conflicting comparison took away: without it the pair would have had so many bits more. */
     double relief;
+
+    private static long places(Aspect... aspects) {
+        long out = 0;
+        for (Aspect aspect : aspects) {
+            out |= 15L << aspect.ordinal() * 4;
+        }
+        return out;
+    }
 
     void clear() {
         size = 0;
@@ -128,6 +155,11 @@ final class Tally {
         return (int) ((aspect < 16 ? low : high) >>> ((aspect & 15) * 4)) & 15;
     }
 
+    /** Weighs whether anything was there to compare; behind all comparisons. */
+    void comparable() {
+        add(Aspect.COMPARABLE, (low & FACTS_LOW | high & FACTS_HIGH) == 0 ? NOTHING : SOMETHING);
+    }
+
     /** Takes away what aspects that go together between strangers say twice. */
     void together() {
         for (int child : weights.children()) {
@@ -192,7 +224,7 @@ final class Tally {
         }
         int out = 0;
         for (int i = 0; i < size; i++) {
-            out += bits[i] >= 2.5 && !followsFromName(i) ? 1 : 0;
+            out += bits[i] >= 2.5 && !followsFromName(i) && !comparisons[i].equals(Aspect.COMPARABLE.id) ? 1 : 0;
         }
         return out;
     }

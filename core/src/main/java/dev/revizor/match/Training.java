@@ -37,6 +37,7 @@ final class Training {
     private static final double UNUSUAL = 20;
 
     private static final int ADDRESS = Aspect.ADDRESS.ordinal();
+    private static final int COMPARABLE = Aspect.COMPARABLE.ordinal();
     private static final int ROUNDS = 60;
     private static final double STILL = 1e-4;
 
@@ -142,7 +143,12 @@ final class Training {
             double u = counts[level] >= 30 ? counts[level] / seen : Math.max(least, Math.min(most, guess));
             // What differs never speaks for one entity, however rarely strangers were seen to differ.
             double floor = level == differing(levels) ? levels.get(level - 1).chance() / 2 : 1e-9;
-            out.set(aspect, level, levels.get(level - 1).share(), Math.max(floor, Math.min(1, u)));
+            double chance = Math.max(floor, Math.min(1, u));
+            out.set(
+                    aspect,
+                    level,
+                    aspect == COMPARABLE ? chance : levels.get(level - 1).share(),
+                    chance);
         }
     }
 
@@ -189,6 +195,9 @@ final class Training {
         for (int i = 0; i < patterns.counts().length; i++) {
             all += patterns.counts()[i];
             for (int aspect = 0; aspect < Weights.MOST; aspect++) {
+                if (aspect == COMPARABLE) {
+                    continue;
+                }
                 filled[aspect] += patterns.level(i, aspect) == 0 ? 0 : patterns.counts()[i];
             }
         }
@@ -210,7 +219,10 @@ final class Training {
             neighbours += patterns.level(i, ADDRESS) == 1 ? patterns.counts()[i] * weight - expected : 0;
             for (int aspect = 0; expected > 1e-6 && aspect < Weights.MOST; aspect++) {
                 int level = patterns.level(i, aspect);
-                boolean sure = level > 0 && bits - now.logShare(aspect, level) - start.surprise(aspect, level) >= SURE;
+                // Where there is nothing else to compare a pair is hardly ever sure; what is likely must count there.
+                boolean sure = level > 0
+                        && (aspect == COMPARABLE
+                                || bits - now.logShare(aspect, level) - start.surprise(aspect, level) >= SURE);
                 sums[aspect][level] += sure ? expected : 0;
             }
         }
@@ -247,9 +259,11 @@ final class Training {
             // them.
             double most = level == 1
                     ? 1
-                    : Math.min(
-                            level == differing(Weights.levels(aspect)) ? start.chance(aspect, level) : 0.75,
-                            Math.min(0.75, UNUSUAL * start.share(aspect, level)));
+                    : aspect == COMPARABLE
+                            ? start.chance(aspect, level)
+                            : Math.min(
+                                    level == differing(Weights.levels(aspect)) ? start.chance(aspect, level) : 0.75,
+                                    Math.min(0.75, UNUSUAL * start.share(aspect, level)));
             over += Math.max(0, m - most);
             next.set(aspect, level, level == 1 ? m + over : Math.min(m, most), start.chance(aspect, level));
         }

@@ -115,6 +115,11 @@ final class Weights {
         return chance[aspect * LEVELS + level];
     }
 
+    /** log2 of m / u. */
+    double weight(int aspect, int level) {
+        return logShare(aspect, level) + surprise(aspect, level);
+    }
+
     /** log2 of m. */
     double logShare(int aspect, int level) {
         return logShare[aspect * LEVELS + level];
