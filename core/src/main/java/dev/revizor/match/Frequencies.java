@@ -55,18 +55,24 @@ final class Frequencies {
         Rows rows = new Rows(table);
         Degrees[] degrees = new Degrees[2];
         int[][] alike = new int[8][];
+        Kin[] kin = new Kin[1];
         Parallel.all(
                 threads,
                 () -> degrees[0] = new Degrees(table, table.phone, table.phones.size(), owners),
                 () -> alike[0] = each(rows::named),
                 () -> degrees[1] = new Degrees(table, table.email, table.emails.size(), owners),
-                () -> alike[1] = each(rows::namedInCity),
                 () -> alike[2] = each(rows::postedInCity),
                 () -> alike[3] = each(rows::housed),
                 () -> alike[4] = each(row -> table.birth[row]),
-                () -> alike[5] = each(rows::firmInCity),
-                () -> alike[6] = each(rows::firmAnywhere),
-                () -> alike[7] = each(row -> table.city[row] == 0 ? 0 : rows.named(row)));
+                () -> kin[0] = new Kin(table));
+        int[] kinOf = new int[table.size];
+        Arrays.setAll(kinOf, kin[0]::of);
+        Parallel.all(
+                threads,
+                () -> alike[1] = owners(rows::namedInCity, kinOf),
+                () -> alike[5] = owners(rows::firmInCity, kinOf),
+                () -> alike[6] = owners(rows::firmAnywhere, kinOf),
+                () -> alike[7] = owners(row -> table.city[row] == 0 ? 0 : rows.named(row), kinOf));
         phones = degrees[0];
         emails = degrees[1];
         namesakes = alike[0];
@@ -217,28 +223,14 @@ final class Frequencies {
         return leads[nameWord];
     }
 
+    /** For each row how many different owners have its value; 0 for the value 0. */
+    private int[] owners(IntToLongFunction valueOf, int[] kinOf) {
+        return new ValueCounts(table.size).owners(valueOf, kinOf);
+    }
+
     /** For each row how many rows have its value; 0 for the value 0. */
     private int[] each(IntToLongFunction valueOf) {
-        int mask = Integer.highestOneBit(Math.max(1, table.size)) * 4 - 1;
-        long[] keys = new long[mask + 1];
-        int[] counts = new int[mask + 1];
-        int[] out = new int[table.size];
-        for (int row = 0; row < out.length; row++) {
-            long value = valueOf.applyAsLong(row);
-            if (value != 0) {
-                int slot = (int) Keys.mix(value) & mask;
-                while (keys[slot] != 0 && keys[slot] != value) {
-                    slot = (slot + 1) & mask;
-                }
-                keys[slot] = value;
-                counts[slot]++;
-                out[row] = slot + 1;
-            }
-        }
-        for (int row = 0; row < out.length; row++) {
-            out[row] = out[row] == 0 ? 0 : counts[out[row] - 1];
-        }
-        return out;
+        return new ValueCounts(table.size).rows(valueOf);
     }
 
     /**
@@ -271,8 +263,11 @@ final class Frequencies {
                 cityBeside(firmsInCity[a], firmsAnywhere[a], a), cityBeside(firmsInCity[b], firmsAnywhere[b], b));
     }
 
+    /** What the other owners of the name say of the town: two owners are the pair's own. */
     private double cityBeside(int both, int all, int row) {
-        return conditional(1, both, all, cities[table.city[row]] / (double) Math.max(4, withCity));
+        double alone = cities[table.city[row]] / (double) Math.max(4, withCity);
+        double u = (Math.max(0, both - 2) + SEEN * alone) / (Math.max(0, all - 2) + SEEN);
+        return -log2(Math.min(1, u));
     }
 
     /** The most that an equal town may say beside an equal postcode. */
