@@ -33,14 +33,11 @@ final class Frequencies {
     final int withTax;
     private final int[] births;
     private final int[] namesakes;
-    private final int[] namesakesInCity;
-    private final int[] namesakesAnywhere;
-    private final int[] firmsInCity;
-    private final int[] firmsAnywhere;
     private final int[] addresses;
     private final int[] postcodesInCity;
     private final double[] companyWordWeights;
     private final int[] leads;
+    private final Towns towns;
     private final Table table;
 
     Frequencies(Table table) {
@@ -54,35 +51,21 @@ final class Frequencies {
         Owners owners = new Owners(table, leads);
         Rows rows = new Rows(table);
         Degrees[] degrees = new Degrees[2];
-        int[][] alike = new int[8][];
-        Kin[] kin = new Kin[1];
+        int[][] alike = new int[4][];
         Parallel.all(
                 threads,
                 () -> degrees[0] = new Degrees(table, table.phone, table.phones.size(), owners),
                 () -> alike[0] = each(rows::named),
                 () -> degrees[1] = new Degrees(table, table.email, table.emails.size(), owners),
-                () -> alike[2] = each(rows::postedInCity),
-                () -> alike[3] = each(rows::housed),
-                () -> alike[4] = each(row -> table.birth[row]),
-                () -> kin[0] = new Kin(table));
-        int[] kinOf = new int[table.size];
-        Arrays.setAll(kinOf, kin[0]::of);
-        Parallel.all(
-                threads,
-                () -> alike[1] = owners(rows::namedInCity, kinOf),
-                () -> alike[5] = owners(rows::firmInCity, kinOf),
-                () -> alike[6] = owners(rows::firmAnywhere, kinOf),
-                () -> alike[7] = owners(row -> table.city[row] == 0 ? 0 : rows.named(row), kinOf));
+                () -> alike[1] = each(rows::postedInCity),
+                () -> alike[2] = each(rows::housed),
+                () -> alike[3] = each(row -> table.birth[row]));
         phones = degrees[0];
         emails = degrees[1];
         namesakes = alike[0];
-        namesakesInCity = alike[1];
-        postcodesInCity = alike[2];
-        addresses = alike[3];
-        births = alike[4];
-        firmsInCity = alike[5];
-        firmsAnywhere = alike[6];
-        namesakesAnywhere = alike[7];
+        postcodesInCity = alike[1];
+        addresses = alike[2];
+        births = alike[3];
         lasts = count(table.last, table.names.size());
         firsts = count(table.first, table.names.size());
         stems = new int[table.names.soundCount()];
@@ -121,6 +104,7 @@ final class Frequencies {
         Arrays.setAll(companyWordWeights, word -> 1 + rarity(1, companyWords[word], withCompany, 16));
         addressed = places;
         withCity = filled(table.city);
+        towns = new Towns(table, cities, withCity, threads);
         withPostcode = filled(table.postcode);
         withBirth = filled(table.birth);
         withTax = filled(table.inn) + filled(table.kpp);
@@ -169,22 +153,6 @@ final class Frequencies {
                     : 0;
         }
 
-        long namedInCity(int row) {
-            long whole = named(row);
-            return whole == 0 || table.city[row] == 0 ? 0 : Keys.mix(whole + table.city[row]);
-        }
-
-        /** The name of a company whose town is known. */
-        long firmAnywhere(int row) {
-            boolean both = table.kind[row] == 1 && table.company[row] != 0 && table.city[row] != 0;
-            return both ? table.companies.join(table.company[row]) : 0;
-        }
-
-        long firmInCity(int row) {
-            long firm = firmAnywhere(row);
-            return firm == 0 ? 0 : Keys.mix(firm << 32 | table.city[row]);
-        }
-
         long postedInCity(int row) {
             boolean both = table.postcode[row] != 0 && table.city[row] != 0;
             return both ? Keys.mix((long) table.postcode[row] << 32 | table.city[row]) : 0;
@@ -223,11 +191,6 @@ final class Frequencies {
         return leads[nameWord];
     }
 
-    /** For each row how many different owners have its value; 0 for the value 0. */
-    private int[] owners(IntToLongFunction valueOf, int[] kinOf) {
-        return new ValueCounts(table.size).owners(valueOf, kinOf);
-    }
-
     /** For each row how many rows have its value; 0 for the value 0. */
     private int[] each(IntToLongFunction valueOf) {
         return new ValueCounts(table.size).rows(valueOf);
@@ -247,27 +210,9 @@ final class Frequencies {
         return conditional(1, both, stems[stem], count / (double) Math.max(4, named));
     }
 
-    /** The most that an equal town may say beside an equal name. */
+    /** The most that an equal town may say beside an equal name, of persons or of companies. */
     double cityBesideName(int a, int b) {
-        return Math.min(
-                cityBeside(namesakesInCity[a], namesakesAnywhere[a], a),
-                cityBeside(namesakesInCity[b], namesakesAnywhere[b], b));
-    }
-
-    /**
-     * The most that an equal town may say beside an equal name of a company: names keep to the towns of their language,
-     * so that of twenty «Oakfield Logistics» it is no wonder that two are in Berlin.
-     */
-    double cityBesideCompany(int a, int b) {
-        return Math.min(
-                cityBeside(firmsInCity[a], firmsAnywhere[a], a), cityBeside(firmsInCity[b], firmsAnywhere[b], b));
-    }
-
-    /** What the other owners of the name say of the town: two owners are the pair's own. */
-    private double cityBeside(int both, int all, int row) {
-        double alone = cities[table.city[row]] / (double) Math.max(4, withCity);
-        double u = (Math.max(0, both - 2) + SEEN * alone) / (Math.max(0, all - 2) + SEEN);
-        return -log2(Math.min(1, u));
+        return Math.min(towns.bits(a), towns.bits(b));
     }
 
     /** The most that an equal town may say beside an equal postcode. */

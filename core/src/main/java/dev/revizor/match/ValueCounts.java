@@ -2,52 +2,63 @@ package dev.revizor.match;
 
 import java.util.function.IntToLongFunction;
 
-/** Counts equal values of rows, in flat arrays: no object for a value, and no sorting. For one column. */
+/** Counts equal values, in flat arrays: no object for a value, and no sorting. */
 final class ValueCounts {
-    private final int size;
-    private final int mask;
-    private final long[] keys;
-    private final int[] counts;
+    private final int rows;
+    private int mask;
+    private long[] keys;
+    private int[] counts;
+    private int size;
 
-    ValueCounts(int size) {
-        this.size = size;
-        this.mask = Integer.highestOneBit(Math.max(1, size)) * 4 - 1;
+    /** For about so many values, or rows. */
+    ValueCounts(int rows) {
+        this.rows = rows;
+        this.mask = Integer.highestOneBit(Math.max(1, rows)) * 4 - 1;
         this.keys = new long[mask + 1];
         this.counts = new int[mask + 1];
     }
 
+    /** Counts a value, which is not 0, once more; returns how often it came before. */
+    int add(long value) {
+        if (size * 2 > mask) {
+            grow();
+        }
+        return counts[slot(value)]++;
+    }
+
+    /** How often a value was added. */
+    int count(long value) {
+        return counts[slot(value)];
+    }
+
     /** For each row how many rows have its value; 0 for the value 0. */
     int[] rows(IntToLongFunction valueOf) {
-        int[] slots = new int[size];
-        for (int row = 0; row < size; row++) {
+        for (int row = 0; row < rows; row++) {
             long value = valueOf.applyAsLong(row);
             if (value != 0) {
-                slots[row] = slot(value) + 1;
-                counts[slots[row] - 1]++;
+                add(value);
             }
         }
-        return counted(slots);
+        return counted(valueOf);
     }
 
     /** For each row how many different owners have its value; 0 for the value 0. */
     int[] owners(IntToLongFunction valueOf, int[] ownerOf) {
-        ValueCounts seen = new ValueCounts(size);
-        int[] slots = new int[size];
-        for (int row = 0; row < size; row++) {
+        ValueCounts seen = new ValueCounts(rows);
+        for (int row = 0; row < rows; row++) {
             long value = valueOf.applyAsLong(row);
-            if (value != 0) {
-                slots[row] = slot(value) + 1;
-                int own = seen.slot(Keys.mix(value + Keys.mix(ownerOf[row] + 1L)) | 1);
-                counts[slots[row] - 1] += seen.counts[own]++ == 0 ? 1 : 0;
+            if (value != 0 && seen.add(Keys.mix(value + Keys.mix(ownerOf[row] + 1L)) | 1) == 0) {
+                add(value);
             }
         }
-        return counted(slots);
+        return counted(valueOf);
     }
 
-    private int[] counted(int[] slots) {
-        int[] out = new int[size];
-        for (int row = 0; row < size; row++) {
-            out[row] = slots[row] == 0 ? 0 : counts[slots[row] - 1];
+    private int[] counted(IntToLongFunction valueOf) {
+        int[] out = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            long value = valueOf.applyAsLong(row);
+            out[row] = value == 0 ? 0 : count(value);
         }
         return out;
     }
@@ -57,7 +68,24 @@ final class ValueCounts {
         while (keys[slot] != 0 && keys[slot] != value) {
             slot = (slot + 1) & mask;
         }
-        keys[slot] = value;
+        if (keys[slot] == 0) {
+            keys[slot] = value;
+            size++;
+        }
         return slot;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldCounts = counts;
+        mask = mask * 2 + 1;
+        keys = new long[mask + 1];
+        counts = new int[mask + 1];
+        size = 0;
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] != 0) {
+                counts[slot(oldKeys[i])] = oldCounts[i];
+            }
+        }
     }
 }

@@ -1,0 +1,120 @@
+package dev.revizor.match;
+
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
+
+/**
+ * What an equal town says at most beside an equal name. Names keep to the towns of their language: of twenty «Oakfield
+ * Logistics», and of a hundred companies with «Oakfield» in their names, it is no wonder that two are in Berlin, however
+ * few of all cards are. So the town is asked for among the others of the whole name, and among those of each of its
+ * words; what makes it least surprising counts.
+ */
+final class Towns {
+    /** As if so many more owners with the towns of the whole base had been seen. */
+    private static final int SEEN = 10;
+
+    /** The pair's own cards say nothing of how surprising it is. */
+    private static final int OWN = 2;
+
+    private final Table table;
+    private final double[] alone;
+    private final float[] bits;
+
+    /**
+     * Counts.
+     *
+     * @param cities how many rows have each town
+     * @param filled how many rows have any
+     */
+    Towns(Table table, int[] cities, int filled, int threads) {
+        this.table = table;
+        alone = new double[cities.length];
+        Arrays.setAll(alone, city -> cities[city] / (double) Math.max(4, filled));
+        bits = new float[table.size];
+        Arrays.fill(bits, Float.MAX_VALUE);
+        int[] kin = new int[table.size];
+        Kin owners = new Kin(table);
+        Arrays.setAll(kin, owners::of);
+        int[][] counts = new int[8][];
+        Parallel.all(
+                threads,
+                () -> counts[0] = new ValueCounts(table.size).owners(this::name, kin),
+                () -> counts[1] = new ValueCounts(table.size).owners(row -> inTown(name(row), row), kin),
+                () -> counts[2] = rows(this::surname),
+                () -> counts[3] = rows(row -> inTown(surname(row), row)),
+                () -> counts[4] = rows(this::given),
+                () -> counts[5] = rows(row -> inTown(given(row), row)));
+        for (int row = 0; row < bits.length; row++) {
+            for (int i = 0; i < 6 && table.city[row] != 0; i += 2) {
+                lower(row, counts[i + 1][row], counts[i][row]);
+            }
+        }
+        words();
+    }
+
+    /** The most that the town of a row says beside its name, in bits. */
+    double bits(int row) {
+        return bits[row];
+    }
+
+    private int[] rows(IntToLongFunction valueOf) {
+        return new ValueCounts(table.size).rows(valueOf);
+    }
+
+    private void lower(int row, int both, int all) {
+        double u = (Math.max(0, both - OWN) + SEEN * alone[table.city[row]]) / (Math.max(0, all - OWN) + SEEN);
+        bits[row] = Math.min(bits[row], (float) -Frequencies.log2(Math.min(1, u)));
+    }
+
+    /** The whole name of a row whose town is known: of a person both parts, of a company all its words. */
+    private long name(int row) {
+        if (table.city[row] == 0) {
+            return 0;
+        }
+        if (firm(row)) {
+            return table.companies.join(table.company[row]);
+        }
+        long surname = surname(row);
+        long given = given(row);
+        return surname == 0 || given == 0 ? 0 : Keys.mix(surname << 32 | given);
+    }
+
+    private long surname(int row) {
+        boolean known = table.city[row] != 0 && table.last[row] != 0 && !firm(row);
+        return known ? table.names.stem(table.last[row]) : 0;
+    }
+
+    private long given(int row) {
+        boolean known = table.city[row] != 0 && table.first[row] != 0 && !firm(row);
+        return known ? table.names.key(table.first[row]) : 0;
+    }
+
+    private boolean firm(int row) {
+        return table.kind[row] == 1 && table.company[row] != 0;
+    }
+
+    private long inTown(long value, int row) {
+        return value == 0 ? 0 : Keys.mix(value + Keys.mix(table.city[row]));
+    }
+
+    /** The words of companies' names. */
+    private void words() {
+        int[] all = new int[table.companies.wordCount()];
+        ValueCounts both = new ValueCounts(table.size);
+        for (int row = 0; row < bits.length; row++) {
+            if (firm(row) && table.city[row] != 0) {
+                for (int word : table.companies.tokens(table.company[row])) {
+                    all[word]++;
+                    both.add(inTown(word, row));
+                }
+            }
+        }
+        for (int row = 0; row < bits.length; row++) {
+            if (firm(row) && table.city[row] != 0) {
+                for (int word : table.companies.tokens(table.company[row])) {
+                    lower(row, both.count(inTown(word, row)), all[word]);
+                }
+            }
+        }
+    }
+}
