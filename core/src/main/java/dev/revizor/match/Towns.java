@@ -19,6 +19,7 @@ final class Towns {
     private final Table table;
     private final double[] alone;
     private final float[] bits;
+    private final int[] kin;
 
     /**
      * Counts.
@@ -32,18 +33,17 @@ final class Towns {
         Arrays.setAll(alone, city -> cities[city] / (double) Math.max(4, filled));
         bits = new float[table.size];
         Arrays.fill(bits, Float.MAX_VALUE);
-        int[] kin = new int[table.size];
-        Kin owners = new Kin(table);
-        Arrays.setAll(kin, owners::of);
-        int[][] counts = new int[8][];
+        kin = new int[table.size];
+        Arrays.setAll(kin, new Kin(table)::of);
+        int[][] counts = new int[6][];
         Parallel.all(
                 threads,
-                () -> counts[0] = new ValueCounts(table.size).owners(this::name, kin),
-                () -> counts[1] = new ValueCounts(table.size).owners(row -> inTown(name(row), row), kin),
-                () -> counts[2] = rows(this::surname),
-                () -> counts[3] = rows(row -> inTown(surname(row), row)),
-                () -> counts[4] = rows(this::given),
-                () -> counts[5] = rows(row -> inTown(given(row), row)));
+                () -> counts[0] = owners(this::name),
+                () -> counts[1] = owners(row -> inTown(name(row), row)),
+                () -> counts[2] = owners(this::surname),
+                () -> counts[3] = owners(row -> inTown(surname(row), row)),
+                () -> counts[4] = owners(this::given),
+                () -> counts[5] = owners(row -> inTown(given(row), row)));
         for (int row = 0; row < bits.length; row++) {
             for (int i = 0; i < 6 && table.city[row] != 0; i += 2) {
                 lower(row, counts[i + 1][row], counts[i][row]);
@@ -57,8 +57,8 @@ final class Towns {
         return bits[row];
     }
 
-    private int[] rows(IntToLongFunction valueOf) {
-        return new ValueCounts(table.size).rows(valueOf);
+    private int[] owners(IntToLongFunction valueOf) {
+        return new ValueCounts(table.size).owners(valueOf, kin);
     }
 
     private void lower(int row, int both, int all) {
@@ -97,15 +97,24 @@ final class Towns {
         return value == 0 ? 0 : Keys.mix(value + Keys.mix(table.city[row]));
     }
 
+    private long by(long value, int row) {
+        return Keys.mix(value + Keys.mix(kin[row] + 1L)) | 1;
+    }
+
     /** The words of companies' names. */
     private void words() {
         int[] all = new int[table.companies.wordCount()];
         ValueCounts both = new ValueCounts(table.size);
+        ValueCounts seen = new ValueCounts(table.size);
         for (int row = 0; row < bits.length; row++) {
             if (firm(row) && table.city[row] != 0) {
                 for (int word : table.companies.tokens(table.company[row])) {
-                    all[word]++;
-                    both.add(inTown(word, row));
+                    if (seen.add(by(word, row)) == 0) {
+                        all[word]++;
+                    }
+                    if (seen.add(by(inTown(word, row), row)) == 0) {
+                        both.add(inTown(word, row));
+                    }
                 }
             }
         }
