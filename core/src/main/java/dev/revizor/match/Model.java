@@ -83,7 +83,7 @@ final class Model {
         for (Comparison comparison : dear) {
             comparison.compare(a, b, tally);
         }
-        tally.together();
+        tally.settle();
         conflicts.look(a, b, tally);
         if (table.fences.any()) {
             fence(a, b, tally);
