@@ -11,7 +11,6 @@ final class Ceilings {
     static final String ENTITY = "entity";
     static final String PLACE = "place";
 
-    static final int TURNS = 3;
     private static final int GROUPS = 3;
     private static final int NOTES = 40;
 
@@ -20,7 +19,10 @@ final class Ceilings {
     private final int[] from = new int[GROUPS];
     private final int[] to = new int[GROUPS];
     private final double[] ceiling = new double[GROUPS];
-    private final double[] sum = new double[GROUPS];
+    /** What was taken for a group's sake from what stands under no ceiling, and from another group. */
+    private final double[] free = new double[GROUPS];
+
+    private final double[] across = new double[GROUPS];
     private final double[] most = new double[GROUPS];
     private final double[] over = new double[GROUPS];
     private final double[] taken = new double[NOTES];
@@ -40,6 +42,8 @@ final class Ceilings {
         to[size] = end;
         ceiling[size] = bits;
         most[size] = 0;
+        free[size] = 0;
+        across[size] = 0;
         over[size++] = 0;
     }
 
@@ -52,8 +56,24 @@ final class Ceilings {
                 for (int i = from[group]; i < to[group]; i++) {
                     joint.add(bits[i], shares[i]);
                 }
-                out += limit(group, joint);
+                out += limit(group, joint, elsewhere(group, bits));
                 share(group, bits);
+            }
+        }
+        return out;
+    }
+
+    /** What the others have lost for a group's sake: nothing where their own ceiling would have taken it. */
+    private double elsewhere(int group, double[] bits) {
+        double out = free[group];
+        for (int other = 0; across[group] > 0 && other < size; other++) {
+            if (other != group && from[other] < to[other]) {
+                double sum = 0;
+                for (int i = from[other]; i < to[other]; i++) {
+                    sum += Math.max(0, bits[i]);
+                }
+                double most = ceiling[other] + free[other];
+                out += Math.min(most, sum + across[group]) - Math.min(most, sum);
             }
         }
         return out;
@@ -95,33 +115,15 @@ final class Ceilings {
     /** What stands above the ceiling of a name, which is noted as one piece of evidence. */
     double name(double weight, double bits, Joint parts) {
         over(NAME, 0, 0, bits);
-        return limit(0, parts);
+        return limit(0, parts, 0);
     }
 
-    private double limit(int group, Joint parts) {
-        most[group] = parts.under(ceiling[group]);
-        over[group] = Math.max(0, parts.sum() - most[group]);
+    private double limit(int group, Joint parts, double elsewhere) {
+        // What was taken elsewhere for the group's sake need not be taken from itself again.
+        double above = parts.sum() - parts.under(ceiling[group]);
+        over[group] = Math.max(0, above - elsewhere);
+        most[group] = parts.sum() - over[group];
         return over[group];
-    }
-
-    /** Sums up what each group says before anything is taken from it. */
-    void sum(double[] bits) {
-        for (int group = 0; group < size; group++) {
-            sum[group] = 0;
-            for (int i = from[group]; i < to[group]; i++) {
-                sum[group] += Math.max(0, bits[i]);
-            }
-        }
-    }
-
-    /**
-     * When something is taken from a note: what hangs on a number or name under the same ceiling, or on what stands under
-     * none, comes before what hangs on it elsewhere; what hangs on an address comes last.
-     */
-    int turn(int child, int parent) {
-        int group = groupOf(parent);
-        boolean place = group >= 0 && groups[group].equals(PLACE);
-        return place ? 2 : group < 0 || group == groupOf(child) ? 0 : 1;
     }
 
     /**
@@ -131,25 +133,17 @@ final class Ceilings {
     double spend(int child, int parent, double twice, double[] bits) {
         double out = bits[child] >= 0 ? Math.min(twice, bits[child]) : twice;
         if (bits[parent] >= 0) {
-            out = Math.max(0, Math.min(out, room(parent, child, bits) - spent[parent]));
+            out = Math.max(0, Math.min(out, bits[parent] - spent[parent]));
             spent[parent] += out;
+            int group = groupOf(parent);
+            int other = groupOf(child);
+            if (group >= 0 && other < 0) {
+                free[group] += out;
+            } else if (group >= 0 && group != other) {
+                across[group] += out;
+            }
         }
         return out;
-    }
-
-    /**
-     * What the pair would lose at least without the parent. Under a ceiling that is little or nothing; and what takes
-     * from numbers and names must not be taken from by an address again, or something would be taken twice.
-     */
-    private double room(int parent, int child, double[] bits) {
-        int group = groupOf(parent);
-        int other = groupOf(child);
-        if (group < 0 || group == other) {
-            return bits[parent];
-        }
-        boolean down = other >= 0 && group < other;
-        double rest = sum[group] - bits[parent] + spent[parent];
-        return down ? Math.min(ceiling[group], sum[group]) - Math.min(ceiling[group], rest) : 0;
     }
 
     private int groupOf(int note) {

@@ -35,7 +35,7 @@ final class LegalEntity implements Comparison {
             contacts.emails(a, b, out);
             sites(a, b, out);
             out.otherBranch = table.kpp[a] != 0 && table.kpp[b] != 0 && table.kpp[a] != table.kpp[b];
-            out.ceiling(Ceilings.ENTITY, mark, out.weights.entityCap + out.weights.both(Aspect.INN, Aspect.COMPANY));
+            out.ceiling(Ceilings.ENTITY, mark, out.weights.entityCap);
             if (table.kpp[a] != 0 && table.kpp[a] == table.kpp[b]) {
                 out.add(Aspect.KPP, 1, 3.3);
             }

@@ -153,14 +153,10 @@ final class Tally {
         for (int child : weights.children()) {
             take(notedAt[child], Math.min(0, twice(child)));
         }
-        ceilings.sum(bits);
-        for (int turn = 0; turn < Ceilings.TURNS; turn++) {
-            for (int child : weights.children()) {
-                double twice = twice(child);
-                int parent = notedAt[weights.parent(child)];
-                if (twice > 0 && ceilings.turn(notedAt[child], parent) == turn) {
-                    take(notedAt[child], ceilings.spend(notedAt[child], parent, twice, bits));
-                }
+        for (int child : weights.children()) {
+            double twice = twice(child);
+            if (twice > 0) {
+                take(notedAt[child], ceilings.spend(notedAt[child], notedAt[weights.parent(child)], twice, bits));
             }
         }
         take(ceilings.lower(bits, shares));
