@@ -144,6 +144,44 @@ final class ExplainTest {
         assertThat(explain("en", "r1", "r2", "-f", "xlsx").talk()).contains("ERR-1201");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void the_help_offers_only_what_is_written(String lang) {
+        Cli.Result help = Cli.in(lang).run("explain", "--help");
+        assertThat(help.code()).isZero();
+        assertThat(help.out()).contains("--format=FORMAT").contains("json").doesNotContain("xlsx", "csv,");
+    }
+
+    @Test
+    void a_rule_of_the_settings_that_decides_is_named() throws IOException {
+        Path settings = Files.writeString(folder.resolve("settings.yaml"), """
+                match:
+                  must: [last_name + email]
+                  never: [city]
+                """);
+        String tied = explain("en", "r1", "r3", "--policy", settings).out().replace("\n", " ");
+        assertThat(tied).contains("(merge)", "by the rule match.must: the same in \"Email\", \"Last name\"");
+        String apart = explain("en", "r4", "r6", "--policy", settings).out().replace("\n", " ");
+        assertThat(apart).contains("Kept apart by the rule match.never: different in \"City\"");
+    }
+
+    @Test
+    void names_typed_under_the_other_layout_are_compared_as_they_were_meant() throws IOException {
+        Path people = Files.writeString(folder.resolve("typed.csv"), """
+                Номер;Фамилия;Имя;Телефон
+                k1;Fhen.yzy;K.,jdm;+7 812 009-62-40
+                k2;Арутюнян;Любовь;+7 812 009-62-40
+                k3;,jylfhxer;U.;+7 928 008-27-32
+                k4;Бондарчук;Галина;+7 928 008-27-32
+                """);
+        String whole =
+                Cli.in("en").run("explain", "k1", "k2", people, "--id", "Номер").out();
+        assertThat(whole).contains("Surname: the same", "Given name: the same");
+        String initial =
+                Cli.in("en").run("explain", "k3", "k4", people, "--id", "Номер").out();
+        assertThat(initial).contains("Surname: the same", "Given name: first letter agrees");
+    }
+
     @Test
     void the_answer_may_go_to_a_file() throws IOException {
         Path text = folder.resolve("why.txt");

@@ -28,7 +28,9 @@ final class PairValues {
     Map<String, Explanation.Values> of(Explained pair) {
         Map<String, Explanation.Values> out = new LinkedHashMap<>();
         for (Explained.Step step : pair.steps()) {
-            out.put(step.comparison(), values(step.comparison()));
+            if (!step.isCeiling()) {
+                out.put(step.comparison(), values(step.comparison()));
+            }
         }
         return out;
     }

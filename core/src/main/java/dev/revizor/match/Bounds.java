@@ -64,6 +64,11 @@ final class Bounds {
         return most;
     }
 
+    /** The most that an equal value says: never less than nothing. */
+    double equal(Aspect aspect, double surprise) {
+        return Math.max(0, surprise + share(aspect, 1));
+    }
+
     /** What is added to the surprise of a value at a level, at most. */
     double share(Aspect aspect, int level) {
         return share(aspect.ordinal(), level);

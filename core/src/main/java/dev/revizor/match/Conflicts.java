@@ -97,13 +97,16 @@ final class Conflicts {
         }
     }
 
+    /** Parent and child with one name, by their sex. */
+    private static final List<String> GENERATIONS = List.of("parent_child", "father_son", "mother_daughter");
+
     private static final List<Change> CHANGES = List.of(
             new Change(
                     List.of("twins", "household", "shared_phone"),
                     Aspect.FIRST.ordinal(),
                     Relation.DIFFERENT.ordinal(),
                     RENAMED),
-            new Change(List.of("father_son"), Aspect.BIRTH.ordinal(), BirthDate.DIFFERENT, REBORN),
+            new Change(GENERATIONS, Aspect.BIRTH.ordinal(), BirthDate.DIFFERENT, REBORN),
             new Change(List.of("company_name"), Aspect.COMPANY.ordinal(), LegalEntity.DIFFERENT, NAMED_OTHERWISE));
 
     private String firm(int a, int b, Tally tally) {
@@ -138,10 +141,10 @@ final class Conflicts {
         }
         boolean father = tally.birth == Relation.DIFFERENT && Math.abs(table.birth[a] - table.birth[b]) >= 140_000;
         if (tally.middle.apart()) {
-            return father ? "father_son" : "patronymic";
+            return father ? generations(a, b) : "patronymic";
         }
         if (tally.birth == Relation.BLANK && tally.sameAddress && !tally.samePhone && !tally.sameEmail) {
-            return namedAfterFather(a) || namedAfterFather(b) ? "father_son" : "";
+            return namedAfterFather(a) || namedAfterFather(b) ? generations(a, b) : "";
         }
         if (tally.birth == Relation.DIFFERENT) {
             boolean tied = tally.samePhone
@@ -149,9 +152,15 @@ final class Conflicts {
                     || tally.sameEmail
                     || namedAfterFather(a)
                     || namedAfterFather(b);
-            return father && tied ? "father_son" : "birth_date";
+            return father && tied ? generations(a, b) : "birth_date";
         }
         return "";
+    }
+
+    private String generations(int a, int b) {
+        int sex = table.sex[a] == 0 ? table.sex[b] : table.sex[a];
+        boolean both = table.sex[b] == 0 || table.sex[b] == sex;
+        return GENERATIONS.get(both ? sex : 0);
     }
 
     /** Whether the given name is one that people bear, not a slip. */
@@ -183,7 +192,8 @@ final class Conflicts {
         return switch (conflict) {
             case "inn" -> tally.against("inn") + tally.against("snils") + tally.against("ogrn");
             case "birth_date" -> tally.against("birth_date");
-            case "father_son" -> tally.against("birth_date") + tally.against("person");
+            case "father_son", "mother_daughter", "parent_child" ->
+                tally.against("birth_date") + tally.against("person");
             case "branch" ->
                 3 + tally.against("city") + tally.against("address") + tally.against("phone") + tally.against("email");
             case "patronymic" -> Math.max(6, 3 - tally.middleBits);

@@ -6,7 +6,7 @@ final class Contacts implements Comparison {
     private static final double SHARED_BY_FEW = 4;
 
     private static final int EXACT = 1;
-    private static final int SHARED = 2;
+    static final int SHARED = 2;
     private static final int TYPO = 3;
     private static final int CHOSEN = 4;
     private static final int LOCAL_PART = 5;

@@ -51,19 +51,40 @@ final class Explainer {
         }
         boolean hard = !tally.conflict.isEmpty() && !tally.soft;
         int witnesses = tally.conflict.isEmpty() ? tally.witnesses() : 0;
+        Explained.Circumstances circumstances = circumstances(low, high, tally);
+        Band band = circumstances.must().isEmpty() ? Outcome.band(policy, bits, witnesses) : Band.MERGE;
         return new Explained(
                 TrainedModel.KINDS.get(table.kind[low]),
                 table.size,
                 prior,
                 steps,
                 bits,
-                hard ? Band.LEAVE : Outcome.band(policy, bits, witnesses),
+                hard ? Band.LEAVE : band,
                 witnesses,
                 new Explained.Conflict(tally.conflict, hard),
-                meeting(low, high));
+                meeting(low, high),
+                circumstances);
+    }
+
+    private Explained.Circumstances circumstances(int a, int b, Tally tally) {
+        FieldValues values = new FieldValues(table);
+        boolean oneKind = table.kind[a] == table.kind[b];
+        return new Explained.Circumstances(
+                table.soleTrader(a) && table.soleTrader(b),
+                oneKind && tally.conflict.isEmpty() ? tally.lacking() : "",
+                policy.rules().must().stream()
+                        .filter(rule -> oneKind && rule.stream().allMatch(field -> values.meet(field, a, b)))
+                        .toList(),
+                policy.rules().never().stream()
+                        .filter(field -> values.differ(field, a, b))
+                        .toList());
     }
 
     private void steps(Evidence evidence, int a, int b, Tally tally, List<Explained.Step> out) {
+        if (evidence.comparison().equals(Explained.TOGETHER)) {
+            out.add(Explained.Step.ceiling(evidence.level(), -evidence.bits(), tally.most(evidence.level())));
+            return;
+        }
         // Swapped names, a lone name and marriage are levels of the whole name.
         boolean whole = tally.level(Aspect.LAST.ordinal()) > Relation.DIFFERENT.ordinal();
         if (!evidence.comparison().equals(PERSON) || whole) {

@@ -19,7 +19,9 @@ final class ExtraGlance {
             int x = column.value(a);
             int y = column.value(b);
             if (x != 0 && y != 0) {
-                sum += x == y ? OF_VALUE + of.share(Aspect.COUNT + i, 1) : unlike(Aspect.COUNT + i, column.way(), of);
+                sum += x == y
+                        ? Math.max(0, OF_VALUE + of.share(Aspect.COUNT + i, 1))
+                        : unlike(Aspect.COUNT + i, column.way(), of);
             }
         }
         return sum;

@@ -1,6 +1,7 @@
 package dev.revizor.match;
 
 import dev.revizor.model.Field;
+import java.util.Arrays;
 
 /** The values of a field as numbers: equal ones are one value, 0 is a blank. Names are equal however they are spelled. */
 final class FieldValues {
@@ -18,6 +19,20 @@ final class FieldValues {
             out[row] = cell.length == 0 ? 0 : cell[0];
         }
         return out;
+    }
+
+    /** Whether two rows have a value in common. */
+    boolean meet(Field field, int a, int b) {
+        int[] others = of(field, b);
+        return Arrays.stream(of(field, a))
+                .anyMatch(value -> Arrays.stream(others).anyMatch(other -> other == value));
+    }
+
+    /** Whether both rows have a value and not the same, as a rule that lets none differ has it. */
+    boolean differ(Field field, int a, int b) {
+        int[] one = of(field, a);
+        int[] other = of(field, b);
+        return one.length > 0 && other.length > 0 && one[0] != other[0];
     }
 
     /** The values of a row, none of them 0. */

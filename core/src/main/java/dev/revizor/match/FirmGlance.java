@@ -34,7 +34,7 @@ final class FirmGlance {
         int count = Math.max(frequencies.companyJoins[x], frequencies.companyJoins[y]);
         double exact = named.bits(count, 12) + (count <= 3 ? OF_NAME - 12 : 0);
         if (x == y) {
-            return exact + of.share(Aspect.COMPANY, 1);
+            return of.equal(Aspect.COMPANY, exact);
         }
         double most = of.of(Aspect.COMPANY, LegalEntity.DIFFERENT);
         if (v[p + WORDS] == v[q + WORDS]) {
@@ -52,12 +52,12 @@ final class FirmGlance {
 
     /** The site. */
     static double site(int both, Bounds of) {
-        return (both & SITE) == 0 ? 0 : Math.max(0, OF_SITE + of.share(Aspect.WEBSITE, 1));
+        return (both & SITE) == 0 ? 0 : of.equal(Aspect.WEBSITE, OF_SITE);
     }
 
     /** The code of the branch. */
     static double code(int[] v, int p, int q, Bounds of) {
         boolean same = v[p + KPP] != 0 && v[p + KPP] == v[q + KPP];
-        return same ? Math.max(0, OF_KPP + of.share(Aspect.KPP, 1)) : 0;
+        return same ? of.equal(Aspect.KPP, OF_KPP) : 0;
     }
 }

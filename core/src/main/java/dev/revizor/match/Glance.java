@@ -128,7 +128,7 @@ final class Glance {
         emails(p, q, thorough || kind == 1 || birth + name.bits() + phone >= PROMISING, of);
         place(p, q, of);
         int both = v[p + FLAGS] & v[q + FLAGS];
-        rest = (both & HANDLE) == 0 ? 0 : Math.max(0, OF_HANDLE + of.share(Aspect.MESSENGER, 1));
+        rest = (both & HANDLE) == 0 ? 0 : of.equal(Aspect.MESSENGER, OF_HANDLE);
         rest += extras.most(a, b, of);
         rest += of.of(Aspect.COMPARABLE, Tally.SOMETHING);
         rest += kind == 1 ? FirmGlance.code(v, p, q, of) : 0;
@@ -146,7 +146,7 @@ final class Glance {
         if (day == 0) {
             return 0;
         }
-        return day == BirthDate.EXACT ? OF_BIRTH + of.share(Aspect.BIRTH, day) : of.of(Aspect.BIRTH, day);
+        return day == BirthDate.EXACT ? of.equal(Aspect.BIRTH, OF_BIRTH) : of.of(Aspect.BIRTH, day);
     }
 
     /** What a person's conflict adds again, at most: see {@link Conflicts}. */
@@ -209,7 +209,7 @@ final class Glance {
             phone = Math.max(phone, of.of(Aspect.PHONE, 3));
         }
         if (same) {
-            phone = OF_UNSHARED + Math.max(of.share(Aspect.PHONE, 1), of.share(Aspect.PHONE, 2));
+            phone = Math.max(0, OF_UNSHARED + Math.max(of.share(Aspect.PHONE, 1), of.share(Aspect.PHONE, 2)));
         }
     }
 
@@ -237,7 +237,7 @@ final class Glance {
             }
         }
         if (sameEmail) {
-            email = OF_UNSHARED + Math.max(of.share(Aspect.EMAIL, 1), 2 + of.share(Aspect.EMAIL, 2));
+            email = Math.max(0, OF_UNSHARED + Math.max(of.share(Aspect.EMAIL, 1), 2 + of.share(Aspect.EMAIL, 2)));
         }
     }
 
@@ -266,7 +266,7 @@ final class Glance {
         int y = v[q + CITY];
         if (x != 0 && y != 0) {
             town = x == y
-                    ? Math.max(0.5, towns.bits(frequencies.cities[x], 10)) + of.share(Aspect.CITY, 1)
+                    ? of.equal(Aspect.CITY, Math.max(0.5, towns.bits(frequencies.cities[x], 10)))
                     : of.of(Aspect.CITY, Place.level(places.towns(x, y, tally)));
         }
         if (v[p + PLACE] != 0 && v[q + PLACE] != 0) {
@@ -275,14 +275,14 @@ final class Glance {
             sameHouse = v[p + HOUSE] >= 0 && v[p + HOUSE] == v[q + HOUSE];
             if (sameHouse) {
                 address = Math.max(address, Math.max(of.of(Aspect.ADDRESS, 2), of.of(Aspect.ADDRESS, 4)));
-                address = Math.max(address, 16 + of.share(Aspect.ADDRESS, 1));
+                address = Math.max(address, of.equal(Aspect.ADDRESS, 16));
             }
         }
         int here = v[p + POSTCODE];
         int there = v[q + POSTCODE];
         if (here != 0 && there != 0) {
             address += here == there
-                    ? posts.bits(frequencies.postcodes[here], 12) + of.share(Aspect.POSTCODE, 1)
+                    ? of.equal(Aspect.POSTCODE, posts.bits(frequencies.postcodes[here], 12))
                     : Math.max(of.of(Aspect.POSTCODE, 2), of.of(Aspect.POSTCODE, 3));
         }
     }
@@ -296,15 +296,14 @@ final class Glance {
         double out = 0;
         otherNumber = false;
         if ((both & NUMBERS) != 0) {
-            out += Math.max(0, OF_NUMBER + of.share(Aspect.SNILS, 1))
-                    + Math.max(0, OF_NUMBER + of.share(Aspect.OGRN, 1));
+            out += of.equal(Aspect.SNILS, OF_NUMBER) + of.equal(Aspect.OGRN, OF_NUMBER);
         }
         int x = v[p + INN];
         int y = v[q + INN];
         if (x != 0 && y != 0) {
             otherNumber = x != y && !Contacts.oneError(taxNumbers.text(x), taxNumbers.text(y));
             out += x == y
-                    ? OF_NUMBER + of.share(Aspect.INN, 1)
+                    ? of.equal(Aspect.INN, OF_NUMBER)
                     : otherNumber ? 0 : Math.max(0, OF_NUMBER_TYPO + of.share(Aspect.INN, 2));
         }
         return out;
@@ -312,7 +311,7 @@ final class Glance {
 
     private double employer(int p, int q, boolean promising, Bounds of) {
         if (v[p + COMPANY] == v[q + COMPANY]) {
-            return 4.5 + of.share(Aspect.EMPLOYER, 1);
+            return of.equal(Aspect.EMPLOYER, 4.5);
         }
         if (!promising) {
             return of.of(Aspect.EMPLOYER, 4);

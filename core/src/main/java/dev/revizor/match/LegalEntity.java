@@ -24,7 +24,6 @@ final class LegalEntity implements Comparison {
     @Override
     public void compare(int a, int b, Tally out) {
         int mark = out.mark();
-        double since = out.surprise;
         boolean firms = table.kind[a] == 1 && table.kind[b] == 1;
         tax(Aspect.SNILS, table.snils[a], table.snils[b], out);
         tax(Aspect.OGRN, table.ogrn[a], table.ogrn[b], out);
@@ -36,7 +35,7 @@ final class LegalEntity implements Comparison {
             contacts.emails(a, b, out);
             sites(a, b, out);
             out.otherBranch = table.kpp[a] != 0 && table.kpp[b] != 0 && table.kpp[a] != table.kpp[b];
-            out.cap(mark, since, out.weights.entityCap);
+            out.ceiling(Ceilings.ENTITY, mark, out.weights.entityCap);
             if (table.kpp[a] != 0 && table.kpp[a] == table.kpp[b]) {
                 out.add(Aspect.KPP, 1, 3.3);
             }

@@ -84,7 +84,7 @@ final class Model {
             comparison.compare(a, b, tally);
         }
         tally.comparable();
-        tally.together();
+        tally.settle();
         conflicts.look(a, b, tally);
         if (table.fences.any()) {
             fence(a, b, tally);

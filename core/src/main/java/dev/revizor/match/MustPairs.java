@@ -2,7 +2,6 @@ package dev.revizor.match;
 
 import dev.revizor.model.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The pairs of rows that are equal, and filled, in all fields of a rule. */
@@ -75,17 +74,11 @@ final class MustPairs {
                 int a = (int) (entries.get(i) & mask);
                 int b = (int) (entries.get(j) & mask);
                 // Keys are hashes: a chance meeting must not make two records one.
-                if (table.kind[a] == table.kind[b] && rule.stream().allMatch(field -> equal(field, a, b))) {
+                if (table.kind[a] == table.kind[b] && rule.stream().allMatch(field -> values.meet(field, a, b))) {
                     found.add(Prober.pair(a, b));
                 }
             }
         }
-    }
-
-    private boolean equal(Field field, int a, int b) {
-        int[] others = values.of(field, b);
-        return Arrays.stream(values.of(field, a))
-                .anyMatch(value -> Arrays.stream(others).anyMatch(other -> other == value));
     }
 
     /** The fields of rules that no row has a value in. */

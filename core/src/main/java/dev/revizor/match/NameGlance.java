@@ -124,7 +124,7 @@ final class NameGlance {
             lastMay = true;
             int all = frequencies.stems[v[p + LAST_STEM]];
             last = x == y
-                    ? named.bits(frequencies.lasts[x], 16) + bounds.share(Aspect.LAST, EXACT)
+                    ? bounds.equal(Aspect.LAST, named.bits(frequencies.lasts[x], 16))
                     : named.bits(all - Math.min(frequencies.lasts[x], frequencies.lasts[y]), 16)
                             + bounds.share(Aspect.LAST, SOUND);
             return;
@@ -147,7 +147,7 @@ final class NameGlance {
         boolean initial = (flags & FIRST_INITIAL) != 0;
         if (x == y && !initial) {
             firstMay = true;
-            first = named.bits(frequencies.firsts[x], 12) + bounds.share(Aspect.FIRST, EXACT);
+            first = bounds.equal(Aspect.FIRST, named.bits(frequencies.firsts[x], 12));
             return;
         }
         firstMayDiffer = true;

@@ -74,18 +74,26 @@ final class PersonName implements Comparison {
             out.middleBits = likeFirst ? out.follow(ofMiddle) : out.weigh(MIDDLE, middle.ordinal(), ofMiddle);
         }
         double bits = out.firstBits + out.middleBits;
-        if (lone) {
-            bits += out.weigh(LAST, LONE, loneSurprise(a, b));
-        } else if (married(a, b, last, first, middle)) {
+        boolean married = !lone && married(a, b, last, first, middle);
+        if (married) {
             out.last = Relation.NEAR;
-            bits += out.weigh(LAST, MARRIED, CERTAIN);
-            out.note("person", "married", bits);
-            return;
-        } else if (last != Relation.BLANK) {
-            double room = last.alike() ? cap - ofFirst - ofMiddle : Double.MAX_VALUE;
-            bits += out.weigh(LAST, last.ordinal(), Math.min(room, lastSurprise(last, a, b, out)));
         }
-        out.note("person", level(last, first, middle, lone), bits);
+        int level = lone ? LONE : married ? MARRIED : last.ordinal();
+        double ofLast = lone ? loneSurprise(a, b) : married ? CERTAIN : lastSurprise(last, a, b, out);
+        double lastBits = level == 0 ? 0 : out.weigh(LAST, level, ofLast);
+        boolean bound = last.alike() || (last == Relation.BLANK && !lone);
+        Joint parts = out.parts;
+        parts.clear();
+        double afterFirst = likeFirst ? out.middleBits : 0;
+        double afterLast = soundToo ? out.firstBits + afterFirst : 0;
+        parts.add(lastBits + afterLast, out.share(LAST, level));
+        parts.add(soundToo ? 0 : out.firstBits + afterFirst, out.share(FIRST, first.ordinal()));
+        parts.add(likeFirst ? 0 : out.middleBits, out.share(MIDDLE, middle.ordinal()));
+        out.name(
+                married ? "married" : level(last, first, middle, lone),
+                bits + lastBits,
+                bound ? cap + out.weights.both(Aspect.LAST, Aspect.FIRST) : Double.MAX_VALUE,
+                parts);
     }
 
     /** Surname and given name in each other's cells. */
@@ -103,10 +111,12 @@ final class PersonName implements Comparison {
         out.last = crossLast;
         out.first = crossFirst;
         double ofMiddle = middleSurprise(middle, a, b, out);
-        double bits = middle == Relation.BLANK ? 0 : out.weigh(MIDDLE, middle.ordinal(), ofMiddle);
-        bits += out.weigh(
-                LAST, SWAPPED, Math.min(cap + OF_SWAPPED - ofMiddle, swappedSurprise(crossLast, crossFirst, a, b)));
-        out.note("person", level(crossLast, crossFirst, middle, true), bits);
+        double middleBits = middle == Relation.BLANK ? 0 : out.weigh(MIDDLE, middle.ordinal(), ofMiddle);
+        double swapped = out.weigh(LAST, SWAPPED, swappedSurprise(crossLast, crossFirst, a, b));
+        out.parts.clear();
+        out.parts.add(swapped, out.share(LAST, SWAPPED));
+        out.parts.add(middleBits, out.share(MIDDLE, middle.ordinal()));
+        out.name(level(crossLast, crossFirst, middle, true), swapped + middleBits, cap + OF_SWAPPED, out.parts);
         return true;
     }
 

@@ -135,9 +135,12 @@ final class PersonParts {
 
     /** A given name in the surname's place, and no given name in its own: the cells were swapped. */
     private void setRight() {
-        boolean initialLast = last.length() == 1 && first.length() > 1;
         // Latin surnames are often given names too; the comparison looks at them both ways.
         boolean cyrillic = Folding.hasCyrillic(last);
+        // «Руслан Ц.» is a given name and a surname's first letter, not the other way round.
+        boolean initialFirst = cyrillic && first.length() == 1 && last.length() > 1 && names.isGiven(last);
+        boolean given = cyrillic && names.isGiven(first);
+        boolean initialLast = last.length() == 1 && first.length() > 1 && !given || initialFirst;
         boolean slipped = cyrillic && !names.isGiven(first) && first.length() > 1 && names.isGiven(last);
         if (initialLast || slipped) {
             String was = first;

@@ -1,5 +1,7 @@
 package dev.revizor.match;
 
+import java.util.Arrays;
+
 /** Town, address and postcode together. The house decides; a shared address alone never makes two cards one. */
 final class Place implements Comparison {
     private static final int EXACT = 1;
@@ -19,16 +21,13 @@ final class Place implements Comparison {
     @Override
     public void compare(int a, int b, Tally out) {
         int mark = out.mark();
-        double since = out.surprise;
         boolean firms = table.kind[a] == 1 && table.kind[b] == 1;
         postcode(a, b, out);
         city(a, b, firms, out);
         if (table.place[a] != 0 && table.place[b] != 0) {
             address(a, b, out);
         }
-        if (out.mark() > mark) {
-            out.cap(mark, since, out.weights.placeCap);
-        }
+        out.ceiling(Ceilings.PLACE, mark, out.weights.placeCap + out.weights.both(Aspect.CITY, Aspect.ADDRESS));
     }
 
     private void postcode(int a, int b, Tally out) {
@@ -108,14 +107,35 @@ final class Place implements Comparison {
             same++;
         }
         boolean flat = same == further;
-        out.sameAddress = street > 0;
-        if (street > 0 && flat) {
+        // A street that many live in names no house; but the whole address does, unless the towns differ.
+        boolean whole = street == 0 && out.city != Relation.DIFFERENT && equal(a, b);
+        out.sameAddress = street > 0 || whole;
+        if ((street > 0 && flat) || whole) {
             int count = Math.max(frequencies.addresses(a), frequencies.addresses(b));
             double rare = Frequencies.rarity(1, count, frequencies.addressed, 16);
             out.add(Aspect.ADDRESS, EXACT, Math.min(rare, 8 + 3 * same));
         } else {
             out.add(Aspect.ADDRESS, street == 0 ? HOUSE_NUMBER : HOUSE);
         }
+    }
+
+    /** Whether two addresses have the same words, a street's among them, and the same numbers. */
+    private boolean equal(int a, int b) {
+        int[] words = own(a, b, table.place[a]);
+        return words.length > 0
+                && Arrays.equals(words, own(a, b, table.place[b]))
+                && Arrays.equals(table.places.numbers(table.place[a]), table.places.numbers(table.place[b]));
+    }
+
+    /** The words of an address without the town's. */
+    private int[] own(int a, int b, int place) {
+        return Arrays.stream(table.places.names(place))
+                .filter(word -> !town(word, a) && !town(word, b))
+                .toArray();
+    }
+
+    private boolean town(int word, int row) {
+        return table.cityNames.text(table.city[row]).contains(table.places.word(word));
     }
 
     /** 1 the streets agree, −1 they differ, 0 a side has none. */
@@ -165,8 +185,6 @@ final class Place implements Comparison {
             return false;
         }
         String text = table.places.word(word);
-        return text.length() > 2
-                && !table.cityNames.text(table.city[a]).contains(text)
-                && !table.cityNames.text(table.city[b]).contains(text);
+        return text.length() > 2 && !town(word, a) && !town(word, b);
     }
 }

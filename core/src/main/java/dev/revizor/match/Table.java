@@ -93,10 +93,10 @@ final class Table {
         columns[4].add(sexOf(card));
         columns[5].add(day(card.text(Field.BIRTH_DATE)));
         columns[6].add(trader ? 0 : companies.id(companyText));
-        columns[7].add(taxNumbers.id(card.text(Field.INN)));
-        columns[8].add(taxNumbers.id(card.text(Field.KPP)));
-        columns[9].add(taxNumbers.id(card.text(Field.OGRN)));
-        columns[10].add(taxNumbers.id(card.text(Field.SNILS)));
+        columns[7].add(taxNumbers.id(Meant.number(card, Field.INN)));
+        columns[8].add(taxNumbers.id(Meant.number(card, Field.KPP)));
+        columns[9].add(taxNumbers.id(Meant.number(card, Field.OGRN)));
+        columns[10].add(taxNumbers.id(Meant.number(card, Field.SNILS)));
         columns[11].add(places.id(addressOf(card)));
         columns[12].add(cityNames.id(plainCity(card.text(Field.CITY))));
         columns[13].add(postcodes.id(asTyped(card, Field.POSTCODE)));
@@ -227,11 +227,12 @@ final class Table {
             // The person on a company's card is whom to ask for, not who it is.
             parts.read("", "", "", "");
         } else {
+            Meant meant = new Meant(card);
             parts.read(
-                    card.text(Field.LAST_NAME),
-                    card.text(Field.FIRST_NAME),
-                    card.text(Field.PATRONYMIC),
-                    card.text(Field.FULL_NAME));
+                    meant.name(Field.LAST_NAME),
+                    meant.name(Field.FIRST_NAME),
+                    meant.name(Field.PATRONYMIC),
+                    meant.name(Field.FULL_NAME));
         }
     }
 
@@ -244,6 +245,11 @@ final class Table {
             return true;
         }
         return words.size() == 3 && PersonParts.patronymic(words.get(2)) && names.isGiven(words.get(1));
+    }
+
+    /** Whether a row is a person who trades alone: a company with a person's name instead of its own. */
+    boolean soleTrader(int row) {
+        return kind[row] == 1 && company[row] == 0 && (last[row] != 0 || first[row] != 0);
     }
 
     private static String withoutTrader(String companyText) {

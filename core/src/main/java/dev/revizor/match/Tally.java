@@ -6,6 +6,9 @@ import java.util.List;
 
 /** What the comparisons of one pair say; reused from pair to pair, one per thread. */
 final class Tally {
+    /** From so many bits on a comparison speaks clearly. */
+    private static final double CLEARLY = 2.5;
+
     private static final List<String> OF_NAMES = List.of("local_part", "far", "other_number");
 
     /** Levels of {@link Aspect#COMPARABLE}. */
@@ -29,11 +32,13 @@ final class Tally {
 
     final EditDistance edits = new EditDistance();
     final Memo memo = new Memo();
+    final Joint parts = new Joint();
     private final String[] comparisons = new String[40];
     private final String[] levels = new String[40];
     private final double[] bits = new double[40];
-    private final double[] capped = new double[40];
+    private final double[] shares = new double[40];
     private final int[] notedAt = new int[Weights.MOST];
+    private final Ceilings ceilings = new Ceilings();
     private int size;
     private double sum;
 
@@ -87,6 +92,7 @@ final class Tally {
     void clear() {
         size = 0;
         sum = 0;
+        ceilings.clear();
         low = 0;
         high = 0;
         surprise = 0;
@@ -125,10 +131,23 @@ final class Tally {
         } else {
             high |= (long) level << ((aspect - 16) * 4);
         }
-        surprise += bitsOfSurprise;
-        double weight = weights.logShare(aspect, level) + bitsOfSurprise;
-        sum += weight;
-        return weight;
+        double share = weights.logShare(aspect, level);
+        // Both having the very same is no reason against, however rare that is among pairs of one entity.
+        double told = equal(aspect, level) ? Math.max(-share, bitsOfSurprise) : bitsOfSurprise;
+        surprise += told;
+        sum += share + told;
+        return share + told;
+    }
+
+    /** Whether at this level both sides have one value. */
+    private static boolean equal(int aspect, int level) {
+        boolean contact = aspect == Aspect.PHONE.ordinal() || aspect == Aspect.EMAIL.ordinal();
+        return level == 1 || (level == Contacts.SHARED && contact);
+    }
+
+    /** What is to be told of a level besides its surprise when it stands under a ceiling: nothing where values are equal. */
+    double share(int aspect, int level) {
+        return equal(aspect, level) ? 0 : weights.logShare(aspect, level);
     }
 
     /** Weighs what goes with a level that was weighed already: its surprise alone, no share of its own. */
@@ -160,48 +179,67 @@ final class Tally {
         add(Aspect.COMPARABLE, (low & FACTS_LOW | high & FACTS_HIGH) == 0 ? NOTHING : SOMETHING);
     }
 
-    /** Takes away what aspects that go together between strangers say twice. */
-    void together() {
+    /** Takes away what is said twice: what goes together between strangers, then what stands above a ceiling. */
+    void settle() {
+        // What is added comes first: how much may be taken depends on what there is.
         for (int child : weights.children()) {
-            int level = level(child);
-            int beside = level == 0 ? 0 : level(weights.parent(child));
-            if (beside > 0) {
-                float bits = weights.lift(child, level, beside);
-                surprise += bits;
-                sum += bits;
-                this.bits[notedAt[child]] += bits;
+            take(notedAt[child], Math.min(0, twice(child)));
+        }
+        for (int child : weights.children()) {
+            double twice = twice(child);
+            if (twice > 0) {
+                take(notedAt[child], ceilings.spend(notedAt[child], notedAt[weights.parent(child)], twice, bits));
             }
         }
+        take(ceilings.lower(bits, shares));
+    }
+
+    /** What an aspect says that the one it hangs on has said already; below 0 where it says more beside that one. */
+    private double twice(int child) {
+        int level = level(child);
+        int beside = level == 0 ? 0 : level(weights.parent(child));
+        return beside == 0 ? 0 : -weights.lift(child, level, beside);
+    }
+
+    private void take(int note, double taken) {
+        bits[note] -= taken;
+        take(taken);
+    }
+
+    private void take(double taken) {
+        surprise -= taken;
+        sum -= taken;
     }
 
     /** Notes the evidence of one aspect. */
     void note(int aspect, String comparison, String level, double weight) {
         notedAt[aspect] = size;
+        shares[size] = share(aspect, level(aspect));
         note(comparison, level, weight);
     }
 
     /** Notes evidence that was weighed. */
-    void note(String comparison, String level, double weight) {
+    private void note(String comparison, String level, double weight) {
         comparisons[size] = comparison;
         levels[size] = level;
         bits[size] = weight;
-        capped[size] = 0;
         size++;
+    }
+
+    /** Notes what a name says, which is less than its parts say where it stands above the ceiling of a name. */
+    void name(String level, double weight, double most, Joint parts) {
+        shares[size] = 0;
+        note("person", level, weight);
+        take(ceilings.name(weight, most, parts));
+    }
+
+    /** What was noted since a mark is not independent: it says no more than so much together. */
+    void ceiling(String group, int from, double most) {
+        ceilings.over(group, from, size, most);
     }
 
     double total() {
         return sum;
-    }
-
-    /** The surprises since a mark may not exceed a cap: what comparisons that are not independent say together. */
-    void cap(int from, double since, double cap) {
-        double over = surprise - since - cap;
-        if (over > 0 && size > from) {
-            surprise -= over;
-            sum -= over;
-            bits[size - 1] -= over;
-            capped[size - 1] += over;
-        }
     }
 
     int mark() {
@@ -218,15 +256,26 @@ final class Tally {
      * one's own agrees: sisters and brothers share the rest, twins the birth date too. Nor does any where given names differ.
      */
     int witnesses() {
-        boolean nameless = last.alike() && first == Relation.BLANK && !sameEmail;
-        if ((nameless || first == Relation.DIFFERENT) && !identified) {
+        if (!lacking().isEmpty()) {
             return 0;
         }
         int out = 0;
         for (int i = 0; i < size; i++) {
-            out += bits[i] >= 2.5 && !followsFromName(i) && !comparisons[i].equals(Aspect.COMPARABLE.id) ? 1 : 0;
+            boolean clear = bits[i] - ceilings.taken(i) >= CLEARLY && !comparisons[i].equals(Aspect.COMPARABLE.id);
+            out += clear && !followsFromName(i) ? 1 : 0;
         }
         return out;
+    }
+
+    /** Why nothing is a witness: the given name is missing, or it is another one. Empty where there may be some. */
+    String lacking() {
+        if (identified) {
+            return "";
+        }
+        if (first == Relation.DIFFERENT) {
+            return "same_given_name";
+        }
+        return last.alike() && first == Relation.BLANK && !sameEmail ? "given_name" : "";
     }
 
     /** Mailboxes that are made of a name are alike where the names are: they are no second witness. */
@@ -234,21 +283,28 @@ final class Tally {
         return comparisons[at].equals(Aspect.EMAIL.id) && OF_NAMES.contains(levels[at]);
     }
 
-    /** The bits that a comparison took away, as a positive number; a cap over several of them took nothing away. */
+    /** The bits that a comparison took away, as a positive number. */
     double against(String comparison) {
         for (int i = 0; i < size; i++) {
             if (comparisons[i].equals(comparison)) {
-                return Math.max(0, -bits[i] - capped[i]);
+                return Math.max(0, -bits[i]);
             }
         }
         return 0;
     }
 
+    /** What each comparison says, and at the end what is taken off where several say no more than one. */
     List<Evidence> evidence() {
         List<Evidence> out = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             out.add(new Evidence(comparisons[i], levels[i], Math.round(bits[i] * 1000) / 1000.0));
         }
+        ceilings.evidence(out);
         return out;
+    }
+
+    /** The most that a group of comparisons was let say. */
+    double most(String group) {
+        return ceilings.most(group);
     }
 }

@@ -125,6 +125,11 @@ final class Weights {
         return logShare[aspect * LEVELS + level];
     }
 
+    /** log2 of how often both agree in pairs of one entity: what a surprise is worth that needs both. */
+    double both(Aspect one, Aspect other) {
+        return logShare(one.ordinal(), 1) + logShare(other.ordinal(), 1);
+    }
+
     /** −log2 of u: how surprising the level is between strangers, in bits. */
     double surprise(int aspect, int level) {
         return surprise[aspect * LEVELS + level];

@@ -14,6 +14,7 @@ import java.util.List;
  * @param witnesses how many comparisons speak clearly for one entity
  * @param conflict why the two must not be merged unseen
  * @param meeting whether, and by what, the search brought the two together
+ * @param circumstances what else decided
  */
 public record Explained(
         String kind,
@@ -24,7 +25,8 @@ public record Explained(
         Band band,
         int witnesses,
         Conflict conflict,
-        Meeting meeting) {
+        Meeting meeting,
+        Circumstances circumstances) {
 
     /** The level of a step that only the first card has a value for. */
     public static final String ONLY_A = "only_a";
@@ -32,8 +34,44 @@ public record Explained(
     /** The level of a step that only the second card has a value for. */
     public static final String ONLY_B = "only_b";
 
+    /** The comparison of a step that takes off what several others say over their ceiling. */
+    public static final String TOGETHER = "together";
+
     public Explained {
         steps = List.copyOf(steps);
+    }
+
+    /** A pair of which there is nothing more to say. */
+    public Explained(
+            String kind,
+            long records,
+            double prior,
+            List<Step> steps,
+            double bits,
+            Band band,
+            int witnesses,
+            Conflict conflict,
+            Meeting meeting) {
+        this(kind, records, prior, steps, bits, band, witnesses, conflict, meeting, Circumstances.NONE);
+    }
+
+    /**
+     * What else decided on a pair, and what it lacks.
+     *
+     * @param soleTraders whether both are sole traders, which are compared like companies
+     * @param lacking why no comparison is a witness: {@code given_name} where it is missing, {@code same_given_name}
+     *     where it differs; else empty
+     * @param must the fields of each rule of the policy that makes the two one
+     * @param never the fields in which a rule of the policy lets one entity have one value, and the two have two
+     */
+    public record Circumstances(boolean soleTraders, String lacking, List<List<Field>> must, List<Field> never) {
+        /** Nothing. */
+        public static final Circumstances NONE = new Circumstances(false, "", List.of(), List.of());
+
+        public Circumstances {
+            must = List.copyOf(must);
+            never = List.copyOf(never);
+        }
     }
 
     /** The probability that both describe one entity, 0..1. */
@@ -54,8 +92,24 @@ public record Explained(
      * @param level the level's id, or {@link #ONLY_A}, {@link #ONLY_B}
      * @param bits the weight
      * @param sharedBy how many cards have the value that both share; 0 where they share none
+     * @param atMost of a ceiling, how many bits the comparisons under it say together; else 0
      */
-    public record Step(String comparison, String level, double bits, int sharedBy) {
+    public record Step(String comparison, String level, double bits, int sharedBy, double atMost) {
+        /** A comparison of two values. */
+        public Step(String comparison, String level, double bits, int sharedBy) {
+            this(comparison, level, bits, sharedBy, 0);
+        }
+
+        /** What several comparisons say together at most takes off their sum; it is no evidence against. */
+        public static Step ceiling(String group, double taken, double atMost) {
+            return new Step(TOGETHER, group, -taken, 0, atMost);
+        }
+
+        /** Whether this is what a ceiling takes off. */
+        public boolean isCeiling() {
+            return comparison.equals(TOGETHER);
+        }
+
         /** Whether one of the two cards has no value here. */
         public boolean isOneSided() {
             return level.equals(ONLY_A) || level.equals(ONLY_B);

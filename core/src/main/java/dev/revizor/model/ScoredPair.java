@@ -11,7 +11,7 @@ import java.util.List;
  * @param probability that both describe one entity, 0..1
  * @param band what to do with the pair
  * @param evidence per comparison, in the model's order; comparisons with a blank side are left out
- * @param conflict why the pair must not be merged unseen although it is alike: {@code father_son}, {@code twins},
+ * @param conflict why the pair must not be merged unseen although it is alike: {@code father_son}, {@code mother_daughter}, {@code twins},
  *     {@code shared_phone}, {@code birth_date}, {@code inn}, {@code patronymic}, {@code sex}; or empty
  */
 public record ScoredPair(

@@ -1,6 +1,7 @@
 package dev.revizor.report;
 
 import dev.revizor.model.Explained;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,9 @@ public record Explanation(
     /** The steps with what speaks most for one entity first, what speaks most against last. */
     public List<Explained.Step> strongestFirst() {
         return pair.steps().stream()
-                .sorted((one, other) -> Double.compare(other.bits(), one.bits()))
+                .sorted(Comparator.comparing(Explained.Step::isCeiling)
+                        .thenComparing(
+                                Comparator.comparingDouble(Explained.Step::bits).reversed()))
                 .toList();
     }
 }

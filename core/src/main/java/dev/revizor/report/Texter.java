@@ -3,6 +3,7 @@ package dev.revizor.report;
 import dev.revizor.model.Band;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Evidence;
+import dev.revizor.model.Explained;
 import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
 import dev.revizor.model.ScoredPair;
@@ -210,7 +211,7 @@ public final class Texter {
         for (Evidence one : order) {
             if (one.bits() > 0 && pro.size() < 3) {
                 pro.add(evidence(one));
-            } else if (one.bits() < 0 && against.size() < 2) {
+            } else if (one.bits() < 0 && against.size() < 2 && !one.comparison().equals(Explained.TOGETHER)) {
                 against.add(evidence(one));
             }
         }

@@ -1,5 +1,7 @@
 package dev.revizor.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 
@@ -7,6 +9,9 @@ import java.util.Locale;
 public final class Numbers {
     /** Groups of thousands in Russian are parted by a no-break space. */
     private static final char NBSP = '\u00a0';
+
+    /** Of no percentage are more digits shown. */
+    private static final int MOST_DIGITS = 8;
 
     private Numbers() {}
 
@@ -35,6 +40,29 @@ public final class Numbers {
     /** A share as a percentage with one digit: {@code 6,2 %} in Russian, {@code 6.2%} in English. */
     public static String percent(double share, Lang lang) {
         return decimal(share * 100, 1, lang) + (lang == Lang.RU ? NBSP + "%" : "%");
+    }
+
+    /**
+     * A share as a percentage with as many digits, one at least, as it takes to stand on its own side of some cuts:
+     * 0.9986 beside the cut 0.999 is {@code 99.86%}.
+     */
+    public static String percentBeside(double share, Lang lang, double... cuts) {
+        int digits = 1;
+        while (digits < MOST_DIGITS && crosses(share, digits, cuts)) {
+            digits++;
+        }
+        return decimal(share * 100, digits, lang) + (lang == Lang.RU ? NBSP + "%" : "%");
+    }
+
+    private static boolean crosses(double share, int digits, double... cuts) {
+        BigDecimal shown = BigDecimal.valueOf(share).movePointRight(2).setScale(digits, RoundingMode.HALF_UP);
+        for (double cut : cuts) {
+            BigDecimal exact = BigDecimal.valueOf(cut).movePointRight(2);
+            if (share < cut && shown.compareTo(exact) >= 0 || share >= cut && shown.compareTo(exact) < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A day: {@code 22.11.2026} in Russian, {@code 2026-11-22} in English. */

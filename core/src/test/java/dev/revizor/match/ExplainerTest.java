@@ -7,6 +7,7 @@ import dev.revizor.model.Band;
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Explained;
+import dev.revizor.model.Field;
 import dev.revizor.model.ScoredPair;
 import dev.revizor.policy.Policy;
 import dev.revizor.text.Lang;
@@ -103,6 +104,33 @@ class ExplainerTest {
         Explained apart = explained(1500, "a1", "t1");
         assertThat(apart.meeting()).isEqualTo(new Explained.Meeting(false, false, List.of()));
         assertThat(apart.probability()).isLessThan(0.001);
+    }
+
+    @Test
+    void says_that_both_are_sole_traders_and_which_rules_of_the_policy_decide() {
+        Policy.Match policy = new Policy.Match(0.999, 0.5, 200, rules());
+        Matcher matcher = new Matcher(policy, Accuracy.run(1));
+        base(300).forEach(matcher::add);
+        matcher.add(Cards.of(EntityKind.COMPANY, "i1", "company", "ИП Лучников Глеб Ильич", "inn", "500100732259"));
+        matcher.add(Cards.of(EntityKind.COMPANY, "i2", "company", "ИП Лучников Г. И.", "inn", "500100732259"));
+        Matcher.Prepared prepared = matcher.prepare();
+        Explainer explainer = new Explainer(prepared, policy);
+        assertThat(explainer.explain("i1", "i2").orElseThrow().circumstances().soleTraders())
+                .isTrue();
+        assertThat(explainer.explain("f1", "f2").orElseThrow().circumstances().soleTraders())
+                .isFalse();
+        Explained apart = explainer.explain("a1", "a3").orElseThrow();
+        assertThat(apart.circumstances().never()).containsExactly(Field.BIRTH_DATE);
+        assertThat(apart.circumstances().must()).isEmpty();
+        Explained tied = explainer.explain("a1", "a2").orElseThrow();
+        assertThat(tied.circumstances().must()).containsExactly(List.of(Field.PHONE, Field.LAST_NAME));
+        assertThat(tied.circumstances().never()).isEmpty();
+        assertThat(tied.band()).isEqualTo(Band.MERGE);
+    }
+
+    private static Policy.MatchRules rules() {
+        return new Policy.MatchRules(
+                List.of(List.of(Field.PHONE, Field.LAST_NAME)), List.of(Field.BIRTH_DATE), List.of(), "");
     }
 
     @Test

@@ -34,6 +34,8 @@ class MatchTextsTest {
         Texts texts = Texts.of("match", Lang.RU);
         for (String code : List.of(
                 "father_son",
+                "mother_daughter",
+                "parent_child",
                 "twins",
                 "shared_phone",
                 "household",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
+import dev.revizor.model.Evidence;
 import dev.revizor.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,6 +130,46 @@ class ModelPropertiesTest {
                 if (aspect.levels.get(level - 1).id().equals("different")) {
                     assertThat(weight(weights, aspect, 1)).as(aspect.id).isGreaterThan(weight(weights, aspect, level));
                 }
+            }
+        }
+    }
+
+    @Test
+    void one_more_equal_value_never_lowers_the_weight() {
+        Matcher.Prepared people = prepared(cards(300));
+        Table table = people.table();
+        for (int[] column : List.of(table.middle, table.birth, table.city)) {
+            blankOneByOne(people, column);
+        }
+        Matcher.Prepared firms = prepared(companies(300));
+        table = firms.table();
+        for (int[] column : List.of(table.inn, table.company, table.kpp, table.place, table.city)) {
+            blankOneByOne(firms, column);
+        }
+    }
+
+    /** Compares every pair that agrees in a column, and again without it. */
+    private static void blankOneByOne(Matcher.Prepared prepared, int[] column) {
+        Tally tally = prepared.model().tally();
+        for (int a = 0; a < 300; a++) {
+            for (int b = a + 1; b < 300; b++) {
+                boolean initials = column == prepared.table().middle
+                        && prepared.table().names.initial(column[a]);
+                // «ул. Ленина, 5» of two towns is no agreement.
+                boolean elsewhere =
+                        column == prepared.table().place && prepared.table().city[a] != prepared.table().city[b];
+                if (column[a] == 0 || column[a] != column[b] || initials || elsewhere) {
+                    continue;
+                }
+                double with = prepared.model().score(a, b, tally);
+                List<Evidence> evidence = tally.evidence();
+                int value = column[a];
+                column[a] = 0;
+                double without = prepared.model().score(a, b, tally);
+                column[a] = value;
+                assertThat(with)
+                        .as("%s %s %s against %s", a, b, evidence, tally.evidence())
+                        .isGreaterThanOrEqualTo(without - 1e-6);
             }
         }
     }

@@ -69,6 +69,9 @@ class NamesTest {
         assertThat(parts.first).isEqualTo("екатерина");
         parts.read("Л.", "Барановский", "", "");
         assertThat(parts.last).isEqualTo("барановский");
+        parts.read("Руслан", "Ц.", "", "");
+        assertThat(parts.first).isEqualTo("руслан");
+        assertThat(parts.last).isEqualTo("ц");
         parts.read("Слободянюк", "Сергеевна", "Татьяна", "");
         assertThat(parts.middle).isEqualTo("сергеевна");
     }

@@ -2,6 +2,7 @@ package dev.revizor.report.formats;
 
 import dev.revizor.model.Band;
 import dev.revizor.model.Explained;
+import dev.revizor.model.Field;
 import dev.revizor.report.Explanation;
 import dev.revizor.report.Texter;
 import dev.revizor.report.Visible;
@@ -17,6 +18,10 @@ public final class ExplanationText {
     private static final double MOST_SHOWN = 0.999;
 
     private static final int WITNESSES = 2;
+    private static final String FIRST_NAME = "first_name";
+
+    /** What a pair may be told to lack: comparisons that are strong reasons where they agree. */
+    private static final List<String> TELLING = List.of("phone", "email", "birth_date", "inn");
 
     private final Explanation told;
     private final Explained pair;
@@ -72,7 +77,8 @@ public final class ExplanationText {
     private String title() {
         boolean mixed = pair.steps().stream().anyMatch(step -> step.comparison().equals("kind"));
         boolean never = pair.conflict().hard() && pair.bits() > 0;
-        return "explain.title." + (mixed ? "mixed" : pair.kind()) + "."
+        String who = pair.circumstances().soleTraders() ? "trader" : pair.kind();
+        return "explain.title." + (mixed ? "mixed" : who) + "."
                 + (never ? "never" : pair.band().id());
     }
 
@@ -84,6 +90,10 @@ public final class ExplanationText {
     }
 
     private String label(Explained.Step step) {
+        if (step.isCeiling()) {
+            String most = Waterfall.signed(step.atMost(), say.lang());
+            return say.say("explain.together", "most", most, "what", say.level(step.comparison(), step.level()));
+        }
         String name = say.comparison(step.comparison(), title(step.comparison()));
         if (step.isOneSided()) {
             boolean inA = step.level().equals(Explained.ONLY_A);
@@ -137,16 +147,52 @@ public final class ExplanationText {
                 "probability",
                 percent(pair.probability()),
                 "merge",
-                percent(told.cuts().merge()),
+                cut(told.cuts().merge()),
                 "ask",
-                percent(told.cuts().ask())));
+                cut(told.cuts().ask())));
         if (!pair.conflict().code().isEmpty()) {
             String key = pair.conflict().hard() ? "explain.conflict.hard" : "explain.conflict.soft";
             out.addAll(prose(key, "conflict", say.conflict(pair.conflict().code())));
         } else if (pair.band() == Band.ASK
                 && pair.probability() >= told.cuts().merge()
                 && pair.witnesses() < WITNESSES) {
-            out.addAll(prose("explain.witnesses", "found", Integer.toString(pair.witnesses())));
+            out.addAll(lacking());
+        }
+        Explained.Circumstances what = pair.circumstances();
+        if (!what.never().isEmpty()) {
+            out.addAll(prose("explain.rule.never", "fields", say.fields(what.never())));
+        }
+        for (List<Field> rule : what.must()) {
+            String held = pair.conflict().hard() ? "refused" : "must";
+            out.addAll(prose("explain.rule." + held, "fields", say.fields(rule)));
+        }
+        return out;
+    }
+
+    /** Why a pair that weighs enough is not merged at once, and what would do it. */
+    private List<String> lacking() {
+        String why = pair.circumstances().lacking();
+        if (why.equals("given_name")) {
+            Explained.Step none = new Explained.Step(FIRST_NAME, "", 0, 0);
+            Explained.Step step = pair.steps().stream()
+                    .filter(one -> one.comparison().equals(FIRST_NAME) && one.isOneSided())
+                    .findFirst()
+                    .orElse(none);
+            String record = Visible.of(step.level().equals(Explained.ONLY_A) ? told.b() : told.a());
+            String key = "explain.witnesses.given_name" + (step == none ? ".both" : "");
+            return prose(key, "record", record);
+        }
+        if (!why.isEmpty()) {
+            return prose("explain.witnesses." + why);
+        }
+        List<String> out = new ArrayList<>(prose("explain.witnesses", "found", (long) pair.witnesses()));
+        String more = TELLING.stream()
+                .filter(one -> pair.steps().stream()
+                        .noneMatch(step -> step.comparison().equals(one) && !step.isOneSided()))
+                .map(one -> say.say("quoted", "text", say.comparison(one, "")))
+                .collect(Collectors.joining(", "));
+        if (!more.isEmpty()) {
+            out.addAll(prose("explain.witnesses.more", "fields", more));
         }
         return out;
     }
@@ -189,11 +235,20 @@ public final class ExplanationText {
     }
 
     private String percent(double probability) {
-        if (probability > MOST_SHOWN) {
-            return say.say("explain.over", "percent", Numbers.percent(MOST_SHOWN, say.lang()));
+        double most = Math.max(MOST_SHOWN, told.cuts().merge());
+        if (probability > most) {
+            return say.say("explain.over", "percent", cut(most));
         }
         return probability < 1 - MOST_SHOWN
                 ? say.say("explain.under", "percent", Numbers.percent(1 - MOST_SHOWN, say.lang()))
-                : Numbers.percent(probability, say.lang());
+                : Numbers.percentBeside(
+                        probability,
+                        say.lang(),
+                        told.cuts().merge(),
+                        told.cuts().ask());
+    }
+
+    private String cut(double probability) {
+        return Numbers.percentBeside(probability, say.lang(), probability);
     }
 }

@@ -2,10 +2,12 @@ package dev.revizor.report.formats;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.revizor.model.Explained;
+import dev.revizor.model.Field;
 import dev.revizor.report.Explanation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Why two records are or are not one entity, as JSON: {@code revizor.explain/1}. */
 public final class JsonExplanation {
@@ -28,6 +30,7 @@ public final class JsonExplanation {
         json.writeNumberField("witnesses", pair.witnesses());
         json.writeStringField("conflict", pair.conflict().code());
         json.writeBooleanField("conflict_hard", pair.conflict().hard());
+        circumstances(json, pair.circumstances());
         JsonOut.decimal(json, "merge_at", told.cuts().merge());
         JsonOut.decimal(json, "ask_at", told.cuts().ask());
         steps(json, told);
@@ -39,6 +42,17 @@ public final class JsonExplanation {
         group(json, told);
         json.writeEndObject();
         JsonOut.end(json, List.of());
+    }
+
+    private static void circumstances(JsonGenerator json, Explained.Circumstances what) throws IOException {
+        json.writeBooleanField("sole_traders", what.soleTraders());
+        json.writeStringField("lacking", what.lacking());
+        json.writeArrayFieldStart("must_rules");
+        for (List<Field> rule : what.must()) {
+            json.writeString(rule.stream().map(Field::id).collect(Collectors.joining(" + ")));
+        }
+        json.writeEndArray();
+        JsonParts.fields(json, "never_rules", what.never());
     }
 
     private static void steps(JsonGenerator json, Explanation told) throws IOException {
@@ -59,6 +73,9 @@ public final class JsonExplanation {
             }
             if (step.sharedBy() > 0) {
                 json.writeNumberField("shared_by", step.sharedBy());
+            }
+            if (step.isCeiling()) {
+                JsonOut.decimal(json, "at_most", step.atMost());
             }
             json.writeEndObject();
         }

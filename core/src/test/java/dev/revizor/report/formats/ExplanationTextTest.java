@@ -7,6 +7,7 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import dev.revizor.model.Band;
 import dev.revizor.model.Explained;
+import dev.revizor.model.Field;
 import dev.revizor.report.Explanation;
 import dev.revizor.report.Texter;
 import dev.revizor.testing.Golden;
@@ -14,6 +15,7 @@ import dev.revizor.text.Lang;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,34 @@ final class ExplanationTextTest {
         return new Explained("person", 81_000, bits - 20.46, ALIKE, bits, band, witnesses, why, how);
     }
 
+    private static Explained withCeiling() {
+        List<Explained.Step> steps = List.of(
+                new Explained.Step("inn", "exact", 10.5, 2),
+                new Explained.Step("company", "exact", 11.5, 3),
+                new Explained.Step("email", "exact", 0, 2),
+                Explained.Step.ceiling("entity", 4.2, 17.8));
+        Explained.Circumstances traders = new Explained.Circumstances(true, "", List.of(), List.of());
+        return new Explained("company", 2000, -11.6, steps, 6.2, Band.ASK, 2, NONE, BY_PHONE, traders);
+    }
+
+    private static Explained.Step first(String level) {
+        return new Explained.Step("first_name", level, level.equals("different") ? -9.5 : 0, 0);
+    }
+
+    private static Explained lacking(String what, Explained.Step... first) {
+        List<Explained.Step> steps = new ArrayList<>(List.of(new Explained.Step("phone", "exact", 13.1, 2)));
+        steps.addAll(List.of(first));
+        Explained.Circumstances why = new Explained.Circumstances(false, what, List.of(), List.of());
+        return new Explained("person", 2000, -2, steps, 11, Band.ASK, 0, NONE, BY_PHONE, why);
+    }
+
+    private static Explained rules(Explained.Conflict conflict, List<Field> never) {
+        Explained.Circumstances rules =
+                new Explained.Circumstances(false, "", List.of(List.of(Field.EMAIL, Field.LAST_NAME)), never);
+        Band band = conflict.hard() ? Band.LEAVE : Band.MERGE;
+        return new Explained("person", 2000, -9, ALIKE, 11, band, 0, conflict, BY_PHONE, rules);
+    }
+
     private static Optional<Explanation.Group> group(Explanation.Hop... path) {
         return Optional.of(new Explanation.Group("G-0a1b2c3d", path.length + 1L, List.of(path)));
     }
@@ -84,6 +114,17 @@ final class ExplanationTextTest {
                 told(
                         pair(-3.2, Band.LEAVE, 0, NONE, never),
                         group(new Explanation.Hop("10452", "77", 12.3), new Explanation.Hop("77", "2\u202e1", 5))));
+        out.put("together", told(withCeiling(), Optional.empty()));
+        out.put("nameless", told(lacking("given_name", first("only_a")), Optional.empty()));
+        out.put("nameless_both", told(lacking("given_name"), Optional.empty()));
+        out.put("other_name", told(lacking("same_given_name", first("different")), Optional.empty()));
+        out.put("short_of_merging", told(pair(9.5, Band.ASK, 3, NONE, BY_PHONE), Optional.empty()));
+        out.put(
+                "rules",
+                told(
+                        rules(new Explained.Conflict("rule", true), List.of(Field.BIRTH_DATE, Field.SNILS)),
+                        Optional.empty()));
+        out.put("rule_must", told(rules(NONE, List.of()), Optional.empty()));
         out.put("unseen", told(pair(4, Band.ASK, 2, NONE, full), Optional.empty()));
         out.put("apart", told(pair(-30, Band.LEAVE, 0, NONE, never), Optional.empty()));
         out.put(
