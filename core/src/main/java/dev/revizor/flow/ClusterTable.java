@@ -126,7 +126,10 @@ final class ClusterTable {
                 if (several) {
                     out.write(PlainTable.quoted(roll.sources().get(roll.source(at))) + ",");
                 }
-                out.write(PlainTable.quoted(roll.recordId(at)) + "," + PlainTable.quoted(ids[groupOf[at]]) + "\n");
+                out.write(PlainTable.quoted(roll.recordId(at)));
+                out.write(',');
+                out.write(PlainTable.quoted(ids[groupOf[at]]));
+                out.write('\n');
             }
         });
     }

@@ -39,6 +39,11 @@ final class Continuation {
         this.bases = bases;
     }
 
+    /** The same of a record by its number among those that are compared, in the order of arrival. */
+    int groupOfCard(int card) {
+        return former.groupOf(roll.placeOfCard(card));
+    }
+
     /** The number of the group in which a record stands; negative: it is new. */
     int groupOf(String inner) {
         return former.groupOf(roll.place(inner));

@@ -164,7 +164,7 @@ final class DuplicateSearch {
     /** Looks only for what new records have to do with each other and with those that stand. */
     void goOn(Continuation from) {
         continued = Optional.of(from);
-        matcher.standing(from::groupOf);
+        matcher.standing(from::groupOfCard);
     }
 
     void labels(Labels given) {

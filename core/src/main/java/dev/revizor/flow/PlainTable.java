@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 
 /** A comma-separated table in UTF-8 with line feeds, for programs. */
 final class PlainTable {
+    private static final int BUFFER = 1 << 15;
+
     private PlainTable() {}
 
     /** Writes the lines. */
@@ -29,7 +32,7 @@ final class PlainTable {
             return;
         }
         Delivery.write(target, stream -> {
-            Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+            Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
             lines.writeTo(out);
             out.flush();
         });

@@ -27,6 +27,7 @@ final class Records {
 
     private int[] slots = {};
     private int indexed;
+    private int[] cardNumbers = {};
     private int size;
 
     /** Takes a record; the same inner id a second time is another record. */
@@ -117,6 +118,14 @@ final class Records {
             out.add(inner[at]);
         }
         return out;
+    }
+
+    /** The number of the record that was compared as the so-manyth. */
+    int ofCard(int card) {
+        if (cardNumbers.length == 0) {
+            cardNumbers = cards.stream().toArray();
+        }
+        return cardNumbers[card];
     }
 
     void keep(KeptOut out) throws IOException {

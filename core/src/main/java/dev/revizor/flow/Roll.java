@@ -31,6 +31,11 @@ final class Roll {
         return records.inner(order[at]);
     }
 
+    /** The place of a record by its number among those that are compared. */
+    int placeOfCard(int card) {
+        return placeOf[records.ofCard(card)];
+    }
+
     /** The number of a record in the order of arrival. */
     int arrival(int at) {
         return order[at];

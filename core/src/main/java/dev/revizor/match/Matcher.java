@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 
 /**
@@ -61,7 +62,7 @@ public final class Matcher {
     private final List<ToIntFunction<String>> exclusive = new ArrayList<>();
     private Fences fences = new Fences();
     private Optional<ToIntFunction<String>> across = Optional.empty();
-    private Optional<ToIntFunction<String>> stands = Optional.empty();
+    private Optional<IntUnaryOperator> stands = Optional.empty();
     private Standing standing = Standing.NOTHING;
     private List<String> asked = List.of();
     private int[] sources = {};
@@ -128,9 +129,10 @@ public final class Matcher {
     /**
      * Compares only pairs with a new card: the others were compared before.
      *
-     * @param groupOf the number of the group that a card stands in by its id; negative: the card is new
+     * @param groupOf the number of the group that a card stands in, by its number in the order in which cards were added,
+     *     from 0; negative: the card is new
      */
-    public void standing(ToIntFunction<String> groupOf) {
+    public void standing(IntUnaryOperator groupOf) {
         stands = Optional.of(groupOf);
     }
 
@@ -234,14 +236,18 @@ public final class Matcher {
             throw new IllegalStateException("matched already");
         }
         matched = true;
-        table.seal(this::standsForItself);
+        if (across.isPresent() || stands.isPresent()) {
+            table.sealAll();
+        } else {
+            table.seal(this::standsForItself);
+        }
         refuseRepeatedIds();
         table.fences = fences();
         settled = labels.settle(table);
         across.ifPresent(sourceOf ->
                 sources = Arrays.stream(table.ids).mapToInt(sourceOf).toArray());
         stands.ifPresent(groupOf -> standing =
-                new Standing(Arrays.stream(table.ids).mapToInt(groupOf).toArray()));
+                new Standing(Arrays.stream(table.arrived).map(groupOf).toArray()));
         Frequencies frequencies = new Frequencies(table, run.threads());
         Blocking blocking = blocking(frequencies);
         ModelWeights names = new ModelWeights(table);
@@ -258,9 +264,7 @@ public final class Matcher {
     }
 
     private boolean standsForItself(String id) {
-        return across.isPresent()
-                || stands.isPresent()
-                || asked.contains(id)
+        return asked.contains(id)
                 || labels.names(id)
                 || exclusive.stream().anyMatch(source -> source.applyAsInt(id) != 0);
     }

@@ -39,6 +39,10 @@ final class Table {
     final Words postcodes = new Words();
 
     String[] ids = {};
+
+    /** The number of each row in the order of arrival. */
+    int[] arrived = {};
+
     int size;
     int[] kind = {};
     int[] last = {};
@@ -316,7 +320,12 @@ final class Table {
 
     /** Puts the rows into the order of their ids. */
     void seal() {
-        seal(id -> true);
+        sealAll();
+    }
+
+    /** The same, each row standing for itself. */
+    void sealAll() {
+        seal(Order.of(idList), new Copies());
     }
 
     /**
@@ -325,10 +334,15 @@ final class Table {
      * @param own ids of rows that stand for themselves
      */
     void seal(Predicate<String> own) {
-        int arrived = idList.size();
         int[] all = Order.of(idList);
-        copies = Copies.of(contents(arrived), all, idList, own);
+        seal(all, Copies.of(contents(idList.size()), all, idList, own));
+    }
+
+    private void seal(int[] all, Copies found) {
+        copies = found;
+        int rows = idList.size();
         int[] order = copies.kept(all, idList);
+        arrived = order;
         size = order.length;
         ids = new String[size];
         Arrays.setAll(ids, i -> idList.get(order[i]));
@@ -338,7 +352,7 @@ final class Table {
         email.reorder(order);
         handle.reorder(order);
         site.reorder(order);
-        extras.values().forEach(extra -> extra.seal(order, arrived));
+        extras.values().forEach(extra -> extra.seal(order, rows));
     }
 
     private Contents contents(int rows) {
