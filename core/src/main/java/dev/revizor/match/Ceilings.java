@@ -146,6 +146,11 @@ final class Ceilings {
         return out;
     }
 
+    /** How much of a note is left that nothing was taken from another for. */
+    double left(int note, double[] bits) {
+        return Math.max(0, bits[note] - spent[note]);
+    }
+
     private int groupOf(int note) {
         for (int group = 0; group < size; group++) {
             if (note >= from[group] && note < to[group]) {

@@ -64,7 +64,7 @@ final class Place implements Comparison {
             bits = Math.min(bits, frequencies.cityBesideName(a, b));
         }
         if (firms && (out.name == Relation.EXACT || out.name == Relation.SOUND || out.name == Relation.TYPO)) {
-            bits = Math.min(bits, frequencies.cityBesideName(a, b));
+            out.townTwice = Math.max(0, bits - frequencies.cityBesideName(a, b));
         }
         out.add(Aspect.CITY, 1, Math.max(0.5, bits));
     }

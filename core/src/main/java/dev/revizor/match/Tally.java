@@ -63,6 +63,9 @@ final class Tally {
     Relation tax = Relation.BLANK;
     Relation name = Relation.BLANK;
     Relation city = Relation.BLANK;
+    /** What an equal town says that the equal name of a company has said already, in bits. */
+    double townTwice;
+
     boolean samePhone;
     boolean sameEmail;
     boolean sameAddress;
@@ -103,6 +106,7 @@ final class Tally {
         tax = Relation.BLANK;
         name = Relation.BLANK;
         city = Relation.BLANK;
+        townTwice = 0;
         samePhone = false;
         sameEmail = false;
         sameAddress = false;
@@ -190,6 +194,11 @@ final class Tally {
             if (twice > 0) {
                 take(notedAt[child], ceilings.spend(notedAt[child], notedAt[weights.parent(child)], twice, bits));
             }
+        }
+        if (townTwice > 0) {
+            int town = notedAt[Aspect.CITY.ordinal()];
+            double twice = Math.min(townTwice, ceilings.left(town, bits));
+            take(town, ceilings.spend(town, notedAt[Aspect.COMPANY.ordinal()], twice, bits));
         }
         take(ceilings.lower(bits, shares));
     }

@@ -7,9 +7,11 @@ import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Explained;
 import dev.revizor.model.Extra;
+import dev.revizor.model.Field;
 import dev.revizor.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -75,10 +77,49 @@ class ComparisonsTest {
         List<String> all = new ArrayList<>(
                 Stream.of(Aspect.values()).map(aspect -> aspect.id).toList());
         all.add("extra_40");
+        // What the blanks of both cards say is learnt from the other pairs: see below.
+        all.remove(Aspect.COMPARABLE.id);
         assertThat(Stream.of(pairs)
                         .map(line -> line.substring(0, line.indexOf('|')))
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void namesakes_with_nothing_else_to_compare_weigh_less_where_the_same_clients_have_something() {
+        Explained rare = namesakes(true);
+        assertThat(bits(rare, "comparable")).isLessThan(-1);
+        assertThat(rare.bits()).isLessThan(namesakes(false).bits() - 1);
+    }
+
+    /** A base of which a third of the cards have a phone; each client's two cards have it, or as often as all others. */
+    private static Explained namesakes(boolean always) {
+        Random random = new Random(31);
+        Matcher matcher = new Matcher(Policy.builtIn().match(), Accuracy.run(1));
+        int id = 0;
+        for (Card stranger : Crowd.of(EntityKind.CONTACT, 900)) {
+            int cards = id % 6 == 0 ? 2 : 1;
+            for (int i = 0; i < cards; i++) {
+                boolean phone = always && cards == 2 || random.nextInt(3) == 0;
+                matcher.add(Cards.of(
+                        "c" + id + "-" + i,
+                        "last_name",
+                        stranger.text(Field.LAST_NAME),
+                        "first_name",
+                        stranger.text(Field.FIRST_NAME),
+                        "patronymic",
+                        stranger.text(Field.PATRONYMIC),
+                        "city",
+                        stranger.text(Field.CITY),
+                        "phone",
+                        phone ? stranger.text(Field.PHONE) : ""));
+            }
+            id++;
+        }
+        for (String name : List.of("a", "b")) {
+            matcher.add(Cards.of(name, "last_name", "Щукин", "first_name", "Павел", "city", "Псков"));
+        }
+        return matcher.explain("a", "b").pair().orElseThrow();
     }
 
     private static double bits(Explained pair, String comparison) {
