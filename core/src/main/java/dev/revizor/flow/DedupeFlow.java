@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -299,7 +300,7 @@ public final class DedupeFlow {
             KeptBase.end(kept, outcome.table(outcome.all()), outcome.model);
             out.set(outcome);
         });
-        return out.get();
+        return Objects.requireNonNull(out.get());
     }
 
     /** The same, and writes the answers down for later runs. */
