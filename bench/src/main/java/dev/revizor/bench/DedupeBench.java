@@ -94,7 +94,10 @@ public final class DedupeBench {
         Drawn drawn = Drawn.of(folder.resolve("clients.csv"), folder);
         Path previous = folder.resolve("previous.csv");
         Path model = folder.resolve("model.json");
-        Timed.of(root, 1, dedupe(previous, drawn.rest().toString(), "--save-model", model.toString()));
+        Path base = folder.resolve("base.rvb");
+        List<String> before = dedupe(previous, drawn.rest().toString(), "--save-model", model.toString());
+        before.addAll(List.of("--save-base", base.toString()));
+        Timed.of(root, 1, before);
         String[] beside = {
             "--base",
             drawn.rest().toString(),
@@ -108,6 +111,9 @@ public final class DedupeBench {
         List<String> command = dedupe(given, beside);
         command.addAll(List.of("--model", model.toString()));
         added(size, "1 % new, --model", Timed.of(root, runs, command), full, given);
+        Path kept = folder.resolve("kept.csv");
+        command = dedupe(kept, "--base", base.toString(), drawn.fresh().toString());
+        added(size, "1 % new, kept base", Timed.of(root, runs, command), full, kept);
     }
 
     private void added(int size, String what, Timed own, Timed full, Path clusters) throws IOException {

@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,7 @@ final class KeptBaseTest {
     }
 
     private static Map<String, List<String>> groups(String table) {
-        Map<String, List<String>> out = new java.util.TreeMap<>();
+        Map<String, List<String>> out = new TreeMap<>();
         table.lines()
                 .skip(1)
                 .forEach(line -> out.computeIfAbsent(line.substring(line.lastIndexOf(',') + 1), id -> new ArrayList<>())
@@ -171,68 +173,44 @@ final class KeptBaseTest {
             byte[] changed = whole.clone();
             changed[at] ^= 0x41;
             refused(changed, fresh, FlowError.KEPT_BASE_DAMAGED);
-            refused(java.util.Arrays.copyOf(whole, at), fresh, FlowError.KEPT_BASE_DAMAGED);
+            refused(Arrays.copyOf(whole, at), fresh, FlowError.KEPT_BASE_DAMAGED);
         }
     }
 
     private void refused(byte[] content, InputFile fresh, FlowError error) throws IOException {
         InputFile file = InputFile.of(Files.write(desk.path("bad.rvb"), content));
-        assertThatThrownBy(() ->
-                        run(flow(1).after(on(Optional.empty())), 1, Optional.empty(), Optional.of("ID"), file, fresh))
+        refused(flow(1).after(on(Optional.empty())), error, file, fresh);
+    }
+
+    private void refused(DedupeFlow flow, FlowError error, InputFile... files) {
+        assertThatThrownBy(() -> run(flow, 1, Optional.empty(), Optional.of("ID"), files))
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
                 .extracting(RevizorException::code)
                 .isEqualTo(error);
     }
 
+    private static DedupeFlow under(String key, String value) {
+        Policy policy = PolicyLoader.load(Optional.empty(), Map.of(key, value)).policy();
+        return new DedupeFlow(policy, Desk.RUN).after(on(Optional.empty()));
+    }
+
     @Test
     void other_rules_of_normalizing_make_another_base() {
-        InputFile kept = kept("base", People.table());
-        Policy policy = PolicyLoader.load(Optional.empty(), Map.of("normalize.region", "KZ"))
-                .policy();
-        assertThatThrownBy(() -> run(
-                        new DedupeFlow(policy, Desk.RUN).after(on(Optional.empty())),
-                        1,
-                        Optional.empty(),
-                        Optional.of("ID"),
-                        kept,
-                        fresh()))
-                .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
-                .extracting(RevizorException::code)
-                .isEqualTo(FlowError.KEPT_BASE_OTHER);
+        refused(under("normalize.region", "KZ"), FlowError.KEPT_BASE_OTHER, kept("base", People.table()), fresh());
     }
 
     @Test
     void it_stands_first_and_alone() {
         InputFile kept = kept("base", People.table());
         InputFile fresh = fresh();
-        for (InputFile[] files : new InputFile[][] {{fresh, kept}, {kept, kept}}) {
-            assertThatThrownBy(() -> run(
-                            flow(1).after(new Earlier(2, Optional.empty())),
-                            1,
-                            Optional.empty(),
-                            Optional.of("ID"),
-                            files))
-                    .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
-                    .extracting(RevizorException::code)
-                    .isEqualTo(FlowError.KEPT_BASE_MISPLACED);
-        }
+        DedupeFlow flow = flow(1).after(new Earlier(2, Optional.empty()));
+        refused(flow, FlowError.KEPT_BASE_MISPLACED, fresh, kept);
+        refused(flow, FlowError.KEPT_BASE_MISPLACED, kept, kept);
     }
 
     @Test
     void rules_that_look_at_values_need_the_tables() {
-        InputFile kept = kept("base", People.table());
-        Policy policy = PolicyLoader.load(Optional.empty(), Map.of("match.exclusive", "new.csv"))
-                .policy();
-        assertThatThrownBy(() -> run(
-                        new DedupeFlow(policy, Desk.RUN).after(on(Optional.empty())),
-                        1,
-                        Optional.empty(),
-                        Optional.of("ID"),
-                        kept,
-                        fresh()))
-                .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
-                .extracting(RevizorException::code)
-                .isEqualTo(FlowError.KEPT_BASE_VALUES);
+        refused(under("match.exclusive", "new.csv"), FlowError.KEPT_BASE_VALUES, kept("base", People.table()), fresh());
     }
 
     @Test
