@@ -42,6 +42,34 @@ final class EarlierRunsTest {
                 """);
     }
 
+    @Test
+    void a_base_that_was_kept_takes_the_place_of_the_table() throws IOException {
+        Path kept = folder.resolve("base.rvb");
+        Path first = folder.resolve("first.csv");
+        Path now = folder.resolve("now.csv");
+        Path again = folder.resolve("again.csv");
+        Cli.Result made = Cli.in("en").run("dedupe", base, "--id", "ID", "--clusters", first, "--save-base", kept);
+        assertThat(made.code()).as(made.all()).isZero();
+        assertThat(made.talk()).contains("base.rvb");
+        Cli.Result beside = Cli.in("en").run("dedupe", "--base", kept, fresh(), "--id", "ID", "--clusters", now);
+        assertThat(beside.code()).as(beside.all()).isZero();
+        assertThat(beside.talk()).contains("2 new records, gone: 0; groups: grown 1, created 1");
+        Cli.in("en").run("dedupe", "--base", base, fresh(), "--previous", old, "--id", "ID", "--clusters", again, "-q");
+        assertThat(now).hasSameTextualContentAs(again);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--explain-fields", "--explain-blocking", "--ask=3", "--evaluate=truth.csv"})
+    void nothing_is_said_to_be_kept_that_is_not(String option) {
+        Path kept = folder.resolve("base.rvb");
+        for (String lang : List.of("en", "ru")) {
+            Cli.Result result = Cli.in(lang).run("dedupe", base, "--id", "ID", "--save-base", kept, option);
+            assertThat(result.code()).as(result.all()).isEqualTo(2);
+            assertThat(result.talk()).contains("ERR-3034").contains("--save-base");
+            assertThat(kept).doesNotExist();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ru, 'Сравнивались только новые записи; 1 прежняя группа осталась как были', '2 новые записи, исчезло: 0; группы: выросли 1, появились 1'",

@@ -39,14 +39,14 @@ final class Continuation {
         this.bases = bases;
     }
 
-    /** The same of a record by its number among those that are compared, in the order of arrival. */
-    int groupOfCard(int card) {
-        return former.groupOf(roll.placeOfCard(card));
-    }
-
     /** The number of the group in which a record stands; negative: it is new. */
     int groupOf(String inner) {
         return former.groupOf(roll.place(inner));
+    }
+
+    /** The same of a record by its number among those that are compared, in the order of arrival. */
+    int groupOfCard(int card) {
+        return former.groupOf(roll.placeOfCard(card));
     }
 
     /** The source of a record of which no group has two; negative: any number of them. */

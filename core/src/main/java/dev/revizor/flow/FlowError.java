@@ -49,7 +49,9 @@ public enum FlowError implements ErrorCode {
     /** A kept base elsewhere than as the first base. */
     KEPT_BASE_MISPLACED("ERR-3032", Kind.USAGE),
     /** Rules that need values which no kept base has. */
-    KEPT_BASE_VALUES("ERR-3033", Kind.USAGE);
+    KEPT_BASE_VALUES("ERR-3033", Kind.USAGE),
+    /** A base is to be kept of a run that looks for no groups of its own. */
+    KEPT_BASE_NOT_MADE("ERR-3034", Kind.USAGE);
 
     private final String code;
     private final Kind kind;

@@ -4,6 +4,7 @@ import dev.revizor.cluster.StableIds;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The groups of an earlier run, and which of them each record of this run was in. */
 final class FormerGroups {
@@ -30,19 +31,16 @@ final class FormerGroups {
 
     /** Each record of the first sources is a group of its own. */
     static FormerGroups single(int bases, Roll roll) {
+        int[] alone = IntStream.range(0, roll.size())
+                .filter(at -> roll.source(at) < bases)
+                .toArray();
         int[] groupOf = new int[roll.size()];
         Arrays.fill(groupOf, StableIds.NONE);
-        Ints of = new Ints();
-        for (int at = 0; at < groupOf.length; at++) {
-            if (roll.source(at) < bases) {
-                groupOf[at] = of.size();
-                of.add(at);
-            }
+        for (int group = 0; group < alone.length; group++) {
+            groupOf[alone[group]] = group;
         }
-        return new FormerGroups(
-                List.of(new ClusterIds().of(of.size(), group -> List.of(roll.inner(of.get(group))))),
-                groupOf,
-                Map.of());
+        String[] ids = new ClusterIds().of(alone.length, group -> List.of(roll.inner(alone[group])));
+        return new FormerGroups(List.of(ids), groupOf, Map.of());
     }
 
     int count() {

@@ -237,7 +237,7 @@ public final class Matcher {
         }
         matched = true;
         if (across.isPresent() || stands.isPresent()) {
-            table.sealAll();
+            table.seal();
         } else {
             table.seal(this::standsForItself);
         }

@@ -318,13 +318,8 @@ final class Table {
         return out;
     }
 
-    /** Puts the rows into the order of their ids. */
+    /** Puts the rows into the order of their ids, each standing for itself. */
     void seal() {
-        sealAll();
-    }
-
-    /** The same, each row standing for itself. */
-    void sealAll() {
         seal(Order.of(idList), new Copies());
     }
 

@@ -6,11 +6,14 @@ import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
 import dev.revizor.flow.DedupeFlow;
 import dev.revizor.flow.Evaluator;
+import dev.revizor.flow.FlowError;
 import dev.revizor.flow.InputFile;
 import dev.revizor.flow.PairAudit;
 import dev.revizor.flow.Remembered;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.Evaluation;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Texter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +80,12 @@ public final class DedupeCommand extends Work {
                 .keeping(Optional.ofNullable(saveBase));
         FieldTalk talk = new FieldTalk(session(), setup);
         DedupeFlow.Request request = compare.request(earlier.with(work(), input));
-        decisions.refuseBeside(evaluate.asksOtherwise() || explainFields || explainBlocking);
+        boolean asksOtherwise = evaluate.asksOtherwise() || explainFields || explainBlocking;
+        decisions.refuseBeside(asksOtherwise);
+        if (saveBase != null && asksOtherwise) {
+            // Only a run that looks for groups has all that a kept base holds.
+            throw RevizorException.at(Place.NOWHERE, FlowError.KEPT_BASE_NOT_MADE);
+        }
         if (explainFields) {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
