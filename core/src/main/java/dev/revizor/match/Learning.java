@@ -1,5 +1,7 @@
 package dev.revizor.match;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -16,11 +18,20 @@ final class Learning {
 
     private static final int DRAWN_AGAIN = 60_000;
 
+    /** A pair with such log2 odds says next to nothing, whatever the next round makes of its levels. */
+    private static final double FAR = -10;
+
     private final Table table;
     private final Frequencies frequencies;
     private final Blocking blocking;
     private final Settled settled;
     private final int threads;
+
+    /** The candidates that may turn out otherwise with other weights, piece by piece; none before the first round. */
+    private final List<Longs> near = new ArrayList<>();
+
+    /** The patterns of all others, of persons and of companies. */
+    private final Patterns[] far = {new Patterns(), new Patterns()};
 
     Learning(Table table, Frequencies frequencies, Blocking blocking, Settled settled, int threads) {
         this.table = table;
@@ -63,17 +74,26 @@ final class Learning {
         int[] cuts = blocking.cuts();
         int step = (int) Math.max(1, blocking.pairs() / enough);
         Patterns[] patterns = {new Patterns(), new Patterns()};
+        boolean first = near.isEmpty();
         Parallel.inOrder(
                 threads,
                 (cuts.length - 2) / step + 1,
-                part -> patterns(model, blocking.pairs(cuts[part * step], cuts[part * step + 1])),
+                part -> first
+                        ? counted(model, blocking.pairs(cuts[part * step], cuts[part * step + 1]))
+                        : counted(model, near.get(part)),
                 counted -> {
-                    patterns[0].addAll(counted[0]);
-                    patterns[1].addAll(counted[1]);
+                    for (int kind = 0; kind < 2; kind++) {
+                        patterns[kind].addAll(counted.near[kind]);
+                        (first ? far : patterns)[kind].addAll(counted.far[kind]);
+                    }
+                    if (first) {
+                        near.add(counted.again);
+                    }
                 });
         settled.teach(model, table, patterns);
         Weights[] out = new Weights[2];
         for (int kind = 0; kind < 2; kind++) {
+            patterns[kind].addAll(far[kind]);
             out[kind] = Training.learn(start[kind], patterns[kind].sorted(), step, rows[kind]);
         }
         return out;
@@ -97,8 +117,23 @@ final class Learning {
         return (int) Math.round((1 + Math.sqrt(1 + 8 * pairs)) / 2);
     }
 
-    private Patterns[] patterns(Model model, Longs candidates) {
-        Patterns[] out = {new Patterns(), new Patterns()};
+    /**
+     * What was seen in one piece of the candidates. Nine of ten are strangers under any weights: they are compared in the
+     * first round alone.
+     *
+     * @param again the others
+     */
+    private record Counted(Patterns[] near, Patterns[] far, Longs again) {
+        Counted() {
+            this(
+                    new Patterns[] {new Patterns(), new Patterns()},
+                    new Patterns[] {new Patterns(), new Patterns()},
+                    new Longs());
+        }
+    }
+
+    private Counted counted(Model model, Longs candidates) {
+        Counted out = new Counted();
         Tally tally = model.tally();
         for (int i = 0; i < candidates.size(); i++) {
             long pair = candidates.get(i);
@@ -106,11 +141,20 @@ final class Learning {
             if (settled.decided(pair)) {
                 continue;
             }
-            model.score(a, (int) pair, tally);
+            int kind = table.kind[a];
+            double odds = model.score(a, (int) pair, tally) + model.prior(a);
+            if (tally.low == 0 && tally.high == 0) {
+                continue;
+            }
+            if (tally.conflict.isEmpty() && odds < FAR) {
+                out.far[kind].add(tally);
+                continue;
+            }
+            out.again.add(pair);
             if (!tally.conflict.isEmpty() && !tally.soft && !tally.conflict.equals("company_name")) {
-                out[table.kind[a]].apart(tally);
-            } else if (tally.low != 0 || tally.high != 0) {
-                out[table.kind[a]].add(tally);
+                out.near[kind].apart(tally);
+            } else {
+                out.near[kind].add(tally);
             }
         }
         return out;
