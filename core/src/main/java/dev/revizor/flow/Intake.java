@@ -168,14 +168,14 @@ final class Intake implements AutoCloseable {
     /** A row as cards. */
     record Rowful(Card self, Optional<Card> client, RawRow raw) {}
 
-    /** The next row; empty at the end. */
-    Optional<Rowful> next() {
+    /** The next row as it stands; empty at the end. */
+    Optional<RawRow> next() {
         RawRow kept = sample.poll();
-        Optional<RawRow> row = kept != null ? Optional.of(kept) : reader.next();
-        return row.map(this::cards);
+        return kept != null ? Optional.of(kept) : reader.next();
     }
 
-    private Rowful cards(RawRow raw) {
+    /** A row as cards. Rows come in their order, from one thread, which need not be the one that reads. */
+    Rowful cards(RawRow raw) {
         List<Draft> drafts = drafter.draft(raw);
         Optional<Card> client = drafts.size() > 1 ? Optional.of(card(drafts.get(1))) : Optional.empty();
         Card self = card(drafts.get(0));

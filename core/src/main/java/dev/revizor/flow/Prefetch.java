@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.model.RawRow;
 import dev.revizor.problem.Problem;
 import dev.revizor.view.Rows;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Reads and normalizes ahead in a thread of its own, prepares in another, while the store writes: none of the three
+ * Reads ahead in a thread of its own, normalizes in another, prepares in a third, while the store writes: none of them
  * takes much longer than the others. Rejected rows are told in the order of the rows and by the consuming thread.
  *
  * @param <T> what a row is prepared as
@@ -45,16 +46,20 @@ final class Prefetch<T> implements AutoCloseable {
         this.rejects = rejects;
     }
 
-    /** Reads rows as they are. */
+    /** Reads and normalizes rows. */
     static Prefetch<Intake.Rowful> rows(Intake intake, Rejected rejected, Consumer<Problem> rejects) {
-        return new Prefetch<>(new Reading(intake, rejected), "revizor-read", rejects);
+        return new Prefetch<>(normalized(intake, rejected), "revizor-normalize", rejects);
     }
 
-    /** Reads rows and prepares them in a further thread. */
+    /** Reads rows, normalizes them, and prepares them in a further thread. */
     static <T> Prefetch<T> prepared(
             Intake intake, Function<Intake.Rowful, T> prepare, Rejected rejected, Consumer<Problem> rejects) {
-        Ahead<Read<Intake.Rowful>> read = new Ahead<>(new Reading(intake, rejected), "revizor-read");
-        return new Prefetch<>(new Preparing<>(read, prepare), "revizor-prepare", rejects);
+        Ahead<Read<Intake.Rowful>> cards = new Ahead<>(normalized(intake, rejected), "revizor-normalize");
+        return new Prefetch<>(new Preparing<>(cards, prepare), "revizor-prepare", rejects);
+    }
+
+    private static Rows<Read<Intake.Rowful>> normalized(Intake intake, Rejected rejected) {
+        return new Preparing<>(new Ahead<>(new Reading(intake, rejected), "revizor-read"), intake::cards);
     }
 
     /** The next row; empty at the end. Throws what the reading threw. */
@@ -77,7 +82,7 @@ final class Prefetch<T> implements AutoCloseable {
     }
 
     /** The rows of a table; what was rejected behind the last one comes with an empty row. The intake stays open. */
-    private static final class Reading implements Rows<Read<Intake.Rowful>> {
+    private static final class Reading implements Rows<Read<RawRow>> {
         private final Intake intake;
         private final Rejected rejected;
         private boolean ended;
@@ -88,11 +93,11 @@ final class Prefetch<T> implements AutoCloseable {
         }
 
         @Override
-        public Optional<Read<Intake.Rowful>> next() {
+        public Optional<Read<RawRow>> next() {
             if (ended) {
                 return Optional.empty();
             }
-            Optional<Intake.Rowful> row;
+            Optional<RawRow> row;
             try {
                 row = intake.next();
             } catch (RuntimeException e) {
@@ -109,9 +114,8 @@ final class Prefetch<T> implements AutoCloseable {
         }
     }
 
-    /** Rows that were read, made into what is wanted. */
-    private record Preparing<T>(Ahead<Read<Intake.Rowful>> read, Function<Intake.Rowful, T> prepare)
-            implements Rows<Read<T>> {
+    /** Rows of an earlier stage, made into what is wanted. */
+    private record Preparing<S, T>(Ahead<Read<S>> read, Function<S, T> prepare) implements Rows<Read<T>> {
         @Override
         public Optional<Read<T>> next() {
             return read.next().map(one -> new Read<>(one.row().map(prepare), one.rejects(), one.trouble()));

@@ -110,7 +110,7 @@ final class Blocking {
     Longs pairs(int from, int to) {
         Longs out = new Longs();
         blocks.forEach(block -> block.pairs(from, to, out));
-        out.compact();
+        out.compactPairs(from, to);
         if (sources.length > 0) {
             out.keep(pair -> sources[(int) (pair >>> 32)] != sources[(int) pair]);
         }

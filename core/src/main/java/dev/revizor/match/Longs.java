@@ -49,6 +49,37 @@ final class Longs {
         size = kept;
     }
 
+    /**
+     * The same of pairs {@code a << 32 | b} with a in from..to−1. Buys over sorting all of them: a pair is put where its a
+     * belongs in one step, and the few b of each a are sorted among themselves.
+     */
+    void compactPairs(int from, int to) {
+        int[] ends = new int[to - from + 1];
+        for (int i = 0; i < size; i++) {
+            ends[(int) (values[i] >>> 32) - from + 1]++;
+        }
+        for (int a = 1; a < ends.length; a++) {
+            ends[a] += ends[a - 1];
+        }
+        int[] seconds = new int[size];
+        for (int i = 0; i < size; i++) {
+            // Each start moves to its end, which is where the next one starts.
+            seconds[ends[(int) (values[i] >>> 32) - from]++] = (int) values[i];
+        }
+        size = 0;
+        int start = 0;
+        for (int a = from; a < to; a++) {
+            int end = ends[a - from];
+            Arrays.sort(seconds, start, end);
+            for (int i = start; i < end; i++) {
+                if (i == start || seconds[i] != seconds[i - 1]) {
+                    values[size++] = (long) a << 32 | seconds[i];
+                }
+            }
+            start = end;
+        }
+    }
+
     /** Drops in place what does not fit. */
     void keep(LongPredicate fits) {
         int kept = 0;
