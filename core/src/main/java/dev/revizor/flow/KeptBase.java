@@ -25,7 +25,10 @@ import java.util.Map;
  * compared values, the groups, the model. See {@link KeptOut} for how each is written.
  */
 final class KeptBase {
-    private static final String MAGIC = "revizor.base/1";
+    private static final String MAGIC = "revizor.base/";
+
+    /** Changes with what stands in the file, and with how words are taken apart that are kept in parts. */
+    private static final int FORM = 2;
 
     private KeptBase() {}
 
@@ -38,6 +41,7 @@ final class KeptBase {
     static KeptOut begin(OutputStream to, DedupeFlow.Gathered all, Policy policy) throws IOException {
         KeptOut out = new KeptOut(to);
         out.text(MAGIC);
+        out.number(FORM);
         out.text(JsonModel.version());
         out.text(normalizing(policy));
         List<String> sources = all.read().sources();
@@ -89,7 +93,9 @@ final class KeptBase {
         }
         try (KeptIn in = KeptIn.open(file.path())) {
             in.text();
-            if (!in.text().equals(JsonModel.version()) || !in.text().equals(normalizing(policy))) {
+            if (in.number() != FORM
+                    || !in.text().equals(JsonModel.version())
+                    || !in.text().equals(normalizing(policy))) {
                 throw RevizorException.at(place, FlowError.KEPT_BASE_OTHER);
             }
             read.sources().addAll(List.of(in.texts()));

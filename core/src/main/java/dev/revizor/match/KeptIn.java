@@ -14,6 +14,7 @@ import java.util.zip.CRC32C;
  */
 public final class KeptIn implements AutoCloseable {
     private static final int BUFFER = 1 << 18;
+    private static final int[] NONE = {};
 
     private final InputStream in;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).flip();
@@ -84,6 +85,23 @@ public final class KeptIn implements AutoCloseable {
             buffer.asIntBuffer().get(out, at, n);
             buffer.position(buffer.position() + n * Integer.BYTES);
             at += n;
+        }
+        return out;
+    }
+
+    /** Rows of numbers. */
+    public int[][] rows() throws IOException {
+        int[] lengths = ints();
+        int[][] out = new int[lengths.length][];
+        for (int i = 0; i < out.length; i++) {
+            if (lengths[i] < 0) {
+                throw new IOException("damaged");
+            }
+            refuseMoreThanLeft((long) lengths[i] * Integer.BYTES);
+            out[i] = lengths[i] == 0 ? NONE : new int[lengths[i]];
+            for (int j = 0; j < lengths[i]; j++) {
+                out[i][j] = number();
+            }
         }
         return out;
     }

@@ -44,7 +44,15 @@ final class Mailboxes {
     private final List<Traits> traits = new ArrayList<>();
 
     /** What is known of a part before the at sign. */
-    private record Traits(int withoutDigits, boolean role, boolean digits) {}
+    private record Traits(int withoutDigits, boolean role, boolean digits) {
+        int packed() {
+            return withoutDigits << 2 | (role ? 2 : 0) | (digits ? 1 : 0);
+        }
+
+        static Traits of(int packed) {
+            return new Traits(packed >>> 2, (packed & 2) != 0, (packed & 1) != 0);
+        }
+    }
 
     Mailboxes() {
         locals.id("-");
@@ -64,7 +72,32 @@ final class Mailboxes {
     }
 
     void keep(KeptOut out) throws IOException {
-        texts.keep(out);
+        for (Words words : List.of(texts, locals, domains, plain)) {
+            words.keep(out);
+        }
+        for (Ints column : List.of(local, domain, letters)) {
+            column.keep(out);
+        }
+        out.ints(traits.size(), id -> traits.get(id).packed());
+    }
+
+    /** As they were kept, before anything else; see {@link Words#restore}. */
+    List<Runnable> restore(KeptIn in) throws IOException {
+        List<Runnable> work = new ArrayList<>();
+        for (Words words : List.of(texts, locals, domains, plain)) {
+            work.add(words.restore(in));
+        }
+        for (Ints column : List.of(local, domain, letters)) {
+            column.restore(in);
+        }
+        traits.clear();
+        for (int packed : in.ints()) {
+            traits.add(Traits.of(packed));
+        }
+        if (local.size() != texts.size() || domain.size() != texts.size() || traits.size() != locals.size()) {
+            throw new IOException("damaged");
+        }
+        return work;
     }
 
     private void append(String address, int at) {

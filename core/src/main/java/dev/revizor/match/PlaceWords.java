@@ -109,6 +109,22 @@ final class PlaceWords {
 
     void keep(KeptOut out) throws IOException {
         texts.keep(out);
+        words.keep(out);
+        out.rows(numbers.size(), numbers::get);
+        out.rows(names.size(), names::get);
+    }
+
+    /** As it was kept, before anything else; see {@link Words#restore}. */
+    List<Runnable> restore(KeptIn in) throws IOException {
+        List<Runnable> work = List.of(texts.restore(in), words.restore(in));
+        numbers.clear();
+        names.clear();
+        numbers.addAll(Arrays.asList(in.rows()));
+        names.addAll(Arrays.asList(in.rows()));
+        if (numbers.size() != texts.size() || names.size() != texts.size()) {
+            throw new IOException("damaged");
+        }
+        return work;
     }
 
     private void analyse(String text) {

@@ -136,30 +136,25 @@ final class Table {
     }
 
     /**
-     * The rows as they were kept, before any other; each dictionary learns its words anew, so that what is known of a
-     * word is what this program knows.
+     * The rows as they were kept, before any other. Names of people and companies are learnt anew word by word.
      *
      * @param kept the public ids of the rows
      */
     void restore(KeptIn in, List<String> kept, int threads) throws IOException {
         idList.addAll(kept);
         List<Runnable> work = new ArrayList<>();
-        for (Consumer<String> words : List.<Consumer<String>>of(
-                names::id,
-                companies::id,
-                places::id,
-                emails::id,
-                handles::id,
-                sites::id,
-                cityNames::id,
-                taxNumbers::id,
-                postcodes::id)) {
+        for (Consumer<String> words : List.<Consumer<String>>of(names::id, companies::id)) {
             String[] texts = in.texts();
             work.add(() -> {
                 for (String text : texts) {
                     words.accept(text);
                 }
             });
+        }
+        work.addAll(places.restore(in));
+        work.addAll(emails.restore(in));
+        for (Words words : List.of(handles, sites, cityNames, taxNumbers, postcodes)) {
+            work.add(words.restore(in));
         }
         long[] numbers = in.longs();
         work.add(() -> phones.restore(numbers));

@@ -46,6 +46,19 @@ final class Words {
         out.texts(size - 1, i -> texts[i + 1]);
     }
 
+    /**
+     * Takes the texts as they were kept, each once, before any other.
+     *
+     * @return what is still to be done before any text is asked for; may be run in another thread
+     */
+    Runnable restore(KeptIn in) throws IOException {
+        String[] kept = in.texts();
+        size = kept.length + 1;
+        texts = Arrays.copyOf(texts, Math.max(texts.length, size + (size >> 3)));
+        System.arraycopy(kept, 0, texts, 1, kept.length);
+        return () -> index(Math.max(slots.length, Integer.highestOneBit(size) * 4));
+    }
+
     private int add(String text, int at) {
         if (size == texts.length) {
             texts = Arrays.copyOf(texts, size * 2);
@@ -54,13 +67,13 @@ final class Words {
         slots[at] = size;
         size++;
         if (size * 2 > slots.length) {
-            grow();
+            index(slots.length * 2);
         }
         return size - 1;
     }
 
-    private void grow() {
-        int[] wider = new int[slots.length * 2];
+    private void index(int room) {
+        int[] wider = new int[room];
         int mask = wider.length - 1;
         for (int id = 1; id < size; id++) {
             int at = spread(texts[id].hashCode()) & mask;
