@@ -69,7 +69,7 @@ final class CompanyWords {
             "llp",
             "lp");
 
-    private final Words texts = new Words();
+    private final Texts texts = new Texts();
     private final Words words = new Words();
     private final Words joined = new Words();
     private final List<int[]> tokens = new ArrayList<>();

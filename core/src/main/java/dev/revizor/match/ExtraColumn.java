@@ -21,7 +21,7 @@ final class ExtraColumn {
 
     private static final int[] NONE = {};
 
-    private final Words texts = new Words();
+    private final Texts texts = new Texts();
     private final Words words = new Words();
     private final List<int[]> tokens = new ArrayList<>();
     private final Ints rows = new Ints();

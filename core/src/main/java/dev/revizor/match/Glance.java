@@ -50,7 +50,7 @@ final class Glance {
     /** See {@link Tally#promising}. */
     private static final double PROMISING = 3;
 
-    private final Words taxNumbers;
+    private final Texts taxNumbers;
     private final int[] v;
     private final Bounds[] bounds;
     private final NameGlance name;

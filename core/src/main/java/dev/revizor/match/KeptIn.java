@@ -119,9 +119,31 @@ public final class KeptIn implements AutoCloseable {
         return out;
     }
 
+    /** How many texts follow: for each its head by {@link #number}, and the bytes of its characters by {@link #bytes}. */
+    int textCount() throws IOException {
+        return count(Integer.BYTES);
+    }
+
+    /** How many bytes the characters of a text take. */
+    int bytesOf(int head) throws IOException {
+        long bytes = (long) KeptOut.length(head) * (KeptOut.isNarrow(head) ? 1 : Character.BYTES);
+        refuseMoreThanLeft(bytes);
+        return (int) bytes;
+    }
+
+    /** Takes bytes as they lie in the file. */
+    void bytes(byte[] target, int at, int count) throws IOException {
+        for (int done = 0; done < count; ) {
+            need(1);
+            int n = Math.min(count - done, buffer.remaining());
+            buffer.get(target, at + done, n);
+            done += n;
+        }
+    }
+
     /** Texts. */
     public String[] texts() throws IOException {
-        String[] out = new String[count(Integer.BYTES)];
+        String[] out = new String[textCount()];
         for (int i = 0; i < out.length; i++) {
             out[i] = text();
         }
@@ -132,10 +154,9 @@ public final class KeptIn implements AutoCloseable {
     @SuppressWarnings("deprecation") // the fastest way from one byte a character to a text
     public String text() throws IOException {
         int head = number();
-        int length = head >>> 1;
-        boolean narrow = (head & 1) == 1;
-        long bytes = (long) length * (narrow ? 1 : Character.BYTES);
-        refuseMoreThanLeft(bytes);
+        int length = KeptOut.length(head);
+        boolean narrow = KeptOut.isNarrow(head);
+        bytesOf(head);
         if (narrow && buffer.remaining() < length && length <= BUFFER) {
             need(length);
         }

@@ -67,8 +67,9 @@ public final class KeptOut {
 
     /** Writes one text: its length with a bit for «one byte a character», then the characters. */
     public void text(String text) throws IOException {
-        boolean narrow = isNarrow(text);
-        number(text.length() << 1 | (narrow ? 1 : 0));
+        int head = head(text);
+        boolean narrow = isNarrow(head);
+        number(head);
         for (int i = 0; i < text.length(); i++) {
             room(Character.BYTES);
             if (narrow) {
@@ -88,13 +89,26 @@ public final class KeptOut {
         buffer.clear();
     }
 
-    private static boolean isNarrow(String text) {
+    /** The number that a text begins with. */
+    static int head(String text) {
+        int narrow = 1;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0x7f) {
-                return false;
+                narrow = 0;
+                break;
             }
         }
-        return true;
+        return text.length() << 1 | narrow;
+    }
+
+    /** How many characters the text has. */
+    static int length(int head) {
+        return head >>> 1;
+    }
+
+    /** Whether the text has one byte a character. */
+    static boolean isNarrow(int head) {
+        return (head & 1) == 1;
     }
 
     private void room(int bytes) throws IOException {

@@ -90,7 +90,7 @@ final class Keys {
         return who + 961 * hash(73, names.sound(table.first[row])) + table.birth[row] % 10000;
     }
 
-    private static void each(int kind, int row, Lists column, Words words, Sink to) {
+    private static void each(int kind, int row, Lists column, Texts words, Sink to) {
         for (int at = column.from(row); at < column.to(row); at++) {
             to.key(hash(kind, words.text(column.get(at))), row);
         }

@@ -34,10 +34,10 @@ final class Mailboxes {
             "shop",
             "noreply");
 
-    private final Words texts = new Words();
-    private final Words locals = new Words();
-    private final Words domains = new Words();
-    private final Words plain = new Words();
+    private final Texts texts = new Texts();
+    private final Texts locals = new Texts();
+    private final Texts domains = new Texts();
+    private final Texts plain = new Texts();
     private final Ints local = new Ints();
     private final Ints domain = new Ints();
     private final Ints letters = new Ints();
@@ -72,7 +72,7 @@ final class Mailboxes {
     }
 
     void keep(KeptOut out) throws IOException {
-        for (Words words : List.of(texts, locals, domains, plain)) {
+        for (Texts words : List.of(texts, locals, domains, plain)) {
             words.keep(out);
         }
         for (Ints column : List.of(local, domain, letters)) {
@@ -81,10 +81,10 @@ final class Mailboxes {
         out.ints(traits.size(), id -> traits.get(id).packed());
     }
 
-    /** As they were kept, before anything else; see {@link Words#restore}. */
+    /** As they were kept, before anything else; see {@link Texts#restore}. */
     List<Runnable> restore(KeptIn in) throws IOException {
         List<Runnable> work = new ArrayList<>();
-        for (Words words : List.of(texts, locals, domains, plain)) {
+        for (Texts words : List.of(texts, locals, domains, plain)) {
             work.add(words.restore(in));
         }
         for (Ints column : List.of(local, domain, letters)) {

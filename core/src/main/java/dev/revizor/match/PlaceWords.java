@@ -88,7 +88,7 @@ final class PlaceWords {
             "ао",
             "пом");
 
-    private final Words texts = new Words();
+    private final Texts texts = new Texts();
     private final Words words = new Words();
     private final List<int[]> numbers = new ArrayList<>();
     private final List<int[]> names = new ArrayList<>();
@@ -114,7 +114,7 @@ final class PlaceWords {
         out.rows(names.size(), names::get);
     }
 
-    /** As it was kept, before anything else; see {@link Words#restore}. */
+    /** As it was kept, before anything else; see {@link Texts#restore}. */
     List<Runnable> restore(KeptIn in) throws IOException {
         List<Runnable> work = List.of(texts.restore(in), words.restore(in));
         numbers.clear();

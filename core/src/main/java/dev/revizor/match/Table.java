@@ -32,11 +32,11 @@ final class Table {
     final PlaceWords places = new PlaceWords();
     final Numbers phones = new Numbers();
     final Mailboxes emails = new Mailboxes();
-    final Words handles = new Words();
-    final Words sites = new Words();
+    final Texts handles = new Texts();
+    final Texts sites = new Texts();
     final Words cityNames = new Words();
-    final Words taxNumbers = new Words();
-    final Words postcodes = new Words();
+    final Texts taxNumbers = new Texts();
+    final Texts postcodes = new Texts();
 
     String[] ids = {};
 
@@ -116,8 +116,9 @@ final class Table {
         companies.keep(out);
         places.keep(out);
         emails.keep(out);
-        for (Words words : List.of(handles, sites, cityNames, taxNumbers, postcodes)) {
-            words.keep(out);
+        cityNames.keep(out);
+        for (Texts texts : List.of(handles, sites, taxNumbers, postcodes)) {
+            texts.keep(out);
         }
         phones.keep(out);
         areas.keep(out);
@@ -153,8 +154,9 @@ final class Table {
         }
         work.addAll(places.restore(in));
         work.addAll(emails.restore(in));
-        for (Words words : List.of(handles, sites, cityNames, taxNumbers, postcodes)) {
-            work.add(words.restore(in));
+        work.add(cityNames.restore(in));
+        for (Texts texts : List.of(handles, sites, taxNumbers, postcodes)) {
+            work.add(texts.restore(in));
         }
         long[] numbers = in.longs();
         work.add(() -> phones.restore(numbers));

@@ -1,0 +1,202 @@
+package dev.revizor.match;
+
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * Numbers texts as {@link Words} does, for dictionaries of millions whose texts are seldom asked for. Buys: about a third
+ * of the memory, no object a text for the collector to look at, and a kept dictionary is taken over as it lies in the
+ * file. Costs: each time a text is asked for it is made anew.
+ */
+final class Texts {
+    /** Where texts lie: a multiple of four below 2²⁰ within a chunk, in eighteen bits; the chunk above them. */
+    private static final int CHUNK = 1 << 20;
+
+    private static final int ALIGNED = 2;
+    private static final int OFFSET_BITS = 18;
+    private static final int FIRST_CHUNK = 1 << 13;
+    private static final int HEAD = Integer.BYTES;
+    private static final VarHandle HEADS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private byte[][] chunks = {new byte[FIRST_CHUNK]};
+    private int used;
+    private int[] places = new int[1024];
+    private int[] slots = new int[2048];
+    private int size = 1;
+
+    /** The id of a text; 0 for the empty one. */
+    int id(String text) {
+        if (text.isEmpty()) {
+            return 0;
+        }
+        int mask = slots.length - 1;
+        int at = spread(text.hashCode()) & mask;
+        while (slots[at] != 0) {
+            if (is(slots[at], text)) {
+                return slots[at];
+            }
+            at = (at + 1) & mask;
+        }
+        slots[at] = size;
+        add(text);
+        if (size * 2 > slots.length) {
+            index(slots.length * 2);
+        }
+        return size - 1;
+    }
+
+    /** A text by its id. */
+    @SuppressWarnings("deprecation") // the fastest way from one byte a character to a text
+    String text(int id) {
+        if (id == 0) {
+            return "";
+        }
+        byte[] chunk = chunk(id);
+        int at = at(id);
+        int head = (int) HEADS.get(chunk, at);
+        int length = KeptOut.length(head);
+        if (KeptOut.isNarrow(head)) {
+            return new String(chunk, 0, at + HEAD, length);
+        }
+        char[] out = new char[length];
+        for (int i = 0; i < length; i++) {
+            out[i] = wide(chunk, at + HEAD, i);
+        }
+        return new String(out);
+    }
+
+    /** One more than the largest id. */
+    int size() {
+        return size;
+    }
+
+    /** Writes the texts in the order of their numbers. */
+    void keep(KeptOut out) throws IOException {
+        out.texts(size - 1, i -> text(i + 1));
+    }
+
+    /**
+     * Takes the texts as they were kept, each once, instead of all before.
+     *
+     * @return what is still to be done before any text is asked for; may be run in another thread
+     */
+    Runnable restore(KeptIn in) throws IOException {
+        int count = in.textCount();
+        chunks = new byte[][] {new byte[FIRST_CHUNK]};
+        used = 0;
+        size = 1;
+        places = new int[count + 1 + (count >> 3)];
+        for (int i = 0; i < count; i++) {
+            int head = in.number();
+            int at = room(in.bytesOf(head));
+            byte[] chunk = chunks[chunks.length - 1];
+            HEADS.set(chunk, at, head);
+            in.bytes(chunk, at + HEAD, in.bytesOf(head));
+        }
+        return () -> index(Math.max(slots.length, Integer.highestOneBit(size) * 4));
+    }
+
+    private boolean is(int id, String text) {
+        byte[] chunk = chunk(id);
+        int at = at(id);
+        int head = (int) HEADS.get(chunk, at);
+        int length = text.length();
+        if (KeptOut.length(head) != length) {
+            return false;
+        }
+        boolean narrow = KeptOut.isNarrow(head);
+        at += HEAD;
+        for (int i = 0; i < length; i++) {
+            if (text.charAt(i) != (narrow ? (char) chunk[at + i] : wide(chunk, at, i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void add(String text) {
+        int head = KeptOut.head(text);
+        int length = text.length();
+        boolean narrow = KeptOut.isNarrow(head);
+        int at = room(narrow ? length : length * Character.BYTES);
+        byte[] chunk = chunks[chunks.length - 1];
+        HEADS.set(chunk, at, head);
+        at += HEAD;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (narrow) {
+                chunk[at + i] = (byte) c;
+            } else {
+                chunk[at + 2 * i] = (byte) (c >>> 8);
+                chunk[at + 2 * i + 1] = (byte) c;
+            }
+        }
+    }
+
+    /** Makes room for a further text in the last chunk; gives where its head begins. */
+    private int room(int bytes) {
+        int needed = (HEAD + bytes + 3) & ~3;
+        byte[] last = chunks[chunks.length - 1];
+        if (Math.min(CHUNK, last.length) - used < needed) {
+            chunks = Arrays.copyOf(chunks, chunks.length + 1);
+            chunks[chunks.length - 1] = new byte[Math.max(needed, 2 * Math.min(CHUNK / 2, last.length))];
+            used = 0;
+        }
+        if (size == places.length) {
+            places = Arrays.copyOf(places, size + (size >> 1));
+        }
+        int at = used;
+        places[size++] = (chunks.length - 1) << OFFSET_BITS | at >>> ALIGNED;
+        // A text longer than a chunk has one of its own.
+        used = Math.min(CHUNK, used + needed);
+        return at;
+    }
+
+    private byte[] chunk(int id) {
+        return chunks[places[id] >>> OFFSET_BITS];
+    }
+
+    private int at(int id) {
+        return (places[id] & (1 << OFFSET_BITS) - 1) << ALIGNED;
+    }
+
+    private static char wide(byte[] chunk, int at, int i) {
+        return (char) (chunk[at + 2 * i] << 8 | chunk[at + 2 * i + 1] & 0xFF);
+    }
+
+    private void index(int room) {
+        int[] wider = new int[room];
+        int mask = room - 1;
+        for (int id = 1; id < size; id++) {
+            int at = spread(hash(id)) & mask;
+            while (wider[at] != 0) {
+                at = (at + 1) & mask;
+            }
+            wider[at] = id;
+        }
+        slots = wider;
+    }
+
+    /** That of {@link String#hashCode}. */
+    private int hash(int id) {
+        byte[] chunk = chunk(id);
+        int at = at(id);
+        int head = (int) HEADS.get(chunk, at);
+        int length = KeptOut.length(head);
+        boolean narrow = KeptOut.isNarrow(head);
+        at += HEAD;
+        int out = 0;
+        for (int i = 0; i < length; i++) {
+            out = 31 * out + (narrow ? chunk[at + i] : wide(chunk, at, i));
+        }
+        return out;
+    }
+
+    private static int spread(int hash) {
+        int mixed = hash * 0x9E3779B9;
+        return mixed ^ (mixed >>> 15);
+    }
+}
