@@ -26,6 +26,17 @@ final class Blanks {
         return cell.substring(from, to);
     }
 
+    /** The text without any white space. */
+    static String without(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
     static boolean isSpace(char c) {
         return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c > '\u1000' && Character.isSpaceChar(c);
     }

@@ -13,7 +13,8 @@ enum FileFormat {
     CSV,
     XLSX,
     XLS,
-    HTML;
+    HTML,
+    VCARD;
 
     private static final int LOOK = 1 << 16;
 
@@ -84,7 +85,7 @@ enum FileFormat {
             throw new Unreadable(SourceError.FILE_BINARY);
         }
         if (low.startsWith("begin:vcard")) {
-            throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "VCF");
+            return VCARD;
         }
         if (low.startsWith("<")) {
             boolean sheet =

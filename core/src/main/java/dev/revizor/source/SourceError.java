@@ -25,7 +25,8 @@ public enum SourceError implements ErrorCode {
     ROW_TOO_LONG("ERR-0121", Kind.ROW, "cells", "columns"),
     ROW_TOO_SHORT("ERR-0122", Kind.ROW, "cells", "columns"),
     CELL_TOO_LONG("ERR-0123", Kind.ROW, "limit"),
-    BYTES_UNDECODABLE("ERR-0124", Kind.ROW, "charset");
+    BYTES_UNDECODABLE("ERR-0124", Kind.ROW, "charset"),
+    VCARD_UNENDED("ERR-0130", Kind.ROW);
 
     private final String code;
     private final Kind kind;

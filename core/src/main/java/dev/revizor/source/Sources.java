@@ -67,6 +67,7 @@ public final class Sources {
             case XLSX -> XlsxTables.open(file, options);
             case XLS -> XlsTables.open(file, options);
             case HTML -> HtmlTables.open(file, scan, options);
+            case VCARD -> VcardTables.open(file, scan, options);
             case CSV -> CsvTables.open(file, scan, options);
         };
     }

@@ -14,6 +14,8 @@ record ClockText(String canonical, String offset) {
     /** Reads what follows the day; null where it is no time. */
     static @Nullable ClockText read(String tail) {
         String text = tail.strip();
+        // T101500 of ISO 8601, as address books write it.
+        boolean basic = text.startsWith("t");
         if (text.startsWith(",") || text.startsWith("t")) {
             text = text.substring(1).strip();
         }
@@ -30,10 +32,12 @@ record ClockText(String canonical, String offset) {
             if (at == begin) {
                 return null;
             }
-            if (part == 2 || at >= text.length() || text.charAt(at) != ':') {
+            boolean more = part < 2 && at < text.length();
+            if (more && text.charAt(at) == ':') {
+                at++;
+            } else if (!more || !basic || !Letters.isDigit(text.charAt(at))) {
                 break;
             }
-            at++;
         }
         at = afterFraction(text, at);
         String rest = text.substring(at).strip();
