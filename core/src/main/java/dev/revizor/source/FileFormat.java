@@ -14,7 +14,8 @@ enum FileFormat {
     XLSX,
     XLS,
     HTML,
-    VCARD;
+    VCARD,
+    JSON;
 
     private static final int LOOK = 1 << 16;
 
@@ -99,7 +100,7 @@ enum FileFormat {
             }
         }
         if (isJson(low)) {
-            throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "JSON");
+            return JSON;
         }
         return CSV;
     }

@@ -21,12 +21,14 @@ public enum SourceError implements ErrorCode {
     DOCTYPE_FORBIDDEN("ERR-0114", Kind.INPUT, "part"),
     TOO_MANY_COLUMNS("ERR-0115", Kind.INPUT, "limit"),
     CHARSET_UNKNOWN("ERR-0116", Kind.INPUT),
+    JSON_BROKEN("ERR-0131", Kind.INPUT, "line", "column"),
     QUOTE_UNBALANCED("ERR-0120", Kind.ROW),
     ROW_TOO_LONG("ERR-0121", Kind.ROW, "cells", "columns"),
     ROW_TOO_SHORT("ERR-0122", Kind.ROW, "cells", "columns"),
     CELL_TOO_LONG("ERR-0123", Kind.ROW, "limit"),
     BYTES_UNDECODABLE("ERR-0124", Kind.ROW, "charset"),
-    VCARD_UNENDED("ERR-0130", Kind.ROW);
+    VCARD_UNENDED("ERR-0130", Kind.ROW),
+    JSON_ROW_BROKEN("ERR-0132", Kind.ROW);
 
     private final String code;
     private final Kind kind;

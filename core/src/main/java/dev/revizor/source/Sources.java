@@ -68,6 +68,7 @@ public final class Sources {
             case XLS -> XlsTables.open(file, options);
             case HTML -> HtmlTables.open(file, scan, options);
             case VCARD -> VcardTables.open(file, scan, options);
+            case JSON -> JsonTables.open(file, scan, options);
             case CSV -> CsvTables.open(file, scan, options);
         };
     }

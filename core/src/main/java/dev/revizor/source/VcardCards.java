@@ -1,10 +1,6 @@
 package dev.revizor.source;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * card; before a version is named it is 2.1. A card without its end is broken, and the next one is read as if nothing
  * had been.
  */
-final class VcardCards implements AutoCloseable {
+final class VcardCards implements TitledRows {
     private static final String BEGIN = "BEGIN:VCARD";
     private static final String END = "END:VCARD";
 
@@ -20,29 +16,14 @@ final class VcardCards implements AutoCloseable {
     private final Charset charset;
     private VcardLines.@Nullable Line begun;
 
-    /** A cell of a card: the second «Phone» is {@code Phone 2}. */
-    record Cell(String title, StringBuilder text) {
-        String value() {
-            return text.toString();
-        }
-    }
-
-    /**
-     * A card.
-     *
-     * @param row 1-based line of its beginning
-     * @param trouble why it cannot be read; null when it can
-     */
-    record Card(long row, List<Cell> cells, @Nullable SourceError trouble) {}
-
     VcardCards(CharFeed feed, Charset charset) {
         this.lines = new VcardLines(feed);
         this.charset = charset;
     }
 
     /** The next card; null at the end. */
-    @Nullable
-    Card next() {
+    @Override
+    public @Nullable TitledRow next() {
         VcardLines.Line line = begun;
         begun = null;
         while (line != null || (line = lines.next(true)) != null) {
@@ -59,9 +40,8 @@ final class VcardCards implements AutoCloseable {
         return text.length() == mark.length() && text.equalsIgnoreCase(mark);
     }
 
-    private Card card(long row) {
-        List<Cell> cells = new ArrayList<>();
-        Map<String, Integer> counts = new HashMap<>();
+    private TitledRow card(long row) {
+        TitledRow.Cells cells = new TitledRow.Cells();
         SourceError trouble = null;
         boolean old = true;
         boolean agent = false;
@@ -70,10 +50,10 @@ final class VcardCards implements AutoCloseable {
         for (VcardLines.Line line = lines.next(old); line != null; line = lines.next(old)) {
             if (is(line, BEGIN) && !agent && inside == 0) {
                 begun = line;
-                return new Card(row, cells, SourceError.VCARD_UNENDED);
+                return cells.row(row, SourceError.VCARD_UNENDED);
             }
             if (is(line, END) && inside == 0) {
-                return new Card(row, cells, trouble);
+                return cells.row(row, trouble);
             }
             boolean within = inside > 0;
             inside += is(line, BEGIN) ? 1 : is(line, END) ? -1 : 0;
@@ -85,26 +65,16 @@ final class VcardCards implements AutoCloseable {
             }
             VcardProperty property = VcardProperty.of(line.text(), charset).orElse(null);
             if (property == null) {
-                goesOn(cells, line.text());
+                // Its writer forgot to fold it.
+                cells.goOn(Blanks.trim(line.text()));
             } else if (property.name().equals("VERSION")) {
                 old = property.value().strip().startsWith("2");
             } else {
                 trouble = property.legible() ? null : SourceError.BYTES_UNDECODABLE;
-                VcardTitles.cells(property, old, (title, value) -> {
-                    int count = counts.merge(title, 1, Integer::sum);
-                    cells.add(new Cell(count == 1 ? title : title + " " + count, new StringBuilder(value)));
-                });
+                VcardTitles.cells(property, old, cells::add);
             }
         }
-        return new Card(row, cells, SourceError.VCARD_UNENDED);
-    }
-
-    /** A line that is no property belongs to the one before, whose writer forgot to fold it. */
-    private static void goesOn(List<Cell> cells, String text) {
-        String more = Blanks.trim(text);
-        if (!more.isEmpty() && !cells.isEmpty()) {
-            cells.get(cells.size() - 1).text().append('\n').append(more);
-        }
+        return cells.row(row, SourceError.VCARD_UNENDED);
     }
 
     @Override

@@ -9,17 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: RFC 6350, 3.2; vCard 2.1 of the Versit Consortium, 2.1.3.
  */
 final class VcardLines implements AutoCloseable {
-    private final CharFeed feed;
-    private final char[] buffer = new char[1 << 15];
-    private int at;
-    private int limit;
-    private long consumed;
-    private long lineNumber;
-    private @Nullable Physical ahead;
+    private final PhysicalLines lines;
+    private PhysicalLines.@Nullable Line ahead;
     private boolean started;
-
-    /** A line as it stands, and where its characters lie among all. */
-    private record Physical(long number, String text, long from, long to, boolean cut) {}
 
     /**
      * A logical line.
@@ -30,7 +22,7 @@ final class VcardLines implements AutoCloseable {
     record Line(long row, String text, @Nullable SourceError trouble) {}
 
     VcardLines(CharFeed feed) {
-        this.feed = feed;
+        this.lines = new PhysicalLines(feed);
     }
 
     /**
@@ -40,15 +32,15 @@ final class VcardLines implements AutoCloseable {
      */
     @Nullable
     Line next(boolean keepsBlank) {
-        Physical first = take();
+        PhysicalLines.Line first = take();
         if (first == null) {
             return null;
         }
         StringBuilder text = new StringBuilder(first.text());
-        boolean cut = first.cut();
+        boolean cut = first.cut() || text.length() > Limits.CELL;
         long to = first.to();
         boolean quoted = VcardProperty.isQuotedPrintable(first.text());
-        for (Physical more = ahead; more != null; more = ahead) {
+        for (PhysicalLines.Line more = ahead; more != null; more = ahead) {
             boolean soft = quoted && !text.isEmpty() && text.charAt(text.length() - 1) == '=';
             boolean folded = more.text().startsWith(" ") || more.text().startsWith("\t");
             if (!soft && !folded) {
@@ -61,65 +53,29 @@ final class VcardLines implements AutoCloseable {
             to = more.to();
             cut |= more.cut() || text.length() + more.text().length() > Limits.CELL;
             if (!cut) {
-                text.append(
-                        more.text(),
-                        folded && !soft && !keepsBlank ? 1 : 0,
-                        more.text().length());
+                int blank = folded && !soft && !keepsBlank ? 1 : 0;
+                text.append(more.text(), blank, more.text().length());
             }
         }
-        boolean damaged = feed.damagedWithin(first.from(), to);
+        boolean damaged = lines.damagedWithin(first.from(), to);
         return new Line(
                 first.number(),
                 text.toString(),
                 cut ? SourceError.CELL_TOO_LONG : damaged ? SourceError.BYTES_UNDECODABLE : null);
     }
 
-    private @Nullable Physical take() {
+    private PhysicalLines.@Nullable Line take() {
         if (!started) {
             started = true;
-            ahead = read();
+            ahead = lines.next();
         }
-        Physical out = ahead;
-        ahead = out == null ? null : read();
+        PhysicalLines.Line out = ahead;
+        ahead = out == null ? null : lines.next();
         return out;
-    }
-
-    private @Nullable Physical read() {
-        if (at == limit && !refill()) {
-            return null;
-        }
-        long from = consumed;
-        StringBuilder text = new StringBuilder();
-        boolean cut = false;
-        lineNumber++;
-        while (at < limit || refill()) {
-            char c = buffer[at++];
-            consumed++;
-            if (c == '\n' || c == '\r') {
-                if (c == '\r' && (at < limit || refill()) && buffer[at] == '\n') {
-                    at++;
-                    consumed++;
-                }
-                break;
-            }
-            if (text.length() < Limits.CELL) {
-                text.append(c);
-            } else {
-                cut = true;
-            }
-        }
-        return new Physical(lineNumber, text.toString(), from, consumed, cut);
-    }
-
-    private boolean refill() {
-        int n = feed.fill(buffer, 0);
-        at = 0;
-        limit = Math.max(0, n);
-        return n > 0;
     }
 
     @Override
     public void close() {
-        feed.close();
+        lines.close();
     }
 }

@@ -63,7 +63,7 @@ class BadInputTest {
         assertThat(refusal("Имя;Телефон;Город\n;;\n\n")).isEqualTo(SourceError.HEADER_WITHOUT_ROWS);
         assertThat(refusal("\0\1\2\3binary\0\0\0\4\5")).isEqualTo(SourceError.FILE_BINARY);
         assertThat(refusal("BEGIN:VCARD\nVERSION:3.0\n")).isEqualTo(SourceError.FILE_EMPTY);
-        assertThat(refusal("[\n {\"a\": 1}]")).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
+        assertThat(refusal("[\n {\"a\": 1}")).isEqualTo(SourceError.JSON_BROKEN);
         assertThat(refusal("<?xml version=\"1.0\"?><a/>")).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
         assertThat(refusal("<html><body>нет таблицы</body></html>")).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
         assertThat(refusal("%PDF-1.4 ...")).isEqualTo(SourceError.FORMAT_UNSUPPORTED);

@@ -1,0 +1,154 @@
+package dev.revizor.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.revizor.model.RawRow;
+import dev.revizor.problem.RevizorException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JsonReadingTest {
+    @TempDir
+    Path folder;
+
+    private ReadTable read(String text) {
+        return ReadTable.of(folder, text.replace('\'', '"'));
+    }
+
+    private SourceError refusal(String text) {
+        return (SourceError)
+                catchThrowableOfType(RevizorException.class, () -> read(text)).code();
+    }
+
+    @Test
+    void a_list_of_objects_with_what_is_inside_them() {
+        ReadTable read = read("""
+                [
+                  {'id': 7, 'name': 'Иван', 'inn': 500000000003, 'sum': 1.50, 'vip': true, 'left': null,
+                   'address': {'city': 'Москва', 'geo': {'lat': 1}},
+                   'phones': [{'number': '+7 973 000-00-12'}, {'number': '2', 'ext': 4}],
+                   'tags': ['a', 'b', null], 'none': []},
+                  {'id': 8, 'extra': 'x'}
+                ]
+                """);
+
+        assertThat(read.table().format()).isEqualTo("json");
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.table().columns())
+                .containsExactly(
+                        "id",
+                        "name",
+                        "inn",
+                        "sum",
+                        "vip",
+                        "left",
+                        "address.city",
+                        "address.geo.lat",
+                        "phones.number",
+                        "phones 2.number",
+                        "phones 2.ext",
+                        "tags",
+                        "none",
+                        "extra");
+        assertThat(read.cells())
+                .containsExactly(
+                        List.of(
+                                "7",
+                                "Иван",
+                                "500000000003",
+                                "1.50",
+                                "true",
+                                "",
+                                "Москва",
+                                "1",
+                                "+7 973 000-00-12",
+                                "2",
+                                "4",
+                                "a; b",
+                                "",
+                                ""),
+                        List.of("8", "", "", "", "", "", "", "", "", "", "", "", "", "x"));
+        assertThat(read.rows()).extracting(RawRow::row).containsExactly(2L, 6L);
+    }
+
+    @Test
+    void lists_that_an_answer_wraps() {
+        for (String text : List.of(
+                "{'totalSize': 2, 'done': true, 'records': [{'a': 1}, {'a': 2}]}",
+                "{'result': {'items': [{'a': 1}, {'a': 2}], 'total': 2}, 'time': {'start': 1}}",
+                "{'_page': 1, '_embedded': {'contacts': [{'a': 1}, {'a': 2}]}}",
+                "{'success': true, 'pagination': {'limit': 20}, 'customers': [{'a': 1}, {'a': 2}]}",
+                "{'clients': [{'a': 1}, {'a': 2}]}",
+                "{'a': 1} {'a': 2}",
+                "{\n'a': 1\n}\n{\n'a': 2\n}")) {
+            assertThat(read(text).cells()).as(text).containsExactly(List.of("1"), List.of("2"));
+        }
+    }
+
+    @Test
+    void a_list_within_one_client_is_no_list_of_clients() {
+        ReadTable read = read("{'id': 1, 'name': 'ООО Пример', 'contacts': [{'name': 'Анна'}, {'name': 'Олег'}]}");
+
+        assertThat(read.table().columns()).containsExactly("id", "name", "contacts.name", "contacts 2.name");
+        assertThat(read.cells()).containsExactly(List.of("1", "ООО Пример", "Анна", "Олег"));
+    }
+
+    @Test
+    void lines_of_objects_of_which_broken_ones_cost_themselves() {
+        ReadTable read = read("""
+                {'id': 1, 'name': 'A'}
+                {'id': 2, 'name': 'B
+
+                [1, 2]
+                {'id': 3} {'id': 4}
+                {'name': 'C', 'id': 5}
+                """);
+
+        assertThat(read.table().format()).isEqualTo("jsonl");
+        assertThat(read.cells()).containsExactly(List.of("1", "A"), List.of("5", "C"));
+        assertThat(read.codes()).containsOnly("JSON_ROW_BROKEN").hasSize(3);
+        assertThat(read.rejectedRows()).containsExactly(2L, 4L, 5L);
+    }
+
+    @Test
+    void a_document_that_breaks_is_refused_with_its_place() {
+        RevizorException trouble =
+                catchThrowableOfType(RevizorException.class, () -> read("[{'a': 1},\n {'a': 2,, }]"));
+
+        assertThat(trouble.code()).isEqualTo(SourceError.JSON_BROKEN);
+        assertThat(trouble.args()).containsEntry("line", 2).containsEntry("column", 10);
+        assertThat(refusal("[{'a': 1},")).isEqualTo(SourceError.JSON_BROKEN);
+        assertThat(refusal("{'a': " + "[".repeat(100) + "]".repeat(100) + "}")).isEqualTo(SourceError.JSON_BROKEN);
+    }
+
+    @Test
+    void a_long_list_keeps_its_rest_in_one_cell_and_a_long_text_costs_its_row() {
+        String orders = IntStream.range(0, 30).mapToObj(i -> "{'n': " + i + "}").collect(Collectors.joining(","));
+        ReadTable read = read("[{'orders': [" + orders + "], 'id': 1}, {'id': 2, 'note': '"
+                + "x".repeat(Limits.CELL + 1) + "'}, 5, {'id': 3}]");
+
+        assertThat(read.table().columns()).hasSize(22).contains("orders.n", "orders 20.n", "orders +", "id");
+        assertThat(read.cells().get(0).get(20)).startsWith("[{\"n\":20},").endsWith("{\"n\":29}]");
+        assertThat(read.cells()).extracting(row -> row.get(21)).containsExactly("1", "3");
+        assertThat(read.codes()).containsExactly("CELL_TOO_LONG", "JSON_ROW_BROKEN");
+    }
+
+    @Test
+    void charsets_and_marks() {
+        String text = "[{\"имя\": \"Мария Сидорова-Петровская\", \"заметка\": \"постоянный клиент, бухгалтерия\"}]";
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16, Charset.forName("windows-1251"))) {
+            ReadTable read = ReadTable.of(ReadTable.file(folder, text, charset));
+            assertThat(read.table().columns()).as(charset.name()).containsExactly("имя", "заметка");
+        }
+        ReadTable marked = ReadTable.of(ReadTable.file(folder, "\uFEFF" + text, StandardCharsets.UTF_8));
+        assertThat(marked.cells()).hasSize(1);
+    }
+}
