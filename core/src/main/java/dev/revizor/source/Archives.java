@@ -1,0 +1,143 @@
+package dev.revizor.source;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * Tables that were packed: a gzip file, or a member of a zip that is no workbook. Formats are told apart by content,
+ * which is read twice, so a member goes to a private temporary file first; names in the archive are never paths.
+ */
+final class Archives {
+    private Archives() {}
+
+    /**
+     * A member that was unpacked; closing it removes the file.
+     *
+     * @param file where it is now
+     * @param shown what its table is called in messages
+     * @param options what is left to be pinned of it
+     */
+    record Member(Path file, String shown, ReadOptions options) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(file.getParent());
+            } catch (IOException e) {
+                // It is removed when the process ends.
+                file.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    /** The packed table of a file; empty where the file itself is one. Throws Unreadable. */
+    static Optional<Member> member(Path file, ReadOptions options) throws IOException {
+        byte[] magic = new byte[4];
+        int n;
+        try (InputStream in = Files.newInputStream(file)) {
+            n = in.readNBytes(magic, 0, magic.length);
+        }
+        if (n >= 2 && magic[0] == 0x1F && (magic[1] & 0xFF) == 0x8B) {
+            return Optional.of(ofGzip(file, options));
+        }
+        boolean zip = n == 4 && magic[0] == 'P' && magic[1] == 'K' && (magic[2] == 3 || magic[2] == 5);
+        return zip ? ofZip(file, options) : Optional.empty();
+    }
+
+    private static Member ofGzip(Path file, ReadOptions options) throws IOException {
+        String name = file.getFileName().toString();
+        String inner = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        try (InputStream raw = Files.newInputStream(file);
+                InputStream in = new Metered(name, new GZIPInputStream(raw, 1 << 16), Files.size(file))) {
+            return unpacked(in, name, inner, options);
+        } catch (ZipException | EOFException e) {
+            throw new Unreadable(SourceError.ARCHIVE_BROKEN, "part", inner).because(e);
+        }
+    }
+
+    private static Optional<Member> ofZip(Path file, ReadOptions options) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            if (zip.stream().map(ZipEntry::getName).anyMatch(Archives::isOfDocument)) {
+                return Optional.empty();
+            }
+            List<? extends ZipEntry> members = zip.stream()
+                    .filter(entry -> !entry.isDirectory() && !isHidden(entry.getName()))
+                    .sorted(Comparator.comparing(ZipEntry::getName))
+                    .toList();
+            if (members.isEmpty()) {
+                throw new Unreadable(SourceError.FILE_EMPTY);
+            }
+            boolean choose = members.size() > 1;
+            ZipEntry entry = choose ? chosen(members, options) : members.get(0);
+            String name = file.getFileName() + "/" + entry.getName();
+            try (InputStream in = new Metered(entry.getName(), zip.getInputStream(entry), entry.getCompressedSize())) {
+                ReadOptions left = choose ? options.withoutSheet() : options;
+                return Optional.of(unpacked(in, name, entry.getName(), left));
+            }
+        } catch (ZipException e) {
+            // Whoever reads it as a workbook says what is wrong.
+            return Optional.empty();
+        }
+    }
+
+    /** Office documents are archives too. */
+    private static boolean isOfDocument(String name) {
+        String low = name.toLowerCase(Locale.ROOT);
+        return low.equals("[content_types].xml")
+                || low.equals("mimetype")
+                || low.startsWith("xl/")
+                || low.startsWith("word/")
+                || low.startsWith("ppt/");
+    }
+
+    /** What a packing program adds, not a person. */
+    private static boolean isHidden(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return name.startsWith("__MACOSX/") || last.startsWith(".") || last.equalsIgnoreCase("thumbs.db");
+    }
+
+    private static ZipEntry chosen(List<? extends ZipEntry> members, ReadOptions options) {
+        String wanted = options.sheet().orElse("");
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i).getName().equals(wanted)
+                    || Integer.toString(i + 1).equals(wanted)) {
+                return members.get(i);
+            }
+        }
+        String names = String.join(
+                ", ", members.stream().map(ZipEntry::getName).limit(20).toList());
+        throw new Unreadable(SourceError.ARCHIVE_CHOICE, "members", names);
+    }
+
+    private static Member unpacked(InputStream in, String shown, String inner, ReadOptions options) throws IOException {
+        Path folder = Files.createTempDirectory("revizor-unpacked");
+        Path file = folder.resolve("table");
+        folder.toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
+        Member member = new Member(file, shown, options);
+        boolean done = false;
+        try {
+            Files.copy(in, file);
+            done = true;
+        } catch (ZipException | EOFException e) {
+            throw new Unreadable(SourceError.ARCHIVE_BROKEN, "part", inner).because(e);
+        } finally {
+            if (!done) {
+                member.close();
+            }
+        }
+        return member;
+    }
+}

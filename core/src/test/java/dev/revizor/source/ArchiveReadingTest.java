@@ -1,0 +1,115 @@
+package dev.revizor.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.revizor.problem.RevizorException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveReadingTest {
+    private static final String TABLE = "Имя;Телефон\nИван;+79730000012\nАнна;+79730000013\n";
+    private static final List<List<String>> ROWS =
+            List.of(List.of("Иван", "+79730000012"), List.of("Анна", "+79730000013"));
+
+    @TempDir
+    Path folder;
+
+    private static byte[] gzip(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(out)) {
+            packed.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private Path zip(String... namesAndTexts) throws IOException {
+        Path file = folder.resolve("архив-" + folder.toFile().list().length + ".zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                out.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                out.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return file;
+    }
+
+    private static ReadOptions sheet(String name) {
+        ReadOptions auto = ReadOptions.auto();
+        return new ReadOptions(auto.charset(), auto.delimiter(), Optional.of(name), auto.headerRow());
+    }
+
+    private static SourceError refusal(Path file) {
+        return (SourceError) catchThrowableOfType(RevizorException.class, () -> ReadTable.of(file))
+                .code();
+    }
+
+    private static long leftBehind() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(path -> path.getFileName().toString().startsWith("revizor-unpacked"))
+                    .count();
+        }
+    }
+
+    @Test
+    void a_gzip_file_and_the_one_member_of_a_zip_are_read_and_nothing_stays_behind() throws IOException {
+        long before = leftBehind();
+        Path gz = Files.write(folder.resolve("clients.csv.gz"), gzip(TABLE.getBytes(StandardCharsets.UTF_8)));
+
+        ReadTable ofGzip = ReadTable.of(gz);
+        ReadTable ofZip = ReadTable.of(zip("__MACOSX/._a.csv", "x", "выгрузка/clients.csv", TABLE, "выгрузка/", ""));
+
+        assertThat(ofGzip.cells()).isEqualTo(ROWS);
+        assertThat(ofGzip.table().file()).isEqualTo("clients.csv.gz");
+        assertThat(ofZip.cells()).isEqualTo(ROWS);
+        assertThat(ofZip.table().file()).endsWith(".zip/выгрузка/clients.csv");
+        assertThat(ofZip.table().sha256()).isEqualTo(ofGzip.table().sha256());
+        assertThat(Sources.titles(gz, ReadOptions.auto())).containsExactly("Имя", "Телефон");
+        assertThat(leftBehind()).isEqualTo(before);
+    }
+
+    @Test
+    void of_several_members_one_is_to_be_named() throws IOException {
+        Path several = zip("b.csv", TABLE, "a.csv", "Город;Страна\nПермь;Россия\n");
+
+        RevizorException trouble = catchThrowableOfType(RevizorException.class, () -> ReadTable.of(several));
+        assertThat(trouble.code()).isEqualTo(SourceError.ARCHIVE_CHOICE);
+        assertThat(trouble.args()).containsEntry("members", "a.csv, b.csv");
+        assertThat(ReadTable.of(several, sheet("b.csv")).cells()).isEqualTo(ROWS);
+        assertThat(ReadTable.of(several, sheet("1")).cells()).containsExactly(List.of("Пермь", "Россия"));
+    }
+
+    @Test
+    void names_that_lead_out_of_the_archive_lead_nowhere() throws IOException {
+        assertThat(ReadTable.of(zip("../../../../etc/clients.csv", TABLE)).cells())
+                .isEqualTo(ROWS);
+    }
+
+    @Test
+    void damage_bombs_and_archives_within_archives_are_refused() throws IOException {
+        long before = leftBehind();
+        byte[] whole = gzip(TABLE.getBytes(StandardCharsets.UTF_8));
+        assertThat(refusal(ReadTable.file(folder, Arrays.copyOf(whole, whole.length - 12))))
+                .isEqualTo(SourceError.ARCHIVE_BROKEN);
+        byte[] wrong = whole.clone();
+        wrong[whole.length - 6] ^= 0x55;
+        assertThat(refusal(ReadTable.file(folder, wrong))).isEqualTo(SourceError.ARCHIVE_BROKEN);
+        assertThat(refusal(ReadTable.file(folder, gzip(new byte[200 << 20])))).isEqualTo(SourceError.ARCHIVE_BOMB);
+        assertThat(refusal(ReadTable.file(folder, gzip(whole)))).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
+        assertThat(refusal(zip("empty/", ""))).isEqualTo(SourceError.FILE_EMPTY);
+        assertThat(leftBehind()).isEqualTo(before);
+    }
+}
