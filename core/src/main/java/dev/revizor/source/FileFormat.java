@@ -15,7 +15,8 @@ enum FileFormat {
     XLS,
     HTML,
     VCARD,
-    JSON;
+    JSON,
+    COMMERCE_ML;
 
     private static final int LOOK = 1 << 16;
 
@@ -87,6 +88,9 @@ enum FileFormat {
         }
         if (low.startsWith("begin:vcard")) {
             return VCARD;
+        }
+        if (low.startsWith("<?xml") && low.contains("<коммерческаяинформация")) {
+            return COMMERCE_ML;
         }
         if (low.startsWith("<")) {
             boolean sheet =

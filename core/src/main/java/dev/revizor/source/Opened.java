@@ -3,7 +3,7 @@ package dev.revizor.source;
 /**
  * A table that was found in a file.
  *
- * @param format {@code csv}, {@code xlsx}, {@code xls}, {@code html}, {@code vcard}, {@code json}, {@code jsonl}
+ * @param format {@code csv}, {@code xlsx}, {@code xls}, {@code html}, {@code vcard}, {@code json}, {@code jsonl}, {@code commerceml}
  * @param sheet or empty
  * @param charset or empty
  * @param delimiter or empty

@@ -24,6 +24,7 @@ public enum SourceError implements ErrorCode {
     JSON_BROKEN("ERR-0131", Kind.INPUT, "line", "column"),
     ARCHIVE_CHOICE("ERR-0133", Kind.INPUT, "members"),
     ARCHIVE_BROKEN("ERR-0134", Kind.INPUT, "part"),
+    XML_BROKEN("ERR-0135", Kind.INPUT, "line"),
     QUOTE_UNBALANCED("ERR-0120", Kind.ROW),
     ROW_TOO_LONG("ERR-0121", Kind.ROW, "cells", "columns"),
     ROW_TOO_SHORT("ERR-0122", Kind.ROW, "cells", "columns"),

@@ -91,6 +91,7 @@ public final class Sources {
             case HTML -> HtmlTables.open(file, scan, options);
             case VCARD -> VcardTables.open(file, scan, options);
             case JSON -> JsonTables.open(file, scan, options);
+            case COMMERCE_ML -> CommerceMl.open(file);
             case CSV -> CsvTables.open(file, scan, options);
         };
     }

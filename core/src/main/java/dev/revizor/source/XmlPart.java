@@ -1,5 +1,6 @@
 package dev.revizor.source;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +57,11 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** The 1-based line at which the reader is. */
+    long line() {
+        return xml.getLocation().getLineNumber();
+    }
+
     /** The local name of the element. */
     String element() {
         return xml.getLocalName();
@@ -80,15 +86,20 @@ final class XmlPart implements AutoCloseable {
 
     /** Adds the text of the event unless that would make it longer than a cell may be; says whether it did. */
     boolean addText(StringBuilder to) {
-        int length = xml.getTextLength();
-        if (to.length() + length > Limits.CELL) {
-            return false;
+        try {
+            int length = xml.getTextLength();
+            if (to.length() + length > Limits.CELL) {
+                return false;
+            }
+            to.append(xml.getTextCharacters(), xml.getTextStart(), length);
+            return true;
+        } catch (UncheckedStreamException e) {
+            // The parser reads the rest of a text when it is asked for.
+            throw broken(e);
         }
-        to.append(xml.getTextCharacters(), xml.getTextStart(), length);
-        return true;
     }
 
-    private static RuntimeException broken(XMLStreamException e) {
+    private static RuntimeException broken(Exception e) {
         // What our own stream threw inside the parser comes out as it is.
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof Unreadable) {
