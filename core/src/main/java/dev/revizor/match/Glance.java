@@ -82,7 +82,7 @@ final class Glance {
         this.frequencies = frequencies;
         v = sketches.values;
         bounds = new Bounds[] {new Bounds(weights[0]), new Bounds(weights[1])};
-        thorough = table.size <= Model.THOROUGH;
+        thorough = table.size <= Tally.THOROUGH;
         tally = new Tally();
         tally.thorough = true;
         name = new NameGlance(table, frequencies, tally);

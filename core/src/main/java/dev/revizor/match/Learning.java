@@ -30,6 +30,9 @@ final class Learning {
     /** The candidates that may turn out otherwise with other weights, piece by piece; none before the first round. */
     private final List<Longs> near = new ArrayList<>();
 
+    /** What words have to do with each other does not depend on the weights, so that it is remembered from round to round. */
+    private final Pool<Tally> tallies;
+
     /** The patterns of all others, of persons and of companies. */
     private final Patterns[] far = {new Patterns(), new Patterns()};
 
@@ -39,6 +42,7 @@ final class Learning {
         this.blocking = blocking;
         this.settled = settled;
         this.threads = threads;
+        this.tallies = new Pool<>(() -> Tally.of(table));
     }
 
     /**
@@ -78,9 +82,9 @@ final class Learning {
         Parallel.inOrder(
                 threads,
                 (cuts.length - 2) / step + 1,
-                part -> first
-                        ? counted(model, blocking.pairs(cuts[part * step], cuts[part * step + 1]))
-                        : counted(model, near.get(part)),
+                part -> tallies.with(tally -> first
+                        ? counted(model, tally, blocking.pairs(cuts[part * step], cuts[part * step + 1]))
+                        : counted(model, tally, near.get(part))),
                 counted -> {
                     for (int kind = 0; kind < 2; kind++) {
                         patterns[kind].addAll(counted.near[kind]);
@@ -132,9 +136,8 @@ final class Learning {
         }
     }
 
-    private Counted counted(Model model, Longs candidates) {
+    private Counted counted(Model model, Tally tally, Longs candidates) {
         Counted out = new Counted();
-        Tally tally = model.tally();
         for (int i = 0; i < candidates.size(); i++) {
             long pair = candidates.get(i);
             int a = (int) (pair >>> 32);

@@ -52,9 +52,6 @@ public final class Matcher {
             Field.FLAT,
             Field.POSTCODE);
 
-    /** The rows of so many pairs are fetched from memory at a time. */
-    private static final int FETCHED = 32;
-
     private final Policy.Match policy;
     private final RunContext run;
     private Table table = new Table();
@@ -295,44 +292,19 @@ public final class Matcher {
         Scores all = new Scores();
         int[] cuts = blocking.cuts();
         Sketches sketches = new Sketches(table, run.threads());
+        Pool<Decider> deciders = new Pool<>(() -> new Decider(model, model.glance(sketches), model.tally()));
         try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
             Parallel.inOrder(
                     run.threads(),
                     cuts.length - 1,
-                    part -> score(
-                            model,
-                            model.glance(sketches),
-                            blocking.pairs(cuts[part], cuts[part + 1]),
-                            cuts[part + 1] - cuts[part]),
+                    part -> deciders.with(decider ->
+                            decider.scores(blocking.pairs(cuts[part], cuts[part + 1]), cuts[part + 1] - cuts[part])),
                     scored -> {
                         all.addAll(scored);
                         stage.advance(scored.rows());
                     });
         }
         return all;
-    }
-
-    private Scores score(Model model, Glance glance, Longs candidates, int rows) {
-        Scores out = new Scores();
-        Tally tally = model.tally();
-        // Below the floor a pair is in no band, and clustering takes it for unseen.
-        for (int i = 0; i < candidates.size(); i++) {
-            if (i % FETCHED == 0) {
-                glance.fetch(candidates, i, Math.min(candidates.size(), i + FETCHED));
-            }
-            long pair = candidates.get(i);
-            int a = (int) (pair >>> 32);
-            double floor = Prior.floor(model.prior(a));
-            if (glance.hopeless(a, (int) pair, floor)) {
-                continue;
-            }
-            double bits = model.score(a, (int) pair, tally, floor);
-            if (bits >= floor || (!tally.conflict.isEmpty() && bits + tally.relief >= floor)) {
-                out.add(pair, bits, tally);
-            }
-        }
-        out.looked(candidates.size(), rows);
-        return out;
     }
 
     private void refuseRepeatedIds() {

@@ -7,9 +7,6 @@ final class Model {
     /** The most that a conflict takes away. */
     private static final double RELIEF = 16;
 
-    /** Up to so many cards, errors of typing are looked for even where nothing else is alike. */
-    static final int THOROUGH = 20_000;
-
     /** The most that an employer says, in bits. */
     private static final double EMPLOYER = 7;
 
@@ -41,9 +38,7 @@ final class Model {
 
     /** What a thread compares with. */
     Tally tally() {
-        Tally out = new Tally();
-        out.thorough = table.size <= THOROUGH;
-        return out;
+        return Tally.of(table);
     }
 
     /** What a thread looks at pairs with before it compares them. */

@@ -9,6 +9,9 @@ final class Tally {
     /** From so many bits on a comparison speaks clearly. */
     private static final double CLEARLY = 2.5;
 
+    /** Up to so many cards, errors of typing are looked for even where nothing else is alike. */
+    static final int THOROUGH = 20_000;
+
     private static final List<String> OF_NAMES = List.of("local_part", "far", "other_number");
 
     /** Levels of {@link Aspect#COMPARABLE}. */
@@ -83,6 +86,13 @@ final class Tally {
     boolean soft;
     /** How much the conflicting comparison took away: without it the pair would have had so many bits more. */
     double relief;
+
+    /** One for the pairs of a table. */
+    static Tally of(Table table) {
+        Tally out = new Tally();
+        out.thorough = table.size <= THOROUGH;
+        return out;
+    }
 
     private static long places(Aspect... aspects) {
         long out = 0;
