@@ -114,11 +114,15 @@ final class Conflicts {
             return "inn";
         }
         if (tally.name == Relation.DIFFERENT && tally.tax != Relation.EXACT) {
-            return "company_name";
+            // However freely a house is named, its address must speak for it.
+            return tally.otherAddress && changeable("company_name", tally.weights) ? "branch" : "company_name";
         }
         // Branches share the mailbox more often than the telephone.
-        boolean elsewhere = !tally.samePhone
-                && (tally.city == Relation.DIFFERENT || (tally.city == Relation.BLANK && table.areas.apart(a, b)));
+        boolean ownPhone = tally.samePhone && !tally.chainPhone;
+        boolean elsewhere = !ownPhone
+                && (tally.city == Relation.DIFFERENT
+                        || (tally.city == Relation.BLANK && table.areas.apart(a, b))
+                        || (tally.otherAddress && tally.name == Relation.FAR));
         return tally.otherBranch || elsewhere ? "branch" : "";
     }
 

@@ -67,8 +67,12 @@ final class Tally {
     double townTwice;
 
     boolean samePhone;
+    /** Whether the equal phone is that of many houses. */
+    boolean chainPhone;
+
     boolean sameEmail;
     boolean sameAddress;
+    boolean otherAddress;
     boolean otherBranch;
     /** Whether a number that belongs to one person or company agrees. */
     boolean identified;
@@ -108,8 +112,10 @@ final class Tally {
         city = Relation.BLANK;
         townTwice = 0;
         samePhone = false;
+        chainPhone = false;
         sameEmail = false;
         sameAddress = false;
+        otherAddress = false;
         otherBranch = false;
         identified = false;
         firstBits = 0;
