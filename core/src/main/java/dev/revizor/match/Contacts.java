@@ -12,10 +12,10 @@ final class Contacts implements Comparison {
     static final int SHARED = 2;
     private static final int TYPO = 3;
     private static final int CHOSEN = 4;
-    private static final int LOCAL_PART = 5;
+    static final int LOCAL_PART = 5;
     private static final int NEAR = 6;
-    private static final int FAR = 7;
-    private static final int OTHER_NUMBER = 8;
+    static final int FAR = 7;
+    static final int OTHER_NUMBER = 8;
     private static final int DIFFERENT = 9;
 
     private final Table table;

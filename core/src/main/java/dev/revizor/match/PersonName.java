@@ -6,7 +6,7 @@ final class PersonName implements Comparison {
     private static final int FIRST = Aspect.FIRST.ordinal();
     private static final int MIDDLE = Aspect.MIDDLE.ordinal();
     /** Levels of the surname that only exist in view of the whole name. */
-    private static final int SWAPPED = 9;
+    static final int SWAPPED = 9;
 
     static final int MARRIED = 10;
     static final int LONE = 11;

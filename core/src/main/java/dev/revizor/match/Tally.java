@@ -213,7 +213,13 @@ final class Tally {
     private double twice(int child) {
         int level = level(child);
         int beside = level == 0 ? 0 : level(weights.parent(child));
-        return beside == 0 ? 0 : -weights.lift(child, level, beside);
+        if (beside == 0) {
+            return 0;
+        }
+        double twice = -weights.lift(child, level, beside);
+        // However little it is worth beside the other, likeness never speaks more against one entity than difference
+        // does.
+        return Math.min(twice, Math.max(0, bits[notedAt[child]] - weights.ofDifference(child)));
     }
 
     private void take(int note, double taken) {
@@ -244,6 +250,7 @@ final class Tally {
     /** Notes what a name says, which is less than its parts say where it stands above the ceiling of a name. */
     void name(String level, double weight, double most, Joint parts) {
         shares[size] = 0;
+        notedAt[Aspect.LAST.ordinal()] = size;
         note("person", level, weight);
         take(ceilings.name(weight, most, parts));
     }
