@@ -41,6 +41,7 @@ final class Conflicts {
         return switch (conflict) {
             case "birth_date", "patronymic", "sex" -> true;
             case "shared_phone" -> tally.last == Relation.BLANK;
+            case "company_name" -> tally.name == Relation.FAR;
             default -> false;
         };
     }
@@ -123,7 +124,11 @@ final class Conflicts {
                 && (tally.city == Relation.DIFFERENT
                         || (tally.city == Relation.BLANK && table.areas.apart(a, b))
                         || (tally.otherAddress && tally.name == Relation.FAR));
-        return tally.otherBranch || elsewhere ? "branch" : "";
+        if (tally.otherBranch || elsewhere) {
+            return "branch";
+        }
+        // Each has words of its own: rather two houses of one chain, or two doors of one house.
+        return tally.name == Relation.FAR && tally.tax != Relation.EXACT ? "company_name" : "";
     }
 
     private String person(int a, int b, Tally tally) {
@@ -201,7 +206,7 @@ final class Conflicts {
             case "branch" ->
                 3 + tally.against("city") + tally.against("address") + tally.against("phone") + tally.against("email");
             case "patronymic" -> Math.max(6, 3 - tally.middleBits);
-            case "company_name" -> Math.max(6, 3 + tally.against("company"));
+            case "company_name" -> tally.name == Relation.FAR ? 0 : Math.max(6, 3 + tally.against("company"));
             case "twins" -> Math.max(6, 3 - tally.firstBits) + tally.against("phone") + tally.against("email");
             default -> Math.max(8, 6 - tally.firstBits);
         };

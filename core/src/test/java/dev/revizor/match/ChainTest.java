@@ -72,6 +72,20 @@ class ChainTest {
     }
 
     @Test
+    void two_doors_of_one_house_are_asked_about() {
+        List<Card> cards = new ArrayList<>(firms());
+        cards.add(house("h1", "Northwind Bakery Orozco", "1200 Keating Ave", "+13124322213"));
+        cards.add(house("h2", "Northwind Bakery Lawndale", "1200 Keating Ave", "+13124322213"));
+        Matcher.Result result = Accuracy.match(cards, 1);
+        assertThat(result.pairs().stream().filter(ChainTest::ofChain))
+                .singleElement()
+                .satisfies(pair -> {
+                    assertThat(pair.band()).isEqualTo(Band.ASK);
+                    assertThat(pair.conflict()).isEqualTo("company_name");
+                });
+    }
+
+    @Test
     void a_number_of_two_addresses_is_still_the_number_of_one_firm() {
         List<Card> cards = new ArrayList<>(firms());
         cards.add(house("h1", "Northwind Bakery", "1200 Keating Ave", "+13124322213"));
