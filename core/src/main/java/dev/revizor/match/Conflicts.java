@@ -39,7 +39,9 @@ final class Conflicts {
     /** Errors of typing make these too; enough other evidence lets a person decide. */
     private static boolean soft(String conflict, Tally tally) {
         return switch (conflict) {
-            case "birth_date", "patronymic", "sex" -> true;
+            case "birth_date", "patronymic" -> true;
+            // A given name may be typed wrongly; without one it is the other of a couple.
+            case "sex" -> tally.first != Relation.BLANK;
             case "shared_phone" -> tally.last == Relation.BLANK;
             case "company_name" -> tally.name == Relation.FAR;
             default -> false;
@@ -144,7 +146,7 @@ final class Conflicts {
         if (tally.first == Relation.DIFFERENT) {
             return otherFirstName(tally);
         }
-        boolean sexes = table.sex[a] != 0 && table.sex[b] != 0 && table.sex[a] != table.sex[b];
+        boolean sexes = sexes(a, b);
         if (sexes && tally.first != Relation.EXACT) {
             return "sex";
         }
@@ -164,6 +166,10 @@ final class Conflicts {
             return father && tied ? generations(a, b) : "birth_date";
         }
         return "";
+    }
+
+    private boolean sexes(int a, int b) {
+        return table.sex[a] != 0 && table.sex[b] != 0 && table.sex[a] != table.sex[b];
     }
 
     private String generations(int a, int b) {

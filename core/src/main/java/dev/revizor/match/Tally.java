@@ -59,6 +59,9 @@ final class Tally {
     Relation last = Relation.BLANK;
     Relation first = Relation.BLANK;
     Relation middle = Relation.BLANK;
+    /** Whether both given names are full ones, of which one may be short for the other: Оксана and Ксения. */
+    boolean ownGiven;
+
     Relation birth = Relation.BLANK;
     Relation tax = Relation.BLANK;
     Relation name = Relation.BLANK;
@@ -106,6 +109,7 @@ final class Tally {
         last = Relation.BLANK;
         first = Relation.BLANK;
         middle = Relation.BLANK;
+        ownGiven = false;
         birth = Relation.BLANK;
         tax = Relation.BLANK;
         name = Relation.BLANK;
@@ -294,10 +298,10 @@ final class Tally {
         if (identified) {
             return "";
         }
-        if (first == Relation.DIFFERENT) {
+        if (first == Relation.DIFFERENT || ownGiven) {
             return "same_given_name";
         }
-        return last.alike() && first == Relation.BLANK && !sameEmail ? "given_name" : "";
+        return (last.alike() || last.apart()) && first == Relation.BLANK && !sameEmail ? "given_name" : "";
     }
 
     /** Mailboxes that are made of a name are alike where the names are: they are no second witness. */
