@@ -1,9 +1,11 @@
 package dev.revizor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.revizor.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,39 @@ final class EvaluateTest {
         assertThat(lost).isEqualTo(151 - measures.path("right_pairs").asInt());
         assertThat(data.path("errors").get(0).path("kind").asText()).isEqualTo("false_link");
         assertThat(data.path("errors").get(0).path("evidence")).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, Верны ли вероятности?", "en, Do the probabilities hold?"})
+    void probabilities_stand_beside_the_share_that_is_right(String lang, String title) {
+        String out = evaluate(lang, "--worst", "0").out();
+        Golden.of("cli").matches("calibration-" + lang + ".txt", out.substring(out.indexOf(title)));
+    }
+
+    @Test
+    void programs_get_the_probabilities_by_bin() throws IOException {
+        JsonNode data =
+                new ObjectMapper().readTree(evaluate("en", "--json").out()).path("data");
+        JsonNode bins = data.path("calibration");
+        assertThat(bins).hasSize(8);
+        assertThat(bins.get(0).path("from").asDouble()).isEqualTo(0.1);
+        double off = 0;
+        long pairs = 0;
+        for (JsonNode bin : bins) {
+            JsonNode all = bin.path("all");
+            assertThat(all.path("pairs").asLong())
+                    .isEqualTo(bin.path("person").path("pairs").asLong()
+                            + bin.path("company").path("pairs").asLong());
+            if (bin.path("from").asDouble() >= 0.5 && all.path("pairs").asLong() > 0) {
+                assertThat(all.path("said").asDouble())
+                        .isBetween(bin.path("from").asDouble(), bin.path("to").asDouble());
+                off += all.path("pairs").asLong()
+                        * Math.abs(
+                                all.path("said").asDouble() - all.path("share").asDouble());
+                pairs += all.path("pairs").asLong();
+            }
+        }
+        assertThat(data.path("measures").path("calibration_error").asDouble()).isCloseTo(off / pairs, within(1e-5));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.revizor.cluster;
 
-import dev.revizor.model.Band;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Link;
@@ -63,18 +62,13 @@ public final class AverageLinkage {
     }
 
     private static Cluster of(List<String> members, List<ScoredPair> pairs, Function<String, EntityKind> kinds) {
-        int all = members.size() * (members.size() - 1) / 2;
-        boolean sure = pairs.size() == all && pairs.stream().allMatch(pair -> pair.band() == Band.MERGE);
-        double weakest = 1;
-        for (ScoredPair pair : pairs) {
-            weakest = Math.min(weakest, pair.probability());
-        }
+        Sureness sureness = Sureness.of(members, pairs);
         return new Cluster(
                 Cluster.idOf(members),
                 kinds.apply(members.get(0)),
                 members,
-                sure ? Band.MERGE : Band.ASK,
-                pairs.isEmpty() ? 0.5 : weakest,
+                sureness.band(),
+                sureness.weakest(),
                 pairs);
     }
 }

@@ -1,16 +1,14 @@
 package dev.revizor.flow;
 
+import dev.revizor.cluster.Sureness;
 import dev.revizor.model.Band;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Link;
-import dev.revizor.model.ScoredPair;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -116,26 +114,9 @@ final class Continuation {
     }
 
     private Cluster judged(Cluster cluster) {
-        Map<Integer, Integer> standing = new TreeMap<>();
-        for (String member : cluster.members()) {
-            standing.merge(groupOf(member), 1, Integer::sum);
-        }
-        standing.remove(-1);
-        int asked = pairs(cluster.members().size())
-                - standing.values().stream().mapToInt(Continuation::pairs).sum();
-        boolean sure = cluster.pairs().size() == asked
-                && cluster.pairs().stream().map(ScoredPair::band).allMatch(Band.MERGE::equals);
+        Sureness sureness = Sureness.of(cluster.members(), cluster.pairs(), this::groupOf);
         return new Cluster(
-                cluster.id(),
-                cluster.kind(),
-                cluster.members(),
-                sure ? Band.MERGE : Band.ASK,
-                cluster.probability(),
-                cluster.pairs());
-    }
-
-    private static int pairs(int records) {
-        return records * (records - 1) / 2;
+                cluster.id(), cluster.kind(), cluster.members(), sureness.band(), sureness.weakest(), cluster.pairs());
     }
 
     private List<Cluster> left(Set<Integer> touched, Function<String, EntityKind> kinds) {

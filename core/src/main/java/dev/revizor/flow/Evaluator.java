@@ -3,6 +3,7 @@ package dev.revizor.flow;
 import dev.revizor.match.Matcher;
 import dev.revizor.match.Prober;
 import dev.revizor.model.Band;
+import dev.revizor.model.Calibration;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.Evaluation;
 import dev.revizor.model.Evaluation.Fate;
@@ -110,10 +111,12 @@ public final class Evaluator {
         // Records that are no cards are compared with nothing.
         long explained = lost.values().stream().mapToLong(Long::longValue).sum();
         lost.merge(Fate.NOT_COMPARED, all.truePairs() - all.bothPairs() - explained, Long::sum);
+        Calibration calibration = calibration();
         measure(all, merged);
+        share("calibration_error", calibration.error());
         List<Slip> slips = new ArrayList<>(falseLinks.sorted());
         slips.addAll(missed.sorted());
-        return new Evaluation(measures, slips);
+        return new Evaluation(measures, calibration, slips);
     }
 
     private void rows() {
@@ -141,6 +144,20 @@ public final class Evaluator {
                 }
             }
         }
+    }
+
+    /** Of pairs that no conflict keeps apart and no person has decided. */
+    private Calibration calibration() {
+        Calibration.Counter out = new Calibration.Counter();
+        prober.said((a, b, probability) -> {
+            if (rowEntity[a] >= 0 && rowEntity[b] >= 0) {
+                out.add(
+                        prober.of(a),
+                        probability,
+                        rowEntity[a] == rowEntity[b] ? Calibration.Verdict.RIGHT : Calibration.Verdict.WRONG);
+            }
+        });
+        return out.done();
     }
 
     private void compared(Prober.Part part) {

@@ -39,8 +39,11 @@ final class Conflicts {
     /** Errors of typing make these too; enough other evidence lets a person decide. */
     private static boolean soft(String conflict, Tally tally) {
         return switch (conflict) {
-            case "birth_date", "patronymic", "sex" -> true;
+            case "birth_date", "patronymic" -> true;
+            // A given name may be typed wrongly; without one it is the other of a couple.
+            case "sex" -> tally.first != Relation.BLANK;
             case "shared_phone" -> tally.last == Relation.BLANK;
+            case "company_name" -> tally.name == Relation.FAR;
             default -> false;
         };
     }
@@ -114,12 +117,20 @@ final class Conflicts {
             return "inn";
         }
         if (tally.name == Relation.DIFFERENT && tally.tax != Relation.EXACT) {
-            return "company_name";
+            // However freely a house is named, its address must speak for it.
+            return tally.otherAddress && changeable("company_name", tally.weights) ? "branch" : "company_name";
         }
         // Branches share the mailbox more often than the telephone.
-        boolean elsewhere = !tally.samePhone
-                && (tally.city == Relation.DIFFERENT || (tally.city == Relation.BLANK && table.areas.apart(a, b)));
-        return tally.otherBranch || elsewhere ? "branch" : "";
+        boolean ownPhone = tally.samePhone && !tally.chainPhone;
+        boolean elsewhere = !ownPhone
+                && (tally.city == Relation.DIFFERENT
+                        || (tally.city == Relation.BLANK && table.areas.apart(a, b))
+                        || (tally.otherAddress && tally.name == Relation.FAR));
+        if (tally.otherBranch || elsewhere) {
+            return "branch";
+        }
+        // Each has words of its own: rather two houses of one chain, or two doors of one house.
+        return tally.name == Relation.FAR && tally.tax != Relation.EXACT ? "company_name" : "";
     }
 
     private String person(int a, int b, Tally tally) {
@@ -135,7 +146,7 @@ final class Conflicts {
         if (tally.first == Relation.DIFFERENT) {
             return otherFirstName(tally);
         }
-        boolean sexes = table.sex[a] != 0 && table.sex[b] != 0 && table.sex[a] != table.sex[b];
+        boolean sexes = sexes(a, b);
         if (sexes && tally.first != Relation.EXACT) {
             return "sex";
         }
@@ -155,6 +166,10 @@ final class Conflicts {
             return father && tied ? generations(a, b) : "birth_date";
         }
         return "";
+    }
+
+    private boolean sexes(int a, int b) {
+        return table.sex[a] != 0 && table.sex[b] != 0 && table.sex[a] != table.sex[b];
     }
 
     private String generations(int a, int b) {
@@ -197,7 +212,7 @@ final class Conflicts {
             case "branch" ->
                 3 + tally.against("city") + tally.against("address") + tally.against("phone") + tally.against("email");
             case "patronymic" -> Math.max(6, 3 - tally.middleBits);
-            case "company_name" -> Math.max(6, 3 + tally.against("company"));
+            case "company_name" -> tally.name == Relation.FAR ? 0 : Math.max(6, 3 + tally.against("company"));
             case "twins" -> Math.max(6, 3 - tally.firstBits) + tally.against("phone") + tally.against("email");
             default -> Math.max(8, 6 - tally.firstBits);
         };

@@ -5,14 +5,17 @@ final class Contacts implements Comparison {
     /** Few pairs of one entity meet in a value that many share; that is counted apart, in bits. */
     private static final double SHARED_BY_FEW = 4;
 
+    /** In so many houses a number is that of the whole chain, not of one of its houses. */
+    private static final int OF_CHAIN = 3;
+
     private static final int EXACT = 1;
     static final int SHARED = 2;
     private static final int TYPO = 3;
     private static final int CHOSEN = 4;
-    private static final int LOCAL_PART = 5;
+    static final int LOCAL_PART = 5;
     private static final int NEAR = 6;
-    private static final int FAR = 7;
-    private static final int OTHER_NUMBER = 8;
+    static final int FAR = 7;
+    static final int OTHER_NUMBER = 8;
     private static final int DIFFERENT = 9;
 
     private final Table table;
@@ -41,6 +44,11 @@ final class Contacts implements Comparison {
         if (best > 0) {
             out.samePhone = true;
             int degree = degree(frequencies.phones, best, a, b);
+            if (table.kind[a] == 1 && frequencies.phones.houses(best) >= OF_CHAIN) {
+                // All houses of a chain have it.
+                out.chainPhone = true;
+                degree = Math.max(degree, frequencies.phones.houses(best));
+            }
             out.add(
                     Aspect.PHONE,
                     degree >= 3 ? SHARED : EXACT,

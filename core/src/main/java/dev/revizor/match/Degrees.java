@@ -15,12 +15,14 @@ final class Degrees {
 
     private final byte[] persons;
     private final byte[] firms;
+    private final byte[] houses;
     private final int[] cards;
     private final int filled;
 
     Degrees(Table table, Lists column, int values, Frequencies.Owners owners) {
         persons = new byte[values];
         firms = new byte[values];
+        houses = new byte[values];
         cards = new int[values];
         Longs seen = new Longs();
         int rows = 0;
@@ -35,12 +37,34 @@ final class Degrees {
             }
         }
         filled = rows;
+        housed(table, column);
         seen.compact();
         for (int i = 0; i < seen.size(); i++) {
             int value = (int) (seen.get(i) >>> 33);
             byte[] counts = ((seen.get(i) >>> 32) & 1) == 0 ? persons : firms;
             counts[value] = (byte) Math.min(100, counts[value] + 1);
         }
+    }
+
+    /** Counts houses by their numbers alone: the street of one house is written in many ways. */
+    private void housed(Table table, Lists column) {
+        Longs seen = new Longs();
+        for (int row = 0; row < table.size; row++) {
+            int[] numbers = table.places.numbers(table.place[row]);
+            for (int at = column.from(row); at < column.to(row) && table.kind[row] == 1 && numbers.length > 0; at++) {
+                seen.add((long) column.get(at) << 32 | numbers[0]);
+            }
+        }
+        seen.compact();
+        for (int i = 0; i < seen.size(); i++) {
+            int value = (int) (seen.get(i) >>> 32);
+            houses[value] = (byte) Math.min(100, houses[value] + 1);
+        }
+    }
+
+    /** In how many houses companies have the value: that of a chain in many. */
+    int houses(int value) {
+        return houses[value];
     }
 
     /** How many cards have any value. */

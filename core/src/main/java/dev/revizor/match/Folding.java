@@ -93,6 +93,35 @@ final class Folding {
         return out.toString();
     }
 
+    /**
+     * Whether a Latin text can only have been meant for another keyboard layout: five letters and no vowel among them, or
+     * a bracket or semicolon within a word.
+     */
+    static boolean unpronounceable(String text) {
+        String low = text.toLowerCase(Locale.ROOT);
+        int letters = 0;
+        boolean vowel = false;
+        for (int i = 0; i <= low.length(); i++) {
+            char c = i < low.length() ? low.charAt(i) : ' ';
+            char next = i + 1 < low.length() ? low.charAt(i + 1) : ' ';
+            boolean within = letters > 0 && (c == ';' && isLatin(next) || c == '[' && (isLatin(next) || next == ' '));
+            if (within) {
+                return true;
+            }
+            if (isLatin(c)) {
+                letters++;
+                vowel |= "aeiouy".indexOf(c) >= 0;
+                continue;
+            }
+            if (letters >= 5 && !vowel) {
+                return true;
+            }
+            letters = Character.isLetter(c) ? Integer.MIN_VALUE : 0;
+            vowel = false;
+        }
+        return false;
+    }
+
     static boolean hasCyrillic(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isCyrillic(text.charAt(i))) {

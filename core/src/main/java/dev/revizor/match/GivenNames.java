@@ -28,11 +28,9 @@ final class GivenNames {
     private final Map<String, int[]> bySound = new LinkedHashMap<>();
     private final Map<String, Integer> sexes = new LinkedHashMap<>();
     private final Words full = new Words();
-    private final List<String> fullSounds = new ArrayList<>(List.of(""));
-    private final Ints fullMasks = new Ints();
+    private final List<List<String>> formSounds = new ArrayList<>(List.of(List.of()));
 
     GivenNames() {
-        fullMasks.add(0);
         read("given_ru.csv", true);
         read("nicknames_en.csv", false);
     }
@@ -53,14 +51,9 @@ final class GivenNames {
                         .toArray();
     }
 
-    /** How the full name behind a root sounds. */
-    String fullSound(int root) {
-        return fullSounds.get(root);
-    }
-
-    /** The letters of {@link #fullSound}, as {@link NameWords#mask}. */
-    int fullMask(int root) {
-        return fullMasks.get(root);
+    /** How the full name behind a root and all its short forms sound. */
+    List<String> formSounds(int root) {
+        return formSounds.get(root);
     }
 
     /** The full name behind a root. */
@@ -93,10 +86,8 @@ final class GivenNames {
 
     private void entry(String[] forms, boolean russian) {
         int root = full.id(forms[0]);
-        if (root == fullSounds.size()) {
-            String sound = Skeleton.of(forms[0]);
-            fullSounds.add(sound);
-            fullMasks.add(NameWords.mask(sound));
+        if (root == formSounds.size()) {
+            formSounds.add(new ArrayList<>());
         }
         if (russian) {
             sexes.put(forms[0], forms[1].equals("f") ? FEMALE : MALE);
@@ -104,6 +95,7 @@ final class GivenNames {
         for (int i = 0; i < forms.length; i++) {
             if (!russian || i != 1) {
                 put(roots, forms[i], root);
+                formSounds.get(root).add(Skeleton.of(forms[i]));
                 if (russian) {
                     put(bySound, Skeleton.of(forms[i]), root);
                 }

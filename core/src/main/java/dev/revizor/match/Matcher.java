@@ -167,6 +167,7 @@ public final class Matcher {
         Outcome outcome = new Outcome(table, prepared.model(), policy, standing);
         return new Prober(
                 result(prepared, outcome, scores),
+                scores,
                 prepared,
                 outcome,
                 prepared.blocking().cuts());

@@ -224,7 +224,7 @@ final class NameGlance {
                 || names.strangeLetters(names.stem(x), names.stem(y)) <= OF_ONE_ERROR
                 || names.strangeLetters(names.skeleton(x), names.skeleton(y)) <= OF_ONE_ERROR
                 || Integer.bitCount(names.letters(x) ^ names.letters(y)) <= OF_ONE_ERROR
-                || names.slipOfFullName(x, y);
+                || names.slipOfForm(x, y);
     }
 
     /** The bits of the parts together. */

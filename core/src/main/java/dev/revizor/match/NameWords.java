@@ -106,16 +106,18 @@ final class NameWords {
         return rootMask.get(word);
     }
 
-    /** Whether one word is a known given name and the other, unknown, might be a slip of its full form. */
-    boolean slipOfFullName(int word, int other) {
+    /** Whether one word is a known given name and the other, unknown, might be a slip of one of its forms. */
+    boolean slipOfForm(int word, int other) {
         boolean known = roots.get(word).length > 0;
         if (known == roots.get(other).length > 0) {
             return false;
         }
         int sounds = letters.get(skeleton.get(known ? other : word));
         for (int root : roots.get(known ? word : other)) {
-            if (Integer.bitCount(given.fullMask(root) ^ sounds) <= 2) {
-                return true;
+            for (String form : given.formSounds(root)) {
+                if (Integer.bitCount(mask(form) ^ sounds) <= 2) {
+                    return true;
+                }
             }
         }
         return false;
@@ -166,9 +168,19 @@ final class NameWords {
         return full.length == 0 ? "" : given.fullName(full[0]);
     }
 
-    /** The sound of a root's full name. */
-    String fullSound(int root) {
-        return given.fullSound(root);
+    /** The sounds of a root's full name and of its short forms. */
+    List<String> formSounds(int root) {
+        return given.formSounds(root);
+    }
+
+    /** Whether the word is a full given name, though it may be short for another as well. */
+    boolean full(int id) {
+        for (int root : roots.get(id)) {
+            if (given.fullName(root).equals(words.text(id))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int[] roots(int id) {

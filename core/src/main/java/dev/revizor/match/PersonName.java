@@ -6,7 +6,7 @@ final class PersonName implements Comparison {
     private static final int FIRST = Aspect.FIRST.ordinal();
     private static final int MIDDLE = Aspect.MIDDLE.ordinal();
     /** Levels of the surname that only exist in view of the whole name. */
-    private static final int SWAPPED = 9;
+    static final int SWAPPED = 9;
 
     static final int MARRIED = 10;
     static final int LONE = 11;
@@ -62,6 +62,7 @@ final class PersonName implements Comparison {
         }
         out.last = last;
         out.first = first;
+        out.ownGiven = first == Relation.DIMINUTIVE && names.full(table.first[a]) && names.full(table.first[b]);
         double ofFirst = firstSurprise(first, a, b, out);
         double ofMiddle = middleSurprise(middle, a, b, out);
         // Transliteration and initials take the whole name: their share is counted once.
@@ -203,7 +204,7 @@ final class PersonName implements Comparison {
         }
         Relation near = nearest(a, b, near(names.skeleton(a), names.skeleton(b), out), out);
         boolean bothKnown = names.roots(a).length > 0 && names.roots(b).length > 0;
-        if ((near == Relation.DIFFERENT || near == Relation.FAR) && !bothKnown && typoOfFullName(a, b, out)) {
+        if ((near == Relation.DIFFERENT || near == Relation.FAR) && !bothKnown && typoOfForm(a, b, out)) {
             return Relation.TYPO;
         }
         // Two well-known names that look alike (Марина, Мария) are rarely a typing error.
@@ -213,15 +214,21 @@ final class PersonName implements Comparison {
         return near;
     }
 
-    /** Юра and Юриц: the second is a slip of the full name of the first. */
-    private boolean typoOfFullName(int a, int b, Tally out) {
+    /** Юра and Юриц, Григорий and Грриша: the second is a slip of the full name of the first, or of a short form. */
+    private boolean typoOfForm(int a, int b, Tally out) {
         int known = names.roots(a).length > 0 ? a : b;
         String unknown = names.sound(known == a ? b : a);
         for (int root : names.roots(known)) {
-            String full = names.fullSound(root);
-            boolean long4 = Math.min(full.length(), unknown.length()) >= 4;
-            if (long4 && Math.abs(full.length() - unknown.length()) < 2 && out.edits.osa(full, unknown) <= 1) {
-                return true;
+            for (String form : names.formSounds(root)) {
+                boolean long4 = Math.min(form.length(), unknown.length()) >= 4;
+                // In a short form another first letter makes another name.
+                boolean sameHead = form.length() > 5 || (long4 && form.charAt(0) == unknown.charAt(0));
+                if (long4
+                        && sameHead
+                        && Math.abs(form.length() - unknown.length()) < 2
+                        && out.edits.osa(form, unknown) <= 1) {
+                    return true;
+                }
             }
         }
         return false;
@@ -230,7 +237,9 @@ final class PersonName implements Comparison {
     private boolean sameHead(int a, int b) {
         String x = names.sound(a);
         String y = names.sound(b);
-        return !x.isEmpty() && !y.isEmpty() && x.charAt(0) == y.charAt(0);
+        boolean sounds = !x.isEmpty() && !y.isEmpty() && x.charAt(0) == y.charAt(0);
+        // The letter that begins «Jennifer» sounds otherwise alone.
+        return sounds || names.text(a).charAt(0) == names.text(b).charAt(0);
     }
 
     private Relation patronymic(int a, int b, Tally out) {

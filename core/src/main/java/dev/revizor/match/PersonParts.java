@@ -65,10 +65,13 @@ final class PersonParts {
                 slip && !Folding.hasCyrillic(cell.toLowerCase(Locale.ROOT)) ? Folding.russianKeys(cell) : cell);
     }
 
-    /** Whether a cell reads as a Russian given name or patronymic once the keyboard layout is changed. */
+    /** Whether a cell reads as a Russian given name or patronymic once the keyboard layout is changed, or as nothing before. */
     private boolean slipped(String cell) {
         if (cell.isEmpty() || Folding.hasCyrillic(cell.toLowerCase(Locale.ROOT))) {
             return false;
+        }
+        if (Folding.unpronounceable(cell)) {
+            return true;
         }
         for (String typed : Folding.words(Folding.russianKeys(cell))) {
             if (typed.length() > 3 && Folding.hasCyrillic(typed) && (names.isGiven(typed) || patronymic(typed))) {

@@ -98,6 +98,7 @@ final class Place implements Comparison {
             return;
         }
         if (noHouse || p[0] != q[0] || street < 0) {
+            out.otherAddress = street <= 0;
             out.add(Aspect.ADDRESS, street > 0 ? STREET : DIFFERENT);
             return;
         }

@@ -1,6 +1,7 @@
 package dev.revizor.match;
 
 import dev.revizor.model.Band;
+import dev.revizor.model.Calibration;
 import dev.revizor.model.Link;
 import dev.revizor.model.ScoredPair;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
  */
 public final class Prober {
     private final Matcher.Result result;
+    private final Scores scores;
     private final Table table;
     private final Blocking blocking;
     private final Outcome outcome;
@@ -21,8 +23,9 @@ public final class Prober {
     private final int[] cuts;
     private final long[] linked;
 
-    Prober(Matcher.Result result, Matcher.Prepared prepared, Outcome outcome, int[] cuts) {
+    Prober(Matcher.Result result, Scores scores, Matcher.Prepared prepared, Outcome outcome, int[] cuts) {
         this.result = result;
+        this.scores = scores;
         this.table = prepared.table();
         this.blocking = prepared.blocking();
         this.outcome = outcome;
@@ -122,6 +125,30 @@ public final class Prober {
     public Probe score(int a, int b) {
         ScoredPair pair = outcome.explained(Math.min(a, b), Math.max(a, b), tally, Band.LEAVE);
         return new Probe(pair, !tally.conflict.isEmpty() && !tally.soft);
+    }
+
+    /** Takes a pair of rows and the probability that they are one entity. */
+    @FunctionalInterface
+    public interface Said {
+        void pair(int a, int b, double probability);
+    }
+
+    /**
+     * Goes over the compared pairs of which the model itself has said how likely they are one entity: no conflict keeps
+     * them apart, no person has decided them. Those that are hardly likely are not among them.
+     */
+    public void said(Said visit) {
+        for (int i = 0; i < scores.size(); i++) {
+            if (!scores.conflict(i) && !settled.decided(scores.pair(i))) {
+                double odds = Math.pow(2, Math.min(60, scores.bits(i) + model.prior(scores.a(i))));
+                visit.pair(scores.a(i), scores.b(i), odds / (1 + odds));
+            }
+        }
+    }
+
+    /** What a row is of. */
+    public Calibration.Kind of(int row) {
+        return kind(row) == 0 ? Calibration.Kind.PERSON : Calibration.Kind.COMPANY;
     }
 
     /** The weight of two rows; the tally then holds the comparison. */

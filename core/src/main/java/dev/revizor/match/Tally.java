@@ -62,6 +62,9 @@ final class Tally {
     Relation last = Relation.BLANK;
     Relation first = Relation.BLANK;
     Relation middle = Relation.BLANK;
+    /** Whether both given names are full ones, of which one may be short for the other: Оксана and Ксения. */
+    boolean ownGiven;
+
     Relation birth = Relation.BLANK;
     Relation tax = Relation.BLANK;
     Relation name = Relation.BLANK;
@@ -70,8 +73,12 @@ final class Tally {
     double townTwice;
 
     boolean samePhone;
+    /** Whether the equal phone is that of many houses. */
+    boolean chainPhone;
+
     boolean sameEmail;
     boolean sameAddress;
+    boolean otherAddress;
     boolean otherBranch;
     /** Whether a number that belongs to one person or company agrees. */
     boolean identified;
@@ -112,14 +119,17 @@ final class Tally {
         last = Relation.BLANK;
         first = Relation.BLANK;
         middle = Relation.BLANK;
+        ownGiven = false;
         birth = Relation.BLANK;
         tax = Relation.BLANK;
         name = Relation.BLANK;
         city = Relation.BLANK;
         townTwice = 0;
         samePhone = false;
+        chainPhone = false;
         sameEmail = false;
         sameAddress = false;
+        otherAddress = false;
         otherBranch = false;
         identified = false;
         firstBits = 0;
@@ -217,7 +227,13 @@ final class Tally {
     private double twice(int child) {
         int level = level(child);
         int beside = level == 0 ? 0 : level(weights.parent(child));
-        return beside == 0 ? 0 : -weights.lift(child, level, beside);
+        if (beside == 0) {
+            return 0;
+        }
+        double twice = -weights.lift(child, level, beside);
+        // However little it is worth beside the other, likeness never speaks more against one entity than difference
+        // does.
+        return Math.min(twice, Math.max(0, bits[notedAt[child]] - weights.ofDifference(child)));
     }
 
     private void take(int note, double taken) {
@@ -248,6 +264,7 @@ final class Tally {
     /** Notes what a name says, which is less than its parts say where it stands above the ceiling of a name. */
     void name(String level, double weight, double most, Joint parts) {
         shares[size] = 0;
+        notedAt[Aspect.LAST.ordinal()] = size;
         note("person", level, weight);
         take(ceilings.name(weight, most, parts));
     }
@@ -291,10 +308,10 @@ final class Tally {
         if (identified) {
             return "";
         }
-        if (first == Relation.DIFFERENT) {
+        if (first == Relation.DIFFERENT || ownGiven) {
             return "same_given_name";
         }
-        return last.alike() && first == Relation.BLANK && !sameEmail ? "given_name" : "";
+        return (last.alike() || last.apart()) && first == Relation.BLANK && !sameEmail ? "given_name" : "";
     }
 
     /** Mailboxes that are made of a name are alike where the names are: they are no second witness. */

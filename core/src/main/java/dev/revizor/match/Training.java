@@ -90,6 +90,9 @@ final class Training {
             chances(aspect, counts[aspect], out);
         }
         Dependence.learn(drawn, strangers, out);
+        if (kind == 0) {
+            Namesakes.learn(table, model, rows, out);
+        }
         return out;
     }
 

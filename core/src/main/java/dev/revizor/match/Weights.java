@@ -24,6 +24,7 @@ final class Weights {
     private final double[] surprise = new double[MOST * LEVELS];
     private final int[] parent = new int[MOST];
     private final float[][] lift = new float[MOST][];
+    private final double[] ofDifference = new double[MOST];
     private int[] children = {};
 
     /** The most that town, address and postcode say together, in bits of surprise: households share all of them. */
@@ -35,10 +36,13 @@ final class Weights {
     /** log2 of the odds that two cards drawn by chance are one entity. */
     double prior;
 
-    Weights() {}
+    Weights() {
+        Arrays.fill(ofDifference, Double.NEGATIVE_INFINITY);
+    }
 
     /** Weights that go together as those do. */
     Weights(Weights like) {
+        this();
         System.arraycopy(like.parent, 0, parent, 0, MOST);
         System.arraycopy(like.lift, 0, lift, 0, MOST);
         children = like.children;
@@ -95,6 +99,20 @@ final class Weights {
 
     private static final Aspect[] ASPECTS = Aspect.values();
 
+    /** Of each aspect the level of values that have nothing in common; 0 where it has none. */
+    private static final int[] DIFFERING = differing();
+
+    private static int[] differing() {
+        int[] out = new int[MOST];
+        for (int aspect = 0; aspect < MOST; aspect++) {
+            List<Level> levels = levels(aspect);
+            for (int level = 1; level <= levels.size(); level++) {
+                out[aspect] = levels.get(level - 1).id().equals("different") ? level : out[aspect];
+            }
+        }
+        return out;
+    }
+
     static String level(int aspect, int level) {
         return levels(aspect).get(level - 1).id();
     }
@@ -105,6 +123,9 @@ final class Weights {
         chance[at] = u;
         logShare[at] = Frequencies.log2(m);
         surprise[at] = -Frequencies.log2(u);
+        if (level == DIFFERING[aspect]) {
+            ofDifference[aspect] = weight(aspect, level);
+        }
     }
 
     double share(int aspect, int level) {
@@ -118,6 +139,11 @@ final class Weights {
     /** log2 of m / u. */
     double weight(int aspect, int level) {
         return logShare(aspect, level) + surprise(aspect, level);
+    }
+
+    /** The weight of values that have nothing in common; far below any other where an aspect has no such level. */
+    double ofDifference(int aspect) {
+        return ofDifference[aspect];
     }
 
     /** log2 of m. */

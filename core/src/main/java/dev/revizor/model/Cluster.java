@@ -9,8 +9,9 @@ import java.util.List;
  *     of the one that this group continues
  * @param kind of its cards
  * @param members public ids, sorted
- * @param band MERGE when every pair within is in the merge band; else ASK
- * @param probability of the weakest link, 0..1
+ * @param band MERGE when pairs of the merge band hold all members together and no other pair within is below the band ASK or
+ *     in conflict; else ASK
+ * @param probability of the weakest link that holds it together, 0..1; in the band ASK of the weakest of all
  * @param pairs the scored pairs within, strongest first
  */
 public record Cluster(

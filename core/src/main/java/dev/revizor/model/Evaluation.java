@@ -6,9 +6,10 @@ import java.util.List;
  * How well groups of duplicates agree with the truth.
  *
  * @param measures figures by id, in the order in which they are shown
+ * @param calibration whether the probabilities of pairs hold
  * @param slips the worst errors: pairs joined wrongly, then pairs missed
  */
-public record Evaluation(List<Measure> measures, List<Slip> slips) {
+public record Evaluation(List<Measure> measures, Calibration calibration, List<Slip> slips) {
 
     public Evaluation {
         measures = List.copyOf(measures);

@@ -43,18 +43,58 @@ class AverageLinkageTest {
         assertThat(cluster(links)).extracting(Cluster::members).containsExactly(List.of("a", "b"));
     }
 
+    private static ScoredPair pair(String a, String b, double probability, Band band, String conflict) {
+        return new ScoredPair(a, b, 12, probability, band, List.of(), conflict);
+    }
+
     @Test
-    void a_cluster_is_sure_only_when_all_its_pairs_are() {
-        ScoredPair ab = new ScoredPair("a", "b", 12, 0.9998, Band.MERGE, List.of(), "");
-        ScoredPair ac = new ScoredPair("a", "c", 2, 0.8, Band.ASK, List.of(), "");
-        List<Link> links = List.of(link("a", "b", 12), link("a", "c", 2), link("b", "c", 2));
-        Cluster mixed = cluster(links, ab, ac).get(0);
-        assertThat(mixed.band()).isEqualTo(Band.ASK);
-        assertThat(mixed.probability()).isEqualTo(0.8);
-        assertThat(mixed.pairs()).containsExactly(ab, ac);
-        Cluster sure = cluster(List.of(link("a", "b", 12)), ab).get(0);
-        assertThat(sure.band()).isEqualTo(Band.MERGE);
-        assertThat(cluster(List.of(link("a", "b", 12))).get(0).band()).isEqualTo(Band.ASK);
+    void a_cluster_is_sure_when_sure_pairs_hold_it_together_and_none_speaks_against_it() {
+        ScoredPair ab = pair("a", "b", 0.9998, Band.MERGE, "");
+        ScoredPair bc = pair("b", "c", 0.9995, Band.MERGE, "");
+        ScoredPair ac = pair("a", "c", 0.8, Band.ASK, "");
+        List<Link> links = List.of(link("a", "b", 12), link("a", "c", 2), link("b", "c", 11));
+        Cluster held = cluster(links, ab, bc, ac).get(0);
+        assertThat(held.band()).isEqualTo(Band.MERGE);
+        assertThat(held.probability()).isEqualTo(0.9995);
+        assertThat(held.pairs()).containsExactly(ab, bc, ac);
+        // One member hangs on pairs that a person is asked about.
+        Cluster loose =
+                cluster(links, ab, pair("b", "c", 0.9, Band.ASK, ""), ac).get(0);
+        assertThat(loose.band()).isEqualTo(Band.ASK);
+        assertThat(loose.probability()).isEqualTo(0.8);
+        // A pair within is below the band, was not compared, or may be a conflict.
+        assertThat(cluster(links, ab, bc).get(0).band()).isEqualTo(Band.ASK);
+        assertThat(cluster(links, ab, bc, pair("a", "c", 0.2, Band.LEAVE, ""))
+                        .get(0)
+                        .band())
+                .isEqualTo(Band.ASK);
+        assertThat(cluster(links, ab, bc, pair("a", "c", 0.8, Band.ASK, "birth_date"))
+                        .get(0)
+                        .band())
+                .isEqualTo(Band.ASK);
+    }
+
+    @Test
+    void two_cards_are_sure_only_when_their_pair_is() {
+        List<Link> links = List.of(link("a", "b", 12));
+        assertThat(cluster(links, pair("a", "b", 0.9998, Band.MERGE, "")).get(0).band())
+                .isEqualTo(Band.MERGE);
+        assertThat(cluster(links).get(0).band()).isEqualTo(Band.ASK);
+        assertThat(cluster(links).get(0).probability()).isEqualTo(0.5);
+    }
+
+    @Test
+    void cards_that_stood_together_hold_together() {
+        List<String> members = List.of("a", "b", "c");
+        ScoredPair ac = pair("a", "c", 0.9995, Band.MERGE, "");
+        ScoredPair bc = pair("b", "c", 0.7, Band.ASK, "");
+        assertThat(Sureness.of(members, List.of(ac, bc), card -> card.equals("c") ? -1 : 4)
+                        .band())
+                .isEqualTo(Band.MERGE);
+        assertThat(Sureness.of(members, List.of(ac, bc), card -> -1).band()).isEqualTo(Band.ASK);
+        assertThat(Sureness.of(members, List.of(ac), card -> card.equals("c") ? -1 : 4)
+                        .band())
+                .isEqualTo(Band.ASK);
     }
 
     @Test

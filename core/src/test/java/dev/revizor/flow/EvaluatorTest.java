@@ -3,6 +3,7 @@ package dev.revizor.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.revizor.model.Calibration;
 import dev.revizor.model.Evaluation;
 import dev.revizor.model.Evaluation.Fate;
 import dev.revizor.problem.RevizorException;
@@ -80,6 +81,31 @@ class EvaluatorTest {
         assertThat(List.of(
                         evaluation.slips().get(1).a(), evaluation.slips().get(1).b()))
                 .containsExactlyInAnyOrder("100", "101");
+    }
+
+    @Test
+    void probabilities_are_held_against_the_truth() {
+        Calibration right = evaluate(truth()).calibration();
+        Calibration.Count sure = right.bins().get(right.bins().size() - 1).all();
+        assertThat(sure.pairs()).isEqualTo(2);
+        assertThat(sure.right()).isEqualTo(2);
+        assertThat(sure.mean()).isBetween(0.999, 1.0);
+        List<String> truth = truth();
+        truth.set(2, "2,other");
+        Evaluation wrong = evaluate(truth);
+        assertThat(wrong.calibration()
+                        .bins()
+                        .get(right.bins().size() - 1)
+                        .persons()
+                        .right())
+                .isEqualTo(1);
+        assertThat(wrong.value("calibration_error"))
+                .isEqualTo(wrong.calibration().error());
+        assertThat(wrong.value("calibration_error")).isBetween(0.49, 0.5);
+        truth.remove(2);
+        Evaluation unknown = evaluate(truth);
+        assertThat(unknown.calibration().pairs(Calibration.Kind.PERSON))
+                .isEqualTo(right.pairs(Calibration.Kind.PERSON) - 1);
     }
 
     @Test

@@ -24,12 +24,14 @@ final class EvaluationTalk {
     private final Lang lang;
     private final Texts texts;
     private final Texter texter;
+    private final CalibrationTalk calibration;
 
     EvaluationTalk(Session session, Session.Setup setup) {
         this.session = session;
         this.lang = setup.lang();
         this.texts = setup.texts();
         this.texter = Texter.in(setup.lang());
+        this.calibration = new CalibrationTalk(session, setup);
     }
 
     /** Writes the figures where the options say, the errors with them on the screen and in JSON. */
@@ -56,6 +58,7 @@ final class EvaluationTalk {
                                     : List.of(measure.id(), title, plain(measure.value())));
                 }));
         if (screen && output.file().isEmpty()) {
+            calibration.tell(evaluation.calibration(), output);
             evaluation.slips().forEach(this::explain);
         }
     }

@@ -1,6 +1,7 @@
 package dev.revizor.report.formats;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.revizor.model.Calibration;
 import dev.revizor.model.Evaluation;
 import dev.revizor.model.Evidence;
 import dev.revizor.report.ReportError;
@@ -23,6 +24,11 @@ public final class EvaluationJson {
                 number(json, measure.id(), measure.value());
             }
             json.writeEndObject();
+            json.writeArrayFieldStart("calibration");
+            for (Calibration.Bin bin : evaluation.calibration().bins()) {
+                bin(json, bin);
+            }
+            json.writeEndArray();
             json.writeArrayFieldStart("errors");
             for (Evaluation.Slip slip : evaluation.slips()) {
                 slip(json, slip);
@@ -33,6 +39,25 @@ public final class EvaluationJson {
         } catch (IOException e) {
             throw ReportError.writing(e);
         }
+    }
+
+    private static void bin(JsonGenerator json, Calibration.Bin bin) throws IOException {
+        json.writeStartObject();
+        JsonOut.decimal(json, "from", bin.from());
+        JsonOut.decimal(json, "to", bin.to());
+        count(json, "all", bin.all());
+        count(json, "person", bin.persons());
+        count(json, "company", bin.companies());
+        json.writeEndObject();
+    }
+
+    private static void count(JsonGenerator json, String name, Calibration.Count count) throws IOException {
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("pairs", count.pairs());
+        json.writeNumberField("right", count.right());
+        number(json, "said", count.mean());
+        number(json, "share", count.share());
+        json.writeEndObject();
     }
 
     private static void slip(JsonGenerator json, Evaluation.Slip slip) throws IOException {

@@ -1,0 +1,139 @@
+package dev.revizor.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revizor.model.Band;
+import dev.revizor.model.Card;
+import dev.revizor.model.ScoredPair;
+import dev.revizor.policy.Policy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Given names that are short, slipped, initials, typed with the other layout, or not there at all. */
+class GivenFormsTest {
+    private static final String BORN = "1980-05-17";
+    private static final String PHONE = "+79990001122";
+    private static final String HOME = "ул. Лесная, 5-10";
+
+    private static Matcher.Result among(Card... cards) {
+        List<Card> all = new ArrayList<>(List.of(cards));
+        all.addAll(Cards.strangers(400));
+        return Accuracy.match(all, 1);
+    }
+
+    private static Optional<ScoredPair> found(List<ScoredPair> pairs) {
+        return pairs.stream()
+                .filter(pair -> pair.a().equals("a") && pair.b().equals("b"))
+                .findFirst();
+    }
+
+    private static Card card(String id, String last, String first, String born, String phone) {
+        return Cards.of(
+                id, "last_name", last, "first_name", first, "birth_date", born, "phone", phone, "address", HOME);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Лучников,Григорий,Лучников,Грриша",
+        "Лучников,Павел,Лучников,Пааша",
+        "Лучников,Артём,Лучников,Тёмма",
+        "Garcia,Jennifer,Garcia,J.",
+        "Рожкова,Раиса,Hj;rjdf,Hfbccf",
+        "Москаленко,Лидия,Vjcrfktyrj,Kbblbz"
+    })
+    void are_one_name_under_another_spelling(String last, String first, String otherLast, String otherFirst) {
+        Matcher.Result result =
+                among(card("a", last, first, BORN, PHONE), card("b", otherLast, otherFirst, BORN, PHONE));
+        assertThat(found(result.pairs()).orElseThrow().conflict()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Павел,Дмитрий", "Григорий,Павел", "Дмитрий,Рирта", "Jennifer,P."})
+    void are_not_stretched_to_other_names(String first, String other) {
+        Matcher.Result result =
+                among(card("a", "Лучников", first, BORN, PHONE), card("b", "Лучников", other, BORN, PHONE));
+        assertThat(found(result.pairs())).isEmpty();
+        assertThat(found(result.lookalikes()).orElseThrow().conflict()).isEqualTo("twins");
+    }
+
+    @Test
+    void two_full_names_are_asked_about_though_one_is_short_for_the_other() {
+        Matcher.Result twins =
+                among(card("a", "Лучникова", "Ксения", BORN, PHONE), card("b", "Лучникова", "Оксана", BORN, PHONE));
+        assertThat(found(twins.pairs()).orElseThrow().band()).isEqualTo(Band.ASK);
+        Matcher.Result short1 =
+                among(card("a", "Лучникова", "Ксюша", BORN, PHONE), card("b", "Лучникова", "Оксана", BORN, PHONE));
+        assertThat(found(short1.pairs()).orElseThrow().band()).isEqualTo(Band.MERGE);
+    }
+
+    @Test
+    void a_couple_is_two_though_one_of_them_has_no_given_name() {
+        Card wife = Cards.of("a", "last_name", "Лучникова", "patronymic", "Ринатовна", "phone", PHONE, "address", HOME);
+        Matcher.Result result = among(wife, card("b", "Лучников", "Ярослав", BORN, PHONE));
+        assertThat(found(result.pairs())).isEmpty();
+        assertThat(found(result.lookalikes()).orElseThrow().conflict()).isEqualTo("sex");
+    }
+
+    @Test
+    void another_surname_and_no_given_name_is_never_merged_unseen() {
+        Card nameless = Cards.of(
+                "a",
+                "last_name",
+                "Балашов",
+                "birth_date",
+                BORN,
+                "phone",
+                PHONE,
+                "address",
+                HOME,
+                "company",
+                "АО Рубин");
+        Card other = Cards.of(
+                "b",
+                "last_name",
+                "Беспалов",
+                "first_name",
+                "Пётр",
+                "birth_date",
+                BORN,
+                "phone",
+                PHONE,
+                "address",
+                HOME,
+                "company",
+                "АО Рубин");
+        List<Card> all = new ArrayList<>(Cards.strangers(400));
+        all.add(0, other);
+        all.add(0, nameless);
+        Matcher matcher = new Matcher(Policy.builtIn().match(), Accuracy.run(1));
+        all.forEach(matcher::add);
+        Prober prober = matcher.probe();
+        // Phone, address, birth date and employer agree; in an office and at home they do for others too.
+        assertThat(prober.bits(prober.row("a"), prober.row("b"))).isNotNaN();
+        assertThat(prober.tally().lacking()).isEqualTo("given_name");
+        assertThat(prober.tally().witnesses()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Hj;rjdf,true",
+        "Kbllbz,true",
+        "Ljkub[,true",
+        "B[jhm,true",
+        "Lynch,false",
+        "Smyth,false",
+        "Smith; John,false",
+        "Иванов,false",
+        "Ng,false",
+        "O'Brien,false",
+        "Schwarz,false",
+        "Smith [old],false"
+    })
+    void are_told_from_keys_of_the_other_layout(String text, boolean keys) {
+        assertThat(Folding.unpronounceable(text)).isEqualTo(keys);
+    }
+}
