@@ -10,6 +10,11 @@ final class CsvTables {
     private CsvTables() {}
 
     static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
+        return look(file, scan, options).orThrow(options.headerRow().orElse(0));
+    }
+
+    /** The table, or what there is when it holds none: the trouble of its top says so. */
+    static Opened look(Path file, FileScan scan, ReadOptions options) throws IOException {
         Charset charset = charset(scan, options);
         int mark = CharsetGuess.mark(scan.head(), charset);
         Beginning beginning = Beginning.of(file, scan, charset, mark);
@@ -25,13 +30,12 @@ final class CsvTables {
         cursor.expect(DelimiterGuess.width(table, delimiter, beginning.whole()));
         TableTop top = TableTop.read(cursor, options.headerRow());
         return new Opened(
-                        "csv",
-                        "",
-                        charset.name(),
-                        delimiter == DelimiterGuess.NONE ? "" : String.valueOf(delimiter),
-                        cursor,
-                        top)
-                .orThrow(options.headerRow().orElse(0));
+                "csv",
+                "",
+                charset.name(),
+                delimiter == DelimiterGuess.NONE ? "" : String.valueOf(delimiter),
+                cursor,
+                top);
     }
 
     static Charset charset(FileScan scan, ReadOptions options) {

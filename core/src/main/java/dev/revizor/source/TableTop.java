@@ -44,10 +44,11 @@ record TableTop(
         List<SourceRecord> first = sample.records();
         SourceRecord top = first.get(header);
         List<SourceRecord> body = new ArrayList<>(first.subList(titled ? header + 1 : header, first.size()));
-        if (body.stream().noneMatch(record -> record.table() == top.table() && !record.isBlank())) {
-            return none(SourceError.HEADER_WITHOUT_ROWS);
-        }
         String[] cells = titled ? top.cells() : blanks(top.cells().length);
+        if (body.stream().noneMatch(record -> record.table() == top.table() && !record.isBlank())) {
+            SourceError why = SourceError.HEADER_WITHOUT_ROWS;
+            return new TableTop(top.table(), top.row(), titles(cells, List.of()), List.of(), 0, false, why);
+        }
         if (cells.length > Limits.COLUMNS) {
             return none(SourceError.TOO_MANY_COLUMNS);
         }
