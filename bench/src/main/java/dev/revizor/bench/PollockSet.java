@@ -22,7 +22,9 @@ record PollockSet(Path folder) {
     /** The names of the files, in order. */
     List<String> files() throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("csv"))) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -35,8 +37,8 @@ record PollockSet(Path folder) {
         String text = Files.readString(folder.resolve("clean").resolve(file), StandardCharsets.UTF_8);
         List<List<String>> records = parse(text);
         // Where there are no titles, the survey has names of its own in the first line, the benchmark has none.
-        boolean invented = !records.isEmpty()
-                && INVENTED.matcher(records.get(0).get(0)).matches();
+        boolean invented =
+                !records.isEmpty() && INVENTED.matcher(records.get(0).get(0)).matches();
         if (headerLines(file) > 0) {
             return Reading.headed(records);
         }

@@ -26,7 +26,7 @@ final class HeaderFinder {
                 return i;
             }
         }
-        return byShape(top, widest);
+        return byShape(records, widest);
     }
 
     /** Behind the last record to look at: blank ones above the titles do not count. */
@@ -39,10 +39,10 @@ final class HeaderFinder {
         return end;
     }
 
-    private static int byShape(List<SourceRecord> top, int widest) {
+    private static int byShape(List<SourceRecord> records, int widest) {
         int first = -1;
-        for (int i = 0; i < top.size(); i++) {
-            SourceRecord record = top.get(i);
+        for (int i = 0; i < records.size(); i++) {
+            SourceRecord record = records.get(i);
             if (!record.isGood() || record.isBlank()) {
                 continue;
             }
@@ -104,18 +104,59 @@ final class HeaderFinder {
         return mail || letters == 0 && digits > 0;
     }
 
-    /** Whether the row is data, so that the table has no titles at all: no known title, and a phone or e-mail in it. */
-    static boolean isData(SourceRecord record) {
-        if (TitleWords.known(record.cells()) > 0) {
+    /**
+     * Whether the first row is data, so that the table has no titles at all: no known title, and a phone or e-mail in it,
+     * or numbers over numbers in half of its cells and no text over numbers.
+     */
+    static boolean isData(List<SourceRecord> records, int header) {
+        String[] cells = records.get(header).cells();
+        if (TitleWords.known(cells) > 0) {
             return false;
         }
-        for (String cell : record.cells()) {
+        for (String cell : cells) {
             String trimmed = Blanks.trim(cell);
             boolean mail = trimmed.indexOf('@') > 0 && looksLikeValue(trimmed);
             if (mail || trimmed.length() >= 10 && looksLikeValue(trimmed)) {
                 return true;
             }
         }
-        return false;
+        return isLikeRowsBelow(cells, records.subList(header + 1, records.size()));
+    }
+
+    private static boolean isLikeRowsBelow(String[] cells, List<SourceRecord> below) {
+        int filled = 0;
+        int alike = 0;
+        for (int i = 0; i < cells.length; i++) {
+            String cell = Blanks.trim(cells[i]);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            filled++;
+            if (areValues(below, i)) {
+                if (!looksLikeValue(cell)) {
+                    return false;
+                }
+                alike += isYear(cell) ? 0 : 1;
+            }
+        }
+        return alike * 2 >= filled && alike > 0;
+    }
+
+    /** Whether at least two rows have a value in a column, and none has anything else. */
+    private static boolean areValues(List<SourceRecord> below, int column) {
+        int values = 0;
+        for (SourceRecord record : below) {
+            String cell = record.isGood() && column < record.cells().length ? Blanks.trim(record.cells()[column]) : "";
+            if (!cell.isEmpty() && !looksLikeValue(cell)) {
+                return false;
+            }
+            values += cell.isEmpty() ? 0 : 1;
+        }
+        return values > 1;
+    }
+
+    /** A year may well be a title. */
+    private static boolean isYear(String cell) {
+        return cell.length() == 4 && (cell.startsWith("19") || cell.startsWith("20"));
     }
 }
