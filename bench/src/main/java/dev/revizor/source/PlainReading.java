@@ -4,6 +4,7 @@ import dev.revizor.bench.Reading;
 import dev.revizor.model.RawRow;
 import dev.revizor.problem.RevizorException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,11 @@ public final class PlainReading {
             }
             return Reading.failed(e.code().code());
         }
+    }
+
+    /** The name of the charset that is found for a file; empty when none makes sense of it. */
+    public static String charset(Path file) throws IOException {
+        return CharsetGuess.of(FileScan.of(file)).map(Charset::name).orElse("");
     }
 
     private static List<String> titlesAlone(Path file) throws IOException {

@@ -79,6 +79,33 @@ class CharsetGuessTest {
         assertThat(read(text, "windows-1252")).isEqualTo(text);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1251", "KOI8-U", "x-MacCyrillic", "ISO-8859-5", "UTF-16LE"})
+    void ukrainian_is_read_in_any_case(String name) {
+        String text = "ПІБ;Місто\nЯрошенко Лідія;Зіньків\nЄвтушенко Кирило;Їжівці\nОмельчук Інна;Жмеринка\n";
+        assertThat(read(text, name)).isEqualTo(text);
+        String upper = text.toUpperCase(Locale.ROOT);
+        assertThat(read(upper, name)).isEqualTo(upper);
+    }
+
+    @Test
+    void a_charset_of_old_dos_is_read() {
+        String text = table(new Random(3), 5);
+        assertThat(read(text, "IBM855")).isEqualTo(text);
+    }
+
+    @Test
+    void polish_is_polish_and_german_and_french_stay_western() {
+        String polish = "Imię;Miasto\nŁukasz Wiśniewski;Łódź\nMałgorzata Żak;Kraków\nGrażyna Ślęzak;Gdańsk\n";
+        assertThat(read(polish, "windows-1250")).isEqualTo(polish);
+        String french = "Nom;Ville\nJérôme Lefèvre;Nîmes\nFrançoise Bâtard;Orléans\nZoë Noël;Sète\n";
+        assertThat(read(french, "windows-1252")).isEqualTo(french);
+        String german = "Name;Ort\nJürgen Größe;Köln\nÄnne Müßig;Übersee\n";
+        assertThat(read(german, "windows-1252")).isEqualTo(german);
+        String signs = "Name;Price\nTea;£12\nCoffee;£15\nCake;€ 3\n";
+        assertThat(read(signs, "windows-1252")).isEqualTo(signs);
+    }
+
     @Test
     void russian_far_behind_a_plain_beginning_is_seen() {
         String text = "Name;City\n" + "John Smith;London\n".repeat(60_000) + "Иванов Иван;Москва\n";
