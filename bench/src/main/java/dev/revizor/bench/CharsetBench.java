@@ -1,5 +1,7 @@
 package dev.revizor.bench;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import dev.revizor.source.PlainReading;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,12 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Whether the charset of a short text is found. A guess is right when it reads the text as it was written: where two
@@ -37,13 +40,36 @@ public final class CharsetBench {
     private static final int[] LENGTHS = {40, 60, 100, 200, 500, 1001};
     private static final int FEWEST = 3;
 
+    /** Names the charset of a file; empty when it finds none. */
+    private interface Guess {
+        String of(Path file, byte[] bytes) throws IOException;
+    }
+
     private final PrintStream out;
     private final boolean tellsWrong;
-    private final Map<String, int[]> right = new TreeMap<>();
+    private final Map<String, Guess> guesses = new LinkedHashMap<>();
+    private final Map<String, CharsetCounts> counts = new LinkedHashMap<>();
 
     private CharsetBench(PrintStream out, boolean tellsWrong) {
         this.out = out;
         this.tellsWrong = tellsWrong;
+        guesses.put("revizor", (file, bytes) -> PlainReading.charset(file));
+        guesses.put("juniversalchardet", (file, bytes) -> universal(bytes));
+        guesses.put("icu4j", (file, bytes) -> icu(bytes));
+        guesses.keySet().forEach(tool -> counts.put(tool, new CharsetCounts(LENGTHS)));
+    }
+
+    private static String universal(byte[] bytes) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(bytes);
+        detector.dataEnd();
+        String found = detector.getDetectedCharset();
+        return found == null ? "" : found.equals("MACCYRILLIC") ? "x-MacCyrillic" : found;
+    }
+
+    private static String icu(byte[] bytes) {
+        CharsetMatch match = new CharsetDetector().setText(bytes).detect();
+        return match == null || !Charset.isSupported(match.getName()) ? "" : match.getName();
     }
 
     public static void main(String[] args) throws IOException {
@@ -113,10 +139,18 @@ public final class CharsetBench {
                 continue;
             }
             Files.write(file, text.getBytes(charset));
-            judge(name, bucket, upper, text, PlainReading.charset(file));
+            byte[] bytes = text.getBytes(charset);
+            for (Map.Entry<String, Guess> guess : guesses.entrySet()) {
+                String found = guess.getValue().of(file, bytes);
+                boolean good = !found.isEmpty() && new String(bytes, Charset.forName(found)).equals(text);
+                counts.get(guess.getKey()).add(name, upper, bucket, good);
+                if (!good && tellsWrong && guess.getKey().equals("revizor")) {
+                    out.println(name + " as " + found + " " + bytes.length + " " + text.replace('\n', '/'));
+                }
+            }
         }
         Files.delete(file);
-        print();
+        counts.forEach((tool, one) -> one.print(tool, out));
     }
 
     /** A text of so many bytes with enough letters that are not ASCII; empty when the charset cannot hold such a one. */
@@ -133,48 +167,5 @@ public final class CharsetBench {
             }
         }
         return "";
-    }
-
-    private void judge(String name, int bucket, boolean upper, String text, String guess) {
-        byte[] bytes = text.getBytes(Charset.forName(name));
-        boolean good = !guess.isEmpty() && new String(bytes, Charset.forName(guess)).equals(text);
-        String row = String.format(Locale.ROOT, "%-14s %s", name, upper ? "UPPER" : "mixed");
-        int[] counts = right.computeIfAbsent(row, key -> new int[2 * LENGTHS.length]);
-        counts[2 * bucket] += good ? 1 : 0;
-        counts[2 * bucket + 1]++;
-        if (!good && tellsWrong) {
-            out.println(name + " as " + guess + " " + bytes.length + " " + text.replace('\n', '/'));
-        }
-    }
-
-    private void print() {
-        int[] sums = new int[2 * LENGTHS.length];
-        out.printf(
-                Locale.ROOT,
-                "%-20s %9s %9s %9s %9s %9s%n",
-                "% right by bytes",
-                "40–59",
-                "60–99",
-                "100–199",
-                "200–499",
-                "500–1000");
-        right.forEach((row, counts) -> {
-            line(row, counts);
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += counts[i];
-            }
-        });
-        line("all", sums);
-        int good = sums[4] + sums[6] + sums[8];
-        int all = sums[5] + sums[7] + sums[9];
-        out.printf(Locale.ROOT, "from 100 bytes: %.2f %% of %d%n", 100.0 * good / all, all);
-    }
-
-    private void line(String row, int[] counts) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-20s", row));
-        for (int i = 0; i + 1 < 2 * (LENGTHS.length - 1); i += 2) {
-            line.append(String.format(Locale.ROOT, " %9.1f", 100.0 * counts[i] / Math.max(1, counts[i + 1])));
-        }
-        out.println(line);
     }
 }

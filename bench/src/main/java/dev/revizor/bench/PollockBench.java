@@ -3,6 +3,7 @@ package dev.revizor.bench;
 import dev.revizor.source.PlainReading;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,24 +12,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How well delimited files of every dialect are read, against clean readings that somebody else made.
  *
- * <p>Arguments: {@code --files} prints each file too; then the folder with {@code messy/pollock} and
+ * <p>Arguments: {@code --files} prints each file too; {@code --with FOLDER} takes the readings of other programs in
+ * ({@code bench/reading/run} makes them); {@code --alone} leaves the peers out; then the folder with {@code messy/pollock} and
  * {@code messy/pollock_survey} (by default {@code ../shared/data}).
  */
 public final class PollockBench {
-    private interface Reader {
-        Reading read(Path file) throws IOException;
-    }
-
     private PollockBench() {}
 
     public static void main(String[] args) throws IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> words = new ArrayList<>(List.of(args));
         boolean eachFile = words.remove("--files");
+        boolean alone = words.remove("--alone");
+        int with = words.indexOf("--with");
+        Optional<Path> others = with < 0 ? Optional.empty() : Optional.of(Path.of(words.remove(with + 1)));
+        words.remove("--with");
         Path data = Path.of(words.isEmpty() ? "../shared/data" : words.get(0));
         for (String name : List.of("pollock", "pollock_survey")) {
             PollockSet set = new PollockSet(data.resolve("messy").resolve(name));
@@ -36,21 +39,27 @@ public final class PollockBench {
                 out.println(name + ": absent, skipped");
                 continue;
             }
-            readers().forEach((tool, reader) -> measure(set, tool, reader, eachFile, out));
+            Map<String, CsvReading> readers = new LinkedHashMap<>();
+            readers.put("revizor", (polluted, file) -> PlainReading.of(polluted.polluted(file)));
+            if (!alone) {
+                CsvPeers.putInto(readers);
+            }
+            if (others.isPresent()) {
+                WrittenReadings.putInto(readers, others.get());
+            }
+            readers.forEach((tool, reader) -> measure(set, tool, reader, eachFile, out));
         }
     }
 
-    private static Map<String, Reader> readers() {
-        Map<String, Reader> out = new LinkedHashMap<>();
-        out.put("revizor", PlainReading::of);
-        return out;
-    }
-
-    private static void measure(PollockSet set, String tool, Reader reader, boolean eachFile, PrintStream out) {
+    private static void measure(PollockSet set, String tool, CsvReading reader, boolean eachFile, PrintStream out) {
         List<PollockScore> scores = new ArrayList<>();
         try {
             for (String file : set.files()) {
-                Reading loaded = reader.read(set.polluted(file));
+                Reading loaded = reader.read(set, file);
+                // Nothing can be read out of an empty file: to say so is right, however it is said.
+                if (Files.size(set.polluted(file)) == 0) {
+                    loaded = Reading.of(List.of(), List.of());
+                }
                 PollockScore score = PollockScore.of(set.clean(file), loaded);
                 scores.add(score);
                 if (eachFile) {
@@ -58,7 +67,7 @@ public final class PollockBench {
                 }
             }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         out.println(line(mean(scores)) + "  " + set.name() + ": " + tool + ", " + scores.size() + " files");
     }

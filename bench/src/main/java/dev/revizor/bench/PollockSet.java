@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /** A folder of polluted files ({@code csv}), their clean readings ({@code clean}) and descriptions ({@code parameters}). */
 record PollockSet(Path folder) {
     private static final Pattern HEADER_LINES = Pattern.compile("\"header_lines\": \"?(\\d+)");
+    private static final Pattern DELIMITER = Pattern.compile("\"delimiter\": \"(\\\\?.)\"");
+    private static final Pattern QUOTE = Pattern.compile("\"quotechar\": \"(\\\\?.)\"");
     private static final Pattern INVENTED = Pattern.compile("col_\\d+");
 
     String name() {
@@ -46,9 +48,33 @@ record PollockSet(Path folder) {
     }
 
     private int headerLines(String file) throws IOException {
-        Path described = folder.resolve("parameters").resolve(file + "_parameters.json");
-        Matcher found = HEADER_LINES.matcher(Files.readString(described, StandardCharsets.UTF_8));
+        Matcher found = HEADER_LINES.matcher(described(file));
         return found.find() ? Integer.parseInt(found.group(1)) : 1;
+    }
+
+    /** The delimiter by the description of the file. */
+    char delimiter(String file) throws IOException {
+        return sign(DELIMITER, file, ',');
+    }
+
+    /** The quote by the description of the file. */
+    char quote(String file) throws IOException {
+        return sign(QUOTE, file, '"');
+    }
+
+    private char sign(Pattern pattern, String file, char otherwise) throws IOException {
+        Matcher found = pattern.matcher(described(file));
+        String sign = found.find() ? found.group(1) : "";
+        return switch (sign) {
+            case "" -> otherwise;
+            case "\\t" -> '\t';
+            default -> sign.charAt(sign.length() - 1);
+        };
+    }
+
+    private String described(String file) throws IOException {
+        return Files.readString(
+                folder.resolve("parameters").resolve(file + "_parameters.json"), StandardCharsets.UTF_8);
     }
 
     /** RFC 4180, as the clean readings keep it. */
