@@ -20,8 +20,16 @@ final class CharsetGuess {
 
     private static final Map<Charset, Double> LATIN = latin();
 
-    /** Below this mean score per letter pair no one-byte charset makes sense of the bytes. */
-    private static final double NONSENSE = -6.2;
+    /**
+     * Below this mean score per letter pair no one-byte charset makes sense of the bytes. Tables in Russian and Ukrainian
+     * stay above −4.0 even where they are as short as 40 bytes, Chinese, Japanese and Korean ones below −4.7.
+     */
+    private static final double NONSENSE = -4.4;
+
+    /** The same where a few bytes alone are not ASCII: one odd sign is no reason to refuse a file. */
+    private static final double NONSENSE_OF_FEW = -6.2;
+
+    private static final int FEW = 20;
 
     private static final String COMMON_SIGNS = "«»—–“”„‘’‹›№…•·©®°€§±\u00A0™†";
     private static final String WESTERN_SIGNS = "£¿¡ºª½¼¾²³¥¢";
@@ -106,7 +114,7 @@ final class CharsetGuess {
                 bestScore = candidate.getValue();
             }
         }
-        return bestScore < NONSENSE ? Optional.empty() : Optional.of(best);
+        return bestScore < (high < FEW ? NONSENSE_OF_FEW : NONSENSE) ? Optional.empty() : Optional.of(best);
     }
 
     private static Map<Charset, Double> latin() {

@@ -42,7 +42,7 @@ final class RowShape {
         Arrays.fill(always, true);
         for (SourceRecord record : body) {
             String[] cells = record.cells();
-            if (!record.isGood() || record.isBlank() || Footers.isTotals(cells)) {
+            if (!record.isGood() || record.isBlank() || Footers.isTotals(cells) || Footers.isComment(cells)) {
                 continue;
             }
             filled++;

@@ -165,7 +165,8 @@ final class TableReader implements RowReader {
     }
 
     private boolean isSkipped(String[] cells) {
-        return Footers.isBlank(cells) || Footers.isTotals(cells) || isHeader(cells);
+        boolean comment = width > 1 && records.canTear() && Footers.isComment(cells);
+        return comment || Footers.isBlank(cells) || Footers.isTotals(cells) || isHeader(cells);
     }
 
     private boolean isHeader(String[] cells) {
