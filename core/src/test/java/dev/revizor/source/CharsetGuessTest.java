@@ -1,6 +1,7 @@
 package dev.revizor.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -104,6 +105,15 @@ class CharsetGuessTest {
         assertThat(read(german, "windows-1252")).isEqualTo(german);
         String signs = "Name;Price\nTea;£12\nCoffee;£15\nCake;€ 3\n";
         assertThat(read(signs, "windows-1252")).isEqualTo(signs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR"})
+    void other_scripts_are_refused_and_not_read_as_nonsense(String name) {
+        String japanese = "氏名,住所,電話\n山田太郎,東京都新宿区西新宿,03\n鈴木花子,大阪府大阪市北区梅田,06\n";
+        String text = name.equals("EUC-KR") ? "이름,주소\n김철수,서울특별시 강남구 역삼동\n이영희,부산광역시 해운대구\n" : japanese;
+        Path file = ReadTable.file(folder, text, Charset.forName(name));
+        assertThatThrownBy(() -> ReadTable.of(file)).hasMessageContaining("ERR-0116");
     }
 
     @Test

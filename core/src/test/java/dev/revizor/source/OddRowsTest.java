@@ -104,6 +104,29 @@ class OddRowsTest {
     }
 
     @Test
+    void years_may_be_titles_and_rows_with_words_of_titles_below_wide_ones_are_not() {
+        assertThat(read("Музеи,2011,2010\nПушкинский,\"23,8\",17\nРусский,ремонт,ремонт\n")
+                        .table()
+                        .headerRow())
+                .isEqualTo(1);
+        StringBuilder text = new StringBuilder("x;y;z\n");
+        for (int i = 0; i < 12; i++) {
+            text.append("a;b;c\n");
+        }
+        ReadTable read = read(text + "Имя моё;Город;c\nd;e;f\n");
+        assertThat(read.table().headerRow()).isEqualTo(1);
+        assertThat(read.rows()).hasSize(14);
+    }
+
+    @Test
+    void lines_of_comment_are_skipped_in_tables_of_several_columns() {
+        ReadTable read = read("# выгрузка\nИмя;Город\n# часть 1\nА;Уфа\n#Б;Омск\n# конец\n");
+        assertThat(read.cells()).containsExactly(List.of("А", "Уфа"), List.of("#Б", "Омск"));
+        assertThat(read.counts()).isEqualTo(new RowReader.Counts(4, 0, 2));
+        assertThat(read("Тег\n#акция\n#опт\n").rows()).hasSize(2);
+    }
+
+    @Test
     void titles_below_a_long_preamble_are_found_by_the_width_of_the_table() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 30; i++) {
