@@ -37,6 +37,7 @@ final class CsvTables {
                 "",
                 charset.name(),
                 dialect.delimiter() == Dialect.NONE ? "" : String.valueOf(dialect.delimiter()),
+                dialect.shownQuote(),
                 cursor,
                 top);
     }

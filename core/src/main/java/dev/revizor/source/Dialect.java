@@ -17,6 +17,11 @@ record Dialect(char delimiter, char quote) {
 
     private static final char SINGLE = '\'';
 
+    /** The quote as the user is told of it: empty when it is the usual one, {@code none} when there is none. */
+    String shownQuote() {
+        return quote == DOUBLE ? "" : quote == NONE ? "none" : String.valueOf(quote);
+    }
+
     /** The delimiter named by a first line {@code sep=;}, or null. */
     static @Nullable Character named(String text) {
         int end = lineEnd(text, 0);

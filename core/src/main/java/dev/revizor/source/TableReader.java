@@ -31,6 +31,7 @@ final class TableReader implements RowReader {
     private final int width;
     private final int shortest;
     private final String firstTitle;
+    private final NextTable nextTable;
     private int fromTop;
     private boolean ofTop;
     private boolean afterBlank;
@@ -48,6 +49,7 @@ final class TableReader implements RowReader {
         this.rejects = rejects;
         this.width = table.columns().size();
         this.firstTitle = table.columns().get(0);
+        this.nextTable = new NextTable(table.columns());
         this.read = top.blanks();
         this.skipped = top.blanks();
         this.shortest = top.shape().leavesBlanksOut() ? 1 : (width + 1) / 2;
@@ -150,9 +152,9 @@ final class TableReader implements RowReader {
     }
 
     private boolean isNextTable(String[] cells) {
-        return table.headerRow() > 0
-                && records.canTear()
-                && NextTable.begins(cells, table.columns(), afterBlank || cells.length != width);
+        boolean apart = afterBlank || cells.length != width;
+        boolean looked = apart || cells[0].equals(firstTitle);
+        return looked && table.headerRow() > 0 && records.canTear() && nextTable.begins(cells, apart);
     }
 
     private String[] fit(String[] cells) {

@@ -149,8 +149,7 @@ class MessyTextsTest {
         "frictionless/without-rows.csv, ERR-0107",
         "frictionless/chunk2.headless.csv, ERR-0107",
         "openrefine/euc-kr.txt, ERR-0116",
-        "salesforce/Accounts.json, ERR-0106",
-        "ez-vcard/issue114.vcf, ERR-0106"
+        "salesforce/Accounts.json, ERR-0106"
     })
     void what_is_no_table_is_refused_with_its_reason(String name, String code) {
         Path file = shared().resolve(name);
