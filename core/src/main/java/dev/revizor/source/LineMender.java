@@ -16,6 +16,9 @@ final class LineMender {
     private static final int LONGEST = 1 << 16;
     private static final int STATES = 1 << 14;
 
+    /** So many steps and places of memory a character of the line may cost. */
+    private static final int PER_CHARACTER = 16;
+
     private final char[] text;
     private final char quote;
     private final int width;
@@ -32,7 +35,7 @@ final class LineMender {
         this.quote = dialect.quote();
         this.width = width;
         this.slack = starts.length - 1 - width;
-        this.steps = 16 * starts.length + 1024;
+        this.steps = PER_CHARACTER * (starts[starts.length - 1] - starts[0]);
     }
 
     /**
@@ -45,7 +48,8 @@ final class LineMender {
             return null;
         }
         int pieces = TextLines.count(text, from, to, dialect.delimiter()) + 1;
-        if (pieces < width || (long) (pieces + 1) * (pieces - width + 1) > STATES) {
+        long states = (long) (pieces + 1) * (pieces - width + 1);
+        if (pieces < width || states > STATES || states > (long) PER_CHARACTER * (to - from)) {
             return null;
         }
         int[] starts = new int[pieces + 1];
@@ -79,9 +83,11 @@ final class LineMender {
                 int run = quoted ? run(i, j) : 1;
                 if (run > 0) {
                     take(ways, before, i, j);
+                    steps -= slack;
                 }
                 goesOn = run % 2 == 0 && j - i < slack;
-                if (--steps < 0) {
+                steps -= 1 + run;
+                if (steps < 0) {
                     return null;
                 }
             }
