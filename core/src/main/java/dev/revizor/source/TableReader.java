@@ -146,7 +146,7 @@ final class TableReader implements RowReader {
         }
         int slid = top.shape().slidColumn(cells);
         if (slid >= 0) {
-            return reject(record, SourceError.ROW_SLID);
+            return reject(record, SourceError.ROW_SLID, table.columns().get(slid));
         }
         return cells.length == width ? cells : fit(cells);
     }
@@ -185,8 +185,12 @@ final class TableReader implements RowReader {
     }
 
     private String @Nullable [] reject(SourceRecord record, SourceError error) {
+        return reject(record, error, "");
+    }
+
+    private String @Nullable [] reject(SourceRecord record, SourceError error, String column) {
         rejected++;
-        Place place = Place.row(table.file(), table.sheet(), record.row());
+        Place place = Place.row(table.file(), table.sheet(), record.row()).at(column);
         rejects.accept(new Problem(error, place, args(record, error), List.of(record.cells())));
         return null;
     }

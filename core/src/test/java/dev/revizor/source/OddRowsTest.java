@@ -41,6 +41,7 @@ class OddRowsTest {
         ReadTable deep = read(head + rows(400) + ";7;Анна;Уфа;\n");
         assertThat(deep.codes()).containsExactly("ROW_SLID");
         assertThat(deep.rejectedRows()).containsExactly(442L);
+        assertThat(deep.rejects().get(0).place().column()).isEqualTo("ID");
     }
 
     @Test
