@@ -38,6 +38,10 @@ public final class InputOptions {
     @Nullable
     String delimiter;
 
+    @Option(names = "--quote", paramLabel = "CHAR", descriptionKey = "quote")
+    @Nullable
+    String quote;
+
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "sheet")
     @Nullable
     String sheet;
@@ -119,6 +123,7 @@ public final class InputOptions {
         return new ReadOptions(
                 Optional.ofNullable(charset).map(InputOptions::charset),
                 Optional.ofNullable(delimiter).map(InputOptions::delimiter),
+                Optional.ofNullable(quote).map(InputOptions::quote),
                 Optional.ofNullable(sheet),
                 headerRow == null ? OptionalLong.empty() : OptionalLong.of(headerRow));
     }
@@ -137,6 +142,16 @@ public final class InputOptions {
         }
         if (text.length() != 1) {
             throw usage("--delimiter " + text);
+        }
+        return text.charAt(0);
+    }
+
+    private static char quote(String text) {
+        if (text.equals("none")) {
+            return ReadOptions.NO_QUOTE;
+        }
+        if (text.length() != 1) {
+            throw usage("--quote " + text);
         }
         return text.charAt(0);
     }

@@ -11,7 +11,8 @@ import java.util.List;
  * @param format {@code csv}, {@code xlsx}, {@code xls}, {@code html}
  * @param charset the IANA name of the charset, or empty where the format fixes it
  * @param delimiter the delimiter, or empty
- * @param headerRow the 1-based row of the titles
+ * @param quote the quote of a delimited text where it is not the usual one, or empty; a store does not keep it
+ * @param headerRow the 1-based row of the titles; 0 when there are none
  * @param columns the titles by position, as they stand; repeats and blanks included
  * @param sha256 of the file's bytes, lower-case hex
  */
@@ -22,6 +23,7 @@ public record SourceTable(
         String format,
         String charset,
         String delimiter,
+        String quote,
         long headerRow,
         List<String> columns,
         String sha256) {
@@ -30,8 +32,22 @@ public record SourceTable(
         columns = List.copyOf(columns);
     }
 
+    /** A table with the usual quote, or with none. */
+    public SourceTable(
+            int index,
+            String file,
+            String sheet,
+            String format,
+            String charset,
+            String delimiter,
+            long headerRow,
+            List<String> columns,
+            String sha256) {
+        this(index, file, sheet, format, charset, delimiter, "", headerRow, columns, sha256);
+    }
+
     /** The same table under another number. */
     public SourceTable withIndex(int newIndex) {
-        return new SourceTable(newIndex, file, sheet, format, charset, delimiter, headerRow, columns, sha256);
+        return new SourceTable(newIndex, file, sheet, format, charset, delimiter, quote, headerRow, columns, sha256);
     }
 }

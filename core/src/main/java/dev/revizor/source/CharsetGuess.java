@@ -5,7 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,18 +15,24 @@ import java.util.Optional;
  * whole file, then which of the one-byte charsets makes the best Russian (or Western) text.
  */
 final class CharsetGuess {
-    private static final List<Charset> CYRILLIC = List.of(
-            Charset.forName("windows-1251"),
-            Charset.forName("KOI8-R"),
-            Charset.forName("IBM866"),
-            Charset.forName("x-MacCyrillic"),
-            Charset.forName("ISO-8859-5"));
-    private static final Charset WESTERN = Charset.forName("windows-1252");
+    /** Each with how much rarer than the first it is, as a logarithm: an estimate that decides where letters cannot. */
+    private static final Map<Charset, Double> CYRILLIC = cyrillic();
 
-    /** Below this mean score per letter pair no one-byte charset makes sense of the bytes. */
-    private static final double NONSENSE = -6.2;
+    private static final Map<Charset, Double> LATIN = latin();
+
+    /**
+     * Below this mean score per letter pair no one-byte charset makes sense of the bytes. Tables in Russian and Ukrainian
+     * stay above −4.0 even where they are as short as 40 bytes, Chinese, Japanese and Korean ones below −4.7.
+     */
+    private static final double NONSENSE = -4.4;
+
+    /** The same where a few bytes alone are not ASCII: one odd sign is no reason to refuse a file. */
+    private static final double NONSENSE_OF_FEW = -6.2;
+
+    private static final int FEW = 20;
 
     private static final String COMMON_SIGNS = "«»—–“”„‘’‹›№…•·©®°€§±\u00A0™†";
+    private static final String WESTERN_SIGNS = "£¿¡ºª½¼¾²³¥¢";
 
     private CharsetGuess() {}
 
@@ -89,20 +97,54 @@ final class CharsetGuess {
     }
 
     private static Optional<Charset> oneByte(byte[] sample) {
-        Charset best = WESTERN;
-        double bestScore = western(decode(sample, WESTERN));
-        for (int i = CYRILLIC.size() - 1; i >= 0; i--) {
-            double score = cyrillic(decode(sample, CYRILLIC.get(i)));
-            // At a draw the earlier of the list, the more common one, wins.
-            if (score >= bestScore) {
-                best = CYRILLIC.get(i);
-                bestScore = score;
+        int high = Math.max(1, high(sample));
+        Map<Charset, Double> scores = new LinkedHashMap<>();
+        CYRILLIC.forEach((charset, rarity) -> {
+            String text = decode(sample, charset);
+            double russian = cyrillic(text, CyrillicBigrams.RUSSIAN);
+            double ukrainian = cyrillic(text, CyrillicBigrams.UKRAINIAN);
+            scores.put(charset, Math.max(russian, ukrainian) + rarity / high);
+        });
+        LATIN.forEach((charset, rarity) -> scores.put(charset, latin(decode(sample, charset)) + rarity / high));
+        Charset best = StandardCharsets.UTF_8;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<Charset, Double> candidate : scores.entrySet()) {
+            if (candidate.getValue() > bestScore) {
+                best = candidate.getKey();
+                bestScore = candidate.getValue();
             }
         }
-        return bestScore < NONSENSE ? Optional.empty() : Optional.of(best);
+        return bestScore < (high < FEW ? NONSENSE_OF_FEW : NONSENSE) ? Optional.empty() : Optional.of(best);
     }
 
-    private static double cyrillic(String text) {
+    private static Map<Charset, Double> latin() {
+        Map<Charset, Double> out = new LinkedHashMap<>();
+        out.put(Charset.forName("windows-1252"), 0.0);
+        out.put(Charset.forName("windows-1250"), -2.0);
+        return out;
+    }
+
+    private static Map<Charset, Double> cyrillic() {
+        Map<Charset, Double> out = new LinkedHashMap<>();
+        out.put(Charset.forName("windows-1251"), 0.0);
+        out.put(Charset.forName("KOI8-R"), -1.0);
+        out.put(Charset.forName("KOI8-U"), -1.5);
+        out.put(Charset.forName("IBM866"), -1.0);
+        out.put(Charset.forName("ISO-8859-5"), -2.0);
+        out.put(Charset.forName("x-MacCyrillic"), -3.0);
+        out.put(Charset.forName("IBM855"), -6.0);
+        return out;
+    }
+
+    private static int high(byte[] sample) {
+        int high = 0;
+        for (byte b : sample) {
+            high += b < 0 ? 1 : 0;
+        }
+        return high;
+    }
+
+    private static double cyrillic(String text, CyrillicBigrams language) {
         double sum = 0;
         int pairs = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -112,12 +154,12 @@ final class CharsetGuess {
                 continue;
             }
             pairs++;
-            sum += cyrillicPair(a, b);
+            sum += cyrillicPair(a, b, language);
         }
         return pairs == 0 ? 0 : sum / pairs;
     }
 
-    private static double cyrillicPair(char a, char b) {
+    private static double cyrillicPair(char a, char b, CyrillicBigrams language) {
         int first = CyrillicBigrams.letter(a);
         int second = CyrillicBigrams.letter(b);
         if (first == 0 && second == 0) {
@@ -126,10 +168,10 @@ final class CharsetGuess {
         if (first == 0 || second == 0) {
             char other = first == 0 ? a : b;
             boolean latin = other < 0x80 && Character.isLetter(other);
-            return latin ? CyrillicBigrams.MIXED : CyrillicBigrams.score(first, second) + sign(other);
+            return latin ? CyrillicBigrams.MIXED : language.score(first, second) + sign(other);
         }
         double odd = Character.isLowerCase(a) && Character.isUpperCase(b) ? CyrillicBigrams.MIXED : 0;
-        return CyrillicBigrams.score(first, second) + odd;
+        return language.score(first, second) + odd;
     }
 
     private static double sign(char c) {
@@ -143,7 +185,7 @@ final class CharsetGuess {
     }
 
     /** Western text has single accented letters among plain ones; a run of them is no Western word. */
-    private static double western(String text) {
+    private static double latin(String text) {
         double sum = 0;
         int pairs = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -153,12 +195,12 @@ final class CharsetGuess {
                 continue;
             }
             pairs++;
-            sum += westernPair(a, b);
+            sum += latinPair(a, b);
         }
         return pairs == 0 ? CyrillicBigrams.ABSURD : sum / pairs;
     }
 
-    private static double westernPair(char a, char b) {
+    private static double latinPair(char a, char b) {
         boolean high = a >= 0x80 && Character.isLetter(a);
         boolean second = b >= 0x80 && Character.isLetter(b);
         if (high && second) {
@@ -166,9 +208,13 @@ final class CharsetGuess {
         }
         if (high || second) {
             char other = high ? b : a;
-            return (Character.isLetter(other) ? -2.5 : -3.5) + sign(other);
+            return (Character.isLetter(other) ? -2.5 : -3.5) + latinSign(other);
         }
-        return sign(a) + sign(b);
+        return latinSign(a) + latinSign(b);
+    }
+
+    private static double latinSign(char c) {
+        return WESTERN_SIGNS.indexOf(c) >= 0 ? -2 : sign(c);
     }
 
     private static String decode(byte[] sample, Charset charset) {

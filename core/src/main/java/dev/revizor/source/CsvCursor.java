@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvCursor implements Records {
     private static final int INITIAL = 1 << 17;
-    private static final char QUOTE = '"';
     private static final String[] NONE = {};
     private static final boolean[] ALL = {};
 
     private final CharFeed feed;
+    private final Dialect dialect;
     private final char delimiter;
+    private final char quote;
+    private final String once;
+    private final String twice;
     private char[] text = new char[INITIAL];
     private String[] cells = new String[64];
     private int count;
@@ -34,14 +37,14 @@ final class CsvCursor implements Records {
     private @Nullable SourceError trouble;
     private boolean[] leftOut = ALL;
 
-    /**
-     * A reader that owns the feed.
-     *
-     * @param delimiter {@link DelimiterGuess#NONE} when there is one column
-     */
-    CsvCursor(CharFeed feed, char delimiter) {
+    /** A reader that owns the feed. */
+    CsvCursor(CharFeed feed, Dialect dialect) {
         this.feed = feed;
-        this.delimiter = delimiter;
+        this.dialect = dialect;
+        this.delimiter = dialect.delimiter();
+        this.quote = dialect.quote();
+        this.once = String.valueOf(quote);
+        this.twice = once + once;
         this.line = 1;
     }
 
@@ -106,7 +109,8 @@ final class CsvCursor implements Records {
         SourceError found = trouble;
         if (found == SourceError.QUOTE_UNBALANCED) {
             line = first;
-            return new SourceRecord(first, 0, resume(), found);
+            String[] mended = mended();
+            return mended == null ? new SourceRecord(first, 0, resume(), found) : damaged(first, mended);
         }
         if (feed.damagedWithin(base + start, base + at) && found == null) {
             found = SourceError.BYTES_UNDECODABLE;
@@ -118,11 +122,30 @@ final class CsvCursor implements Records {
                 : new SourceRecord(first, 0, whole(out).cells(), found);
     }
 
+    /** The cells of the first line of the record under way, stepped over, if they can be told in spite of its quotes. */
+    private String @Nullable [] mended() {
+        settle();
+        int to = nextLine(start);
+        int end = TextLines.end(text, start, Math.min(to, limit));
+        String[] mended = LineMender.mend(text, start, end, dialect, width);
+        if (mended != null) {
+            at = to;
+            line++;
+            trouble = null;
+        }
+        return mended;
+    }
+
+    private SourceRecord damaged(long row, String[] own) {
+        boolean damaged = feed.damagedWithin(base + start, base + at);
+        return new SourceRecord(row, 0, own, damaged ? SourceError.BYTES_UNDECODABLE : null);
+    }
+
     /** Reads a cell and what ends it; says whether the record goes on. */
     private boolean cell() {
         cell = at;
         overflow = false;
-        if (more() && text[at] == QUOTE) {
+        if (more() && text[at] == quote) {
             return quoted();
         }
         if (at < limit && text[at] == ' ' && delimiter != ' ' && spacedQuote()) {
@@ -162,9 +185,9 @@ final class CsvCursor implements Records {
         boolean doubled = false;
         while (more()) {
             char c = text[at];
-            if (c == QUOTE) {
+            if (c == quote) {
                 int close = at++ - cell;
-                if (!more() || text[at] != QUOTE) {
+                if (!more() || text[at] != quote) {
                     return closed(from, close, doubled);
                 }
                 doubled = true;
@@ -191,7 +214,7 @@ final class CsvCursor implements Records {
             return false;
         }
         String value = wanted(cell + from, cell + close);
-        add(doubled ? value.replace("\"\"", "\"") : value);
+        add(doubled ? value.replace(twice, once) : value);
         return at < limit && ended(c);
     }
 
@@ -220,7 +243,7 @@ final class CsvCursor implements Records {
             at++;
         }
         int open = at - start;
-        boolean found = more() && text[at] == QUOTE && closesOnThisLine();
+        boolean found = more() && text[at] == quote && closesOnThisLine();
         at = start + (found ? open : back);
         if (found) {
             cell = at;
@@ -231,8 +254,8 @@ final class CsvCursor implements Records {
     private boolean closesOnThisLine() {
         at++;
         while (more() && text[at] != '\n' && text[at] != '\r') {
-            if (text[at++] == QUOTE) {
-                if (more() && text[at] == QUOTE) {
+            if (text[at++] == quote) {
+                if (more() && text[at] == quote) {
                     at++;
                     continue;
                 }
@@ -314,7 +337,7 @@ final class CsvCursor implements Records {
                 return false;
             }
             char c = text[at];
-            if (c == QUOTE) {
+            if (c == quote) {
                 quotes = !quotes;
             } else if (c == '\n' || c == '\r' && !lineFeedFollows()) {
                 line++;
@@ -395,7 +418,7 @@ final class CsvCursor implements Records {
     }
 
     private boolean plausible(int from, int to) {
-        return width == 0 || TextLines.plausible(text, from, to, delimiter, width);
+        return width == 0 || TextLines.plausible(text, from, to, dialect, width);
     }
 
     /** The index behind the line break of the line that begins at an index; reads on where the buffer ends. */

@@ -4,34 +4,42 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens delimited text. */
 final class CsvTables {
     private CsvTables() {}
 
     static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
+        return look(file, scan, options).orThrow(options.headerRow().orElse(0));
+    }
+
+    /** The table, or what there is when it holds none: the trouble of its top says so. */
+    static Opened look(Path file, FileScan scan, ReadOptions options) throws IOException {
         Charset charset = charset(scan, options);
         int mark = CharsetGuess.mark(scan.head(), charset);
         Beginning beginning = Beginning.of(file, scan, charset, mark);
         String text = beginning.text();
-        Character named = DelimiterGuess.named(text);
-        String table = named == null ? text : text.substring(DelimiterGuess.afterFirstLine(text));
-        char delimiter = options.delimiter()
-                .orElseGet(() -> named != null ? named : DelimiterGuess.of(table, beginning.whole()));
-        CsvCursor cursor = new CsvCursor(new CharFeed(Files.newInputStream(file), charset, mark), delimiter);
+        Character named = Dialect.named(text);
+        String table = named == null ? text : text.substring(Dialect.afterFirstLine(text));
+        Optional<Character> delimiter = options.delimiter().or(() -> Optional.ofNullable(named));
+        Dialect dialect = delimiter
+                .map(known -> new Dialect(known, options.quote().orElseGet(() -> Dialect.quote(table, known))))
+                .orElseGet(() -> DelimiterGuess.of(table, beginning.whole(), options.quote()));
+        CsvCursor cursor = new CsvCursor(new CharFeed(Files.newInputStream(file), charset, mark), dialect);
         if (named != null) {
             cursor.skipLine();
         }
-        cursor.expect(DelimiterGuess.width(table, delimiter, beginning.whole()));
+        cursor.expect(DelimiterGuess.width(table, dialect, beginning.whole()));
         TableTop top = TableTop.read(cursor, options.headerRow());
         return new Opened(
-                        "csv",
-                        "",
-                        charset.name(),
-                        delimiter == DelimiterGuess.NONE ? "" : String.valueOf(delimiter),
-                        cursor,
-                        top)
-                .orThrow(options.headerRow().orElse(0));
+                "csv",
+                "",
+                charset.name(),
+                dialect.delimiter() == Dialect.NONE ? "" : String.valueOf(dialect.delimiter()),
+                dialect.shownQuote(),
+                cursor,
+                top);
     }
 
     static Charset charset(FileScan scan, ReadOptions options) {

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How likely one Russian letter follows another, learned from a page of prose that ships with the program. Letters are
- * folded to one case, so text in capitals is judged as well as any other; the case itself is judged apart.
+ * How likely one letter of a language follows another, learned from a page of prose that ships with the program. Letters
+ * are folded to one case, so text in capitals is judged as well as any other; the case itself is judged apart.
  */
 final class CyrillicBigrams {
     /** Score of what no text has: a letter beside a box-drawing sign, an undefined byte. */
@@ -16,17 +16,25 @@ final class CyrillicBigrams {
     /** Score of a Cyrillic letter that touches a Latin one. */
     static final double MIXED = -7;
 
-    private static final int LETTERS = 33;
-    private static final double[] LOG = learn();
+    private static final String ONLY_UKRAINIAN = "іїєґІЇЄҐ";
+    private static final int RUSSIAN_LETTERS = 32;
+    private static final int LETTERS = 1 + RUSSIAN_LETTERS + ONLY_UKRAINIAN.length() / 2;
 
-    private CyrillicBigrams() {}
+    static final CyrillicBigrams RUSSIAN = new CyrillicBigrams("prose-ru.txt");
+    static final CyrillicBigrams UKRAINIAN = new CyrillicBigrams("prose-uk.txt");
 
-    /** The natural logarithm of the chance of the second letter after the first; 0 stands for a word's edge. */
-    static double score(int first, int second) {
-        return LOG[first * LETTERS + second];
+    private final double[] log;
+
+    private CyrillicBigrams(String page) {
+        this.log = learn(prose(page));
     }
 
-    /** 1..32 for а..я in any case (ё as е), else 0. */
+    /** The natural logarithm of the chance of the second letter after the first; 0 stands for a word's edge. */
+    double score(int first, int second) {
+        return log[first * LETTERS + second];
+    }
+
+    /** 1..32 for а..я in any case (ё as е), 33..36 for those that only Ukrainian has, else 0. */
     static int letter(char c) {
         if (c >= 'а' && c <= 'я') {
             return c - 'а' + 1;
@@ -34,14 +42,17 @@ final class CyrillicBigrams {
         if (c >= 'А' && c <= 'Я') {
             return c - 'А' + 1;
         }
-        return c == 'ё' || c == 'Ё' ? 'е' - 'а' + 1 : 0;
+        if (c == 'ё' || c == 'Ё') {
+            return 'е' - 'а' + 1;
+        }
+        int other = c < '\u0400' || c > '\u04FF' ? -1 : ONLY_UKRAINIAN.indexOf(c);
+        return other < 0 ? 0 : RUSSIAN_LETTERS + 1 + other % (ONLY_UKRAINIAN.length() / 2);
     }
 
-    private static double[] learn() {
+    private static double[] learn(String prose) {
         int[] pairs = new int[LETTERS * LETTERS];
         int[] totals = new int[LETTERS];
         int before = 0;
-        String prose = prose();
         for (int i = 0; i < prose.length(); i++) {
             int now = letter(prose.charAt(i));
             if (before > 0 || now > 0) {
@@ -58,10 +69,10 @@ final class CyrillicBigrams {
         return log;
     }
 
-    private static String prose() {
-        try (InputStream in = CyrillicBigrams.class.getResourceAsStream("prose-ru.txt")) {
+    private static String prose(String page) {
+        try (InputStream in = CyrillicBigrams.class.getResourceAsStream(page)) {
             if (in == null) {
-                throw new IllegalStateException("prose-ru.txt");
+                throw new IllegalStateException(page);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -7,65 +7,40 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Chooses the delimiter that makes the most even table with the most familiar titles. */
 final class DelimiterGuess {
-    /** Stands for no delimiter: a noncharacter, which no text holds. */
-    static final char NONE = '\uFFFF';
-
     private static final char[] CANDIDATES = {';', ',', '\t', '|'};
     private static final int RECORDS = 100;
 
     private DelimiterGuess() {}
 
-    /** The delimiter named by a first line {@code sep=;}, or null. */
-    static @Nullable Character named(String text) {
-        int end = lineEnd(text);
-        String first = Blanks.trim(text.substring(0, end).replace("\"", ""));
-        boolean names = text.regionMatches(true, text.startsWith("\"") ? 1 : 0, "sep=", 0, 4);
-        if (!names) {
-            return null;
-        }
-        return first.length() == 4 ? '\t' : first.charAt(4);
-    }
-
-    /** The index behind the first line. */
-    static int afterFirstLine(String text) {
-        int end = lineEnd(text);
-        boolean two = text.startsWith("\r\n", end);
-        return Math.min(text.length(), end + (two ? 2 : 1));
-    }
-
-    private static int lineEnd(String text) {
-        int i = 0;
-        while (i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
-            i++;
-        }
-        return i;
-    }
-
     /**
-     * The best delimiter for the beginning of a file.
+     * The best delimiter for the beginning of a file, with its quote.
      *
      * @param whole whether it is the whole file; else its last record is not looked at
+     * @param quote if it is known
      */
-    static char of(String text, boolean whole) {
-        char best = NONE;
+    static Dialect of(String text, boolean whole, Optional<Character> quote) {
+        Dialect best = new Dialect(Dialect.NONE, quote.orElse(Dialect.DOUBLE));
         double bestScore = 0;
-        for (char candidate : CANDIDATES) {
-            double score = text.indexOf(candidate) < 0 ? 0 : score(records(text, candidate, whole));
-            if (score > bestScore) {
-                best = candidate;
-                bestScore = score;
+        for (char delimiter : CANDIDATES) {
+            if (text.indexOf(delimiter) >= 0) {
+                Dialect candidate = new Dialect(delimiter, quote.orElseGet(() -> Dialect.quote(text, delimiter)));
+                double score = score(records(text, candidate, whole));
+                if (score > bestScore) {
+                    best = candidate;
+                    bestScore = score;
+                }
             }
         }
         return best;
     }
 
-    /** How many cells the row of titles has with this delimiter; 0 when there is none. */
-    static int width(String text, char delimiter, boolean whole) {
-        List<SourceRecord> records = records(text, delimiter, whole);
+    /** How many cells the row of titles has in this dialect; 0 when there is none. */
+    static int width(String text, Dialect dialect, boolean whole) {
+        List<SourceRecord> records = records(text, dialect, whole);
         int header = HeaderFinder.find(records);
         return header < 0 ? 0 : records.get(header).cells().length;
     }
@@ -87,10 +62,10 @@ final class DelimiterGuess {
         return (double) even / Math.max(1, below) * (1 + Math.log(width)) + Math.min(5, known);
     }
 
-    private static List<SourceRecord> records(String text, char delimiter, boolean whole) {
+    private static List<SourceRecord> records(String text, Dialect dialect, boolean whole) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
         List<SourceRecord> out = new ArrayList<>();
-        try (CsvCursor cursor = new CsvCursor(feed(bytes, StandardCharsets.UTF_16LE), delimiter)) {
+        try (CsvCursor cursor = new CsvCursor(feed(bytes, StandardCharsets.UTF_16LE), dialect)) {
             SourceRecord before = null;
             SourceRecord record = cursor.next();
             while (record != null && out.size() < RECORDS) {

@@ -2,7 +2,7 @@ package dev.revizor.source;
 
 import java.util.Locale;
 
-/** Rows that are no data: blank ones and totals under the table. */
+/** Rows that are no data: blank ones, comments, and totals under the table. */
 final class Footers {
     private static final String[] WORDS = {"итого", "всего", "итог", "grand total", "totals", "total"};
 
@@ -17,13 +17,18 @@ final class Footers {
         return true;
     }
 
-    /** Whether the first cell may begin a totals row or a blank one; false for nearly all rows. */
+    /** Whether the row is a line with one cell that begins with {@code #}; only in a table of several columns. */
+    static boolean isComment(String[] cells) {
+        return cells.length == 1 && cells[0].startsWith("#");
+    }
+
+    /** Whether the first cell may begin a totals row, a comment or a blank one; false for nearly all rows. */
     static boolean startsLikeFooter(String[] cells) {
         if (cells[0].isEmpty()) {
             return true;
         }
         char first = cells[0].charAt(0);
-        return first > '\u1000' || "ИиВвTtGg \u00A0\t\r\n\u200B\"'".indexOf(first) >= 0;
+        return first > '\u1000' || "#ИиВвTtGg \u00A0\t\r\n\u200B\"'".indexOf(first) >= 0;
     }
 
     /**

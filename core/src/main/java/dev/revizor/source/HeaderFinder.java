@@ -3,8 +3,9 @@ package dev.revizor.source;
 import java.util.List;
 
 /**
- * Finds the row of titles near the top: the first of the first filled rows with at least two known titles that make up a fair
- * part of it; else the first row that is as wide as the table and holds text; else the first row that is not blank.
+ * Finds the row of titles near the top: the first of the first filled rows with at least two known titles that make up a
+ * fair part of it, unless rows as wide as the table stand above it, for then it is data with such words; else the first
+ * row that is as wide as the table and holds text; else the first row that is not blank.
  */
 final class HeaderFinder {
     private static final int ROWS = 20;
@@ -15,6 +16,7 @@ final class HeaderFinder {
     static int find(List<SourceRecord> records) {
         List<SourceRecord> top = records.subList(0, end(records));
         int widest = widest(records);
+        int shaped = byShape(records, widest);
         for (int i = 0; i < top.size(); i++) {
             SourceRecord record = top.get(i);
             int filled = filled(record);
@@ -23,10 +25,36 @@ final class HeaderFinder {
             boolean mostly = known * 4 >= filled || values(record) == 0;
             boolean wide = filled * 2 >= widest || known == filled;
             if (record.isGood() && enough && mostly && wide) {
-                return i;
+                return known < filled && shaped >= 0 && isLikeRowsAbove(records, shaped, i, widest) ? shaped : i;
             }
         }
-        return byShape(top, widest);
+        return shaped;
+    }
+
+    /**
+     * Whether at least two rows above are as wide as the table, with no others between, and about as short. One row may be
+     * a second row of titles; wide rows of prose are a preamble.
+     */
+    private static boolean isLikeRowsAbove(List<SourceRecord> records, int from, int at, int widest) {
+        if (widest < 2 || at - from < 2) {
+            return false;
+        }
+        int length = 0;
+        for (SourceRecord record : records.subList(from, at)) {
+            if (!record.isGood() || filled(record) * 5 < widest * 4) {
+                return false;
+            }
+            length += length(record);
+        }
+        return length(records.get(at)) * 2 >= length / (at - from);
+    }
+
+    private static int length(SourceRecord record) {
+        int length = 0;
+        for (String cell : record.cells()) {
+            length += cell.length();
+        }
+        return length;
     }
 
     /** Behind the last record to look at: blank ones above the titles do not count. */
@@ -39,10 +67,10 @@ final class HeaderFinder {
         return end;
     }
 
-    private static int byShape(List<SourceRecord> top, int widest) {
+    private static int byShape(List<SourceRecord> records, int widest) {
         int first = -1;
-        for (int i = 0; i < top.size(); i++) {
-            SourceRecord record = top.get(i);
+        for (int i = 0; i < records.size(); i++) {
+            SourceRecord record = records.get(i);
             if (!record.isGood() || record.isBlank()) {
                 continue;
             }
@@ -85,7 +113,8 @@ final class HeaderFinder {
     private static int values(SourceRecord record) {
         int values = 0;
         for (String cell : record.cells()) {
-            values += looksLikeValue(Blanks.trim(cell)) ? 1 : 0;
+            String trimmed = Blanks.trim(cell);
+            values += looksLikeValue(trimmed) && !isYear(trimmed) ? 1 : 0;
         }
         return values;
     }
@@ -104,18 +133,62 @@ final class HeaderFinder {
         return mail || letters == 0 && digits > 0;
     }
 
-    /** Whether the row is data, so that the table has no titles at all: no known title, and a phone or e-mail in it. */
-    static boolean isData(SourceRecord record) {
-        if (TitleWords.known(record.cells()) > 0) {
+    /**
+     * Whether the first row is data, so that the table has no titles at all: no known title, and a phone or e-mail in it,
+     * or numbers over numbers in half of its cells and no text over numbers.
+     */
+    static boolean isData(List<SourceRecord> records, int header) {
+        String[] cells = records.get(header).cells();
+        if (TitleWords.known(cells) > 0) {
             return false;
         }
-        for (String cell : record.cells()) {
+        for (String cell : cells) {
             String trimmed = Blanks.trim(cell);
             boolean mail = trimmed.indexOf('@') > 0 && looksLikeValue(trimmed);
             if (mail || trimmed.length() >= 10 && looksLikeValue(trimmed)) {
                 return true;
             }
         }
-        return false;
+        return isLikeRowsBelow(cells, records.subList(header + 1, records.size()));
+    }
+
+    private static boolean isLikeRowsBelow(String[] cells, List<SourceRecord> below) {
+        int filled = 0;
+        int alike = 0;
+        for (int i = 0; i < cells.length; i++) {
+            String cell = Blanks.trim(cells[i]);
+            if (cell.isEmpty()) {
+                continue;
+            }
+            filled++;
+            if (areValues(below, i)) {
+                if (!looksLikeValue(cell)) {
+                    return false;
+                }
+                alike += isYear(cell) ? 0 : 1;
+            }
+        }
+        return alike * 2 >= filled && alike > 0;
+    }
+
+    /** Whether a row has a value in a column, and none has anything else. */
+    private static boolean areValues(List<SourceRecord> below, int column) {
+        int values = 0;
+        for (SourceRecord record : below) {
+            String cell = record.isGood() && column < record.cells().length ? Blanks.trim(record.cells()[column]) : "";
+            if (!cell.isEmpty() && !looksLikeValue(cell)) {
+                return false;
+            }
+            values += cell.isEmpty() ? 0 : 1;
+        }
+        return values > 0;
+    }
+
+    /** A year may well be a title. */
+    private static boolean isYear(String cell) {
+        return cell.length() == 4
+                && (cell.startsWith("19") || cell.startsWith("20"))
+                && Character.isDigit(cell.charAt(2))
+                && Character.isDigit(cell.charAt(3));
     }
 }

@@ -7,10 +7,17 @@ package dev.revizor.source;
  * @param sheet or empty
  * @param charset or empty
  * @param delimiter or empty
+ * @param quote where it is not the usual one, or empty
  * @param records what comes behind the top
  * @param top the titles and the first records
  */
-record Opened(String format, String sheet, String charset, String delimiter, Records records, TableTop top) {
+record Opened(
+        String format, String sheet, String charset, String delimiter, String quote, Records records, TableTop top) {
+
+    /** A table that has no quotes, or the usual ones. */
+    Opened(String format, String sheet, String charset, String delimiter, Records records, TableTop top) {
+        this(format, sheet, charset, delimiter, "", records, top);
+    }
 
     /** The same, or the trouble of its top with everything closed. */
     Opened orThrow(long wantedLine) {

@@ -9,19 +9,28 @@ import java.util.OptionalLong;
  *
  * @param charset of a text file
  * @param delimiter of a CSV file
+ * @param quote of a CSV file; U+FFFF, a noncharacter, says that there is none and every quote is text
  * @param sheet the sheet of a workbook, by name or by its 1-based number
  * @param headerRow the 1-based line or row of the titles; 0 means that there are none
  */
 public record ReadOptions(
-        Optional<Charset> charset, Optional<Character> delimiter, Optional<String> sheet, OptionalLong headerRow) {
+        Optional<Charset> charset,
+        Optional<Character> delimiter,
+        Optional<Character> quote,
+        Optional<String> sheet,
+        OptionalLong headerRow) {
+
+    /** The quote that says that there is none. */
+    public static final char NO_QUOTE = Dialect.NONE;
 
     /** The same, but for the sheet. */
     ReadOptions withoutSheet() {
-        return new ReadOptions(charset, delimiter, Optional.empty(), headerRow);
+        return new ReadOptions(charset, delimiter, quote, Optional.empty(), headerRow);
     }
 
     /** Everything by content. */
     public static ReadOptions auto() {
-        return new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty());
+        return new ReadOptions(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty());
     }
 }

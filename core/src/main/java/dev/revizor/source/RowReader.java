@@ -30,7 +30,7 @@ public interface RowReader extends AutoCloseable {
      *
      * @param read every record below the header: returned, rejected and skipped ones
      * @param rejected records that cannot be read as a row of this table
-     * @param skipped blank rows, totals rows, and repeats of the header
+     * @param skipped blank rows, comments, totals rows, and repeats of the header
      */
     record Counts(long read, long rejected, long skipped) {}
 

@@ -30,6 +30,8 @@ public enum SourceError implements ErrorCode {
     ROW_TOO_SHORT("ERR-0122", Kind.ROW, "cells", "columns"),
     CELL_TOO_LONG("ERR-0123", Kind.ROW, "limit"),
     BYTES_UNDECODABLE("ERR-0124", Kind.ROW, "charset"),
+    ROW_SLID("ERR-0125", Kind.ROW, "cells", "columns"),
+    ANOTHER_TABLE("ERR-0126", Kind.ROW, "line"),
     VCARD_UNENDED("ERR-0130", Kind.ROW),
     JSON_ROW_BROKEN("ERR-0132", Kind.ROW);
 

@@ -105,6 +105,7 @@ public final class Sources {
                 opened.format(),
                 opened.charset(),
                 opened.delimiter(),
+                opened.quote(),
                 top.headerRow(),
                 top.titles(),
                 scan.sha256());

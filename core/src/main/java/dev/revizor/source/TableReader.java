@@ -31,8 +31,11 @@ final class TableReader implements RowReader {
     private final int width;
     private final int shortest;
     private final String firstTitle;
+    private final NextTable nextTable;
     private int fromTop;
     private boolean ofTop;
+    private boolean afterBlank;
+    private boolean ended;
     private long read;
     private long rejected;
     private long skipped;
@@ -46,9 +49,10 @@ final class TableReader implements RowReader {
         this.rejects = rejects;
         this.width = table.columns().size();
         this.firstTitle = table.columns().get(0);
+        this.nextTable = new NextTable(table.columns());
         this.read = top.blanks();
         this.skipped = top.blanks();
-        this.shortest = top.leavesBlanksOut() ? 1 : (width + 1) / 2;
+        this.shortest = top.shape().leavesBlanksOut() ? 1 : (width + 1) / 2;
     }
 
     @Override
@@ -88,8 +92,12 @@ final class TableReader implements RowReader {
     }
 
     private @Nullable SourceRecord record() {
+        if (ended) {
+            return null;
+        }
         List<SourceRecord> body = top.body();
         ofTop = fromTop < body.size();
+        afterBlank |= ofTop && top.afterBlank().get(fromTop);
         SourceRecord record = ofTop ? body.get(fromTop++) : more();
         return record == null || record.table() != top.table() ? null : record;
     }
@@ -109,23 +117,44 @@ final class TableReader implements RowReader {
         if (record.trouble() != null) {
             return reject(record, record.trouble());
         }
-        boolean odd = Footers.startsLikeFooter(cells) || cells[0].equals(firstTitle);
-        if (cells.length == width && (!odd || !cells[0].isEmpty() && !isSkipped(cells))) {
+        boolean odd = afterBlank || Footers.startsLikeFooter(cells) || cells[0].equals(firstTitle);
+        if (cells.length == width && (!odd || !cells[0].isEmpty() && !isSkipped(cells) && !isNextTable(cells))) {
+            afterBlank = false;
             return cells;
         }
         // Those that were read with the top are whole, and the reader stands behind them.
-        cells = ofTop ? cells : records.whole(record).cells();
+        return judge(record, ofTop ? cells : records.whole(record).cells());
+    }
+
+    /** The cells of a row that is not like the others, fitted to the table; null when it is none of its rows. */
+    private String @Nullable [] judge(SourceRecord record, String[] cells) {
         if (isSkipped(cells)) {
             skipped++;
+            afterBlank = Footers.isBlank(cells);
             return null;
         }
+        if (isNextTable(cells)) {
+            ended = true;
+            return reject(record, SourceError.ANOTHER_TABLE);
+        }
+        afterBlank = false;
         if (HeaderFinder.lastFilled(cells) > width || cells.length > Limits.COLUMNS) {
             return reject(record, SourceError.ROW_TOO_LONG);
         }
         if (cells.length < shortest) {
             return reject(record, SourceError.ROW_TOO_SHORT);
         }
+        int slid = top.shape().slidColumn(cells);
+        if (slid >= 0) {
+            return reject(record, SourceError.ROW_SLID, table.columns().get(slid));
+        }
         return cells.length == width ? cells : fit(cells);
+    }
+
+    private boolean isNextTable(String[] cells) {
+        boolean apart = afterBlank || cells.length != width;
+        boolean looked = apart || cells[0].equals(firstTitle);
+        return looked && table.headerRow() > 0 && records.canTear() && nextTable.begins(cells, apart);
     }
 
     private String[] fit(String[] cells) {
@@ -138,7 +167,8 @@ final class TableReader implements RowReader {
     }
 
     private boolean isSkipped(String[] cells) {
-        return Footers.isBlank(cells) || Footers.isTotals(cells) || isHeader(cells);
+        boolean comment = width > 1 && records.canTear() && Footers.isComment(cells);
+        return comment || Footers.isBlank(cells) || Footers.isTotals(cells) || isHeader(cells);
     }
 
     private boolean isHeader(String[] cells) {
@@ -151,12 +181,16 @@ final class TableReader implements RowReader {
                 return false;
             }
         }
-        return width > 1 || !cells[0].isEmpty();
+        return (width > 1 || !cells[0].isEmpty()) && HeaderFinder.lastFilled(cells) <= width;
     }
 
     private String @Nullable [] reject(SourceRecord record, SourceError error) {
+        return reject(record, error, "");
+    }
+
+    private String @Nullable [] reject(SourceRecord record, SourceError error, String column) {
         rejected++;
-        Place place = Place.row(table.file(), table.sheet(), record.row());
+        Place place = Place.row(table.file(), table.sheet(), record.row()).at(column);
         rejects.accept(new Problem(error, place, args(record, error), List.of(record.cells())));
         return null;
     }
@@ -168,6 +202,7 @@ final class TableReader implements RowReader {
                 case "cells" -> args.put(name, record.cells().length);
                 case "columns" -> args.put(name, width);
                 case "limit" -> args.put(name, Limits.CELL);
+                case "line" -> args.put(name, record.row());
                 case "charset" -> args.put(name, table.charset());
                 default -> throw new IllegalStateException(name);
             }

@@ -2,6 +2,7 @@ package dev.revizor.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param titles by position
  * @param body the filled records below the header that were already read
  * @param blanks how many blank ones were read between and behind them
- * @param leavesBlanksOut whether the writer leaves blank cells at the end of a row out
+ * @param afterBlank which records of the body stand below a blank one
+ * @param shape what rows of another length are judged by
  * @param trouble why there is no table here; null when there is one
  */
 record TableTop(
@@ -23,7 +25,8 @@ record TableTop(
         List<String> titles,
         List<SourceRecord> body,
         long blanks,
-        boolean leavesBlanksOut,
+        BitSet afterBlank,
+        RowShape shape,
         @Nullable SourceError trouble) {
 
     static TableTop read(Records records, OptionalLong wanted) {
@@ -36,7 +39,7 @@ record TableTop(
                             ? SourceError.FILE_EMPTY
                             : SourceError.HEADER_NOT_FOUND);
         }
-        boolean titled = wanted.isPresent() ? wanted.getAsLong() > 0 : !HeaderFinder.isData(first.get(header));
+        boolean titled = wanted.isPresent() ? wanted.getAsLong() > 0 : !HeaderFinder.isData(first, header);
         return of(sample, header, titled, records.canTear());
     }
 
@@ -44,10 +47,12 @@ record TableTop(
         List<SourceRecord> first = sample.records();
         SourceRecord top = first.get(header);
         List<SourceRecord> body = new ArrayList<>(first.subList(titled ? header + 1 : header, first.size()));
-        if (body.stream().noneMatch(record -> record.table() == top.table() && !record.isBlank())) {
-            return none(SourceError.HEADER_WITHOUT_ROWS);
-        }
         String[] cells = titled ? top.cells() : blanks(top.cells().length);
+        if (body.stream().noneMatch(record -> record.table() == top.table() && !record.isBlank())) {
+            SourceError why = SourceError.HEADER_WITHOUT_ROWS;
+            List<String> alone = titles(cells, List.of());
+            return new TableTop(top.table(), top.row(), alone, List.of(), 0, new BitSet(), RowShape.NONE, why);
+        }
         if (cells.length > Limits.COLUMNS) {
             return none(SourceError.TOO_MANY_COLUMNS);
         }
@@ -58,12 +63,13 @@ record TableTop(
                 titles,
                 body,
                 sample.blanksBehind(header),
-                !canTear || leavesBlanksOut(body, titles.size()),
+                sample.afterBlank(titled ? header + 1 : header),
+                RowShape.of(body, top.cells().length, titles.size(), canTear),
                 null);
     }
 
     private static TableTop none(SourceError why) {
-        return new TableTop(0, 0, List.of(), List.of(), 0, false, why);
+        return new TableTop(0, 0, List.of(), List.of(), 0, new BitSet(), RowShape.NONE, why);
     }
 
     private static int wanted(List<SourceRecord> first, long row) {
@@ -90,18 +96,6 @@ record TableTop(
             titles[i] = "";
         }
         return List.of(titles);
-    }
-
-    private static boolean leavesBlanksOut(List<SourceRecord> body, int width) {
-        int few = 0;
-        int filled = 0;
-        for (SourceRecord record : body) {
-            if (record.isGood() && !record.isBlank()) {
-                filled++;
-                few += record.cells().length * 2 < width ? 1 : 0;
-            }
-        }
-        return few > 2 && few * 20 > filled;
     }
 
     private static String[] blanks(int count) {

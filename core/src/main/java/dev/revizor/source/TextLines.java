@@ -2,8 +2,6 @@ package dev.revizor.source;
 
 /** Questions about physical lines within a buffer of delimited text. */
 final class TextLines {
-    private static final char QUOTE = '"';
-
     private TextLines() {}
 
     /**
@@ -13,14 +11,16 @@ final class TextLines {
      * @param to an index behind it
      * @param width how many cells the header has
      */
-    static boolean plausible(char[] text, int from, int to, char delimiter, int width) {
+    static boolean plausible(char[] text, int from, int to, Dialect dialect, int width) {
+        char delimiter = dialect.delimiter();
+        char quote = dialect.quote();
         int found = 1;
         boolean quotes = false;
         int end = end(text, from, to);
         for (int i = from; i < end; i++) {
             char c = text[i];
-            if (c == QUOTE && (quotes || i == from || text[i - 1] == delimiter)) {
-                boolean doubled = quotes && i + 1 < end && text[i + 1] == QUOTE;
+            if (c == quote && (quotes || i == from || text[i - 1] == delimiter)) {
+                boolean doubled = quotes && i + 1 < end && text[i + 1] == quote;
                 i += doubled ? 1 : 0;
                 quotes = doubled || !quotes;
                 if (!quotes && i + 1 < end && text[i + 1] != delimiter) {

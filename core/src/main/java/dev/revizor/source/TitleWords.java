@@ -50,6 +50,20 @@ final class TitleWords {
         return digits <= 3 && hasWord(parted(title));
     }
 
+    /** Whether a cell is nothing but up to four words that titles are made of. */
+    static boolean isPlain(String cell) {
+        String[] words = parted(Blanks.trim(cell)).split(" ", 6);
+        if (words.length > 4) {
+            return false;
+        }
+        for (String word : words) {
+            if (!WORDS.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** {@code MailingStreet} as two words, in lower case. */
     private static String parted(String title) {
         StringBuilder out = new StringBuilder();

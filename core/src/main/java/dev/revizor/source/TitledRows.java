@@ -2,6 +2,7 @@ package dev.revizor.source;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ interface TitledRows extends AutoCloseable {
         if (columns.isEmpty()) {
             throw new Unreadable(SourceError.FILE_EMPTY);
         }
-        TableTop top = new TableTop(0, 0, List.copyOf(columns.keySet()), List.of(), 0, false, null);
+        TableTop top =
+                new TableTop(0, 0, List.copyOf(columns.keySet()), List.of(), 0, new BitSet(), RowShape.NONE, null);
         return new Opened(format, "", charset, "", new Fitted(opener.open(), columns), top);
     }
 

@@ -1,6 +1,7 @@
 package dev.revizor.source;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,16 @@ final class TopSample {
     /** How many blank records of its table were read behind a record. */
     long blanksBehind(int at) {
         return blanks.getOrDefault(filled.get(at).table(), 0L) - before.get(at);
+    }
+
+    /** Which records from one on have a blank one of their table right above them; counted from that one. */
+    BitSet afterBlank(int from) {
+        BitSet after = new BitSet();
+        for (int i = Math.max(1, from); i < filled.size(); i++) {
+            boolean same = filled.get(i).table() == filled.get(i - 1).table();
+            after.set(i - from, same && before.get(i) > before.get(i - 1));
+        }
+        return after;
     }
 
     private boolean take(SourceRecord record, long titles) {

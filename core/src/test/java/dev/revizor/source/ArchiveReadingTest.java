@@ -49,7 +49,7 @@ class ArchiveReadingTest {
 
     private static ReadOptions sheet(String name) {
         ReadOptions auto = ReadOptions.auto();
-        return new ReadOptions(auto.charset(), auto.delimiter(), Optional.of(name), auto.headerRow());
+        return new ReadOptions(auto.charset(), auto.delimiter(), auto.quote(), Optional.of(name), auto.headerRow());
     }
 
     private static SourceError refusal(Path file) {

@@ -74,7 +74,12 @@ class BadInputTest {
         Path table = ReadTable.file(folder, "Имя;Город\nА;Б\n", StandardCharsets.UTF_8);
         assertThat(refusal(
                         table,
-                        new ReadOptions(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.of(99))))
+                        new ReadOptions(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                OptionalLong.of(99))))
                 .isEqualTo(SourceError.HEADER_NOT_FOUND);
     }
 
@@ -159,8 +164,8 @@ class BadInputTest {
             files.writeFilesystem(bytes);
         }
         assertThat(refusal(ReadTable.file(folder, bytes.toByteArray()))).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
-        ReadOptions sheet =
-                new ReadOptions(Optional.empty(), Optional.empty(), Optional.of("Нет такого"), OptionalLong.empty());
+        ReadOptions sheet = new ReadOptions(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("Нет такого"), OptionalLong.empty());
         assertThat(refusal(Workbooks.simple(folder), sheet)).isEqualTo(SourceError.SHEET_MISSING);
         assertThat(refusal(Workbooks.old(folder), sheet)).isEqualTo(SourceError.SHEET_MISSING);
     }

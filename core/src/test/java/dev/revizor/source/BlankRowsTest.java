@@ -58,7 +58,8 @@ class BlankRowsTest {
                 ReadTable.file(folder, ";\n".repeat(5000) + "Итак;\nИмя;Телефон\n;\nАнна;1\n", StandardCharsets.UTF_8);
         ReadOptions auto = ReadOptions.auto();
         ReadTable read = ReadTable.of(
-                file, new ReadOptions(auto.charset(), auto.delimiter(), auto.sheet(), OptionalLong.of(5002)));
+                file,
+                new ReadOptions(auto.charset(), auto.delimiter(), auto.quote(), auto.sheet(), OptionalLong.of(5002)));
         assertThat(read.table().columns()).containsExactly("Имя", "Телефон");
         assertThat(read.cells()).containsExactly(List.of("Анна", "1"));
         assertThat(read.counts()).isEqualTo(new RowReader.Counts(2, 0, 1));

@@ -1,6 +1,7 @@
 package dev.revizor.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -77,6 +78,42 @@ class CharsetGuessTest {
     void western_accents_are_western() {
         String text = "Name;City\nJosé Müller;Köln\nZoë Grünwald;Málaga\nFrançois;Orléans\n";
         assertThat(read(text, "windows-1252")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1251", "KOI8-U", "x-MacCyrillic", "ISO-8859-5", "UTF-16LE"})
+    void ukrainian_is_read_in_any_case(String name) {
+        String text = "ПІБ;Місто\nЯрошенко Лідія;Зіньків\nЄвтушенко Кирило;Їжівці\nОмельчук Інна;Жмеринка\n";
+        assertThat(read(text, name)).isEqualTo(text);
+        String upper = text.toUpperCase(Locale.ROOT);
+        assertThat(read(upper, name)).isEqualTo(upper);
+    }
+
+    @Test
+    void a_charset_of_old_dos_is_read() {
+        String text = table(new Random(3), 5);
+        assertThat(read(text, "IBM855")).isEqualTo(text);
+    }
+
+    @Test
+    void polish_is_polish_and_german_and_french_stay_western() {
+        String polish = "Imię;Miasto\nŁukasz Wiśniewski;Łódź\nMałgorzata Żak;Kraków\nGrażyna Ślęzak;Gdańsk\n";
+        assertThat(read(polish, "windows-1250")).isEqualTo(polish);
+        String french = "Nom;Ville\nJérôme Lefèvre;Nîmes\nFrançoise Bâtard;Orléans\nZoë Noël;Sète\n";
+        assertThat(read(french, "windows-1252")).isEqualTo(french);
+        String german = "Name;Ort\nJürgen Größe;Köln\nÄnne Müßig;Übersee\n";
+        assertThat(read(german, "windows-1252")).isEqualTo(german);
+        String signs = "Name;Price\nTea;£12\nCoffee;£15\nCake;€ 3\n";
+        assertThat(read(signs, "windows-1252")).isEqualTo(signs);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Shift_JIS", "EUC-JP", "GB18030", "Big5", "EUC-KR"})
+    void other_scripts_are_refused_and_not_read_as_nonsense(String name) {
+        String japanese = "氏名,住所,電話\n山田太郎,東京都新宿区西新宿,03\n鈴木花子,大阪府大阪市北区梅田,06\n";
+        String text = name.equals("EUC-KR") ? "이름,주소\n김철수,서울특별시 강남구 역삼동\n이영희,부산광역시 해운대구\n" : japanese;
+        Path file = ReadTable.file(folder, text, Charset.forName(name));
+        assertThatThrownBy(() -> ReadTable.of(file)).hasMessageContaining("ERR-0116");
     }
 
     @Test

@@ -51,7 +51,7 @@ class CsvRoundTripTest {
             List<List<String>> ours = new ArrayList<>();
             CharFeed feed = new CharFeed(
                     new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8, 0);
-            try (CsvCursor cursor = new CsvCursor(feed, ';')) {
+            try (CsvCursor cursor = new CsvCursor(feed, new Dialect(';', '"'))) {
                 for (SourceRecord record = cursor.next(); record != null; record = cursor.next()) {
                     ours.add(List.of(record.cells()));
                 }

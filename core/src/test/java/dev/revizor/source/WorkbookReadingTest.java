@@ -45,8 +45,8 @@ class WorkbookReadingTest {
     void a_sheet_is_chosen_by_name_in_any_case_or_by_number() throws IOException {
         Path file = Workbooks.simple(folder);
         for (String wanted : List.of("Клиенты", "клиенты", "2")) {
-            ReadOptions options =
-                    new ReadOptions(Optional.empty(), Optional.empty(), Optional.of(wanted), OptionalLong.empty());
+            ReadOptions options = new ReadOptions(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(wanted), OptionalLong.empty());
             assertThat(ReadTable.of(file, options).rows()).hasSize(2);
         }
     }

@@ -2,9 +2,11 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
 import dev.revizor.model.Mapping;
+import dev.revizor.model.SourceTable;
 import dev.revizor.report.Report;
 import dev.revizor.text.Texts;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -37,8 +39,6 @@ final class InputTalk {
 
     private void one(Report.Input input) {
         Mapping mapping = input.mapping();
-        String encoding = input.table().format()
-                + (input.table().charset().isEmpty() ? "" : " " + input.table().charset());
         session.out()
                 .talk(texts.get(
                         "import.recognised",
@@ -53,7 +53,7 @@ final class InputTalk {
                         "rows",
                         input.read(),
                         "encoding",
-                        encoding));
+                        reading(input.table())));
         columns(
                 "import.unmapped",
                 mapping.columns().stream()
@@ -81,6 +81,26 @@ final class InputTalk {
         if (input.clients() > 0) {
             session.out().talk(texts.get("import.clients", "clients", input.clients()));
         }
+    }
+
+    /** How the table was read: all that an option can pin, where it is not what goes without saying. */
+    private String reading(SourceTable table) {
+        List<String> words = new ArrayList<>();
+        words.add(table.format() + (table.charset().isEmpty() ? "" : " " + table.charset()));
+        if (!table.delimiter().isEmpty()) {
+            String sign = table.delimiter().equals("\t") ? "tab" : table.delimiter();
+            words.add(texts.get("read.delimiter", "sign", sign));
+        }
+        if (!table.quote().isEmpty()) {
+            boolean none = table.quote().equals("none");
+            words.add(none ? texts.get("read.no_quote") : texts.get("read.quote", "sign", table.quote()));
+        }
+        if (table.headerRow() == 0) {
+            words.add(texts.get("read.no_header"));
+        } else if (table.headerRow() > 1) {
+            words.add(texts.get("read.header", "row", table.headerRow()));
+        }
+        return String.join(", ", words);
     }
 
     private void columns(String key, List<Mapping.Column> columns) {

@@ -82,6 +82,9 @@ final class JsonFigures {
         json.writeStringField("format", table.format());
         json.writeStringField("charset", table.charset());
         json.writeStringField("delimiter", table.delimiter());
+        if (!table.quote().isEmpty()) {
+            json.writeStringField("quote", table.quote());
+        }
         json.writeNumberField("header_row", table.headerRow());
         json.writeStringField("sha256", table.sha256());
         Mapping mapping = input.mapping();

@@ -1,0 +1,128 @@
+package dev.revizor.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuotesTest {
+    @TempDir
+    Path folder;
+
+    private ReadTable read(String text) {
+        ReadTable read = ReadTable.of(folder, text);
+        assertThat(read.conserves()).isTrue();
+        return read;
+    }
+
+    @Test
+    void quotes_inside_a_cell_that_were_not_doubled_are_read_where_one_way_fits_the_table() {
+        ReadTable read = read("""
+                ID;Компания;Город
+                1;"ООО "Ромашка"";Уфа
+                2;ИП Ким;Омск
+                3;"ООО ""Лён""\";Тула
+                4;"Завод "Луч", цех; склад";"с. "Верх""
+                5;"Труба 48"";Орёл
+                6;"АО \\"Мир\\"";Псков
+                """);
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.cells())
+                .containsExactly(
+                        List.of("1", "ООО \"Ромашка\"", "Уфа"),
+                        List.of("2", "ИП Ким", "Омск"),
+                        List.of("3", "ООО \"Лён\"", "Тула"),
+                        List.of("4", "Завод \"Луч\", цех; склад", "с. \"Верх\""),
+                        List.of("5", "Труба 48\"", "Орёл"),
+                        List.of("6", "АО \"Мир\"", "Псков"));
+    }
+
+    @Test
+    void a_row_that_several_ways_fit_is_rejected_whole_and_costs_no_other() {
+        // The first name may end behind Б or behind Г, and the second begin there.
+        String bad = "1;\"А \"Б\"\";\"В\"\";\"Г \"Д\"\";Уфа";
+        ReadTable read = read("ID;Компания;Контакт;Город\n" + bad + "\n2;ИП Ким;Ким;Омск\n");
+        assertThat(read.codes()).containsExactly("QUOTE_UNBALANCED");
+        assertThat(read.cells()).containsExactly(List.of("2", "ИП Ким", "Ким", "Омск"));
+    }
+
+    @Test
+    void an_unclosed_quote_is_never_read_as_text() {
+        ReadTable read = read("ID;Имя;Город\n1;\"Анна;Уфа\n2;Б;Омск\n");
+        assertThat(read.codes()).containsExactly("QUOTE_UNBALANCED");
+        assertThat(read.cells()).containsExactly(List.of("2", "Б", "Омск"));
+    }
+
+    @Test
+    void single_quotes_are_the_quotes_of_a_table_whose_cells_stand_in_them() {
+        ReadTable read = read("""
+                'ID','Name','City'
+                '1','O'Neil, Ann','Cork'
+                '2','It''s','Rome'
+                '3','plain','Oslo'
+                """);
+        assertThat(read.table().columns()).containsExactly("ID", "Name", "City");
+        assertThat(read.cells())
+                .containsExactly(
+                        List.of("1", "O'Neil, Ann", "Cork"),
+                        List.of("2", "It's", "Rome"),
+                        List.of("3", "plain", "Oslo"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ID;Name;City\\n1;O'Neil;'s-Hertogenbosch\\n2;'90s;X\\n | \"",
+                "ID;Name\\n1;'0123\\n2;'0456\\n3;'0789\\n | \"",
+                "ID;Name\\n1;'a'\\n2;b\\n3;c\\n4;d\\n | \"",
+                "ID;Name\\n1;'a'\\n2;'b'\\n | '",
+                "ID;Name\\n1;\"a\"\\n2;'b'\\n3;'c'\\n4;'d' | \""
+            })
+    void apostrophes_alone_make_no_dialect(String text, String quote) {
+        assertThat(Dialect.quote(text.replace("\\n", "\n"), ';')).isEqualTo(quote.charAt(0));
+    }
+
+    @Test
+    void a_quote_that_was_named_goes_before_the_guess() {
+        Path file = ReadTable.file(folder, "ID;Имя;Город\n1;'А;Б';Уфа\n2;\"В;Омск\n3;Г;Тула\n", StandardCharsets.UTF_8);
+        assertThat(ReadTable.of(file, quoted('\'')).cells())
+                .containsExactly(List.of("1", "А;Б", "Уфа"), List.of("2", "\"В", "Омск"), List.of("3", "Г", "Тула"));
+        ReadTable none = ReadTable.of(file, quoted(ReadOptions.NO_QUOTE));
+        assertThat(none.codes()).containsExactly("ROW_TOO_LONG");
+        assertThat(none.cells()).containsExactly(List.of("2", "\"В", "Омск"), List.of("3", "Г", "Тула"));
+    }
+
+    private static ReadOptions quoted(char quote) {
+        return new ReadOptions(
+                Optional.empty(), Optional.of(';'), Optional.of(quote), Optional.empty(), OptionalLong.empty());
+    }
+
+    @Test
+    void mending_gives_up_where_the_ways_would_be_too_many_to_count() {
+        String line = "\"a\"\";".repeat(3_000) + "b";
+        assertThat(LineMender.mend(line.toCharArray(), 0, line.length(), new Dialect(';', '"'), 1_500))
+                .isNull();
+        assertThat(LineMender.mend("1;\"a \"b\"\";c".toCharArray(), 0, 11, new Dialect(';', '"'), 3))
+                .containsExactly("1", "a \"b\"", "c");
+        assertThat(LineMender.mend("a;b".toCharArray(), 0, 3, new Dialect(';', Dialect.NONE), 2))
+                .isNull();
+        assertThat(LineMender.mend("a;b".toCharArray(), 0, 3, new Dialect(';', '"'), 3))
+                .isNull();
+    }
+
+    @Test
+    void a_file_of_bad_lines_is_read_in_time_that_grows_with_its_length() {
+        String bad = "1;\"x\"y" + ";\"a\"\"".repeat(300) + "\n";
+        ReadTable read = read("ID;Имя;Город\n" + bad.repeat(3_000) + "2;Б;Омск\n");
+        assertThat(read.rows()).extracting(row -> row.cells().get(0)).contains("2");
+    }
+}
