@@ -11,10 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.mozilla.universalchardet.UniversalDetector;
@@ -45,18 +43,19 @@ public final class CharsetBench {
         String of(Path file, byte[] bytes) throws IOException;
     }
 
+    private record Tool(String name, Guess guess, CharsetCounts counts) {}
+
     private final PrintStream out;
     private final boolean tellsWrong;
-    private final Map<String, Guess> guesses = new LinkedHashMap<>();
-    private final Map<String, CharsetCounts> counts = new LinkedHashMap<>();
+    private final List<Tool> tools;
 
     private CharsetBench(PrintStream out, boolean tellsWrong) {
         this.out = out;
         this.tellsWrong = tellsWrong;
-        guesses.put("revizor", (file, bytes) -> PlainReading.charset(file));
-        guesses.put("juniversalchardet", (file, bytes) -> universal(bytes));
-        guesses.put("icu4j", (file, bytes) -> icu(bytes));
-        guesses.keySet().forEach(tool -> counts.put(tool, new CharsetCounts(LENGTHS)));
+        this.tools = List.of(
+                new Tool("revizor", (file, bytes) -> PlainReading.charset(file), new CharsetCounts(LENGTHS)),
+                new Tool("juniversalchardet", (file, bytes) -> universal(bytes), new CharsetCounts(LENGTHS)),
+                new Tool("icu4j", (file, bytes) -> icu(bytes), new CharsetCounts(LENGTHS)));
     }
 
     private static String universal(byte[] bytes) {
@@ -92,7 +91,7 @@ public final class CharsetBench {
         int all = 0;
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                String name = String.valueOf(file.getParent().getFileName())
+                String name = String.valueOf(folder.relativize(file).getName(0))
                         .replaceFirst("-(russian|bulgarian|polish|sig)$", "");
                 Charset charset = Charset.forName(name.equals("MacCyrillic") ? "x-MacCyrillic" : name);
                 byte[] bytes = Files.readAllBytes(file);
@@ -140,17 +139,17 @@ public final class CharsetBench {
             }
             Files.write(file, text.getBytes(charset));
             byte[] bytes = text.getBytes(charset);
-            for (Map.Entry<String, Guess> guess : guesses.entrySet()) {
-                String found = guess.getValue().of(file, bytes);
+            for (Tool tool : tools) {
+                String found = tool.guess().of(file, bytes);
                 boolean good = !found.isEmpty() && new String(bytes, Charset.forName(found)).equals(text);
-                counts.get(guess.getKey()).add(name, upper, bucket, good);
-                if (!good && tellsWrong && guess.getKey().equals("revizor")) {
+                tool.counts().add(name, upper, bucket, good);
+                if (!good && tellsWrong && tool.name().equals("revizor")) {
                     out.println(name + " as " + found + " " + bytes.length + " " + text.replace('\n', '/'));
                 }
             }
         }
         Files.delete(file);
-        counts.forEach((tool, one) -> one.print(tool, out));
+        tools.forEach(tool -> tool.counts().print(tool.name(), out));
     }
 
     /** A text of so many bytes with enough letters that are not ASCII; empty when the charset cannot hold such a one. */
