@@ -37,10 +37,10 @@ final class BirthDate implements Comparison {
     public void compare(int a, int b, Tally out) {
         int x = table.birth[a];
         int y = table.birth[b];
-        if (x == 0 || y == 0) {
+        int level = level(x, y, table.today);
+        if (level == 0) {
             return;
         }
-        int level = level(x, y);
         out.birth = RELATIONS[level];
         if (level == EXACT) {
             // The first of January, and a day that many cards have, is what is typed where the day is not known.
@@ -49,6 +49,18 @@ final class BirthDate implements Comparison {
         } else {
             out.add(Aspect.BIRTH, level);
         }
+    }
+
+    /**
+     * The level of two days; 0 where they say nothing. Nobody is born tomorrow: such a date is one that was typed wrongly,
+     * and tells of another birth date no more than a blank one does.
+     *
+     * @param x a day, or 0
+     * @param y another, or 0
+     */
+    static int level(int x, int y, int today) {
+        int level = x == 0 || y == 0 ? 0 : level(x, y);
+        return level >= YEAR && Math.max(x, y) > today ? 0 : level;
     }
 
     /** The level of two days. */

@@ -59,6 +59,7 @@ final class Glance {
     private final Place places;
     private final Tally tally;
     private final boolean thorough;
+    private final int today;
     private final Rarity towns;
     private final Rarity posts;
     private final Frequencies frequencies;
@@ -82,6 +83,7 @@ final class Glance {
         this.frequencies = frequencies;
         v = sketches.values;
         bounds = new Bounds[] {new Bounds(weights[0]), new Bounds(weights[1])};
+        today = table.today;
         thorough = table.size <= Tally.THOROUGH;
         tally = new Tally();
         tally.thorough = true;
@@ -120,7 +122,7 @@ final class Glance {
         Bounds of = bounds[kind];
         int x = v[p + BIRTH];
         int y = v[q + BIRTH];
-        int day = x == 0 || y == 0 ? 0 : BirthDate.level(x, y);
+        int day = BirthDate.level(x, y, today);
         double birth = birth(day, of);
         name.look(v, p, q, of, day == BirthDate.EXACT);
         phones(p, q, thorough || birth + name.bits() >= PROMISING, of);

@@ -12,6 +12,7 @@ import dev.revizor.problem.RevizorException;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -78,6 +79,8 @@ public final class Matcher {
         this.policy = policy;
         this.run = run;
         this.given = model;
+        LocalDate today = run.today();
+        table.today = (today.getYear() * 100 + today.getMonthValue()) * 100 + today.getDayOfMonth();
     }
 
     /** Says what a column is called; a model knows columns that map to no field by that. */

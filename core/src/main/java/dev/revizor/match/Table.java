@@ -38,6 +38,9 @@ final class Table {
     final Texts taxNumbers = new Texts();
     final Texts postcodes = new Texts();
 
+    /** The day of the run as yyyymmdd. */
+    int today = Integer.MAX_VALUE;
+
     String[] ids = {};
 
     /** The number of each row in the order of arrival. */

@@ -75,7 +75,8 @@ class OddRowsTest {
         ReadTable read = ReadTable.of(file);
         assertThat(read.codes()).containsExactly("ANOTHER_TABLE");
         assertThat(read.rows()).hasSize(count);
-        long row = (Long) read.rejects().get(0).args().get("line");
+        long row = read.rejectedRows().get(0);
+        assertThat(read.rejects().get(0).args()).containsEntry("line", row);
         ReadTable second = ReadTable.of(
                 file,
                 new ReadOptions(
