@@ -1,6 +1,7 @@
 package dev.revizor.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One table that was read: a CSV file, a sheet, an HTML table; with what was decided about it.
@@ -8,7 +9,8 @@ import java.util.List;
  * @param index its number within the run or the store, from 0
  * @param file the file's name without its folder
  * @param sheet the sheet's name, or empty
- * @param format {@code csv}, {@code xlsx}, {@code xls}, {@code html}
+ * @param format {@code csv}, {@code xlsx}, {@code xls}, {@code html}, {@code vcard}, {@code json}, {@code jsonl},
+ *     {@code commerceml}
  * @param charset the IANA name of the charset, or empty where the format fixes it
  * @param delimiter the delimiter, or empty
  * @param quote the quote of a delimited text where it is not the usual one, or empty; a store does not keep it
@@ -27,6 +29,7 @@ public record SourceTable(
         long headerRow,
         List<String> columns,
         String sha256) {
+    private static final Set<String> FORMATS_WITHOUT_HEADER = Set.of("vcard", "json", "jsonl", "commerceml");
 
     public SourceTable {
         columns = List.copyOf(columns);
@@ -49,5 +52,10 @@ public record SourceTable(
     /** The same table under another number. */
     public SourceTable withIndex(int newIndex) {
         return new SourceTable(newIndex, file, sheet, format, charset, delimiter, quote, headerRow, columns, sha256);
+    }
+
+    /** Whether values carry their titles with them, so that no row holds them. */
+    public boolean titled() {
+        return FORMATS_WITHOUT_HEADER.contains(format);
     }
 }

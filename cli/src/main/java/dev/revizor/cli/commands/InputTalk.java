@@ -95,7 +95,7 @@ final class InputTalk {
             boolean none = table.quote().equals("none");
             words.add(none ? texts.get("read.no_quote") : texts.get("read.quote", "sign", table.quote()));
         }
-        if (table.headerRow() == 0) {
+        if (table.headerRow() == 0 && !table.titled()) {
             words.add(texts.get("read.no_header"));
         } else if (table.headerRow() > 1) {
             words.add(texts.get("read.header", "row", table.headerRow()));
