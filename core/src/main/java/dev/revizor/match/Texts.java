@@ -33,7 +33,7 @@ final class Texts {
             return 0;
         }
         int mask = slots.length - 1;
-        int at = spread(text.hashCode()) & mask;
+        int at = Words.spread(text.hashCode()) & mask;
         while (slots[at] != 0) {
             if (is(slots[at], text)) {
                 return slots[at];
@@ -171,7 +171,7 @@ final class Texts {
         int[] wider = new int[room];
         int mask = room - 1;
         for (int id = 1; id < size; id++) {
-            int at = spread(hash(id)) & mask;
+            int at = Words.spread(hash(id)) & mask;
             while (wider[at] != 0) {
                 at = (at + 1) & mask;
             }
@@ -193,10 +193,5 @@ final class Texts {
             out = 31 * out + (narrow ? chunk[at + i] : wide(chunk, at, i));
         }
         return out;
-    }
-
-    private static int spread(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return mixed ^ (mixed >>> 15);
     }
 }

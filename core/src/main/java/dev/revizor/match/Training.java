@@ -145,7 +145,8 @@ final class Training {
             double guess = levels.get(level - 1).chance();
             double u = counts[level] >= 30 ? counts[level] / seen : Math.max(least, Math.min(most, guess));
             // What differs never speaks for one entity, however rarely strangers were seen to differ.
-            double floor = level == differing(levels) ? levels.get(level - 1).chance() / 2 : 1e-9;
+            double floor =
+                    level == Weights.differing(aspect) ? levels.get(level - 1).chance() / 2 : 1e-9;
             double chance = Math.max(floor, Math.min(1, u));
             out.set(
                     aspect,
@@ -179,16 +180,6 @@ final class Training {
             }
         }
         return now;
-    }
-
-    /** The level of values that have nothing in common; 0 where an aspect has none. */
-    private static int differing(List<Level> levels) {
-        for (int level = levels.size(); level > 0; level--) {
-            if (levels.get(level - 1).id().equals("different")) {
-                return level;
-            }
-        }
-        return 0;
     }
 
     /** How many aspects can be compared in a tenth of the pairs. */
@@ -265,7 +256,7 @@ final class Training {
                     : aspect == COMPARABLE
                             ? start.chance(aspect, level)
                             : Math.min(
-                                    level == differing(Weights.levels(aspect)) ? start.chance(aspect, level) : 0.75,
+                                    level == Weights.differing(aspect) ? start.chance(aspect, level) : 0.75,
                                     Math.min(0.75, UNUSUAL * start.share(aspect, level)));
             over += Math.max(0, m - most);
             next.set(aspect, level, level == 1 ? m + over : Math.min(m, most), start.chance(aspect, level));

@@ -102,6 +102,11 @@ final class Weights {
     /** Of each aspect the level of values that have nothing in common; 0 where it has none. */
     private static final int[] DIFFERING = differing();
 
+    /** The level of values that have nothing in common; 0 where an aspect has none. */
+    static int differing(int aspect) {
+        return DIFFERING[aspect];
+    }
+
     private static int[] differing() {
         int[] out = new int[MOST];
         for (int aspect = 0; aspect < MOST; aspect++) {

@@ -85,7 +85,8 @@ final class Words {
         slots = wider;
     }
 
-    private static int spread(int hash) {
+    /** Mixes a hash, so that its low bits depend on all of it. */
+    static int spread(int hash) {
         int mixed = hash * 0x9E3779B9;
         return mixed ^ (mixed >>> 15);
     }
