@@ -3,6 +3,7 @@ package dev.revizor.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,15 @@ record Timed(double seconds, double cpuSeconds, long peakMegabytes) {
                 peak);
     }
 
-    private static double median(List<Double> values) {
+    /** The medians of runs that were made one by one. */
+    static Timed median(List<Timed> all) {
+        return new Timed(
+                median(all.stream().map(Timed::seconds).toList()),
+                median(all.stream().map(Timed::cpuSeconds).toList()),
+                all.stream().mapToLong(Timed::peakMegabytes).max().orElse(0));
+    }
+
+    private static double median(Collection<Double> values) {
         return values.stream().sorted(Comparator.naturalOrder()).toList().get(values.size() / 2);
     }
 

@@ -25,6 +25,13 @@ public final class OutputOptions {
     @Option(names = "--json", descriptionKey = "json")
     boolean json;
 
+    /** A table into a file, in the format of its ending. */
+    public static OutputOptions into(Path file) {
+        OutputOptions options = new OutputOptions();
+        options.output = file;
+        return options;
+    }
+
     /** The file, unless it is the standard output. */
     public Optional<Path> file() {
         return Optional.ofNullable(output).filter(path -> !path.toString().equals("-"));

@@ -53,6 +53,56 @@ final class StoreCommandsTest {
         assertThat(ok("en", "journal", "verify", "--store", store).out()).contains("whole");
     }
 
+    private Path contacts(String name, String... rows) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                "ID;Фамилия;Имя;Мобильный телефон;Город;Ответственный\n" + String.join("\n", rows) + "\n");
+    }
+
+    @Test
+    void a_later_export_is_told_field_by_field_before_anything_is_written() throws IOException {
+        Path first = contacts("1.csv", "1;Иванов;Пётр;89990000001;Москва;Анна", "2;Петров;Иван;;;Анна", "3;Ли;Ян;;;");
+        Path later = contacts("2.csv", "1;Иванов;Пётр;89990000002;;Анна", "2;Петров;Иван;;Тула;Анна", "4;Ким;Ида;;;");
+        ok("ru", "import", first, "--store", store);
+        Path changes = folder.resolve("изменения.csv");
+        Cli.Result dry = ok("ru", "import", later, "--store", store, "--dry-run", "--changes", changes);
+        assertThat(dry.talk()).contains("""
+                        контакты: новых 1, изменённых 2, без изменений 0, нет в файле 1
+                        Поле     Заполнено  Изменено  Пусто в файле, оставлено  Стёрто
+                        Телефон  0          1         0                         0
+                        Город    1          0         1                         0
+                        """).contains("ПРОБНЫЙ");
+        assertThat(Files.readString(changes)).isEqualToNormalizingNewlines("""
+                card,place,what,field,was,now
+                file:contact:1,2.csv:2,изменено,Телефон,89990000001,89990000002
+                file:contact:1,2.csv:2,"пусто в файле, оставлено",Город,Москва,
+                file:contact:2,2.csv:3,заполнено,Город,,Тула
+                file:contact:4,2.csv:4,новая,,,
+                file:contact:3,,нет в файле,,,
+                """);
+        assertThat(ok("en", "store", "info", "--store", store).out()).doesNotContain("R-000002");
+        assertThat(ok("en", "import", later, "--store", store).talk()).contains("""
+                contacts: 1 new, 2 changed, 0 unchanged, 1 not in the file
+                Field  Filled  Changed  Blank in the file, kept  Cleared
+                Phone  0       1        0                        0
+                City   1       0        1                        0
+                """);
+        assertThat(exported("e.csv")).contains("Москва");
+        ok("ru", "import", later, "--store", store, "--clear-blanks");
+        assertThat(exported("e.csv")).doesNotContain("Москва");
+    }
+
+    @Test
+    void a_quiet_loss_is_told_in_both_languages() throws IOException {
+        ok("ru", "import", contacts("1.csv", "1;Иванов;Пётр;89990000001;Москва;Анна"), "--store", store);
+        Path less = Files.writeString(folder.resolve("2.csv"), "ID;Фамилия;Имя;Город\n1;Иванов;Пётр;Москва\n");
+        assertThat(ok("ru", "import", less, "--store", store).talk())
+                .contains("ТИХАЯ ПОТЕРЯ: поля «Телефон» в файле нет, раньше было заполнено 1");
+        assertThat(ok("en", "import", less, "--store", store).talk())
+                .contains("QUIET LOSS: the file has no field «Phone», of which 1 were filled");
+        assertThat(ok("en", "import", less, "--store", store, "--part").talk()).doesNotContain("QUIET LOSS");
+    }
+
     @Test
     void a_dry_run_writes_nothing() {
         ok("en", "import", Cli.sample("clients.csv"), "--store", store, "--dry-run");

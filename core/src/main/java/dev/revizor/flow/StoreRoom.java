@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 public final class StoreRoom {
     private StoreRoom() {}
 
-    /** Imports files; a dry run does everything and rolls back. */
+    /** Imports files, as wished. */
     public static ImportFlow.Outcome importFiles(
             Path store,
             List<InputFile> files,
@@ -28,9 +28,9 @@ public final class StoreRoom {
             RunContext run,
             String actor,
             Consumer<Problem> rejects,
-            boolean dryRun) {
+            ImportFlow.Wish wish) {
         try (Base base = Base.open(store, Base.Mode.CREATE_OR_OPEN, run)) {
-            return new ImportFlow(policy, run).run(files, base, actor, rejects, dryRun);
+            return new ImportFlow(policy, run).run(files, base, actor, rejects, wish);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.revizor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** One intended edit of the store with its cause: the only thing that the store accepts. */
 public sealed interface Change {
@@ -13,8 +14,14 @@ public sealed interface Change {
      *
      * @param card the new content, under the same id
      * @param reason a stable code, e.g. {@code import.newer}
+     * @param said what the source says of it, where the store keeps that apart because it holds more; empty: just this
      */
-    record Update(Card card, String reason) implements Change {}
+    record Update(Card card, String reason, Optional<Card> said) implements Change {
+        /** New content that is all the source says. */
+        public Update(Card card, String reason) {
+            this(card, reason, Optional.empty());
+        }
+    }
 
     /**
      * Merges cards: the survivor gets the given content, the losers go, what hung on them hangs on the survivor.

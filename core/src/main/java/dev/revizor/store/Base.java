@@ -121,6 +121,10 @@ public final class Base implements BaseView, AutoCloseable {
         return opening.temporary() ? Place.NOWHERE : Place.file(file.toString());
     }
 
+    boolean isTemporary() {
+        return opening.temporary();
+    }
+
     RevizorException trouble(SQLException e) {
         return Database.trouble(file, e);
     }
@@ -243,7 +247,8 @@ public final class Base implements BaseView, AutoCloseable {
                 rows.getInt(7),
                 rows.getLong(8),
                 rows.getBytes(9),
-                rows.getBytes(10));
+                rows.getBytes(10),
+                RowImage.JUST_SO);
     }
 
     /** A pre-image of the journal. */
@@ -318,6 +323,39 @@ public final class Base implements BaseView, AutoCloseable {
         }
     }
 
+    /** How many live cards have a public id with this beginning, which ends in a colon. */
+    public long live(String beginning) {
+        try (PreparedStatement read = connection.prepareStatement(
+                "SELECT count(*) FROM card WHERE public_id >= ? AND public_id < ? AND state = 0")) {
+            read.setString(1, beginning);
+            read.setString(2, behind(beginning));
+            try (ResultSet rows = read.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** Those ids in their order. */
+    public Rows<String> liveIds(String beginning) {
+        return new Cursor<>(
+                this,
+                connection,
+                "SELECT public_id FROM card WHERE public_id >= ? AND public_id < ? AND state = 0 ORDER BY public_id",
+                List.of(beginning, behind(beginning))) {
+            @Override
+            String read(ResultSet at) throws SQLException {
+                return at.getString(1);
+            }
+        };
+    }
+
+    /** The first text behind all that begin so: the sign after the colon is a semicolon. */
+    private static String behind(String beginning) {
+        return beginning.substring(0, beginning.length() - 1) + ';';
+    }
+
     @Override
     public Rows<Card> rows(EntityKind kind) {
         return new CardRows(this, connection, " WHERE state = 0 AND kind = ? ORDER BY public_id", kind.ordinal());
@@ -365,19 +403,41 @@ public final class Base implements BaseView, AutoCloseable {
         }
     }
 
-    /** Why the rows that hang on no card do so. */
+    /** How many rows hang on a card, and why the others do not. */
     public Orphans orphanReasons() {
         long[] counts = new long[4];
-        try (PreparedStatement read = connection.prepareStatement("SELECT lost, count(*) FROM card WHERE state = 0 AND"
-                        + " hangs_on IS NULL AND kind IN (3, 4, 5, 6, 7) AND lost BETWEEN 0 AND 3 GROUP BY lost");
+        long hanging = 0;
+        try (PreparedStatement read = connection.prepareStatement(
+                        "SELECT lost, hangs_on IS NOT NULL, count(*) FROM card WHERE state = 0 AND"
+                                + " kind IN (3, 4, 5, 6, 7) AND lost BETWEEN 0 AND 3 GROUP BY 1, 2");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
-                counts[rows.getInt(1)] = rows.getLong(2);
+                if (rows.getInt(2) == 1) {
+                    hanging += rows.getLong(3);
+                } else {
+                    counts[rows.getInt(1)] = rows.getLong(3);
+                }
             }
-            return new Orphans(counts[Orphans.UNNAMED], counts[Orphans.UNKNOWN], counts[Orphans.AMBIGUOUS]);
+            return new Orphans(hanging, counts[Orphans.UNNAMED], counts[Orphans.UNKNOWN], counts[Orphans.AMBIGUOUS]);
         } catch (SQLException e) {
             throw trouble(e);
         }
+    }
+
+    /** Each row that hangs on no card. */
+    public Rows<Orphans.Orphan> orphanRows() {
+        CardCodec codec = new CardCodec(numbers);
+        return new Cursor<>(
+                this,
+                connection,
+                "SELECT id, public_id, kind, source, source_row, body, lost FROM card WHERE state = 0 AND hangs_on IS NULL"
+                        + " AND kind IN (3, 4, 5, 6, 7) AND lost BETWEEN 1 AND 3 ORDER BY public_id",
+                List.of()) {
+            @Override
+            Orphans.Orphan read(ResultSet at) throws SQLException {
+                return new Orphans.Orphan(card(at, codec), Orphans.Reason.values()[at.getInt(7) - 1]);
+            }
+        };
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,11 +21,15 @@ abstract class Cursor<T> implements Rows<T> {
     private boolean ended;
 
     Cursor(Base base, Connection connection, String sql, long... values) {
+        this(base, connection, sql, Arrays.stream(values).boxed().toList());
+    }
+
+    Cursor(Base base, Connection connection, String sql, List<?> values) {
         this.base = base;
         try {
             statement = connection.prepareStatement(sql);
-            for (int i = 0; i < values.length; i++) {
-                statement.setLong(i + 1, values[i]);
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
             }
             rows = statement.executeQuery();
         } catch (SQLException e) {

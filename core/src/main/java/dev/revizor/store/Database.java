@@ -29,7 +29,12 @@ final class Database {
     /** «Rvzr»: tells our files from other SQLite files. */
     static final int APPLICATION_ID = 0x52767a72;
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** The schema's statements that the second version brought. */
+    private static final int SINCE_SECOND = 2;
+
+    private static final int BUSY_MILLIS = 5_000;
 
     private Database() {}
 
@@ -52,7 +57,7 @@ final class Database {
         // Sorting a million cards must not take their size in memory; SQLite's own files for it have no name.
         config.setTempStore(SQLiteConfig.TempStore.FILE);
         config.enforceForeignKeys(true);
-        config.setBusyTimeout(5_000);
+        config.setBusyTimeout(BUSY_MILLIS);
         config.setReadOnly(durability == Durability.READ_ONLY);
         if (durability == Durability.LASTING) {
             config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -84,7 +89,40 @@ final class Database {
     }
 
     private static boolean isLogged(Path file) {
-        return Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        return Files.exists(file.resolveSibling(file.getFileName() + "-wal")) || isHalfLoaded(file);
+    }
+
+    /** Whether a first load is under way, or was killed: SQLite takes it back at the next opening that may write. */
+    static boolean isHalfLoaded(Path file) {
+        return Files.exists(file.resolveSibling(file.getFileName() + "-journal"));
+    }
+
+    /**
+     * For the load of an empty store: with a write-ahead log all of it would be written twice, whereas the old pages of an
+     * empty file are few. As durable as before; where another process has the file open nothing changes.
+     */
+    static void beginLoad(Connection connection) throws SQLException {
+        journalMode(connection, "DELETE", "EXTRA");
+    }
+
+    /** Back to the log. */
+    static void endLoad(Connection connection) throws SQLException {
+        journalMode(connection, "WAL", "FULL");
+    }
+
+    private static void journalMode(Connection connection, String mode, String synchronous) throws SQLException {
+        execute(connection, "PRAGMA busy_timeout = 0");
+        try {
+            execute(connection, "PRAGMA journal_mode = " + mode);
+            execute(connection, "PRAGMA synchronous = " + synchronous);
+        } catch (SQLiteException e) {
+            if (!e.getResultCode().name().startsWith("SQLITE_BUSY")
+                    && !e.getResultCode().name().startsWith("SQLITE_LOCKED")) {
+                throw e;
+            }
+        } finally {
+            execute(connection, "PRAGMA busy_timeout = " + BUSY_MILLIS);
+        }
     }
 
     /** Refuses a file that is no store of ours, or a newer one, without changing a byte of it. */
@@ -171,6 +209,12 @@ final class Database {
         }
     }
 
+    /** The statements of a version; what a later one has more stands at the end. */
+    static List<String> schema(long version) {
+        List<String> all = schema();
+        return version >= VERSION ? all : all.subList(0, all.size() - SINCE_SECOND);
+    }
+
     /** Makes a store that is either whole or not there: beside its place, then moved into it. */
     static void createWhole(Path file, String fields) throws SQLException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -200,6 +244,20 @@ final class Database {
             insert.setString(1, fields);
             insert.execute();
         }
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    /** Brings an older store up to this version, whole or not at all. */
+    static void upgrade(Connection connection) throws SQLException {
+        if (number(connection, "PRAGMA user_version") >= VERSION) {
+            return;
+        }
+        connection.setAutoCommit(false);
+        for (String statement : schema().subList(schema(1).size(), schema().size())) {
+            execute(connection, statement);
+        }
+        execute(connection, "PRAGMA user_version = " + VERSION);
         connection.commit();
         connection.setAutoCommit(true);
     }

@@ -30,6 +30,9 @@ final class Opening implements AutoCloseable {
         Connection opened = null;
         try {
             opened = Database.connect(file, durability);
+            if (durability == Database.Durability.LASTING) {
+                Database.upgrade(opened);
+            }
             this.numbers = numbers(opened);
             this.connection = opened;
             done = true;
@@ -47,6 +50,7 @@ final class Opening implements AutoCloseable {
     static Opening of(Path file, Base.Mode mode, String at) {
         if (mode == Base.Mode.READ_ONLY) {
             Database.check(file);
+            takeBackHalfLoad(file);
             return connected(file, Database.Durability.READ_ONLY, null);
         }
         if (mode == Base.Mode.OPEN) {
@@ -78,6 +82,18 @@ final class Opening implements AutoCloseable {
             throw Database.trouble(file, e);
         }
         return connected(file, Database.Durability.TEMPORARY, null);
+    }
+
+    /** A reader may not roll back what a killed load has left; a load that is under way is not touched by this. */
+    private static void takeBackHalfLoad(Path file) {
+        if (!Database.isHalfLoaded(file)) {
+            return;
+        }
+        try (Connection writing = Database.connect(file, Database.Durability.LASTING)) {
+            Database.text(writing, "SELECT value FROM meta WHERE key = 'fields'");
+        } catch (SQLException e) {
+            throw Database.trouble(file, e);
+        }
     }
 
     private static void make(Path file) {

@@ -1,14 +1,37 @@
 package dev.revizor.store;
 
+import dev.revizor.model.Card;
+
 /**
- * Rows that hang on no card, by the reason.
+ * Tasks, deals, touches and consents: how many hang on a card, and of those that hang on none how many for which reason.
  *
+ * @param hanging on a card
  * @param unnamed the row names no card at all
  * @param unknown no card has that id or name
  * @param ambiguous several cards have it
  */
-public record Orphans(long unnamed, long unknown, long ambiguous) {
+public record Orphans(long hanging, long unnamed, long unknown, long ambiguous) {
     static final int UNNAMED = 1;
     static final int UNKNOWN = 2;
     static final int AMBIGUOUS = 3;
+
+    /** Why a row hangs on no card. */
+    public enum Reason {
+        UNNAMED,
+        UNKNOWN,
+        AMBIGUOUS
+    }
+
+    /**
+     * A row that hangs on no card.
+     *
+     * @param row the task, deal, touch or consent
+     * @param reason why
+     */
+    public record Orphan(Card row, Reason reason) {}
+
+    /** Whether none is lost. */
+    public boolean isEmpty() {
+        return unnamed + unknown + ambiguous == 0;
+    }
 }

@@ -16,6 +16,7 @@ import java.util.HexFormat;
  * @param sourceRow the row of that table
  * @param content SHA-256 of the content
  * @param body the card
+ * @param said what its source last said of it, where a merge has made more of it; else empty
  */
 record RowImage(
         int row,
@@ -26,7 +27,11 @@ record RowImage(
         int source,
         long sourceRow,
         byte[] content,
-        byte[] body) {
+        byte[] body,
+        byte[] said) {
+    /** The row says what its source said. */
+    static final byte[] JUST_SO = new byte[0];
+
     static final int LIVE = 0;
     static final int MERGED = 1;
     static final int DELETED = 2;
@@ -43,12 +48,22 @@ record RowImage(
 
     /** The same row in another state. */
     RowImage in(int newState, String into) {
-        return new RowImage(row, kind, newState, into, hanging, source, sourceRow, content, body);
+        return new RowImage(row, kind, newState, into, hanging, source, sourceRow, content, body, said);
+    }
+
+    /** The row as its source said it. */
+    RowImage ofSaid() {
+        return new RowImage(row, kind, state, mergedInto, hanging, source, sourceRow, content, said, JUST_SO);
+    }
+
+    /** The same row whose source has said something else. */
+    RowImage saying(byte[] nowSaid) {
+        return new RowImage(row, kind, state, mergedInto, hanging, source, sourceRow, content, body, nowSaid);
     }
 
     /**
      * What the journal remembers of the row: a hash over all that it says, where it came from included. What it hangs on
-     * is left out, because that follows from the rows. Throws IndexOutOfBoundsException for a damaged body.
+     * is left out, because that follows from the rows, and what the source last said, which no reader sees. Throws IndexOutOfBoundsException for a damaged body.
      */
     String hash() {
         Bytes head = new Bytes(64);
@@ -78,6 +93,9 @@ record RowImage(
         out.text(Long.toString(sourceRow));
         out.bytes(content);
         out.bytes(body);
+        if (said.length > 0) {
+            out.bytes(said);
+        }
         return out.toArray();
     }
 
@@ -92,7 +110,8 @@ record RowImage(
                 in.number(),
                 number(in.text()),
                 in.bytes(),
-                in.bytes());
+                in.bytes(),
+                in.position() < image.length ? in.bytes() : JUST_SO);
     }
 
     /** Digits that we wrote; anything else is damage, and shows as every other damage of a blob does. */

@@ -2,17 +2,18 @@ package dev.revizor.store;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.Change;
+import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Origin;
 import dev.revizor.model.SourceTable;
+import dev.revizor.model.TableFigures;
 import dev.revizor.problem.RevizorException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,22 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /** One run's changes: batched, journalled and sealed in the transaction that makes them. */
 final class RunWriter implements Writer {
-    private static final int BATCH = 1_000;
-
     private final Base base;
     private final Connection connection;
     private final long runNumber;
     private final JournalWriter journal;
-    private final IdIndex ids;
     private final CardCodec codec;
-    private final PreparedStatement insertCard;
-    private final PreparedStatement findById;
-    private final PreparedStatement updateCard;
-    /** Rows of the batch that is not sent yet, by public id: their contents. */
-    private final Map<String, byte[]> pending = new HashMap<>();
+    private final CardTable cards;
+    /** The first run that brings cards. */
+    private final boolean load;
 
-    private int nextRow;
     private boolean merged;
+    /** So many journal rows were written when the cards to hang on were looked for; −1: never. */
+    private long settledAt = -1;
+
     /** A change failed half-way: what is there must not be made to last. */
     private boolean broken;
 
@@ -45,12 +43,16 @@ final class RunWriter implements Writer {
     RunWriter(Base base, Connection connection, String command, String actor, String at) throws SQLException {
         this.base = base;
         this.connection = connection;
+        int nextRow = (int) Database.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM card");
+        this.load = nextRow == 1 && !base.isTemporary();
+        if (load) {
+            Database.beginLoad(connection);
+        }
         connection.setAutoCommit(false);
         this.runNumber = Database.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM run");
-        this.nextRow = (int) Database.number(connection, "SELECT coalesce(max(id), 0) + 1 FROM card");
         this.journal = new JournalWriter(connection, runNumber, at, actor, base.head());
         this.codec = new CardCodec(base.numbers());
-        this.ids = base.ids();
+        this.cards = new CardTable(connection, base.ids(), nextRow);
         if (nextRow == 1) {
             // Indexes after the load: a third of the time of indexes during it.
             Database.execute(connection, "DROP INDEX IF EXISTS card_public_id");
@@ -71,13 +73,6 @@ final class RunWriter implements Writer {
             run.setString(4, at);
             run.execute();
         }
-        insertCard = connection.prepareStatement(
-                "INSERT INTO card (id, public_id, kind, state, merged_into, root, lost, source, source_row, content, body)"
-                        + " VALUES (?, ?, ?, 0, '', NULL, 0, ?, ?, ?, ?)");
-        findById = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE id = ?");
-        updateCard = connection.prepareStatement(
-                "UPDATE card SET state = ?, merged_into = ?, hangs_on = nullif(?, 0), hung_by = nullif(?, 0), source = ?,"
-                        + " source_row = ?, content = ?, body = ? WHERE id = ?");
     }
 
     @Override
@@ -106,7 +101,7 @@ final class RunWriter implements Writer {
             insert.setString(8, table.delimiter());
             insert.setLong(9, table.headerRow());
             insert.setString(10, table.sha256());
-            insert.setBytes(11, titles(table));
+            insert.setBytes(11, titles(table.columns()));
             insert.setString(12, fields(mapping.fields(Mapping.Part.SELF)));
             insert.setString(13, fields(mapping.fields(Mapping.Part.CLIENT)));
             insert.setString(14, Columns.kept(mapping));
@@ -117,15 +112,66 @@ final class RunWriter implements Writer {
         }
     }
 
-    private static byte[] titles(SourceTable table) {
+    private static byte[] titles(List<String> titles) {
         Bytes out = new Bytes();
-        out.number(table.columns().size());
-        table.columns().forEach(out::text);
+        out.number(titles.size());
+        titles.forEach(out::text);
         return out.toArray();
     }
 
     private static String fields(Set<Field> fields) {
         return fields.stream().map(Field::id).collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public void widen(int source, List<String> titles, List<Optional<Field>> added) {
+        String columns = added.stream()
+                .map(field -> " " + field.map(Field::id).orElse("-"))
+                .collect(Collectors.joining());
+        String fields = added.stream()
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(field -> " " + field.id())
+                .collect(Collectors.joining());
+        try (PreparedStatement widen = connection.prepareStatement(
+                "UPDATE source SET titles = ?, columns = columns || ?, fields = ltrim(fields || ?) WHERE id = ?")) {
+            widen.setBytes(1, titles(titles));
+            widen.setString(2, columns);
+            widen.setString(3, fields);
+            widen.setInt(4, source);
+            widen.execute();
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        }
+    }
+
+    @Override
+    public void figures(int source, TableFigures figures) {
+        try {
+            new FigureTable(connection).put(source, figures);
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        }
+    }
+
+    @Override
+    public Optional<TableFigures> lastFigures(String system, EntityKind kind) {
+        try {
+            return new FigureTable(connection).last(system, kind, runNumber);
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            throw base.damaged(e);
+        }
+    }
+
+    @Override
+    public Optional<Card> said(String id) {
+        try {
+            return cards.image(id).filter(image -> image.said().length > 0).map(image -> base.card(id, image.ofSaid()));
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        }
     }
 
     @Override
@@ -163,7 +209,7 @@ final class RunWriter implements Writer {
             return insert(insert.card(), codec.encode(insert.card()));
         }
         if (change instanceof Change.Update update) {
-            return update(update.card(), update.reason());
+            return update(update);
         }
         if (change instanceof Change.Merge merge) {
             return merge(merge);
@@ -172,40 +218,19 @@ final class RunWriter implements Writer {
     }
 
     private Outcome insert(Card card, EncodedCard encoded) throws SQLException {
-        long key = IdIndex.hash(card.id());
-        if (ids.row(key, 0) != 0) {
-            byte[] waiting = pending.get(card.id());
-            if (waiting != null) {
-                return Arrays.equals(waiting, encoded.content()) ? Outcome.SAME : Outcome.DIFFERENT;
+        if (cards.mayHave(card.id())) {
+            Optional<byte[]> waiting = cards.waiting(card.id());
+            if (waiting.isPresent()) {
+                return Arrays.equals(waiting.get(), encoded.content()) ? Outcome.SAME : Outcome.DIFFERENT;
             }
-            Optional<RowImage> there = image(card.id());
+            Optional<RowImage> there = cards.image(card.id());
             if (there.isPresent()) {
                 return again(card, encoded, there.get());
             }
         }
-        int row = nextRow++;
-        RowImage fresh = new RowImage(
-                row,
-                card.kind().ordinal(),
-                RowImage.LIVE,
-                "",
-                RowImage.Hanging.NOWHERE,
-                card.origin().source(),
-                card.origin().row(),
-                encoded.content(),
-                encoded.body());
-        ids.put(key, row);
-        pending.put(card.id(), encoded.content());
-        insertCard.setInt(1, row);
-        insertCard.setString(2, card.id());
-        insertCard.setInt(3, card.kind().ordinal());
-        insertCard.setInt(4, card.origin().source());
-        insertCard.setLong(5, card.origin().row());
-        insertCard.setBytes(6, encoded.content());
-        insertCard.setBytes(7, encoded.body());
-        insertCard.addBatch();
+        RowImage fresh = cards.insert(card, encoded);
         journal("insert", card.kind().id(), card.id(), "", fresh.hash(), "import.new", null);
-        if (pending.size() >= BATCH) {
+        if (cards.isFull()) {
             flush();
         }
         return Outcome.NEW;
@@ -218,19 +243,26 @@ final class RunWriter implements Writer {
             replace(card.id(), card.kind().id(), "update", there, back, "import.back");
             return Outcome.NEW;
         }
-        return Arrays.equals(there.content(), encoded.content()) ? Outcome.SAME : Outcome.DIFFERENT;
+        byte[] last = there.said().length == 0 ? there.content() : codec.contentOf(there.said());
+        if (!Arrays.equals(last, encoded.content())) {
+            return Outcome.DIFFERENT;
+        }
+        return there.state() == RowImage.MERGED ? Outcome.MERGED : Outcome.SAME;
     }
 
     /** A card that was merged away takes news too: they wait in it for the day on which the merge is undone. */
-    private Outcome update(Card card, String reason) throws SQLException {
-        RowImage there = image(card.id())
+    private Outcome update(Change.Update update) throws SQLException {
+        Card card = update.card();
+        RowImage there = cards.image(card.id())
                 .filter(image -> image.state() != RowImage.DELETED)
                 .orElseThrow(() -> unknown(card.id()));
+        byte[] said = update.said().map(one -> codec.encode(one).body()).orElse(RowImage.JUST_SO);
         EncodedCard encoded = codec.encode(card);
-        if (Arrays.equals(there.content(), encoded.content())) {
+        if (Arrays.equals(there.content(), encoded.content()) && Arrays.equals(there.said(), said)) {
             return Outcome.SAME;
         }
-        replace(card.id(), card.kind().id(), "update", there, next(there, card.origin(), encoded), reason);
+        RowImage next = next(there, card.origin(), encoded).saying(said);
+        replace(card.id(), card.kind().id(), "update", there, next, update.reason());
         return Outcome.NEW;
     }
 
@@ -245,7 +277,8 @@ final class RunWriter implements Writer {
                 origin.source(),
                 origin.row(),
                 encoded.content(),
-                encoded.body());
+                encoded.body(),
+                there.said());
     }
 
     private Outcome merge(Change.Merge merge) throws SQLException {
@@ -258,7 +291,8 @@ final class RunWriter implements Writer {
                 survivor.kind().id(),
                 "merge",
                 there,
-                next(there, origin, codec.encode(survivor)),
+                next(there, origin, codec.encode(survivor))
+                        .saying(there.said().length == 0 ? there.body() : there.said()),
                 merge.plan());
         for (String loser : merge.losers()) {
             if (loser.equals(survivor.id())) {
@@ -272,7 +306,7 @@ final class RunWriter implements Writer {
     }
 
     private RowImage liveImage(String id) throws SQLException {
-        return image(id).filter(image -> image.state() == RowImage.LIVE).orElseThrow(() -> unknown(id));
+        return cards.image(id).filter(image -> image.state() == RowImage.LIVE).orElseThrow(() -> unknown(id));
     }
 
     private RevizorException unknown(String id) {
@@ -282,16 +316,7 @@ final class RunWriter implements Writer {
     /** Puts a row in another state, with its pre-image in the journal. */
     private void replace(String id, String entity, String op, RowImage from, RowImage to, String reason)
             throws SQLException {
-        updateCard.setInt(1, to.state());
-        updateCard.setString(2, to.mergedInto());
-        updateCard.setInt(3, to.hanging().card());
-        updateCard.setLong(4, to.hanging().run());
-        updateCard.setInt(5, to.source());
-        updateCard.setLong(6, to.sourceRow());
-        updateCard.setBytes(7, to.content());
-        updateCard.setBytes(8, to.body());
-        updateCard.setInt(9, to.row());
-        updateCard.execute();
+        cards.replace(to);
         journal(op, entity, id, from.hash(), to.hash(), reason, from);
     }
 
@@ -300,8 +325,8 @@ final class RunWriter implements Writer {
         if (run.equals(run())) {
             throw new RevizorException(StoreError.UNKNOWN_RUN, base.place(), Map.of("run", run));
         }
-        new Undoing(base, connection).of(run, id -> image(id).orElse(null), (id, entity, image) -> {
-            RowImage now = image(id).orElseThrow(() -> unknown(id));
+        new Undoing(base, connection).of(run, id -> cards.image(id).orElse(null), (id, entity, image) -> {
+            RowImage now = cards.image(id).orElseThrow(() -> unknown(id));
             replace(id, entity, "undo", now, image != null ? image : now.in(RowImage.DELETED, ""), run);
         });
         merged = true;
@@ -321,45 +346,23 @@ final class RunWriter implements Writer {
             @Nullable RowImage image)
             throws SQLException {
         journal.add(op, entity, subject, before, after, reason, image);
-        if (journal.written() % BATCH == 0) {
+        if (journal.written() % CardTable.BATCH == 0) {
             flush();
         }
     }
 
     private void flush() throws SQLException {
-        insertCard.executeBatch();
+        cards.flush();
         journal.flush();
-        pending.clear();
-    }
-
-    /** The row of a public id as it is now. */
-    private Optional<RowImage> image(String id) throws SQLException {
-        long key = IdIndex.hash(id);
-        if (pending.containsKey(id)) {
-            flush();
-        }
-        int nth = 0;
-        for (int row = ids.row(key, nth); row != 0; row = ids.row(key, ++nth)) {
-            findById.setInt(1, row);
-            try (ResultSet rows = findById.executeQuery()) {
-                if (rows.next() && rows.getString(Base.IMAGE_ID).equals(id)) {
-                    return Optional.of(Base.image(rows));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** A live card as the run sees it: by its row number, since the index of ids waits for the end of the load. */
     Optional<Card> find(String id) throws SQLException {
-        return image(id).filter(image -> image.state() == RowImage.LIVE).map(image -> base.card(id, image));
+        return cards.image(id).filter(image -> image.state() == RowImage.LIVE).map(image -> base.card(id, image));
     }
 
     @Override
-    public void commit() {
-        if (broken) {
-            throw new IllegalStateException("a change of this run has failed");
-        }
+    public void settle() {
         try {
             flush();
             Database.execute(connection, "CREATE UNIQUE INDEX IF NOT EXISTS card_public_id ON card (public_id)");
@@ -370,6 +373,21 @@ final class RunWriter implements Writer {
                 attachments.refreshRoots();
             }
             attachments.resolve(runNumber);
+            settledAt = journal.written();
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        }
+    }
+
+    @Override
+    public void commit() {
+        if (broken) {
+            throw new IllegalStateException("a change of this run has failed");
+        }
+        if (settledAt != journal.written()) {
+            settle();
+        }
+        try {
             try (PreparedStatement count = connection.prepareStatement("UPDATE run SET changes = ? WHERE id = ?")) {
                 count.setLong(1, journal.written());
                 count.setLong(2, runNumber);
@@ -393,12 +411,13 @@ final class RunWriter implements Writer {
             return;
         }
         open = false;
-        try (insertCard;
-                journal;
-                findById;
-                updateCard) {
+        try (journal;
+                cards) {
             connection.rollback();
             connection.setAutoCommit(true);
+            if (load) {
+                Database.endLoad(connection);
+            }
             base.ended(this);
         } catch (SQLException e) {
             throw base.trouble(e);

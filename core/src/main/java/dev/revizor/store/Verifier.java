@@ -155,7 +155,7 @@ final class Verifier {
     }
 
     private void schema() throws SQLException {
-        List<String> wanted = Database.schema();
+        List<String> wanted = Database.schema(Database.number(connection, "PRAGMA user_version"));
         List<String> found = new ArrayList<>();
         try (PreparedStatement read = connection.prepareStatement(
                         "SELECT sql || ';' FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'");

@@ -1,8 +1,14 @@
 package dev.revizor.store;
 
+import dev.revizor.model.Card;
 import dev.revizor.model.Change;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.SourceTable;
+import dev.revizor.model.TableFigures;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One run: all its changes, with their journal rows, in one transaction. Closing without a commit leaves the store as it
@@ -18,16 +24,37 @@ public interface Writer extends AutoCloseable {
     /**
      * Applies a change.
      *
-     * @return NEW when something was written; SAME when the store holds just that; DIFFERENT when an insert met other
-     *     content under its id: then nothing was written
+     * @return NEW when something was written; SAME when the store holds just that; MERGED when an insert met a card that
+     *     was folded into another and said just that; DIFFERENT when an insert met other content under its id: then
+     *     nothing was written
      */
     Outcome apply(Change change);
 
     /** The same for a new card that {@link Base#encoder} has encoded beforehand; only its origin may have changed since. */
     Outcome apply(Change.Insert insert, EncodedCard encoded);
 
+    /** What its source last said of a card, where the store holds more than that because of a merge. */
+    Optional<Card> said(String id);
+
+    /**
+     * Adds columns to a table of this run, for values of an earlier one that still have to stand somewhere.
+     *
+     * @param titles all of them
+     * @param added the fields that the last of them feed
+     */
+    void widen(int source, List<String> titles, List<Optional<Field>> added);
+
+    /** Keeps the figures of a table of this run. */
+    void figures(int source, TableFigures figures);
+
+    /** The figures of the last run before this one that brought the kind and is in force. */
+    Optional<TableFigures> lastFigures(String system, EntityKind kind);
+
     /** How many journal rows the run has written. */
     long changes();
+
+    /** Finds the cards that tasks, deals, touches and consents hang on; making the run last does it too. */
+    void settle();
 
     /** Makes the run last. */
     void commit();
@@ -39,6 +66,7 @@ public interface Writer extends AutoCloseable {
     enum Outcome {
         NEW,
         SAME,
+        MERGED,
         DIFFERENT
     }
 }

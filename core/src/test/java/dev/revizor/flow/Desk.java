@@ -89,7 +89,8 @@ final class Desk {
     }
 
     ImportFlow.Outcome load(InputFile... files) {
-        return StoreRoom.importFiles(store(), List.of(files), POLICY, RUN, "anna", rejects::add, false);
+        return StoreRoom.importFiles(
+                store(), List.of(files), POLICY, RUN, "anna", rejects::add, ImportFlow.Wish.usual());
     }
 
     Base open() {

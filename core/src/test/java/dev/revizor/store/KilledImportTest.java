@@ -98,6 +98,31 @@ class KilledImportTest {
         }
     }
 
+    /** The first load of a store does without the log: its half-written pages are taken back by whoever opens it next. */
+    @ParameterizedTest
+    @ValueSource(longs = {90_000_000, 120_000_000, 200_000_000})
+    void a_first_load_that_is_killed_leaves_an_empty_store(long size) throws IOException, InterruptedException {
+        Path file = folder.resolve("base.db");
+        Process loader = Child.start(FirstLoad.class, file.toString());
+        for (int i = 0;
+                i < 6_000 && (!java.nio.file.Files.exists(file) || file.toFile().length() < size);
+                i++) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        loader.toHandle().destroyForcibly();
+        loader.waitFor();
+        assertThat(file.toFile().length()).as("half a load is in the file").isGreaterThanOrEqualTo(size);
+        for (Base.Mode mode : List.of(Base.Mode.READ_ONLY, Base.Mode.OPEN)) {
+            try (Base base = open(file, mode)) {
+                isWhole(base, 0);
+                assertThat(base.runs()).isEmpty();
+            }
+        }
+        try (var left = java.nio.file.Files.list(folder)) {
+            assertThat(left).containsExactlyInAnyOrder(file, folder.resolve("base.db.lock"));
+        }
+    }
+
     @Test
     void a_store_that_was_killed_while_it_was_made_is_made_again() throws IOException {
         Path file = folder.resolve("base.db");
@@ -108,6 +133,20 @@ class KilledImportTest {
         }
         try (var left = java.nio.file.Files.list(folder)) {
             assertThat(left).containsExactlyInAnyOrder(file, folder.resolve("base.db.lock"));
+        }
+    }
+
+    /** Loads an empty store for ever, in one run. */
+    static final class FirstLoad {
+        private FirstLoad() {}
+
+        public static void main(String[] args) {
+            try (Base base = StoreFixture.create(Path.of(args[0]));
+                    Writer writer = base.begin("import", "мы")) {
+                for (int i = 0; true; i++) {
+                    writer.apply(new Change.Insert(EndlessImport.row(0, i)));
+                }
+            }
         }
     }
 

@@ -96,7 +96,7 @@ class LockTest {
         create(file).close();
         StoreFixture.tamper(file, "PRAGMA user_version = 9");
         assertThat(refused(file).code()).isEqualTo(StoreError.NEWER);
-        StoreFixture.tamper(file, "PRAGMA user_version = 1");
+        StoreFixture.tamper(file, "PRAGMA user_version = 2");
         open(file, Base.Mode.OPEN).close();
     }
 

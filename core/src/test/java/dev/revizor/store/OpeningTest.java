@@ -115,11 +115,28 @@ class OpeningTest {
     @Test
     void a_newer_store_is_left_alone() throws IOException {
         Path file = filled("newer.db");
-        StoreFixture.tamper(file, "PRAGMA user_version = 2");
+        StoreFixture.tamper(file, "PRAGMA user_version = 3");
         isRefused(file, Kind.STORE_NEWER);
         assertThat(refused(file, Base.Mode.OPEN).args())
-                .containsEntry("theirs", "2")
-                .containsEntry("ours", "1");
+                .containsEntry("theirs", "3")
+                .containsEntry("ours", "2");
+    }
+
+    @Test
+    void an_older_store_is_read_as_it_is_and_brought_up_when_it_is_written() throws IOException {
+        Path file = filled("older.db");
+        StoreFixture.tamper(file, "DROP TABLE said", "DROP TABLE figures", "PRAGMA user_version = 1");
+        byte[] before = Files.readAllBytes(file);
+        try (Base base = open(file, Base.Mode.READ_ONLY)) {
+            assertThat(base.verify().lines()).isEmpty();
+        }
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+        for (int i = 0; i < 2; i++) {
+            try (Base base = open(file, Base.Mode.OPEN)) {
+                StoreFixture.insert(base, card("file:contact:new" + i));
+                assertThat(base.verify().lines()).isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest

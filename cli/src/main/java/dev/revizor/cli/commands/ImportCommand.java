@@ -1,14 +1,22 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
+import dev.revizor.cli.Tables;
 import dev.revizor.flow.FlowError;
 import dev.revizor.flow.ImportFlow;
+import dev.revizor.flow.News;
 import dev.revizor.flow.RejectFile;
 import dev.revizor.flow.StoreRoom;
+import dev.revizor.flow.Upsert;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.Texter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,6 +27,16 @@ public final class ImportCommand extends Work {
     @Option(names = "--rejects", paramLabel = "FILE", descriptionKey = "rejects")
     @Nullable
     Path rejects;
+
+    @Option(names = "--changes", paramLabel = "FILE", descriptionKey = "import.changes")
+    @Nullable
+    Path changes;
+
+    @Option(names = "--clear-blanks", descriptionKey = "clear-blanks")
+    boolean clearBlanks;
+
+    @Option(names = "--part", descriptionKey = "part")
+    boolean part;
 
     @Option(
             names = {"-n", "--dry-run"},
@@ -31,15 +49,11 @@ public final class ImportCommand extends Work {
         Session.Setup setup = setup();
         Path target = Optional.ofNullable(rejects).orElseGet(() -> store.resolveSibling("rejects.csv"));
         try (RejectFile file = new RejectFile(target, setup.lang())) {
-            ImportFlow.Outcome outcome = StoreRoom.importFiles(
-                    store,
-                    input.inputs(),
-                    setup.policy().policy(),
-                    setup.run(),
-                    session().actor(),
-                    file,
-                    dryRun);
+            ImportFlow.Outcome outcome = imported(store, setup, file);
             new InputTalk(session(), setup.texts()).tell(outcome.inputs());
+            if (!common.quiet()) {
+                new NewsTalk(session(), setup).tell(outcome);
+            }
             say(
                     outcome.changes() == 0
                             ? setup.texts().get("import.nothing")
@@ -58,5 +72,47 @@ public final class ImportCommand extends Work {
             file.deliver().ifPresent(path -> say(setup.texts().get("import.rejected", "path", path.toString())));
             return rejected(outcome.rejected());
         }
+    }
+
+    /** With a list of all changes the import runs while that is being written. */
+    private ImportFlow.Outcome imported(Path store, Session.Setup setup, RejectFile file) {
+        if (changes == null) {
+            return imported(store, setup, file, line -> {});
+        }
+        List<ImportFlow.Outcome> outcome = new ArrayList<>();
+        Texter texter = Texter.in(setup.lang());
+        Tables.write(
+                session(),
+                OutputOptions.into(changes),
+                setup.texts(),
+                "news.line.",
+                List.of("card", "place", "what", "field", "was", "now"),
+                rows -> outcome.add(imported(
+                        store,
+                        setup,
+                        file,
+                        line -> rows.accept(List.of(
+                                line.card(),
+                                line.place(),
+                                setup.texts().get("news.fate." + line.fate()),
+                                line.field().map(texter::field).orElse(line.column()),
+                                line.was(),
+                                line.now())))));
+        return outcome.get(0);
+    }
+
+    private ImportFlow.Outcome imported(Path store, Session.Setup setup, RejectFile file, Consumer<News.Line> lines) {
+        return StoreRoom.importFiles(
+                store,
+                input.inputs(),
+                setup.policy().policy(),
+                setup.run(),
+                session().actor(),
+                file,
+                new ImportFlow.Wish(
+                        clearBlanks ? Upsert.Blanks.CLEAR : Upsert.Blanks.KEEP,
+                        part ? ImportFlow.Reach.PART : ImportFlow.Reach.WHOLE,
+                        dryRun ? ImportFlow.Ending.TRIAL : ImportFlow.Ending.LASTS,
+                        lines));
     }
 }

@@ -1,0 +1,125 @@
+package dev.revizor.cli.commands;
+
+import dev.revizor.cli.Session;
+import dev.revizor.flow.ImportFlow;
+import dev.revizor.flow.News;
+import dev.revizor.report.Texter;
+import dev.revizor.report.formats.TableOut;
+import dev.revizor.store.Orphans;
+import dev.revizor.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Says what an import brought against what was there, field by field, and what has quietly become less. */
+final class NewsTalk {
+    private final Session session;
+    private final Texts texts;
+    private final Texter texter;
+
+    NewsTalk(Session session, Session.Setup setup) {
+        this.session = session;
+        this.texts = setup.texts();
+        this.texter = Texter.in(setup.lang());
+    }
+
+    void tell(ImportFlow.Outcome outcome) {
+        outcome.news().stream().filter(News::isWorthTelling).forEach(this::one);
+        if (outcome.news().stream().anyMatch(news -> !news.kind().isCard())) {
+            joins(outcome.joins());
+        }
+    }
+
+    private void one(News news) {
+        News.Rows rows = news.rows();
+        String head = texts.get(
+                "news.rows",
+                Map.of(
+                        "kind", texts.get("kind." + news.kind().id()),
+                        "fresh", rows.fresh(),
+                        "changed", rows.changed(),
+                        "same", rows.same()));
+        say(
+                rows.gone().isEmpty()
+                        ? head
+                        : head + texts.get("news.gone", "gone", rows.gone().get()));
+        if (!news.hasIds()) {
+            say(texts.get("news.no_ids"));
+        }
+        if (rows.merged() > 0) {
+            say(texts.get("news.merged", "rows", rows.merged()));
+        }
+        fields(news);
+        news.losses().forEach(loss -> say(texts.get("news.loss", "what", words(loss))));
+    }
+
+    /** A small table; a column that is all zeros is left out. */
+    private void fields(News news) {
+        List<List<String>> lines = new ArrayList<>();
+        news.fields().forEach((field, counts) -> lines.add(line(texter.field(field), counts)));
+        news.columns().forEach((title, counts) -> lines.add(line(title, counts)));
+        if (lines.isEmpty()) {
+            return;
+        }
+        List<TableOut.Column> columns = new ArrayList<>();
+        for (String key : List.of("field", "filled", "changed", "kept", "cleared")) {
+            columns.add(TableOut.Column.text(key, texts.get("news.col." + key)));
+        }
+        try (TableOut out =
+                TableOut.open(TableOut.Format.TABLE, columns, session.out().talkStream())) {
+            lines.forEach(out::row);
+        }
+    }
+
+    private static List<String> line(String title, News.FieldNews counts) {
+        return List.of(
+                title,
+                Long.toString(counts.filled()),
+                Long.toString(counts.changed()),
+                Long.toString(counts.kept()),
+                Long.toString(counts.cleared()));
+    }
+
+    private String words(News.Loss loss) {
+        if (loss instanceof News.Loss.FewerRows rows) {
+            return texts.get("news.loss.rows", "before", rows.before(), "now", rows.now());
+        }
+        if (loss instanceof News.Loss.LessFilled less) {
+            return texts.get(
+                    "news.loss.filled",
+                    "field",
+                    texter.field(less.field()),
+                    "expected",
+                    less.expected(),
+                    "now",
+                    less.now());
+        }
+        if (loss instanceof News.Loss.NoColumn none) {
+            return texts.get("news.loss.column", "field", texter.field(none.field()), "before", none.before());
+        }
+        if (loss instanceof News.Loss.OwnerGone gone) {
+            return texts.get("news.loss.owner", "owner", gone.owner(), "before", gone.before());
+        }
+        News.Loss.Older older = (News.Loss.Older) loss;
+        return texts.get(
+                "news.loss.older", "field", texter.field(older.field()), "before", older.before(), "now", older.now());
+    }
+
+    private void joins(Orphans joins) {
+        say(texts.get("news.joins", "hanging", joins.hanging()));
+        if (!joins.isEmpty()) {
+            say(texts.get(
+                    "news.orphans",
+                    "unnamed",
+                    joins.unnamed(),
+                    "unknown",
+                    joins.unknown(),
+                    "ambiguous",
+                    joins.ambiguous()));
+        }
+    }
+
+    private void say(String text) {
+        session.out().talk(text);
+    }
+}

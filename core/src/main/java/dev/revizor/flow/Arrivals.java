@@ -1,0 +1,187 @@
+package dev.revizor.flow;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.Origin;
+import dev.revizor.model.SourceTable;
+import dev.revizor.model.TableFigures;
+import dev.revizor.store.Base;
+import dev.revizor.store.Orphans;
+import dev.revizor.store.Writer;
+import dev.revizor.view.Rows;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the files of one import have in common: which ids have come, and the news per system and kind. */
+final class Arrivals {
+    private final Base base;
+    private final Writer writer;
+    private final ImportFlow.Wish wish;
+    private final FirstRows own = new FirstRows();
+    private final Map<String, NewsCount> groups = new LinkedHashMap<>();
+    /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
+    private final Map<String, long[]> there = new TreeMap<>();
+
+    private List<SourceTable> tables;
+
+    Arrivals(Base base, Writer writer, ImportFlow.Wish wish) {
+        this.base = base;
+        this.writer = writer;
+        this.wish = wish;
+        this.tables = base.sources();
+    }
+
+    Base base() {
+        return base;
+    }
+
+    Writer writer() {
+        return writer;
+    }
+
+    Upsert.Blanks blanks() {
+        return wish.blanks();
+    }
+
+    /** A table of the store, those of this run included. */
+    SourceTable table(int index) {
+        if (index >= tables.size()) {
+            tables = base.sources();
+        }
+        return tables.get(index);
+    }
+
+    /** Where an id came first in this run. */
+    Optional<Origin> first(Card card) {
+        return own.first(LongCounter.hash(card.id()));
+    }
+
+    /** Notes where an id came; only the first place counts. */
+    void note(Card card) {
+        own.note(LongCounter.hash(card.id()), card.origin());
+    }
+
+    /** The news that rows of a system's kind are counted in. */
+    NewsCount group(String system, EntityKind kind) {
+        return groups.computeIfAbsent(system + ":" + kind.id(), any -> new NewsCount(system, kind, wish.lines()));
+    }
+
+    private static String beginning(String system, EntityKind kind) {
+        return system + ":" + kind.id() + ":";
+    }
+
+    /** Before the first row of a table is written: how many cards of its kinds there are. */
+    void count(String system, EntityKind kind) {
+        for (EntityKind one : kind.isCard() ? EntityKind.values() : new EntityKind[] {kind}) {
+            if (one == kind || one.isCard()) {
+                there.computeIfAbsent(beginning(system, one), prefix -> new long[] {base.live(prefix), 0});
+            }
+        }
+    }
+
+    /** A live card of the store has come in a file. */
+    void met(Card card) {
+        int colon = card.id().lastIndexOf(':' + card.kind().id() + ':');
+        long[] counts = colon < 0
+                ? null
+                : there.get(card.id().substring(0, colon) + ':' + card.kind().id() + ':');
+        if (counts != null) {
+            counts[1]++;
+        }
+    }
+
+    /** All news, when all files have been read. */
+    List<News> news() {
+        List<News> out = new ArrayList<>();
+        groups.forEach((key, group) -> {
+            String system = key.substring(0, key.lastIndexOf(':'));
+            EntityKind kind =
+                    EntityKind.of(key.substring(key.lastIndexOf(':') + 1)).orElseThrow();
+            Optional<TableFigures> before =
+                    wish.reach() == ImportFlow.Reach.WHOLE ? writer.lastFigures(system, kind) : Optional.empty();
+            long known = knownBefore(system, kind);
+            Optional<Long> gone = wish.reach() == ImportFlow.Reach.WHOLE && group.hasIds()
+                    ? Optional.of(gone(system, kind, group))
+                    : Optional.empty();
+            out.add(group.of(known == 0 && before.isEmpty(), gone, before));
+        });
+        return out;
+    }
+
+    private long knownBefore(String system, EntityKind kind) {
+        return kinds(kind).stream()
+                .mapToLong(one -> there.getOrDefault(beginning(system, one), new long[2])[0])
+                .sum();
+    }
+
+    /** One export may hold contacts and companies; where it holds none of a kind, that kind is another file's matter. */
+    private long gone(String system, EntityKind kind, NewsCount group) {
+        long gone = 0;
+        for (EntityKind one : kinds(kind)) {
+            String prefix = beginning(system, one);
+            long[] counts = there.getOrDefault(prefix, new long[2]);
+            if (counts[1] > 0 || one == kind) {
+                gone += counts[0] - counts[1];
+                if (counts[0] > counts[1]) {
+                    tellGone(prefix, group);
+                }
+            }
+        }
+        return gone;
+    }
+
+    private static List<EntityKind> kinds(EntityKind kind) {
+        if (!kind.isCard()) {
+            return List.of(kind);
+        }
+        return java.util.Arrays.stream(EntityKind.values())
+                .filter(EntityKind::isCard)
+                .toList();
+    }
+
+    private void tellGone(String prefix, NewsCount group) {
+        try (Rows<String> ids = base.liveIds(prefix)) {
+            for (Optional<String> id = ids.next(); id.isPresent(); id = ids.next()) {
+                if (own.first(LongCounter.hash(id.get())).isEmpty()) {
+                    group.gone(id.get());
+                }
+            }
+        }
+    }
+
+    /** Says of each row of these files that hangs on no card why. */
+    void tellLost() {
+        try (Rows<Orphans.Orphan> lost = base.orphanRows()) {
+            for (Optional<Orphans.Orphan> one = lost.next(); one.isPresent(); one = lost.next()) {
+                Card row = one.get().row();
+                if (own.first(LongCounter.hash(row.id())).isPresent()) {
+                    String place = table(row.origin().source()).file() + ":"
+                            + row.origin().row();
+                    String sought = row.first(Field.CARD_REF).orElseGet(() -> row.text(Field.CARD_NAME));
+                    wish.lines()
+                            .accept(new News.Line(
+                                    row.id(),
+                                    place,
+                                    word(one.get().reason()),
+                                    Optional.of(Field.CARD_NAME),
+                                    "",
+                                    "",
+                                    sought));
+                }
+            }
+        }
+    }
+
+    private static String word(Orphans.Reason reason) {
+        return switch (reason) {
+            case UNNAMED -> "no_card_named";
+            case UNKNOWN -> "card_unknown";
+            case AMBIGUOUS -> "card_ambiguous";
+        };
+    }
+}

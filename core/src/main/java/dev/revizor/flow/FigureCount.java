@@ -1,0 +1,74 @@
+package dev.revizor.flow;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.TableFigures;
+import dev.revizor.model.Value;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Counts the figures of a table while its rows pass. */
+final class FigureCount {
+    /** More names than that are no owners. */
+    private static final int OWNERS = 10_000;
+
+    private static final int DAY = 10;
+    private static final Set<Field> DATES =
+            Set.copyOf(List.of(Field.CREATED_AT, Field.UPDATED_AT, Field.LAST_TOUCH_AT, Field.LAST_INBOUND_AT));
+
+    private final String today;
+    private final Set<Field> columns;
+    private final long[] filled = new long[Field.values().length];
+    private final Map<String, Long> owners = new TreeMap<>();
+    private final String[] newest = new String[Field.values().length];
+    private long rows;
+
+    FigureCount(Set<Field> columns, LocalDate today) {
+        this.columns = columns;
+        this.today = today.toString();
+        Arrays.fill(newest, "");
+    }
+
+    void add(Card card) {
+        rows++;
+        for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
+            if (card.typed(entry.getKey())) {
+                filled[entry.getKey().ordinal()]++;
+            }
+        }
+        String owner = card.text(Field.OWNER);
+        if (!owner.isEmpty() && (owners.size() < OWNERS || owners.containsKey(owner))) {
+            owners.merge(owner, 1L, Long::sum);
+        }
+        DATES.forEach(field -> date(field, card.text(field)));
+    }
+
+    /** Days to come are slips of the pen: one of them would make every later export an old one. */
+    private void date(Field field, String text) {
+        if (text.length() >= DAY) {
+            String day = text.substring(0, DAY);
+            int at = field.ordinal();
+            if (day.compareTo(newest[at]) > 0 && day.compareTo(today) <= 0) {
+                newest[at] = day;
+            }
+        }
+    }
+
+    TableFigures of(String system, EntityKind kind) {
+        Map<Field, Long> counts = new EnumMap<>(Field.class);
+        columns.forEach(field -> counts.put(field, filled[field.ordinal()]));
+        Map<Field, String> days = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            if (!newest[field.ordinal()].isEmpty()) {
+                days.put(field, newest[field.ordinal()]);
+            }
+        }
+        return new TableFigures(system, kind, rows, counts, owners, days);
+    }
+}

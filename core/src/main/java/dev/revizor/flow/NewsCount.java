@@ -1,0 +1,127 @@
+package dev.revizor.flow;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.TableFigures;
+import dev.revizor.model.Value;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** The news of one system's kind, counted while the rows of its tables pass. */
+final class NewsCount implements Upsert.Sink {
+    private final String system;
+    private final EntityKind kind;
+    private final Consumer<News.Line> lines;
+    private final Map<Field, News.FieldNews> fields = new EnumMap<>(Field.class);
+    private final Map<String, News.FieldNews> columns = new TreeMap<>();
+    private Optional<TableFigures> now = Optional.empty();
+    private boolean hasIds;
+    private List<String> titles = List.of();
+    private String file = "";
+    private long fresh;
+    private long changed;
+    private long same;
+    private long merged;
+
+    NewsCount(String system, EntityKind kind, Consumer<News.Line> lines) {
+        this.system = system;
+        this.kind = kind;
+        this.lines = lines;
+    }
+
+    /** The rows that follow are of this table. */
+    void table(String name, List<String> columnTitles, boolean ids) {
+        file = name;
+        titles = columnTitles;
+        hasIds |= ids;
+    }
+
+    void figures(TableFigures figures) {
+        now = Optional.of(now.map(some -> some.plus(figures)).orElse(figures));
+    }
+
+    void fresh(Card card) {
+        fresh++;
+        tell(card, "new");
+    }
+
+    void changed() {
+        changed++;
+    }
+
+    void same() {
+        same++;
+    }
+
+    void merged(Card card) {
+        merged++;
+        tell(card, "merged");
+    }
+
+    void gone(String id) {
+        lines.accept(new News.Line(id, "", "gone", Optional.empty(), "", "", ""));
+    }
+
+    private void tell(Card card, String fate) {
+        lines.accept(new News.Line(card.id(), place(card), fate, Optional.empty(), "", "", ""));
+    }
+
+    private String place(Card card) {
+        return file + ":" + card.origin().row();
+    }
+
+    @Override
+    public void field(Card card, Field field, Upsert.Fate fate, List<Value> was, List<Value> is) {
+        fields.merge(field, News.FieldNews.NONE.and(fate), (some, one) -> some.and(fate));
+        lines.accept(new News.Line(card.id(), place(card), word(fate), Optional.of(field), "", raw(was), raw(is)));
+    }
+
+    @Override
+    public void column(Card card, int column, Upsert.Fate fate, String was, String is) {
+        String title = titles.get(column);
+        columns.merge(title, News.FieldNews.NONE.and(fate), (some, one) -> some.and(fate));
+        lines.accept(new News.Line(card.id(), place(card), word(fate), Optional.empty(), title, was, is));
+    }
+
+    private static String word(Upsert.Fate fate) {
+        return switch (fate) {
+            case FILLED -> "filled";
+            case CHANGED -> "changed";
+            case KEPT -> "kept";
+            case CLEARED -> "cleared";
+        };
+    }
+
+    /** As it stood; a part that was cut out of another cell as it was read. */
+    private static String raw(List<Value> values) {
+        return values.stream()
+                .map(value -> value.raw().isEmpty() ? String.join(", ", value.canonical()) : value.raw())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" | "));
+    }
+
+    boolean hasIds() {
+        return hasIds;
+    }
+
+    /** Puts it together. */
+    News of(boolean first, Optional<Long> gone, Optional<TableFigures> before) {
+        List<News.Loss> losses =
+                before.isEmpty() || now.isEmpty() ? List.of() : QuietLoss.between(before.get(), now.get());
+        return new News(
+                system,
+                kind,
+                first,
+                hasIds,
+                new News.Rows(fresh, changed, same, merged, gone),
+                fields,
+                columns,
+                losses);
+    }
+}

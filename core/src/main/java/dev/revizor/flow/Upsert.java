@@ -1,0 +1,252 @@
+package dev.revizor.flow;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.Extra;
+import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
+import dev.revizor.model.SourceTable;
+import dev.revizor.model.Value;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A card of the store and what a later export says of it, joined field by field. News of the source win; what the source
+ * only repeats leaves alone what a merge has made of it; a blank takes nothing away unless it is told to.
+ */
+public final class Upsert {
+    private final Carried carried;
+    private final Blanks blanks;
+    private final Sink sink;
+    /** Whether the card at hand differs from what the store holds. */
+    private boolean news;
+
+    /** What a blank cell of a later export does to a value of the store. */
+    public enum Blanks {
+        /** Nothing. */
+        KEEP,
+        /** It takes the value away: somebody has cleared it in the CRM. */
+        CLEAR
+    }
+
+    /** What became of one field of one card. */
+    enum Fate {
+        /** There was nothing before. */
+        FILLED,
+        CHANGED,
+        /** Blank in the file, kept in the store. */
+        KEPT,
+        /** Taken away by a blank. */
+        CLEARED
+    }
+
+    /** Hears of each field that is not the same. */
+    @FunctionalInterface
+    interface Sink {
+        void field(Card card, Field field, Fate fate, List<Value> was, List<Value> now);
+
+        /** The same of a column that maps to no field. */
+        default void column(Card card, int column, Fate fate, String was, String now) {}
+    }
+
+    Upsert(Carried carried, Blanks blanks, Sink sink) {
+        this.carried = carried;
+        this.blanks = blanks;
+        this.sink = sink;
+    }
+
+    /**
+     * The card to be; the old one where the file says nothing new, whatever columns it has.
+     *
+     * @param fresh what the file says
+     * @param old what the store holds
+     * @param said what the source said the last time; the old card, unless a merge has made more of that
+     * @param earlier the table that the old card stands in
+     */
+    Card joined(Card fresh, Card old, Card said, SourceTable earlier) {
+        news = false;
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        Set<Field> all = EnumSet.noneOf(Field.class);
+        all.addAll(fresh.fields().keySet());
+        all.addAll(old.fields().keySet());
+        for (Field field : all) {
+            List<Value> values = values(field, fresh, old, said, earlier);
+            if (!values.isEmpty()) {
+                fields.put(field, values);
+            }
+        }
+        List<Extra> extras = extras(fresh, old, said, earlier);
+        return news ? new Card(fresh.id(), fresh.kind(), fresh.origin(), fields, extras) : old;
+    }
+
+    private void tell(Card fresh, Field field, Fate fate, List<Value> was, List<Value> now) {
+        news |= fate != Fate.KEPT;
+        sink.field(fresh, field, fate, was, now);
+    }
+
+    private void tell(Card fresh, int column, Fate fate, String was, String now) {
+        news |= fate != Fate.KEPT;
+        sink.column(fresh, column, fate, was, now);
+    }
+
+    private List<Value> values(Field field, Card fresh, Card old, Card said, SourceTable earlier) {
+        List<Value> now = fresh.values(field);
+        List<Value> was = old.values(field);
+        if (alike(now, said.values(field))) {
+            return alike(now, was) && !now.isEmpty() ? now : carried(field, was, earlier);
+        }
+        if (fresh.typed(field)) {
+            return news(field, fresh, carried(field, was, earlier), said.values(field));
+        }
+        if (!old.typed(field)) {
+            return now.isEmpty() ? carried(field, was, earlier) : now;
+        }
+        boolean hasColumn = !now.isEmpty();
+        if (hasColumn && blanks == Blanks.CLEAR) {
+            tell(fresh, field, Fate.CLEARED, was, now);
+            return now;
+        }
+        if (hasColumn) {
+            tell(fresh, field, Fate.KEPT, was, now);
+        }
+        return carried(field, was, earlier);
+    }
+
+    /** News of a field that may have several cells: a blank one takes nothing away, and what only a merge brought stays. */
+    private List<Value> news(Field field, Card fresh, List<Value> was, List<Value> said) {
+        List<Value> now = fresh.values(field);
+        List<Value> out = new ArrayList<>();
+        List<Value> kept = new ArrayList<>();
+        for (Value value : now) {
+            Optional<Value> before =
+                    isBlank(value) && blanks == Blanks.KEEP ? at(was, value.column()) : Optional.empty();
+            before.ifPresent(kept::add);
+            out.add(before.orElse(value));
+        }
+        for (Value value : was) {
+            boolean brought = isList(field) && said.stream().noneMatch(one -> same(one, value));
+            boolean stays = value.column() >= 0 && !carried.isOwn(value.column()) || brought;
+            if (stays
+                    && !isBlank(value)
+                    && out.stream().noneMatch(one -> one.canonical().equals(value.canonical()))) {
+                out.add(value);
+            }
+        }
+        if (!alike(out, was)) {
+            tell(fresh, field, was.stream().allMatch(Upsert::isBlank) ? Fate.FILLED : Fate.CHANGED, was, now);
+        }
+        if (!kept.isEmpty()) {
+            tell(fresh, field, Fate.KEPT, kept, List.of());
+        }
+        return out;
+    }
+
+    private static Optional<Value> at(List<Value> values, int column) {
+        return values.stream()
+                .filter(value -> value.column() == column && !isBlank(value))
+                .findFirst();
+    }
+
+    private static boolean isList(Field field) {
+        return switch (field.kind()) {
+            case PHONE, EMAIL, LIST_TEXT -> true;
+            case ID, CODE, TEXT, NAME, COMPANY, TAX_ID, DATE, FLAG, CONSENT, NUMBER -> false;
+        };
+    }
+
+    private List<Value> carried(Field field, List<Value> values, SourceTable earlier) {
+        return values.stream()
+                .map(value -> carried.value(value, field, earlier))
+                .toList();
+    }
+
+    /** Whether two cells say the same, wherever they stand. A blank cell says no more than a missing column. */
+    private static boolean alike(List<Value> some, List<Value> others) {
+        int i = 0;
+        int j = 0;
+        while (true) {
+            while (i < some.size() && isBlank(some.get(i))) {
+                i++;
+            }
+            while (j < others.size() && isBlank(others.get(j))) {
+                j++;
+            }
+            if (i == some.size() || j == others.size()) {
+                return i == some.size() && j == others.size();
+            }
+            if (!same(some.get(i++), others.get(j++))) {
+                return false;
+            }
+        }
+    }
+
+    private static boolean isBlank(Value value) {
+        return value.quality() == Quality.BLANK;
+    }
+
+    private static boolean same(Value one, Value other) {
+        return one.raw().equals(other.raw()) && one.canonical().equals(other.canonical());
+    }
+
+    private List<Extra> extras(Card fresh, Card old, Card said, SourceTable earlier) {
+        Map<Integer, String> was = placed(old, earlier);
+        Map<Integer, String> last = placed(said, earlier);
+        Map<Integer, String> out = new TreeMap<>();
+        fresh.extras().forEach(extra -> out.put(extra.column(), extra.value()));
+        Set<Integer> columns = new java.util.TreeSet<>(out.keySet());
+        columns.addAll(was.keySet());
+        for (int column : columns) {
+            String now = out.getOrDefault(column, "");
+            String before = was.getOrDefault(column, "");
+            boolean understood = carried.field(column).filter(fresh::typed).isPresent();
+            if (now.equals(before) || understood) {
+                // What was a mere cell before may feed a field now: that has been told of already.
+                continue;
+            }
+            if (now.equals(last.getOrDefault(column, ""))) {
+                put(out, column, before);
+            } else {
+                extra(fresh, out, column, before);
+            }
+        }
+        return out.entrySet().stream()
+                .map(entry -> new Extra(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private void extra(Card fresh, Map<Integer, String> out, int column, String before) {
+        String now = out.getOrDefault(column, "");
+        if (!now.isEmpty()) {
+            tell(fresh, column, before.isEmpty() ? Fate.FILLED : Fate.CHANGED, before, now);
+        } else if (blanks == Blanks.CLEAR && carried.isOwn(column)) {
+            tell(fresh, column, Fate.CLEARED, before, now);
+        } else {
+            if (carried.isOwn(column)) {
+                tell(fresh, column, Fate.KEPT, before, now);
+            }
+            put(out, column, before);
+        }
+    }
+
+    private static void put(Map<Integer, String> out, int column, String value) {
+        if (value.isEmpty()) {
+            out.remove(column);
+        } else {
+            out.put(column, value);
+        }
+    }
+
+    private Map<Integer, String> placed(Card card, SourceTable earlier) {
+        Map<Integer, String> out = new TreeMap<>();
+        for (Extra extra : card.extras()) {
+            Extra moved = carried.extra(extra, earlier);
+            out.put(moved.column(), moved.value());
+        }
+        return out;
+    }
+}

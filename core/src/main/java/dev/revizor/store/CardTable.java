@@ -1,0 +1,131 @@
+package dev.revizor.store;
+
+import dev.revizor.model.Card;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of the store as one run sees and changes them; new ones go in batches. */
+final class CardTable implements AutoCloseable {
+    static final int BATCH = 1_000;
+
+    private final IdIndex ids;
+    private final Said said;
+    private final PreparedStatement insertCard;
+    private final PreparedStatement findById;
+    private final PreparedStatement updateCard;
+    /** Rows of the batch that is not sent yet, by public id: their contents. */
+    private final Map<String, byte[]> pending = new HashMap<>();
+
+    private int nextRow;
+
+    CardTable(Connection connection, IdIndex ids, int nextRow) throws SQLException {
+        this.ids = ids;
+        this.nextRow = nextRow;
+        this.said = new Said(connection);
+        insertCard = connection.prepareStatement(
+                "INSERT INTO card (id, public_id, kind, state, merged_into, root, lost, source, source_row, content, body)"
+                        + " VALUES (?, ?, ?, 0, '', NULL, 0, ?, ?, ?, ?)");
+        findById = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE id = ?");
+        updateCard = connection.prepareStatement(
+                "UPDATE card SET state = ?, merged_into = ?, hangs_on = nullif(?, 0), hung_by = nullif(?, 0), source = ?,"
+                        + " source_row = ?, content = ?, body = ? WHERE id = ?");
+    }
+
+    /** Whether an id may be there; a hash decides, so what is said to be there has to be looked for. */
+    boolean mayHave(String id) {
+        return ids.row(IdIndex.hash(id), 0) != 0;
+    }
+
+    /** The content of a row of the batch that is not sent yet. */
+    Optional<byte[]> waiting(String id) {
+        return Optional.ofNullable(pending.get(id));
+    }
+
+    /** The row of a public id as it is now. */
+    Optional<RowImage> image(String id) throws SQLException {
+        long key = IdIndex.hash(id);
+        if (pending.containsKey(id)) {
+            flush();
+        }
+        int nth = 0;
+        for (int row = ids.row(key, nth); row != 0; row = ids.row(key, ++nth)) {
+            findById.setInt(1, row);
+            try (ResultSet rows = findById.executeQuery()) {
+                if (rows.next() && rows.getString(Base.IMAGE_ID).equals(id)) {
+                    return Optional.of(Base.image(rows).saying(said.of(row)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Adds a row. */
+    RowImage insert(Card card, EncodedCard encoded) throws SQLException {
+        int row = nextRow++;
+        RowImage fresh = new RowImage(
+                row,
+                card.kind().ordinal(),
+                RowImage.LIVE,
+                "",
+                RowImage.Hanging.NOWHERE,
+                card.origin().source(),
+                card.origin().row(),
+                encoded.content(),
+                encoded.body(),
+                RowImage.JUST_SO);
+        ids.put(IdIndex.hash(card.id()), row);
+        pending.put(card.id(), encoded.content());
+        insertCard.setInt(1, row);
+        insertCard.setString(2, card.id());
+        insertCard.setInt(3, card.kind().ordinal());
+        insertCard.setInt(4, card.origin().source());
+        insertCard.setLong(5, card.origin().row());
+        insertCard.setBytes(6, encoded.content());
+        insertCard.setBytes(7, encoded.body());
+        insertCard.addBatch();
+        return fresh;
+    }
+
+    /** Whether the batch is full. */
+    boolean isFull() {
+        return pending.size() >= BATCH;
+    }
+
+    /** Puts a row in another state. */
+    void replace(RowImage to) throws SQLException {
+        updateCard.setInt(1, to.state());
+        updateCard.setString(2, to.mergedInto());
+        updateCard.setInt(3, to.hanging().card());
+        updateCard.setLong(4, to.hanging().run());
+        updateCard.setInt(5, to.source());
+        updateCard.setLong(6, to.sourceRow());
+        updateCard.setBytes(7, to.content());
+        updateCard.setBytes(8, to.body());
+        updateCard.setInt(9, to.row());
+        updateCard.execute();
+        if (!Arrays.equals(said.of(to.row()), to.said())) {
+            said.put(to.row(), to.said());
+        }
+    }
+
+    void flush() throws SQLException {
+        insertCard.executeBatch();
+        pending.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (insertCard;
+                findById;
+                updateCard;
+                said) {
+            // All are closed whatever one of them does.
+        }
+    }
+}
