@@ -48,6 +48,10 @@ final class Arrivals {
         return wish.blanks();
     }
 
+    DamageTally damages() {
+        return wish.damages();
+    }
+
     /** A table of the store, those of this run included. */
     SourceTable table(int index) {
         if (index >= tables.size()) {

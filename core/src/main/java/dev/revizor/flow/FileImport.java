@@ -6,6 +6,7 @@ import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Origin;
+import dev.revizor.model.SourceTable;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
@@ -57,7 +58,7 @@ final class FileImport {
     private record Ready(Intake.Rowful row, Optional<EncodedCard> self, Optional<EncodedCard> client) {}
 
     /** What a table's rows are told apart and joined by. */
-    private record Desk(int source, NewsCount news, Carried carried, Upsert upsert) {}
+    private record Desk(SourceTable table, int source, NewsCount news, Carried carried, Upsert upsert) {}
 
     Report.Input read() {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
@@ -104,7 +105,11 @@ final class FileImport {
                 mapping.fields(Mapping.Part.SELF).contains(Field.EXTERNAL_ID));
         Carried carried = new Carried(mapping);
         return new Desk(
-                writer.addSource(intake.table(), mapping), news, carried, new Upsert(carried, arrivals.blanks(), news));
+                intake.table(),
+                writer.addSource(intake.table(), mapping),
+                news,
+                carried,
+                new Upsert(carried, arrivals.blanks(), news));
     }
 
     /** Runs in the preparing thread. */
@@ -118,6 +123,8 @@ final class FileImport {
 
     private void take(Ready ready, Desk desk) {
         Intake.Rowful row = ready.row();
+        arrivals.damages()
+                .add(desk.table().file(), row.raw().row(), desk.table().columns(), row.mends());
         row.client()
                 .ifPresent(client -> client(placed(client, desk), ready.client().orElseThrow()));
         Card self = placed(row.self(), desk);

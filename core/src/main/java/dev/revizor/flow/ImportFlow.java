@@ -34,11 +34,13 @@ public final class ImportFlow {
      * @param reach whether the files are all there is
      * @param ending whether it lasts
      * @param lines hears of every change, one by one
+     * @param damages counts the damaged cells
      */
-    public record Wish(Upsert.Blanks blanks, Reach reach, Ending ending, Consumer<News.Line> lines) {
+    public record Wish(
+            Upsert.Blanks blanks, Reach reach, Ending ending, Consumer<News.Line> lines, DamageTally damages) {
         /** Blanks take nothing away, the files are all there is, it lasts. */
         public static Wish usual() {
-            return new Wish(Upsert.Blanks.KEEP, Reach.WHOLE, Ending.LASTS, line -> {});
+            return new Wish(Upsert.Blanks.KEEP, Reach.WHOLE, Ending.LASTS, line -> {}, DamageTally.counting());
         }
     }
 

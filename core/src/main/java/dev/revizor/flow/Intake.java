@@ -47,8 +47,15 @@ final class Intake implements AutoCloseable {
     private final CardNormalizer normalizer;
     private final Deque<RawRow> sample;
     private final LongCounter copies = new LongCounter();
+    private final Mender mender;
 
-    private Intake(RowReader reader, SourceTable table, Shape shape, CardNormalizer normalizer, Deque<RawRow> sample) {
+    private Intake(
+            RowReader reader,
+            SourceTable table,
+            Shape shape,
+            CardNormalizer normalizer,
+            Deque<RawRow> sample,
+            Optional<Rescue> rescue) {
         this.reader = reader;
         this.table = table;
         this.mapping = shape.mapping();
@@ -56,6 +63,10 @@ final class Intake implements AutoCloseable {
         this.drafter = new Drafter(table, mapping, shape.dropped(), cell -> !compared || !BlankWords.blank(cell));
         this.normalizer = normalizer;
         this.sample = sample;
+        this.mender = new Mender(
+                compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
+                rescue.map(one -> one.forRows(row -> card(drafter.draft(row).get(0))))
+                        .orElse(Mender.Rescuer.NONE));
     }
 
     /** Opens a file and decides how it is read. Throws RevizorException when it cannot be. */
@@ -107,6 +118,8 @@ final class Intake implements AutoCloseable {
 
     /** Opens a file; the caller may shape the mapping. */
     static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects, Shaping shaping) {
+        Optional<Rescue> rescue = input.rescue()
+                .map(other -> Rescue.read(input.rescuedBy(Optional.empty()), InputFile.of(other), policy));
         RowReader reader = Sources.open(input.path(), input.options(), rejects);
         boolean opened = false;
         try {
@@ -133,7 +146,7 @@ final class Intake implements AutoCloseable {
                     policy.consent(),
                     DateOrders.vote(shape.mapping(), seen));
             reader.leaveOut(shape.unread());
-            Intake intake = new Intake(reader, table, shape, normalizer, sample);
+            Intake intake = new Intake(reader, table, shape, normalizer, sample, rescue);
             opened = true;
             return intake;
         } finally {
@@ -165,8 +178,12 @@ final class Intake implements AutoCloseable {
         return reader.counts();
     }
 
-    /** A row as cards. */
-    record Rowful(Card self, Optional<Card> client, RawRow raw) {}
+    /**
+     * A row as cards.
+     *
+     * @param mends its damaged cells
+     */
+    record Rowful(Card self, Optional<Card> client, RawRow raw, List<Mend> mends) {}
 
     /** The next row as it stands; empty at the end. */
     Optional<RawRow> next() {
@@ -174,17 +191,28 @@ final class Intake implements AutoCloseable {
         return kept != null ? Optional.of(kept) : reader.next();
     }
 
+    /** The damaged cells of a row. */
+    List<Mend> damaged(RawRow raw) {
+        return mender.damaged(raw);
+    }
+
     /** A row as cards. Rows come in their order, from one thread, which need not be the one that reads. */
     Rowful cards(RawRow raw) {
-        List<Draft> drafts = drafter.draft(raw);
-        Optional<Card> client = drafts.size() > 1 ? Optional.of(card(drafts.get(1))) : Optional.empty();
-        Card self = card(drafts.get(0));
+        List<Mend> mends = compared ? List.of() : damaged(raw);
+        List<Draft> drafts = drafter.draft(mends.isEmpty() ? raw : Mender.mended(raw, mends));
+        Optional<Card> client = drafts.size() > 1 ? Optional.of(card(drafts.get(1), mends)) : Optional.empty();
+        Card self = card(drafts.get(0), mends);
         if (client.isPresent()) {
             self = with(self, Field.CARD_REF, Value.good(-1, client.get().id()));
         } else if (!self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
             self = numbered(self);
         }
-        return new Rowful(self, client, raw);
+        return new Rowful(self, client, raw, mends);
+    }
+
+    private Card card(Draft draft, List<Mend> mends) {
+        Card card = card(draft);
+        return mends.isEmpty() ? card : Mender.told(card, mends);
     }
 
     /** Cards that are only compared need no id that lasts. */

@@ -129,7 +129,18 @@ public enum Reason {
     WEBSITE_FORMAT("website.format"),
     WEBSITE_EMAIL("website.email_inside"),
     WEBSITE_UNREADABLE("website.unreadable"),
-    MESSENGER_FORMAT("messenger.format");
+    MESSENGER_FORMAT("messenger.format"),
+
+    DAMAGE_REPAIRED("damage.repaired"),
+    DAMAGE_RESCUED("damage.rescued"),
+    DAMAGE_MOJIBAKE("damage.mojibake"),
+    DAMAGE_ERROR_VALUE("damage.error_value"),
+    DAMAGE_HASHES("damage.hashes"),
+    DAMAGE_QUESTION_MARKS("damage.question_marks"),
+    DAMAGE_CUT("damage.cut"),
+    DAMAGE_DATE_TURNED("damage.date_turned"),
+    DAMAGE_ZEROS_LOST("damage.zeros_lost"),
+    DAMAGE_DIGITS_ZEROED("damage.digits_zeroed");
 
     private final String code;
 

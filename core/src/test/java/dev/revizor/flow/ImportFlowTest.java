@@ -239,7 +239,12 @@ class ImportFlowTest {
                 Desk.RUN,
                 "anna",
                 desk.rejects::add,
-                new ImportFlow.Wish(Upsert.Blanks.KEEP, ImportFlow.Reach.WHOLE, ImportFlow.Ending.TRIAL, line -> {}));
+                new ImportFlow.Wish(
+                        Upsert.Blanks.KEEP,
+                        ImportFlow.Reach.WHOLE,
+                        ImportFlow.Ending.TRIAL,
+                        line -> {},
+                        DamageTally.counting()));
         assertThat(only(outcome).stored()).isEqualTo(1);
         assertThat(StoreRoom.info(desk.store(), Desk.RUN).cards()).isEmpty();
         assertThat(StoreRoom.info(desk.store(), Desk.RUN).runs()).isEmpty();

@@ -51,7 +51,7 @@ class LaterExportTest {
     }
 
     private ImportFlow.Wish wish(Upsert.Blanks blanks, ImportFlow.Reach reach) {
-        return new ImportFlow.Wish(blanks, reach, ImportFlow.Ending.LASTS, lines::add);
+        return new ImportFlow.Wish(blanks, reach, ImportFlow.Ending.LASTS, lines::add, DamageTally.counting());
     }
 
     private News news(String... rows) {

@@ -39,6 +39,7 @@ final class HouseRules {
             "check",
             "segment",
             "consent",
+            "damage",
             "audit",
             "exchange",
             "report",

@@ -3,6 +3,7 @@ package dev.revizor.cli.commands;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
+import dev.revizor.flow.DamageTally;
 import dev.revizor.flow.FlowError;
 import dev.revizor.flow.ImportFlow;
 import dev.revizor.flow.News;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Files into a store. */
@@ -38,6 +40,9 @@ public final class ImportCommand extends Work {
     @Option(names = "--part", descriptionKey = "part")
     boolean part;
 
+    @Mixin
+    DamageOptions damage = new DamageOptions();
+
     @Option(
             names = {"-n", "--dry-run"},
             descriptionKey = "dry-run")
@@ -49,9 +54,10 @@ public final class ImportCommand extends Work {
         Session.Setup setup = setup();
         Path target = Optional.ofNullable(rejects).orElseGet(() -> store.resolveSibling("rejects.csv"));
         try (RejectFile file = new RejectFile(target, setup.lang())) {
-            ImportFlow.Outcome outcome = imported(store, setup, file);
+            ImportFlow.Outcome outcome = damage.counted(session(), setup, tally -> imported(store, setup, file, tally));
             new InputTalk(session(), setup.texts()).tell(outcome.inputs());
             if (!common.quiet()) {
+                damage.tell(session(), setup.texts());
                 new NewsTalk(session(), setup).tell(outcome);
             }
             say(
@@ -75,9 +81,9 @@ public final class ImportCommand extends Work {
     }
 
     /** With a list of all changes the import runs while that is being written. */
-    private ImportFlow.Outcome imported(Path store, Session.Setup setup, RejectFile file) {
+    private ImportFlow.Outcome imported(Path store, Session.Setup setup, RejectFile file, DamageTally tally) {
         if (changes == null) {
-            return imported(store, setup, file, line -> {});
+            return imported(store, setup, file, wish(line -> {}, tally));
         }
         List<ImportFlow.Outcome> outcome = new ArrayList<>();
         Texter texter = Texter.in(setup.lang());
@@ -91,28 +97,35 @@ public final class ImportCommand extends Work {
                         store,
                         setup,
                         file,
-                        line -> rows.accept(List.of(
-                                line.card(),
-                                line.place(),
-                                setup.texts().get("news.fate." + line.fate()),
-                                line.field().map(texter::field).orElse(line.column()),
-                                line.was(),
-                                line.now())))));
+                        wish(
+                                line -> rows.accept(List.of(
+                                        line.card(),
+                                        line.place(),
+                                        setup.texts().get("news.fate." + line.fate()),
+                                        line.field().map(texter::field).orElse(line.column()),
+                                        line.was(),
+                                        line.now())),
+                                tally))));
         return outcome.get(0);
     }
 
-    private ImportFlow.Outcome imported(Path store, Session.Setup setup, RejectFile file, Consumer<News.Line> lines) {
+    private ImportFlow.Wish wish(Consumer<News.Line> lines, DamageTally tally) {
+        return new ImportFlow.Wish(
+                clearBlanks ? Upsert.Blanks.CLEAR : Upsert.Blanks.KEEP,
+                part ? ImportFlow.Reach.PART : ImportFlow.Reach.WHOLE,
+                dryRun ? ImportFlow.Ending.TRIAL : ImportFlow.Ending.LASTS,
+                lines,
+                tally);
+    }
+
+    private ImportFlow.Outcome imported(Path store, Session.Setup setup, RejectFile file, ImportFlow.Wish wish) {
         return StoreRoom.importFiles(
                 store,
-                input.inputs(),
+                damage.rescued(input.inputs()),
                 setup.policy().policy(),
                 setup.run(),
                 session().actor(),
                 file,
-                new ImportFlow.Wish(
-                        clearBlanks ? Upsert.Blanks.CLEAR : Upsert.Blanks.KEEP,
-                        part ? ImportFlow.Reach.PART : ImportFlow.Reach.WHOLE,
-                        dryRun ? ImportFlow.Ending.TRIAL : ImportFlow.Ending.LASTS,
-                        lines));
+                wish);
     }
 }

@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 /** Says what each file was taken for, which columns were not understood, and that no row was lost. */
 final class InputTalk {
     private static final double SURE = 0.8;
+    /** The rows of a sheet of .xls and of .xlsx: a table of just so many is cut off, or very lucky. */
+    private static final long OLD_SHEET = 65_536;
+
+    private static final long SHEET = 1_048_576;
 
     private final Session session;
     private final Texts texts;
@@ -78,6 +82,10 @@ final class InputTalk {
                         input.rejected(),
                         "skipped",
                         input.skipped()));
+        long rows = input.read() + Math.max(1, input.table().headerRow());
+        if (rows == OLD_SHEET || rows == SHEET) {
+            session.out().talk(texts.get("import.row_limit", "rows", rows));
+        }
         if (input.clients() > 0) {
             session.out().talk(texts.get("import.clients", "clients", input.clients()));
         }
