@@ -41,6 +41,10 @@ final class DialPlan {
     /** Reads digits that stood after a plus. */
     Number withPlus(String digits) {
         int length = digits.length();
+        if (length == 0) {
+            // A plus behind another number, or before nothing.
+            return Number.bad(Reason.PHONE_TOO_SHORT);
+        }
         if (isFiller(digits)) {
             return PLACEHOLDER;
         }
