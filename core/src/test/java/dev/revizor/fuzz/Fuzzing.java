@@ -34,7 +34,7 @@ public final class Fuzzing {
         int failed = 0;
         for (Class<?> target : TARGETS) {
             if (names.isEmpty() || names.contains(target.getSimpleName())) {
-                failed += run(target, Integer.parseInt(args[0]), Path.of(args[1])) == 0 ? 0 : 1;
+                failed += run(target, "-max_total_time=" + args[0], Path.of(args[1])) == 0 ? 0 : 1;
             }
         }
         if (failed > 0) {
@@ -42,8 +42,12 @@ public final class Fuzzing {
         }
     }
 
-    /** The exit code of the fuzzer: 0 if nothing was found in that time. */
-    static int run(Class<?> target, int seconds, Path folder) throws IOException, InterruptedException {
+    /**
+     * The exit code of the fuzzer: 0 if nothing was found.
+     *
+     * @param budget {@code -runs=N} tries the same inputs every time, {@code -max_total_time=SECONDS} as many as it can
+     */
+    static int run(Class<?> target, String budget, Path folder) throws IOException, InterruptedException {
         Path corpus = folder.resolve(target.getSimpleName());
         Files.createDirectories(corpus);
         int number = 0;
@@ -61,7 +65,7 @@ public final class Fuzzing {
                 "--target_class=" + target.getName(),
                 "--instrumentation_includes=dev.revizor.**",
                 "--disabled_hooks=.*",
-                "-max_total_time=" + seconds,
+                budget,
                 "-seed=20261129",
                 "-max_len=4096",
                 "-timeout=20",
