@@ -107,7 +107,7 @@ final class Intake implements AutoCloseable {
 
     /** Opens a file; the caller may shape the mapping. */
     static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects, Shaping shaping) {
-        RowReader reader = Sources.open(input.path(), input.options(), rejects);
+        RowReader reader = Unguarded.of(Sources.open(input.path(), input.options(), rejects), input.path());
         boolean opened = false;
         try {
             SourceTable table = reader.table().withIndex(index);
