@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import dev.revizor.mapping.BlankWords;
+import dev.revizor.mapping.CellRules;
 import dev.revizor.mapping.Drafter;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.mapping.Mapper;
@@ -44,6 +45,7 @@ final class Intake implements AutoCloseable {
     private final Mapping mapping;
     private final boolean compared;
     private final Drafter drafter;
+    private final CellRules rules;
     private final CardNormalizer normalizer;
     private final Deque<RawRow> sample;
     private final LongCounter copies = new LongCounter();
@@ -54,6 +56,7 @@ final class Intake implements AutoCloseable {
         this.mapping = shape.mapping();
         this.compared = shape.rest() == Rest.TELLING;
         this.drafter = new Drafter(table, mapping, shape.dropped(), cell -> !compared || !BlankWords.blank(cell));
+        this.rules = CellRules.of(mapping);
         this.normalizer = normalizer;
         this.sample = sample;
     }
@@ -176,9 +179,11 @@ final class Intake implements AutoCloseable {
 
     /** A row as cards. Rows come in their order, from one thread, which need not be the one that reads. */
     Rowful cards(RawRow raw) {
-        List<Draft> drafts = drafter.draft(raw);
-        Optional<Card> client = drafts.size() > 1 ? Optional.of(card(drafts.get(1))) : Optional.empty();
-        Card self = card(drafts.get(0));
+        RawRow plain = rules.read(raw);
+        List<Draft> drafts = drafter.draft(plain);
+        Optional<Card> client =
+                drafts.size() > 1 ? Optional.of(rules.restored(card(drafts.get(1)), plain, raw)) : Optional.empty();
+        Card self = rules.restored(card(drafts.get(0)), plain, raw);
         if (client.isPresent()) {
             self = with(self, Field.CARD_REF, Value.good(-1, client.get().id()));
         } else if (!self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
