@@ -1,6 +1,7 @@
 package dev.revizor.exchange;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.Field;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import java.io.Closeable;
@@ -123,6 +124,11 @@ public final class Exporter implements Closeable {
     /** Cards that the dialect did not take. */
     public long leftOut() {
         return leftOut;
+    }
+
+    /** Fields of the cards that have values and no column in the dialect. */
+    public List<Field> unwritten() {
+        return List.copyOf(shape.unwritten());
     }
 
     /** Writes the rows of one record, which stay in one file. */

@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 record Rendering(Whose whose, What what, int from, int to) {
     private static final int DAY = 10;
+    private static final char FIRST_CYRILLIC = 'Ѐ';
 
     /** Whose value it is. */
     enum Whose {
@@ -33,8 +34,15 @@ record Rendering(Whose whose, What what, int from, int to) {
     sealed interface What {
         Cell of(Card card, Rendering places, Dialect.Style style);
 
+        List<Field> fields();
+
         /** A field's values. */
         record Of(Field field) implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of(field);
+            }
+
             @Override
             public Cell of(Card card, Rendering places, Dialect.Style style) {
                 return places.shown(card, field, style);
@@ -44,6 +52,11 @@ record Rendering(Whose whose, What what, int from, int to) {
         /** A flag or a consent turned round: {@code Email Opt Out}. */
         record Not(Field field) implements What {
             @Override
+            public List<Field> fields() {
+                return List.of(field);
+            }
+
+            @Override
             public Cell of(Card card, Rendering places, Dialect.Style style) {
                 return Cell.of(said(card.text(field), style.no(), style.yes()));
             }
@@ -51,6 +64,11 @@ record Rendering(Whose whose, What what, int from, int to) {
 
         /** A field that only stands where it is an id of Salesforce: a name in an id's place would fail the row. */
         record SalesforceId(Field field) implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of(field);
+            }
+
             @Override
             public Cell of(Card card, Rendering places, Dialect.Style style) {
                 String text = card.text(field);
@@ -63,6 +81,11 @@ record Rendering(Whose whose, What what, int from, int to) {
         /** Something made of several fields. */
         record Made(Maker how) implements What {
             @Override
+            public List<Field> fields() {
+                return how.of;
+            }
+
+            @Override
             public Cell of(Card card, Rendering places, Dialect.Style style) {
                 return Cell.of(made(how, card, style));
             }
@@ -71,10 +94,26 @@ record Rendering(Whose whose, What what, int from, int to) {
 
     /** What is made of several fields. */
     enum Maker {
-        NAME,
-        COMPANY_NAME,
-        STREET_LINE,
-        NOTHING
+        NAME(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC, Field.FULL_NAME),
+        COMPANY_NAME(Field.COMPANY, Field.LEGAL_FORM),
+        STREET_LINE(Field.STREET, Field.HOUSE, Field.FLAT, Field.ADDRESS),
+        NOTHING;
+
+        private final List<Field> of;
+
+        Maker(Field... of) {
+            this.of = List.of(of);
+        }
+    }
+
+    /** The fields that it shows, at least in part. */
+    List<Field> fields() {
+        return what.fields();
+    }
+
+    /** Whether it shows a value at this position, from 0. */
+    boolean shows(int position) {
+        return position + 1 >= from && position < to;
     }
 
     /** Reads the expression of a data file. */
@@ -176,7 +215,7 @@ record Rendering(Whose whose, What what, int from, int to) {
     private static String made(Maker how, Card card, Dialect.Style style) {
         return switch (how) {
             case NAME -> card.kind() == EntityKind.COMPANY ? "" : name(card, style.names());
-            case COMPANY_NAME -> company(card, style.names());
+            case COMPANY_NAME -> company(card);
             case STREET_LINE -> street(card);
             case NOTHING -> "";
         };
@@ -190,13 +229,17 @@ record Rendering(Whose whose, What what, int from, int to) {
         return name.isEmpty() ? card.text(Field.FULL_NAME) : name;
     }
 
-    private static String company(Card card, Dialect.Names order) {
+    /** ООО «Луч», ИП Юдина Н. Б., Northwind Ltd: each form stands where its language has it. */
+    private static String company(Card card) {
         String form = card.text(Field.LEGAL_FORM);
         String name = card.text(Field.COMPANY);
         if (form.isEmpty() || name.isEmpty()) {
             return name;
         }
-        return order == Dialect.Names.LAST_FIRST ? form + " «" + name + "»" : name + " " + form;
+        if (form.charAt(0) < FIRST_CYRILLIC) {
+            return name + " " + form;
+        }
+        return form.equals("ИП") ? form + " " + name : form + " «" + name + "»";
     }
 
     private static String street(Card card) {

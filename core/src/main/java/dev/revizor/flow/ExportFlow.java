@@ -16,6 +16,7 @@ import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.SourceTable;
 import dev.revizor.policy.Policy;
+import dev.revizor.problem.ErrorCode;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
@@ -98,9 +99,11 @@ public final class ExportFlow {
      * @param files none for the screen
      * @param cards in them
      * @param leftOut cards that the dialect does not take: no address to write to, or a refusal
+     * @param unwritten fields that have values and no column in the dialect, or not for all of them
      * @param others kinds of cards that are there and were not asked for, with their count
      */
-    public record Outcome(List<Path> files, long cards, long leftOut, Map<EntityKind, Long> others) {}
+    public record Outcome(
+            List<Path> files, long cards, long leftOut, List<Field> unwritten, Map<EntityKind, Long> others) {}
 
     /** Writes the export. */
     public Outcome run(Request request, OutputStream screen, Consumer<Problem> rejects) {
@@ -180,7 +183,7 @@ public final class ExportFlow {
                     request.manner().plan(cursor.ids()), source, titles -> parts.next(titles, request.manner()))) {
                 cursor.each((card, client) -> {
                     if (choice.takes(card) || client.filter(choice::takes).isPresent()) {
-                        counter.count += exporter.card(card, client) ? 1 : 0;
+                        counter.count += written(exporter, base, card, client) ? 1 : 0;
                     }
                 });
                 List<Exporter.Part> written = exporter.finish();
@@ -188,10 +191,25 @@ public final class ExportFlow {
                         parts.deliver(manifest(request, written)),
                         counter.count,
                         exporter.leftOut(),
+                        exporter.unwritten(),
                         others(base, request));
             }
         } catch (IOException e) {
             throw Delivery.trouble(request.target().orElse(Path.of("-")), e);
+        }
+    }
+
+    /** What a target cannot hold is told with the row that it came from. */
+    private static boolean written(Exporter exporter, Base base, Card card, Optional<Card> client) throws IOException {
+        try {
+            return exporter.card(card, client);
+        } catch (RevizorException e) {
+            if (e.code().kind() != ErrorCode.Kind.LIMIT) {
+                throw e;
+            }
+            SourceTable table = base.sources().get(card.origin().source());
+            Place place = Place.row(table.file(), table.sheet(), card.origin().row());
+            throw new RevizorException(e.code(), place, e.args(), e);
         }
     }
 

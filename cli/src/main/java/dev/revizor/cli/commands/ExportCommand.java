@@ -9,6 +9,7 @@ import dev.revizor.exchange.Values;
 import dev.revizor.flow.ExportFlow;
 import dev.revizor.flow.ExportScope;
 import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,6 +80,10 @@ public final class ExportCommand extends Work {
     private void tell(Session.Setup setup, ExportFlow.Outcome outcome) {
         if (outcome.leftOut() > 0) {
             say(setup.texts().get("export.left.out", "cards", outcome.leftOut()));
+        }
+        if (!outcome.unwritten().isEmpty()) {
+            String fields = outcome.unwritten().stream().map(Field::id).collect(Collectors.joining(", "));
+            say(setup.texts().get("export.unwritten", "dialect", dialect, "fields", fields));
         }
         outcome.others()
                 .forEach((kind, count) -> say(setup.texts().get("export.others", "kind", kind.id(), "cards", count)));
