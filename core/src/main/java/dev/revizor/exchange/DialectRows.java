@@ -9,6 +9,7 @@ import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class DialectRows implements Shape {
     private final int leftovers;
     private final Set<Field> covered = EnumSet.noneOf(Field.class);
     private final Set<Field> unwritten = EnumSet.noneOf(Field.class);
+    private final Set<String> dropped = new LinkedHashSet<>();
 
     DialectRows(Dialect dialect, SourceColumns source) {
         this.dialect = dialect;
@@ -47,8 +49,12 @@ final class DialectRows implements Shape {
             covered.addAll(column.content().fields());
         }
         this.leftovers = titles.indexOf(dialect.quirks().leftovers());
-        if (dialect.quirks().rest() == Dialect.Rest.KEEP) {
-            source.unknown().forEach(this::place);
+        for (SourceColumns.Place column : source.unknown()) {
+            if (dialect.quirks().rest() == Dialect.Rest.KEEP) {
+                place(column);
+            } else {
+                dropped.add(source.title(column));
+            }
         }
     }
 
@@ -78,8 +84,11 @@ final class DialectRows implements Shape {
     }
 
     @Override
-    public Set<Field> unwritten() {
-        return unwritten;
+    public List<String> unwritten() {
+        List<String> out = new ArrayList<>();
+        unwritten.forEach(field -> out.add(field.id()));
+        out.addAll(dropped);
+        return out;
     }
 
     @Override

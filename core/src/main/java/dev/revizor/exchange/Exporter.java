@@ -1,7 +1,6 @@
 package dev.revizor.exchange;
 
 import dev.revizor.model.Card;
-import dev.revizor.model.Field;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import java.io.Closeable;
@@ -126,9 +125,9 @@ public final class Exporter implements Closeable {
         return leftOut;
     }
 
-    /** Fields of the cards that have values and no column in the dialect. */
-    public List<Field> unwritten() {
-        return List.copyOf(shape.unwritten());
+    /** Ids of fields, and titles of unknown columns, that have values and no column in the dialect. */
+    public List<String> unwritten() {
+        return shape.unwritten();
     }
 
     /** Writes the rows of one record, which stay in one file. */

@@ -1,10 +1,8 @@
 package dev.revizor.exchange;
 
 import dev.revizor.model.Card;
-import dev.revizor.model.Field;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which columns an export has and what of a card stands in them. */
 interface Shape {
@@ -17,8 +15,8 @@ interface Shape {
      */
     List<Cell> row(Card card, Optional<Card> client);
 
-    /** Fields of the cards so far that have values and no column; all of theirs, or some. */
-    default Set<Field> unwritten() {
-        return Set.of();
+    /** Ids of fields, and titles of unknown columns, that have values and no column; all of theirs, or some. */
+    default List<String> unwritten() {
+        return List.of();
     }
 }

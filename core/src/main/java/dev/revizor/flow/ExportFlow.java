@@ -99,11 +99,11 @@ public final class ExportFlow {
      * @param files none for the screen
      * @param cards in them
      * @param leftOut cards that the dialect does not take: no address to write to, or a refusal
-     * @param unwritten fields that have values and no column in the dialect, or not for all of them
+     * @param unwritten fields, and titles of unknown columns, that have values and no column in the dialect, or not for all of them
      * @param others kinds of cards that are there and were not asked for, with their count
      */
     public record Outcome(
-            List<Path> files, long cards, long leftOut, List<Field> unwritten, Map<EntityKind, Long> others) {}
+            List<Path> files, long cards, long leftOut, List<String> unwritten, Map<EntityKind, Long> others) {}
 
     /** Writes the export. */
     public Outcome run(Request request, OutputStream screen, Consumer<Problem> rejects) {

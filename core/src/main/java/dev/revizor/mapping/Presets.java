@@ -1,8 +1,6 @@
 package dev.revizor.mapping;
 
-import dev.revizor.model.Field;
 import java.util.List;
-import java.util.Locale;
 
 /** The exports that we know, for a manual that lists them. */
 public final class Presets {
@@ -35,13 +33,6 @@ public final class Presets {
                         preset.need(),
                         preset.fingerprint().size(),
                         preset.rules().told()))
-                .toList();
-    }
-
-    /** The fields that a reader of the manual looks for. */
-    public static List<String> asked() {
-        return List.of(Field.EXTERNAL_ID, Field.TAGS, Field.OWNER, Field.NEXT_ACTION, Field.NEXT_DUE).stream()
-                .map(field -> field.id().toLowerCase(Locale.ROOT))
                 .toList();
     }
 }

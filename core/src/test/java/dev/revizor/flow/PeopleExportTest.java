@@ -113,6 +113,11 @@ class PeopleExportTest {
                 .doesNotContain("Тайнов")
                 .doesNotContain("7901")
                 .doesNotContain("=5%");
+        assertThat(com.networknt.schema.JsonSchemaFactory.getInstance(
+                                com.networknt.schema.SpecVersion.VersionFlag.V202012)
+                        .getSchema(PeopleExportTest.class.getResourceAsStream("/dev/revizor/schema/export.json"))
+                        .validate(manifest, com.networknt.schema.InputFormat.JSON))
+                .isEmpty();
         export(file, Cells.PEOPLE, 0);
         assertThat(Desk.text(Manifest.of(target))).isEqualTo(manifest);
     }

@@ -9,7 +9,6 @@ import dev.revizor.exchange.Values;
 import dev.revizor.flow.ExportFlow;
 import dev.revizor.flow.ExportScope;
 import dev.revizor.model.EntityKind;
-import dev.revizor.model.Field;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -82,7 +80,7 @@ public final class ExportCommand extends Work {
             say(setup.texts().get("export.left.out", "cards", outcome.leftOut()));
         }
         if (!outcome.unwritten().isEmpty()) {
-            String fields = outcome.unwritten().stream().map(Field::id).collect(Collectors.joining(", "));
+            String fields = String.join(", ", outcome.unwritten());
             say(setup.texts().get("export.unwritten", "dialect", dialect, "fields", fields));
         }
         outcome.others()
