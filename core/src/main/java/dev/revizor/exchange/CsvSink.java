@@ -18,6 +18,7 @@ public final class CsvSink implements RowSink {
     private final CsvForm form;
     private final OutputStream out;
     private final CharsetEncoder encoder;
+    private final int last;
     private long bytes;
     private boolean begun;
 
@@ -34,6 +35,7 @@ public final class CsvSink implements RowSink {
         if (form.charset().name().startsWith("UTF")) {
             encoder.onMalformedInput(java.nio.charset.CodingErrorAction.REPLACE);
         }
+        this.last = form.tail() == CsvForm.Tail.OPEN ? 0 : encoded(form.end()).remaining();
         if (form.mark() == CsvForm.Mark.WITH) {
             write(encoded("\ufeff"));
         }
@@ -42,7 +44,7 @@ public final class CsvSink implements RowSink {
 
     @Override
     public long bytes() {
-        return bytes;
+        return bytes + last;
     }
 
     @Override

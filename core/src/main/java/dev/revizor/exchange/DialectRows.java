@@ -94,8 +94,10 @@ final class DialectRows implements Shape {
     @Override
     public List<Cell> row(Card card, Optional<Card> client) {
         List<Cell> out = new ArrayList<>(titles.size());
+        Optional<Card> whom = client.or(
+                () -> NamedClient.of(card, source.tables().get(card.origin().source())));
         for (Dialect.Column column : dialect.columns()) {
-            out.add(column.content().of(card, client, dialect.style()));
+            out.add(column.content().of(card, whom, dialect.style()));
         }
         while (out.size() < titles.size()) {
             out.add(Cell.BLANK);

@@ -27,7 +27,7 @@ final class GenericRows implements Shape {
     private final List<String> titles = new ArrayList<>();
     private final Ids ids;
     private final Values values;
-    /** The column for what has none, or −1 where all cards come from one table. */
+    /** The column for what has none, or −1 where there is no such value. */
     private final int more;
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** One file of an export under way. Titles were given when it was opened; closing ends the file. */
 public interface RowSink extends Closeable {
-    /** Bytes that the file has so far; 0 where the format does not tell before it is closed. */
+    /** Bytes that the file would have if it ended here; 0 where the format does not tell before it is closed. */
     long bytes();
 
     /** Bytes that a row would add; 0 where the format does not tell. */

@@ -13,7 +13,6 @@ import dev.revizor.exchange.SourceForm;
 import dev.revizor.exchange.Values;
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
-import dev.revizor.model.Field;
 import dev.revizor.model.SourceTable;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.ErrorCode;
@@ -25,8 +24,8 @@ import dev.revizor.source.ReadOptions;
 import dev.revizor.source.RowReader;
 import dev.revizor.source.Sources;
 import dev.revizor.store.Base;
-import dev.revizor.view.Rows;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,27 +137,34 @@ public final class ExportFlow {
             args.put("format", manner.format().id());
             throw new RevizorException(ExchangeError.FORMAT_NOT_FOR_DIALECT, Place.NOWHERE, args);
         }
-        for (EntityKind kind : request.wanted()) {
-            boolean fits = dialect.isGeneric()
-                    ? manner.format() != ExportFormat.VCARD || kind.isCard()
-                    : dialect.kinds().contains(kind);
-            if (!fits) {
-                Map<String, Object> args = new LinkedHashMap<>();
-                args.put("kind", kind.id());
-                args.put("dialect", dialect.isGeneric() ? manner.format().id() : dialect.name());
-                throw new RevizorException(ExchangeError.KIND_NOT_OF_DIALECT, Place.NOWHERE, args);
-            }
-        }
+        checkKinds(request);
         if (request.scope() instanceof ExportScope.Since
                 && request.work().store().isEmpty()) {
             throw RevizorException.at(Place.NOWHERE, ExchangeError.SINCE_NEEDS_STORE);
         }
     }
 
+    /** A dialect has rows of its kinds alone, a vCard tells of people and firms. */
+    private static void checkKinds(Request request) {
+        Dialect dialect = request.manner().dialect();
+        boolean vcard = request.manner().format() == ExportFormat.VCARD;
+        for (EntityKind kind : request.wanted()) {
+            boolean fits = dialect.isGeneric()
+                    ? !vcard || kind.isCard()
+                    : dialect.kinds().contains(kind);
+            if (!fits) {
+                Map<String, Object> args = new LinkedHashMap<>();
+                args.put("kind", kind.id());
+                args.put("dialect", dialect.isGeneric() ? ExportFormat.VCARD.id() : dialect.name());
+                throw new RevizorException(ExchangeError.KIND_NOT_OF_DIALECT, Place.NOWHERE, args);
+            }
+        }
+    }
+
     private static CsvForm form(Path like) {
         try (RowReader reader = Sources.open(like, ReadOptions.auto(), problem -> {})) {
             SourceTable table = reader.table();
-            if (!table.format().equals("csv")) {
+            if (!table.format().equals("csv") || isPacked(like)) {
                 throw RevizorException.at(Place.file(like.toString()), ExchangeError.NOT_A_TEXT);
             }
             return SourceForm.of(like, table);
@@ -168,11 +174,19 @@ public final class ExportFlow {
         }
     }
 
+    /** A gzip or a zip: what is in it has a form, the file has none. */
+    private static boolean isPacked(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(2);
+            return head.length == 2 && (head[0] == 'P' && head[1] == 'K' || head[0] == 0x1f && head[1] == (byte) 0x8b);
+        }
+    }
+
     private Outcome write(Request request, Base base, Optional<CsvForm> like, OutputStream screen) {
         ExportScope.Choice choice = request.scope().choice(base, run.zone());
         CsvForm form = like.orElse(request.manner().dialect().form());
         try (ExportParts parts = new ExportParts(form, request.target(), screen)) {
-            Cursor cursor = new Cursor(base, request, like.isPresent());
+            ExportCursor cursor = new ExportCursor(base, request, like.isPresent());
             SourceColumns source = new SourceColumns(base.sources());
             cursor.each((card, client) -> {
                 source.see(card);
@@ -241,57 +255,5 @@ public final class ExportFlow {
 
     private static final class Counter {
         private long count;
-    }
-
-    /** Walks over the cards that are asked for, as often as it is told. */
-    private static final class Cursor {
-        private final Base base;
-        private final List<EntityKind> kinds;
-        private final boolean exact;
-        private final boolean cardsOnly;
-
-        Cursor(Base base, Request request, boolean like) {
-            this.base = base;
-            this.kinds = request.wanted();
-            this.exact = like || request.manner().values() == Values.SOURCE;
-            this.cardsOnly = kinds.stream().allMatch(EntityKind::isCard);
-        }
-
-        /** What takes a card and, for a deal, the client who stands in its row. */
-        @FunctionalInterface
-        interface Taker {
-            void take(Card card, Optional<Card> client) throws IOException;
-        }
-
-        void each(Taker taker) throws IOException {
-            if (exact) {
-                for (String id : new SourceOrder(base, kinds).ids()) {
-                    Optional<Card> card = base.find(id);
-                    if (card.isPresent()) {
-                        taker.take(card.get(), client(card.get()));
-                    }
-                }
-                return;
-            }
-            for (EntityKind kind : kinds) {
-                try (Rows<Card> cards = base.rows(kind)) {
-                    for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
-                        taker.take(card.get(), client(card.get()));
-                    }
-                }
-            }
-        }
-
-        private Optional<Card> client(Card card) {
-            return cardsOnly || card.kind() != EntityKind.DEAL
-                    ? Optional.empty()
-                    : card.first(Field.CARD_REF).flatMap(base::find);
-        }
-
-        /** A table with an id column is found again by it; without one the public id must lead the row. */
-        Ids ids() {
-            boolean own = kinds.stream().anyMatch(kind -> base.mapped(kind).contains(Field.EXTERNAL_ID));
-            return exact || own ? Ids.SOURCE : Ids.PUBLIC;
-        }
     }
 }

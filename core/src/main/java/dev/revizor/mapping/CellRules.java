@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,7 +49,7 @@ public final class CellRules {
             for (String id : line.length > 3 ? line[3].split(" ") : new String[0]) {
                 fields.add(Field.of(id).orElseThrow());
             }
-            return new Rule(Verb.valueOf(line[1].toUpperCase(java.util.Locale.ROOT)), unquoted(line[2]), fields);
+            return new Rule(Verb.valueOf(line[1].toUpperCase(Locale.ROOT)), unquoted(line[2]), fields);
         }
 
         private static String unquoted(String text) {
@@ -70,7 +71,7 @@ public final class CellRules {
                 case BLANK -> cell.strip().equals(argument) ? "" : cell;
                 case SAY -> said(cell);
                 case WIDEN -> SalesforceId.widened(cell);
-                case NUMBER -> cell.replaceFirst(" *\\[\\d+]$", "");
+                case NUMBER -> cell.endsWith("]") ? cell.replaceFirst(" *\\[\\d+]$", "") : cell;
             };
         }
     }
@@ -106,7 +107,7 @@ public final class CellRules {
     /** What the file says, for the manual. */
     List<String> told() {
         return rules.stream()
-                .map(rule -> rule.verb().name().toLowerCase(java.util.Locale.ROOT)
+                .map(rule -> rule.verb().name().toLowerCase(Locale.ROOT)
                         + (rule.argument().isEmpty() ? "" : " «" + rule.argument() + "»")
                         + ": "
                         + String.join(" ", rule.fields().stream().map(Field::id).toList()))

@@ -324,6 +324,20 @@ class ExportTargetsTest {
     }
 
     @Test
+    void a_deal_that_only_names_its_client_goes_out_with_the_name() {
+        for (String file : List.of("bitrix24-deals.csv", "pipedrive-deals.csv")) {
+            InputFile deals = InputFile.of(FormatSamples.FOLDER.resolve(file));
+            boolean bitrix = file.startsWith("bitrix24");
+            run(Desk.files(deals), new ExportScope.All(), manner("bitrix24-deals", ExportFormat.CSV));
+            assertThat(Desk.lines(target).get(1))
+                    .contains(
+                            bitrix
+                                    ? "\"Андрей Соколов\";\"ООО \"\"Вектор-Пример\"\"\";\"2500\""
+                                    : "\"Thomas Miller\";\"Northwind Example Inc.\"");
+        }
+    }
+
+    @Test
     void deals_go_out_with_their_clients() {
         run(rich(), new ExportScope.All(), manner("amocrm-deals", ExportFormat.CSV));
         assertThat(Desk.lines(target).get(1)).contains("Сделка #32000001", "Соколов Андрей", "sokolov@example.com");
