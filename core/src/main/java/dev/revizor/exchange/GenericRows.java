@@ -46,9 +46,7 @@ final class GenericRows implements Shape {
         for (SourceTable table : source.tables()) {
             places.add(source.used().contains(table.index()) ? placed(table) : new int[0]);
         }
-        boolean several = values == Values.CLEAN
-                ? source.tables().size() > 1
-                : source.used().size() > 1;
+        boolean several = values == Values.CLEAN ? source.tables().size() > 1 : source.strays();
         more = several ? titles.size() : -1;
         if (more >= 0) {
             titles.add("revizor_more");

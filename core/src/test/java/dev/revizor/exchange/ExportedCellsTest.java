@@ -308,4 +308,19 @@ class ExportedCellsTest {
         assertThat(rows.get(1))
                 .endsWith("важный; Рабочий телефон: звонить Оле; Мобильный: через приёмную", "как было", "");
     }
+
+    @Test
+    void as_they_stood_cells_of_a_merge_without_a_column_are_still_named() throws IOException {
+        SourceColumns source = new SourceColumns(List.of(table(0, "Имя", "Тел"), table(1, "Город")));
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.put(Field.FIRST_NAME, List.of(Value.repaired(0, "АНЯ", "Аня", "name.case")));
+        fields.put(Field.CITY, List.of(Value.good(-1, "Уфа")));
+        Card card = card(0, fields);
+        source.see(card);
+        GenericRows rows = new GenericRows(source, Ids.SOURCE, Values.SOURCE);
+        assertThat(rows.titles()).containsExactly("Имя", "Тел", "revizor_more");
+        assertThat(rows.row(card, java.util.Optional.empty()))
+                .extracting(Cell::text)
+                .containsExactly("АНЯ", "", "city: Уфа");
+    }
 }
