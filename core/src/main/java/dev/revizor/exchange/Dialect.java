@@ -2,6 +2,7 @@ package dev.revizor.exchange;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,11 +97,11 @@ public record Dialect(
         }
     }
 
-    /** The order of a whole name, and how a company and its legal form stand beside each other. */
+    /** The order of a whole name. */
     public enum Names {
-        /** «Петров Иван Сергеевич», ООО «Луч». */
+        /** Петров Иван Сергеевич. */
         LAST_FIRST,
-        /** Sarah Jones, Northwind Ltd. */
+        /** Sarah Jones. */
         FIRST_LAST
     }
 
@@ -152,14 +153,19 @@ public record Dialect(
 
     /** Whether a card belongs into the file. */
     boolean takes(Card card) {
-        boolean refused = quirks.people() == People.NOT_REFUSED
-                && card.first(dev.revizor.model.Field.CONSENT_MARKETING)
-                        .filter(said -> !said.equals("given"))
-                        .isPresent();
         boolean needed = quirks.needs().isEmpty()
                 || quirks.needs().stream()
                         .anyMatch(need ->
                                 !need.of(card, Optional.empty(), style).text().isEmpty());
-        return needed && !refused;
+        return needed && (quirks.people() == People.ALL || !hasRefused(card));
+    }
+
+    /** The strictest word counts: a refusal, or a day on which a consent was taken back. */
+    private static boolean hasRefused(Card card) {
+        return List.of(Field.CONSENT_MARKETING, Field.CONSENT_PROCESSING).stream()
+                        .anyMatch(consent -> card.first(consent)
+                                .filter(said -> !said.equals("given"))
+                                .isPresent())
+                || card.typed(Field.CONSENT_WITHDRAWN_AT);
     }
 }

@@ -170,12 +170,13 @@ record Rendering(Whose whose, What what, int from, int to) {
             case DATE -> dated(card.text(field), style);
             case FLAG, CONSENT -> Cell.of(said(card.text(field), style.yes(), style.no()));
             case PHONE -> Cell.of(phones(card.all(field), style));
-            case ID, CODE, TEXT, LIST_TEXT, NAME, COMPANY, EMAIL, TAX_ID, NUMBER ->
+            case ID, CODE, NAME, NUMBER -> Cell.of(card.text(field));
+            case TEXT, LIST_TEXT, COMPANY, EMAIL, TAX_ID ->
                 Cell.of(String.join(style.separator(), some(card.all(field))));
         };
     }
 
-    /** Those of the asked positions; of a field with one value the first. */
+    /** Those of the asked positions. */
     private List<String> some(List<String> all) {
         return all.subList(Math.min(from - 1, all.size()), Math.min(to, all.size()));
     }

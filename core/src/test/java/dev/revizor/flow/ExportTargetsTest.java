@@ -153,6 +153,26 @@ class ExportTargetsTest {
     }
 
     @Test
+    void who_took_his_consent_back_stays_out_of_mailing_lists() {
+        InputFile file = desk.csv(
+                "in.csv",
+                "ID;Фамилия;Рабочий e-mail;Согласие на обработку ПДн;Согласие на рассылку;Дата отзыва согласия",
+                "1;Соколов;sokolov@example.com;Да;Да;",
+                "2;Лебедева;lebedeva@example.com;Отозвано;Да;",
+                "3;Громова;gromova@example.com;Да;Да;01.04.2026",
+                "4;Титов;titov@example.com;;;");
+        for (String dialect : List.of("mailchimp", "unisender")) {
+            assertThat(run(Desk.files(file), new ExportScope.All(), manner(dialect, ExportFormat.CSV))
+                            .leftOut())
+                    .isEqualTo(2);
+            assertThat(Desk.text(target))
+                    .contains("sokolov", "titov")
+                    .doesNotContain("lebedeva")
+                    .doesNotContain("gromova");
+        }
+    }
+
+    @Test
     void kinds_that_are_not_written_are_told() {
         assertThat(run(rich(), new ExportScope.All(), manner("bitrix24", ExportFormat.CSV))
                         .others())
