@@ -53,13 +53,13 @@ final class ExportTest {
         assertThat(result.code()).as(result.all()).isZero();
         assertThat(result.talk())
                 .contains("birth_date", "mailchimp")
-                .contains(lang.equals("ru") ? "Не выгружено карточек: 1" : "1 cards were left out");
+                .contains(lang.equals("ru") ? "Не выгружено: 1 карточка" : "Left out: 1 card");
         Cli.Result companies = run(lang, contacts, "--dialect", "bitrix24-companies", "-o", out);
         assertThat(companies.talk())
                 .contains(
                         lang.equals("ru")
-                                ? "В этом файле нет: 2 вида contact"
-                                : "Not in this file: 2 of the kind contact");
+                                ? "В этом файле нет: 2 карточки вида contact"
+                                : "Not in this file: 2 cards of the kind contact");
     }
 
     @ParameterizedTest
@@ -118,6 +118,7 @@ final class ExportTest {
         ends(2, "ERR-2209", "--store", store, "--changed-since", "R-000009");
         ends(2, "ERR-2210", contacts, "--changed-since", "R-000001");
         ends(31, "ERR-2211", contacts, "-o", folder);
+        ends(31, "ERR-2211", contacts, "-o", folder.getRoot());
         ends(2, "ERR-2212", contacts, "--like-source", Cli.sample("clients.xlsx"), "-o", out);
         ends(2, "ERR-2214", contacts, "--dialect", "bitrix24", "--kind", "deal", "-o", out);
         ends(2, "ERR-2215", contacts, "--part-rows", "0", "-o", out);

@@ -94,9 +94,7 @@ public final class ExportCommand extends Work {
     private ExportFlow.Manner manner() {
         ExportFormat wanted = format != null
                 ? ExportFormat.of(format)
-                : target().map(path -> path.getFileName().toString())
-                        .flatMap(ExportFormat::ofFile)
-                        .orElse(ExportFormat.CSV);
+                : target().map(Path::toString).flatMap(ExportFormat::ofFile).orElse(ExportFormat.CSV);
         if (partRows != null && partRows < 1) {
             throw RevizorException.at(Place.NOWHERE, ExchangeError.BAD_PART_ROWS);
         }
