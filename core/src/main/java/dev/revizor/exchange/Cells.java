@@ -2,13 +2,15 @@ package dev.revizor.exchange;
 
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
-import java.util.List;
 import java.util.Map;
 
-/** CSV cells, for programs byte for byte, for people guarded against being run as formulas. */
+/** For whom cells are written: for programs byte for byte, for people guarded against being run as formulas. */
 public enum Cells {
     CRM,
     PEOPLE;
+
+    /** What stands before a cell that a spreadsheet would run. */
+    public static final char GUARD = '\'';
 
     /** The profile of an option's value. */
     public static Cells of(String word) {
@@ -30,18 +32,34 @@ public enum Cells {
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
-    /** The text with the guard of the profile. */
+    /**
+     * The text with the guard of the profile. A text that looks guarded already gets one more, so that {@link #bare}
+     * gives back exactly what was there, whatever it was.
+     */
     String guarded(String text) {
-        return this == PEOPLE && isDangerous(text) ? "'" + text : text;
+        return this == PEOPLE && (isDangerous(text, 0) || isGuarded(text)) ? GUARD + text : text;
+    }
+
+    /** The text without the guard: of {@code guarded(x)} always {@code x}. */
+    public static String bare(String text) {
+        return isGuarded(text) ? text.substring(1) : text;
+    }
+
+    private static boolean isGuarded(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == GUARD) {
+            at++;
+        }
+        return at > 0 && isDangerous(text, at);
     }
 
     /** OWASP's list of first characters; an E.164 phone and a number are no formulas. */
-    private static boolean isDangerous(String text) {
-        if (text.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) < 0) {
+    private static boolean isDangerous(String text, int from) {
+        if (from >= text.length() || "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(from)) < 0) {
             return false;
         }
         int digits = 0;
-        for (int i = 1; i < text.length(); i++) {
+        for (int i = from + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
                 digits++;
@@ -49,21 +67,6 @@ public enum Cells {
                 return true;
             }
         }
-        return "+-".indexOf(text.charAt(0)) < 0 || digits == 0;
-    }
-
-    /** A line of a CSV, without its end. */
-    String line(List<String> cells, char delimiter, boolean quoteAll) {
-        if (cells.size() == 1 && cells.get(0).isEmpty()) {
-            // An empty line would be no record at all.
-            return "\"\"";
-        }
-        StringBuilder out = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            String text = guarded(cells.get(i));
-            out.append(i == 0 ? "" : delimiter);
-            out.append(quoteAll ? '"' + text.replace("\"", "\"\"") + '"' : quoted(text, delimiter));
-        }
-        return out.toString();
+        return "+-".indexOf(text.charAt(from)) < 0 || digits == 0;
     }
 }

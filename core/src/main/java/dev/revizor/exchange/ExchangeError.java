@@ -5,9 +5,26 @@ import java.util.List;
 
 /** Troubles of writing back. */
 public enum ExchangeError implements ErrorCode {
-    UNKNOWN_DIALECT("ERR-2201", Kind.USAGE, "word"),
+    UNKNOWN_DIALECT("ERR-2201", Kind.USAGE, "word", "known"),
     UNKNOWN_PROFILE("ERR-2202", Kind.USAGE, "word"),
-    SCREEN_TOO_SMALL("ERR-2203", Kind.USAGE);
+    SCREEN_TOO_SMALL("ERR-2203", Kind.USAGE),
+    UNKNOWN_FORMAT("ERR-2204", Kind.USAGE, "word"),
+    /** A dialect that cannot be had in that format, or vCard for what is no person and no company. */
+    FORMAT_NOT_FOR_DIALECT("ERR-2205", Kind.USAGE, "dialect", "format"),
+    /** One record is bigger than a file of the target may be. */
+    OVER_LIMIT("ERR-2206", Kind.LIMIT, "dialect", "rows", "bytes"),
+    /** A letter that the target's charset lacks. */
+    CHARSET_TOO_SMALL("ERR-2207", Kind.LIMIT, "charset"),
+    /** A text that is longer than a cell of a workbook. */
+    CELL_TOO_LONG("ERR-2208", Kind.LIMIT, "limit"),
+    UNKNOWN_RUN("ERR-2209", Kind.USAGE, "word"),
+    SINCE_NEEDS_STORE("ERR-2210", Kind.USAGE),
+    OUTPUT_IS_FOLDER("ERR-2211", Kind.OUTPUT),
+    NOT_A_TEXT("ERR-2212", Kind.USAGE),
+    MANIFEST_UNREADABLE("ERR-2213", Kind.INPUT),
+    KIND_NOT_OF_DIALECT("ERR-2214", Kind.USAGE, "kind", "dialect"),
+    BAD_PART_ROWS("ERR-2215", Kind.USAGE),
+    UNKNOWN_VALUES("ERR-2216", Kind.USAGE, "word");
 
     private final String code;
     private final Kind kind;

@@ -1,102 +1,201 @@
 package dev.revizor.exchange;
 
 import dev.revizor.model.Card;
-import dev.revizor.model.SourceTable;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * Cards to the bytes of a CRM's dialect. The caller gives a place for each part: amoCRM takes at most 10,000 rows and
- * 2 MB a file.
+ * Cards to the files of a dialect. The caller gives a place for each part: when the next record would make a file bigger
+ * than the target takes, a new part begins. Rows of one record (a deal with its products) always stay together.
  */
-public final class Exporter {
-    private static final int AMO_ROWS = 10_000;
-    private static final int AMO_BYTES = 2_000_000;
-    private static final int MARK_BYTES = 3;
-
-    private final Dialect dialect;
-    private final Cells profile;
+public final class Exporter implements Closeable {
+    private final Plan plan;
+    private final Shape shape;
     private final Parts parts;
-    private final GenericRows generic;
-    private Appendable out;
-    private int rows;
-    private int bytes;
+    private final List<Part> done = new ArrayList<>();
+    private RowSink out;
+    private long rows;
+    private long[] guarded;
+    private long leftOut;
+    private boolean open;
 
     /** Opens the next part of an export. */
     @FunctionalInterface
     public interface Parts {
-        Appendable next() throws IOException;
+        RowSink next(List<String> titles) throws IOException;
     }
 
-    private Exporter(Dialect dialect, Cells profile, Parts parts, GenericRows generic) throws IOException {
-        this.dialect = dialect;
-        this.profile = profile;
+    /**
+     * How the cards are written.
+     *
+     * @param dialect whose import reads it
+     * @param format what kind of file; only delimited text is guarded, a workbook's cells are texts anyway
+     * @param profile for the CRM or for people
+     * @param values in which form, under the source's own titles
+     * @param ids whether the public id leads each row, under the source's own titles
+     * @param partRows rows of a file at most, where the dialect's limit shall not hold; 0: that limit
+     */
+    public record Plan(Dialect dialect, ExportFormat format, Cells profile, Values values, Ids ids, long partRows) {
+        private Shape shape(SourceColumns source) {
+            if (format == ExportFormat.VCARD) {
+                return new VcardRows();
+            }
+            return dialect.isGeneric() ? new GenericRows(source, ids, values) : new DialectRows(dialect, source);
+        }
+
+        private Cells guard() {
+            return format == ExportFormat.CSV ? profile : Cells.CRM;
+        }
+
+        Dialect.Limits limits() {
+            return partRows > 0 ? new Dialect.Limits(partRows, dialect.limits().bytes()) : dialect.limits();
+        }
+    }
+
+    /**
+     * A part that was written.
+     *
+     * @param titles of its columns, without the guard
+     * @param rows without the titles
+     * @param guarded how many cells of each column have the guard, the title among them
+     */
+    public record Part(List<String> titles, long rows, List<Long> guarded) {}
+
+    private Exporter(Plan plan, Shape shape, Parts parts) throws IOException {
+        this.plan = plan;
+        this.shape = shape;
         this.parts = parts;
-        this.generic = generic;
+        this.guarded = new long[shape.titles().size()];
         this.out = begin();
     }
 
     /**
      * Begins an export.
      *
-     * @param dialect whose import reads it
-     * @param profile for the CRM or for people
-     * @param tables all tables of the store, by index
-     * @param used the tables that have cards to write
-     * @param ids whether the public id leads each generic row
+     * @param source has seen the cards that will come
      * @param parts where to write
      */
-    public static Exporter open(
-            Dialect dialect, Cells profile, List<SourceTable> tables, List<Integer> used, Ids ids, Parts parts)
-            throws IOException {
-        return new Exporter(dialect, profile, parts, new GenericRows(tables, used, ids == Ids.PUBLIC));
+    public static Exporter open(Plan plan, SourceColumns source, Parts parts) throws IOException {
+        return new Exporter(plan, plan.shape(source), parts);
     }
 
-    /** Which ids a generic row has. */
-    public enum Ids {
-        /** Those of the source's own columns. */
-        SOURCE,
-        /** The public id in a column of its own too. */
-        PUBLIC
-    }
-
-    private Appendable begin() throws IOException {
-        Appendable part = parts.next();
+    private RowSink begin() throws IOException {
         rows = 0;
-        bytes = text(titles()).getBytes(StandardCharsets.UTF_8).length + MARK_BYTES;
-        // A mark so that Excel and both CRMs read UTF-8.
-        part.append('\ufeff');
-        line(part, titles());
-        return part;
-    }
-
-    private List<String> titles() {
-        return dialect == Dialect.GENERIC ? generic.titles() : CrmRows.titles(dialect);
-    }
-
-    /** Writes a card. */
-    public void card(Card card) throws IOException {
-        List<String> row = dialect == Dialect.GENERIC ? generic.row(card) : CrmRows.row(dialect, card);
-        String text = text(row);
-        int size = text.getBytes(StandardCharsets.UTF_8).length;
-        if (dialect == Dialect.AMOCRM && (rows == AMO_ROWS || rows > 0 && bytes + size > AMO_BYTES)) {
-            out = begin();
+        List<String> titles = shape.titles();
+        guarded = new long[titles.size()];
+        List<String> shown = new ArrayList<>(titles.size());
+        for (int i = 0; i < titles.size(); i++) {
+            shown.add(guarded(i, titles.get(i)));
         }
-        out.append(text);
-        rows++;
-        bytes += size;
+        RowSink next = parts.next(shown);
+        open = true;
+        return next;
     }
 
-    private void line(Appendable part, List<String> cells) throws IOException {
-        part.append(text(cells));
+    private String guarded(int column, String text) {
+        String shown = plan.guard().guarded(text);
+        guarded[column] += shown.length() == text.length() ? 0 : 1;
+        return shown;
     }
 
-    private String text(List<String> cells) {
-        return switch (dialect) {
-            case GENERIC -> profile.line(cells, ';', false) + "\r\n";
-            case AMOCRM -> profile.line(cells, ',', true) + "\r\n";
-            case BITRIX24 -> profile.line(cells, ';', true) + "\n";
-        };
+    /** Writes a card; false when the dialect leaves it out. */
+    public boolean card(Card card) throws IOException {
+        return card(card, Optional.empty());
+    }
+
+    /** Writes a card and, for a deal, the client who stands in the same row; false when the dialect leaves it out. */
+    public boolean card(Card card, Optional<Card> client) throws IOException {
+        if (!plan.dialect().takes(card)) {
+            leftOut++;
+            return false;
+        }
+        record(List.of(shape.row(card, client)));
+        return true;
+    }
+
+    /** Cards that the dialect did not take. */
+    public long leftOut() {
+        return leftOut;
+    }
+
+    /** Ids of fields, and titles of unknown columns, that have values and no column in the dialect. */
+    public List<String> unwritten() {
+        return shape.unwritten();
+    }
+
+    /** Writes the rows of one record, which stay in one file. */
+    void record(List<List<Cell>> record) throws IOException {
+        long[] before = guarded.clone();
+        List<List<Cell>> shown = shown(record);
+        long size =
+                plan.limits().bytes() > 0 ? shown.stream().mapToLong(out::size).sum() : 0;
+        if (plan.limits().exceededBy(rows + shown.size(), out.bytes() + size) && rows > 0) {
+            long[] with = guarded;
+            guarded = before;
+            end();
+            out = begin();
+            for (int i = 0; i < with.length; i++) {
+                guarded[i] += with[i] - before[i];
+            }
+        }
+        if (plan.limits().exceededBy(rows + shown.size(), out.bytes() + size)) {
+            throw tooBig();
+        }
+        for (List<Cell> row : shown) {
+            out.row(row);
+        }
+        rows += shown.size();
+    }
+
+    private List<List<Cell>> shown(List<List<Cell>> record) {
+        List<List<Cell>> written = new ArrayList<>(record.size());
+        for (List<Cell> row : record) {
+            List<Cell> cells = new ArrayList<>(row.size());
+            for (int i = 0; i < row.size(); i++) {
+                Cell cell = row.get(i);
+                String text = guarded(i, cell.text());
+                cells.add(text.length() == cell.text().length() ? cell : new Cell(text, cell.moment()));
+            }
+            written.add(cells);
+        }
+        return written;
+    }
+
+    private RevizorException tooBig() {
+        Map<String, Object> args = new LinkedHashMap<>();
+        args.put("dialect", plan.dialect().name());
+        args.put("rows", plan.limits().rows());
+        args.put("bytes", plan.limits().bytes());
+        return new RevizorException(ExchangeError.OVER_LIMIT, Place.NOWHERE, args);
+    }
+
+    private void end() throws IOException {
+        close();
+        List<Long> counts = new ArrayList<>(guarded.length);
+        for (long count : guarded) {
+            counts.add(count);
+        }
+        done.add(new Part(shape.titles(), rows, counts));
+    }
+
+    /** Ends the last part. All parts, in their order. */
+    public List<Part> finish() throws IOException {
+        end();
+        return List.copyOf(done);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (open) {
+            open = false;
+            out.close();
+        }
     }
 }

@@ -4,42 +4,50 @@ import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cards under the titles of the table that they came from: what was not changed as it stood, what the template repaired
- * in its canonical form, columns that map to nothing verbatim and in their old place. Cards of several tables stand under
- * the union of the titles.
+ * in its canonical form if that is asked, columns that map to nothing verbatim and in their old place. Cards of several
+ * tables stand under the union of the titles.
  */
-final class GenericRows {
+final class GenericRows implements Shape {
+    /** A deal that came in several rows: its raw cell holds the sum of the first alone. */
+    private static final String SUMMED = "deal.products_summed";
+
     private final List<int[]> places = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
-    private final boolean ids;
-    /** The column for what has none, or −1 where all cards come from one table. */
+    private final Ids ids;
+    private final Values values;
+    /** The column for what has none, or −1 where there is no such value. */
     private final int more;
 
     /**
      * For some tables.
      *
-     * @param tables by index; those whose cards are not written may be among them
-     * @param used which of them have cards to write
+     * @param source the tables; those whose cards are not written may be among them
      * @param ids whether the public id leads each row: needed where a table has no id of its own
+     * @param values in which form
      */
-    GenericRows(List<SourceTable> tables, List<Integer> used, boolean ids) {
+    GenericRows(SourceColumns source, Ids ids, Values values) {
         this.ids = ids;
-        if (ids) {
+        this.values = values;
+        if (ids == Ids.PUBLIC) {
             titles.add("revizor_id");
         }
-        for (SourceTable table : tables) {
-            places.add(used.contains(table.index()) ? placed(table) : new int[0]);
+        for (SourceTable table : source.tables()) {
+            places.add(source.used().contains(table.index()) ? placed(table) : new int[0]);
         }
-        more = tables.size() > 1 ? titles.size() : -1;
+        boolean several = values == Values.CLEAN ? source.tables().size() > 1 : source.strays();
+        more = several ? titles.size() : -1;
         if (more >= 0) {
             titles.add("revizor_more");
         }
@@ -48,85 +56,114 @@ final class GenericRows {
     /** Columns of one title stand under each other; repeats of a title within a table keep their own column. */
     private int[] placed(SourceTable table) {
         int[] out = new int[table.columns().size()];
-        List<Integer> taken = new ArrayList<>();
+        boolean[] taken = new boolean[titles.size() + out.length];
         for (int i = 0; i < out.length; i++) {
             int at = -1;
-            for (int j = ids ? 1 : 0; j < titles.size() && at < 0; j++) {
-                at = titles.get(j).equals(table.columns().get(i)) && !taken.contains(j) ? j : -1;
+            for (int j = ids == Ids.PUBLIC ? 1 : 0; j < titles.size() && at < 0; j++) {
+                at = !taken[j] && titles.get(j).equals(table.columns().get(i)) ? j : -1;
             }
             if (at < 0) {
                 at = titles.size();
                 titles.add(table.columns().get(i));
             }
-            taken.add(at);
+            taken[at] = true;
             out[i] = at;
         }
         return out;
     }
 
-    List<String> titles() {
+    @Override
+    public List<String> titles() {
         return titles;
     }
 
-    List<String> row(Card card) {
-        String[] cells = new String[titles.size()];
-        Arrays.fill(cells, "");
-        if (ids) {
-            cells[0] = card.id();
+    @Override
+    public List<Cell> row(Card card, Optional<Card> client) {
+        Row row = new Row(titles.size());
+        if (ids == Ids.PUBLIC) {
+            row.cells[0] = Cell.of(card.id());
         }
+        fill(row, card);
+        client.filter(other -> other.origin().source() == card.origin().source())
+                .ifPresent(other -> fill(row, other));
+        return Arrays.asList(row.cells);
+    }
+
+    /** The cells of a row with the field that each is of. */
+    private static final class Row {
+        private final Cell[] cells;
+        private final @Nullable Field[] owners;
+
+        Row(int width) {
+            cells = new Cell[width];
+            Arrays.fill(cells, Cell.BLANK);
+            owners = new Field[width];
+        }
+    }
+
+    private void fill(Row row, Card card) {
         int[] place = places.get(card.origin().source());
         for (Extra extra : card.extras()) {
             if (extra.column() >= 0 && extra.column() < place.length) {
-                cells[place[extra.column()]] = extra.value();
+                row.cells[place[extra.column()]] = Cell.of(extra.value());
             }
         }
-        @Nullable Field[] owners = new Field[cells.length];
         for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
             for (Value value : entry.getValue()) {
                 boolean cutOut = value.raw().isEmpty() && !value.canonical().isEmpty();
-                String text = cutOut ? "" : shown(entry.getKey(), value, card.kind());
-                if (!text.isEmpty()) {
-                    put(cells, owners, new Cell(entry.getKey(), placeOf(place, value.column()), text));
+                Cell cell = cutOut ? Cell.BLANK : shown(entry.getKey(), value, card.kind());
+                if (!cell.text().isEmpty()) {
+                    put(row, entry.getKey(), placeOf(place, value.column()), cell);
                 }
             }
         }
-        return List.of(cells);
     }
-
-    private record Cell(Field field, int place, String text) {}
 
     private static int placeOf(int[] place, int column) {
         return column >= 0 && column < place.length ? place[column] : -1;
     }
 
     /** Two values of one field and cell, which a merge brings, stand in it together; of two fields the first has it. */
-    private void put(String[] cells, @Nullable Field[] owners, Cell cell) {
-        int at = cell.place();
+    private void put(Row row, Field field, int at, Cell cell) {
         if (at < 0) {
-            more(cells, cell.field(), cell.text());
-        } else if (cells[at].isEmpty()) {
-            cells[at] = cell.text();
-            owners[at] = cell.field();
-        } else if (owners[at] == cell.field() && !cells[at].equals(cell.text())) {
-            cells[at] = cells[at] + ", " + cell.text();
+            // A deal points at its client by a value that stands in no cell.
+            if (field != Field.CARD_REF) {
+                more(row, field, cell.text());
+            }
+            return;
+        }
+        Cell there = row.cells[at];
+        if (there.text().isEmpty()) {
+            row.cells[at] = cell;
+            row.owners[at] = field;
+        } else if (row.owners[at] == field && !there.text().equals(cell.text())) {
+            row.cells[at] = Cell.of(there.text() + ", " + cell.text());
         }
     }
 
     /** What a merge brought from a table with columns that the card's own one lacks: named, never dropped. */
-    private void more(String[] cells, Field field, String text) {
+    private void more(Row row, Field field, String text) {
         if (more >= 0) {
-            String there = cells[more];
-            cells[more] = (there.isEmpty() ? "" : there + "; ") + field.id() + ": " + text;
+            String there = row.cells[more].text();
+            row.cells[more] = Cell.of((there.isEmpty() ? "" : there + "; ") + field.id() + ": " + text);
         }
     }
 
+    private Cell shown(Field field, Value value, EntityKind kind) {
+        String moment = field.kind() == Field.Kind.DATE && value.quality().usable() ? value.first() : "";
+        return new Cell(values == Values.CLEAN ? clean(field, value, kind) : value.raw(), moment);
+    }
+
     /** The canonical form where the template repaired the value; dates, flags and consents stay in the source's words. */
-    private static String shown(Field field, Value value, EntityKind kind) {
+    private static String clean(Field field, Value value, EntityKind kind) {
         boolean words = switch (field.kind()) {
             case DATE, FLAG, CONSENT, CODE, NUMBER, ID -> true;
-            default -> false;
+            case TEXT, LIST_TEXT, NAME, COMPANY, PHONE, EMAIL, TAX_ID -> false;
         };
-        boolean repaired = value.quality() == dev.revizor.model.Quality.REPAIRED;
+        boolean repaired = value.quality() == Quality.REPAIRED;
+        if (value.reason().equals(SUMMED)) {
+            return value.first();
+        }
         if (!repaired || words || value.canonical().isEmpty() || field == Field.COMPANY && !kind.isCard()) {
             return value.raw();
         }

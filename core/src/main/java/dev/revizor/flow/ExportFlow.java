@@ -1,34 +1,39 @@
 package dev.revizor.flow;
 
 import dev.revizor.exchange.Cells;
+import dev.revizor.exchange.CsvForm;
 import dev.revizor.exchange.Dialect;
 import dev.revizor.exchange.ExchangeError;
+import dev.revizor.exchange.ExportFormat;
 import dev.revizor.exchange.Exporter;
+import dev.revizor.exchange.Ids;
+import dev.revizor.exchange.Manifest;
+import dev.revizor.exchange.SourceColumns;
+import dev.revizor.exchange.SourceForm;
+import dev.revizor.exchange.Values;
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
-import dev.revizor.model.Field;
-import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
-import dev.revizor.model.Value;
 import dev.revizor.policy.Policy;
+import dev.revizor.problem.ErrorCode;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.run.RunContext;
+import dev.revizor.source.ReadOptions;
+import dev.revizor.source.RowReader;
+import dev.revizor.source.Sources;
 import dev.revizor.store.Base;
-import dev.revizor.view.Rows;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Cards of a store, or of files, into files of a CRM's dialect. */
@@ -45,157 +50,210 @@ public final class ExportFlow {
      * What is asked.
      *
      * @param work store or files
-     * @param dialect whose import reads it
-     * @param profile for the CRM or for people
-     * @param changed only cards that a merge or an update has changed, or whose values the template repairs
+     * @param scope which cards
+     * @param kinds of which kinds; empty: those of the dialect
+     * @param manner how they are written
      * @param target the file; empty: the screen
      */
     public record Request(
-            Workspace.Request work, Dialect dialect, Cells profile, boolean changed, Optional<Path> target) {}
+            Workspace.Request work, ExportScope scope, List<EntityKind> kinds, Manner manner, Optional<Path> target) {
+        List<EntityKind> wanted() {
+            return kinds.isEmpty() ? manner.dialect().kinds() : kinds;
+        }
+    }
 
-    /** The files that were written; none for the screen. */
-    public record Outcome(List<Path> files, long cards) {}
+    /**
+     * How cards are written.
+     *
+     * @param dialect whose import reads it
+     * @param format what kind of file
+     * @param profile for the CRM or for people
+     * @param values in which form, under the source's own titles
+     * @param partRows rows of a file at most; 0: the dialect's limit
+     * @param like the file whose delimiter, quoting, charset and line ends the text takes
+     */
+    public record Manner(
+            Dialect dialect, ExportFormat format, Cells profile, Values values, long partRows, Optional<Path> like) {
+
+        /** Delimited text for programs. */
+        public static Manner csv(Dialect dialect) {
+            return new Manner(dialect, ExportFormat.CSV, Cells.CRM, Values.CLEAN, 0, Optional.empty());
+        }
+
+        Exporter.Plan plan(Ids ids) {
+            return new Exporter.Plan(dialect, format, profile, values, ids, partRows);
+        }
+
+        /** Whether several files may come out. */
+        private boolean mayPart() {
+            return partRows > 0
+                    || dialect.limits().rows() > 0
+                    || dialect.limits().bytes() > 0;
+        }
+    }
+
+    /**
+     * What was written.
+     *
+     * @param files none for the screen
+     * @param cards in them
+     * @param leftOut cards that the dialect does not take: no address to write to, or a refusal
+     * @param unwritten fields, and titles of unknown columns, that have values and no column in the dialect, or not for all of them
+     * @param others kinds of cards that are there and were not asked for, with their count
+     */
+    public record Outcome(
+            List<Path> files, long cards, long leftOut, List<String> unwritten, Map<EntityKind, Long> others) {}
 
     /** Writes the export. */
     public Outcome run(Request request, OutputStream screen, Consumer<Problem> rejects) {
-        if (request.dialect() == Dialect.AMOCRM && request.target().isEmpty()) {
-            throw RevizorException.at(Place.NOWHERE, ExchangeError.SCREEN_TOO_SMALL);
-        }
+        check(request);
+        Optional<CsvForm> like = request.manner().like().map(ExportFlow::form);
         try (Workspace work = Workspace.open(request.work(), policy, run, rejects)) {
-            return write(request, work.base(), screen);
+            return write(request, work.base(), like, screen);
         }
     }
 
     /** Writes all cards of a store into one generic file, public ids beside the source's own. */
     Outcome cards(Base base, Path target) {
         Workspace.Request nothing = new Workspace.Request(Optional.empty(), List.of(), "");
-        return write(
-                new Request(nothing, Dialect.GENERIC, Cells.CRM, false, Optional.of(target)),
-                base,
-                OutputStream.nullOutputStream());
+        Request request = new Request(
+                nothing, new ExportScope.All(), List.of(), Manner.csv(Dialect.GENERIC), Optional.of(target));
+        return write(request, base, Optional.empty(), OutputStream.nullOutputStream());
     }
 
-    private Outcome write(Request request, Base base, OutputStream screen) {
-        Set<String> changed = request.changed() ? base.changedCards() : Set.of();
-        Path place = request.target().orElse(Path.of("-"));
-        try {
-            Spools spools = new Spools(request.target().isPresent() ? Optional.empty() : Optional.of(screen));
-            long count = 0;
-            try {
-                Exporter exporter = Exporter.open(
-                        request.dialect(), request.profile(), base.sources(), used(base), ids(base), spools::next);
-                for (EntityKind kind : List.of(EntityKind.CONTACT, EntityKind.COMPANY, EntityKind.LEAD)) {
-                    try (Rows<Card> cards = base.rows(kind)) {
-                        for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
-                            if (!request.changed() || isChanged(card.get(), changed)) {
-                                exporter.card(card.get());
-                                count++;
-                            }
-                        }
+    private static void check(Request request) {
+        Manner manner = request.manner();
+        Dialect dialect = manner.dialect();
+        if (manner.mayPart() && request.target().isEmpty()) {
+            throw RevizorException.at(Place.NOWHERE, ExchangeError.SCREEN_TOO_SMALL);
+        }
+        if (request.target().filter(Files::isDirectory).isPresent()) {
+            Path target = request.target().orElseThrow();
+            throw RevizorException.at(Place.file(target.toString()), ExchangeError.OUTPUT_IS_FOLDER);
+        }
+        if (manner.format() == ExportFormat.VCARD && !dialect.isGeneric()) {
+            Map<String, Object> args = new LinkedHashMap<>();
+            args.put("dialect", dialect.name());
+            args.put("format", manner.format().id());
+            throw new RevizorException(ExchangeError.FORMAT_NOT_FOR_DIALECT, Place.NOWHERE, args);
+        }
+        checkKinds(request);
+        if (request.scope() instanceof ExportScope.Since
+                && request.work().store().isEmpty()) {
+            throw RevizorException.at(Place.NOWHERE, ExchangeError.SINCE_NEEDS_STORE);
+        }
+    }
+
+    /** A dialect has rows of its kinds alone, a vCard tells of people and firms. */
+    private static void checkKinds(Request request) {
+        Dialect dialect = request.manner().dialect();
+        boolean vcard = request.manner().format() == ExportFormat.VCARD;
+        for (EntityKind kind : request.wanted()) {
+            boolean fits = dialect.isGeneric()
+                    ? !vcard || kind.isCard()
+                    : dialect.kinds().contains(kind);
+            if (!fits) {
+                Map<String, Object> args = new LinkedHashMap<>();
+                args.put("kind", kind.id());
+                args.put("dialect", dialect.isGeneric() ? ExportFormat.VCARD.id() : dialect.name());
+                throw new RevizorException(ExchangeError.KIND_NOT_OF_DIALECT, Place.NOWHERE, args);
+            }
+        }
+    }
+
+    private static CsvForm form(Path like) {
+        try (RowReader reader = Sources.open(like, ReadOptions.auto(), problem -> {})) {
+            SourceTable table = reader.table();
+            if (!table.format().equals("csv") || isPacked(like)) {
+                throw RevizorException.at(Place.file(like.toString()), ExchangeError.NOT_A_TEXT);
+            }
+            return SourceForm.of(like, table);
+        } catch (IOException e) {
+            throw new RevizorException(
+                    dev.revizor.source.SourceError.FILE_UNREADABLE, Place.file(like.toString()), Map.of(), e);
+        }
+    }
+
+    /** A gzip or a zip: what is in it has a form, the file has none. */
+    private static boolean isPacked(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(2);
+            return head.length == 2 && (head[0] == 'P' && head[1] == 'K' || head[0] == 0x1f && head[1] == (byte) 0x8b);
+        }
+    }
+
+    private Outcome write(Request request, Base base, Optional<CsvForm> like, OutputStream screen) {
+        ExportScope.Choice choice = request.scope().choice(base, run.zone());
+        CsvForm form = like.orElse(request.manner().dialect().form());
+        try (ExportParts parts = new ExportParts(form, request.target(), screen)) {
+            ExportCursor cursor = new ExportCursor(base, request, like.isPresent());
+            SourceColumns source = new SourceColumns(base.sources());
+            cursor.each((card, client) -> {
+                source.see(card);
+                client.ifPresent(source::see);
+            });
+            Counter counter = new Counter();
+            try (Exporter exporter = Exporter.open(
+                    request.manner().plan(cursor.ids()), source, titles -> parts.next(titles, request.manner()))) {
+                cursor.each((card, client) -> {
+                    if (choice.takes(card) || client.filter(choice::takes).isPresent()) {
+                        counter.count += written(exporter, base, card, client) ? 1 : 0;
                     }
-                }
-                return new Outcome(spools.deliver(place), count);
-            } finally {
-                spools.discard();
+                });
+                List<Exporter.Part> written = exporter.finish();
+                return new Outcome(
+                        parts.deliver(manifest(request, written)),
+                        counter.count,
+                        exporter.leftOut(),
+                        exporter.unwritten(),
+                        others(base, request));
             }
         } catch (IOException e) {
-            throw Delivery.trouble(place, e);
+            throw Delivery.trouble(request.target().orElse(Path.of("-")), e);
         }
     }
 
-    private static boolean isChanged(Card card, Set<String> changed) {
-        if (changed.contains(card.id())) {
-            return true;
+    /** What a target cannot hold is told with the row that it came from. */
+    private static boolean written(Exporter exporter, Base base, Card card, Optional<Card> client) throws IOException {
+        try {
+            return exporter.card(card, client);
+        } catch (RevizorException e) {
+            if (e.code().kind() != ErrorCode.Kind.LIMIT) {
+                throw e;
+            }
+            SourceTable table = base.sources().get(card.origin().source());
+            Place place = Place.row(table.file(), table.sheet(), card.origin().row());
+            throw new RevizorException(e.code(), place, e.args(), e);
         }
-        for (List<Value> values : card.fields().values()) {
-            for (Value value : values) {
-                boolean cutOut = value.raw().isEmpty();
-                if (value.quality() == Quality.REPAIRED && !cutOut) {
-                    return true;
+    }
+
+    private static ExportParts.Beside manifest(Request request, List<Exporter.Part> written) {
+        boolean guarded =
+                request.manner().profile() == Cells.PEOPLE && request.manner().format() == ExportFormat.CSV;
+        return guarded
+                ? files -> {
+                    List<Manifest.OneFile> out = new ArrayList<>();
+                    for (int i = 0; i < files.size(); i++) {
+                        out.add(new Manifest.OneFile(
+                                files.get(i).name(), files.get(i).sha256(), written.get(i)));
+                    }
+                    return Optional.of(new Manifest(request.manner().dialect().name(), out));
                 }
-            }
-        }
-        return false;
+                : files -> Optional.empty();
     }
 
-    private static List<Integer> used(Base base) {
-        Set<Integer> out = new TreeSet<>();
-        try (Rows<Card> cards = base.cards()) {
-            for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
-                out.add(card.get().origin().source());
+    private static Map<EntityKind, Long> others(Base base, Request request) {
+        Map<EntityKind, Long> out = new LinkedHashMap<>();
+        for (EntityKind kind : EntityKind.values()) {
+            long count = kind.isCard() && !request.wanted().contains(kind) ? base.count(kind) : 0;
+            if (count > 0) {
+                out.put(kind, count);
             }
         }
-        return new ArrayList<>(out);
+        return out;
     }
 
-    /** A table with an id column is found again by it; without one the public id must lead the row. */
-    private static Exporter.Ids ids(Base base) {
-        List<SourceTable> tables = base.sources();
-        boolean own = !tables.isEmpty() && base.mapped(EntityKind.CONTACT).contains(Field.EXTERNAL_ID)
-                || base.mapped(EntityKind.COMPANY).contains(Field.EXTERNAL_ID);
-        return own ? Exporter.Ids.SOURCE : Exporter.Ids.PUBLIC;
-    }
-
-    /** The parts of an export: spooled, and put in place only when all of them are whole. */
-    private static final class Spools {
-        private final Optional<OutputStream> screen;
-        private final List<Path> files = new ArrayList<>();
-        private Optional<Writer> open = Optional.empty();
-
-        Spools(Optional<OutputStream> screen) {
-            this.screen = screen;
-        }
-
-        Appendable next() throws IOException {
-            closeOpen();
-            OutputStream stream;
-            if (screen.isPresent()) {
-                stream = screen.get();
-            } else {
-                Path file = Files.createTempFile("revizor-export", ".csv");
-                files.add(file);
-                stream = Files.newOutputStream(file);
-            }
-            Writer writer = new java.io.BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
-            open = Optional.of(writer);
-            return writer;
-        }
-
-        private void closeOpen() throws IOException {
-            if (open.isPresent()) {
-                open.get().flush();
-                if (screen.isEmpty()) {
-                    open.get().close();
-                }
-            }
-            open = Optional.empty();
-        }
-
-        List<Path> deliver(Path target) throws IOException {
-            closeOpen();
-            List<Path> out = new ArrayList<>();
-            for (int i = 0; i < files.size(); i++) {
-                Path spool = files.get(i);
-                Path place = files.size() == 1 ? target : numbered(target, i + 1);
-                Delivery.write(place, stream -> Files.copy(spool, stream));
-                out.add(place);
-            }
-            return out;
-        }
-
-        /** {@code amo.csv} in parts: {@code amo-1.csv}, {@code amo-2.csv}. */
-        private static Path numbered(Path target, int part) {
-            String name = target.getFileName().toString();
-            int dot = name.lastIndexOf('.');
-            String stem = dot > 0 ? name.substring(0, dot) : name;
-            return target.resolveSibling(stem + "-" + part + (dot > 0 ? name.substring(dot) : ""));
-        }
-
-        void discard() throws IOException {
-            closeOpen();
-            for (Path file : files) {
-                Files.deleteIfExists(file);
-            }
-        }
+    private static final class Counter {
+        private long count;
     }
 }

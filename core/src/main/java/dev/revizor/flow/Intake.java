@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import dev.revizor.mapping.BlankWords;
+import dev.revizor.mapping.CellRules;
 import dev.revizor.mapping.Drafter;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.mapping.Mapper;
@@ -44,6 +45,7 @@ final class Intake implements AutoCloseable {
     private final Mapping mapping;
     private final boolean compared;
     private final Drafter drafter;
+    private final CellRules rules;
     private final CardNormalizer normalizer;
     private final Deque<RawRow> sample;
     private final LongCounter copies = new LongCounter();
@@ -61,11 +63,12 @@ final class Intake implements AutoCloseable {
         this.mapping = shape.mapping();
         this.compared = shape.rest() == Rest.TELLING;
         this.drafter = new Drafter(table, mapping, shape.dropped(), cell -> !compared || !BlankWords.blank(cell));
+        this.rules = CellRules.of(mapping);
         this.normalizer = normalizer;
         this.sample = sample;
         this.mender = new Mender(
                 compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
-                rescue.map(one -> one.forRows(row -> card(drafter.draft(row).get(0))))
+                rescue.map(one -> one.forRows(row -> card(drafter.draft(rules.read(row)).get(0))))
                         .orElse(Mender.Rescuer.NONE));
     }
 
@@ -120,7 +123,7 @@ final class Intake implements AutoCloseable {
     static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects, Shaping shaping) {
         Optional<Rescue> rescue = input.rescue()
                 .map(other -> Rescue.read(input.rescuedBy(Optional.empty()), InputFile.of(other), policy));
-        RowReader reader = Sources.open(input.path(), input.options(), rejects);
+        RowReader reader = Unguarded.of(Sources.open(input.path(), input.options(), rejects), input.path());
         boolean opened = false;
         try {
             SourceTable table = reader.table().withIndex(index);
@@ -199,9 +202,13 @@ final class Intake implements AutoCloseable {
     /** A row as cards. Rows come in their order, from one thread, which need not be the one that reads. */
     Rowful cards(RawRow raw) {
         List<Mend> mends = compared ? List.of() : damaged(raw);
-        List<Draft> drafts = drafter.draft(mends.isEmpty() ? raw : Mender.mended(raw, mends));
-        Optional<Card> client = drafts.size() > 1 ? Optional.of(card(drafts.get(1), mends)) : Optional.empty();
-        Card self = card(drafts.get(0), mends);
+        RawRow healthy = mends.isEmpty() ? raw : Mender.mended(raw, mends);
+        RawRow plain = rules.read(healthy);
+        List<Draft> drafts = drafter.draft(plain);
+        Optional<Card> client = drafts.size() > 1
+                ? Optional.of(told(rules.restored(card(drafts.get(1)), plain, healthy), mends))
+                : Optional.empty();
+        Card self = told(rules.restored(card(drafts.get(0)), plain, healthy), mends);
         if (client.isPresent()) {
             self = with(self, Field.CARD_REF, Value.good(-1, client.get().id()));
         } else if (!self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
@@ -210,8 +217,7 @@ final class Intake implements AutoCloseable {
         return new Rowful(self, client, raw, mends);
     }
 
-    private Card card(Draft draft, List<Mend> mends) {
-        Card card = card(draft);
+    private static Card told(Card card, List<Mend> mends) {
         return mends.isEmpty() ? card : Mender.told(card, mends);
     }
 

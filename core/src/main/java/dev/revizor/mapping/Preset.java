@@ -17,8 +17,10 @@ import java.util.Set;
  * @param kind what its rows describe
  * @param fingerprint keys of titles that tell it from others
  * @param need how many of them must be there
+ * @param without keys of titles that tell that it is another one
  * @param most how many columns the table may have; 0: any number
  * @param columns what it knows better than the dictionary, by the key of a title
+ * @param rules how its cells are spelt
  */
 record Preset(
         String name,
@@ -26,8 +28,10 @@ record Preset(
         EntityKind kind,
         Set<String> fingerprint,
         int need,
+        Set<String> without,
         int most,
-        Map<String, Target> columns) {
+        Map<String, Target> columns,
+        CellRules rules) {
 
     static List<Preset> all() {
         List<Preset> out = new ArrayList<>();
@@ -40,8 +44,11 @@ record Preset(
     private static Preset read(String name) {
         Map<String, String> settings = new LinkedHashMap<>();
         Map<String, Target> columns = new LinkedHashMap<>();
+        List<String[]> rules = new ArrayList<>();
         for (String[] line : Lines.of("presets/" + name + ".preset")) {
-            if (line[0].equals("column")) {
+            if (line[0].equals("rule")) {
+                rules.add(line);
+            } else if (line[0].equals("column")) {
                 for (String title : Lines.titles(line[2])) {
                     columns.put(TitleKey.of(title), Target.parse(line[1]));
                 }
@@ -49,19 +56,35 @@ record Preset(
                 settings.put(line[0], line[1]);
             }
         }
-        Set<String> fingerprint = new LinkedHashSet<>();
-        for (String title : Lines.titles(settings.getOrDefault("fingerprint", ""))) {
-            fingerprint.add(TitleKey.of(title));
-        }
         EntityKind kind = EntityKind.of(settings.getOrDefault("kind", "")).orElseThrow();
         int need = Integer.parseInt(settings.getOrDefault("need", "3"));
         int most = Integer.parseInt(settings.getOrDefault("most", "0"));
-        return new Preset(name, settings.getOrDefault("system", "file"), kind, fingerprint, need, most, columns);
+        return new Preset(
+                name,
+                settings.getOrDefault("system", "file"),
+                kind,
+                keys(settings.getOrDefault("fingerprint", "")),
+                need,
+                keys(settings.getOrDefault("without", "")),
+                most,
+                columns,
+                CellRules.parse(rules));
     }
 
-    /** How many titles of the fingerprint a table has; 0 when it has too many columns. */
+    private static Set<String> keys(String titles) {
+        Set<String> out = new LinkedHashSet<>();
+        for (String title : Lines.titles(titles)) {
+            if (!title.isEmpty()) {
+                out.add(TitleKey.of(title));
+            }
+        }
+        return out;
+    }
+
+    /** How many titles of the fingerprint a table has; 0 when it has too many columns or one that tells otherwise. */
     int hits(List<Heading> headings) {
-        if (most > 0 && headings.size() > most) {
+        boolean other = headings.stream().anyMatch(heading -> without.contains(heading.full()));
+        if (other || most > 0 && headings.size() > most) {
             return 0;
         }
         Set<String> met = new LinkedHashSet<>();

@@ -40,7 +40,21 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "+79990000001", "-5", "-5,5", "+1.25", "Иванов", "1=1", "a@b.ru", "'=1", "0+1", " =1"})
+    @ValueSource(
+            strings = {
+                "",
+                "+79990000001",
+                "-5",
+                "-5,5",
+                "+1.25",
+                "Иванов",
+                "1=1",
+                "a@b.ru",
+                "'",
+                "'+79990000001",
+                "0+1",
+                " =1"
+            })
     void phones_numbers_and_plain_text_stay(String text) {
         assertThat(Cells.PEOPLE.guarded(text)).isEqualTo(text);
     }
@@ -53,16 +67,33 @@ class CellsTest {
         assertThat(Cells.quoted("ООО \"Луч\"", ';')).isEqualTo("\"ООО \"\"Луч\"\"\"");
         assertThat(Cells.quoted("a\nb", ';')).isEqualTo("\"a\nb\"");
         assertThat(Cells.quoted("a\rb", ';')).isEqualTo("\"a\rb\"");
-        assertThat(Cells.CRM.line(List.of("", "=1", "x\"y"), ';', false)).isEqualTo(";=1;\"x\"\"y\"");
-        assertThat(Cells.PEOPLE.line(List.of("", "=1", "x\"y"), ',', true)).isEqualTo("\"\",\"'=1\",\"x\"\"y\"");
-        assertThat(Cells.CRM.line(List.of(""), ';', false)).isEqualTo("\"\"");
-        assertThat(Cells.CRM.line(List.of("a"), ';', false)).isEqualTo("a");
+        CsvForm form = CsvForm.GENERIC;
+        assertThat(form.line(List.of("", "=1", "x\"y"))).isEqualTo(";=1;\"x\"\"y\"");
+        assertThat(form.line(List.of(""))).isEqualTo("\"\"");
+        assertThat(form.line(List.of("a"))).isEqualTo("a");
+        CsvForm bitrix = Dialect.of("bitrix24").form();
+        assertThat(bitrix.line(List.of("", "=1"))).isEqualTo("\"\";\"=1\";");
+    }
+
+    @Test
+    void the_guard_comes_off_again_whatever_was_there() {
+        String[] bits = {"'", "=", "+", "-", "@", "\t", "7", "9", ".", "x", " ", "＝", ""};
+        java.util.Random random = new java.util.Random(11);
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = random.nextInt(6); j > 0; j--) {
+                text.append(bits[random.nextInt(bits.length)]);
+            }
+            String shown = Cells.PEOPLE.guarded(text.toString());
+            assertThat(Cells.bare(shown)).isEqualTo(text.toString());
+            assertThat(shown).doesNotStartWith("=").doesNotStartWith("@").doesNotStartWith("\t");
+        }
     }
 
     @Test
     void options_are_read_in_any_case() {
         assertThat(Cells.of("People")).isEqualTo(Cells.PEOPLE);
-        assertThat(Dialect.of("bitrix24")).isEqualTo(Dialect.BITRIX24);
+        assertThat(Dialect.of("simla").name()).isEqualTo("retailcrm");
         RevizorException profile = catchThrowableOfType(RevizorException.class, () -> Cells.of("robots"));
         assertThat(profile.code()).isEqualTo(ExchangeError.UNKNOWN_PROFILE);
         RevizorException dialect = catchThrowableOfType(RevizorException.class, () -> Dialect.of("1c"));

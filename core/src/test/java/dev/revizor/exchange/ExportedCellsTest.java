@@ -11,36 +11,14 @@ import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 class ExportedCellsTest {
-    private final List<StringBuilder> parts = new ArrayList<>();
-
-    private Exporter open(Dialect dialect, Cells profile, List<SourceTable> tables, Exporter.Ids ids)
-            throws IOException {
-        parts.clear();
-        return Exporter.open(
-                dialect,
-                profile,
-                tables,
-                tables.stream().map(SourceTable::index).toList(),
-                ids,
-                () -> {
-                    parts.add(new StringBuilder());
-                    return parts.get(parts.size() - 1);
-                });
-    }
-
     private static SourceTable table(int index, String... titles) {
         return new SourceTable(index, "a.csv", "", "csv", "UTF-8", ";", 1, List.of(titles), "");
     }
@@ -49,28 +27,16 @@ class ExportedCellsTest {
         return new Card("file:contact:1", EntityKind.CONTACT, new Origin(source, 2), fields, List.of(extras));
     }
 
-    /** The rows of a part under its mark, read by another program's reader. */
-    private List<List<String>> rows(int part, char delimiter) {
-        String text = parts.get(part).toString();
-        assertThat(text).startsWith("\ufeff");
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(false)
-                .get();
-        try (var parser = format.parse(new StringReader(text.substring(1)))) {
-            return parser.getRecords().stream().map(CSVRecord::toList).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static List<List<String>> generic(List<SourceTable> tables, Ids ids, Card... cards) throws IOException {
+        TextParts parts = TextParts.open(Dialect.GENERIC, Cells.CRM, TextParts.columns(tables), ids);
+        for (Card card : cards) {
+            parts.exporter().card(card);
         }
+        return TextParts.rows(parts.texts().get(0), ';');
     }
 
-    private List<List<String>> generic(List<SourceTable> tables, Exporter.Ids ids, Card... cards) throws IOException {
-        Exporter exporter = open(Dialect.GENERIC, Cells.CRM, tables, ids);
-        for (Card card : cards) {
-            exporter.card(card);
-        }
-        return rows(0, ';');
+    private static TextParts open(String dialect, Cells profile) throws IOException {
+        return TextParts.open(Dialect.of(dialect), profile, TextParts.columns(List.of(table(0, "ID"))), Ids.SOURCE);
     }
 
     @Test
@@ -96,7 +62,7 @@ class ExportedCellsTest {
                     new Extra(1, row.get(1)),
                     new Extra(3, row.get(3))));
         }
-        assertThat(generic(List.of(table), Exporter.Ids.SOURCE, cards.toArray(new Card[0])))
+        assertThat(generic(List.of(table), Ids.SOURCE, cards.toArray(new Card[0])))
                 .isEqualTo(wanted);
     }
 
@@ -123,7 +89,7 @@ class ExportedCellsTest {
         fields.put(Field.CITY, List.of(new Value(5, "?", List.of(), Quality.REPAIRED, "x", "", "")));
         assertThat(generic(
                         List.of(table(0, "Ф", "Т", "Р", "К", "Э", "Г")),
-                        Exporter.Ids.SOURCE,
+                        Ids.SOURCE,
                         card(0, fields, new Extra(99, "x"))))
                 .last()
                 .isEqualTo(
@@ -142,7 +108,7 @@ class ExportedCellsTest {
                         Value.good(-1, "+79990000009")));
         fields.put(Field.EMAIL, List.of(Value.good(0, "a@b.ru"), Value.good(0, "a@b.ru")));
         fields.put(Field.CITY, List.of(Value.good(1, "не сюда")));
-        assertThat(generic(List.of(table(0, "Почта", "Телефон")), Exporter.Ids.SOURCE, card(0, fields)))
+        assertThat(generic(List.of(table(0, "Почта", "Телефон")), Ids.SOURCE, card(0, fields)))
                 .last()
                 .isEqualTo(List.of("a@b.ru", "+79990000001, +79990000002"));
     }
@@ -159,8 +125,7 @@ class ExportedCellsTest {
         Map<Field, List<Value>> two = Map.of(
                 Field.PHONE, List.of(Value.good(1, "3"), Value.good(2, "4"), Value.good(3, "5")),
                 Field.FIRST_NAME, List.of(Value.good(0, "Боря")));
-        assertThat(generic(
-                        List.of(first, second), Exporter.Ids.PUBLIC, card(0, one), card(1, two, new Extra(4, "Уфа"))))
+        assertThat(generic(List.of(first, second), Ids.PUBLIC, card(0, one), card(1, two, new Extra(4, "Уфа"))))
                 .containsExactly(
                         List.of("revizor_id", "Тел", "Тел", "Имя", "Тел", "Город", "revizor_more"),
                         List.of("file:contact:1", "1", "2", "Аня", "", "", ""),
@@ -169,19 +134,12 @@ class ExportedCellsTest {
 
     @Test
     void titles_of_tables_without_cards_are_left_out() throws IOException {
-        parts.clear();
-        Exporter exporter = Exporter.open(
-                Dialect.GENERIC,
-                Cells.CRM,
-                List.of(table(0, "Ничьё"), table(1, "Имя", "revizor_id")),
-                List.of(1),
-                Exporter.Ids.PUBLIC,
-                () -> {
-                    parts.add(new StringBuilder());
-                    return parts.get(0);
-                });
-        exporter.card(card(1, Map.of(), new Extra(0, ""), new Extra(1, "старое")));
-        assertThat(rows(0, ';'))
+        SourceColumns source = new SourceColumns(List.of(table(0, "Ничьё"), table(1, "Имя", "revizor_id")));
+        Card card = card(1, Map.of(), new Extra(0, ""), new Extra(1, "старое"));
+        source.see(card);
+        TextParts parts = TextParts.open(Dialect.GENERIC, Cells.CRM, source, Ids.PUBLIC);
+        parts.exporter().card(card);
+        assertThat(TextParts.rows(parts.texts().get(0), ';'))
                 .containsExactly(
                         List.of("revizor_id", "Имя", "revizor_id", "revizor_more"),
                         List.of("file:contact:1", "", "старое", ""));
@@ -208,16 +166,22 @@ class ExportedCellsTest {
 
     @Test
     void amocrm_gets_its_own_titles() throws IOException {
-        Exporter exporter = open(Dialect.AMOCRM, Cells.CRM, List.of(), Exporter.Ids.PUBLIC);
-        exporter.card(full(EntityKind.CONTACT, "=1"));
-        exporter.card(full(EntityKind.COMPANY, "x"));
-        exporter.card(new Card(
-                "x:contact:2",
-                EntityKind.CONTACT,
-                new Origin(0, 3),
-                Map.of(Field.FULL_NAME, List.of(Value.good(0, "Оля")), Field.COMPANY, List.of(Value.good(0, "Луч"))),
-                List.of()));
-        assertThat(rows(0, ','))
+        TextParts parts = open("amocrm", Cells.CRM);
+        parts.exporter().card(full(EntityKind.CONTACT, "=1"));
+        parts.exporter().card(full(EntityKind.COMPANY, "x"));
+        parts.exporter()
+                .card(new Card(
+                        "x:contact:2",
+                        EntityKind.CONTACT,
+                        new Origin(0, 3),
+                        Map.of(
+                                Field.FULL_NAME,
+                                List.of(Value.good(0, "Оля")),
+                                Field.COMPANY,
+                                List.of(Value.good(0, "Луч"))),
+                        List.of()));
+        String text = parts.texts().get(0);
+        assertThat(TextParts.rows(text, ','))
                 .containsExactly(
                         List.of(
                                 "ID",
@@ -229,6 +193,8 @@ class ExportedCellsTest {
                                 "Домашний телефон (контакт)",
                                 "Рабочий email (контакт)",
                                 "Личный email (контакт)",
+                                "Адрес (компания)",
+                                "Сайт компании",
                                 "Ответственный за контакт",
                                 "Тег контакта",
                                 "Примечание к контакту"),
@@ -242,6 +208,8 @@ class ExportedCellsTest {
                                 "",
                                 "a@b.ru",
                                 "c@d.ru",
+                                "",
+                                "",
                                 "Петров",
                                 "а, б",
                                 "=1"),
@@ -255,83 +223,104 @@ class ExportedCellsTest {
                                 "",
                                 "a@b.ru",
                                 "c@d.ru",
+                                "",
+                                "",
                                 "Петров",
                                 "а, б",
                                 "x"),
-                        List.of("", "Оля", "", "Луч", "", "", "", "", "", "", "", ""));
-        assertThat(parts.get(0).toString()).contains("\"17\",\"Иванов Пётр\"").endsWith("\"\"\r\n");
+                        List.of("", "Оля", "", "Луч", "", "", "", "", "", "", "", "", "", ""));
+        assertThat(text).contains("\"17\",\"Иванов Пётр\"").endsWith("\"\"\r\n");
     }
 
     @Test
     void bitrix24_gets_its_own_titles() throws IOException {
-        Exporter exporter = open(Dialect.BITRIX24, Cells.PEOPLE, List.of(), Exporter.Ids.SOURCE);
-        exporter.card(full(EntityKind.CONTACT, "=1"));
-        exporter.card(new Card(
-                "x:contact:2",
-                EntityKind.CONTACT,
-                new Origin(0, 3),
-                Map.of(Field.LEGAL_FORM, List.of(Value.good(0, "ООО"))),
-                List.of()));
-        List<List<String>> rows = rows(0, ';');
-        assertThat(rows.get(0)).startsWith("ID", "Имя", "Отчество", "Фамилия").hasSize(15);
+        TextParts parts = open("bitrix24", Cells.PEOPLE);
+        parts.exporter().card(full(EntityKind.CONTACT, "=1"));
+        parts.exporter()
+                .card(new Card(
+                        "x:contact:2",
+                        EntityKind.CONTACT,
+                        new Origin(0, 3),
+                        Map.of(Field.LEGAL_FORM, List.of(Value.good(0, "ООО"))),
+                        List.of()));
+        String text = parts.texts().get(0);
+        assertThat(text).doesNotContain("\r").contains(";\n");
+        List<List<String>> rows = TextParts.rows(text, ';');
+        assertThat(rows.get(0))
+                .startsWith("ID", "Обращение", "Имя", "Отчество", "Фамилия")
+                .endsWith("Комментарий", "");
         assertThat(rows.get(1))
-                .isEqualTo(List.of(
-                        "17",
-                        "Пётр",
-                        "",
-                        "Иванов",
-                        "ООО «Луч»",
-                        "директор",
-                        "01.02.1980",
-                        "Петров",
-                        "'+79990000001 доб. 12",
-                        "",
-                        "",
-                        "a@b.ru",
-                        "c@d.ru",
-                        "сайт",
-                        "'=1"));
+                .startsWith("17", "", "Пётр", "", "Иванов", "01.02.1980", "ООО «Луч»", "директор", "Петров")
+                .contains("'+79990000001 доб. 12", "a@b.ru", "c@d.ru", "сайт", "'=1");
         assertThat(rows.get(2)).containsOnly("");
-        assertThat(parts.get(0).toString()).doesNotContain("\r");
     }
 
     @Test
     void amocrm_takes_ten_thousand_rows_a_file() throws IOException {
-        Exporter exporter = open(Dialect.AMOCRM, Cells.CRM, List.of(), Exporter.Ids.SOURCE);
+        TextParts out = open("amocrm", Cells.CRM);
         Card small = card(0, Map.of());
         for (int i = 0; i < 20_001; i++) {
-            exporter.card(small);
+            out.exporter().card(small);
         }
+        List<String> parts = out.texts();
         assertThat(parts).hasSize(3);
-        assertThat(rows(0, ',')).hasSize(10_001);
-        assertThat(rows(1, ',')).hasSize(10_001);
-        assertThat(rows(2, ',')).hasSize(2);
-        assertThat(rows(2, ',').get(0)).isEqualTo(rows(0, ',').get(0));
+        assertThat(TextParts.rows(parts.get(0), ',')).hasSize(10_001);
+        assertThat(TextParts.rows(parts.get(1), ',')).hasSize(10_001);
+        assertThat(TextParts.rows(parts.get(2), ',')).hasSize(2);
+        assertThat(TextParts.rows(parts.get(2), ',').get(0))
+                .isEqualTo(TextParts.rows(parts.get(0), ',').get(0));
     }
 
     @Test
     void amocrm_takes_two_megabytes_a_file() throws IOException {
-        Exporter exporter = open(Dialect.AMOCRM, Cells.CRM, List.of(), Exporter.Ids.SOURCE);
+        TextParts out = open("amocrm", Cells.CRM);
         for (int i = 0; i < 100; i++) {
-            exporter.card(full(EntityKind.CONTACT, "ё".repeat(25_000)));
+            out.exporter().card(full(EntityKind.CONTACT, "ё".repeat(25_000)));
         }
+        List<String> parts = out.texts();
         assertThat(parts).hasSize(3);
-        for (int i = 0; i < 3; i++) {
-            assertThat(parts.get(i).toString().getBytes(StandardCharsets.UTF_8).length)
-                    .isLessThanOrEqualTo(2_000_000);
-            assertThat(rows(i, ',').get(0)).startsWith("ID", "Полное имя (контакт)");
+        int rows = 0;
+        for (String part : parts) {
+            assertThat(TextParts.bytes(part)).isLessThanOrEqualTo(2_000_000);
+            assertThat(TextParts.rows(part, ',').get(0)).startsWith("ID", "Полное имя (контакт)");
+            rows += TextParts.rows(part, ',').size();
         }
-        assertThat(rows(0, ',').size() + rows(1, ',').size() + rows(2, ',').size())
-                .isEqualTo(103);
+        assertThat(rows).isEqualTo(103);
     }
 
     @Test
-    void a_row_above_two_megabytes_has_a_file_of_its_own() throws IOException {
-        Exporter exporter = open(Dialect.AMOCRM, Cells.CRM, List.of(), Exporter.Ids.SOURCE);
-        exporter.card(full(EntityKind.CONTACT, "ё".repeat(1_100_000)));
-        exporter.card(full(EntityKind.CONTACT, "x"));
-        assertThat(parts).hasSize(2);
-        assertThat(rows(0, ',')).hasSize(2);
-        assertThat(rows(1, ',')).hasSize(2);
+    void what_no_column_can_hold_goes_into_the_note() throws IOException {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.put(
+                Field.PHONE,
+                List.of(
+                        Value.unusable(1, "звонить Оле", Quality.UNREADABLE, "phone.text"),
+                        new Value(2, "x", List.of("+79990000001"), Quality.REPAIRED, "", "через приёмную", "")));
+        fields.put(Field.NOTE, List.of(Value.good(3, "важный")));
+        SourceTable table = table(0, "ID", "Рабочий телефон", "Мобильный", "Комментарий", "Моё");
+        SourceColumns source = new SourceColumns(List.of(table));
+        Card card = card(0, fields, new Extra(4, "как было"));
+        source.see(card);
+        TextParts parts = TextParts.open(Dialect.of("bitrix24"), Cells.CRM, source, Ids.SOURCE);
+        parts.exporter().card(card);
+        List<List<String>> rows = TextParts.rows(parts.texts().get(0), ';');
+        assertThat(rows.get(0)).endsWith("Комментарий", "Моё", "");
+        assertThat(rows.get(1))
+                .endsWith("важный; Рабочий телефон: звонить Оле; Мобильный: через приёмную", "как было", "");
+    }
+
+    @Test
+    void as_they_stood_cells_of_a_merge_without_a_column_are_still_named() throws IOException {
+        SourceColumns source = new SourceColumns(List.of(table(0, "Имя", "Тел"), table(1, "Город")));
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.put(Field.FIRST_NAME, List.of(Value.repaired(0, "АНЯ", "Аня", "name.case")));
+        fields.put(Field.CITY, List.of(Value.good(-1, "Уфа")));
+        Card card = card(0, fields);
+        source.see(card);
+        GenericRows rows = new GenericRows(source, Ids.SOURCE, Values.SOURCE);
+        assertThat(rows.titles()).containsExactly("Имя", "Тел", "revizor_more");
+        assertThat(rows.row(card, java.util.Optional.empty()))
+                .extracting(Cell::text)
+                .containsExactly("АНЯ", "", "city: Уфа");
     }
 }

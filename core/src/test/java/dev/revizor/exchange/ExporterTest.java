@@ -14,7 +14,6 @@ import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import dev.revizor.problem.RevizorException;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
 final class ExporterTest {
-    private final List<StringBuilder> parts = new ArrayList<>();
-
     private static SourceTable table(int index, String... titles) {
         return new SourceTable(index, "a.csv", "", "csv", "UTF-8", ";", 1, List.of(titles), "00");
     }
@@ -35,17 +32,8 @@ final class ExporterTest {
         return new Card("crm:contact:7", EntityKind.CONTACT, new Origin(source, 2), fields, List.of(extras));
     }
 
-    private Exporter open(Dialect dialect, Cells profile, List<SourceTable> tables, Exporter.Ids ids) throws Exception {
-        return Exporter.open(
-                dialect,
-                profile,
-                tables,
-                tables.stream().map(SourceTable::index).toList(),
-                ids,
-                () -> {
-                    parts.add(new StringBuilder());
-                    return parts.get(parts.size() - 1);
-                });
+    private static TextParts open(Dialect dialect, List<SourceTable> tables, Ids ids) throws Exception {
+        return TextParts.open(dialect, Cells.CRM, TextParts.columns(tables), ids);
     }
 
     @Test
@@ -56,13 +44,10 @@ final class ExporterTest {
         fields.put(Field.CREATED_AT, List.of(Value.repaired(3, "24.11.2026", "2026-11-24", "date.ru")));
         fields.put(Field.EMAIL, List.of(Value.unusable(4, "нет", Quality.PLACEHOLDER, "placeholder")));
         fields.put(Field.FIRST_NAME, List.of(new Value(2, "", List.of("Пётр"), Quality.GOOD, "", "", "")));
-        Exporter exporter = open(
-                Dialect.GENERIC,
-                Cells.CRM,
-                List.of(table(0, "ID", "Моё", "Телефон", "Создан", "Почта")),
-                Exporter.Ids.SOURCE);
-        exporter.card(card(0, fields, new Extra(1, "=как;есть"), new Extra(99, "нигде")));
-        assertThat(parts.get(0).toString())
+        TextParts parts =
+                open(Dialect.GENERIC, List.of(table(0, "ID", "Моё", "Телефон", "Создан", "Почта")), Ids.SOURCE);
+        parts.exporter().card(card(0, fields, new Extra(1, "=как;есть"), new Extra(99, "нигде")));
+        assertThat(parts.texts().get(0))
                 .isEqualTo("\ufeffID;Моё;Телефон;Создан;Почта\r\n7;\"=как;есть\";+79161234567;24.11.2026;нет\r\n");
     }
 
@@ -75,9 +60,9 @@ final class ExporterTest {
         fields.put(Field.CITY, List.of(Value.good(-1, "Тула")));
         fields.put(Field.EMAIL, List.of(Value.good(-1, "a@b.ru")));
         List<SourceTable> tables = List.of(table(0, "ID", "Телефон"), table(1, "Телефон", "Телефон", "Город"));
-        Exporter exporter = open(Dialect.GENERIC, Cells.CRM, tables, Exporter.Ids.PUBLIC);
-        exporter.card(card(0, fields));
-        assertThat(parts.get(0).toString().lines().toList())
+        TextParts parts = open(Dialect.GENERIC, tables, Ids.PUBLIC);
+        parts.exporter().card(card(0, fields));
+        assertThat(parts.texts().get(0).lines().toList())
                 .containsExactly(
                         "\ufeffrevizor_id;ID;Телефон;Телефон;Город;revizor_more",
                         "crm:contact:7;;+79161234567, +79161234568, +79161234568;;;\"email: a@b.ru; city: Тула\"");
@@ -85,27 +70,50 @@ final class ExporterTest {
 
     @Test
     void amocrm_parts_have_at_most_ten_thousand_rows_and_two_megabytes() throws Exception {
-        Exporter exporter = open(Dialect.AMOCRM, Cells.CRM, List.of(table(0, "ID")), Exporter.Ids.SOURCE);
+        TextParts out = open(Dialect.of("amocrm"), List.of(table(0, "ID")), Ids.SOURCE);
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
         fields.put(Field.EXTERNAL_ID, List.of(Value.good(0, "7")));
         for (int i = 0; i < 10_001; i++) {
-            exporter.card(card(0, fields));
+            out.exporter().card(card(0, fields));
         }
-        assertThat(parts).hasSize(2);
         fields.put(Field.NOTE, List.of(Value.good(0, "я".repeat(300_000))));
         for (int i = 0; i < 7; i++) {
-            exporter.card(card(0, fields));
+            out.exporter().card(card(0, fields));
         }
-        fields.put(Field.NOTE, List.of(Value.good(0, "я".repeat(1_100_000))));
-        exporter.card(card(0, fields));
-        assertThat(parts).hasSize(5);
-        assertThat(parts.get(0).toString().lines()).hasSize(10_001);
-        assertThat(parts.subList(0, 4)).allMatch(part -> bytes(part) <= 2_000_000);
-        assertThat(parts).allMatch(part -> part.toString().lines().count() > 1);
+        List<String> parts = out.texts();
+        assertThat(parts).hasSize(4);
+        assertThat(parts.get(0).lines()).hasSize(10_001);
+        assertThat(parts).allMatch(part -> TextParts.bytes(part) <= 2_000_000);
+        assertThat(parts).allMatch(part -> part.lines().count() > 1);
     }
 
-    private static int bytes(StringBuilder part) {
-        return part.toString().getBytes(StandardCharsets.UTF_8).length;
+    @Test
+    void a_record_that_no_file_holds_stops_the_export() throws Exception {
+        TextParts out = open(Dialect.of("amocrm"), List.of(table(0, "ID")), Ids.SOURCE);
+        Card big = card(0, Map.of(Field.NOTE, List.of(Value.good(0, "я".repeat(1_100_000)))));
+        assertThatThrownBy(() -> out.exporter().card(big))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(RevizorException.class))
+                .satisfies(e -> {
+                    assertThat(e.code()).isEqualTo(ExchangeError.OVER_LIMIT);
+                    assertThat(e.args()).containsOnlyKeys(e.code().arguments());
+                });
+    }
+
+    @Test
+    void rows_of_one_deal_are_never_parted() throws Exception {
+        TextParts out = open(Dialect.of("amocrm-deals"), List.of(table(0, "ID")), Ids.SOURCE);
+        int width = Dialect.of("amocrm-deals").columns().size();
+        List<Cell> row = new ArrayList<>(java.util.Collections.nCopies(width, Cell.BLANK));
+        for (int i = 0; i < 4_001; i++) {
+            row.set(0, Cell.of("deal " + i));
+            out.exporter().record(List.of(List.copyOf(row), List.copyOf(row), List.copyOf(row)));
+        }
+        List<String> parts = out.texts();
+        assertThat(parts).hasSize(2);
+        for (String part : parts) {
+            assertThat((part.lines().count() - 1) % 3).isZero();
+        }
+        assertThat(parts.get(0).lines()).hasSize(10_000);
     }
 
     @Test
@@ -119,21 +127,22 @@ final class ExporterTest {
         fields.put(Field.BIRTH_DATE, List.of(Value.good(0, "1990-02-01")));
         List<String> phones = List.of("+79160000001;ext=12", "+79160000002", "+79160000003", "+79160000004");
         fields.put(Field.PHONE, List.of(new Value(0, "x", phones, Quality.REPAIRED, "", "", "")));
-        for (Dialect dialect : List.of(Dialect.AMOCRM, Dialect.BITRIX24)) {
-            parts.clear();
-            Exporter exporter = open(dialect, Cells.CRM, List.of(table(0, "ID")), Exporter.Ids.SOURCE);
-            exporter.card(card(0, fields));
-            exporter.card(new Card("h:1", EntityKind.COMPANY, new Origin(0, 3), Map.of(), List.of()));
-            assertThat(parts.get(0).toString())
+        String last = "";
+        for (String dialect : List.of("amocrm", "bitrix24")) {
+            TextParts parts = open(Dialect.of(dialect), List.of(table(0, "ID")), Ids.SOURCE);
+            parts.exporter().card(card(0, fields));
+            parts.exporter().card(new Card("h:1", EntityKind.COMPANY, new Origin(0, 3), Map.of(), List.of()));
+            last = parts.texts().get(0);
+            assertThat(last)
                     .contains(
                             "Ёлкин",
                             "Пётр",
                             "ООО «Ромашка»",
                             "+79160000001 доб. 12",
                             "+79160000002",
-                            "+79160000003, +79160000004");
+                            dialect.equals("amocrm") ? "+79160000003, +79160000004" : "+79160000003; +79160000004");
         }
-        assertThat(parts.get(0).toString()).contains("01.02.1990");
+        assertThat(last).contains("01.02.1990");
     }
 
     @Test
@@ -167,8 +176,15 @@ final class ExporterTest {
             for (int j = 1 + random.nextInt(4); j > 0; j--) {
                 row.add(bits[random.nextInt(bits.length)] + bits[random.nextInt(bits.length)]);
             }
-            for (boolean quoteAll : new boolean[] {false, true}) {
-                String line = Cells.CRM.line(row, ';', quoteAll) + "\r\n";
+            for (CsvForm.Quoting quoting : CsvForm.Quoting.values()) {
+                CsvForm form = new CsvForm(
+                        java.nio.charset.StandardCharsets.UTF_8,
+                        CsvForm.Mark.WITHOUT,
+                        ';',
+                        quoting,
+                        "\r\n",
+                        CsvForm.Tail.PLAIN);
+                String line = form.line(row) + "\r\n";
                 CSVFormat format = CSVFormat.RFC4180
                         .builder()
                         .setDelimiter(';')
@@ -183,9 +199,9 @@ final class ExporterTest {
 
     @Test
     void words_of_options_are_known_in_any_case() {
-        assertThat(Dialect.of("amoCRM")).isEqualTo(Dialect.AMOCRM);
+        assertThat(Dialect.of("amoCRM").name()).isEqualTo("amocrm");
         assertThat(Cells.of("People")).isEqualTo(Cells.PEOPLE);
-        assertThatThrownBy(() -> Dialect.of("hubspot")).isInstanceOf(RevizorException.class);
+        assertThatThrownBy(() -> Dialect.of("megaplan")).isInstanceOf(RevizorException.class);
         assertThatThrownBy(() -> Cells.of("x")).isInstanceOf(RevizorException.class);
     }
 

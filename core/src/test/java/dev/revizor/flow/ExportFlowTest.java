@@ -3,7 +3,6 @@ package dev.revizor.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.revizor.exchange.Cells;
 import dev.revizor.exchange.Dialect;
 import dev.revizor.exchange.ExchangeError;
 import dev.revizor.problem.RevizorException;
@@ -37,7 +36,15 @@ class ExportFlowTest {
     private ExportFlow.Outcome run(
             Workspace.Request work, Dialect dialect, boolean changed, Optional<Path> where, OutputStream screen) {
         return new ExportFlow(Desk.POLICY, Desk.RUN)
-                .run(new ExportFlow.Request(work, dialect, Cells.CRM, changed, where), screen, desk.rejects::add);
+                .run(
+                        new ExportFlow.Request(
+                                work,
+                                changed ? new ExportScope.Changed() : new ExportScope.All(),
+                                List.of(),
+                                ExportFlow.Manner.csv(dialect),
+                                where),
+                        screen,
+                        desk.rejects::add);
     }
 
     private ExportFlow.Outcome toFile(Workspace.Request work, Dialect dialect, boolean changed) {
@@ -48,7 +55,7 @@ class ExportFlowTest {
     void what_goes_out_comes_back_the_same() {
         desk.load(desk.csv("clients.csv", People.table()));
         ExportFlow.Outcome outcome = toFile(desk.stored(), Dialect.GENERIC, false);
-        assertThat(outcome).isEqualTo(new ExportFlow.Outcome(List.of(target), 64));
+        assertThat(outcome).isEqualTo(new ExportFlow.Outcome(List.of(target), 64, 0, List.of(), java.util.Map.of()));
         assertThat(Desk.lines(target)).hasSize(65);
         assertThat(Desk.lines(target).get(0)).contains("Фамилия").contains("ID");
         assertThat(Desk.names(desk.path("out"))).containsExactly("export.csv");
@@ -92,7 +99,7 @@ class ExportFlowTest {
         ExportFlow.Outcome outcome = run(Desk.files(file), Dialect.GENERIC, false, Optional.empty(), screen);
         assertThat(outcome.files()).isEmpty();
         assertThat(screen.toString(StandardCharsets.UTF_8).lines()).hasSize(65);
-        assertThatThrownBy(() -> run(Desk.files(file), Dialect.AMOCRM, false, Optional.empty(), screen))
+        assertThatThrownBy(() -> run(Desk.files(file), Dialect.of("amocrm"), false, Optional.empty(), screen))
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(ExchangeError.SCREEN_TOO_SMALL));
     }
@@ -103,7 +110,7 @@ class ExportFlowTest {
         for (int i = 0; i < 1_100; i++) {
             lines.add(People.stranger(i));
         }
-        ExportFlow.Outcome outcome = toFile(Desk.files(desk.csv("many.csv", lines)), Dialect.AMOCRM, false);
+        ExportFlow.Outcome outcome = toFile(Desk.files(desk.csv("many.csv", lines)), Dialect.of("amocrm"), false);
         assertThat(outcome.cards()).isEqualTo(1_100);
         if (outcome.files().size() > 1) {
             assertThat(outcome.files().get(0)).isEqualTo(desk.path("out/export-1.csv"));
@@ -115,7 +122,7 @@ class ExportFlowTest {
 
     @Test
     void bitrix_gets_its_own_titles() {
-        toFile(Desk.files(desk.csv("clients.csv", People.table())), Dialect.BITRIX24, false);
+        toFile(Desk.files(desk.csv("clients.csv", People.table())), Dialect.of("bitrix24"), false);
         assertThat(Desk.lines(target).get(0)).contains("\"Фамилия\";");
     }
 

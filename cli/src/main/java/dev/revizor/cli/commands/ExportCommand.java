@@ -3,8 +3,19 @@ package dev.revizor.cli.commands;
 import dev.revizor.cli.Session;
 import dev.revizor.exchange.Cells;
 import dev.revizor.exchange.Dialect;
+import dev.revizor.exchange.ExchangeError;
+import dev.revizor.exchange.ExportFormat;
+import dev.revizor.exchange.Values;
 import dev.revizor.flow.ExportFlow;
+import dev.revizor.flow.ExportScope;
+import dev.revizor.model.EntityKind;
+import dev.revizor.problem.GeneralError;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,35 +27,100 @@ public final class ExportCommand extends Work {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            descriptionKey = "output")
+            descriptionKey = "export.output")
     @Nullable
     Path output;
 
     @Option(names = "--dialect", paramLabel = "NAME", descriptionKey = "dialect", defaultValue = "generic")
     String dialect = "generic";
 
+    @Option(names = "--format", paramLabel = "FORMAT", descriptionKey = "export.format")
+    @Nullable
+    String format;
+
     @Option(names = "--for", paramLabel = "WHOM", descriptionKey = "for", defaultValue = "crm")
     String whom = "crm";
 
+    @Option(names = "--values", paramLabel = "FORM", descriptionKey = "export.values")
+    @Nullable
+    String values;
+
+    @Option(names = "--kind", paramLabel = "KIND", descriptionKey = "export.kind")
+    List<String> kinds = new ArrayList<>();
+
     @Option(names = "--changed", descriptionKey = "changed")
     boolean changed;
+
+    @Option(names = "--changed-since", paramLabel = "RUN|DAY", descriptionKey = "changed-since")
+    @Nullable
+    String since;
+
+    @Option(names = "--part-rows", paramLabel = "N", descriptionKey = "part-rows")
+    @Nullable
+    Long partRows;
+
+    @Option(names = "--like-source", paramLabel = "FILE", descriptionKey = "like-source")
+    @Nullable
+    Path like;
 
     @Override
     public Integer call() {
         Session.Setup setup = setup();
         RejectTalk rejects = new RejectTalk(setup.lang());
+        ExportFlow.Request request = new ExportFlow.Request(work(), scope(), kinds(), manner(), target());
         ExportFlow.Outcome outcome = new ExportFlow(setup.policy().policy(), setup.run())
-                .run(
-                        new ExportFlow.Request(
-                                work(),
-                                Dialect.of(dialect),
-                                Cells.of(whom),
-                                changed,
-                                Optional.ofNullable(output)
-                                        .filter(path -> !path.toString().equals("-"))),
-                        session().out().data(),
-                        rejects);
+                .run(request, session().out().data(), rejects);
         outcome.files().forEach(file -> say(setup.texts().get("written", "path", file.toString())));
+        tell(setup, outcome);
         return rejected(rejects.count());
+    }
+
+    private void tell(Session.Setup setup, ExportFlow.Outcome outcome) {
+        if (outcome.leftOut() > 0) {
+            say(setup.texts().get("export.left.out", "cards", outcome.leftOut()));
+        }
+        if (!outcome.unwritten().isEmpty()) {
+            String fields = String.join(", ", outcome.unwritten());
+            say(setup.texts().get("export.unwritten", "dialect", dialect, "fields", fields));
+        }
+        outcome.others()
+                .forEach((kind, count) -> say(setup.texts().get("export.others", "kind", kind.id(), "cards", count)));
+    }
+
+    private Optional<Path> target() {
+        return Optional.ofNullable(output).filter(path -> !path.toString().equals("-"));
+    }
+
+    private ExportFlow.Manner manner() {
+        ExportFormat wanted = format != null
+                ? ExportFormat.of(format)
+                : target().map(Path::toString).flatMap(ExportFormat::ofFile).orElse(ExportFormat.CSV);
+        if (partRows != null && partRows < 1) {
+            throw RevizorException.at(Place.NOWHERE, ExchangeError.BAD_PART_ROWS);
+        }
+        Values form = values != null ? Values.of(values) : like != null ? Values.SOURCE : Values.CLEAN;
+        return new ExportFlow.Manner(
+                Dialect.of(dialect),
+                wanted,
+                Cells.of(whom),
+                form,
+                partRows == null ? 0 : partRows,
+                Optional.ofNullable(like));
+    }
+
+    private ExportScope scope() {
+        return since != null
+                ? new ExportScope.Since(since)
+                : changed ? new ExportScope.Changed() : new ExportScope.All();
+    }
+
+    private List<EntityKind> kinds() {
+        return kinds.stream().map(ExportCommand::kind).toList();
+    }
+
+    private static EntityKind kind(String word) {
+        return EntityKind.of(word)
+                .orElseThrow(() ->
+                        new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--kind " + word)));
     }
 }

@@ -5,6 +5,8 @@ import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.InputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.WithSession;
+import dev.revizor.flow.GuardedFile;
+import dev.revizor.flow.InputFile;
 import dev.revizor.flow.Workspace;
 import dev.revizor.problem.Problem;
 import java.util.ArrayList;
@@ -37,12 +39,19 @@ abstract class Work implements Callable<Integer>, WithSession {
     }
 
     Session.Setup setup() {
-        return session().setup(common, input.inputs());
+        return setup(Map.of());
     }
 
     /** The same with flags that stand above the policy file. */
     Session.Setup setup(Map<String, String> flags) {
-        return session().setup(common, input.inputs(), flags);
+        List<InputFile> files = input.inputs();
+        Session.Setup setup = session().setup(common, files, flags);
+        for (InputFile file : files) {
+            if (GuardedFile.of(file.path()) == GuardedFile.CHANGED) {
+                say(setup.texts().get("input.guard.changed", "file", file.name()));
+            }
+        }
+        return setup;
     }
 
     /** The journal of a temporary store is sealed without the user's name: the same files give the same report. */

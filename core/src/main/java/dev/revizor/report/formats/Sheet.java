@@ -2,6 +2,8 @@ package dev.revizor.report.formats;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import java.util.TreeMap;
 final class Sheet {
     /** Excel's own limit is 65,530 addresses a sheet; further ones stay text. */
     private static final int MOST_LINKS = 65_000;
+
+    private static final int MOMENT_DIGITS = 9;
 
     private final Writer out;
     private final SheetLayout layout;
@@ -79,7 +83,7 @@ final class Sheet {
         if (cell.numeric()) {
             begin(column, row, cell.style());
             out.write("\"><v>");
-            out.write(JsonOut.plain(cell.number()));
+            out.write(plain(cell));
             out.write("</v></c>");
             return;
         }
@@ -98,6 +102,15 @@ final class Sheet {
         out.write("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         SheetXml.text(out, cut(cell.text()));
         out.write("</t></is></c>");
+    }
+
+    /** A second is the hundred-thousandth part of a day: six digits behind the point would lose some. */
+    private static String plain(SheetCell cell) {
+        return cell.style() == SheetCell.Style.MOMENT
+                ? BigDecimal.valueOf(cell.number())
+                        .setScale(MOMENT_DIGITS, RoundingMode.HALF_UP)
+                        .toPlainString()
+                : JsonOut.plain(cell.number()).toString();
     }
 
     private String cut(String text) {

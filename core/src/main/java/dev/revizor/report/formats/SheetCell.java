@@ -1,6 +1,7 @@
 package dev.revizor.report.formats;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  */
 record SheetCell(Style style, String text, double number, boolean numeric) {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+    private static final double SECONDS = 86_400;
     private static final SheetCell BLANK = new SheetCell(Style.TEXT, "", 0, false);
 
     /** The looks; their order is the order of the cell formats in the style part. */
@@ -29,7 +31,8 @@ record SheetCell(Style style, String text, double number, boolean numeric) {
         LINK,
         STRONG,
         BAD,
-        QUIET
+        QUIET,
+        MOMENT
     }
 
     static SheetCell blank() {
@@ -64,6 +67,13 @@ record SheetCell(Style style, String text, double number, boolean numeric) {
     static SheetCell day(LocalDate day) {
         long number = ChronoUnit.DAYS.between(DAY_ZERO, day);
         return number < 61 ? text(day.toString()) : new SheetCell(Style.DAY, "", number, true);
+    }
+
+    /** A real date with a time; Excel counts a day as one. */
+    static SheetCell moment(LocalDateTime moment) {
+        double day = ChronoUnit.DAYS.between(DAY_ZERO, moment.toLocalDate());
+        double time = moment.toLocalTime().toSecondOfDay() / SECONDS;
+        return day < 61 ? text(moment.toString()) : new SheetCell(Style.MOMENT, "", day + time, true);
     }
 
     static SheetCell day(Optional<LocalDate> day) {

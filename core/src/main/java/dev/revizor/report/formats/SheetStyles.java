@@ -2,7 +2,7 @@ package dev.revizor.report.formats;
 
 /** The style part of a workbook: one cell format per {@link SheetCell.Style}, in its order. */
 final class SheetStyles {
-    /** Number format 49 is text, 14 the date of the reader's own language, 3 a count with groups. */
+    /** Number format 49 is text, 14 the date of the reader's own language, 22 that with the time, 3 a count with groups. */
     static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
             + "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"0.0%\"/></numFmts>"
@@ -19,7 +19,7 @@ final class SheetStyles {
             + "<fgColor rgb=\"FF2F4A63\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>"
             + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>"
             + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-            + "<cellXfs count=\"12\">"
+            + "<cellXfs count=\"13\">"
             + format(0, 0, 0, "")
             + format(49, 1, 2, "<alignment vertical=\"center\" wrapText=\"1\"/>")
             + format(49, 0, 0, "<alignment vertical=\"top\"/>")
@@ -32,6 +32,7 @@ final class SheetStyles {
             + format(49, 1, 2, "<alignment vertical=\"center\"/>")
             + format(49, 4, 0, "<alignment vertical=\"top\"/>")
             + format(49, 5, 0, "<alignment vertical=\"top\"/>")
+            + format(22, 0, 0, "<alignment horizontal=\"left\" vertical=\"top\"/>")
             + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
             + "</styleSheet>";
 

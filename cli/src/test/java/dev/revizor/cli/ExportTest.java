@@ -1,0 +1,150 @@
+package dev.revizor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole command: what comes out, what is said, with which number it ends. */
+final class ExportTest {
+    @TempDir
+    Path folder;
+
+    private Path contacts;
+    private Path out;
+
+    @BeforeEach
+    void files() throws IOException {
+        contacts = folder.resolve("contacts.csv");
+        out = folder.resolve("out.csv");
+        Files.writeString(
+                contacts,
+                "ID;Фамилия;Имя;Мобильный телефон;Рабочий e-mail;Дата рождения;Скидка\r\n"
+                        + "1;Соколов;Андрей;8 (901) 000-00-11;sokolov@example.com;12.03.1984;=5%\r\n"
+                        + "2;Лебедева;Марина;+79020000018;;;нет\r\n",
+                StandardCharsets.UTF_8);
+    }
+
+    private Cli.Result run(String lang, Object... args) {
+        Object[] all = Stream.concat(Stream.of("export"), Stream.of(args)).toArray();
+        return Cli.in(lang).run(all);
+    }
+
+    @Test
+    void a_copy_in_the_form_of_the_source_is_the_source() throws IOException {
+        Cli.Result result = run("ru", contacts, "--like-source", contacts, "-o", out);
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(Files.readAllBytes(out)).isEqualTo(Files.readAllBytes(contacts));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void what_stays_behind_is_said(String lang) {
+        Cli.Result result = run(lang, contacts, "--dialect", "mailchimp", "-o", out);
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(result.talk())
+                .contains("birth_date", "mailchimp")
+                .contains(lang.equals("ru") ? "Не выгружено: 1 карточка" : "Left out: 1 card");
+        Cli.Result companies = run(lang, contacts, "--dialect", "bitrix24-companies", "-o", out);
+        assertThat(companies.talk())
+                .contains(
+                        lang.equals("ru")
+                                ? "В этом файле нет: 2 карточки вида contact"
+                                : "Not in this file: 2 cards of the kind contact");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void a_guarded_file_that_was_changed_is_told_at_its_import(String lang) throws IOException {
+        assertThat(run(lang, contacts, "--for", "people", "--values", "source", "-o", out)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(out)).contains("'=5%").contains("8 (901)");
+        Path store = folder.resolve("base.db");
+        Cli.Result whole = Cli.in(lang).run("import", out, "--store", store);
+        assertThat(whole.talk()).doesNotContain("out.csv: " + (lang.equals("ru") ? "изменён" : "changed"));
+        Files.writeString(out, Files.readString(out) + "3;Громова;Анна;;;;'=7%\r\n");
+        Cli.Result changed = Cli.in(lang).run("import", out, "--store", store);
+        assertThat(changed.talk()).contains("out.csv: " + (lang.equals("ru") ? "изменён" : "changed"));
+        String again = run(lang, "--store", store, "--values", "source").out();
+        assertThat(again).contains(";=5%", ";=7%").doesNotContain("'=");
+    }
+
+    @Test
+    void the_ending_of_the_file_decides_the_format() throws IOException {
+        for (String name : List.of("out.xlsx", "out.jsonl", "out.vcf")) {
+            Path file = folder.resolve(name);
+            assertThat(run("en", contacts, "-o", file).code()).isZero();
+            assertThat(file).isNotEmptyFile();
+        }
+        assertThat(Files.readString(folder.resolve("out.jsonl"))).startsWith("{\"ID\":\"1\"");
+        assertThat(Files.readString(folder.resolve("out.vcf"))).startsWith("BEGIN:VCARD");
+        assertThat(Files.readAllBytes(folder.resolve("out.xlsx"))).startsWith('P', 'K');
+        assertThat(run("en", contacts, "--format", "vcard").out()).startsWith("BEGIN:VCARD");
+    }
+
+    @Test
+    void only_what_changed_since_a_run_goes_out() throws IOException {
+        Path store = folder.resolve("base.db");
+        assertThat(Cli.in("en").run("import", contacts, "--store", store).code())
+                .isZero();
+        Files.writeString(contacts, Files.readString(contacts).replace("Марина", "Мария"));
+        assertThat(Cli.in("en").run("import", contacts, "--store", store).code())
+                .isZero();
+        assertThat(run("en", "--store", store, "--changed-since", "R-000001").out())
+                .contains("Мария")
+                .doesNotContain("Соколов");
+    }
+
+    @Test
+    void each_wrong_wish_ends_with_its_own_number() throws IOException {
+        Path store = folder.resolve("base.db");
+        assertThat(Cli.in("en").run("import", contacts, "--store", store).code())
+                .isZero();
+        ends(2, "ERR-2201", contacts, "--dialect", "megaplan");
+        ends(2, "ERR-2202", contacts, "--for", "robots");
+        ends(2, "ERR-2203", contacts, "--dialect", "amocrm");
+        ends(2, "ERR-2204", contacts, "--format", "docx");
+        ends(2, "ERR-2205", contacts, "--dialect", "amocrm", "--format", "vcard", "-o", out);
+        ends(2, "ERR-2209", "--store", store, "--changed-since", "R-000009");
+        ends(2, "ERR-2210", contacts, "--changed-since", "R-000001");
+        ends(31, "ERR-2211", contacts, "-o", folder);
+        ends(31, "ERR-2211", contacts, "-o", folder.getRoot());
+        ends(2, "ERR-2212", contacts, "--like-source", Cli.sample("clients.xlsx"), "-o", out);
+        ends(2, "ERR-2214", contacts, "--dialect", "bitrix24", "--kind", "deal", "-o", out);
+        ends(2, "ERR-2215", contacts, "--part-rows", "0", "-o", out);
+        ends(2, "ERR-2216", contacts, "--values", "raw");
+        ends(17, "ERR-2207", contacts, "--dialect", "outlook", "-o", out);
+        Files.writeString(folder.resolve("big.csv"), "ID;Фамилия;Комментарий\r\n1;Соколов;" + "я".repeat(1_040_000));
+        ends(17, "ERR-2206", folder.resolve("big.csv"), "--dialect", "amocrm", "-o", out);
+        ends(17, "ERR-2208", folder.resolve("big.csv"), "--format", "xlsx", "-o", out);
+        assertThat(out).doesNotExist();
+        Files.writeString(folder.resolve(".~lock.out.csv#"), "");
+        ends(31, "ERR-0004", contacts, "-o", out);
+        Files.writeString(folder.resolve("contacts.csv.manifest.json"), "{");
+        ends(30, "ERR-2213", contacts, "-o", out);
+    }
+
+    private void ends(int code, String error, Object... args) {
+        for (String lang : List.of("ru", "en")) {
+            Cli.Result result = run(lang, args);
+            assertThat(result.code()).as(result.all()).isEqualTo(code);
+            assertThat(result.talk()).contains(error);
+        }
+    }
+
+    @Test
+    void the_row_that_a_target_cannot_hold_is_named() {
+        assertThat(run("ru", contacts, "--dialect", "outlook", "-o", out).talk())
+                .contains("contacts.csv", "2");
+    }
+}

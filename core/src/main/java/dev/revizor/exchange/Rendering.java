@@ -1,0 +1,258 @@
+package dev.revizor.exchange;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What stands in a cell of a dialect: {@code phone 1}, {@code phone 3+}, {@code tags 1-10}, {@code name},
+ * {@code client email 1}, {@code not consent_marketing}; nothing for a title that must be there and stay blank.
+ *
+ * @param whose the row itself, or the client of a deal
+ * @param what a field, or something made of several
+ * @param from the first value, from 1
+ * @param to the last value
+ */
+record Rendering(Whose whose, What what, int from, int to) {
+    private static final int DAY = 10;
+    private static final char FIRST_CYRILLIC = 'Ѐ';
+
+    /** Whose value it is. */
+    enum Whose {
+        SELF,
+        CLIENT
+    }
+
+    /** What is shown. */
+    sealed interface What {
+        Cell of(Card card, Rendering places, Dialect.Style style);
+
+        List<Field> fields();
+
+        /** A field's values. */
+        record Of(Field field) implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of(field);
+            }
+
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                return places.shown(card, field, style);
+            }
+        }
+
+        /** A flag or a consent turned round: {@code Email Opt Out}. */
+        record Not(Field field) implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of(field);
+            }
+
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                return Cell.of(said(card.text(field), style.no(), style.yes()));
+            }
+        }
+
+        /** A field that only stands where it is an id of Salesforce: a name in an id's place would fail the row. */
+        record SalesforceId(Field field) implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of(field);
+            }
+
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                String text = card.text(field);
+                boolean id = (text.length() == 15 || text.length() == 18)
+                        && text.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+                return id ? Cell.of(text) : Cell.BLANK;
+            }
+        }
+
+        /** Something made of several fields. */
+        record Made(Maker how) implements What {
+            @Override
+            public List<Field> fields() {
+                return how.of;
+            }
+
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                return Cell.of(made(how, card, style));
+            }
+        }
+    }
+
+    /** What is made of several fields. */
+    enum Maker {
+        NAME(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC, Field.FULL_NAME),
+        COMPANY_NAME(Field.COMPANY, Field.LEGAL_FORM),
+        STREET_LINE(Field.STREET, Field.HOUSE, Field.FLAT, Field.ADDRESS),
+        NOTHING;
+
+        private final List<Field> of;
+
+        Maker(Field... of) {
+            this.of = List.of(of);
+        }
+    }
+
+    /** The fields that it shows, at least in part. */
+    List<Field> fields() {
+        return what.fields();
+    }
+
+    /** Whether it shows a value at this position, from 0. */
+    boolean shows(int position) {
+        return position + 1 >= from && position < to;
+    }
+
+    /** Reads the expression of a data file. */
+    static Rendering parse(String text) {
+        String rest = text.strip();
+        Whose whose = rest.startsWith("client ") ? Whose.CLIENT : Whose.SELF;
+        rest = whose == Whose.CLIENT ? rest.substring("client ".length()) : rest;
+        String[] words = rest.split(" ");
+        boolean two = words[0].equals("not") || words[0].equals("salesforce_id");
+        What what = what(words[0], two ? words[1] : words[0]);
+        int at = two ? 2 : 1;
+        return words.length > at ? placed(whose, what, words[at]) : new Rendering(whose, what, 1, Integer.MAX_VALUE);
+    }
+
+    private static Rendering placed(Whose whose, What what, String range) {
+        int dash = range.indexOf('-');
+        if (range.endsWith("+")) {
+            int from = Integer.parseInt(range.substring(0, range.length() - 1));
+            return new Rendering(whose, what, from, Integer.MAX_VALUE);
+        }
+        int from = Integer.parseInt(dash < 0 ? range : range.substring(0, dash));
+        return new Rendering(whose, what, from, dash < 0 ? from : Integer.parseInt(range.substring(dash + 1)));
+    }
+
+    private static What what(String verb, String name) {
+        if (name.isEmpty()) {
+            return new What.Made(Maker.NOTHING);
+        }
+        for (Maker maker : Maker.values()) {
+            if (maker.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return new What.Made(maker);
+            }
+        }
+        Field field = Field.of(name).orElseThrow(() -> new IllegalArgumentException(name));
+        return switch (verb) {
+            case "not" -> new What.Not(field);
+            case "salesforce_id" -> new What.SalesforceId(field);
+            default -> new What.Of(field);
+        };
+    }
+
+    /** The cell of a card. */
+    Cell of(Card card, Optional<Card> client, Dialect.Style style) {
+        Card whom = whose == Whose.SELF ? card : client.orElse(card);
+        if (whose == Whose.CLIENT && client.isEmpty()) {
+            return Cell.BLANK;
+        }
+        Cell cell = what.of(whom, this, style);
+        return style.forbidden().isEmpty() ? cell : new Cell(style.allowed(cell.text()), cell.moment());
+    }
+
+    private Cell shown(Card card, Field field, Dialect.Style style) {
+        return switch (field.kind()) {
+            case DATE -> dated(card.text(field), style);
+            case FLAG, CONSENT -> Cell.of(said(card.text(field), style.yes(), style.no()));
+            case PHONE -> Cell.of(phones(card.all(field), style));
+            case ID, CODE, NAME, NUMBER -> Cell.of(card.text(field));
+            case TEXT, LIST_TEXT, COMPANY, EMAIL, TAX_ID ->
+                Cell.of(String.join(style.separator(), some(card.all(field))));
+        };
+    }
+
+    /** Those of the asked positions. */
+    private List<String> some(List<String> all) {
+        return all.subList(Math.min(from - 1, all.size()), Math.min(to, all.size()));
+    }
+
+    private String phones(List<String> all, Dialect.Style style) {
+        return String.join(
+                style.separator(),
+                some(all).stream()
+                        .map(phone -> phone.replace(";ext=", style.extension()))
+                        .toList());
+    }
+
+    private static Cell dated(String iso, Dialect.Style style) {
+        if (iso.length() < DAY) {
+            return Cell.BLANK;
+        }
+        boolean day = iso.length() == DAY;
+        String text = day
+                ? LocalDate.parse(iso).format(pattern(style.day()))
+                : LocalDateTime.parse(iso.substring(0, Math.min(19, iso.length())))
+                        .format(pattern(style.moment()));
+        return new Cell(text, iso);
+    }
+
+    private static DateTimeFormatter pattern(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
+    }
+
+    private static String said(String canonical, String yes, String no) {
+        return switch (canonical) {
+            case "" -> "";
+            case "yes", "given" -> yes;
+            default -> no;
+        };
+    }
+
+    private static String made(Maker how, Card card, Dialect.Style style) {
+        return switch (how) {
+            case NAME -> card.kind() == EntityKind.COMPANY ? "" : name(card, style.names());
+            case COMPANY_NAME -> company(card);
+            case STREET_LINE -> street(card);
+            case NOTHING -> "";
+        };
+    }
+
+    private static String name(Card card, Dialect.Names order) {
+        List<Field> fields = order == Dialect.Names.LAST_FIRST
+                ? List.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC)
+                : List.of(Field.FIRST_NAME, Field.PATRONYMIC, Field.LAST_NAME);
+        String name = joined(card, fields, " ");
+        return name.isEmpty() ? card.text(Field.FULL_NAME) : name;
+    }
+
+    /** ООО «Луч», ИП Юдина Н. Б., Northwind Ltd: each form stands where its language has it. */
+    private static String company(Card card) {
+        String form = card.text(Field.LEGAL_FORM);
+        String name = card.text(Field.COMPANY);
+        if (form.isEmpty() || name.isEmpty()) {
+            return name;
+        }
+        if (form.charAt(0) < FIRST_CYRILLIC) {
+            return name + " " + form;
+        }
+        return form.equals("ИП") ? form + " " + name : form + " «" + name + "»";
+    }
+
+    private static String street(Card card) {
+        String line = joined(card, List.of(Field.STREET, Field.HOUSE, Field.FLAT), ", ");
+        return line.isEmpty() ? card.text(Field.ADDRESS) : line;
+    }
+
+    private static String joined(Card card, List<Field> fields, String between) {
+        List<String> parts = new ArrayList<>();
+        for (Field field : fields) {
+            card.first(field).ifPresent(parts::add);
+        }
+        return String.join(between, parts);
+    }
+}

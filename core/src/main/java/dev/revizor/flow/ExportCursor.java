@@ -1,0 +1,66 @@
+package dev.revizor.flow;
+
+import dev.revizor.exchange.Ids;
+import dev.revizor.exchange.Values;
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.store.Base;
+import dev.revizor.view.Rows;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks over the cards that are asked for, as often as it is told. */
+final class ExportCursor {
+    private final Base base;
+    private final List<EntityKind> kinds;
+    private final boolean exact;
+    private final boolean cardsOnly;
+    private final Optional<SourceOrder> order;
+
+    ExportCursor(Base base, ExportFlow.Request request, boolean like) {
+        this.base = base;
+        this.kinds = request.wanted();
+        this.exact = like || request.manner().values() == Values.SOURCE;
+        this.cardsOnly = kinds.stream().allMatch(EntityKind::isCard);
+        this.order = exact ? Optional.of(new SourceOrder(base, kinds)) : Optional.empty();
+    }
+
+    /** What takes a card and, for a deal, the client who stands in its row. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Card card, Optional<Card> client) throws IOException;
+    }
+
+    void each(Taker taker) throws IOException {
+        if (order.isPresent()) {
+            for (String id : order.get().ids()) {
+                Optional<Card> card = base.find(id);
+                if (card.isPresent()) {
+                    taker.take(card.get(), client(card.get()));
+                }
+            }
+            return;
+        }
+        for (EntityKind kind : kinds) {
+            try (Rows<Card> cards = base.rows(kind)) {
+                for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
+                    taker.take(card.get(), client(card.get()));
+                }
+            }
+        }
+    }
+
+    private Optional<Card> client(Card card) {
+        return cardsOnly || card.kind() != EntityKind.DEAL
+                ? Optional.empty()
+                : card.first(Field.CARD_REF).flatMap(base::find);
+    }
+
+    /** A table with an id column is found again by it; without one the public id must lead the row. */
+    Ids ids() {
+        boolean own = kinds.stream().anyMatch(kind -> base.mapped(kind).contains(Field.EXTERNAL_ID));
+        return exact || own ? Ids.SOURCE : Ids.PUBLIC;
+    }
+}
