@@ -50,6 +50,9 @@ public final class Delivery {
     record Parcel(Path temporary, Path target) {
         /** Moves it into its place, or drops it and throws. */
         void deliver() {
+            if (temporary.equals(target)) {
+                return;
+            }
             boolean whole = false;
             try {
                 move(temporary, target);
@@ -64,12 +67,19 @@ public final class Delivery {
         }
 
         void discard() {
-            Delivery.discard(temporary);
+            if (!temporary.equals(target)) {
+                Delivery.discard(temporary);
+            }
         }
     }
 
     /** Writes a file without putting it in its place. Throws as {@link #write} does. */
-    static Parcel prepare(Path target, Content content) {
+    static Parcel prepare(Path named, Content content) {
+        Path target = meant(named);
+        if (isStream(target)) {
+            streamed(target, content);
+            return new Parcel(target, target);
+        }
         refuseIfOpen(target);
         Path folder = folderOf(target);
         Path temporary = folder.resolve("." + target.getFileName() + ".part");
@@ -88,6 +98,32 @@ public final class Delivery {
             if (!whole) {
                 discard(temporary);
             }
+        }
+    }
+
+    /** A link stays a link: what it leads to is replaced. */
+    private static Path meant(Path target) {
+        try {
+            return Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+        } catch (IOException e) {
+            throw trouble(target, e);
+        }
+    }
+
+    /** A pipe or a device takes what comes; a file moved into its place would do away with it. */
+    private static boolean isStream(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
+    }
+
+    private static void streamed(Path target, Content content) {
+        try (OutputStream out = new KeepOpen(
+                new BufferedOutputStream(Files.newOutputStream(target, StandardOpenOption.WRITE), 1 << 16))) {
+            content.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw trouble(target, e);
+        } catch (UncheckedIOException e) {
+            throw trouble(target, Objects.requireNonNull(e.getCause()));
         }
     }
 

@@ -68,7 +68,8 @@ final class Intake implements AutoCloseable {
         this.sample = sample;
         this.mender = new Mender(
                 compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
-                rescue.map(one -> one.forRows(row -> card(drafter.draft(rules.read(row)).get(0))))
+                rescue.map(one -> one.forRows(
+                                row -> card(drafter.draft(rules.read(row)).get(0))))
                         .orElse(Mender.Rescuer.NONE));
     }
 

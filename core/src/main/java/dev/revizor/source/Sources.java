@@ -46,10 +46,7 @@ public final class Sources {
             throw RevizorException.at(place, SourceError.FILE_IS_FOLDER);
         }
         try {
-            Optional<Archives.Member> packed = Archives.member(file, options);
-            return packed.isPresent()
-                    ? open(packed.get(), rejects, look)
-                    : open(file, name(file), options, rejects, look);
+            return Unchanging.of(file, () -> unpacked(file, options, rejects, look));
         } catch (NoSuchFileException e) {
             throw failure(place, SourceError.FILE_MISSING, e);
         } catch (IOException e) {
@@ -59,6 +56,12 @@ public final class Sources {
         } catch (Unreadable e) {
             throw new RevizorException(e.code(), place, e.args(), e);
         }
+    }
+
+    private static RowReader unpacked(Path file, ReadOptions options, Consumer<Problem> rejects, Look look)
+            throws IOException {
+        Optional<Archives.Member> packed = Archives.member(file, options);
+        return packed.isPresent() ? open(packed.get(), rejects, look) : open(file, name(file), options, rejects, look);
     }
 
     private static RowReader open(Archives.Member packed, Consumer<Problem> rejects, Look look) throws IOException {

@@ -143,4 +143,23 @@ class DeliveryTest {
         });
         assertThat(Files.readString(target)).isEqualTo("abc");
     }
+
+    @Test
+    void a_device_takes_what_comes_and_stays_a_device() {
+        Path full = Path.of("/dev/full");
+        Assumptions.assumeTrue(Files.exists(full), "no /dev/full here");
+        fails(full, content("один"), GeneralError.DISK_FULL);
+        assertThat(Files.isRegularFile(full)).isFalse();
+        Delivery.write(Path.of("/dev/null"), content("один"));
+        assertThat(Files.isRegularFile(Path.of("/dev/null"))).isFalse();
+    }
+
+    @Test
+    void a_link_stays_a_link_and_what_it_leads_to_is_replaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("real.csv"), "было");
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        Delivery.write(link, content("стало"));
+        assertThat(Files.isSymbolicLink(link)).isTrue();
+        assertThat(Files.readString(file)).isEqualTo("стало");
+    }
 }

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,6 +26,7 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -180,5 +182,47 @@ class BadInputTest {
             }
         }
         return file;
+    }
+
+    @Test
+    void a_pipe_is_refused_without_waiting_for_somebody_to_write() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe.csv");
+        boolean made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        Assumptions.assumeTrue(made, "no pipes here");
+        assertThat(refusal(pipe)).isEqualTo(SourceError.FILE_SPECIAL);
+    }
+
+    @Test
+    void a_file_that_changes_under_the_reader_is_refused_at_its_end() throws IOException {
+        Path file = ReadTable.file(folder, "ID;Имя\n1;Анна\n2;Пётр\n", StandardCharsets.UTF_8);
+        try (RowReader reader = Sources.open(file, ReadOptions.auto(), problem -> {})) {
+            assertThat(reader.next()).isPresent();
+            Files.writeString(file, "3;Олег\n", StandardOpenOption.APPEND);
+            RevizorException e = catchThrowableOfType(RevizorException.class, () -> {
+                while (reader.next().isPresent()) {
+                    // On to the end.
+                }
+            });
+            assertThat(e.code()).isEqualTo(SourceError.FILE_CHANGED);
+        }
+        try (RowReader reader = Sources.open(file, ReadOptions.auto(), problem -> {})) {
+            Files.delete(file);
+            assertThat(catchThrowableOfType(RevizorException.class, () -> {
+                                while (reader.next().isPresent()) {
+                                    // On to the end.
+                                }
+                            })
+                            .code())
+                    .isEqualTo(SourceError.FILE_CHANGED);
+        }
+    }
+
+    @Test
+    void a_link_is_followed_and_one_that_leads_nowhere_is_missing() throws IOException {
+        Path file = ReadTable.file(folder, "ID;Имя\n1;Анна\n", StandardCharsets.UTF_8);
+        Path link = Files.createSymbolicLink(folder.resolve("link.csv"), file);
+        assertThat(ReadTable.of(link, ReadOptions.auto()).rows()).hasSize(1);
+        assertThat(refusal(Files.createSymbolicLink(folder.resolve("broken.csv"), folder.resolve("нет"))))
+                .isEqualTo(SourceError.FILE_MISSING);
     }
 }
