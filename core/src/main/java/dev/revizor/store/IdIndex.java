@@ -1,9 +1,18 @@
 package dev.revizor.store;
 
-/** Public ids to row numbers, by a 64-bit hash in flat arrays; a hit is checked against the store before it is believed. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Public ids to row numbers, by a 64-bit hash in flat arrays; a hit is checked against the store before it is believed. A
+ * row takes some 16 bytes: its hash stands at its number, in pieces that are never copied, and only the numbers are hashed.
+ */
 final class IdIndex {
-    private long[] keys = new long[1 << 12];
-    private int[] rows = new int[1 << 12];
+    private static final int PIECE_BITS = 16;
+    private static final int PIECE = 1 << PIECE_BITS;
+
+    private final List<long[]> hashes = new ArrayList<>();
+    private int[] slots = new int[1 << 12];
     private int size;
 
     /**
@@ -12,48 +21,54 @@ final class IdIndex {
      */
     int row(long key, int nth) {
         int left = nth;
-        int at = start(keys, key);
-        while (rows[at] != 0) {
-            if (keys[at] == key && left-- == 0) {
-                return rows[at];
+        int at = start(slots.length, key);
+        while (slots[at] != 0) {
+            if (hash(slots[at]) == key && left-- == 0) {
+                return slots[at];
             }
-            at = at + 1 & keys.length - 1;
+            at = at + 1 & slots.length - 1;
         }
         return 0;
     }
 
     /** Remembers an id that is not there yet. */
     void put(long key, int row) {
-        if (size * 2 > keys.length) {
+        // Three quarters full, a search looks at two or three slots.
+        if ((size + 1) * 4L > slots.length * 3L) {
             grow();
         }
         size++;
-        place(keys, rows, key, row);
+        while (hashes.size() <= row >>> PIECE_BITS) {
+            hashes.add(new long[PIECE]);
+        }
+        hashes.get(row >>> PIECE_BITS)[row & PIECE - 1] = key;
+        place(slots, key, row);
+    }
+
+    private long hash(int row) {
+        return hashes.get(row >>> PIECE_BITS)[row & PIECE - 1];
     }
 
     private void grow() {
-        long[] moreKeys = new long[keys.length * 2];
-        int[] moreRows = new int[keys.length * 2];
-        for (int i = 0; i < keys.length; i++) {
-            if (rows[i] != 0) {
-                place(moreKeys, moreRows, keys[i], rows[i]);
+        int[] more = new int[slots.length * 2];
+        for (int row : slots) {
+            if (row != 0) {
+                place(more, hash(row), row);
             }
         }
-        keys = moreKeys;
-        rows = moreRows;
+        slots = more;
     }
 
-    private static int start(long[] keys, long key) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & keys.length - 1;
+    private static int start(int length, long key) {
+        return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & length - 1;
     }
 
-    private static void place(long[] keys, int[] rows, long key, int row) {
-        int at = start(keys, key);
-        while (rows[at] != 0) {
-            at = at + 1 & keys.length - 1;
+    private static void place(int[] slots, long key, int row) {
+        int at = start(slots.length, key);
+        while (slots[at] != 0) {
+            at = at + 1 & slots.length - 1;
         }
-        keys[at] = key;
-        rows[at] = row;
+        slots[at] = row;
     }
 
     /** A 64-bit FNV-1a hash of a text's UTF-16 units. */
