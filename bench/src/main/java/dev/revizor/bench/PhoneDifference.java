@@ -30,8 +30,6 @@ enum PhoneDifference {
     NO_AREA_CODE,
     /** Letters as digits ({@code 1-800-FLOWERS}): read by the library, refused here, for O and 0 are confused. */
     LETTERS_AS_DIGITS,
-    /** A national number of the plan under {@code +7} whose code is in use only in part. */
-    OTHER_METADATA,
     /** None of the above: a fault on one of the two sides. */
     UNNAMED;
 
@@ -59,6 +57,9 @@ enum PhoneDifference {
         if (ours.first().contains(";ext=") && !library.equals(ours.first())) {
             return EXTENSION_MARK;
         }
+        if (!ours.rest().isEmpty() && hasLetters(raw)) {
+            return TEXT_BESIDE;
+        }
         return switch (ours.reason()) {
             case "phone.unassigned" -> NOT_GIVEN_OUT;
             case "phone.excel", "phone.excel_decimal" -> EXCEL;
@@ -66,15 +67,12 @@ enum PhoneDifference {
             case "phone.plus_8" -> PLUS_8;
             case "phone.no_plus", "phone.plus_missing" -> NO_PLUS;
             case "phone.no_code" -> NO_AREA_CODE;
-            default -> ofText(raw, ours);
+            case "phone.letters" -> hasLetters(raw) ? LETTERS_AS_DIGITS : UNNAMED;
+            default -> UNNAMED;
         };
     }
 
-    private static PhoneDifference ofText(String raw, Value ours) {
-        boolean letters = raw.chars().anyMatch(Character::isLetter);
-        if (!ours.rest().isEmpty() && letters) {
-            return TEXT_BESIDE;
-        }
-        return letters && ours.reason().equals("phone.letters") ? LETTERS_AS_DIGITS : UNNAMED;
+    private static boolean hasLetters(String raw) {
+        return raw.chars().anyMatch(Character::isLetter);
     }
 }

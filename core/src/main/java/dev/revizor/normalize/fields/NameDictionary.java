@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of first names and surnames: Russian first names with sex and frequency and frequent surnames without a
@@ -37,8 +38,11 @@ final class NameDictionary {
     private static final String[] WEAK_ENDINGS = {
         "ян", "ко", "юк", "ук", "их", "ых", "ик", "ец", "як", "ак", "ий", "ый", "ой", "ая", "ич", "ер", "ман", "берг"
     };
-    private static final String[] WOMENS_ENDINGS = {"ова", "ева", "ина", "ына", "ская", "цкая"};
-    private static final String[] MENS_ENDINGS = {"ов", "ев", "ын", "ский", "цкий", "ской", "цкой"};
+    private static final String[] WOMENS_ENDINGS = {"ова", "ева", "ина", "ына", "ская", "цкая", "ая", "яя"};
+    private static final String[] MENS_ENDINGS = {"ов", "ев", "ын", "ин", "кий", "ний", "ый", "ой"};
+    /** Surnames that end like a man's or a woman's and are both; Petrovich's rules of sex, MIT. */
+    private static final Set<String> BOTH_SEXES =
+            Set.of("бова", "регин", "дарвин", "пэйлин", "грин", "цин", "шенгелая", "чаплин");
     private static final String[] LATIN_STRONG = {
         "ov", "ova", "ev", "eva", "sky", "skiy", "skij", "skii", "skaya", "skaia", "skaja", "enko", "chuk", "shvili",
         "dze"
@@ -168,7 +172,15 @@ final class NameDictionary {
         if (first != null && first.count() >= FREQUENT) {
             return sex(first);
         }
-        return NameEndings.sex(key);
+        // «Ивана» ends like a woman's name and is a man's in the genitive.
+        boolean oblique = first == null && !ObliqueName.firstAlone(key).isEmpty();
+        return oblique ? "" : NameEndings.sex(key);
+    }
+
+    /** Whether many are called so: enough to rely on the word being a first name. */
+    static boolean isFrequentFirst(String word) {
+        First first = FIRSTS.get(Letters.fold(word));
+        return first != null && first.count() >= FREQUENT;
     }
 
     private static String sex(First first) {
@@ -178,6 +190,9 @@ final class NameDictionary {
     /** {@code m} or {@code f} by the ending of a Russian surname; the empty string where it does not tell. */
     static String sexOfSurname(String word) {
         String key = Letters.fold(word);
+        if (BOTH_SEXES.contains(key)) {
+            return "";
+        }
         if (endsWith(key, WOMENS_ENDINGS, 2)) {
             return "f";
         }

@@ -87,8 +87,9 @@ record NameOrder(String last, String first, String patronymic) {
                 continue;
             }
             boolean behind = i > 0 && strength(words.get(i - 1)) > CLEAR;
-            // «Абрам Исаевич Ланевич»: of two words that end so, the first one behind a first name is it.
-            if (found < 0 || (behind && !behindFirst)) {
+            // «Абрам Исаевич Ланевич»: of three words, the first one that ends so is it; of more, the last one.
+            boolean later = words.size() == 3 ? behind && !behindFirst : behind || !behindFirst;
+            if (found < 0 || later) {
                 found = i;
                 behindFirst = behind;
             }
