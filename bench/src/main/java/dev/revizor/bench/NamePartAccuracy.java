@@ -62,8 +62,16 @@ final class NamePartAccuracy {
         List<Word> firsts = table("dict/ru/first_names_freq.csv", "Name", "Gender", "Frequency");
         lists("registers, as often as people", surnames, firsts, patronymics);
         lists("registers, each name once", once(surnames), once(firsts), once(patronymics));
-        lists("natasha last, natasha first", plain("dict/ru/natasha/last.txt"), plain("dict/ru/natasha/first.txt"), once(patronymics));
-        lists("natasha last, Petrovich first", plain("dict/ru/natasha/last.txt"), tagged("dict/ru/petrovich/firstnames.gender.tsv"), once(patronymics));
+        lists(
+                "natasha last, natasha first",
+                plain("dict/ru/natasha/last.txt"),
+                plain("dict/ru/natasha/first.txt"),
+                once(patronymics));
+        lists(
+                "natasha last, Petrovich first",
+                plain("dict/ru/natasha/last.txt"),
+                tagged("dict/ru/petrovich/firstnames.gender.tsv"),
+                once(patronymics));
     }
 
     private void lists(String name, List<Word> last, List<Word> first, List<Word> patronymic) {
@@ -80,7 +88,9 @@ final class NamePartAccuracy {
     }
 
     private static List<Word> half(List<Word> words, boolean even) {
-        return words.stream().filter(word -> NameReading.isEven(word.text()) == even).toList();
+        return words.stream()
+                .filter(word -> NameReading.isEven(word.text()) == even)
+                .toList();
     }
 
     private void measure(String name, Order order, String half, Drawing drawing) {
@@ -91,7 +101,8 @@ final class NamePartAccuracy {
             Person person = drawing.next();
             String text = order.text.apply(person);
             Card card = reading.card(Field.FULL_NAME, text);
-            boolean told = !card.text(Field.LAST_NAME).isEmpty() && !card.text(Field.FIRST_NAME).isEmpty();
+            boolean told = !card.text(Field.LAST_NAME).isEmpty()
+                    && !card.text(Field.FIRST_NAME).isEmpty();
             boolean fits = same(card.text(Field.LAST_NAME), person.last)
                     && same(card.text(Field.FIRST_NAME), person.first)
                     && (!order.hasPatronymic() || same(card.text(Field.PATRONYMIC), person.patronymic));
@@ -123,7 +134,8 @@ final class NamePartAccuracy {
     private List<Word> table(String file, String word, String sex, String weight) throws IOException {
         List<Word> out = new ArrayList<>();
         if (Files.exists(shared.resolve(file))) {
-            for (Map<String, String> row : LabelledTable.read(shared.resolve(file)).rows()) {
+            for (Map<String, String> row :
+                    LabelledTable.read(shared.resolve(file)).rows()) {
                 String text = row.getOrDefault(word, "");
                 if (isWord(text)) {
                     out.add(new Word(text, row.getOrDefault(sex, ""), Long.parseLong(row.getOrDefault(weight, "1"))));
@@ -186,7 +198,9 @@ final class NamePartAccuracy {
         Person next() {
             Word name = first.draw(random);
             return new Person(
-                    fitting(last, name.sex()).text(), name.text(), fitting(patronymic, name.sex()).text());
+                    fitting(last, name.sex()).text(),
+                    name.text(),
+                    fitting(patronymic, name.sex()).text());
         }
 
         private Word fitting(Urn urn, String sex) {

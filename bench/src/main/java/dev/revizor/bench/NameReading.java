@@ -21,8 +21,7 @@ final class NameReading {
     /** The card of a row with this one cell. */
     Card card(Field field, String raw) {
         Draft.Cell cell = new Draft.Cell(0, field, "", raw);
-        return normalizer.compared(
-                new Draft(EntityKind.CONTACT, "file", new Origin(0, 2), List.of(cell), List.of()));
+        return normalizer.compared(new Draft(EntityKind.CONTACT, "file", new Origin(0, 2), List.of(cell), List.of()));
     }
 
     /** {@code m}, {@code f}, or the empty string. */

@@ -21,7 +21,8 @@ import java.util.regex.Pattern;
 public final class NameTables {
     private static final Pattern WORD = Pattern.compile("[а-я]{3,}");
     private static final Pattern PATRONYMIC = Pattern.compile(".*(вич|вна|ична|кызы|оглы)");
-    private static final Pattern SURNAME = Pattern.compile(".{2,}([оеы]в|[оеы]ва|[иы]н|[иы]на|[сц]к[иа][йя]|[сц]кой|енко)");
+    private static final Pattern SURNAME =
+            Pattern.compile(".{2,}([оеы]в|[оеы]ва|[иы]н|[иы]на|[сц]к[иа][йя]|[сц]кой|енко)");
     private static final Pattern QUOTED = Pattern.compile("\"([а-яё-]+)\"");
     private static final int RARE = 10;
     /** From so many people on the product trusts a register's sex. */
@@ -50,7 +51,8 @@ public final class NameTables {
     }
 
     private void readRegister() throws IOException {
-        for (Map<String, String> row : LabelledTable.read(dictionaries.resolve("ru/first_names.csv")).rows()) {
+        for (Map<String, String> row :
+                LabelledTable.read(dictionaries.resolve("ru/first_names.csv")).rows()) {
             String name = NameReading.fold(row.getOrDefault("text", ""));
             int count = Integer.parseInt(row.getOrDefault("count", "0"));
             if (count > counts.getOrDefault(name, 0)) {
@@ -74,7 +76,8 @@ public final class NameTables {
     private List<String> leanings() throws IOException {
         EndingCount endings = new EndingCount(4);
         counts.forEach((name, count) -> endings.add(name, 0, count >= 2 ? 1 : 0.4));
-        for (Map<String, String> row : LabelledTable.read(dictionaries.resolve("ru/surnames.csv")).rows()) {
+        for (Map<String, String> row :
+                LabelledTable.read(dictionaries.resolve("ru/surnames.csv")).rows()) {
             addWord(endings, row.getOrDefault("Name", ""), 1);
         }
         for (String name : evenHalf("ru/natasha/first.txt")) {
@@ -83,10 +86,13 @@ public final class NameTables {
         for (String name : evenHalf("ru/natasha/last.txt")) {
             addWord(endings, name, 1);
         }
-        return endings.table(8, (first, last) -> {
-            double odds = Math.log((first + 0.5) / endings.sum(0)) - Math.log((last + 0.5) / endings.sum(1));
-            return Long.toString(Math.round(odds * 10));
-        }, 4);
+        return endings.table(
+                8,
+                (first, last) -> {
+                    double odds = Math.log((first + 0.5) / endings.sum(0)) - Math.log((last + 0.5) / endings.sum(1));
+                    return Long.toString(Math.round(odds * 10));
+                },
+                4);
     }
 
     private static void addWord(EndingCount endings, String name, int kind) {
@@ -112,9 +118,10 @@ public final class NameTables {
      * four only (even half), and a wrong sex is worse than none.
      */
     private List<String> sexEndings() throws IOException {
-        return new TreeMap<>(petrovich()).entrySet().stream()
-                .map(entry -> entry.getKey() + "\t" + entry.getValue())
-                .toList();
+        return new TreeMap<>(petrovich())
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "\t" + entry.getValue())
+                        .toList();
     }
 
     /** Exceptions as whole words, behind {@code ^}, then endings. */
@@ -157,7 +164,8 @@ public final class NameTables {
 
     /** A larger base: ten times the people, and of rare names a surer sex. */
     private void readSecondRegister() throws IOException {
-        for (Map<String, String> row : LabelledTable.read(dictionaries.resolve("ru/first_names_freq.csv")).rows()) {
+        for (Map<String, String> row : LabelledTable.read(dictionaries.resolve("ru/first_names_freq.csv"))
+                .rows()) {
             String name = NameReading.fold(row.getOrDefault("Name", ""));
             int count = Math.max(FREQUENT, Integer.parseInt(row.getOrDefault("Frequency", "0")) / 10);
             if (WORD.matcher(name).matches() && count > counts.getOrDefault(name, 0)) {

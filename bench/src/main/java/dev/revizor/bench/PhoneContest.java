@@ -43,14 +43,18 @@ final class PhoneContest {
         out.printf("%nPhones against libphonenumber%n");
         List<PhoneNumber> examples = examples();
         report("examples of every region, as +E.164", cells(examples, n -> e164(n), "RU"));
-        report("examples, international notation", cells(examples, n -> LIBRARY.format(n, PhoneNumberFormat.INTERNATIONAL), "RU"));
+        report(
+                "examples, international notation",
+                cells(examples, n -> LIBRARY.format(n, PhoneNumberFormat.INTERNATIONAL), "RU"));
         report("examples, 00 before the code, in Russia", cells(examples, n -> "00 " + e164(n).substring(1), "RU"));
         report("examples, without the plus, in Russia", cells(examples, n -> e164(n).substring(1), "RU"));
         report("examples, national notation, at home", atHome(examples));
         report("generated notations", new PhoneSpellings().cells());
         report("ru_base_10k", column("ru_base_10k/base.csv", ';', "телефон", "RU"));
         report("restaurants", column("er/restaurants/restaurants.csv", ',', "phone", "US"));
-        report("chicago_early_childhood", column("er/chicago_early_childhood/csv_example_input_with_true_ids.csv", ',', "phone", "US"));
+        report(
+                "chicago_early_childhood",
+                column("er/chicago_early_childhood/csv_example_input_with_true_ids.csv", ',', "phone", "US"));
         report("datablist people", column("messy/datablist/people-100.csv", ',', "phone", "US"));
     }
 
@@ -59,7 +63,9 @@ final class PhoneContest {
     }
 
     private static List<Cell> cells(List<PhoneNumber> numbers, Spelling spelling, String region) {
-        return numbers.stream().map(n -> new Cell(spelling.of(n), region, e164(n))).toList();
+        return numbers.stream()
+                .map(n -> new Cell(spelling.of(n), region, e164(n)))
+                .toList();
     }
 
     private static List<Cell> atHome(List<PhoneNumber> numbers) {
@@ -118,8 +124,7 @@ final class PhoneContest {
         Map<PhoneDifference, List<String>> found = new LinkedHashMap<>();
         int[] meant = new int[3];
         for (Cell cell : cells) {
-            Value ours = byRegion
-                    .computeIfAbsent(cell.region(), region -> new Phones(region, new Words(List.of())))
+            Value ours = byRegion.computeIfAbsent(cell.region(), region -> new Phones(region, new Words(List.of())))
                     .normalize(0, cell.raw());
             String library = library(cell);
             PhoneDifference difference = PhoneDifference.of(cell.raw(), ours, library);
@@ -156,7 +161,10 @@ final class PhoneContest {
             List<String> all = found.getOrDefault(difference, List.of());
             if (difference != PhoneDifference.NONE && !all.isEmpty()) {
                 int shown = difference == PhoneDifference.UNNAMED ? 40 : EXAMPLES;
-                out.printf("    %-18s %6d  %s%n", difference.name().toLowerCase(Locale.ROOT), all.size(),
+                out.printf(
+                        "    %-18s %6d  %s%n",
+                        difference.name().toLowerCase(Locale.ROOT),
+                        all.size(),
                         String.join("; ", all.subList(0, Math.min(shown, all.size()))));
             }
         }

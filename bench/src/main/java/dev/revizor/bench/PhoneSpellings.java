@@ -11,7 +11,9 @@ final class PhoneSpellings {
     /** Codes in use of Russia: mobile and towns. */
     private static final String[] CODES = {"916", "903", "926", "981", "495", "812", "343", "383", "499", "831"};
     /** Numbers of other countries, as E.164 without their last six digits. */
-    private static final String[] ABROAD = {"375291", "380501", "998901", "99655512", "4930901", "90532123", "97250123", "33612"};
+    private static final String[] ABROAD = {
+        "375291", "380501", "998901", "99655512", "4930901", "90532123", "97250123", "33612"
+    };
 
     private final Random random = new Random(SEED);
 

@@ -42,11 +42,17 @@ final class SexAccuracy {
         List<Labelled> petrovich = tagged("dict/ru/petrovich/firstnames.gender.tsv");
         report("Petrovich, first names", Field.FIRST_NAME, petrovich);
         report("  without labels the register disputes", Field.FIRST_NAME, undisputed(petrovich, register));
-        report("Petrovich, popular first names", Field.FIRST_NAME, tagged("dict/ru/petrovich/firstnames.popular.gender.tsv"));
+        report(
+                "Petrovich, popular first names",
+                Field.FIRST_NAME,
+                tagged("dict/ru/petrovich/firstnames.popular.gender.tsv"));
         report("Petrovich, first names in cases", Field.FIRST_NAME, inCases("dict/ru/petrovich/firstnames.misc.tsv"));
         report("Petrovich, surnames in cases", Field.LAST_NAME, inCases("dict/ru/petrovich/surnames.misc.tsv"));
         report("register, first names", Field.FIRST_NAME, table("dict/ru/first_names.csv", "text", "gender", "count"));
-        report("register, first names 2", Field.FIRST_NAME, table("dict/ru/first_names_freq.csv", "Name", "Gender", "Frequency"));
+        report(
+                "register, first names 2",
+                Field.FIRST_NAME,
+                table("dict/ru/first_names_freq.csv", "Name", "Gender", "Frequency"));
         report("register, surnames", Field.LAST_NAME, table("dict/ru/surnames.csv", "Name", "Gender", "Frequency"));
         report("register, patronymics", Field.PATRONYMIC, table("dict/ru/patronymics.csv", "text", "gender", "count"));
         report("short forms, list 1", Field.FIRST_NAME, words("dict/no-licence/ru_diminutives_train-gender.tsv", 0, 2));
@@ -96,7 +102,8 @@ final class SexAccuracy {
     private List<Labelled> table(String file, String word, String label, String weight) throws IOException {
         List<Labelled> rows = new ArrayList<>();
         if (Files.exists(shared.resolve(file))) {
-            for (Map<String, String> row : LabelledTable.read(shared.resolve(file)).rows()) {
+            for (Map<String, String> row :
+                    LabelledTable.read(shared.resolve(file)).rows()) {
                 String sex = sex(row.getOrDefault(label, ""));
                 if (!sex.isEmpty() && !row.getOrDefault(word, "").isEmpty()) {
                     rows.add(new Labelled(
@@ -120,8 +127,16 @@ final class SexAccuracy {
             out.println(name + ": skipped, no such list");
             return;
         }
-        half(name, "even", field, list.stream().filter(row -> NameReading.isEven(row.word())).toList());
-        half("", "odd", field, list.stream().filter(row -> !NameReading.isEven(row.word())).toList());
+        half(
+                name,
+                "even",
+                field,
+                list.stream().filter(row -> NameReading.isEven(row.word())).toList());
+        half(
+                "",
+                "odd",
+                field,
+                list.stream().filter(row -> !NameReading.isEven(row.word())).toList());
     }
 
     private void half(String name, String half, Field field, List<Labelled> list) {
@@ -146,7 +161,10 @@ final class SexAccuracy {
                 words.answeredShare(),
                 words.rightShare(),
                 words.answered - words.right,
-                weighted ? String.format(Locale.ROOT, "  by people %6.2f%% %6.2f%%", people.answeredShare(), people.rightShare()) : "",
+                weighted
+                        ? String.format(
+                                Locale.ROOT, "  by people %6.2f%% %6.2f%%", people.answeredShare(), people.rightShare())
+                        : "",
                 String.join(" ", wrong));
     }
 

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,6 +45,7 @@ final class NameDictionary {
     /** Surnames that end like a man's or a woman's and are both; Petrovich's rules of sex, MIT. */
     private static final Set<String> BOTH_SEXES =
             Set.of("бова", "регин", "дарвин", "пэйлин", "грин", "цин", "шенгелая", "чаплин");
+
     private static final String[] LATIN_STRONG = {
         "ov", "ova", "ev", "eva", "sky", "skiy", "skij", "skii", "skaya", "skaia", "skaja", "enko", "chuk", "shvili",
         "dze"
@@ -175,6 +178,17 @@ final class NameDictionary {
         // «Ивана» ends like a woman's name and is a man's in the genitive.
         boolean oblique = first == null && !ObliqueName.firstAlone(key).isEmpty();
         return oblique ? "" : NameEndings.sex(key);
+    }
+
+    /** The frequent Cyrillic first names, the most frequent first. */
+    static List<String> frequentFirsts() {
+        return FIRSTS.entrySet().stream()
+                .filter(entry -> entry.getValue().count() >= FREQUENT && Letters.hasCyrillic(entry.getKey()))
+                .sorted(Comparator.comparing((Map.Entry<String, First> entry) ->
+                                -entry.getValue().count())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether many are called so: enough to rely on the word being a first name. */

@@ -114,7 +114,9 @@ final class ObliqueName {
     private static String first(String key, String sex, Case as) {
         String irregular = IRREGULAR.getOrDefault(key, "");
         if (!irregular.isEmpty()) {
-            return sex.equals("m") && key.equals(ofMan(as, key.substring(0, key.length() - length(key)), "ом")) ? irregular : "";
+            return sex.equals("m") && key.equals(ofMan(as, key.substring(0, key.length() - length(key)), "ом"))
+                    ? irregular
+                    : "";
         }
         for (Rule rule : firstNames(sex, as)) {
             String meant = replaced(key, rule);
@@ -133,21 +135,44 @@ final class ObliqueName {
     private static List<Rule> firstNames(String sex, Case as) {
         boolean man = sex.equals("m");
         return switch (as) {
-            case GENITIVE -> man
-                    ? List.of(rule("а", ""), rule("я", "й"), rule("я", "ь"), rule("ы", "а"), rule("и", "я"), rule("и", "а"))
-                    : List.of(rule("ы", "а"), rule("и", "а"), rule("и", "я"), rule("и", "ь"));
-            case DATIVE -> man
-                    ? List.of(rule("у", ""), rule("ю", "й"), rule("ю", "ь"), rule("е", "а"), rule("е", "я"))
-                    : List.of(rule("е", "а"), rule("е", "я"), rule("и", "я"), rule("и", "ь"));
-            case ACCUSATIVE -> man
-                    ? List.of(rule("а", ""), rule("я", "й"), rule("я", "ь"), rule("у", "а"), rule("ю", "я"))
-                    : List.of(rule("у", "а"), rule("ю", "я"));
-            case INSTRUMENTAL -> man
-                    ? List.of(rule("ом", ""), rule("ем", "й"), rule("ем", "ь"), rule("ой", "а"), rule("ей", "я"), rule("ей", "а"))
-                    : List.of(rule("ой", "а"), rule("ей", "я"), rule("ей", "а"), rule("ью", "ь"));
-            case PREPOSITIONAL -> man
-                    ? List.of(rule("е", ""), rule("е", "й"), rule("е", "ь"), rule("и", "й"), rule("е", "а"), rule("е", "я"))
-                    : List.of(rule("е", "а"), rule("е", "я"), rule("и", "я"), rule("и", "ь"));
+            case GENITIVE ->
+                man
+                        ? List.of(
+                                rule("а", ""),
+                                rule("я", "й"),
+                                rule("я", "ь"),
+                                rule("ы", "а"),
+                                rule("и", "я"),
+                                rule("и", "а"))
+                        : List.of(rule("ы", "а"), rule("и", "а"), rule("и", "я"), rule("и", "ь"));
+            case DATIVE ->
+                man
+                        ? List.of(rule("у", ""), rule("ю", "й"), rule("ю", "ь"), rule("е", "а"), rule("е", "я"))
+                        : List.of(rule("е", "а"), rule("е", "я"), rule("и", "я"), rule("и", "ь"));
+            case ACCUSATIVE ->
+                man
+                        ? List.of(rule("а", ""), rule("я", "й"), rule("я", "ь"), rule("у", "а"), rule("ю", "я"))
+                        : List.of(rule("у", "а"), rule("ю", "я"));
+            case INSTRUMENTAL ->
+                man
+                        ? List.of(
+                                rule("ом", ""),
+                                rule("ем", "й"),
+                                rule("ем", "ь"),
+                                rule("ой", "а"),
+                                rule("ей", "я"),
+                                rule("ей", "а"))
+                        : List.of(rule("ой", "а"), rule("ей", "я"), rule("ей", "а"), rule("ью", "ь"));
+            case PREPOSITIONAL ->
+                man
+                        ? List.of(
+                                rule("е", ""),
+                                rule("е", "й"),
+                                rule("е", "ь"),
+                                rule("и", "й"),
+                                rule("е", "а"),
+                                rule("е", "я"))
+                        : List.of(rule("е", "а"), rule("е", "я"), rule("и", "я"), rule("и", "ь"));
         };
     }
 
@@ -163,29 +188,63 @@ final class ObliqueName {
 
     private static List<Rule> mensSurnames(Case as) {
         return switch (as) {
-            case GENITIVE, ACCUSATIVE -> List.of(
-                    rule("ова", "ов"), rule("ева", "ев"), rule("ина", "ин"), rule("ына", "ын"), rule("ского", "ский"),
-                    rule("цкого", "цкий"), rule("ого", "ой"), rule("а", ""));
-            case DATIVE -> List.of(
-                    rule("ову", "ов"), rule("еву", "ев"), rule("ину", "ин"), rule("ыну", "ын"), rule("скому", "ский"),
-                    rule("цкому", "цкий"), rule("ому", "ой"), rule("у", ""));
-            case INSTRUMENTAL -> List.of(
-                    rule("овым", "ов"), rule("евым", "ев"), rule("иным", "ин"), rule("ыным", "ын"), rule("ским", "ский"),
-                    rule("цким", "цкий"), rule("ом", ""));
-            case PREPOSITIONAL -> List.of(
-                    rule("ове", "ов"), rule("еве", "ев"), rule("ине", "ин"), rule("ыне", "ын"), rule("ском", "ский"),
-                    rule("цком", "цкий"), rule("е", ""));
+            case GENITIVE, ACCUSATIVE ->
+                List.of(
+                        rule("ова", "ов"),
+                        rule("ева", "ев"),
+                        rule("ина", "ин"),
+                        rule("ына", "ын"),
+                        rule("ского", "ский"),
+                        rule("цкого", "цкий"),
+                        rule("ого", "ой"),
+                        rule("а", ""));
+            case DATIVE ->
+                List.of(
+                        rule("ову", "ов"),
+                        rule("еву", "ев"),
+                        rule("ину", "ин"),
+                        rule("ыну", "ын"),
+                        rule("скому", "ский"),
+                        rule("цкому", "цкий"),
+                        rule("ому", "ой"),
+                        rule("у", ""));
+            case INSTRUMENTAL ->
+                List.of(
+                        rule("овым", "ов"),
+                        rule("евым", "ев"),
+                        rule("иным", "ин"),
+                        rule("ыным", "ын"),
+                        rule("ским", "ский"),
+                        rule("цким", "цкий"),
+                        rule("ом", ""));
+            case PREPOSITIONAL ->
+                List.of(
+                        rule("ове", "ов"),
+                        rule("еве", "ев"),
+                        rule("ине", "ин"),
+                        rule("ыне", "ын"),
+                        rule("ском", "ский"),
+                        rule("цком", "цкий"),
+                        rule("е", ""));
         };
     }
 
     private static List<Rule> womensSurnames(Case as) {
         if (as == Case.ACCUSATIVE) {
             return List.of(
-                    rule("ову", "ова"), rule("еву", "ева"), rule("ину", "ина"), rule("ыну", "ына"), rule("скую", "ская"),
+                    rule("ову", "ова"),
+                    rule("еву", "ева"),
+                    rule("ину", "ина"),
+                    rule("ыну", "ына"),
+                    rule("скую", "ская"),
                     rule("цкую", "цкая"));
         }
         return List.of(
-                rule("овой", "ова"), rule("евой", "ева"), rule("иной", "ина"), rule("ыной", "ына"), rule("ской", "ская"),
+                rule("овой", "ова"),
+                rule("евой", "ева"),
+                rule("иной", "ина"),
+                rule("ыной", "ына"),
+                rule("ской", "ская"),
                 rule("цкой", "цкая"));
     }
 
@@ -194,7 +253,8 @@ final class ObliqueName {
     }
 
     private static String replaced(String key, Rule rule) {
-        boolean fits = key.endsWith(rule.ending()) && key.length() >= rule.ending().length() + 2;
+        boolean fits =
+                key.endsWith(rule.ending()) && key.length() >= rule.ending().length() + 2;
         return fits ? key.substring(0, key.length() - rule.ending().length()) + rule.nominative() : "";
     }
 

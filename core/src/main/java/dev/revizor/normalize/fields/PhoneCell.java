@@ -10,7 +10,18 @@ import java.util.Set;
 /** Takes a cell apart: numbers, extensions, leftovers. One per cell; not shared. */
 final class PhoneCell {
     private static final String[] EXTENSION_MARKS = {
-        "добавочный", "доб", "дополнительный", "доп", "внутренний", "внутр", "вн", "оп", "extension", "ext", "#", "x",
+        "добавочный",
+        "доб",
+        "дополнительный",
+        "доп",
+        "внутренний",
+        "внутр",
+        "вн",
+        "оп",
+        "extension",
+        "ext",
+        "#",
+        "x",
         "х"
     };
     /** An «x» or «#» marks an extension only behind what may be a number. */

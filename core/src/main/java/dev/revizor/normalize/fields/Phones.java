@@ -77,9 +77,7 @@ public final class Phones implements Normalizer {
             }
             boolean mask = cell.indexOf('_') >= 0 && !Letters.hasLetter(cell);
             Reason why = taken.firstTrouble == Reason.NONE ? Reason.PHONE_LETTERS : taken.firstTrouble;
-            return mask
-                    ? Answers.placeholder(column, raw, Reason.PHONE_PLACEHOLDER)
-                    : lost(column, raw, why, taken);
+            return mask ? Answers.placeholder(column, raw, Reason.PHONE_PLACEHOLDER) : lost(column, raw, why, taken);
         }
         List<String> canonical = List.copyOf(taken.canonical);
         if (taken.firstTrouble != Reason.NONE && taken.firstTrouble != Reason.PHONE_LETTERS) {
