@@ -17,6 +17,7 @@ public final class NormalizationBench {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         new SexAccuracy(shared, out).run();
         new NamePartAccuracy(shared, out).run();
+        new LegalFormCount(shared, out).run();
         new PhoneContest(shared, out).run();
     }
 }

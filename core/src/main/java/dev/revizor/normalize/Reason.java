@@ -41,6 +41,8 @@ public enum Reason {
     EMAIL_PUNYCODE("email.punycode"),
     EMAIL_PARTLY("email.partly_unreadable"),
     EMAIL_TYPO_DOMAIN("email.typo_domain"),
+    EMAIL_DISPOSABLE("email.disposable"),
+    EMAIL_ROLE("email.role"),
     EMAIL_MIXED_ALPHABET("email.mixed_alphabet"),
     EMAIL_NO_AT("email.no_at"),
     EMAIL_TWO_AT("email.two_at"),
@@ -74,6 +76,7 @@ public enum Reason {
     COMPANY_FORMAT("company.format"),
     COMPANY_LATIN_FORM("company.latin_form"),
     COMPANY_MIXED_ALPHABET("company.mixed_alphabet"),
+    COMPANY_BRANCH("company.branch"),
     COMPANY_FORM_ONLY("company.form_only"),
     COMPANY_PERSON("company.person"),
 

@@ -30,7 +30,9 @@ public final class ChangeLine {
         return switch (field.kind()) {
             case DATE, FLAG, CONSENT, CODE, NUMBER, ID -> true;
             case COMPANY ->
-                value.reason().equals("company.form") || value.reason().equals("company.person");
+                value.reason().equals("company.form")
+                        || value.reason().equals("company.person")
+                        || value.reason().equals("company.branch");
             case TEXT, LIST_TEXT, NAME, PHONE, EMAIL, TAX_ID -> false;
         };
     }
