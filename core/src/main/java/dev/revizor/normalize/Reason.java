@@ -108,6 +108,14 @@ public enum Reason {
     SNILS_EXCEL("snils.excel"),
     SNILS_PLACEHOLDER("snils.placeholder"),
 
+    BANK_FORMAT("bank.format"),
+    BANK_EXCEL("bank.excel"),
+    BIK_LENGTH("bik.length"),
+    BIK_LOST_ZERO("bik.lost_zero"),
+    BIK_UNKNOWN("bik.unknown"),
+    ACCOUNT_LENGTH("account.length"),
+    ACCOUNT_CHECK_DIGIT("account.check_digit"),
+
     DATE_FORMAT("date.format"),
     DATE_EXCEL_SERIAL("date.excel_serial"),
     DATE_TWO_DIGIT_YEAR("date.two_digit_year"),

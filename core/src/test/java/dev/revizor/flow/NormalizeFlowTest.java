@@ -129,4 +129,32 @@ class NormalizeFlowTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FlowError.NO_INPUT));
     }
+
+    @Test
+    void the_rule_that_acted_is_told_of_every_value() {
+        toFile(NormalizeFlow.Show.RULES, clients());
+        assertThat(Desk.lines(target).get(0)).isEqualTo("card,column,field,was,now,quality,code,rule,beside,perhaps");
+        assertThat(Desk.text(target))
+                .contains("phone.trunk_8")
+                .contains("phone.no_code".replace("no_code", "too_short"))
+                .contains("name.case")
+                .contains("Сидоров");
+    }
+
+    @Test
+    void one_value_is_explained_without_a_file() {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        new NormalizeFlow(Desk.POLICY, Desk.RUN)
+                .explain(
+                        NormalizeFlow.field("phone"),
+                        "8 (999) 000-00-01 доб. 4",
+                        dev.revizor.report.formats.TableOut.Format.CSV,
+                        screen);
+        assertThat(screen.toString(StandardCharsets.UTF_8))
+                .contains("+79990000001;ext=4")
+                .contains("phone.trunk_8");
+        assertThatThrownBy(() -> NormalizeFlow.field("phine"))
+                .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
+                .satisfies(e -> assertThat(e.args()).containsEntry("nearest", "phone"));
+    }
 }

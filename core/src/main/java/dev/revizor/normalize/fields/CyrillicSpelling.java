@@ -1,5 +1,6 @@
 package dev.revizor.normalize.fields;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ public final class CyrillicSpelling {
 
     /** A text with its Latin words in Cyrillic letters; capitals are kept. */
     public String cyrillic(String text) {
-        return Transliteration.byWords(text, this::word);
+        return Transliteration.byWords(Normalizer.normalize(text, Normalizer.Form.NFC), this::word);
     }
 
     private String word(String word) {

@@ -154,7 +154,9 @@ final class LegalForms {
     /** A line of the shipped list; what our own list has already stays. */
     private static void listed(String[] row) {
         boolean cyrillic = Letters.hasCyrillic(row[0]);
-        FORMS.putIfAbsent(key(row[1]), new Form(row[0], cyrillic ? Side.BOTH : Side.BEHIND, false));
+        Form known = FORMS.get(key(row[0]));
+        String canonical = known == null ? row[0] : known.canonical();
+        FORMS.putIfAbsent(key(row[1]), new Form(canonical, cyrillic ? Side.BOTH : Side.BEHIND, false));
     }
 
     private static void add(Form form, String... spellings) {

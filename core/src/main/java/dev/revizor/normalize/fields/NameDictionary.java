@@ -141,7 +141,9 @@ final class NameDictionary {
         int lean = NameEndings.lean(key);
         if (first == null && asSurname == 0) {
             int latin = endsWith(key, LATIN_WEAK, 3) ? -SURNAME_BASE : 0;
-            return telling ? SURNAME_STRENGTH + Math.min(0, lean / 2) : lean + latin;
+            // «Камаледдин» ends like «Ильин», and the longer ending knows better.
+            boolean surname = telling && lean <= SURNAME_BASE;
+            return surname ? SURNAME_STRENGTH + Math.min(0, lean / 2) : lean + latin;
         }
         int asFirst = first == null ? 0 : first.count();
         double odds = Math.log((asFirst * (double) SURNAME_BASE + 1) / (asSurname + 1.0));

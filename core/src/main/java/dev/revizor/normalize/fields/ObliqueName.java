@@ -50,11 +50,16 @@ final class ObliqueName {
     private static boolean mayBe(List<String> words) {
         for (String word : words) {
             boolean cyrillic = Letters.isCyrillic(word.charAt(0)) && word.length() > 2;
-            if (!cyrillic || NameDictionary.isPatronymic(word) || NameDictionary.isFrequentFirst(word)) {
+            if (!cyrillic || NameDictionary.isPatronymic(word) || isSettled(word)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** «Павла» is a woman's name too, but a rare one beside the genitive of a man's. */
+    private static boolean isSettled(String word) {
+        return NameDictionary.isFrequentFirst(word) && !IRREGULAR.containsKey(Letters.fold(word));
     }
 
     private static String nominative(List<String> words, String sex, Case as) {

@@ -1,5 +1,6 @@
 package dev.revizor.normalize.fields;
 
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class Transliteration {
         NameDictionary.load(
                 "translit.tsv",
                 row -> out.computeIfAbsent(row[0], any -> new Transliteration())
-                        .add(row[1], row[2], row.length > 3 ? row[3] : ""));
+                        .add(row[1], row[2], row.length > 3 ? Normalizer.normalize(row[3], Normalizer.Form.NFC) : ""));
         return out;
     }
 
