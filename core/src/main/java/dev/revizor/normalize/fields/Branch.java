@@ -12,6 +12,11 @@ import java.util.Set;
 record Branch(String company, String text) {
     private static final Set<String> WORDS =
             Set.of("филиал", "ф-л", "представительство", "подразделение", "допофис", "branch");
+    /** Pieces of the words in small letters and capitals: most names have none, which spares the cutting into words. */
+    private static final String[] STEMS = {
+        "илиал", "ИЛИАЛ", "-л", "-Л", "редстав", "РЕДСТАВ", "одразд", "ОДРАЗД", "опофис", "ОПОФИС", "ranch", "RANCH"
+    };
+
     private static final String QUOTES = "\"«»“”„";
 
     /** Takes a clean name apart; empty where no branch is named, or the company's own name cannot be told from it. */
@@ -25,6 +30,15 @@ record Branch(String company, String text) {
     }
 
     private static boolean names(String text) {
+        for (String stem : STEMS) {
+            if (text.contains(stem)) {
+                return hasWord(text);
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasWord(String text) {
         for (String word : text.split("[ ,;()]+")) {
             if (WORDS.contains(Letters.fold(word))) {
                 return true;
