@@ -40,6 +40,8 @@ final class DialPlan {
     private static final Set<String> NEIGHBOURS = Set.of("375", "380", "992", "993", "994", "995", "996", "998");
 
     private static final int NEIGHBOUR_LENGTH = 12;
+    /** Nobody types three digits too many into a number of ten. */
+    private static final int MOST_WITH_SLIP = 12;
 
     private final String region;
     private final boolean russian;
@@ -133,11 +135,18 @@ final class DialPlan {
             return Number.bad(cut ? Reason.PHONE_TOO_SHORT : Reason.PHONE_NO_CODE);
         }
         if (length > 11 && first == '8') {
-            // «86 …»: China, Japan, Korea and their neighbours begin as our trunk prefix does.
-            String found = library("+" + digits, PhoneLibrary.Want.VALID);
-            return found.isEmpty() ? Number.bad(byLength(length)) : Number.ambiguous(found);
+            return eastern(digits);
         }
         return length > 10 && !seven ? foreign(digits) : Number.bad(byLength(length));
+    }
+
+    /** «86 …»: China, Japan, Korea and their neighbours begin as our trunk prefix does. */
+    private Number eastern(String digits) {
+        String found = library("+" + digits, PhoneLibrary.Want.VALID);
+        if (found.isEmpty()) {
+            return Number.bad(byLength(digits.length()));
+        }
+        return digits.length() > MOST_WITH_SLIP ? Number.dialled(found, Reason.PHONE_NO_PLUS) : Number.ambiguous(found);
     }
 
     /** A number with its country code but without the plus. */
@@ -156,7 +165,10 @@ final class DialPlan {
     /** {@code 49512345678}: a German number without its plus, or one of Moscow with a digit too many. */
     private boolean mayBeHome(String digits) {
         boolean neighbour = digits.length() == NEIGHBOUR_LENGTH && NEIGHBOURS.contains(digits.substring(0, 3));
-        return russian && !neighbour && RussianPlan.look(digits) == RussianPlan.Known.IN_USE;
+        return russian
+                && !neighbour
+                && digits.length() <= MOST_WITH_SLIP
+                && RussianPlan.look(digits) == RussianPlan.Known.IN_USE;
     }
 
     private Number bareElsewhere(String digits) {

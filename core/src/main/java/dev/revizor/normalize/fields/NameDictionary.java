@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class NameDictionary {
     /** Frequencies of surnames were counted in a base that many times as large as that of first names. */
     private static final int SURNAME_BASE = 10;
 
+    private static final int WELL_KNOWN = 100;
     private static final int MOST_STRENGTH = 60;
     private static final int SURNAME_STRENGTH = -50;
 
@@ -55,6 +57,9 @@ final class NameDictionary {
     private record First(char sex, int count) {}
 
     private static final Map<String, First> FIRSTS = new HashMap<>();
+    /** Names that an unknown word may be a slip of. */
+    private static final List<Map.Entry<String, First>> POPULAR = new ArrayList<>();
+
     private static final Map<String, Integer> SURNAMES = new HashMap<>();
 
     static {
@@ -65,6 +70,9 @@ final class NameDictionary {
         load("first_names_rare.tsv", row -> {
             FIRSTS.putIfAbsent(row[0], new First(row[1].charAt(0), Integer.parseInt(row[2])));
         });
+        FIRSTS.entrySet().stream()
+                .filter(entry -> entry.getValue().count() >= WELL_KNOWN && Letters.hasCyrillic(entry.getKey()))
+                .forEach(POPULAR::add);
     }
 
     private NameDictionary() {}
@@ -179,7 +187,8 @@ final class NameDictionary {
         }
         // «Ивана» ends like a woman's name and is a man's in the genitive.
         boolean oblique = first == null && !ObliqueName.firstAlone(key).isEmpty();
-        return oblique ? "" : NameEndings.sex(key);
+        String byEnding = oblique ? "" : NameEndings.sex(key);
+        return byEnding.isEmpty() || isSlipOfOtherSex(key, byEnding) ? "" : byEnding;
     }
 
     /** The frequent Cyrillic first names, the most frequent first. */
@@ -191,6 +200,18 @@ final class NameDictionary {
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** «Алеяс» is Алеся with two letters exchanged, whatever its ending says. */
+    private static boolean isSlipOfOtherSex(String key, String sex) {
+        for (Map.Entry<String, First> popular : POPULAR) {
+            String name = popular.getKey();
+            boolean other = !sex(popular.getValue()).equals(sex);
+            if (other && Math.abs(name.length() - key.length()) <= 1 && Distance.isOneSlip(key, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether many are called so: enough to rely on the word being a first name. */

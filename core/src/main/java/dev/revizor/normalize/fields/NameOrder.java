@@ -17,7 +17,7 @@ record NameOrder(String last, String first, String patronymic) {
     private static final int SLIGHT = 5;
 
     private static final int CLEAR = 15;
-    private static final int OVERWHELMING = 60;
+    private static final int OVERWHELMING = 90;
 
     /** Nothing could be told apart. */
     static final NameOrder NONE = new NameOrder("", "", "");
