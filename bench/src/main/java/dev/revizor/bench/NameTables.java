@@ -114,8 +114,8 @@ public final class NameTables {
     }
 
     /**
-     * The rules of Petrovich alone: endings learnt from the register where these are silent were right of three names in
-     * four only (even half), and a wrong sex is worse than none.
+     * The rules of Petrovich alone: endings learnt from the register where these are silent were wrong too
+     * often on the even half, and a wrong sex is worse than none.
      */
     private List<String> sexEndings() throws IOException {
         return new TreeMap<>(petrovich())

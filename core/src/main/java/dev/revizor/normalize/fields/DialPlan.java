@@ -40,6 +40,8 @@ final class DialPlan {
     private static final Set<String> NEIGHBOURS = Set.of("375", "380", "992", "993", "994", "995", "996", "998");
 
     private static final int NEIGHBOUR_LENGTH = 12;
+    /** 00, a country code, and the six digits or more of a number: nothing at home begins with two zeros. */
+    private static final int SHORTEST_ABROAD = 9;
     /** Nobody types three digits too many into a number of ten. */
     private static final int MOST_WITH_SLIP = 12;
 
@@ -108,7 +110,8 @@ final class DialPlan {
         if (length < 5 && russian) {
             return Number.bad(Reason.PHONE_TOO_SHORT);
         }
-        if (length >= 12 && (digits.startsWith("810") || digits.startsWith("00"))) {
+        boolean abroad = digits.startsWith("00") ? length >= SHORTEST_ABROAD : length >= 12 && digits.startsWith("810");
+        if (abroad) {
             Number foreign = withPlus(digits.substring(digits.charAt(0) == '0' ? 2 : 3));
             if (!foreign.e164().isEmpty()) {
                 return foreign.quality() == Quality.SUSPICIOUS

@@ -141,7 +141,11 @@ record NameOrder(String last, String first, String patronymic) {
         return doubled ? new NameOrder(one + " " + two, three, "") : new NameOrder(one, two, three);
     }
 
+    /** How much a word is a first name; what ends like a patronymic never is, and a particle makes a surname. */
     private static int strength(String word) {
+        if (NameDictionary.isPatronymic(word)) {
+            return -2 * OVERWHELMING;
+        }
         return word.indexOf(' ') > 0 ? -OVERWHELMING : NameDictionary.strength(word);
     }
 
