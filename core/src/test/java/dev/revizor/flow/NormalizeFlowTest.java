@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.formats.TableOut;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -136,7 +137,7 @@ class NormalizeFlowTest {
         assertThat(Desk.lines(target).get(0)).isEqualTo("card,column,field,was,now,quality,code,rule,beside,perhaps");
         assertThat(Desk.text(target))
                 .contains("phone.trunk_8")
-                .contains("phone.no_code".replace("no_code", "too_short"))
+                .contains("phone.too_short")
                 .contains("name.case")
                 .contains("Сидоров");
     }
@@ -145,11 +146,7 @@ class NormalizeFlowTest {
     void one_value_is_explained_without_a_file() {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         new NormalizeFlow(Desk.POLICY, Desk.RUN)
-                .explain(
-                        NormalizeFlow.field("phone"),
-                        "8 (999) 000-00-01 доб. 4",
-                        dev.revizor.report.formats.TableOut.Format.CSV,
-                        screen);
+                .explain(NormalizeFlow.field("phone"), "8 (999) 000-00-01 доб. 4", TableOut.Format.CSV, screen);
         assertThat(screen.toString(StandardCharsets.UTF_8))
                 .contains("+79990000001;ext=4")
                 .contains("phone.trunk_8");

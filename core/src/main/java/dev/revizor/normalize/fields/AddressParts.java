@@ -119,7 +119,7 @@ public final class AddressParts {
     /** «5», «5а», «5/2», «12к3». */
     private static boolean isNumber(String text) {
         boolean digit = !text.isEmpty() && Letters.isDigit(text.charAt(0));
-        boolean short_ = text.length() <= 9;
-        return digit && short_ && text.indexOf(' ') < 0 && text.indexOf('-') < 0;
+        boolean fits = text.length() <= 9;
+        return digit && fits && text.indexOf(' ') < 0 && text.indexOf('-') < 0;
     }
 }
