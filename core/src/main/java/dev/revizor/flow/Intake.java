@@ -167,7 +167,7 @@ final class Intake implements AutoCloseable {
         }
         List<String> placeholders = new ArrayList<>(policy.placeholders());
         placeholders.add(BlankWords.NA);
-        return new Policy.Normalize(policy.region(), placeholders, policy.ownDomains());
+        return new Policy.Normalize(policy.region(), placeholders, policy.ownDomains(), policy.style());
     }
 
     SourceTable table() {

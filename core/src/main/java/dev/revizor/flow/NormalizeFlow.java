@@ -1,16 +1,22 @@
 package dev.revizor.flow;
 
+import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.Card;
+import dev.revizor.model.Draft;
+import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
+import dev.revizor.model.Origin;
 import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
+import dev.revizor.normalize.CardNormalizer;
+import dev.revizor.normalize.DateOrders;
+import dev.revizor.normalize.OutputStyle;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Texter;
-import dev.revizor.report.formats.ChangeLine;
 import dev.revizor.report.formats.TableOut;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
@@ -33,24 +39,54 @@ import java.util.function.Consumer;
 public final class NormalizeFlow {
     private final Policy policy;
     private final RunContext run;
+    private final OutputStyle style;
 
     public NormalizeFlow(Policy policy, RunContext run) {
         this.policy = policy;
         this.run = run;
+        this.style = new OutputStyle(policy.normalize().style());
+    }
+
+    /** What is written of a file. */
+    public enum Show {
+        /** Its rows, with clean values beside the raw ones. */
+        ROWS,
+        /** Only what changed or is doubtful, a line per value. */
+        CHANGES,
+        /** A line per value with the rule that acted. */
+        RULES
     }
 
     /**
      * What is asked.
      *
      * @param files the files
-     * @param changes only what changed or is doubtful, a line per value
+     * @param show what is written
      * @param target the file to write; empty: the screen
      * @param format {@code table}, {@code csv}, {@code xlsx}, {@code json}
      */
-    public record Request(List<InputFile> files, boolean changes, Optional<Path> target, String format) {}
+    public record Request(List<InputFile> files, Show show, Optional<Path> target, String format) {}
 
     /** Cards and values by what became of them. */
     public record Outcome(long cards, long repaired, long suspicious, long unreadable, long placeholder) {}
+
+    /** The field with this id. Throws RevizorException where there is none. */
+    public static Field field(String id) {
+        return FieldChoice.parse("value=" + id)
+                .flatMap(FieldChoice::field)
+                .orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.NO_INPUT));
+    }
+
+    /** One value of a field, explained on the screen; nothing is read. */
+    public void explain(Field field, String raw, TableOut.Format format, OutputStream screen) {
+        Draft.Cell cell = new Draft.Cell(0, field, "", raw);
+        Draft draft = new Draft(EntityKind.CONTACT, "", new Origin(0, 1), List.of(cell), List.of());
+        CardNormalizer normalizer = new CardNormalizer(policy.normalize(), policy.consent(), DateOrders.dayFirst());
+        ValueLines lines = new ValueLines(Show.RULES, Texter.in(run.lang()), style);
+        try (TableOut out = TableOut.open(format, lines.columns(), screen)) {
+            lines.alone(normalizer.compared(draft), out);
+        }
+    }
 
     /** Normalizes. */
     public Outcome run(Request request, OutputStream screen, Consumer<Problem> rejects) {
@@ -59,7 +95,8 @@ public final class NormalizeFlow {
         }
         Counts counts = new Counts();
         TableOut.Format format = TableOut.Format.of(request.format());
-        if (request.files().size() > 1 && !changesOnly(request, format)) {
+        Show show = shown(request, format);
+        if (request.files().size() > 1 && show == Show.ROWS) {
             throw RevizorException.at(Place.NOWHERE, FlowError.ONE_FILE);
         }
         if (request.target().isPresent()) {
@@ -72,9 +109,11 @@ public final class NormalizeFlow {
 
     private void all(
             Request request, TableOut.Format format, OutputStream stream, Counts counts, Consumer<Problem> rejects) {
-        if (changesOnly(request, format)) {
-            try (TableOut out = TableOut.open(format, changeColumns(), stream)) {
-                request.files().forEach(file -> read(file, counts, rejects, (row, table) -> changes(row, table, out)));
+        if (shown(request, format) != Show.ROWS) {
+            ValueLines lines = new ValueLines(shown(request, format), Texter.in(run.lang()), style);
+            try (TableOut out = TableOut.open(format, lines.columns(), stream)) {
+                request.files()
+                        .forEach(file -> read(file, counts, rejects, (row, table) -> lines.row(row, table, out)));
             }
             return;
         }
@@ -88,8 +127,9 @@ public final class NormalizeFlow {
     }
 
     /** A table on the screen can only show what changed; whole rows of forty columns are for files. */
-    private static boolean changesOnly(Request request, TableOut.Format format) {
-        return request.changes() || format == TableOut.Format.TABLE;
+    private static Show shown(Request request, TableOut.Format format) {
+        boolean rows = request.show() == Show.ROWS;
+        return rows && format == TableOut.Format.TABLE ? Show.CHANGES : request.show();
     }
 
     private interface Sink {
@@ -110,27 +150,6 @@ public final class NormalizeFlow {
         }
     }
 
-    private List<TableOut.Column> changeColumns() {
-        Texter texter = Texter.in(run.lang());
-        return List.of("card", "field", "was", "now", "quality", "why").stream()
-                .map(key -> TableOut.Column.text(key, texter.say("changes." + key)))
-                .toList();
-    }
-
-    private void changes(Intake.Rowful row, SourceTable table, TableOut out) {
-        Texter texter = Texter.in(run.lang());
-        List<Card> cards = new ArrayList<>(List.of(row.self()));
-        row.client().ifPresent(cards::add);
-        for (Card card : cards) {
-            card.fields()
-                    .forEach((field, values) -> values.forEach(value -> {
-                        if (ChangeLine.isWorthIt(field, value)) {
-                            out.row(ChangeLine.of(card, field, value, table, texter));
-                        }
-                    }));
-        }
-    }
-
     private List<TableOut.Column> rowColumns(Intake intake) {
         Texts texts = Texts.of("flow", run.lang());
         List<TableOut.Column> out = new ArrayList<>();
@@ -143,6 +162,7 @@ public final class NormalizeFlow {
             if (field.isPresent()) {
                 out.add(TableOut.Column.text(keys.get(i) + ".clean", texts.get("normalize.clean", "title", title)));
                 out.add(TableOut.Column.text(keys.get(i) + ".quality", texts.get("normalize.quality", "title", title)));
+                out.add(TableOut.Column.text(keys.get(i) + ".code", texts.get("normalize.code", "title", title)));
             }
         }
         return out;
@@ -159,8 +179,8 @@ public final class NormalizeFlow {
         return out;
     }
 
-    private static List<String> cells(Intake.Rowful row, Intake intake) {
-        Map<Integer, Value> byColumn = new TreeMap<>();
+    private List<String> cells(Intake.Rowful row, Intake intake) {
+        Map<Integer, Clean> byColumn = new TreeMap<>();
         collect(row.self(), byColumn);
         row.client().ifPresent(client -> collect(client, byColumn));
         List<String> out = new ArrayList<>();
@@ -168,24 +188,30 @@ public final class NormalizeFlow {
         for (int i = 0; i < raw.size(); i++) {
             out.add(raw.get(i));
             if (intake.mapping().columns().get(i).field().isPresent()) {
-                Value value = byColumn.get(i);
-                out.add(value == null ? "" : String.join(", ", value.canonical()));
-                out.add(value == null ? Quality.BLANK.id() : value.quality().id());
+                Clean clean = byColumn.getOrDefault(i, Clean.NOTHING);
+                out.add(clean.text());
+                out.add(clean.value().quality().id());
+                out.add(clean.value().reason());
             }
         }
         return out;
     }
 
+    /** A value, and how it is written. */
+    private record Clean(Value value, String text) {
+        private static final Clean NOTHING = new Clean(Value.blank(0, ""), "");
+    }
+
     /** The value that was read straight from each column; parts cut out of another field's cell come after it. */
-    private static void collect(Card card, Map<Integer, Value> byColumn) {
+    private void collect(Card card, Map<Integer, Clean> byColumn) {
         card.fields()
-                .values()
-                .forEach(values -> values.forEach(value -> {
-                    Value known = byColumn.get(value.column());
-                    if (value.column() >= 0
-                            && (known == null
-                                    || known.raw().isEmpty() && !value.raw().isEmpty())) {
-                        byColumn.put(value.column(), value);
+                .forEach((field, values) -> values.forEach(value -> {
+                    Clean known = byColumn.get(value.column());
+                    boolean better = known == null
+                            || (known.value().raw().isEmpty() && !value.raw().isEmpty());
+                    if (value.column() >= 0 && better) {
+                        byColumn.put(
+                                value.column(), new Clean(value, String.join(", ", style.write(card, field, value))));
                     }
                 }));
     }

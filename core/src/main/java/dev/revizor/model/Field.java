@@ -85,7 +85,13 @@ public enum Field {
     /** The id of the card that a task, deal, touch or consent hangs on. */
     CARD_REF(Kind.ID),
     /** The name of the card that a task, deal, touch or consent hangs on, where the export has no id. */
-    CARD_NAME(Kind.NAME);
+    CARD_NAME(Kind.NAME),
+    /** The bank's code of nine digits. */
+    BIK(Kind.CODE),
+    /** A settlement account of twenty digits. */
+    BANK_ACCOUNT(Kind.CODE),
+    /** The bank's own account with the central bank. */
+    CORR_ACCOUNT(Kind.CODE);
 
     /** How values of the field are read, compared and written. */
     public enum Kind {

@@ -8,6 +8,7 @@ import dev.revizor.model.Value;
 import dev.revizor.normalize.fields.AddressCells;
 import dev.revizor.normalize.fields.Addresses;
 import dev.revizor.normalize.fields.Amounts;
+import dev.revizor.normalize.fields.BankNumbers;
 import dev.revizor.normalize.fields.CompanyCells;
 import dev.revizor.normalize.fields.Dates;
 import dev.revizor.normalize.fields.DictionaryWords;
@@ -67,6 +68,9 @@ public final class CardNormalizer {
         single.put(Field.KPP, new TaxIds(TaxIds.Kind.KPP, words));
         single.put(Field.OGRN, new TaxIds(TaxIds.Kind.OGRN, words));
         single.put(Field.SNILS, new TaxIds(TaxIds.Kind.SNILS, words));
+        for (Field bank : List.of(Field.BIK, Field.BANK_ACCOUNT, Field.CORR_ACCOUNT)) {
+            single.put(bank, new BankNumbers(bank, words));
+        }
         single.put(Field.WEBSITE, new Websites(words));
         single.put(Field.MESSENGER, new Messengers(words));
         single.put(Field.POSTCODE, new Postcodes(template.region(), words));
@@ -116,6 +120,7 @@ public final class CardNormalizer {
             }
         }
         addSex(fields);
+        BankNumbers.check(fields);
         return fields;
     }
 

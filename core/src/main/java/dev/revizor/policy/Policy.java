@@ -94,8 +94,52 @@ public record Policy(
      * @param region default region of phones without a country code, ISO 3166, e.g. {@code RU}
      * @param placeholders values that only fill a cell, beside the built-in ones
      * @param ownDomains mail domains of the firm itself
+     * @param style how {@code normalize} writes clean values; what is compared and stored does not depend on it
      */
-    public record Normalize(String region, List<String> placeholders, List<String> ownDomains) {}
+    public record Normalize(String region, List<String> placeholders, List<String> ownDomains, Style style) {
+        /** With clean values as they are compared. */
+        public Normalize(String region, List<String> placeholders, List<String> ownDomains) {
+            this(region, placeholders, ownDomains, Style.PLAIN);
+        }
+    }
+
+    /**
+     * How clean values are written.
+     *
+     * @param phone {@code e164}, {@code international}, {@code national} or {@code mask}
+     * @param phoneMask a {@code #} per digit behind the country code, e.g. {@code +7 (###) ###-##-##}; numbers of
+     *     another length or country are written as international ones
+     * @param extension what stands between a number and its extension; not used with {@code e164}
+     * @param name {@code last_first_patronymic}, {@code first_patronymic_last}, {@code first_last} or
+     *     {@code last_initials}
+     * @param company {@code name}, {@code form_name}, {@code form_quoted} or {@code name_form}
+     * @param address {@code typed}, {@code template} or {@code no_types}
+     * @param date {@code iso} or {@code dotted}
+     * @param alphabet {@code as_typed}, {@code latin} or {@code cyrillic}, for names, companies and addresses
+     * @param scheme the table of transliteration
+     */
+    public record Style(
+            String phone,
+            String phoneMask,
+            String extension,
+            String name,
+            String company,
+            String address,
+            String date,
+            String alphabet,
+            String scheme) {
+        /** As values are compared and stored. */
+        public static final Style PLAIN = new Style(
+                "e164",
+                "+7 (###) ###-##-##",
+                "доб.",
+                "last_first_patronymic",
+                "name",
+                "typed",
+                "iso",
+                "as_typed",
+                "icao_doc_9303");
+    }
 
     /**
      * Matching.

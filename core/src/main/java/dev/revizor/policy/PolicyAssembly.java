@@ -27,7 +27,10 @@ final class PolicyAssembly {
                 text("portal.system"),
                 words(),
                 new Policy.Normalize(
-                        text("normalize.region"), list("normalize.placeholders"), list("normalize.own_domains")),
+                        text("normalize.region"),
+                        list("normalize.placeholders"),
+                        list("normalize.own_domains"),
+                        style()),
                 match(),
                 new Policy.Merge(text("merge.survivor")),
                 audit(),
@@ -35,6 +38,19 @@ final class PolicyAssembly {
                 segment(),
                 consent(),
                 rules());
+    }
+
+    private Policy.Style style() {
+        return new Policy.Style(
+                text("normalize.style.phone"),
+                text("normalize.style.phone_mask"),
+                text("normalize.style.extension"),
+                text("normalize.style.name"),
+                text("normalize.style.company"),
+                text("normalize.style.address"),
+                text("normalize.style.date"),
+                text("normalize.style.alphabet"),
+                text("normalize.style.scheme"));
     }
 
     private Policy.Match match() {

@@ -23,6 +23,21 @@ final class PolicyKeys {
     /** What may stand under a rule's code. */
     static final SortedMap<String, KeyType> RULE_TYPES = ruleTypes();
 
+    /** Tables of transliteration that are shipped. */
+    private static final List<String> SCHEMES = List.of(
+            "ala_lc",
+            "bgn_pcgn",
+            "gost_52290",
+            "gost_52535",
+            "gost_7034",
+            "gost_779",
+            "gost_779_alt",
+            "icao_doc_9303",
+            "mvd_782",
+            "scientific",
+            "wikipedia",
+            "yandex_maps");
+
     private static final KeyType PERCENT = new KeyType.Whole(0, 100);
     private static final KeyType DAYS = new KeyType.Whole(1, 36_500);
 
@@ -108,6 +123,40 @@ final class PolicyKeys {
                 policy -> policy.normalize().region());
         list(to, "normalize.placeholders", policy -> policy.normalize().placeholders());
         list(to, "normalize.own_domains", policy -> policy.normalize().ownDomains());
+        styles(to);
+    }
+
+    private static void styles(Map<String, PolicyKey> to) {
+        style(to, "phone", Policy.Style::phone, "e164", "international", "national", "mask");
+        style(to, "phone_mask", new KeyType.Text(), Policy.Style::phoneMask);
+        style(to, "extension", new KeyType.Text(), Policy.Style::extension);
+        style(
+                to,
+                "name",
+                Policy.Style::name,
+                "last_first_patronymic",
+                "first_patronymic_last",
+                "first_last",
+                "last_initials");
+        style(to, "company", Policy.Style::company, "name", "form_name", "form_quoted", "name_form");
+        style(to, "address", Policy.Style::address, "typed", "template", "no_types");
+        style(to, "date", Policy.Style::date, "iso", "dotted");
+        style(to, "alphabet", Policy.Style::alphabet, "as_typed", "latin", "cyrillic");
+        style(to, "scheme", new KeyType.Choice(SCHEMES), Policy.Style::scheme);
+    }
+
+    private static void style(
+            Map<String, PolicyKey> to, String name, Function<Policy.Style, String> read, String... allowed) {
+        style(to, name, new KeyType.Choice(List.of(allowed)), read);
+    }
+
+    private static void style(
+            Map<String, PolicyKey> to, String name, KeyType type, Function<Policy.Style, String> read) {
+        one(
+                to,
+                "normalize.style." + name,
+                type,
+                policy -> read.apply(policy.normalize().style()));
     }
 
     private static void words(Map<String, PolicyKey> to) {

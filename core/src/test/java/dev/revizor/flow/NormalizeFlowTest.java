@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.formats.TableOut;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,13 +30,13 @@ class NormalizeFlowTest {
     }
 
     private NormalizeFlow.Outcome run(
-            boolean changes, Optional<Path> where, String format, OutputStream screen, InputFile... files) {
+            NormalizeFlow.Show show, Optional<Path> where, String format, OutputStream screen, InputFile... files) {
         return new NormalizeFlow(Desk.POLICY, Desk.RUN)
-                .run(new NormalizeFlow.Request(List.of(files), changes, where, format), screen, desk.rejects::add);
+                .run(new NormalizeFlow.Request(List.of(files), show, where, format), screen, desk.rejects::add);
     }
 
-    private NormalizeFlow.Outcome toFile(boolean changes, InputFile... files) {
-        return run(changes, Optional.of(target), "csv", OutputStream.nullOutputStream(), files);
+    private NormalizeFlow.Outcome toFile(NormalizeFlow.Show show, InputFile... files) {
+        return run(show, Optional.of(target), "csv", OutputStream.nullOutputStream(), files);
     }
 
     private InputFile clients() {
@@ -49,12 +50,14 @@ class NormalizeFlowTest {
 
     @Test
     void the_clean_value_and_its_quality_stand_beside_what_was() {
-        NormalizeFlow.Outcome outcome = toFile(false, clients());
+        NormalizeFlow.Outcome outcome = toFile(NormalizeFlow.Show.ROWS, clients());
         List<String> lines = Desk.lines(target);
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0))
-                .isEqualTo("ID,ID.clean,ID.quality,Фамилия,Фамилия.clean,Фамилия.quality,Имя,Имя.clean,Имя.quality,"
-                        + "Мобильный телефон,Мобильный телефон.clean,Мобильный телефон.quality,Ъъ");
+                .isEqualTo("ID,ID.clean,ID.quality,ID.code,Фамилия,Фамилия.clean,Фамилия.quality,Фамилия.code,"
+                        + "Имя,Имя.clean,Имя.quality,Имя.code,"
+                        + "Мобильный телефон,Мобильный телефон.clean,Мобильный телефон.quality,"
+                        + "Мобильный телефон.code,Ъъ");
         assertThat(lines.get(1))
                 .contains("ИВАНОВ")
                 .contains("Иванов")
@@ -72,7 +75,7 @@ class NormalizeFlowTest {
     @Test
     void changes_are_a_line_per_value() {
         InputFile second = desk.csv("second.csv", "ID;Фамилия;Имя", "7;ОРЛОВ;Глеб");
-        NormalizeFlow.Outcome outcome = toFile(true, clients(), second);
+        NormalizeFlow.Outcome outcome = toFile(NormalizeFlow.Show.CHANGES, clients(), second);
         String text = Desk.text(target);
         assertThat(text)
                 .contains("ИВАНОВ")
@@ -85,14 +88,14 @@ class NormalizeFlowTest {
     @Test
     void a_screen_shows_changes_only() {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
-        run(false, Optional.empty(), "table", screen, clients());
+        run(NormalizeFlow.Show.ROWS, Optional.empty(), "table", screen, clients());
         assertThat(screen.toString(StandardCharsets.UTF_8)).contains("Иванов").doesNotContain("Сидоров");
     }
 
     @Test
     void whole_rows_of_several_files_are_refused_rather_than_lost() {
         InputFile second = desk.csv("second.csv", "Фамилия;ID", "ОРЛОВ;7");
-        assertThatThrownBy(() -> toFile(false, clients(), second))
+        assertThatThrownBy(() -> toFile(NormalizeFlow.Show.ROWS, clients(), second))
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FlowError.ONE_FILE));
         assertThat(target).doesNotExist();
@@ -104,14 +107,16 @@ class NormalizeFlowTest {
                 "amo.csv",
                 "ID,Название сделки,Бюджет,Этап сделки,Воронка,Полное имя контакта,Рабочий телефон",
                 "1,Кухня,\"100,50\",Переговоры,Основная,ИВАНОВ Пётр,8 999 000-00-01");
-        NormalizeFlow.Outcome outcome = toFile(false, deals);
+        NormalizeFlow.Outcome outcome = toFile(NormalizeFlow.Show.ROWS, deals);
         assertThat(outcome.cards()).isEqualTo(2);
         assertThat(Desk.lines(target).get(1)).contains("+79990000001").contains("100.5");
     }
 
     @Test
     void titles_that_repeat_or_are_blank_say_which_column_it_is() {
-        toFile(false, desk.csv("odd.csv", "ID;Телефон;Телефон;;Фамилия", "1;89990000001;89990000002;x;Иванов"));
+        toFile(
+                NormalizeFlow.Show.ROWS,
+                desk.csv("odd.csv", "ID;Телефон;Телефон;;Фамилия", "1;89990000001;89990000002;x;Иванов"));
         assertThat(Desk.lines(target).get(0))
                 .startsWith("ID,")
                 .contains(",Телефон,")
@@ -121,8 +126,32 @@ class NormalizeFlowTest {
 
     @Test
     void without_files_there_is_nothing_to_do() {
-        assertThatThrownBy(() -> toFile(false))
+        assertThatThrownBy(() -> toFile(NormalizeFlow.Show.ROWS))
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(FlowError.NO_INPUT));
+    }
+
+    @Test
+    void the_rule_that_acted_is_told_of_every_value() {
+        toFile(NormalizeFlow.Show.RULES, clients());
+        assertThat(Desk.lines(target).get(0)).isEqualTo("card,column,field,was,now,quality,code,rule,beside,perhaps");
+        assertThat(Desk.text(target))
+                .contains("phone.trunk_8")
+                .contains("phone.too_short")
+                .contains("name.case")
+                .contains("Сидоров");
+    }
+
+    @Test
+    void one_value_is_explained_without_a_file() {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        new NormalizeFlow(Desk.POLICY, Desk.RUN)
+                .explain(NormalizeFlow.field("phone"), "8 (999) 000-00-01 доб. 4", TableOut.Format.CSV, screen);
+        assertThat(screen.toString(StandardCharsets.UTF_8))
+                .contains("+79990000001;ext=4")
+                .contains("phone.trunk_8");
+        assertThatThrownBy(() -> NormalizeFlow.field("phine"))
+                .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
+                .satisfies(e -> assertThat(e.args()).containsEntry("nearest", "phone"));
     }
 }

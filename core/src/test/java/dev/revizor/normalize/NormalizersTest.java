@@ -2,10 +2,12 @@ package dev.revizor.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.fields.Addresses;
 import dev.revizor.normalize.fields.Amounts;
+import dev.revizor.normalize.fields.BankNumbers;
 import dev.revizor.normalize.fields.CompanyCells;
 import dev.revizor.normalize.fields.Dates;
 import dev.revizor.normalize.fields.DictionaryWords;
@@ -59,6 +61,9 @@ final class NormalizersTest {
         all.put("postcodes", new Postcodes("RU", words));
         all.put("websites", new Websites(words));
         all.put("messengers", new Messengers(words));
+        for (Field bank : List.of(Field.BIK, Field.BANK_ACCOUNT, Field.CORR_ACCOUNT)) {
+            all.put(bank.id(), new BankNumbers(bank, words));
+        }
         all.put("ids", new Identifiers());
         return all.entrySet().stream();
     }

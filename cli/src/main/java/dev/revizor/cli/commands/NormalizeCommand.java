@@ -1,8 +1,11 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.flow.NormalizeFlow;
+import dev.revizor.report.formats.TableOut;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,13 +19,27 @@ public final class NormalizeCommand extends Work {
     @Option(names = "--changes", descriptionKey = "changes")
     boolean changes;
 
+    @Option(names = "--explain", descriptionKey = "explain-values")
+    boolean explain;
+
+    @Option(names = "--value", paramLabel = "TEXT", descriptionKey = "value")
+    @Nullable
+    String value;
+
+    @Option(names = "--field", paramLabel = "FIELD", descriptionKey = "value-field")
+    @Nullable
+    String field;
+
     @Override
     public Integer call() {
         Session.Setup setup = setup();
+        if (value != null) {
+            return alone(setup, value);
+        }
         RejectTalk rejects = new RejectTalk(setup.lang());
         NormalizeFlow flow = new NormalizeFlow(setup.policy().policy(), setup.run());
         NormalizeFlow.Outcome outcome = flow.run(
-                new NormalizeFlow.Request(input.inputs(), changes, output.file(), output.format()),
+                new NormalizeFlow.Request(input.inputs(), show(), output.file(), output.format()),
                 session().out().data(),
                 rejects);
         output.file().ifPresent(file -> say(setup.texts().get("written", "path", file.toString())));
@@ -40,5 +57,19 @@ public final class NormalizeCommand extends Work {
                         "placeholder",
                         outcome.placeholder()));
         return rejected(rejects.count());
+    }
+
+    private NormalizeFlow.Show show() {
+        return explain ? NormalizeFlow.Show.RULES : changes ? NormalizeFlow.Show.CHANGES : NormalizeFlow.Show.ROWS;
+    }
+
+    private int alone(Session.Setup setup, String raw) {
+        NormalizeFlow flow = new NormalizeFlow(setup.policy().policy(), setup.run());
+        flow.explain(
+                NormalizeFlow.field(field == null ? "" : field),
+                raw,
+                TableOut.Format.of(output.format()),
+                session().out().data());
+        return ExitCodes.DONE;
     }
 }

@@ -38,6 +38,26 @@ final class CheckDigits {
         return sum % 101 % 100 == Integer.parseInt(digits.substring(9));
     }
 
+    /** The key of a settlement account: the last three digits of the БИК before it (Bank of Russia, 08.09.1997, 515). */
+    static boolean account(String bik, String account) {
+        return isZeroSum(bik.substring(6) + account);
+    }
+
+    /** The key of a correspondent account: 0 and the fifth and sixth digits of the БИК before it. */
+    static boolean correspondent(String bik, String account) {
+        return isZeroSum("0" + bik.substring(4, 6) + account);
+    }
+
+    /** Weights 7, 1, 3 over and over; of the products only the last digits count. */
+    private static boolean isZeroSum(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int weight = i % 3 == 0 ? 7 : i % 3 == 1 ? 1 : 3;
+            sum += digit(digits, i) * weight % 10;
+        }
+        return sum % 10 == 0;
+    }
+
     private static int weighted(String digits, int[] weights) {
         int sum = 0;
         for (int i = 0; i < weights.length; i++) {

@@ -74,10 +74,15 @@ public final class CompanyCells {
             return Answers.suspicious(column, raw, company.name(), Reason.COMPANY_MIXED_ALPHABET, unmixed);
         }
         boolean latin = isLatinSpelling(company);
-        Reason reason = latin
-                ? Reason.COMPANY_LATIN_FORM
-                : company.form().isEmpty() ? Reason.COMPANY_FORMAT : Reason.COMPANY_FORM;
+        Reason reason = latin ? Reason.COMPANY_LATIN_FORM : reason(company);
         return Answers.canonical(column, raw, company.name(), reason);
+    }
+
+    private static Reason reason(CompanyName company) {
+        if (Branch.of(company.name()).isPresent()) {
+            return Reason.COMPANY_BRANCH;
+        }
+        return company.form().isEmpty() ? Reason.COMPANY_FORMAT : Reason.COMPANY_FORM;
     }
 
     private Read trader(int column, String raw, CompanyName company, @Nullable Value form) {

@@ -1,5 +1,6 @@
 package dev.revizor.normalize.fields;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,18 @@ record CompanyName(String name, String form, String formText) {
 
     /** Reads a clean line. Forms are cut on both sides until none is left; the first one found counts. */
     static CompanyName read(String clean) {
+        Optional<Branch> branch = Branch.of(clean);
+        if (branch.isEmpty()) {
+            return whole(clean);
+        }
+        CompanyName company = whole(branch.get().company());
+        return company.name().isEmpty()
+                ? whole(clean)
+                : new CompanyName(
+                        company.name() + ", " + guillemets(branch.get().text()), company.form(), company.formText());
+    }
+
+    private static CompanyName whole(String clean) {
         String name = clean;
         String form = "";
         String formText = "";

@@ -2,6 +2,7 @@ package dev.revizor.normalize.fields;
 
 import dev.revizor.model.Quality;
 import dev.revizor.normalize.Reason;
+import java.util.Set;
 
 /** The digits of one number to E.164. Russian numbers by hand, the rest by libphonenumber. Immutable. */
 final class DialPlan {
@@ -11,24 +12,38 @@ final class DialPlan {
      * @param e164 empty unless it can be dialled
      * @param quality GOOD where only marks were taken out
      * @param reason what was added or what is wrong
+     * @param suggestion E.164 of what was perhaps meant, where it would be a guess; else empty
      */
-    record Number(String e164, Quality quality, Reason reason) {
+    record Number(String e164, Quality quality, Reason reason, String suggestion) {
         static Number dialled(String e164, Reason reason) {
-            return new Number(e164, reason == Reason.PHONE_FORMAT ? Quality.GOOD : Quality.REPAIRED, reason);
+            return new Number(e164, reason == Reason.PHONE_FORMAT ? Quality.GOOD : Quality.REPAIRED, reason, "");
         }
 
         /** Right in length, but not in the numbering plan. */
         static Number unassigned(String e164) {
-            return new Number(e164, Quality.SUSPICIOUS, Reason.PHONE_UNASSIGNED);
+            return new Number(e164, Quality.SUSPICIOUS, Reason.PHONE_UNASSIGNED, "");
+        }
+
+        /** Two readings are possible: nothing is dialled, the likelier one is said. */
+        static Number ambiguous(String perhaps) {
+            return new Number("", Quality.SUSPICIOUS, Reason.PHONE_PLUS_MISSING, perhaps);
         }
 
         static Number bad(Reason reason) {
-            return new Number("", Quality.UNREADABLE, reason);
+            return new Number("", Quality.UNREADABLE, reason, "");
         }
     }
 
-    private static final Number PLACEHOLDER = new Number("", Quality.PLACEHOLDER, Reason.PHONE_PLACEHOLDER);
+    private static final Number PLACEHOLDER = new Number("", Quality.PLACEHOLDER, Reason.PHONE_PLACEHOLDER, "");
     private static final int LONGEST_E164 = 15;
+    /** Neighbours whose numbers are twelve digits with the country code: without the plus they are still theirs. */
+    private static final Set<String> NEIGHBOURS = Set.of("375", "380", "992", "993", "994", "995", "996", "998");
+
+    private static final int NEIGHBOUR_LENGTH = 12;
+    /** 00, a country code, and the six digits or more of a number: nothing at home begins with two zeros. */
+    private static final int SHORTEST_ABROAD = 9;
+    /** Nobody types three digits too many into a number of ten. */
+    private static final int MOST_WITH_SLIP = 12;
 
     private final String region;
     private final boolean russian;
@@ -96,10 +111,11 @@ final class DialPlan {
             return PLACEHOLDER;
         }
         int length = digits.length();
-        if (length < 5) {
+        if (length < 5 && russian) {
             return Number.bad(Reason.PHONE_TOO_SHORT);
         }
-        if (length >= 12 && (digits.startsWith("810") || digits.startsWith("00"))) {
+        boolean abroad = digits.startsWith("00") ? length >= SHORTEST_ABROAD : length >= 12 && digits.startsWith("810");
+        if (abroad) {
             Number foreign = withPlus(digits.substring(digits.charAt(0) == '0' ? 2 : 3));
             if (!foreign.e164().isEmpty()) {
                 return foreign.quality() == Quality.SUSPICIOUS
@@ -125,7 +141,19 @@ final class DialPlan {
             boolean cut = length > 5 && digits.startsWith("89") && !local;
             return Number.bad(cut ? Reason.PHONE_TOO_SHORT : Reason.PHONE_NO_CODE);
         }
+        if (length > 11 && first == '8') {
+            return eastern(digits);
+        }
         return length > 10 && !seven ? foreign(digits) : Number.bad(byLength(length));
+    }
+
+    /** «86 …»: China, Japan, Korea and their neighbours begin as our trunk prefix does. */
+    private Number eastern(String digits) {
+        String found = library("+" + digits, PhoneLibrary.Want.VALID);
+        if (found.isEmpty()) {
+            return Number.bad(byLength(digits.length()));
+        }
+        return digits.length() > MOST_WITH_SLIP ? Number.dialled(found, Reason.PHONE_NO_PLUS) : Number.ambiguous(found);
     }
 
     /** A number with its country code but without the plus. */
@@ -135,10 +163,19 @@ final class DialPlan {
         }
         String found = library("+" + digits, PhoneLibrary.Want.VALID);
         if (!found.isEmpty()) {
-            return Number.dialled(found, Reason.PHONE_NO_PLUS);
+            return mayBeHome(digits) ? Number.ambiguous(found) : Number.dialled(found, Reason.PHONE_NO_PLUS);
         }
         found = library("+" + digits, PhoneLibrary.Want.POSSIBLE);
         return found.isEmpty() ? Number.bad(byLength(digits.length())) : Number.unassigned(found);
+    }
+
+    /** {@code 49512345678}: a German number without its plus, or one of Moscow with a digit too many. */
+    private boolean mayBeHome(String digits) {
+        boolean neighbour = digits.length() == NEIGHBOUR_LENGTH && NEIGHBOURS.contains(digits.substring(0, 3));
+        return russian
+                && !neighbour
+                && digits.length() <= MOST_WITH_SLIP
+                && RussianPlan.look(digits) == RussianPlan.Known.IN_USE;
     }
 
     private Number bareElsewhere(String digits) {
@@ -150,7 +187,8 @@ final class DialPlan {
         if (length > 10) {
             return foreign(digits);
         }
-        return Number.bad(length <= 7 ? Reason.PHONE_NO_CODE : byLength(length));
+        boolean local = length >= 5 && length <= 7;
+        return Number.bad(local ? Reason.PHONE_NO_CODE : byLength(length));
     }
 
     private static Reason byLength(int length) {

@@ -53,7 +53,14 @@ public final class Emails implements Normalizer {
         if (reason == Reason.NONE) {
             reason = low.length() == raw.length() ? Reason.EMAIL_CASE : Reason.EMAIL_FORMAT;
         }
-        return Answers.canonical(column, raw, address.canonical(), reason);
+        boolean role = MailKinds.isRole(
+                address.canonical().substring(0, address.canonical().indexOf('@')));
+        if (role && address.canonical().equals(raw)) {
+            // Nothing is wrong with it; but nobody is greeted by name there.
+            return new Value(column, raw, List.of(raw), Quality.GOOD, Reason.EMAIL_ROLE.code(), "", "");
+        }
+        return Answers.canonical(
+                column, raw, address.canonical(), role && reason == Reason.EMAIL_CASE ? Reason.EMAIL_ROLE : reason);
     }
 
     private static Value several(int column, String raw, EmailCell cell) {

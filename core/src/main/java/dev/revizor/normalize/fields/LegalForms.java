@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Legal forms of companies: short names, full names, spellings. A list of our own after ISO 20275 and daily use. */
+/**
+ * Legal forms of companies: short names, full names, spellings. A list of our own after daily use, and behind it those of
+ * many countries out of ISO 20275 (the GLEIF's list of entity legal forms, CC0).
+ */
 final class LegalForms {
     /** Most words of a full name. */
     static final int LONGEST = 6;
@@ -76,6 +79,26 @@ final class LegalForms {
         russian("МКУ", "Муниципальное казенное учреждение");
         russian("ТОО", "Товарищество с ограниченной ответственностью", "TOO");
         russian("ОДО", "Общество с дополнительной ответственностью");
+        russian("МАОУ", "Муниципальное автономное общеобразовательное учреждение");
+        russian("МАДОУ", "Муниципальное автономное дошкольное образовательное учреждение");
+        russian("ФГБОУ ВО", "ФГБОУ", "Федеральное государственное бюджетное образовательное учреждение");
+        russian("ФГАОУ ВО", "ФГАОУ");
+        russian("ФКУ", "Федеральное казенное учреждение");
+        russian("ГБПОУ", "Государственное бюджетное профессиональное образовательное учреждение");
+        russian("ГАУЗ", "Государственное автономное учреждение здравоохранения");
+        russian("КПК", "Кредитный потребительский кооператив");
+        russian("СХПК", "Сельскохозяйственный потребительский кооператив");
+        russian("МКК", "Микрокредитная компания");
+        russian("НКФ", "Некоммерческий фонд");
+        russian("ТОВ", "Товариство з обмеженою відповідальністю");
+        russian("ПрАТ", "Приватне акціонерне товариство");
+        russian("ПАТ", "Публічне акціонерне товариство");
+        russian("ФОП", "Фізична особа-підприємець");
+        russian("ЖШС", "Жауапкершілігі шектеулі серіктестік");
+        russian("ОсОО", "Общество с ограниченной ответственностью (ОсОО)");
+        russian("МЧЖ", "Mas'uliyati cheklangan jamiyat");
+        russian("СООО", "Совместное общество с ограниченной ответственностью");
+        russian("ИООО", "Иностранное общество с ограниченной ответственностью");
         russian("ЧУП", "Частное унитарное предприятие", "ЧТУП", "ЧПУП");
         foreign("LLC", "L L C", "Limited Liability Company");
         foreign("Ltd", "Limited", "Co Ltd", "Company Limited", "Pty Ltd", "Pvt Ltd", "Лтд");
@@ -105,7 +128,12 @@ final class LegalForms {
         behind("s.r.o.", "s r o", "sro");
         behind("Kft");
         behind("LP");
+        behind("Co");
+        behind("SA de CV", "S A de C V");
+        behind("S de RL de CV", "S de R L de C V");
+        behind("spol. s r.o.", "spol s r o", "spol sro");
         FORMS.put(key("SIA"), new Form("SIA", Side.BOTH, false));
+        NameDictionary.load("legal_forms.tsv", LegalForms::listed);
         FORMS.keySet().forEach(key -> BEGINNINGS.set(key.charAt(0)));
     }
 
@@ -121,6 +149,14 @@ final class LegalForms {
 
     private static void behind(String canonical, String... spellings) {
         add(new Form(canonical, Side.BEHIND, false), spellings);
+    }
+
+    /** A line of the shipped list; what our own list has already stays. */
+    private static void listed(String[] row) {
+        boolean cyrillic = Letters.hasCyrillic(row[0]);
+        Form known = FORMS.get(key(row[0]));
+        String canonical = known == null ? row[0] : known.canonical();
+        FORMS.putIfAbsent(key(row[1]), new Form(canonical, cyrillic ? Side.BOTH : Side.BEHIND, false));
     }
 
     private static void add(Form form, String... spellings) {

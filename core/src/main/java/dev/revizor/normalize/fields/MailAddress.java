@@ -160,9 +160,13 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
             return bad(why, meant.isEmpty() ? "" : local + "@" + meant);
         }
         String canonical = local + "@" + host;
-        return meant.isEmpty()
-                ? new MailAddress(canonical, done == Reason.NONE ? Quality.GOOD : Quality.REPAIRED, done, "")
-                : new MailAddress(canonical, Quality.SUSPICIOUS, Reason.EMAIL_TYPO_DOMAIN, local + "@" + meant);
+        if (!meant.isEmpty()) {
+            return new MailAddress(canonical, Quality.SUSPICIOUS, Reason.EMAIL_TYPO_DOMAIN, local + "@" + meant);
+        }
+        if (MailKinds.isDisposable(host)) {
+            return new MailAddress(canonical, Quality.SUSPICIOUS, Reason.EMAIL_DISPOSABLE, "");
+        }
+        return new MailAddress(canonical, done == Reason.NONE ? Quality.GOOD : Quality.REPAIRED, done, "");
     }
 
     private static MailAddress lookAlike(String local, String domain) {

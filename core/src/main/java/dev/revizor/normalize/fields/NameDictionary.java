@@ -6,8 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is known of first names and surnames: Russian first names with sex and frequency and frequent surnames without a
@@ -22,6 +26,15 @@ final class NameDictionary {
     static final int SURNAME = -1;
     static final int SURE_SURNAME = -2;
 
+    /** Rarer names of the registers may be slips: they are no sure first names and tell no sex against their ending. */
+    private static final int FREQUENT = 8;
+    /** Frequencies of surnames were counted in a base that many times as large as that of first names. */
+    private static final int SURNAME_BASE = 10;
+
+    private static final int WELL_KNOWN = 100;
+    private static final int MOST_STRENGTH = 60;
+    private static final int SURNAME_STRENGTH = -50;
+
     private static final String[] STRONG_ENDINGS = {
         "ов", "ова", "ев", "ева", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "ской", "цкой", "енко",
         "чук", "швили", "дзе", "янц", "ов-оглы"
@@ -29,8 +42,12 @@ final class NameDictionary {
     private static final String[] WEAK_ENDINGS = {
         "ян", "ко", "юк", "ук", "их", "ых", "ик", "ец", "як", "ак", "ий", "ый", "ой", "ая", "ич", "ер", "ман", "берг"
     };
-    private static final String[] WOMENS_ENDINGS = {"ова", "ева", "ина", "ына", "ская", "цкая"};
-    private static final String[] MENS_ENDINGS = {"ов", "ев", "ын", "ский", "цкий", "ской", "цкой"};
+    private static final String[] WOMENS_ENDINGS = {"ова", "ева", "ина", "ына", "ская", "цкая", "ая", "яя"};
+    private static final String[] MENS_ENDINGS = {"ов", "ев", "ын", "ин", "кий", "ний", "ый", "ой"};
+    /** Surnames that end like a man's or a woman's and are both; Petrovich's rules of sex, MIT. */
+    private static final Set<String> BOTH_SEXES =
+            Set.of("бова", "регин", "дарвин", "пэйлин", "грин", "цин", "шенгелая", "чаплин");
+
     private static final String[] LATIN_STRONG = {
         "ov", "ova", "ev", "eva", "sky", "skiy", "skij", "skii", "skaya", "skaia", "skaja", "enko", "chuk", "shvili",
         "dze"
@@ -40,6 +57,9 @@ final class NameDictionary {
     private record First(char sex, int count) {}
 
     private static final Map<String, First> FIRSTS = new HashMap<>();
+    /** Names that an unknown word may be a slip of. */
+    private static final List<Map.Entry<String, First>> POPULAR = new ArrayList<>();
+
     private static final Map<String, Integer> SURNAMES = new HashMap<>();
 
     static {
@@ -47,15 +67,21 @@ final class NameDictionary {
         load("first_names_latin.tsv", row -> FIRSTS.put(row[0], new First(row[1].charAt(0), 100)));
         load("surnames.tsv", row -> SURNAMES.merge(Letters.fold(row[0]), Integer.parseInt(row[1]), Math::max));
         load("surnames_latin.tsv", row -> SURNAMES.put(row[0], 1000));
+        load("first_names_rare.tsv", row -> {
+            FIRSTS.putIfAbsent(row[0], new First(row[1].charAt(0), Integer.parseInt(row[2])));
+        });
+        FIRSTS.entrySet().stream()
+                .filter(entry -> entry.getValue().count() >= WELL_KNOWN && Letters.hasCyrillic(entry.getKey()))
+                .forEach(POPULAR::add);
     }
 
     private NameDictionary() {}
 
-    private interface RowReader {
+    interface RowReader {
         void accept(String[] row);
     }
 
-    private static void load(String name, RowReader reader) {
+    static void load(String name, RowReader reader) {
         String path = "/dev/revizor/normalize/" + name;
         try (InputStream in = NameDictionary.class.getResourceAsStream(path)) {
             if (in == null) {
@@ -98,12 +124,39 @@ final class NameDictionary {
         Integer surname = SURNAMES.get(key);
         int asSurname = surname == null ? 0 : surname;
         if (first != null) {
-            return compare(first.count(), asSurname);
+            int score = compare(first.count(), asSurname);
+            return first.count() < FREQUENT ? Math.min(score, FIRST) : score;
         }
         if (asSurname > 0 || endsWith(key, STRONG_ENDINGS, 2) || endsWith(key, LATIN_STRONG, 2)) {
             return SURE_SURNAME;
         }
         return endsWith(key, WEAK_ENDINGS, 2) || endsWith(key, LATIN_WEAK, 3) ? SURNAME : 0;
+    }
+
+    /**
+     * How much a word is a first name rather than a surname, in tenths of natural log-odds: dictionaries first, then the
+     * ending. Finer than {@link #score}: for choosing between the words of one name.
+     */
+    static int strength(String word) {
+        String key = Letters.fold(word);
+        int hyphen = key.indexOf('-');
+        if (hyphen > 0 && hyphen < key.length() - 1 && !FIRSTS.containsKey(key)) {
+            return Math.min(strength(key.substring(0, hyphen)), strength(key.substring(hyphen + 1)));
+        }
+        First first = FIRSTS.get(key);
+        int asSurname = SURNAMES.getOrDefault(key, 0);
+        boolean telling = endsWith(key, STRONG_ENDINGS, 2) || endsWith(key, LATIN_STRONG, 2);
+        int lean = NameEndings.lean(key);
+        if (first == null && asSurname == 0) {
+            int latin = endsWith(key, LATIN_WEAK, 3) ? -SURNAME_BASE : 0;
+            // «Камаледдин» ends like «Ильин», and the longer ending knows better.
+            boolean surname = telling && lean <= SURNAME_BASE;
+            return surname ? SURNAME_STRENGTH + Math.min(0, lean / 2) : lean + latin;
+        }
+        int asFirst = first == null ? 0 : first.count();
+        double odds = Math.log((asFirst * (double) SURNAME_BASE + 1) / (asSurname + 1.0));
+        int known = (int) Math.max(-MOST_STRENGTH, Math.min(MOST_STRENGTH, Math.round(odds * 10)));
+        return (telling && first == null ? Math.min(known, SURNAME_STRENGTH) : known) + lean / 2;
     }
 
     private static int compare(int asFirst, int asSurname) {
@@ -127,13 +180,56 @@ final class NameDictionary {
 
     /** {@code m} or {@code f} of a first name; the empty string where it is both or unknown. */
     static String sexOfFirst(String word) {
+        String key = Letters.fold(word);
+        First first = FIRSTS.get(key);
+        if (first != null && first.count() >= FREQUENT) {
+            return sex(first);
+        }
+        // «Ивана» ends like a woman's name and is a man's in the genitive.
+        boolean oblique = first == null && !ObliqueName.firstAlone(key).isEmpty();
+        String byEnding = oblique ? "" : NameEndings.sex(key);
+        return byEnding.isEmpty() || isSlipOfOtherSex(key, byEnding) ? "" : byEnding;
+    }
+
+    /** The frequent Cyrillic first names, the most frequent first. */
+    static List<String> frequentFirsts() {
+        return FIRSTS.entrySet().stream()
+                .filter(entry -> entry.getValue().count() >= FREQUENT && Letters.hasCyrillic(entry.getKey()))
+                .sorted(Comparator.comparing((Map.Entry<String, First> entry) ->
+                                -entry.getValue().count())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** «Алеяс» is Алеся with two letters exchanged, whatever its ending says. */
+    private static boolean isSlipOfOtherSex(String key, String sex) {
+        for (Map.Entry<String, First> popular : POPULAR) {
+            String name = popular.getKey();
+            boolean other = !sex(popular.getValue()).equals(sex);
+            if (other && Math.abs(name.length() - key.length()) <= 1 && Distance.isOneSlip(key, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether many are called so: enough to rely on the word being a first name. */
+    static boolean isFrequentFirst(String word) {
         First first = FIRSTS.get(Letters.fold(word));
-        return first == null || first.sex() == 'u' ? "" : String.valueOf(first.sex());
+        return first != null && first.count() >= FREQUENT;
+    }
+
+    private static String sex(First first) {
+        return first.sex() == 'u' ? "" : String.valueOf(first.sex());
     }
 
     /** {@code m} or {@code f} by the ending of a Russian surname; the empty string where it does not tell. */
     static String sexOfSurname(String word) {
         String key = Letters.fold(word);
+        if (BOTH_SEXES.contains(key)) {
+            return "";
+        }
         if (endsWith(key, WOMENS_ENDINGS, 2)) {
             return "f";
         }
@@ -164,7 +260,7 @@ final class NameDictionary {
         }
         char last = key.charAt(length - 1);
         if (last == 'ч') {
-            return (length >= 6 && key.endsWith("вич")) || isShortPatronymic(key);
+            return (length >= 6 && (key.endsWith("вич") || isSpoken(key))) || isShortPatronymic(key);
         }
         if (last == 'а') {
             return length >= 6 && (key.endsWith("вна") || key.endsWith("ична"));
@@ -176,6 +272,11 @@ final class NameDictionary {
             return key.endsWith(" оглы") || key.endsWith(" кызы") || key.endsWith(" гызы") || key.endsWith(" улы");
         }
         return length >= 7 && (key.endsWith("ovna") || key.endsWith("evna") || key.endsWith("ichna"));
+    }
+
+    /** «Алексеич», «Николаич», «Михайлыч»: as they are said, not as they are written in papers. */
+    private static boolean isSpoken(String key) {
+        return key.endsWith("еич") || key.endsWith("аич") || key.endsWith("оич") || key.endsWith("лыч");
     }
 
     private static boolean isShortPatronymic(String key) {

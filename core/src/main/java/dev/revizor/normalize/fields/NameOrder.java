@@ -13,6 +13,12 @@ import java.util.List;
  */
 record NameOrder(String last, String first, String patronymic) {
 
+    /** Tenths of log-odds: how much a word must be more of a first name than another to stand against its place. */
+    private static final int SLIGHT = 5;
+
+    private static final int CLEAR = 15;
+    private static final int OVERWHELMING = 90;
+
     /** Nothing could be told apart. */
     static final NameOrder NONE = new NameOrder("", "", "");
 
@@ -80,8 +86,10 @@ record NameOrder(String last, String first, String patronymic) {
             if (!NameDictionary.isPatronymic(words.get(i))) {
                 continue;
             }
-            boolean behind = i > 0 && score(words.get(i - 1)) >= NameDictionary.FIRST;
-            if (behind || !behindFirst) {
+            boolean behind = i > 0 && strength(words.get(i - 1)) > CLEAR;
+            // «Абрам Исаевич Ланевич»: of three words, the first one that ends so is it; of more, the last one.
+            boolean later = words.size() == 3 ? behind && !behindFirst : behind || !behindFirst;
+            if (found < 0 || later) {
                 found = i;
                 behindFirst = behind;
             }
@@ -94,12 +102,13 @@ record NameOrder(String last, String first, String patronymic) {
             return new NameOrder("", "", patronymic);
         }
         if (rest.size() == 1) {
-            boolean surname = score(rest.get(0)) < 0;
+            boolean surname = strength(rest.get(0)) < -CLEAR;
             return surname ? new NameOrder(rest.get(0), "", patronymic) : new NameOrder("", rest.get(0), patronymic);
         }
         int best = Math.min(before, rest.size() - 1);
         for (int i = 0; i < rest.size(); i++) {
-            if (score(rest.get(i)) > score(rest.get(best))) {
+            // The word before the patronymic is the first name, unless the words themselves say otherwise aloud.
+            if (strength(rest.get(i)) > strength(rest.get(best)) + OVERWHELMING) {
                 best = i;
             }
         }
@@ -111,11 +120,13 @@ record NameOrder(String last, String first, String patronymic) {
     private static NameOrder withoutPatronymic(List<String> words) {
         String one = words.get(0);
         if (words.size() == 1) {
-            return score(one) >= NameDictionary.FIRST ? new NameOrder("", one, "") : new NameOrder(one, "", "");
+            boolean first = score(one) >= NameDictionary.FIRST || strength(one) > CLEAR * 2;
+            return first ? new NameOrder("", one, "") : new NameOrder(one, "", "");
         }
         String two = words.get(1);
         if (words.size() == 2) {
-            return score(one) > score(two) ? new NameOrder(two, one, "") : new NameOrder(one, two, "");
+            boolean turned = strength(one) > strength(two) + SLIGHT;
+            return turned ? new NameOrder(two, one, "") : new NameOrder(one, two, "");
         }
         if (words.size() > 3) {
             return NONE;
@@ -128,6 +139,14 @@ record NameOrder(String last, String first, String patronymic) {
         boolean doubled =
                 score(three) > score(two) && score(three) > score(one) && score(three) >= NameDictionary.FIRST;
         return doubled ? new NameOrder(one + " " + two, three, "") : new NameOrder(one, two, three);
+    }
+
+    /** How much a word is a first name; what ends like a patronymic never is, and a particle makes a surname. */
+    private static int strength(String word) {
+        if (NameDictionary.isPatronymic(word)) {
+            return -2 * OVERWHELMING;
+        }
+        return word.indexOf(' ') > 0 ? -OVERWHELMING : NameDictionary.strength(word);
     }
 
     /** A particle makes a surname: «ван Бетховен». */

@@ -160,8 +160,15 @@ public final class PersonNames implements Normalizer {
             case NAME_MIXED_ALPHABET -> mixed(text);
             case NAME_PHONE_INSIDE, NAME_EMAIL_INSIDE, NAME_DIGITS ->
                 new PersonName(words, Quality.SUSPICIOUS, text.reason(), text.rest(), "");
-            default -> new PersonName(words, Quality.GOOD, text.reason(), text.rest(), "");
+            default -> inOrder(words, text);
         };
+    }
+
+    private static PersonName inOrder(List<String> words, NameText text) {
+        String meant = ObliqueName.nominative(words);
+        return meant.isEmpty()
+                ? new PersonName(words, Quality.GOOD, text.reason(), text.rest(), "")
+                : new PersonName(words, Quality.SUSPICIOUS, Reason.NAME_OBLIQUE_CASE, text.rest(), meant);
     }
 
     private static boolean hasForm(List<String> words) {

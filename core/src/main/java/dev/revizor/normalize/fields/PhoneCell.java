@@ -10,8 +10,26 @@ import java.util.Set;
 /** Takes a cell apart: numbers, extensions, leftovers. One per cell; not shared. */
 final class PhoneCell {
     private static final String[] EXTENSION_MARKS = {
-        "добавочный", "доб", "внутренний", "внутр", "вн", "extension", "ext", "#"
+        "добавочный",
+        "доб",
+        "дополнительный",
+        "доп",
+        "внутренний",
+        "внутр",
+        "вн",
+        "оп",
+        "extension",
+        "ext",
+        "#",
+        "x",
+        "х"
     };
+    /** An «x» or «#» marks an extension only behind what may be a number. */
+    private static final int SHORTEST_BASE = 5;
+
+    private static final int LONGEST_AREA_CODE = 5;
+    private static final int WHOLE_NUMBER = 10;
+
     private static final Set<String> LABELS = Set.of(
             "т",
             "тел",
@@ -25,14 +43,12 @@ final class PhoneCell {
             "рабочий",
             "дом",
             "домашний",
-            "факс",
             "тф",
             "tel",
             "phone",
             "mobile",
             "mob",
             "cell",
-            "fax",
             "work",
             "home",
             "ph");
@@ -44,6 +60,7 @@ final class PhoneCell {
     boolean placeholder;
     boolean text;
     boolean unassigned;
+    String suggestion = "";
 
     private final DialPlan plan;
 
@@ -59,7 +76,7 @@ final class PhoneCell {
                 .replace(" or ", ";");
         int begin = 0;
         for (int i = 0; i <= joined.length(); i++) {
-            if (i == joined.length() || isSeparator(joined.charAt(i))) {
+            if (i == joined.length() || (isSeparator(joined.charAt(i)) && !partsAreaCode(joined, begin, i))) {
                 String piece = joined.substring(begin, i).strip();
                 if (!piece.isEmpty()) {
                     piece(piece);
@@ -67,6 +84,22 @@ final class PhoneCell {
                 begin = i + 1;
             }
         }
+    }
+
+    /** {@code 310/246-1501}: before the slash stands no number but its area code. */
+    private static boolean partsAreaCode(String text, int begin, int slash) {
+        String before = text.substring(begin, slash);
+        int digits = digits(before);
+        int next = slash + 1;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        return text.charAt(slash) == '/'
+                && next < text.length()
+                && Letters.isDigit(text.charAt(next))
+                && digits >= 2
+                && digits <= LONGEST_AREA_CODE
+                && !Letters.hasLetter(before);
     }
 
     private static boolean isSeparator(char c) {
@@ -112,7 +145,8 @@ final class PhoneCell {
             int at = low.indexOf(mark);
             while (at >= 0) {
                 boolean wordStart = at == 0 || !Character.isLetter(low.charAt(at - 1));
-                if (wordStart && digitsFollow(low, at + mark.length())) {
+                boolean behind = mark.length() > 1 || at >= SHORTEST_BASE;
+                if (wordStart && behind && digitsFollow(low, at + mark.length())) {
                     return at;
                 }
                 at = low.indexOf(mark, at + 1);
@@ -152,19 +186,22 @@ final class PhoneCell {
         }
     }
 
-    /** Numbers parted by nothing but spaces: a new one begins where ten digits or more stand before. */
+    /** Numbers parted by nothing but spaces: a new one begins where ten digits or more stand before and behind. */
     private static List<String> parts(String piece) {
         List<String> out = new ArrayList<>();
         StringBuilder now = new StringBuilder();
+        int left = digits(piece);
         for (String token : piece.split(" ")) {
             int have = digits(now);
-            boolean full = have >= 10 && (have > 10 || now.charAt(0) != '+');
+            boolean full = have >= WHOLE_NUMBER && (have > WHOLE_NUMBER || now.charAt(0) != '+');
             boolean begins = token.startsWith("+") || token.startsWith("8") || token.startsWith("7");
-            if (have > 0 && (token.startsWith("+") || (full && (begins || digits(token) >= 10)))) {
+            boolean next = full && left >= WHOLE_NUMBER && (begins || digits(token) >= WHOLE_NUMBER);
+            if (have > 0 && (token.startsWith("+") || next)) {
                 out.add(now.toString());
                 now.setLength(0);
             }
             now.append(now.length() == 0 ? "" : " ").append(token);
+            left -= digits(token);
         }
         out.add(now.toString());
         return out;
@@ -250,6 +287,7 @@ final class PhoneCell {
     private void take(String piece, DialPlan.Number number, String extension) {
         if (number.e164().isEmpty()) {
             placeholder |= number.quality() == Quality.PLACEHOLDER;
+            suggestion = suggestion.isEmpty() ? number.suggestion() : suggestion;
             bad(extension.isEmpty() ? piece : piece + " " + extension, number.reason());
             return;
         }

@@ -30,4 +30,26 @@ final class PhoneLibrary {
             return "";
         }
     }
+
+    /** How a number is written for people. */
+    enum Notation {
+        INTERNATIONAL,
+        NATIONAL
+    }
+
+    /** A number in E.164 for people; as it is where the library cannot read it. */
+    static String written(String e164, Notation notation) {
+        PhoneNumberUtil util = PhoneNumberUtil.getInstance();
+        try {
+            PhoneNumber number = util.parse(e164, "ZZ");
+            return util.format(
+                    number,
+                    notation == Notation.NATIONAL
+                            ? PhoneNumberUtil.PhoneNumberFormat.NATIONAL
+                            : PhoneNumberUtil.PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException notANumber) {
+            // The library's way to say no; the canonical number will do.
+            return e164;
+        }
+    }
 }

@@ -54,7 +54,8 @@ public final class Phones implements Normalizer {
 
     private static Value one(int column, String raw, DialPlan.Number number) {
         if (number.e164().isEmpty()) {
-            return Value.unusable(column, raw, number.quality(), number.reason().code());
+            String code = number.reason().code();
+            return new Value(column, raw, List.of(), number.quality(), code, "", number.suggestion());
         }
         return number.quality() == Quality.SUSPICIOUS
                 ? Answers.suspicious(column, raw, number.e164(), number.reason(), "")
@@ -76,9 +77,7 @@ public final class Phones implements Normalizer {
             }
             boolean mask = cell.indexOf('_') >= 0 && !Letters.hasLetter(cell);
             Reason why = taken.firstTrouble == Reason.NONE ? Reason.PHONE_LETTERS : taken.firstTrouble;
-            return mask
-                    ? Answers.placeholder(column, raw, Reason.PHONE_PLACEHOLDER)
-                    : new Value(column, raw, List.of(), Quality.UNREADABLE, why.code(), taken.text ? rest : "", "");
+            return mask ? Answers.placeholder(column, raw, Reason.PHONE_PLACEHOLDER) : lost(column, raw, why, taken);
         }
         List<String> canonical = List.copyOf(taken.canonical);
         if (taken.firstTrouble != Reason.NONE && taken.firstTrouble != Reason.PHONE_LETTERS) {
@@ -97,6 +96,12 @@ public final class Phones implements Normalizer {
             reason = Reason.PHONE_TEXT;
         }
         return new Value(column, raw, canonical, Quality.REPAIRED, reason.code(), rest, "");
+    }
+
+    private static Value lost(int column, String raw, Reason why, PhoneCell taken) {
+        Quality quality = why == Reason.PHONE_PLUS_MISSING ? Quality.SUSPICIOUS : Quality.UNREADABLE;
+        String rest = taken.text ? taken.rest.toString() : "";
+        return new Value(column, raw, List.of(), quality, why.code(), rest, taken.suggestion);
     }
 
     /** The digits of a cell that holds one number and nothing but its usual marks; empty otherwise. */

@@ -30,18 +30,24 @@ public final class ChangeLine {
         return switch (field.kind()) {
             case DATE, FLAG, CONSENT, CODE, NUMBER, ID -> true;
             case COMPANY ->
-                value.reason().equals("company.form") || value.reason().equals("company.person");
+                value.reason().equals("company.form")
+                        || value.reason().equals("company.person")
+                        || value.reason().equals("company.branch");
             case TEXT, LIST_TEXT, NAME, PHONE, EMAIL, TAX_ID -> false;
         };
     }
 
-    /** The cells of the line. */
-    public static List<String> of(Card card, Field field, Value value, SourceTable table, Texter texter) {
+    /**
+     * The cells of the line.
+     *
+     * @param now the clean value as it is written
+     */
+    public static List<String> of(Card card, Field field, Value value, String now, SourceTable table, Texter texter) {
         return List.of(
                 card.id(),
                 title(field, value, table, texter),
                 value.raw(),
-                String.join(", ", value.canonical()),
+                now,
                 texter.say("quality." + value.quality().id()),
                 why(value, texter));
     }

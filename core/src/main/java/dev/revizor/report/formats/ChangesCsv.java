@@ -40,7 +40,8 @@ public final class ChangesCsv {
         for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
             for (Value value : entry.getValue()) {
                 if (ChangeLine.isWorthIt(entry.getKey(), value)) {
-                    out.line(ChangeLine.of(card, entry.getKey(), value, table, texter));
+                    out.line(ChangeLine.of(
+                            card, entry.getKey(), value, String.join(", ", value.canonical()), table, texter));
                 }
             }
         }

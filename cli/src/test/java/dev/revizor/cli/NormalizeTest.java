@@ -1,0 +1,164 @@
+package dev.revizor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command as a whole: the workbook, the rules in words, one value, the style of the policy. */
+final class NormalizeTest {
+    @TempDir
+    Path folder;
+
+    private Path clients() throws IOException {
+        return file(
+                "clients.csv",
+                "ID;ФИО;Телефон;Компания;ИНН",
+                "1;ИВАНОВ Пётр Сергеевич;8 (495) 120-37-91 доб. 4;ООО \"Ромашка\";500100732259",
+                "2;Иванову Ивану Ивановичу;=cmd|' /C calc'!A0;Казанский филиал ООО \"Ромашка\";");
+    }
+
+    private Path file(String name, String... lines) throws IOException {
+        return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void the_workbook_holds_text_under_a_frozen_and_filtered_head() throws IOException {
+        Path book = folder.resolve("clean.xlsx");
+        assertThat(Cli.in("ru").run("normalize", clients(), "-o", book).code()).isZero();
+        try (Workbook workbook = WorkbookFactory.create(book.toFile())) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+            assertThat(((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef())
+                    .startsWith("A1:");
+            assertThat(sheet.getColumnWidth(1)).isGreaterThan(10 * 256);
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    assertThat(cell.getCellType()).isIn(CellType.STRING, CellType.BLANK);
+                    assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("@");
+                }
+            }
+            assertThat(titles(sheet))
+                    .containsSequence("Телефон", "Телефон (чисто)", "Телефон (качество)", "Телефон (код)");
+            assertThat(sheet.getRow(2).getCell(titles(sheet).indexOf("Телефон")).getStringCellValue())
+                    .isEqualTo("=cmd|' /C calc'!A0");
+            assertThat(sheet.getRow(1)
+                            .getCell(titles(sheet).indexOf("ИНН (чисто)"))
+                            .getStringCellValue())
+                    .isEqualTo("500100732259");
+        }
+    }
+
+    private static List<String> titles(Sheet sheet) {
+        List<String> out = new java.util.ArrayList<>();
+        sheet.getRow(0).forEach(cell -> out.add(cell.getStringCellValue()));
+        return out;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru|Добавочный номер отделён|Имя стоит не в именительном падеже|Назван филиал",
+                "en|The extension was parted|The name is not in the nominative case|A branch is named"
+            })
+    void each_value_is_explained_by_its_rule(String lang, String extension, String oblique, String branch)
+            throws IOException {
+        Path file = file(
+                "few.csv",
+                "ID;ФИО;Телефон;Компания",
+                "1;Иванову Ивану Ивановичу;+7 (495) 120-37-91 доб. 4;Казанский филиал ООО \"Ромашка\"");
+        Cli.Result result = Cli.in(lang).run("normalize", file, "--explain", "-f", "csv");
+        assertThat(result.code()).isZero();
+        assertThat(result.out())
+                .contains("card,column,field,was,now,quality,code,rule,beside,perhaps")
+                .contains(extension)
+                .contains(oblique)
+                .contains(branch)
+                .contains("phone.extension", "name.oblique_case", "company.branch")
+                .contains("Иванов Иван Иванович");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "phone|+7 916 123-45-68 доб. 4|+79161234568;ext=4|phone.extension",
+                "full_name|Иван Петрович Сидоров|Сидоров Иван Петрович|name.order",
+                "email|IVAN@MAIL.RU|ivan@mail.ru|email.case",
+                "inn|7707083894||inn.check_digit",
+            })
+    void one_value_needs_no_file(String field, String raw, String now, String code) throws IOException {
+        Cli.Result result = Cli.in("en").run("normalize", "--value", raw, "--field", field, "--json");
+        assertThat(result.code()).isZero();
+        JsonNode line = line(new ObjectMapper().readTree(result.out()).path("data"), field);
+        assertThat(line.path("was").asText()).isEqualTo(raw);
+        assertThat(line.path("now").asText()).isEqualTo(now == null ? "" : now);
+        assertThat(line.path("code").asText()).isEqualTo(code);
+    }
+
+    private static JsonNode line(JsonNode lines, String field) {
+        for (JsonNode line : lines) {
+            if (line.path("field").asText().equals(field)) {
+                return line;
+            }
+        }
+        throw new AssertionError("no line of " + field + " in " + lines);
+    }
+
+    @Test
+    void a_field_that_does_not_exist_is_refused_with_the_nearest() {
+        Cli.Result result = Cli.in("en").run("normalize", "--value", "1", "--field", "phine");
+        assertThat(result.code()).isEqualTo(ExitCodes.USAGE);
+        assertThat(result.talk()).contains("ERR-0213").contains("phone");
+    }
+
+    @Test
+    void the_style_of_the_policy_shapes_what_is_written_and_nothing_else() throws IOException {
+        Path policy = file(
+                "revizor.yaml",
+                "normalize:",
+                "  style:",
+                "    phone: mask",
+                "    company: form_quoted",
+                "    name: last_initials");
+        Path styled = folder.resolve("styled.csv");
+        assertThat(Cli.in("ru")
+                        .run("normalize", clients(), "--policy", policy, "-o", styled)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(styled))
+                .contains("+7 (495) 120-37-91 доб. 4")
+                .contains("ООО «Ромашка»")
+                .contains("Иванов П. С.");
+        Cli.Result shown = Cli.in("ru").run("config", "show", "--policy", policy, "-f", "csv");
+        assertThat(shown.out())
+                .contains("normalize.style.phone")
+                .contains("mask")
+                .contains("normalize.style.scheme");
+    }
+
+    @Test
+    void a_style_that_does_not_exist_is_refused_with_what_is_allowed() throws IOException {
+        Path policy = file("revizor.yaml", "normalize: {style: {phone: dotted}}");
+        Cli.Result result = Cli.in("en").run("normalize", clients(), "--policy", policy);
+        assertThat(result.code()).isNotZero();
+        assertThat(result.talk()).contains("normalize.style.phone").contains("international");
+    }
+}

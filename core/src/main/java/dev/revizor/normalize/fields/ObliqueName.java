@@ -1,0 +1,280 @@
+package dev.revizor.normalize.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Russian names that were typed in another case than the nominative, as letters and contracts have them: «Иванову Ивану
+ * Ивановичу». What was meant is only worked out, never put in the place of what was typed, for «Иванова Александра» is a
+ * man in the genitive and a woman in the nominative.
+ */
+final class ObliqueName {
+    private enum Case {
+        GENITIVE,
+        DATIVE,
+        ACCUSATIVE,
+        INSTRUMENTAL,
+        PREPOSITIONAL
+    }
+
+    /** An ending, and what stands there in the nominative. */
+    private record Rule(String ending, String nominative) {}
+
+    private static final Map<String, String> IRREGULAR = Map.of(
+            "павла", "павел", "павлу", "павел", "павлом", "павел", "павле", "павел", "льва", "лев", "льву", "лев",
+            "львом", "лев", "льве", "лев");
+
+    private ObliqueName() {}
+
+    /**
+     * The words in the nominative; empty where they stand in it, or nothing certain can be said. One word is never
+     * enough, and one of the words must be a first name that is known or a patronymic.
+     */
+    static String nominative(List<String> words) {
+        if (words.size() < 2 || words.size() > 3 || !mayBe(words)) {
+            return "";
+        }
+        for (String sex : List.of("m", "f")) {
+            for (Case one : Case.values()) {
+                String meant = nominative(words, sex, one);
+                if (!meant.isEmpty()) {
+                    return meant;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** Spares most names the work: a frequent first name or a patronymic in the nominative settles it. */
+    private static boolean mayBe(List<String> words) {
+        for (String word : words) {
+            boolean cyrillic = Letters.isCyrillic(word.charAt(0)) && word.length() > 2;
+            if (!cyrillic || NameDictionary.isPatronymic(word) || isSettled(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** «Павла» is a woman's name too, but a rare one beside the genitive of a man's. */
+    private static boolean isSettled(String word) {
+        return NameDictionary.isFrequentFirst(word) && !IRREGULAR.containsKey(Letters.fold(word));
+    }
+
+    private static String nominative(List<String> words, String sex, Case as) {
+        List<String> meant = new ArrayList<>(words.size());
+        boolean sure = false;
+        boolean surname = false;
+        for (String word : words) {
+            String key = Letters.fold(word);
+            String patronymic = patronymic(key, sex, as);
+            String first = patronymic.isEmpty() ? first(key, sex, as) : "";
+            String last = patronymic.isEmpty() && first.isEmpty() && !surname ? surname(key, sex, as) : "";
+            String found = patronymic + first + last;
+            if (found.isEmpty()) {
+                return "";
+            }
+            sure |= last.isEmpty();
+            surname |= !last.isEmpty();
+            meant.add(NameCase.of(found));
+        }
+        return sure ? String.join(" ", meant) : "";
+    }
+
+    private static String patronymic(String key, String sex, Case as) {
+        List<Rule> rules = sex.equals("m")
+                ? List.of(new Rule(ofMan(as, "ич", "ем"), "ич"))
+                : List.of(new Rule(ofWoman("вн", as), "вна"), new Rule(ofWoman("ичн", as), "ична"));
+        for (Rule rule : rules) {
+            String meant = replaced(key, rule);
+            if (!meant.isEmpty() && NameDictionary.isPatronymic(meant)) {
+                return meant;
+            }
+        }
+        return "";
+    }
+
+    private static String ofMan(Case as, String stem, String instrumental) {
+        return stem
+                + switch (as) {
+                    case GENITIVE, ACCUSATIVE -> "а";
+                    case DATIVE -> "у";
+                    case INSTRUMENTAL -> instrumental;
+                    case PREPOSITIONAL -> "е";
+                };
+    }
+
+    private static String ofWoman(String stem, Case as) {
+        return stem
+                + switch (as) {
+                    case GENITIVE -> "ы";
+                    case DATIVE, PREPOSITIONAL -> "е";
+                    case ACCUSATIVE -> "у";
+                    case INSTRUMENTAL -> "ой";
+                };
+    }
+
+    /** A first name that many have, of the sex. */
+    private static String first(String key, String sex, Case as) {
+        String irregular = IRREGULAR.getOrDefault(key, "");
+        if (!irregular.isEmpty()) {
+            return sex.equals("m") && key.equals(ofMan(as, key.substring(0, key.length() - length(key)), "ом"))
+                    ? irregular
+                    : "";
+        }
+        for (Rule rule : firstNames(sex, as)) {
+            String meant = replaced(key, rule);
+            boolean known = !meant.isEmpty() && NameDictionary.isFrequentFirst(meant);
+            if (known && NameDictionary.sexOfFirst(meant).equals(sex)) {
+                return meant;
+            }
+        }
+        return "";
+    }
+
+    private static int length(String irregular) {
+        return irregular.endsWith("ом") ? 2 : 1;
+    }
+
+    private static List<Rule> firstNames(String sex, Case as) {
+        boolean man = sex.equals("m");
+        return switch (as) {
+            case GENITIVE ->
+                man
+                        ? List.of(
+                                rule("а", ""),
+                                rule("я", "й"),
+                                rule("я", "ь"),
+                                rule("ы", "а"),
+                                rule("и", "я"),
+                                rule("и", "а"))
+                        : List.of(rule("ы", "а"), rule("и", "а"), rule("и", "я"), rule("и", "ь"));
+            case DATIVE ->
+                man
+                        ? List.of(rule("у", ""), rule("ю", "й"), rule("ю", "ь"), rule("е", "а"), rule("е", "я"))
+                        : List.of(rule("е", "а"), rule("е", "я"), rule("и", "я"), rule("и", "ь"));
+            case ACCUSATIVE ->
+                man
+                        ? List.of(rule("а", ""), rule("я", "й"), rule("я", "ь"), rule("у", "а"), rule("ю", "я"))
+                        : List.of(rule("у", "а"), rule("ю", "я"));
+            case INSTRUMENTAL ->
+                man
+                        ? List.of(
+                                rule("ом", ""),
+                                rule("ем", "й"),
+                                rule("ем", "ь"),
+                                rule("ой", "а"),
+                                rule("ей", "я"),
+                                rule("ей", "а"))
+                        : List.of(rule("ой", "а"), rule("ей", "я"), rule("ей", "а"), rule("ью", "ь"));
+            case PREPOSITIONAL ->
+                man
+                        ? List.of(
+                                rule("е", ""),
+                                rule("е", "й"),
+                                rule("е", "ь"),
+                                rule("и", "й"),
+                                rule("е", "а"),
+                                rule("е", "я"))
+                        : List.of(rule("е", "а"), rule("е", "я"), rule("и", "я"), rule("и", "ь"));
+        };
+    }
+
+    private static String surname(String key, String sex, Case as) {
+        for (Rule rule : sex.equals("m") ? mensSurnames(as) : womensSurnames(as)) {
+            String meant = replaced(key, rule);
+            if (!meant.isEmpty() && (rule.ending().length() > 1 || NameDictionary.strength(meant) < 0)) {
+                return meant;
+            }
+        }
+        return key.endsWith("ко") || key.endsWith("их") || key.endsWith("ых") ? key : "";
+    }
+
+    private static List<Rule> mensSurnames(Case as) {
+        return switch (as) {
+            case GENITIVE, ACCUSATIVE ->
+                List.of(
+                        rule("ова", "ов"),
+                        rule("ева", "ев"),
+                        rule("ина", "ин"),
+                        rule("ына", "ын"),
+                        rule("ского", "ский"),
+                        rule("цкого", "цкий"),
+                        rule("ого", "ой"),
+                        rule("а", ""));
+            case DATIVE ->
+                List.of(
+                        rule("ову", "ов"),
+                        rule("еву", "ев"),
+                        rule("ину", "ин"),
+                        rule("ыну", "ын"),
+                        rule("скому", "ский"),
+                        rule("цкому", "цкий"),
+                        rule("ому", "ой"),
+                        rule("у", ""));
+            case INSTRUMENTAL ->
+                List.of(
+                        rule("овым", "ов"),
+                        rule("евым", "ев"),
+                        rule("иным", "ин"),
+                        rule("ыным", "ын"),
+                        rule("ским", "ский"),
+                        rule("цким", "цкий"),
+                        rule("ом", ""));
+            case PREPOSITIONAL ->
+                List.of(
+                        rule("ове", "ов"),
+                        rule("еве", "ев"),
+                        rule("ине", "ин"),
+                        rule("ыне", "ын"),
+                        rule("ском", "ский"),
+                        rule("цком", "цкий"),
+                        rule("е", ""));
+        };
+    }
+
+    private static List<Rule> womensSurnames(Case as) {
+        if (as == Case.ACCUSATIVE) {
+            return List.of(
+                    rule("ову", "ова"),
+                    rule("еву", "ева"),
+                    rule("ину", "ина"),
+                    rule("ыну", "ына"),
+                    rule("скую", "ская"),
+                    rule("цкую", "цкая"));
+        }
+        return List.of(
+                rule("овой", "ова"),
+                rule("евой", "ева"),
+                rule("иной", "ина"),
+                rule("ыной", "ына"),
+                rule("ской", "ская"),
+                rule("цкой", "цкая"));
+    }
+
+    private static Rule rule(String ending, String nominative) {
+        return new Rule(ending, nominative);
+    }
+
+    private static String replaced(String key, Rule rule) {
+        boolean fits =
+                key.endsWith(rule.ending()) && key.length() >= rule.ending().length() + 2;
+        return fits ? key.substring(0, key.length() - rule.ending().length()) + rule.nominative() : "";
+    }
+
+    /** The nominative of a first name alone, for its sex; empty where the word is none in another case. */
+    static String firstAlone(String key) {
+        String found = "";
+        for (String sex : List.of("m", "f")) {
+            for (Case one : Case.values()) {
+                String meant = first(key, sex, one);
+                if (!meant.isEmpty() && !found.isEmpty() && !meant.equals(found)) {
+                    return "";
+                }
+                found = meant.isEmpty() ? found : meant;
+            }
+        }
+        return found;
+    }
+}
