@@ -3,11 +3,13 @@ package dev.revizor.flow;
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
 import dev.revizor.model.TableFigures;
 import dev.revizor.model.Value;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,7 @@ final class FigureCount {
 
     private static final int DAY = 10;
     private static final Set<Field> DATES =
-            Set.copyOf(List.of(Field.CREATED_AT, Field.UPDATED_AT, Field.LAST_TOUCH_AT, Field.LAST_INBOUND_AT));
+            EnumSet.of(Field.CREATED_AT, Field.UPDATED_AT, Field.LAST_TOUCH_AT, Field.LAST_INBOUND_AT);
 
     private final String today;
     private final Set<Field> columns;
@@ -38,15 +40,26 @@ final class FigureCount {
     void add(Card card) {
         rows++;
         for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
-            if (card.typed(entry.getKey())) {
+            if (isTyped(entry.getValue())) {
                 filled[entry.getKey().ordinal()]++;
+                if (DATES.contains(entry.getKey())) {
+                    date(entry.getKey(), card.text(entry.getKey()));
+                }
             }
         }
         String owner = card.text(Field.OWNER);
         if (!owner.isEmpty() && (owners.size() < OWNERS || owners.containsKey(owner))) {
             owners.merge(owner, 1L, Long::sum);
         }
-        DATES.forEach(field -> date(field, card.text(field)));
+    }
+
+    private static boolean isTyped(List<Value> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).quality() != Quality.BLANK) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Days to come are slips of the pen: one of them would make every later export an old one. */

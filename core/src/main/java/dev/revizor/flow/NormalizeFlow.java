@@ -13,6 +13,7 @@ import dev.revizor.normalize.CardNormalizer;
 import dev.revizor.normalize.DateOrders;
 import dev.revizor.normalize.OutputStyle;
 import dev.revizor.policy.Policy;
+import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
@@ -64,17 +65,24 @@ public final class NormalizeFlow {
      * @param show what is written
      * @param target the file to write; empty: the screen
      * @param format {@code table}, {@code csv}, {@code xlsx}, {@code json}
+     * @param damages counts the damaged cells
      */
-    public record Request(List<InputFile> files, Show show, Optional<Path> target, String format) {}
+    public record Request(List<InputFile> files, Show show, Optional<Path> target, String format, DamageTally damages) {
+        /** Nobody asks about damaged cells. */
+        public Request(List<InputFile> files, Show show, Optional<Path> target, String format) {
+            this(files, show, target, format, DamageTally.counting());
+        }
+    }
 
     /** Cards and values by what became of them. */
     public record Outcome(long cards, long repaired, long suspicious, long unreadable, long placeholder) {}
 
-    /** The field with this id. Throws RevizorException where there is none. */
+    /** The field with this id. Throws RevizorException of kind USAGE where there is none. */
     public static Field field(String id) {
         return FieldChoice.parse("value=" + id)
                 .flatMap(FieldChoice::field)
-                .orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.NO_INPUT));
+                .orElseThrow(() -> new RevizorException(
+                        GeneralError.USAGE, Place.NOWHERE, Map.of("detail", ("--field " + id).strip())));
     }
 
     /** One value of a field, explained on the screen; nothing is read. */
@@ -113,7 +121,8 @@ public final class NormalizeFlow {
             ValueLines lines = new ValueLines(shown(request, format), Texter.in(run.lang()), style);
             try (TableOut out = TableOut.open(format, lines.columns(), stream)) {
                 request.files()
-                        .forEach(file -> read(file, counts, rejects, (row, table) -> lines.row(row, table, out)));
+                        .forEach(file ->
+                                read(file, request, counts, rejects, (row, table) -> lines.row(row, table, out)));
             }
             return;
         }
@@ -121,7 +130,7 @@ public final class NormalizeFlow {
         try (Intake peek = Intake.open(first, 0, policy, problem -> {})) {
             List<TableOut.Column> columns = rowColumns(peek);
             try (TableOut out = TableOut.open(format, columns, stream)) {
-                read(first, counts, rejects, (row, table) -> out.row(cells(row, peek)));
+                read(first, request, counts, rejects, (row, table) -> out.row(cells(row, peek)));
             }
         }
     }
@@ -136,12 +145,19 @@ public final class NormalizeFlow {
         void accept(Intake.Rowful row, SourceTable table);
     }
 
-    private void read(InputFile file, Counts counts, Consumer<Problem> rejects, Sink sink) {
+    private void read(InputFile file, Request request, Counts counts, Consumer<Problem> rejects, Sink sink) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         try (Intake intake = Intake.open(file, 0, policy, rejected);
                 Progress.Stage stage = run.progress().stage("read", -1);
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
+                Intake.Rowful one = row.get();
+                request.damages()
+                        .add(
+                                intake.table().file(),
+                                one.raw().row(),
+                                intake.table().columns(),
+                                one.mends());
                 counts.add(row.get().self());
                 row.get().client().ifPresent(counts::add);
                 sink.accept(row.get(), intake.table());

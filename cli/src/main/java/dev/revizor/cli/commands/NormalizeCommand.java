@@ -4,7 +4,11 @@ import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.flow.NormalizeFlow;
+import dev.revizor.problem.GeneralError;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
 import dev.revizor.report.formats.TableOut;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +19,9 @@ import picocli.CommandLine.Option;
 public final class NormalizeCommand extends Work {
     @Mixin
     OutputOptions output = new OutputOptions();
+
+    @Mixin
+    DamageOptions damage = new DamageOptions();
 
     @Option(names = "--changes", descriptionKey = "changes")
     boolean changes;
@@ -38,10 +45,17 @@ public final class NormalizeCommand extends Work {
         }
         RejectTalk rejects = new RejectTalk(setup.lang());
         NormalizeFlow flow = new NormalizeFlow(setup.policy().policy(), setup.run());
-        NormalizeFlow.Outcome outcome = flow.run(
-                new NormalizeFlow.Request(input.inputs(), show(), output.file(), output.format()),
-                session().out().data(),
-                rejects);
+        NormalizeFlow.Outcome outcome = damage.counted(
+                session(),
+                setup,
+                tally -> flow.run(
+                        new NormalizeFlow.Request(
+                                damage.rescued(input.inputs()), show(), output.file(), output.format(), tally),
+                        session().out().data(),
+                        rejects));
+        if (!common.quiet()) {
+            damage.tell(session(), setup.texts());
+        }
         output.file().ifPresent(file -> say(setup.texts().get("written", "path", file.toString())));
         say(setup.texts()
                 .get(
@@ -65,8 +79,11 @@ public final class NormalizeCommand extends Work {
 
     private int alone(Session.Setup setup, String raw) {
         NormalizeFlow flow = new NormalizeFlow(setup.policy().policy(), setup.run());
+        if (field == null) {
+            throw new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--value … --field FIELD"));
+        }
         flow.explain(
-                NormalizeFlow.field(field == null ? "" : field),
+                NormalizeFlow.field(field),
                 raw,
                 TableOut.Format.of(output.format()),
                 session().out().data());
