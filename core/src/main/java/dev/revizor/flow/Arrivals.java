@@ -103,6 +103,9 @@ final class Arrivals {
     List<News> news() {
         List<News> out = new ArrayList<>();
         groups.forEach((key, group) -> {
+            if (wish.ids() == ImportFlow.Ids.CHECKED) {
+                group.refuseOthers();
+            }
             String system = key.substring(0, key.lastIndexOf(':'));
             EntityKind kind =
                     EntityKind.of(key.substring(key.lastIndexOf(':') + 1)).orElseThrow();

@@ -51,7 +51,11 @@ public enum FlowError implements ErrorCode {
     /** Rules that need values which no kept base has. */
     KEPT_BASE_VALUES("ERR-3033", Kind.USAGE),
     /** A base is to be kept of a run that looks for no groups of its own. */
-    KEPT_BASE_NOT_MADE("ERR-3034", Kind.USAGE);
+    KEPT_BASE_NOT_MADE("ERR-3034", Kind.USAGE),
+    /** Rows have the ids of cards of the store, but the names of others. */
+    OTHER_RECORDS("ERR-3035", Kind.INPUT, "rows", "met"),
+    /** The name of a source system would make public ids unreadable. */
+    SYSTEM_NAME("ERR-3036", Kind.USAGE, "name");
 
     private final String code;
     private final Kind kind;

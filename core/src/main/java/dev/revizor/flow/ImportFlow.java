@@ -35,12 +35,14 @@ public final class ImportFlow {
      * @param ending whether it lasts
      * @param lines hears of every change, one by one
      * @param damages counts the damaged cells
+     * @param ids whether ids are believed when the names under them are others
      */
     public record Wish(
-            Upsert.Blanks blanks, Reach reach, Ending ending, Consumer<News.Line> lines, DamageTally damages) {
+            Upsert.Blanks blanks, Reach reach, Ending ending, Consumer<News.Line> lines, DamageTally damages, Ids ids) {
         /** Blanks take nothing away, the files are all there is, it lasts. */
         public static Wish usual() {
-            return new Wish(Upsert.Blanks.KEEP, Reach.WHOLE, Ending.LASTS, line -> {}, DamageTally.counting());
+            return new Wish(
+                    Upsert.Blanks.KEEP, Reach.WHOLE, Ending.LASTS, line -> {}, DamageTally.counting(), Ids.CHECKED);
         }
     }
 
@@ -50,6 +52,14 @@ public final class ImportFlow {
         WHOLE,
         /** No: an export of the changed cards, or a sheet of many. */
         PART
+    }
+
+    /** What ids say when most of the names under them are others. */
+    public enum Ids {
+        /** That these are the records of another source, with numbers of its own: nothing is imported. */
+        CHECKED,
+        /** That the cards were renamed. */
+        BELIEVED
     }
 
     /** What becomes of it in the end. */

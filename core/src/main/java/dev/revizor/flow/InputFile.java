@@ -13,18 +13,29 @@ import java.util.Optional;
  * @param mapping the user's mapping file, if any
  * @param options what the user pinned of charset, delimiter, sheet, header row
  * @param rescue another source of the same records, which may know what damaged cells were
+ * @param system the source system whose ids the rows have, if the user named it
  */
 public record InputFile(
-        Path path, Optional<EntityKind> forced, Optional<Path> mapping, ReadOptions options, Optional<Path> rescue) {
+        Path path,
+        Optional<EntityKind> forced,
+        Optional<Path> mapping,
+        ReadOptions options,
+        Optional<Path> rescue,
+        Optional<String> system) {
 
     /** A file without another source. */
     public InputFile(Path path, Optional<EntityKind> forced, Optional<Path> mapping, ReadOptions options) {
-        this(path, forced, mapping, options, Optional.empty());
+        this(path, forced, mapping, options, Optional.empty(), Optional.empty());
     }
 
     /** The same file with another source of its records, or without one. */
     public InputFile rescuedBy(Optional<Path> other) {
-        return new InputFile(path, forced, mapping, options, other);
+        return new InputFile(path, forced, mapping, options, other, system);
+    }
+
+    /** The same file as one of a source system, or of the one that it shows itself. */
+    public InputFile of(Optional<String> source) {
+        return new InputFile(path, forced, mapping, options, rescue, source);
     }
 
     /** A file about which everything is guessed. */

@@ -141,7 +141,8 @@ final class Intake implements AutoCloseable {
             Mapping mapping = input.mapping().isPresent()
                     ? MappingFile.read(input.mapping().get(), table, wishes)
                     : Mapper.guess(table, seen, input.forced(), wishes);
-            Shape shape = shaping.shape(new Guess(table, mapping, seen));
+            Mapping sourced = input.system().map(mapping::of).orElse(mapping);
+            Shape shape = shaping.shape(new Guess(table, sourced, seen));
             if (!shape.isUseful()) {
                 throw RevizorException.at(Place.file(input.path().toString()), FlowError.NOTHING_MAPPED);
             }

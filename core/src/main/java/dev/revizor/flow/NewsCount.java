@@ -5,16 +5,24 @@ import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.TableFigures;
 import dev.revizor.model.Value;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The news of one system's kind, counted while the rows of its tables pass. */
 final class NewsCount implements Upsert.Sink {
+    private static final Set<Field> NAMES = EnumSet.of(Field.LAST_NAME, Field.FIRST_NAME, Field.COMPANY);
+    private static final long FEW = 10;
+
     private final String system;
     private final EntityKind kind;
     private final Consumer<News.Line> lines;
@@ -28,6 +36,9 @@ final class NewsCount implements Upsert.Sink {
     private long changed;
     private long same;
     private long merged;
+    private long renamed;
+    /** Which parts of the name of the card at hand are others. */
+    private final Set<Field> otherName = EnumSet.noneOf(Field.class);
 
     NewsCount(String system, EntityKind kind, Consumer<News.Line> lines) {
         this.system = system;
@@ -53,6 +64,20 @@ final class NewsCount implements Upsert.Sink {
 
     void changed() {
         changed++;
+        boolean company = otherName.contains(Field.COMPANY) && kind == EntityKind.COMPANY;
+        boolean person = otherName.contains(Field.LAST_NAME) && otherName.contains(Field.FIRST_NAME);
+        renamed += company || person ? 1 : 0;
+        otherName.clear();
+    }
+
+    /** Who marries keeps the given name, and a firm that is renamed is one of many: most of them are never renamed at once. */
+    void refuseOthers() {
+        if (renamed >= FEW && renamed * 2 > changed + same) {
+            Map<String, Object> counts = new LinkedHashMap<>();
+            counts.put("rows", renamed);
+            counts.put("met", changed + same);
+            throw new RevizorException(FlowError.OTHER_RECORDS, Place.file(file), counts);
+        }
     }
 
     void same() {
@@ -78,6 +103,9 @@ final class NewsCount implements Upsert.Sink {
 
     @Override
     public void field(Card card, Field field, Upsert.Fate fate, List<Value> was, List<Value> is) {
+        if (fate == Upsert.Fate.CHANGED && NAMES.contains(field) && card.kind().isCard()) {
+            otherName.add(field);
+        }
         fields.merge(field, News.FieldNews.NONE.and(fate), (some, one) -> some.and(fate));
         lines.accept(new News.Line(card.id(), place(card), word(fate), Optional.of(field), "", raw(was), raw(is)));
     }

@@ -44,6 +44,11 @@ public record Mapping(EntityKind kind, double certainty, String preset, String s
         CLIENT
     }
 
+    /** The same mapping for rows of another source system. */
+    public Mapping of(String source) {
+        return new Mapping(kind, certainty, preset, source, columns);
+    }
+
     /** The fields that at least one column of the part feeds. */
     public Set<Field> fields(Part part) {
         Set<Field> out = new LinkedHashSet<>();

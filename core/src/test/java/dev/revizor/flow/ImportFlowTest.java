@@ -244,7 +244,8 @@ class ImportFlowTest {
                         ImportFlow.Reach.WHOLE,
                         ImportFlow.Ending.TRIAL,
                         line -> {},
-                        DamageTally.counting()));
+                        DamageTally.counting(),
+                        ImportFlow.Ids.CHECKED));
         assertThat(only(outcome).stored()).isEqualTo(1);
         assertThat(StoreRoom.info(desk.store(), Desk.RUN).cards()).isEmpty();
         assertThat(StoreRoom.info(desk.store(), Desk.RUN).runs()).isEmpty();

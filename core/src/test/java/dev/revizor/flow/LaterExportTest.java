@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.revizor.flow.News.FieldNews;
 import dev.revizor.model.Card;
@@ -8,6 +9,7 @@ import dev.revizor.model.Change;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Value;
+import dev.revizor.problem.RevizorException;
 import dev.revizor.store.Base;
 import dev.revizor.store.Orphans;
 import dev.revizor.store.Writer;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +54,8 @@ class LaterExportTest {
     }
 
     private ImportFlow.Wish wish(Upsert.Blanks blanks, ImportFlow.Reach reach) {
-        return new ImportFlow.Wish(blanks, reach, ImportFlow.Ending.LASTS, lines::add, DamageTally.counting());
+        return new ImportFlow.Wish(
+                blanks, reach, ImportFlow.Ending.LASTS, lines::add, DamageTally.counting(), ImportFlow.Ids.CHECKED);
     }
 
     private News news(String... rows) {
@@ -263,6 +267,40 @@ class LaterExportTest {
         assertThat(first.first()).isTrue();
         StoreRoom.undo(desk.store(), "R-000001", Desk.RUN, "anna");
         assertThat(news(IVANOV).losses()).isEmpty();
+    }
+
+    @Test
+    void ids_with_other_names_under_them_are_those_of_another_source() {
+        List<String> ours = new ArrayList<>();
+        List<String> theirs = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            ours.add(i + ";Иванов" + (char) ('а' + i) + ";Пётр;;;;;;");
+            theirs.add(i + ";Сидорова" + (char) ('а' + i) + ";Анна;;;;;;");
+        }
+        desk.load(export(ours.toArray(String[]::new)));
+        InputFile other = export(theirs.toArray(String[]::new));
+        assertThatThrownBy(() -> desk.load(other))
+                .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
+                .satisfies(e -> {
+                    assertThat(e.code()).isEqualTo(FlowError.OTHER_RECORDS);
+                    assertThat(e.args()).containsEntry("rows", 12L).containsEntry("met", 12L);
+                });
+        assertThat(card("3").text(Field.FIRST_NAME)).isEqualTo("Пётр");
+        assertThat(desk.load(other.of(Optional.of("excel"))).changes()).isEqualTo(12);
+        assertThat(card("3").text(Field.FIRST_NAME)).isEqualTo("Пётр");
+        try (Base base = desk.open()) {
+            assertThat(base.find("excel:contact:3").orElseThrow().text(Field.FIRST_NAME))
+                    .isEqualTo("Анна");
+        }
+        ImportFlow.Wish sure = new ImportFlow.Wish(
+                Upsert.Blanks.KEEP,
+                ImportFlow.Reach.WHOLE,
+                ImportFlow.Ending.LASTS,
+                line -> {},
+                DamageTally.counting(),
+                ImportFlow.Ids.BELIEVED);
+        assertThat(load(sure, other).changes()).isEqualTo(12);
+        assertThat(card("3").text(Field.FIRST_NAME)).isEqualTo("Анна");
     }
 
     @Test

@@ -43,7 +43,8 @@ class RescueTest {
                         ImportFlow.Reach.WHOLE,
                         ImportFlow.Ending.LASTS,
                         line -> {},
-                        new DamageTally(lines::add)));
+                        new DamageTally(lines::add),
+                        ImportFlow.Ids.CHECKED));
         return lines.stream().map(DamageTally.Line::mend).toList();
     }
 

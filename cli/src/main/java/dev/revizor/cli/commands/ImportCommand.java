@@ -6,6 +6,7 @@ import dev.revizor.cli.Tables;
 import dev.revizor.flow.DamageTally;
 import dev.revizor.flow.FlowError;
 import dev.revizor.flow.ImportFlow;
+import dev.revizor.flow.InputFile;
 import dev.revizor.flow.News;
 import dev.revizor.flow.RejectFile;
 import dev.revizor.flow.StoreRoom;
@@ -16,6 +17,7 @@ import dev.revizor.report.Texter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,13 @@ public final class ImportCommand extends Work {
 
     @Option(names = "--clear-blanks", descriptionKey = "clear-blanks")
     boolean clearBlanks;
+
+    @Option(names = "--system", paramLabel = "NAME", descriptionKey = "system")
+    @Nullable
+    String system;
+
+    @Option(names = "--trust-ids", descriptionKey = "trust-ids")
+    boolean trustIds;
 
     @Option(names = "--part", descriptionKey = "part")
     boolean part;
@@ -115,17 +124,21 @@ public final class ImportCommand extends Work {
                 part ? ImportFlow.Reach.PART : ImportFlow.Reach.WHOLE,
                 dryRun ? ImportFlow.Ending.TRIAL : ImportFlow.Ending.LASTS,
                 lines,
-                tally);
+                tally,
+                trustIds ? ImportFlow.Ids.BELIEVED : ImportFlow.Ids.CHECKED);
+    }
+
+    private List<InputFile> files() {
+        if (system != null && !system.matches("[a-z0-9][a-z0-9-]{0,31}")) {
+            throw new RevizorException(FlowError.SYSTEM_NAME, Place.NOWHERE, Map.of("name", system));
+        }
+        return damage.rescued(input.inputs()).stream()
+                .map(file -> file.of(Optional.ofNullable(system)))
+                .toList();
     }
 
     private ImportFlow.Outcome imported(Path store, Session.Setup setup, RejectFile file, ImportFlow.Wish wish) {
         return StoreRoom.importFiles(
-                store,
-                damage.rescued(input.inputs()),
-                setup.policy().policy(),
-                setup.run(),
-                session().actor(),
-                file,
-                wish);
+                store, files(), setup.policy().policy(), setup.run(), session().actor(), file, wish);
     }
 }
