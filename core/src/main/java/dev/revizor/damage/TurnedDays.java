@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
 
 /** What Excel took for a day: {@code 12/5} became {@code 12.май}, and a day typed without its year has none to show. */
 final class TurnedDays implements Sign {
+    /** Excel writes no blank between the two; streets are called «1 мая» and «8 марта». */
     private static final Pattern NAMED =
-            Pattern.compile("(\\d{1,2})[.\\- ](\\p{L}{3,4})\\.?|(\\p{L}{3,4})\\.?[.\\- ](\\d{1,2})");
+            Pattern.compile("(\\d{1,2})[.\\-](\\p{L}{3,4})\\.?|(\\p{L}{3,4})\\.?[.\\-](\\d{1,2})");
+
     private static final Pattern TWO = Pattern.compile("(\\d{1,2})\\s*[/.,\\-–]\\s*(\\d{1,2})");
     private static final int SHORTEST = 5;
     private static final int LONGEST = 9;
@@ -28,7 +30,7 @@ final class TurnedDays implements Sign {
                 "фев feb февр",
                 "мар mar март",
                 "апр apr",
-                "май may мая",
+                "май may",
                 "июн jun июнь",
                 "июл jul июль",
                 "авг aug",

@@ -112,7 +112,11 @@ final class DamagesTest {
                 "Здравствуйте! Это — письмо…",
                 "C# и F#",
                 "10e5 штук",
-                "дом 12/5"
+                "дом 12/5",
+                "1 мая",
+                "8 марта",
+                "ул. 1 мая",
+                "9-я"
             })
     void healthy_cells_have_no_damage(String cell) {
         for (ColumnUse use : List.of(CODES, DAYS, QUANTITIES, ColumnUse.TEXT)) {

@@ -288,7 +288,7 @@ final class PhoneCell {
         if (number.e164().isEmpty()) {
             placeholder |= number.quality() == Quality.PLACEHOLDER;
             suggestion = suggestion.isEmpty() ? number.suggestion() : suggestion;
-            bad(extension.isEmpty() ? piece : piece + " " + extension, number.reason());
+            bad(extension.isEmpty() ? piece : piece + " доб. " + extension, number.reason());
             return;
         }
         unassigned |= number.quality() == Quality.SUSPICIOUS;
