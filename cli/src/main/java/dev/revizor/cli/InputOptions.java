@@ -2,6 +2,7 @@ package dev.revizor.cli;
 
 import dev.revizor.flow.InputFile;
 import dev.revizor.model.EntityKind;
+import dev.revizor.normalize.DateOrders;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -50,6 +51,10 @@ public final class InputOptions {
     @Nullable
     Long headerRow;
 
+    @Option(names = "--date-order", paramLabel = "dmy|mdy", descriptionKey = "date-order")
+    @Nullable
+    String dateOrder;
+
     @Option(
             names = {"-s", "--store"},
             paramLabel = "FILE",
@@ -84,7 +89,7 @@ public final class InputOptions {
         List<InputFile> out = new ArrayList<>();
         int position = 0;
         for (Path file : files) {
-            out.add(new InputFile(resolved(file), Optional.empty(), map(position++), options()));
+            out.add(new InputFile(resolved(file), Optional.empty(), map(position++), options()).dated(dates()));
         }
         for (String text : as) {
             int colon = text.indexOf(':');
@@ -94,14 +99,14 @@ public final class InputOptions {
             }
             Path file = resolved(Path.of(text.substring(colon + 1)));
             out.removeIf(known -> known.path().equals(file));
-            out.add(new InputFile(file, kind, map(position++), options()));
+            out.add(new InputFile(file, kind, map(position++), options()).dated(dates()));
         }
         return out;
     }
 
     /** A further file, read as the others are. */
     public InputFile file(Path path) {
-        return new InputFile(resolved(path), Optional.empty(), Optional.empty(), options());
+        return new InputFile(resolved(path), Optional.empty(), Optional.empty(), options()).dated(dates());
     }
 
     /** The standard input can be read once, while commands ask for their files more than once. */
@@ -117,6 +122,17 @@ public final class InputOptions {
 
     private Optional<Path> map(int position) {
         return position < maps.size() ? Optional.of(maps.get(position)) : Optional.empty();
+    }
+
+    private Optional<DateOrders.Order> dates() {
+        if (dateOrder == null) {
+            return Optional.empty();
+        }
+        return switch (dateOrder) {
+            case "dmy" -> Optional.of(DateOrders.Order.DAY_FIRST);
+            case "mdy" -> Optional.of(DateOrders.Order.MONTH_FIRST);
+            default -> throw usage("--date-order " + dateOrder);
+        };
     }
 
     private ReadOptions options() {

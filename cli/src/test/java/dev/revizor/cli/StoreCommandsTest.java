@@ -93,6 +93,23 @@ final class StoreCommandsTest {
     }
 
     @Test
+    void the_order_of_dates_is_told_and_can_be_pinned() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("d.csv"), "ID;Фамилия;Имя;Created\n1;Иванов;Пётр;05/06/2026\n2;Ли;Ян;07/08/2026\n");
+        assertThat(ok("ru", "import", file, "--store", store, "--dry-run").talk())
+                .contains("d.csv, «Created»: ни одна дата не решает, что первым; принято: месяц первым");
+        assertThat(ok("en", "import", file, "--store", store, "--date-order", "dmy")
+                        .talk())
+                .doesNotContain("first");
+        assertThat(ok("en", "normalize", file, "--date-order", "dmy", "-o", "-", "-f", "csv")
+                        .out())
+                .contains("2026-06-05")
+                .doesNotContain("2026-05-06");
+        assertThat(Cli.in("en").run("normalize", file, "--date-order", "ymd").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_quiet_loss_is_told_in_both_languages() throws IOException {
         ok("ru", "import", contacts("1.csv", "1;Иванов;Пётр;89990000001;Москва;Анна"), "--store", store);
         Path less = Files.writeString(folder.resolve("2.csv"), "ID;Фамилия;Имя;Город\n1;Иванов;Пётр;Москва\n");

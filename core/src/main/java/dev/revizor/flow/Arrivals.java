@@ -27,6 +27,7 @@ final class Arrivals {
     /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
     private final Map<String, long[]> there = new TreeMap<>();
 
+    private final List<DatesRead> dates = new ArrayList<>();
     private List<SourceTable> tables;
 
     Arrivals(Base base, Writer writer, ImportFlow.Wish wish) {
@@ -58,6 +59,15 @@ final class Arrivals {
             tables = base.sources();
         }
         return tables.get(index);
+    }
+
+    /** How the dates of a table are read. */
+    void dates(List<DatesRead> columns) {
+        dates.addAll(columns);
+    }
+
+    List<DatesRead> dates() {
+        return dates;
     }
 
     /** Where an id came first in this run. */

@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import dev.revizor.model.EntityKind;
+import dev.revizor.normalize.DateOrders;
 import dev.revizor.source.ReadOptions;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,35 +13,45 @@ import java.util.Optional;
  * @param forced what its rows describe, if the user said so
  * @param mapping the user's mapping file, if any
  * @param options what the user pinned of charset, delimiter, sheet, header row
- * @param rescue another source of the same records, which may know what damaged cells were
- * @param system the source system whose ids the rows have, if the user named it
+ * @param hints what else the user knows of its records
  */
 public record InputFile(
-        Path path,
-        Optional<EntityKind> forced,
-        Optional<Path> mapping,
-        ReadOptions options,
-        Optional<Path> rescue,
-        Optional<String> system) {
+        Path path, Optional<EntityKind> forced, Optional<Path> mapping, ReadOptions options, Hints hints) {
 
-    /** A file without another source. */
+    /**
+     * What only the user can know.
+     *
+     * @param rescue another source of the same records, which may know what damaged cells were
+     * @param system the source system whose ids the rows have
+     * @param dates the order of day and month where a date can be read both ways
+     */
+    public record Hints(Optional<Path> rescue, Optional<String> system, Optional<DateOrders.Order> dates) {
+        static final Hints NONE = new Hints(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A file of whose records nothing is known. */
     public InputFile(Path path, Optional<EntityKind> forced, Optional<Path> mapping, ReadOptions options) {
-        this(path, forced, mapping, options, Optional.empty(), Optional.empty());
-    }
-
-    /** The same file with another source of its records, or without one. */
-    public InputFile rescuedBy(Optional<Path> other) {
-        return new InputFile(path, forced, mapping, options, other, system);
-    }
-
-    /** The same file as one of a source system, or of the one that it shows itself. */
-    public InputFile of(Optional<String> source) {
-        return new InputFile(path, forced, mapping, options, rescue, source);
+        this(path, forced, mapping, options, Hints.NONE);
     }
 
     /** A file about which everything is guessed. */
     public static InputFile of(Path path) {
         return new InputFile(path, Optional.empty(), Optional.empty(), ReadOptions.auto());
+    }
+
+    /** The same file with another source of its records, or without one. */
+    public InputFile rescuedBy(Optional<Path> other) {
+        return new InputFile(path, forced, mapping, options, new Hints(other, hints.system(), hints.dates()));
+    }
+
+    /** The same file as one of a source system, or of the one that it shows itself. */
+    public InputFile of(Optional<String> source) {
+        return new InputFile(path, forced, mapping, options, new Hints(hints.rescue(), source, hints.dates()));
+    }
+
+    /** The same file with dates of a known order, or of the one that its cells show. */
+    public InputFile dated(Optional<DateOrders.Order> order) {
+        return new InputFile(path, forced, mapping, options, new Hints(hints.rescue(), hints.system(), order));
     }
 
     /** The file's name without its folder. */

@@ -47,6 +47,7 @@ final class Intake implements AutoCloseable {
     private final Drafter drafter;
     private final CellRules rules;
     private final CardNormalizer normalizer;
+    private final DateOrders dates;
     private final Deque<RawRow> sample;
     private final LongCounter copies = new LongCounter();
     private final Mender mender;
@@ -56,6 +57,7 @@ final class Intake implements AutoCloseable {
             SourceTable table,
             Shape shape,
             CardNormalizer normalizer,
+            DateOrders dates,
             Deque<RawRow> sample,
             Optional<Rescue> rescue) {
         this.reader = reader;
@@ -65,6 +67,7 @@ final class Intake implements AutoCloseable {
         this.drafter = new Drafter(table, mapping, shape.dropped(), cell -> !compared || !BlankWords.blank(cell));
         this.rules = CellRules.of(mapping);
         this.normalizer = normalizer;
+        this.dates = dates;
         this.sample = sample;
         this.mender = new Mender(
                 compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
@@ -122,7 +125,8 @@ final class Intake implements AutoCloseable {
 
     /** Opens a file; the caller may shape the mapping. */
     static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects, Shaping shaping) {
-        Optional<Rescue> rescue = input.rescue()
+        Optional<Rescue> rescue = input.hints()
+                .rescue()
                 .map(other -> Rescue.read(input.rescuedBy(Optional.empty()), InputFile.of(other), policy));
         RowReader reader = Unguarded.of(Sources.open(input.path(), input.options(), rejects), input.path());
         boolean opened = false;
@@ -141,17 +145,19 @@ final class Intake implements AutoCloseable {
             Mapping mapping = input.mapping().isPresent()
                     ? MappingFile.read(input.mapping().get(), table, wishes)
                     : Mapper.guess(table, seen, input.forced(), wishes);
-            Mapping sourced = input.system().map(mapping::of).orElse(mapping);
+            Mapping sourced = input.hints().system().map(mapping::of).orElse(mapping);
             Shape shape = shaping.shape(new Guess(table, sourced, seen));
             if (!shape.isUseful()) {
                 throw RevizorException.at(Place.file(input.path().toString()), FlowError.NOTHING_MAPPED);
             }
-            CardNormalizer normalizer = new CardNormalizer(
-                    template(policy.normalize(), mapping, seen),
-                    policy.consent(),
-                    DateOrders.vote(shape.mapping(), seen));
+            DateOrders dates = input.hints()
+                    .dates()
+                    .map(order -> DateOrders.pinned(shape.mapping(), order))
+                    .orElseGet(() -> DateOrders.vote(shape.mapping(), seen));
+            CardNormalizer normalizer =
+                    new CardNormalizer(template(policy.normalize(), mapping, seen), policy.consent(), dates);
             reader.leaveOut(shape.unread());
-            Intake intake = new Intake(reader, table, shape, normalizer, sample, rescue);
+            Intake intake = new Intake(reader, table, shape, normalizer, dates, sample, rescue);
             opened = true;
             return intake;
         } finally {
@@ -177,6 +183,19 @@ final class Intake implements AutoCloseable {
 
     Mapping mapping() {
         return mapping;
+    }
+
+    /** The decisions about dates that a person should see. */
+    List<DatesRead> dates() {
+        return mapping.columns().stream()
+                .filter(column -> dates.of(column.position()).order() == DateOrders.Order.MONTH_FIRST
+                        || dates.of(column.position()).ambiguous())
+                .map(column -> new DatesRead(
+                        table.file(),
+                        column.title(),
+                        dates.of(column.position()).order(),
+                        dates.of(column.position()).ambiguous()))
+                .toList();
     }
 
     RowReader.Counts counts() {

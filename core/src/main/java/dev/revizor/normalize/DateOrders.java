@@ -59,6 +59,17 @@ public final class DateOrders {
         return new DateOrders(decided);
     }
 
+    /** One order for all date columns: the user has said so. */
+    public static DateOrders pinned(Mapping mapping, Order order) {
+        Map<Integer, Ballot> decided = new TreeMap<>();
+        for (Mapping.Column column : mapping.columns()) {
+            if (column.field().isPresent() && column.field().get().kind() == Field.Kind.DATE) {
+                decided.put(column.position(), new Ballot(order, false));
+            }
+        }
+        return new DateOrders(decided);
+    }
+
     /** The decision for a column; day-first where there was nothing to decide. */
     public Ballot of(int column) {
         return column < byColumn.length ? byColumn[column] : CERTAIN_DAY_FIRST;

@@ -1,8 +1,10 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
+import dev.revizor.flow.DatesRead;
 import dev.revizor.flow.ImportFlow;
 import dev.revizor.flow.News;
+import dev.revizor.normalize.DateOrders;
 import dev.revizor.report.Texter;
 import dev.revizor.report.formats.TableOut;
 import dev.revizor.store.Orphans;
@@ -24,10 +26,24 @@ final class NewsTalk {
     }
 
     void tell(ImportFlow.Outcome outcome) {
+        outcome.dates().forEach(this::dates);
         outcome.news().stream().filter(News::isWorthTelling).forEach(this::one);
         if (outcome.news().stream().anyMatch(news -> !news.kind().isCard())) {
             joins(outcome.joins());
         }
+    }
+
+    private void dates(DatesRead dates) {
+        boolean monthFirst = dates.order() == DateOrders.Order.MONTH_FIRST;
+        String order = texts.get(monthFirst ? "dates.month_first" : "dates.day_first");
+        say(texts.get(
+                dates.guessed() ? "dates.guessed" : "dates.read",
+                "file",
+                dates.file(),
+                "column",
+                dates.title(),
+                "order",
+                order));
     }
 
     private void one(News news) {
