@@ -56,6 +56,9 @@ final class TurnedDays implements Sign {
         if (cell.length() < SHORTEST || cell.length() > LONGEST || use.holds() == ColumnUse.Holds.QUANTITIES) {
             return Optional.empty();
         }
+        if (!mayBe(cell)) {
+            return Optional.empty();
+        }
         int[] parts = parts(cell);
         if (parts.length == 0) {
             return Optional.empty();
@@ -64,6 +67,19 @@ final class TurnedDays implements Sign {
             return Optional.of(Damage.of(Damage.Kind.YEAR_LOST, Damage.Grade.ELSEWHERE));
         }
         return Optional.of(new Damage(Damage.Kind.DATE_TURNED, Damage.Grade.AMBIGUOUS, candidates(parts)));
+    }
+
+    /** Most cells of that length are names and dates: a look at them is much cheaper than a pattern. */
+    private static boolean mayBe(String cell) {
+        boolean digit = isDigit(cell.charAt(0)) || isDigit(cell.charAt(cell.length() - 1));
+        if (!digit || cell.indexOf('.') < 0 && cell.indexOf('-') < 0) {
+            return false;
+        }
+        return Character.isLetter(cell.charAt(0)) || Character.isLetter(cell.charAt(3));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Number and month, or nothing. */
