@@ -1,0 +1,33 @@
+package dev.revizor.profile;
+
+import dev.revizor.model.ColumnProfile.Counted;
+import dev.revizor.profile.Shape.Detail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts how values are written; where the ways are too many, in less detail. */
+final class ShapeCount {
+    private static final int MOST = 1_000;
+
+    private Map<String, Long> counts = new TreeMap<>();
+    private Detail detail = Detail.FULL;
+
+    void add(String text, long times) {
+        counts.merge(Shape.of(text, detail), times, Long::sum);
+        while (counts.size() > MOST) {
+            detail = detail == Detail.FULL ? Detail.COARSE : Detail.BARE;
+            Map<String, Long> fewer = new TreeMap<>();
+            counts.forEach((shape, count) -> fewer.merge(Shape.less(shape, detail), count, Long::sum));
+            counts = fewer;
+        }
+    }
+
+    /** The most frequent shapes. */
+    List<Counted> top(int most) {
+        List<Counted> out = new ArrayList<>();
+        counts.forEach((shape, count) -> out.add(new Counted(shape, count)));
+        return Ranked.first(out, most);
+    }
+}
