@@ -24,7 +24,7 @@ final class ColumnGauge {
     private final int sample;
     private final Look look;
     private final Looks looks = new Looks();
-    private final ShapeCount shapes = new ShapeCount();
+    private final ShapeCount shapes;
     private final Spreads spreads = new Spreads();
     private Seen seen = new Seen();
     private Optional<Rest> rest = Optional.empty();
@@ -42,6 +42,7 @@ final class ColumnGauge {
      */
     ColumnGauge(Room room, int sample, Look look) {
         this.room = room;
+        this.shapes = new ShapeCount(room.shapes());
         this.sample = sample;
         this.look = look;
     }

@@ -54,7 +54,7 @@ final class HashSample {
     }
 
     private void put(long hash, long times) {
-        if (size * 2 >= hashes.length) {
+        if (size * 4L >= hashes.length * 3L) {
             rehash(hashes.length * 2);
         }
         int at = slot(hash);

@@ -9,7 +9,7 @@ final class Lengths extends Places {
     private int longest;
 
     Lengths() {
-        super(Measure.LENGTH, LONGEST + 1);
+        super(Measure.LENGTH);
     }
 
     void add(int length, long times) {

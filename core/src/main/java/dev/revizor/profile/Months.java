@@ -2,23 +2,19 @@ package dev.revizor.profile;
 
 import dev.revizor.model.ColumnProfile.Measure;
 
-/** Months of the years 1800 to 2199. */
+/** Months, counted from the year 0. */
 final class Months extends Places {
-    private static final int FIRST = 1800 * 12;
-    private static final int MONTHS = 400 * 12;
-
     Months() {
-        super(Measure.MONTH, MONTHS);
+        super(Measure.MONTH);
     }
 
-    /** A month counted from the year 0. */
     void add(int month, long times) {
-        count(month - FIRST, times);
+        count(month, times);
     }
 
     @Override
     double at(int place) {
-        return place + FIRST;
+        return place;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 /** Counts at places on a line of one measure; draws at most twelve bars of them. */
 abstract class Places {
     private static final int BARS = 12;
+    private static final int SLACK = 16;
     /** One value in a hundred on either side is let lie outside, or one wrong year makes a single bar of all others. */
     private static final double TAIL = 0.01;
 
@@ -18,17 +19,32 @@ abstract class Places {
     private static final double EXACT_UP_TO = 1e15;
 
     private final Measure measure;
-    private final long[] counts;
+    /** Of all places only those from the first that came to the last. */
+    private long[] counts = new long[0];
+
+    private int first;
     private long all;
 
-    Places(Measure measure, int places) {
+    Places(Measure measure) {
         this.measure = measure;
-        this.counts = new long[places];
     }
 
     void count(int place, long times) {
-        counts[place] += times;
+        if (place < first || place >= first + counts.length) {
+            widen(place);
+        }
+        counts[place - first] += times;
         all += times;
+    }
+
+    private void widen(int place) {
+        boolean none = counts.length == 0;
+        int from = none ? place : Math.min(first, place);
+        int to = none ? place + SLACK : Math.max(first + counts.length, place + SLACK);
+        long[] wider = new long[to - from];
+        System.arraycopy(counts, 0, wider, none ? 0 : first - from, counts.length);
+        counts = wider;
+        first = from;
     }
 
     /** What stands at a place. */
@@ -66,7 +82,7 @@ abstract class Places {
         long[] heights = new long[bars];
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
-                int bar = step == 0 ? 0 : (int) Math.floor((at(i) - from) / step);
+                int bar = step == 0 ? 0 : (int) Math.floor((at(first + i) - from) / step);
                 heights[Math.max(0, Math.min(bars - 1, bar))] += counts[i];
             }
         }
@@ -91,9 +107,9 @@ abstract class Places {
         for (int i = 0; i < counts.length; i++) {
             seen += counts[i];
             if (seen >= wanted) {
-                return i;
+                return first + i;
             }
         }
-        return counts.length - 1;
+        return first + counts.length - 1;
     }
 }

@@ -20,7 +20,7 @@ final class Quantities extends Places {
     private boolean whole = true;
 
     Quantities() {
-        super(Measure.VALUE, SIDE * 2 + 1);
+        super(Measure.VALUE);
     }
 
     void add(double number, long times) {

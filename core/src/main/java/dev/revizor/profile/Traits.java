@@ -53,11 +53,15 @@ final class Traits {
             out = out.with(new Note(Trait.REPEATED_IDS, "", repeated, exactness));
         }
         if (profile.filling().distinct() > 1) {
-            String same =
-                    earlier.putIfAbsent(gauge.fingerprint(), profile.source().title());
+            String same = earlier.putIfAbsent(gauge.fingerprint(), name(profile));
             out = same == null ? out : out.with(Note.of(Trait.REPEATS, same));
         }
         return out;
+    }
+
+    private static String name(ColumnProfile profile) {
+        String title = profile.source().title();
+        return title.isBlank() ? "#" + (profile.source().position() + 1) : title;
     }
 
     private Optional<String> unused(Optional<Field> field) {

@@ -36,9 +36,7 @@ final class ProfileFlowTest {
     private TableProfile profile(Path file) {
         ProfileFlow.Request request =
                 new ProfileFlow.Request(List.of(InputFile.of(file)), List.of(), PersonalValues.MASKED);
-        return new ProfileFlow(Desk.POLICY, Desk.RUN)
-                .run(request, rejects::add)
-                .get(0);
+        return new ProfileFlow(Desk.POLICY, Desk.RUN).run(request, rejects::add).get(0);
     }
 
     private static ColumnProfile of(TableProfile profile, String title) {

@@ -40,10 +40,10 @@ final class ShapeTest {
             values.add("9".repeat(1 + random.nextInt(12)) + "-".repeat(1 + random.nextInt(2)) + "x "
                     + "7".repeat(1 + random.nextInt(12)) + "/" + "1".repeat(1 + random.nextInt(12)));
         }
-        ShapeCount straight = new ShapeCount();
+        ShapeCount straight = new ShapeCount(1_000);
         values.forEach(value -> straight.add(value, 1));
         Collections.shuffle(values, new Random(6));
-        ShapeCount shuffled = new ShapeCount();
+        ShapeCount shuffled = new ShapeCount(1_000);
         values.forEach(value -> shuffled.add(value, 1));
         assertThat(shuffled.top(5)).isEqualTo(straight.top(5));
         assertThat(straight.top(5).get(0).what()).isEqualTo("9-a 9/9");

@@ -25,12 +25,14 @@ public final class HtmlProfile {
 
     private final ProfileWords words;
     private final Lang lang;
+    private final ProfileLines lines;
     private final Html page = new Html();
     private int drawings;
 
     private HtmlProfile(Lang lang) {
         this.lang = lang;
         this.words = new ProfileWords(lang);
+        this.lines = new ProfileLines(words);
     }
 
     /** Writes the page; does not close the writer. */
@@ -101,7 +103,7 @@ public final class HtmlProfile {
         page.raw("<section>").element("h2", words.title(column)).raw("<figure>");
         drawing(column);
         page.raw("</figure><dl>");
-        for (ProfileWords.Line line : words.lines(column)) {
+        for (ProfileLines.Line line : lines.lines(column)) {
             page.element("dt", line.label()).element("dd", line.text());
         }
         page.raw("</dl></section>").line();
@@ -117,7 +119,7 @@ public final class HtmlProfile {
         page.raw("<svg viewBox=\"0 0 " + bars.size() * (BAR + GAP) + " " + HIGH + "\" preserveAspectRatio=\"none\""
                 + " role=\"img\" aria-labelledby=\"t" + number + " d" + number + "\">");
         page.element("title", "id=\"t" + number + "\"", words.title(column) + ": " + words.measure(column));
-        String told = bars.stream().map(words::bar).collect(Collectors.joining("; "));
+        String told = bars.stream().map(bar -> words.bar(column.spread(), bar)).collect(Collectors.joining("; "));
         page.element("desc", "id=\"d" + number + "\"", told);
         for (int i = 0; i < bars.size(); i++) {
             double high = Math.max(

@@ -148,6 +148,7 @@ public final class JsonProfile {
             json.writeStringField("note", note.trait().id());
             json.writeStringField("about", note.about());
             json.writeNumberField("cells", note.count());
+            json.writeStringField("cells_is", note.exactness().id());
             json.writeEndObject();
         }
         json.writeEndArray();

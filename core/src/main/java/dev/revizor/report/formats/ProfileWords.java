@@ -2,7 +2,6 @@ package dev.revizor.report.formats;
 
 import dev.revizor.model.ColumnProfile;
 import dev.revizor.model.ColumnProfile.Bar;
-import dev.revizor.model.ColumnProfile.Counted;
 import dev.revizor.model.ColumnProfile.Exactness;
 import dev.revizor.model.ColumnProfile.Filling;
 import dev.revizor.model.ColumnProfile.Note;
@@ -15,31 +14,28 @@ import dev.revizor.text.Numbers;
 import dev.revizor.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
-/** What a profile says of a column, in words. */
+/** The words that all forms of a profile share. */
 final class ProfileWords {
-    private static final int LONGEST_VALUE = 60;
+    private static final int MOST_DIGITS = 18;
     private static final List<Quality> DOUBTFUL = List.of(Quality.UNREADABLE, Quality.SUSPICIOUS, Quality.PLACEHOLDER);
 
     private final Lang lang;
     private final Texts own;
-    private final Texts damages;
     private final Texter texter;
 
     ProfileWords(Lang lang) {
         this.lang = lang;
         this.own = Texts.of("profile", lang);
-        // Kinds of damage are told by several commands; their words are with those.
-        this.damages = Texts.of("cli", lang);
         this.texter = Texter.in(lang);
     }
 
-    /** A line about a column: what it is about, and what it says. */
-    record Line(String label, String text) {}
-
     String say(String key, Object... namesAndValues) {
         return own.get(key, namesAndValues);
+    }
+
+    Lang lang() {
+        return lang;
     }
 
     Texter texter() {
@@ -96,7 +92,7 @@ final class ProfileWords {
         return out;
     }
 
-    private String note(Note note) {
+    String note(Note note) {
         return switch (note.trait()) {
             case REPEATS -> say("note.repeats", "column", Visible.of(note.about()));
             case REPEATED_IDS -> {
@@ -109,108 +105,19 @@ final class ProfileWords {
         };
     }
 
-    /** All that is known of a column, but for the drawing. */
-    List<Line> lines(ColumnProfile column) {
-        List<Line> out = new ArrayList<>();
-        out.add(line("field", field(column)));
-        out.add(line("filled", filled(column)));
-        out.add(line("type", fits(column)));
-        if (column.filling().filled() > 0) {
-            out.add(line("top", top(column)));
-            out.add(line("shapes", counted(column.shapes())));
-            out.add(line("spread", spread(column)));
+    /** A number as people write it; lengths and months stay as they are. */
+    String figure(ColumnProfile.Spread spread, String text) {
+        if (spread.measure() != ColumnProfile.Measure.VALUE || text.isEmpty()) {
+            return text;
         }
-        add(out, "reading", reading(column));
-        add(out, "reasons", reasons(column));
-        add(out, "damages", damages(column));
-        if (column.personal().isAny()) {
-            out.add(line("personal", personal(column)));
-        }
-        add(out, "notes", notes(column));
-        column.note(Trait.UNUSED).ifPresent(note -> out.add(line("unused", note(note))));
-        return out;
-    }
-
-    private Line line(String key, String text) {
-        return new Line(say("line." + key), text);
-    }
-
-    private void add(List<Line> out, String key, List<String> parts) {
-        if (!parts.isEmpty()) {
-            out.add(line(key, String.join("; ", parts)));
-        }
-    }
-
-    private String field(ColumnProfile column) {
-        return column.source()
-                .field()
-                .map(field -> say(
-                        "field.taken",
-                        "field",
-                        texter.field(field),
-                        "percent",
-                        Numbers.percent(column.source().certainty(), lang),
-                        "why",
-                        say("why." + column.source().why())))
-                .orElseGet(() -> say("field.none"));
-    }
-
-    private String filled(ColumnProfile column) {
-        Filling filling = column.filling();
-        return say(
-                "filled",
-                "share",
-                share(filling.filled(), filling.rows()),
-                "filled",
-                count(filling.filled()),
-                "rows",
-                count(filling.rows()),
-                "distinct",
-                distinct(column));
-    }
-
-    private String fits(ColumnProfile column) {
-        String share = share(column.type().fits(), column.filling().filled());
-        if (column.filling().filled() == 0) {
-            return type(column);
-        }
-        if (column.type().strangers().isEmpty()) {
-            return say("fits", "type", type(column), "share", share);
-        }
-        String rows = column.type().strangers().stream().map(this::count).collect(Collectors.joining(", "));
-        return say("fits.strangers", "type", type(column), "share", share, "rows", rows);
-    }
-
-    private String top(ColumnProfile column) {
-        if (column.top().isEmpty()) {
-            boolean exact = column.filling().exactness() == Exactness.EXACT;
-            return say(exact && column.filling().distinct() == column.filling().filled() ? "no_top" : "no_top.about");
-        }
-        return counted(column.top());
-    }
-
-    private String counted(List<Counted> all) {
-        return all.stream()
-                .map(one -> say("counted", "what", shown(one.what()), "count", count(one.count())))
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String shown(String value) {
-        return Cells.fit(Visible.of(value).replace('\n', ' '), LONGEST_VALUE);
-    }
-
-    private String spread(ColumnProfile column) {
-        ColumnProfile.Spread spread = column.spread();
-        return say(
-                "spread",
-                "measure",
-                measure(column),
-                "least",
-                spread.least(),
-                "most",
-                spread.most(),
-                "middle",
-                spread.middle());
+        boolean negative = text.charAt(0) == '-';
+        String plain = negative ? text.substring(1) : text;
+        int point = plain.indexOf('.');
+        String whole = point < 0 ? plain : plain.substring(0, point);
+        String part = point < 0 ? "" : (lang == Lang.RU ? "," : ".") + plain.substring(point + 1);
+        // What is too long for a number stays as it is.
+        String grouped = whole.length() > MOST_DIGITS ? whole : count(Long.parseLong(whole));
+        return (negative ? "-" : "") + grouped + part;
     }
 
     String measure(ColumnProfile column) {
@@ -218,49 +125,11 @@ final class ProfileWords {
     }
 
     /** A bar in words. */
-    String bar(Bar bar) {
-        return bar.from().equals(bar.to())
-                ? say("bar.one", "from", bar.from(), "count", count(bar.count()))
-                : say("bar", "from", bar.from(), "to", bar.to(), "count", count(bar.count()));
-    }
-
-    private List<String> reading(ColumnProfile column) {
-        List<String> out = new ArrayList<>();
-        column.reading()
-                .cells()
-                .forEach((quality, cells) -> out.add(
-                        say("reading", "quality", texter.say("quality." + quality.id()), "count", count(cells))));
-        return out;
-    }
-
-    private List<String> reasons(ColumnProfile column) {
-        return column.reading().reasons().stream()
-                .map(one -> say("counted", "what", texter.reason(one.what()), "count", count(one.count())))
-                .toList();
-    }
-
-    private List<String> damages(ColumnProfile column) {
-        return column.damages().stream()
-                .map(one -> say(
-                        "damage",
-                        "kind",
-                        damages.get("damage.kind." + one.kind()),
-                        "grade",
-                        damages.get("damage.grade." + one.grade()),
-                        "count",
-                        count(one.count())))
-                .toList();
-    }
-
-    private String personal(ColumnProfile column) {
-        ColumnProfile.Personal personal = column.personal();
-        return say(
-                "personal",
-                "kind",
-                say("personal." + personal.kind().id()),
-                "sign",
-                say("sign." + personal.sign().id()),
-                "cells",
-                count(personal.cells()));
+    String bar(ColumnProfile.Spread spread, Bar bar) {
+        String from = figure(spread, bar.from());
+        String to = figure(spread, bar.to());
+        return from.equals(to)
+                ? say("bar.one", "from", from, "count", count(bar.count()))
+                : say("bar", "from", from, "to", to, "count", count(bar.count()));
     }
 }

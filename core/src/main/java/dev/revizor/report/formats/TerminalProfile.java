@@ -36,8 +36,7 @@ public final class TerminalProfile {
     public static List<String> details(
             TableProfile profile, List<ColumnProfile> columns, Lang lang, Width width, Glyphs glyphs) {
         TerminalProfile terminal = new TerminalProfile(lang, width, glyphs);
-        List<String> out = new ArrayList<>();
-        out.add(terminal.plain(new ProfileSums(profile, terminal.words).head()));
+        List<String> out = new ArrayList<>(terminal.wrapped(new ProfileSums(profile, terminal.words).head(), 0));
         columns.forEach(column -> terminal.block(column, out));
         return out;
     }
@@ -94,12 +93,12 @@ public final class TerminalProfile {
     private void block(ColumnProfile column, List<String> out) {
         out.add("");
         out.addAll(wrapped(words.title(column), 0));
-        for (ProfileWords.Line line : words.lines(column)) {
+        for (ProfileLines.Line line : new ProfileLines(words).lines(column)) {
             List<String> parts = wrapped(line.label() + ": " + line.text(), INDENT * 2);
             for (int i = 0; i < parts.size(); i++) {
                 out.add(i == 0 ? " ".repeat(INDENT) + parts.get(i).stripLeading() : parts.get(i));
             }
-            if (line.label().equals(words.say("line.spread"))) {
+            if (line.key().equals(ProfileLines.SPREAD)) {
                 out.add(" ".repeat(INDENT * 2) + bars(column));
             }
         }
@@ -114,7 +113,7 @@ public final class TerminalProfile {
         return out;
     }
 
-    private String plain(String line) {
+    private static String plain(String line) {
         return line.replace(NO_BREAK, ' ');
     }
 }
