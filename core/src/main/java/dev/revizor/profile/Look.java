@@ -25,6 +25,9 @@ final class Look {
     private static final int LEAST_PHONE = 10;
     private static final int MOST_PHONE = 15;
     private static final int LONGEST_EXTENSION = 6;
+    private static final int LEAST_POSTCODE = 4;
+    private static final int MOST_POSTCODE = 6;
+    private static final int ZIP_DIGITS = 9;
     private static final int UUID_LENGTH = 36;
     private static final int LONGEST_CODE = 40;
     private static final int LONGEST_NAME = 60;
@@ -134,8 +137,8 @@ final class Look {
         if (CardNumber.isCard(text, digits)) {
             bits |= 1 << CARD;
         }
-        boolean six = digits == 6 && text.length() == 6 && text.charAt(0) >= '1' && text.charAt(0) <= '6';
-        if (six || digits == 5 && text.length() == 5) {
+        boolean bare = digits == text.length() && digits >= LEAST_POSTCODE && digits <= MOST_POSTCODE;
+        if (bare || digits == ZIP_DIGITS && text.length() == ZIP_DIGITS + 1 && text.indexOf('-') == 5) {
             set(ValueType.POSTCODE);
         }
     }

@@ -20,7 +20,11 @@ final class PersonalSigns {
     /** Fewer numbers have a right check digit by chance. */
     private static final int ENOUGH = 5;
 
-    private static final List<String> DOCUMENTS = List.of("паспорт", "passport", "снилс", "snils", "удостоверен");
+    private static final List<String> DOCUMENTS = List.of(
+            "паспорт", "passport", "снилс", "snils", "удостоверен", "social security", "soc sec", "national id");
+    /** Too short to be looked for inside other words. */
+    private static final List<String> SHORT_DOCUMENTS = List.of("ssn", "nino", "иин");
+
     private static final List<String> PAYMENTS =
             List.of("номер карты", "card number", "iban", "расчетный счет", "расчётный счёт", "р/с");
     private static final List<String> BIRTHS = List.of("рожден", "birth", "dob");
@@ -85,8 +89,8 @@ final class PersonalSigns {
     }
 
     private Optional<Personal> byTitle(String title) {
-        String low = title.toLowerCase(Locale.ROOT);
-        if (DOCUMENTS.stream().anyMatch(low::contains)) {
+        String low = title.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+        if (SHORT_DOCUMENTS.contains(low) || DOCUMENTS.stream().anyMatch(low::contains)) {
             return Optional.of(new Personal(PersonalKind.DOCUMENT, Sign.TITLE, filled));
         }
         if (PAYMENTS.stream().anyMatch(low::contains)) {

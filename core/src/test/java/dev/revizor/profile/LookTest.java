@@ -59,6 +59,8 @@ final class LookTest {
                 "101000|POSTCODE INTEGER DECIMAL AMOUNT ID",
                 "007|ID",
                 "42|INTEGER DECIMAL AMOUNT ID",
+                "2600|POSTCODE INTEGER DECIMAL AMOUNT ID",
+                "94103-1234|POSTCODE ID",
                 "-5|INTEGER DECIMAL AMOUNT ID",
                 "3,5|DECIMAL AMOUNT ID",
                 "1 234,56|AMOUNT",

@@ -194,13 +194,20 @@ final class TableGaugeTest {
     void finds_personal_data_where_no_title_says_so() {
         List<List<String>> cells = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            cells.add(List.of("45 10 12345" + i, "4111 1111 1111 1111", "user" + i + "@mail.ru", "x" + i));
+            cells.add(List.of(
+                    "45 10 12345" + i, "4111 1111 1111 1111", "user" + i + "@mail.ru", "x" + i, "9" + i, "z" + i));
         }
-        List<ColumnProfile> found = profiles(List.of("a", "b", "c", "СНИЛС сотрудника"), Map.of(), cells);
+        List<ColumnProfile> found =
+                profiles(List.of("a", "b", "c", "СНИЛС сотрудника", " soc_sec_id", "classname"), Map.of(), cells);
         assertThat(found)
                 .extracting(one -> one.personal().kind())
                 .containsExactly(
-                        PersonalKind.DOCUMENT, PersonalKind.PAYMENT, PersonalKind.CONTACT, PersonalKind.DOCUMENT);
+                        PersonalKind.DOCUMENT,
+                        PersonalKind.PAYMENT,
+                        PersonalKind.CONTACT,
+                        PersonalKind.DOCUMENT,
+                        PersonalKind.DOCUMENT,
+                        PersonalKind.NONE);
     }
 
     @Test

@@ -119,7 +119,7 @@ final class ProfileLines {
     }
 
     private static String shown(String value) {
-        return Cells.fit(Visible.of(value).replace('\n', ' '), LONGEST_VALUE);
+        return Cells.fit(Visible.of(value.replace('\n', ' ')), LONGEST_VALUE);
     }
 
     private String spread(ColumnProfile column) {

@@ -55,7 +55,7 @@ final class ProfileWords {
         String title = column.source().title();
         return title.isBlank()
                 ? say("untitled", "number", column.source().position() + 1)
-                : Visible.of(title).replace('\n', ' ');
+                : Visible.of(title.strip().replace('\n', ' '));
     }
 
     String type(ColumnProfile column) {
