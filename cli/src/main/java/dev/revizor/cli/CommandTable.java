@@ -18,6 +18,7 @@ public final class CommandTable {
             "review",
             "",
             "import",
+            "profile",
             "normalize",
             "export",
             "",
@@ -49,6 +50,7 @@ public final class CommandTable {
         return switch (known) {
             case "review" -> Optional.of(() -> new dev.revizor.cli.commands.ReviewCommand());
             case "import" -> Optional.of(() -> new dev.revizor.cli.commands.ImportCommand());
+            case "profile" -> Optional.of(() -> new dev.revizor.cli.commands.ProfileCommand());
             case "normalize" -> Optional.of(() -> new dev.revizor.cli.commands.NormalizeCommand());
             case "export" -> Optional.of(() -> new dev.revizor.cli.commands.ExportCommand());
             case "dedupe" -> Optional.of(() -> new dev.revizor.cli.commands.DedupeCommand());

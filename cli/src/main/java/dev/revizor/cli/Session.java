@@ -10,6 +10,7 @@ import dev.revizor.run.RunContext;
 import dev.revizor.text.Lang;
 import dev.revizor.text.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -109,6 +110,18 @@ public final class Session {
         boolean number =
                 !columns.isEmpty() && columns.length() < 5 && columns.chars().allMatch(c -> c >= '0' && c <= '9');
         return number ? new Width(Integer.parseInt(columns)) : Width.USUAL;
+    }
+
+    /** Whether the caller's terminal draws blocks: its locale says UTF-8. The launcher has repaired the own one. */
+    public boolean hasUnicode() {
+        for (String name : List.of("REVIZOR_CALLER_LOCALE", "LC_ALL", "LC_CTYPE", "LANG")) {
+            String locale = env.getOrDefault(name, "");
+            if (!locale.isEmpty()) {
+                String low = locale.toLowerCase(Locale.ROOT);
+                return low.contains("utf-8") || low.contains("utf8");
+            }
+        }
+        return false;
     }
 
     /** Whether the summary may be coloured. */

@@ -12,12 +12,14 @@ import dev.revizor.rule.CardCheck;
 import dev.revizor.rule.Facts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -60,6 +62,14 @@ public final class Checks {
         SortedSet<String> out = new TreeSet<>(List.of(WORKS, TEMPLATE));
         ServiceLoader.load(CardCheck.class, Checks.class.getClassLoader())
                 .forEach(check -> out.add(check.spec().code()));
+        return out;
+    }
+
+    /** The fields that rules ask for. */
+    public static Set<Field> needs() {
+        Set<Field> out = EnumSet.noneOf(Field.class);
+        ServiceLoader.load(CardCheck.class, Checks.class.getClassLoader())
+                .forEach(check -> check.spec().needs().forEach(out::addAll));
         return out;
     }
 

@@ -44,6 +44,7 @@ final class Intake implements AutoCloseable {
     private final SourceTable table;
     private final Mapping mapping;
     private final boolean compared;
+    private final boolean counted;
     private final Drafter drafter;
     private final CellRules rules;
     private final CardNormalizer normalizer;
@@ -64,6 +65,7 @@ final class Intake implements AutoCloseable {
         this.table = table;
         this.mapping = shape.mapping();
         this.compared = shape.rest() == Rest.TELLING;
+        this.counted = shape.rest() == Rest.COUNTED;
         this.drafter = new Drafter(table, mapping, shape.dropped(), cell -> !compared || !BlankWords.blank(cell));
         this.rules = CellRules.of(mapping);
         this.normalizer = normalizer;
@@ -92,7 +94,9 @@ final class Intake implements AutoCloseable {
     enum Rest {
         ALL,
         /** Without words for «nothing». */
-        TELLING
+        TELLING,
+        /** All, also of a table without one known column; cards are only looked at, so their ids are for one run. */
+        COUNTED
     }
 
     /**
@@ -106,9 +110,10 @@ final class Intake implements AutoCloseable {
     record Shape(Mapping mapping, Set<Integer> dropped, Set<Integer> unread, Rest rest) {
         /** Whether any column is left to work with; without meaning a column serves only where values are compared. */
         boolean isUseful() {
-            return mapping.columns().stream()
-                    .anyMatch(column ->
-                            column.field().isPresent() || rest == Rest.TELLING && !dropped.contains(column.position()));
+            return rest == Rest.COUNTED
+                    || mapping.columns().stream()
+                            .anyMatch(column -> column.field().isPresent()
+                                    || rest == Rest.TELLING && !dropped.contains(column.position()));
         }
     }
 
@@ -232,7 +237,7 @@ final class Intake implements AutoCloseable {
         Card self = told(rules.restored(card(drafts.get(0)), plain, healthy), mends);
         if (client.isPresent()) {
             self = with(self, Field.CARD_REF, Value.good(-1, client.get().id()));
-        } else if (!self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
+        } else if (!counted && !self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
             self = numbered(self);
         }
         return new Rowful(self, client, raw, mends);
@@ -242,9 +247,9 @@ final class Intake implements AutoCloseable {
         return mends.isEmpty() ? card : Mender.told(card, mends);
     }
 
-    /** Cards that are only compared need no id that lasts. */
+    /** Cards that are only compared or looked at need no id that lasts. */
     private Card card(Draft draft) {
-        return compared ? normalizer.compared(draft) : normalizer.normalize(draft);
+        return compared || counted ? normalizer.compared(draft) : normalizer.normalize(draft);
     }
 
     /** Exact copies without an id column are records of their own: the second gets {@code -2}, and so on. */

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What a cell of names looks like: a person's name or an organisation's. First names and surnames are those that the
  * normalizer reads names by; they are loaded when the first doubtful column asks.
  */
-final class NameLooks {
+public final class NameLooks {
     private static final Pattern PARTS = Pattern.compile("[\\s,.]+");
     private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?\\s?\\p{L}?\\.?");
     private static final Set<String> LINKS =
@@ -75,7 +75,7 @@ final class NameLooks {
     }
 
     /** Whether a cell is a person's name of several words. */
-    static boolean isWholeName(String cell) {
+    public static boolean isWholeName(String cell) {
         return cell.strip().indexOf(' ') > 0 && isPerson(cell);
     }
 

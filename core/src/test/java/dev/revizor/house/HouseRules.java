@@ -40,6 +40,7 @@ final class HouseRules {
             "segment",
             "consent",
             "damage",
+            "profile",
             "audit",
             "exchange",
             "report",

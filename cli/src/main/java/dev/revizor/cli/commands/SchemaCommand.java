@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "schema")
 public final class SchemaCommand implements Callable<Integer>, WithSession {
     private static final List<String> NAMES =
-            List.of("report", "findings", "clusters", "pairs", "journal", "table", "model", "explain", "export");
+            List.of("report", "findings", "clusters", "pairs", "journal", "table", "model", "explain", "export", "profile");
 
     @Mixin
     CommonOptions common = new CommonOptions();

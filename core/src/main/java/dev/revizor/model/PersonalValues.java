@@ -1,0 +1,7 @@
+package dev.revizor.model;
+
+/** Whether the values of columns with personal data may be read in a profile. */
+public enum PersonalValues {
+    SHOWN,
+    MASKED
+}

@@ -1,0 +1,113 @@
+package dev.revizor.profile;
+
+import dev.revizor.model.ColumnProfile.Personal;
+import dev.revizor.model.ColumnProfile.Sign;
+import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
+import dev.revizor.model.PersonalKind;
+import dev.revizor.model.ValueType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tells which personal data a column holds: by its field, by its title where it has none, and by its values, which also
+ * find what stands in a column of another name.
+ */
+final class PersonalSigns {
+    private static final double HALF = 0.5;
+    private static final double MOST = 0.8;
+    /** Fewer numbers have a right check digit by chance. */
+    private static final int ENOUGH = 5;
+
+    private static final List<String> DOCUMENTS = List.of(
+            "паспорт", "passport", "снилс", "snils", "удостоверен", "social security", "soc sec", "national id");
+    /** Too short to be looked for inside other words. */
+    private static final List<String> SHORT_DOCUMENTS = List.of("ssn", "nino", "иин");
+
+    private static final List<String> PAYMENTS =
+            List.of("номер карты", "card number", "iban", "расчетный счет", "расчётный счёт", "р/с");
+    private static final List<String> BIRTHS = List.of("рожден", "birth", "dob");
+
+    private final Looks looks;
+    private final long filled;
+
+    private PersonalSigns(Looks looks, long filled) {
+        this.looks = looks;
+        this.filled = filled;
+    }
+
+    static Personal of(Mapping.Column column, Looks looks, long filled) {
+        if (filled == 0) {
+            return Personal.NOTHING;
+        }
+        PersonalSigns signs = new PersonalSigns(looks, filled);
+        return column.field()
+                .flatMap(signs::byField)
+                .or(() -> signs.byValues(column.field().isPresent()))
+                .or(() -> column.field().isPresent() ? Optional.empty() : signs.byTitle(column.title()))
+                .or(signs::inTexts)
+                .orElse(Personal.NOTHING);
+    }
+
+    private Optional<Personal> byField(Field field) {
+        return switch (field) {
+            case PHONE, EMAIL, MESSENGER -> field(PersonalKind.CONTACT, filled);
+            case LAST_NAME, FIRST_NAME, PATRONYMIC, FULL_NAME, OWNER -> field(PersonalKind.IDENTITY, filled);
+            case SNILS -> field(PersonalKind.DOCUMENT, filled);
+            case BIRTH_DATE -> field(PersonalKind.BIRTH_DATE, filled);
+            case ADDRESS, STREET, HOUSE, FLAT -> field(PersonalKind.ADDRESS, filled);
+            case INN -> {
+                // Ten digits are a company's.
+                long persons = looks.of(Look.OF_PERSON);
+                yield persons == 0 ? Optional.empty() : field(PersonalKind.DOCUMENT, persons);
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Personal> field(PersonalKind kind, long cells) {
+        return Optional.of(new Personal(kind, Sign.FIELD, cells));
+    }
+
+    private Optional<Personal> byValues(boolean mapped) {
+        long contacts = looks.of(ValueType.EMAIL) + looks.of(ValueType.PHONE);
+        if (looks.of(Look.CARD) >= Math.max(ENOUGH, filled * MOST)) {
+            return values(PersonalKind.PAYMENT, looks.of(Look.CARD));
+        }
+        if (looks.of(Look.PASSPORT) >= filled * HALF) {
+            return values(PersonalKind.DOCUMENT, looks.of(Look.PASSPORT));
+        }
+        if (contacts >= filled * HALF) {
+            return values(PersonalKind.CONTACT, contacts);
+        }
+        if (looks.of(Look.PERSON) >= filled * HALF) {
+            return values(PersonalKind.IDENTITY, looks.of(Look.PERSON));
+        }
+        boolean taxes = !mapped && looks.of(Look.OF_PERSON) >= Math.max(ENOUGH, filled * HALF);
+        return taxes ? values(PersonalKind.DOCUMENT, looks.of(Look.OF_PERSON)) : Optional.empty();
+    }
+
+    private Optional<Personal> byTitle(String title) {
+        String low = title.toLowerCase(Locale.ROOT).replace('_', ' ').strip();
+        if (SHORT_DOCUMENTS.contains(low) || DOCUMENTS.stream().anyMatch(low::contains)) {
+            return Optional.of(new Personal(PersonalKind.DOCUMENT, Sign.TITLE, filled));
+        }
+        if (PAYMENTS.stream().anyMatch(low::contains)) {
+            return Optional.of(new Personal(PersonalKind.PAYMENT, Sign.TITLE, filled));
+        }
+        boolean birth = BIRTHS.stream().anyMatch(low::contains);
+        return birth ? Optional.of(new Personal(PersonalKind.BIRTH_DATE, Sign.TITLE, filled)) : Optional.empty();
+    }
+
+    /** A telephone or an address of e-mail in a column of other things, alone in its cell or inside a text. */
+    private Optional<Personal> inTexts() {
+        boolean numbers = looks.of(ValueType.AMOUNT) + looks.of(ValueType.DATE) >= filled * HALF;
+        long cells = looks.of(Look.HOLDS) + looks.of(ValueType.EMAIL) + (numbers ? 0 : looks.of(ValueType.PHONE));
+        return cells == 0 ? Optional.empty() : values(PersonalKind.FREE_TEXT, cells);
+    }
+
+    private static Optional<Personal> values(PersonalKind kind, long cells) {
+        return Optional.of(new Personal(kind, Sign.VALUES, cells));
+    }
+}
