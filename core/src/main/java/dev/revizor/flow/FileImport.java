@@ -88,7 +88,8 @@ final class FileImport {
                     folded,
                     repeated + intake.counts().rejected(),
                     intake.counts().skipped(),
-                    clients);
+                    clients,
+                    intake.notes());
         }
     }
 
