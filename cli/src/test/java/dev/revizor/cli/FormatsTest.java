@@ -169,7 +169,7 @@ final class FormatsTest {
 
         Cli.Result none = Cli.in("en").run("normalize", file);
         Cli.Result bad = Cli.in("ru").run("normalize", file, "--password-file", wrong);
-        Cli.Result good = Cli.in("en").run("normalize", file, "--password-file", secret, "--sheet", "*", "-o", "-");
+        Cli.Result good = Cli.in("en").run("normalize", file, "--password-file", secret, "--sheet", "2", "-o", "-");
         Cli.Result env = Cli.in("en").with("REVIZOR_PASSWORD", "Секрет 1").run("normalize", file, "-o", "-");
 
         assertThat(none.talk()).contains("ERR-0110 locked.xlsx", "--password-file FILE");
@@ -177,7 +177,7 @@ final class FormatsTest {
                 .contains("ERR-0138 locked.xlsx", "Пароль не подходит")
                 .doesNotContain("секрет 1");
         assertThat(bad.code()).isEqualTo(none.code()).isEqualTo(ExitCodes.INPUT);
-        assertThat(good.out()).contains("Анна", "Пётр");
+        assertThat(good.out()).contains("Пётр").doesNotContain("Анна");
         assertThat(env.out()).contains("Анна").doesNotContain("Пётр");
         assertThat(Cli.in("en")
                         .run("normalize", file, "--password-file", folder.resolve("no"))
@@ -210,8 +210,10 @@ final class FormatsTest {
                 folder.resolve("levels.csv"),
                 "ФИО;Адрес;;Контакты;\n;Город;Улица;Телефон;Email\nПетров Иван;Уфа;Ленина;+79730000012;a@example.org\n");
         Cli.Result result = imported(folder.resolve("base.db"), file);
-        assertThat(result.talk()).contains("titles in row 2", "stored 1").doesNotContain("Контакты: Телефон");
+        assertThat(result.talk())
+                .contains("titles in row 2", "stored 1")
+                .doesNotContain("Not recognised", "with doubt");
         Cli.Result out = Cli.in("en").run("normalize", file, "-o", "-");
-        assertThat(out.out()).contains("Адрес: Город").contains("+79730000012");
+        assertThat(out.out()).contains("+79730000012", "Уфа");
     }
 }
