@@ -58,7 +58,7 @@ public final class CharsetBench {
                 new Tool("icu4j", (file, bytes) -> icu(bytes), new CharsetCounts(LENGTHS)));
     }
 
-    private static String universal(byte[] bytes) {
+    static String universal(byte[] bytes) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(bytes);
         detector.dataEnd();
@@ -66,7 +66,7 @@ public final class CharsetBench {
         return found == null ? "" : found.equals("MACCYRILLIC") ? "x-MacCyrillic" : found;
     }
 
-    private static String icu(byte[] bytes) {
+    static String icu(byte[] bytes) {
         CharsetMatch match = new CharsetDetector().setText(bytes).detect();
         return match == null || !Charset.isSupported(match.getName()) ? "" : match.getName();
     }
@@ -112,7 +112,7 @@ public final class CharsetBench {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static long number(List<String> words, String name, long otherwise) {
+    static long number(List<String> words, String name, long otherwise) {
         int at = words.indexOf(name);
         if (at < 0) {
             return otherwise;

@@ -23,13 +23,13 @@ final class CharsetCounts {
     }
 
     void add(String charset, boolean upper, int length, boolean right) {
-        String row = String.format(Locale.ROOT, "%-14s %s", charset, upper ? "UPPER" : "mixed");
+        String row = String.format(Locale.ROOT, "%-15s %s", charset, upper ? "UPPER" : "mixed");
         good.computeIfAbsent(row, key -> new int[lengths.length - 1])[length] += right ? 1 : 0;
         all.computeIfAbsent(row, key -> new int[lengths.length - 1])[length]++;
     }
 
     void print(String tool, PrintStream out) {
-        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-20s", tool + ", %"));
+        StringBuilder head = new StringBuilder(String.format(Locale.ROOT, "%-21s", tool + ", %"));
         for (int i = 0; i + 1 < lengths.length; i++) {
             head.append(String.format(Locale.ROOT, " %9s", lengths[i] + "–" + (lengths[i + 1] - 1)));
         }
@@ -60,7 +60,7 @@ final class CharsetCounts {
     }
 
     private static void line(String row, int[] right, int[] all, PrintStream out) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-20s", row));
+        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-21s", row));
         for (int i = 0; i < all.length; i++) {
             line.append(String.format(Locale.ROOT, " %9.1f", 100.0 * right[i] / Math.max(1, all[i])));
         }

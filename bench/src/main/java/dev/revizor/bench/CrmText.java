@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Invented text of CRM tables in one language: titles, names, addresses, phones, notes, with Latin and digits between. */
 final class CrmText {
@@ -27,7 +29,7 @@ final class CrmText {
     /**
      * The text of a language.
      *
-     * @param language {@code ru} or {@code uk}
+     * @param language {@code ru}, {@code uk}, or one that is written with Latin letters
      * @param lists a folder of dictionaries; names and towns are taken from it where they are there
      */
     static CrmText of(String language, Path lists, Random random) throws IOException {
@@ -44,6 +46,8 @@ final class CrmText {
             replace(words, "given", lists.resolve("ru/natasha/first.txt"), 0);
             replace(words, "surname", lists.resolve("ru/natasha/last.txt"), 0);
             replace(words, "city", lists.resolve("ru/hflabs/city.csv"), 9);
+        } else {
+            addLatin(words, language, lists);
         }
         return new CrmText(words, random);
     }
@@ -55,6 +59,43 @@ final class CrmText {
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** Surnames and terms of addresses of others, those that have letters beyond ASCII, beside our own words. */
+    private static void addLatin(Map<String, List<String>> words, String language, Path lists) throws IOException {
+        Path names = lists.resolve("intl/surnames_" + language + ".txt");
+        add(words, "surname", Files.exists(names) ? List.of(names) : List.of());
+        Path folder = lists.resolve("libpostal/" + language);
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                add(words, "street", files.sorted().toList());
+            }
+        }
+    }
+
+    private static void add(Map<String, List<String>> words, String kind, List<Path> files) throws IOException {
+        List<String> all = new ArrayList<>(words.getOrDefault(kind, List.of()));
+        for (Path file : files) {
+            for (String word : Files.readString(file, StandardCharsets.UTF_8).split("[|\\r\\n]+")) {
+                boolean telling = word.chars().anyMatch(c -> c >= 0x80);
+                if (telling && word.chars().allMatch(c -> c < 0x180)) {
+                    all.add(titled(word.strip()));
+                }
+            }
+        }
+        words.put(kind, all);
+    }
+
+    /** The same text with every second word: the even ones to set something by, the odd ones to report on. */
+    CrmText half(int parity) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        words.forEach((kind, list) -> kept.put(
+                kind,
+                IntStream.range(0, list.size())
+                        .filter(i -> i % 2 == parity)
+                        .mapToObj(list::get)
+                        .toList()));
+        return new CrmText(kept, random);
     }
 
     private static void replace(Map<String, List<String>> words, String kind, Path list, int column)

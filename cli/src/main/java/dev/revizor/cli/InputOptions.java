@@ -6,7 +6,9 @@ import dev.revizor.normalize.DateOrders;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.source.Password;
 import dev.revizor.source.ReadOptions;
+import dev.revizor.source.Sources;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -44,8 +46,11 @@ public final class InputOptions {
     String quote;
 
     @Option(names = "--sheet", paramLabel = "NAME", descriptionKey = "sheet")
+    List<String> sheets = new ArrayList<>();
+
+    @Option(names = "--password-file", paramLabel = "FILE", descriptionKey = "password-file")
     @Nullable
-    String sheet;
+    Path passwordFile;
 
     @Option(names = "--header-row", paramLabel = "N", descriptionKey = "header-row")
     @Nullable
@@ -63,6 +68,7 @@ public final class InputOptions {
     Path store;
 
     private @Nullable Path standardInput;
+    private Optional<Password> environment = Optional.empty();
 
     /** The store, if one was named. */
     public Optional<Path> store() {
@@ -84,12 +90,16 @@ public final class InputOptions {
         return inputs().stream().map(InputFile::path).findFirst();
     }
 
-    /** All files, those named by {@code --as} too, in the order of the command line. */
+    /** Takes the password of locked workbooks that the environment names, for use without {@code --password-file}. */
+    public void environment(Optional<Password> password) {
+        environment = password;
+    }
+
+    /** All tables, those named by {@code --as} too, in the order of the command line: a file, or several of its sheets. */
     public List<InputFile> inputs() {
         List<InputFile> out = new ArrayList<>();
-        int position = 0;
         for (Path file : files) {
-            out.add(new InputFile(resolved(file), Optional.empty(), map(position++), options()).dated(dates()));
+            out.addAll(tables(resolved(file), Optional.empty(), out.size()));
         }
         for (String text : as) {
             int colon = text.indexOf(':');
@@ -98,15 +108,40 @@ public final class InputOptions {
                 throw usage("--as " + text);
             }
             Path file = resolved(Path.of(text.substring(colon + 1)));
-            out.removeIf(known -> known.path().equals(file));
-            out.add(new InputFile(file, kind, map(position++), options()).dated(dates()));
+            out.removeIf(other -> other.path().equals(file));
+            out.addAll(tables(file, kind, out.size()));
         }
         return out;
     }
 
     /** A further file, read as the others are. */
     public InputFile file(Path path) {
-        return new InputFile(resolved(path), Optional.empty(), Optional.empty(), options()).dated(dates());
+        return new InputFile(
+                        resolved(path),
+                        Optional.empty(),
+                        Optional.empty(),
+                        options(sheets.stream().findFirst()))
+                .dated(dates());
+    }
+
+    private List<InputFile> tables(Path file, Optional<EntityKind> kind, int position) {
+        List<InputFile> out = new ArrayList<>();
+        for (Optional<String> sheet : sheets(file)) {
+            out.add(new InputFile(file, kind, map(position + out.size()), options(sheet)).dated(dates()));
+        }
+        return out;
+    }
+
+    /** The sheets to read of a file; one that is none where the file is one table. */
+    private List<Optional<String>> sheets(Path file) {
+        boolean several = sheets.size() > 1 || sheets.contains("*");
+        if (!several) {
+            return List.of(sheets.stream().findFirst());
+        }
+        List<String> named = Sources.sheets(file, options(Optional.empty()), sheets);
+        return named.isEmpty()
+                ? List.of(Optional.empty())
+                : named.stream().map(Optional::of).toList();
     }
 
     /** The standard input can be read once, while commands ask for their files more than once. */
@@ -135,13 +170,15 @@ public final class InputOptions {
         };
     }
 
-    private ReadOptions options() {
-        return new ReadOptions(
+    private ReadOptions options(Optional<String> sheet) {
+        ReadOptions plain = new ReadOptions(
                 Optional.ofNullable(charset).map(InputOptions::charset),
                 Optional.ofNullable(delimiter).map(InputOptions::delimiter),
                 Optional.ofNullable(quote).map(InputOptions::quote),
-                Optional.ofNullable(sheet),
+                sheet,
                 headerRow == null ? OptionalLong.empty() : OptionalLong.of(headerRow));
+        Optional<Password> password = passwordFile == null ? environment : Optional.of(PasswordFile.read(passwordFile));
+        return password.map(plain::with).orElse(plain);
     }
 
     private static Charset charset(String name) {

@@ -7,6 +7,7 @@ import dev.revizor.report.formats.Width;
 import dev.revizor.run.Clocks;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
+import dev.revizor.source.Password;
 import dev.revizor.text.Lang;
 import dev.revizor.text.Texts;
 import java.util.List;
@@ -46,6 +47,13 @@ public final class Session {
     /** How the user calls the program, for commands to copy. */
     public String program() {
         return env.getOrDefault("REVIZOR_PROGRAM", "revizor");
+    }
+
+    /** The password of locked workbooks, if the environment has one. */
+    public Optional<Password> password() {
+        return Optional.of(env.getOrDefault("REVIZOR_PASSWORD", ""))
+                .filter(text -> !text.isEmpty())
+                .map(Password::new);
     }
 
     /** The name under which changes are journalled. */

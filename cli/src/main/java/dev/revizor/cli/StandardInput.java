@@ -1,6 +1,7 @@
 package dev.revizor.cli;
 
 import dev.revizor.flow.Delivery;
+import dev.revizor.source.PrivateFolder;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -23,10 +24,7 @@ final class StandardInput {
     static Path copy() {
         Path copy = Path.of("stdin");
         try (InputStream in = new FileInputStream(FileDescriptor.in)) {
-            Path folder = Files.createTempDirectory("revizor-stdin");
-            copy = folder.resolve("stdin");
-            folder.toFile().deleteOnExit();
-            copy.toFile().deleteOnExit();
+            copy = PrivateFolder.of(PrivateFolder.Purpose.STDIN).file();
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
             return copy;
         } catch (IOException e) {

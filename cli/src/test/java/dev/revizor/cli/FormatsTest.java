@@ -7,7 +7,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.zip.GZIPOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,5 +84,136 @@ final class FormatsTest {
         assertThat(english.talk()).contains("ERR-0131 half.json").contains("line 1, column 61");
         assertThat(russian.talk()).contains("ERR-0131 half.json").contains("в строке 1, столбце 61");
         assertThat(english.code()).isEqualTo(russian.code()).isNotZero();
+    }
+
+    private Path workbook() throws IOException {
+        Path file = folder.resolve("clients.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            fill(book.createSheet("Новые"), "Имя;Телефон;Город", "Анна;+79730000012;Уфа", "Олег;+79730000013;Омск");
+            fill(book.createSheet("Старые"), "Имя;Телефон;Город", "Пётр;+79730000014;Ейск");
+            fill(book.createSheet("Скрытый"), "Имя;Телефон", "Ян;+79730000015");
+            book.getSheet("Новые").getRow(2).setZeroHeight(true);
+            book.setSheetHidden(2, true);
+            book.write(out);
+        }
+        return file;
+    }
+
+    private static void fill(Sheet sheet, String... rows) {
+        for (int i = 0; i < rows.length; i++) {
+            String[] cells = rows[i].split(";");
+            Row row = sheet.createRow(i);
+            for (int j = 0; j < cells.length; j++) {
+                row.createCell(j).setCellValue(cells[j]);
+            }
+        }
+    }
+
+    @Test
+    void what_of_a_workbook_is_not_read_is_said_in_both_languages() throws IOException {
+        Path file = workbook();
+        Cli.Result english = imported(folder.resolve("en.db"), file);
+        Cli.Result russian = Cli.in("ru").run("import", file, "--store", folder.resolve("ru.db"));
+
+        assertThat(english.talk())
+                .contains("sheet \"Новые\"", "Rows that the workbook hides, read like the others: 1")
+                .contains(
+                        "other sheets with rows were not read: Старые",
+                        "hidden sheets with rows were not read: Скрытый")
+                .contains("stored 2 + folded 0 + rejected 0");
+        assertThat(russian.talk())
+                .contains("лист «Новые»", "Скрытых в книге строк, прочитанных как остальные: 1")
+                .contains(
+                        "не прочитаны другие листы со строками: Старые",
+                        "не прочитаны скрытые листы со строками: Скрытый");
+    }
+
+    @Test
+    void each_sheet_that_was_asked_for_is_a_table_of_its_own() throws IOException {
+        Path file = workbook();
+        Cli.Result all = Cli.in("en").run("import", file, "--sheet", "*", "--store", folder.resolve("all.db"));
+        Cli.Result named = Cli.in("en")
+                .run("import", file, "--sheet", "Скрытый", "--sheet", "2", "--store", folder.resolve("named.db"));
+
+        assertThat(all.code()).isZero();
+        assertThat(all.talk())
+                .contains("sheet \"Новые\"", "sheet \"Старые\"", "stored 2 + folded 0", "stored 1 + folded 0")
+                .doesNotContain("other sheets with rows")
+                .containsOnlyOnce("hidden sheets with rows were not read: Скрытый");
+        assertThat(named.talk())
+                .contains("sheet \"Скрытый\"", "sheet \"Старые\"", "other sheets with rows were not read: Новые")
+                .doesNotContain("hidden sheets with rows");
+        assertThat(Cli.in("en").run("dedupe", file, "--sheet", "*").code()).isZero();
+    }
+
+    private Path locked() throws IOException, GeneralSecurityException {
+        Path file = folder.resolve("locked.xlsx");
+        try (POIFSFileSystem files = new POIFSFileSystem();
+                OutputStream out = Files.newOutputStream(file)) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("Секрет 1");
+            try (OutputStream data = encryptor.getDataStream(files)) {
+                Files.copy(workbook(), data);
+            }
+            files.writeFilesystem(out);
+        }
+        return file;
+    }
+
+    @Test
+    void a_locked_workbook_opens_with_the_password_of_a_file_or_of_the_environment() throws Exception {
+        Path file = locked();
+        Path secret = Files.writeString(folder.resolve("secret.txt"), "Секрет 1\r\nnot this\n");
+        Path wrong = Files.writeString(folder.resolve("wrong.txt"), "секрет 1");
+
+        Cli.Result none = Cli.in("en").run("normalize", file);
+        Cli.Result bad = Cli.in("ru").run("normalize", file, "--password-file", wrong);
+        Cli.Result good = Cli.in("en").run("normalize", file, "--password-file", secret, "--sheet", "2", "-o", "-");
+        Cli.Result env = Cli.in("en").with("REVIZOR_PASSWORD", "Секрет 1").run("normalize", file, "-o", "-");
+
+        assertThat(none.talk()).contains("ERR-0110 locked.xlsx", "--password-file FILE");
+        assertThat(bad.talk())
+                .contains("ERR-0138 locked.xlsx", "Пароль не подходит")
+                .doesNotContain("секрет 1");
+        assertThat(bad.code()).isEqualTo(none.code()).isEqualTo(ExitCodes.INPUT);
+        assertThat(good.out()).contains("Пётр").doesNotContain("Анна");
+        assertThat(env.out()).contains("Анна").doesNotContain("Пётр");
+        assertThat(Cli.in("en")
+                        .run("normalize", file, "--password-file", folder.resolve("no"))
+                        .talk())
+                .contains("ERR-0101");
+    }
+
+    @Test
+    void rows_that_were_put_right_are_counted_in_talk_and_report() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("odd.csv"),
+                "Имя;Телефон;Город\n" + "Анна;+79730000012;Уфа\n".repeat(3) + "Олег;+79730000013\nЯн;1;Ейск;;\n"
+                        + "\"ООО \"Ромашка\"\";+79730000014;Уфа\n");
+        Cli.Result english = Cli.in("en").run("review", file, "-o", folder.resolve("out"), "--as-of", "2026-06-01");
+        Cli.Result russian = Cli.in("ru").run("import", file, "--store", folder.resolve("ru.db"));
+
+        assertThat(english.talk())
+                .contains(
+                        "Rows put right: 1 filled up with blank cells, 1 cut by blank cells too many, 1 with mended quotes");
+        assertThat(russian.talk()).contains("Поправлено строк: дополнено пустыми ячейками 1, обрезано лишних пустых 1");
+        assertThat(Files.readString(folder.resolve("out/report.json")))
+                .containsPattern("\"padded\" ?: ?1")
+                .containsPattern("\"cut\" ?: ?1")
+                .containsPattern("\"mended\" ?: ?1");
+    }
+
+    @Test
+    void titles_in_two_rows_are_joined_and_understood() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("levels.csv"),
+                "ФИО;Адрес;;Контакты;\n;Город;Улица;Телефон;Email\nПетров Иван;Уфа;Ленина;+79730000012;a@example.org\n");
+        Cli.Result result = imported(folder.resolve("base.db"), file);
+        assertThat(result.talk())
+                .contains("titles in row 2", "stored 1")
+                .doesNotContain("Not recognised", "with doubt");
+        Cli.Result out = Cli.in("en").run("normalize", file, "-o", "-");
+        assertThat(out.out()).contains("+79730000012", "Уфа");
     }
 }

@@ -89,7 +89,8 @@ final class FileImport {
                     folded,
                     repeated + intake.counts().rejected(),
                     intake.counts().skipped(),
-                    clients);
+                    clients,
+                    intake.notes());
         }
     }
 

@@ -12,6 +12,7 @@ import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
+import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.CardNormalizer;
@@ -205,6 +206,11 @@ final class Intake implements AutoCloseable {
 
     RowReader.Counts counts() {
         return reader.counts();
+    }
+
+    /** What was done to rows so far, and what is left unread beside the table. */
+    ReadingNotes notes() {
+        return reader.notes();
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.revizor.flow;
 import dev.revizor.exchange.Cells;
 import dev.revizor.exchange.Manifest;
 import dev.revizor.model.RawRow;
+import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import dev.revizor.source.RowReader;
 import java.nio.file.Path;
@@ -79,6 +80,11 @@ final class Unguarded implements RowReader {
     @Override
     public long padded() {
         return rows.padded();
+    }
+
+    @Override
+    public ReadingNotes notes() {
+        return rows.notes();
     }
 
     @Override

@@ -24,6 +24,20 @@ record Heading(String full, String key, Subject subject) {
     private static final List<String> CONTACT = List.of("контакт", "contact", "person", "клиент");
     private static final List<String> COMPANY = List.of("компания", "company", "organization", "organisation");
     private static final List<String> DEAL = List.of("сделка", "deal");
+    /** Groups that only say what is plain without them: «Адрес: Город» is a town. */
+    private static final List<String> PLAIN = List.of(
+            "адрес",
+            "контакты",
+            "контактные данные",
+            "личные данные",
+            "общие сведения",
+            "address",
+            "contacts",
+            "contact details",
+            "contact data",
+            "personal data",
+            "general");
+
     private static final List<String> OTHER = List.of("activity", "lead", "лид");
 
     static Heading of(String title) {
@@ -38,6 +52,10 @@ record Heading(String full, String key, Subject subject) {
             }
         }
         int parted = prefixEnd(low);
+        if (parted > 0 && PLAIN.contains(low.substring(0, parted).strip())) {
+            Heading rest = of(trimmed.substring(parted + 1));
+            return new Heading(full, rest.key(), rest.subject());
+        }
         if (parted > 0) {
             Subject subject = subject(low.substring(0, parted).strip());
             if (subject != Subject.NONE) {

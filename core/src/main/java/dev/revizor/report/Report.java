@@ -7,6 +7,7 @@ import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Metric;
+import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.RuleSummary;
 import dev.revizor.model.ScoredPair;
 import dev.revizor.model.SourceTable;
@@ -153,6 +154,7 @@ public record Report(
      * @param rejected rows in rejects.csv
      * @param skipped blank rows and totals
      * @param clients clients that a deals export brought, each counted once
+     * @param notes what was done to its rows, and what is left unread beside it
      */
     public record Input(
             SourceTable table,
@@ -162,7 +164,21 @@ public record Report(
             long folded,
             long rejected,
             long skipped,
-            long clients) {}
+            long clients,
+            ReadingNotes notes) {
+        /** A table with nothing to say of its reading. */
+        public Input(
+                SourceTable table,
+                Mapping mapping,
+                long read,
+                long stored,
+                long folded,
+                long rejected,
+                long skipped,
+                long clients) {
+            this(table, mapping, read, stored, folded, rejected, skipped, clients, ReadingNotes.NONE);
+        }
+    }
 
     /**
      * How far a field is filled.

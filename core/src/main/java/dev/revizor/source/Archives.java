@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -25,20 +26,18 @@ final class Archives {
     /**
      * A member that was unpacked; closing it removes the file.
      *
-     * @param file where it is now
+     * @param place where it is now
      * @param shown what its table is called in messages
      * @param options what is left to be pinned of it
      */
-    record Member(Path file, String shown, ReadOptions options) implements AutoCloseable {
+    record Member(PrivateFolder place, String shown, ReadOptions options) implements AutoCloseable {
+        Path file() {
+            return place.file();
+        }
+
         @Override
         public void close() {
-            try {
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(file.getParent());
-            } catch (IOException e) {
-                // It is removed when the process ends.
-                file.toFile().deleteOnExit();
-            }
+            place.close();
         }
     }
 
@@ -72,15 +71,12 @@ final class Archives {
             if (zip.stream().map(ZipEntry::getName).anyMatch(Archives::isOfDocument)) {
                 return Optional.empty();
             }
-            List<? extends ZipEntry> members = zip.stream()
-                    .filter(entry -> !entry.isDirectory() && !isHidden(entry.getName()))
-                    .sorted(Comparator.comparing(ZipEntry::getName))
-                    .toList();
+            List<? extends ZipEntry> members = members(zip);
             if (members.isEmpty()) {
                 throw new Unreadable(SourceError.FILE_EMPTY);
             }
             boolean choose = members.size() > 1;
-            ZipEntry entry = choose ? chosen(members, options) : members.get(0);
+            ZipEntry entry = choose ? chosen(members, options.sheet().orElse("")) : members.get(0);
             String name = file.getFileName() + "/" + entry.getName();
             try (InputStream in = new Metered(entry.getName(), zip.getInputStream(entry), entry.getCompressedSize())) {
                 ReadOptions left = choose ? options.withoutSheet() : options;
@@ -89,6 +85,31 @@ final class Archives {
         } catch (ZipException e) {
             // Whoever reads it as a workbook says what is wrong.
             return Optional.empty();
+        }
+    }
+
+    private static List<? extends ZipEntry> members(ZipFile zip) {
+        return zip.stream()
+                .filter(entry -> !entry.isDirectory() && !isHidden(entry.getName()))
+                .sorted(Comparator.comparing(ZipEntry::getName))
+                .toList();
+    }
+
+    /** The files of a zip that several wishes name, each once; empty where it has no choice of them. Throws Unreadable. */
+    static List<String> names(Path file, List<String> wanted) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            List<? extends ZipEntry> members = members(zip);
+            if (members.size() < 2 || zip.stream().map(ZipEntry::getName).anyMatch(Archives::isOfDocument)) {
+                return List.of();
+            }
+            return wanted.stream()
+                    .flatMap(wish -> wish.equals(SheetWish.ALL)
+                            ? members.stream().map(ZipEntry::getName)
+                            : Stream.of(chosen(members, wish).getName()))
+                    .distinct()
+                    .toList();
+        } catch (ZipException e) {
+            return List.of();
         }
     }
 
@@ -108,8 +129,7 @@ final class Archives {
         return name.startsWith("__MACOSX/") || last.startsWith(".") || last.equalsIgnoreCase("thumbs.db");
     }
 
-    private static ZipEntry chosen(List<? extends ZipEntry> members, ReadOptions options) {
-        String wanted = options.sheet().orElse("");
+    private static ZipEntry chosen(List<? extends ZipEntry> members, String wanted) {
         for (int i = 0; i < members.size(); i++) {
             if (members.get(i).getName().equals(wanted)
                     || Integer.toString(i + 1).equals(wanted)) {
@@ -122,14 +142,10 @@ final class Archives {
     }
 
     private static Member unpacked(InputStream in, String shown, String inner, ReadOptions options) throws IOException {
-        Path folder = Files.createTempDirectory("revizor-unpacked");
-        Path file = folder.resolve("table");
-        folder.toFile().deleteOnExit();
-        file.toFile().deleteOnExit();
-        Member member = new Member(file, shown, options);
+        Member member = new Member(PrivateFolder.of(PrivateFolder.Purpose.UNPACKED), shown, options);
         boolean done = false;
         try {
-            Files.copy(in, file);
+            Files.copy(in, member.file());
             done = true;
         } catch (ZipException | EOFException e) {
             throw new Unreadable(SourceError.ARCHIVE_BROKEN, "part", inner).because(e);

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * Finds the charset of a text: byte order mark, then zero bytes for UTF-16 without a mark, then strict UTF-8 over the
- * whole file, then which of the one-byte charsets makes the best Russian (or Western) text.
+ * whole file, then which of the one-byte charsets makes the best Russian (or Latin) text; of Latin ones by the letters of
+ * languages.
  */
 final class CharsetGuess {
     /** Each with how much rarer than the first it is, as a logarithm: an estimate that decides where letters cannot. */
@@ -32,6 +33,8 @@ final class CharsetGuess {
     private static final int FEW = 20;
 
     private static final String COMMON_SIGNS = "«»—–“”„‘’‹›№…•·©®°€§±\u00A0™†";
+    private static final String OPENING_SIGNS = "«“„‘‹—–•·\u00A0©€±’";
+    private static final String CLOSING_SIGNS = "»“”’›…—–•·\u00A0®™°†";
     private static final String WESTERN_SIGNS = "£¿¡ºª½¼¾²³¥¢";
 
     private CharsetGuess() {}
@@ -114,13 +117,33 @@ final class CharsetGuess {
                 bestScore = candidate.getValue();
             }
         }
-        return bestScore < (high < FEW ? NONSENSE_OF_FEW : NONSENSE) ? Optional.empty() : Optional.of(best);
+        if (bestScore < (high < FEW ? NONSENSE_OF_FEW : NONSENSE)) {
+            return Optional.empty();
+        }
+        return Optional.of(LATIN.containsKey(best) ? latinOf(sample) : best);
+    }
+
+    /** Which charset of Latin letters: the one in which they are those of one language. */
+    private static Charset latinOf(byte[] sample) {
+        Charset best = Charset.forName("windows-1252");
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<Charset, Double> candidate : LATIN.entrySet()) {
+            double score =
+                    LatinLetters.score(decode(sample, candidate.getKey()), candidate.getKey()) + candidate.getValue();
+            if (score > bestScore) {
+                best = candidate.getKey();
+                bestScore = score;
+            }
+        }
+        return best;
     }
 
     private static Map<Charset, Double> latin() {
         Map<Charset, Double> out = new LinkedHashMap<>();
         out.put(Charset.forName("windows-1252"), 0.0);
         out.put(Charset.forName("windows-1250"), -2.0);
+        out.put(Charset.forName("ISO-8859-2"), -4.0);
+        out.put(Charset.forName("windows-1254"), -2.5);
         return out;
     }
 
@@ -163,7 +186,7 @@ final class CharsetGuess {
         int first = CyrillicBigrams.letter(a);
         int second = CyrillicBigrams.letter(b);
         if (first == 0 && second == 0) {
-            return sign(a) + sign(b);
+            return sign(a) + sign(b) + (isInWord(a, b) ? CyrillicBigrams.MIXED : 0);
         }
         if (first == 0 || second == 0) {
             char other = first == 0 ? a : b;
@@ -172,6 +195,16 @@ final class CharsetGuess {
         }
         double odd = Character.isLowerCase(a) && Character.isUpperCase(b) ? CyrillicBigrams.MIXED : 0;
         return language.score(first, second) + odd;
+    }
+
+    /**
+     * Whether a sign touches a Latin letter where none does: «É» of a Western charset is «…» in a Cyrillic one, and «ü»
+     * is «№».
+     */
+    private static boolean isInWord(char a, char b) {
+        boolean letterBehind = a >= 0x80 && b < 0x80 && Character.isLetter(b);
+        boolean letterBefore = b >= 0x80 && a < 0x80 && Character.isLetter(a);
+        return letterBehind && OPENING_SIGNS.indexOf(a) < 0 || letterBefore && CLOSING_SIGNS.indexOf(b) < 0;
     }
 
     private static double sign(char c) {

@@ -34,6 +34,7 @@ final class CsvCursor implements Records {
     private boolean atEnd;
     private boolean overflow;
     private boolean manyLines;
+    private long mendedLines;
     private @Nullable SourceError trouble;
     private boolean[] leftOut = ALL;
 
@@ -85,6 +86,11 @@ final class CsvCursor implements Records {
     }
 
     @Override
+    public long mendedRows() {
+        return mendedLines;
+    }
+
+    @Override
     public SourceRecord whole(SourceRecord last) {
         if (leftOut.length == 0) {
             return last;
@@ -93,7 +99,9 @@ final class CsvCursor implements Records {
         leftOut = ALL;
         at = start;
         line = last.row();
+        long counted = mendedLines;
         SourceRecord whole = next();
+        mendedLines = counted;
         leftOut = saved;
         return whole == null ? last : whole;
     }
@@ -132,6 +140,7 @@ final class CsvCursor implements Records {
             at = to;
             line++;
             trouble = null;
+            mendedLines++;
         }
         return mended;
     }

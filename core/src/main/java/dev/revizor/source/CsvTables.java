@@ -39,7 +39,8 @@ final class CsvTables {
                 dialect.delimiter() == Dialect.NONE ? "" : String.valueOf(dialect.delimiter()),
                 dialect.shownQuote(),
                 cursor,
-                top);
+                top,
+                OtherSheets.NONE);
     }
 
     static Charset charset(FileScan scan, ReadOptions options) {

@@ -62,6 +62,26 @@ enum FileFormat {
         }
     }
 
+    /** A workbook, or CSV for all that is none: what is wrong with that is said by whoever reads it. */
+    static FileFormat ofContainer(Path file, FileScan scan) throws IOException {
+        if (scan.startsWith(0xD0, 0xCF, 0x11, 0xE0)) {
+            return XLS;
+        }
+        if (!scan.startsWith('P', 'K', 3, 4)) {
+            return CSV;
+        }
+        try {
+            return archive(file);
+        } catch (Unreadable e) {
+            return CSV;
+        }
+    }
+
+    /** Throws Unreadable unless the archive is a workbook. */
+    static void demandWorkbook(Path file) throws IOException {
+        archive(file);
+    }
+
     private static String magic(FileScan scan) {
         if (scan.startsWith('%', 'P', 'D', 'F')) {
             return "PDF";

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of HTML tables as a stream of tags and text: {@code tr}, {@code td}, {@code th}, with {@code colspan}
- * and {@code rowspan} kept as blank cells so that columns stay in line. Row numbers count {@code tr} from 1, as a
+ * and {@code rowspan} kept in line: a cell that reaches down in one column has its value in each row that holds anything
+ * else, as merged cells of a workbook do; all other places that a cell reaches to are blank. Row numbers count {@code tr} from 1, as a
  * spreadsheet would show them. Fields are not final: it is a stream.
  */
 final class HtmlRecords implements Records {
@@ -23,6 +24,8 @@ final class HtmlRecords implements Records {
     private final StringBuilder cell = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
     private final List<Integer> spans = new ArrayList<>();
+    private final List<String> spanned = new ArrayList<>();
+    private final List<Integer> reached = new ArrayList<>();
     private boolean inCell;
     private boolean inRow;
     private boolean tooLong;
@@ -59,6 +62,7 @@ final class HtmlRecords implements Records {
             case "table" -> {
                 tables++;
                 spans.clear();
+                spanned.clear();
             }
             case "tr" -> {
                 SourceRecord done = inRow ? endRow() : null;
@@ -92,6 +96,7 @@ final class HtmlRecords implements Records {
         rowFrom = base + at;
         tooLong = false;
         cells.clear();
+        reached.clear();
     }
 
     private void startCell(String tag) {
@@ -117,22 +122,33 @@ final class HtmlRecords implements Records {
             if (rowspan > 1) {
                 while (spans.size() <= column + i) {
                     spans.add(0);
+                    spanned.add("");
                 }
                 spans.set(column + i, rowspan);
+                spanned.set(column + i, colspan == 1 ? cells.get(column) : "");
             }
         }
     }
 
-    /** Blank cells where a cell of a row above reaches down. */
+    /** Keeps the places where a cell of a row above reaches down. */
     private void takeSpans() {
         while (cells.size() < spans.size() && spans.get(cells.size()) > 0) {
+            reached.add(cells.size());
             cells.add("");
+        }
+    }
+
+    /** Gives these places the value, if the row has anything of its own. */
+    private void fillSpans() {
+        if (cells.stream().anyMatch(text -> !Blanks.isBlank(text))) {
+            reached.forEach(column -> cells.set(column, spanned.get(column)));
         }
     }
 
     private SourceRecord endRow() {
         endCell();
         takeSpans();
+        fillSpans();
         for (int i = 0; i < spans.size(); i++) {
             spans.set(i, Math.max(0, spans.get(i) - 1));
         }

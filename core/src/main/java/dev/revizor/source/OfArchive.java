@@ -1,6 +1,7 @@
 package dev.revizor.source;
 
 import dev.revizor.model.RawRow;
+import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,11 @@ record OfArchive(RowReader rows, Archives.Member member) implements RowReader {
     @Override
     public long padded() {
         return rows.padded();
+    }
+
+    @Override
+    public ReadingNotes notes() {
+        return rows.notes();
     }
 
     @Override

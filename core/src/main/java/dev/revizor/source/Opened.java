@@ -10,13 +10,26 @@ package dev.revizor.source;
  * @param quote where it is not the usual one, or empty
  * @param records what comes behind the top
  * @param top the titles and the first records
+ * @param others what stands beside it in the workbook
  */
 record Opened(
-        String format, String sheet, String charset, String delimiter, String quote, Records records, TableTop top) {
+        String format,
+        String sheet,
+        String charset,
+        String delimiter,
+        String quote,
+        Records records,
+        TableTop top,
+        OtherSheets others) {
 
     /** A table that has no quotes, or the usual ones. */
     Opened(String format, String sheet, String charset, String delimiter, Records records, TableTop top) {
-        this(format, sheet, charset, delimiter, "", records, top);
+        this(format, sheet, charset, delimiter, "", records, top, OtherSheets.NONE);
+    }
+
+    /** The same with what stands beside it. */
+    Opened beside(OtherSheets sheets) {
+        return new Opened(format, sheet, charset, delimiter, quote, records, top, sheets);
     }
 
     /** The same, or the trouble of its top with everything closed. */

@@ -12,20 +12,37 @@ import java.util.OptionalLong;
  * @param quote of a CSV file; U+FFFF, a noncharacter, says that there is none and every quote is text
  * @param sheet the sheet of a workbook, by name or by its 1-based number
  * @param headerRow the 1-based line or row of the titles; 0 means that there are none
+ * @param password what opens a workbook that is locked
  */
 public record ReadOptions(
         Optional<Charset> charset,
         Optional<Character> delimiter,
         Optional<Character> quote,
         Optional<String> sheet,
-        OptionalLong headerRow) {
+        OptionalLong headerRow,
+        Optional<Password> password) {
 
     /** The quote that says that there is none. */
     public static final char NO_QUOTE = Dialect.NONE;
 
+    /** What is known without a password. */
+    public ReadOptions(
+            Optional<Charset> charset,
+            Optional<Character> delimiter,
+            Optional<Character> quote,
+            Optional<String> sheet,
+            OptionalLong headerRow) {
+        this(charset, delimiter, quote, sheet, headerRow, Optional.empty());
+    }
+
+    /** The same with a password. */
+    public ReadOptions with(Password secret) {
+        return new ReadOptions(charset, delimiter, quote, sheet, headerRow, Optional.of(secret));
+    }
+
     /** The same, but for the sheet. */
     ReadOptions withoutSheet() {
-        return new ReadOptions(charset, delimiter, quote, Optional.empty(), headerRow);
+        return new ReadOptions(charset, delimiter, quote, Optional.empty(), headerRow, password);
     }
 
     /** Everything by content. */

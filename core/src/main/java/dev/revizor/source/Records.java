@@ -13,6 +13,16 @@ interface Records extends AutoCloseable {
         // Only formats whose records can be torn need it.
     }
 
+    /** How many records so far had quotes that break the rules and were read in spite of them. */
+    default long mendedRows() {
+        return 0;
+    }
+
+    /** How many filled records so far a spreadsheet hides. */
+    default long hiddenRows() {
+        return 0;
+    }
+
     /** Whether a short record may be a torn one: only text can be torn. */
     default boolean canTear() {
         return false;

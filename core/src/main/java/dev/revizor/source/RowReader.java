@@ -1,6 +1,7 @@
 package dev.revizor.source;
 
 import dev.revizor.model.RawRow;
+import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,9 @@ public interface RowReader extends AutoCloseable {
 
     /** How many of the returned rows were shorter than the header and were filled up with blanks so far. */
     long padded();
+
+    /** What was done to rows so far, and what is left unread beside the table. */
+    ReadingNotes notes();
 
     /**
      * The conservation figures.

@@ -69,6 +69,11 @@ final class RowShape {
         return leavesBlanksOut;
     }
 
+    /** Whether a row has as many cells as the row of titles, blank ones at its end too. */
+    boolean isUsual(String[] cells) {
+        return cells.length == usual;
+    }
+
     /**
      * The column that shows that the cells of a row have slid; −1 when none does. A row of another length than the
      * others lost a delimiter or has one too many. Where the cells that are missing or too many are the blank ones at

@@ -36,6 +36,32 @@ public final class Sources {
         }
     }
 
+    /**
+     * The sheets of a workbook, or the files of a zip, that several wishes name, each once; empty where the file has no
+     * such parts, so that it is one table whatever was wished. Throws as {@link #open} does, and where a sheet is missing.
+     *
+     * @param wanted names or numbers; {@code *} stands for all files, or all visible sheets that hold a table
+     */
+    public static List<String> sheets(Path file, ReadOptions options, List<String> wanted) {
+        SheetWish wish = new SheetWish(wanted, options.headerRow());
+        Place place = Place.file(name(file));
+        if (!Files.isRegularFile(file)) {
+            return List.of();
+        }
+        try {
+            FileScan scan = FileScan.ofHead(file);
+            return switch (FileFormat.ofContainer(file, scan)) {
+                case XLSX -> XlsxTables.sheets(file, wish);
+                case XLS -> XlsTables.sheets(file, options, wish);
+                default -> scan.startsWith('P', 'K', 3, 4) ? Archives.names(file, wanted) : List.of();
+            };
+        } catch (IOException e) {
+            throw failure(place, SourceError.FILE_UNREADABLE, e);
+        } catch (Unreadable e) {
+            throw new RevizorException(e.code(), place, e.args(), e);
+        }
+    }
+
     private interface Look {
         FileScan at(Path file) throws IOException;
     }
@@ -81,7 +107,7 @@ public final class Sources {
             throws IOException {
         FileScan scan = look.at(file);
         Opened opened = open(file, scan, options);
-        return new TableReader(table(shown, scan, opened), opened.records(), opened.top(), rejects);
+        return new TableReader(table(shown, scan, opened), opened, rejects);
     }
 
     private static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {

@@ -1,6 +1,7 @@
 package dev.revizor.source;
 
 import dev.revizor.model.RawRow;
+import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
@@ -32,6 +33,7 @@ final class TableReader implements RowReader {
     private final int shortest;
     private final String firstTitle;
     private final NextTable nextTable;
+    private final OtherSheets others;
     private int fromTop;
     private boolean ofTop;
     private boolean afterBlank;
@@ -40,12 +42,14 @@ final class TableReader implements RowReader {
     private long rejected;
     private long skipped;
     private long padded;
+    private long cut;
 
-    /** A reader that owns the records. */
-    TableReader(SourceTable table, Records records, TableTop top, Consumer<Problem> rejects) {
+    /** A reader that owns what was opened. */
+    TableReader(SourceTable table, Opened opened, Consumer<Problem> rejects) {
         this.table = table;
-        this.records = records;
-        this.top = top;
+        this.records = opened.records();
+        this.others = opened.others();
+        this.top = opened.top();
         this.rejects = rejects;
         this.width = table.columns().size();
         this.firstTitle = table.columns().get(0);
@@ -68,6 +72,19 @@ final class TableReader implements RowReader {
     @Override
     public long padded() {
         return padded;
+    }
+
+    @Override
+    public ReadingNotes notes() {
+        // Where blank cells at the end are never written, a short row is as good as the others.
+        boolean told = records.canTear() && !top.shape().leavesBlanksOut();
+        return new ReadingNotes(
+                told ? padded : 0,
+                told ? cut : 0,
+                records.mendedRows(),
+                records.hiddenRows(),
+                others.shown(),
+                others.hidden());
     }
 
     @Override
@@ -162,13 +179,17 @@ final class TableReader implements RowReader {
         if (cells.length < width) {
             Arrays.fill(fitted, cells.length, width, "");
             padded++;
+        } else if (!top.shape().isUsual(cells)) {
+            cut++;
         }
         return fitted;
     }
 
     private boolean isSkipped(String[] cells) {
         boolean comment = width > 1 && records.canTear() && Footers.isComment(cells);
-        return comment || Footers.isBlank(cells) || Footers.isTotals(cells) || isHeader(cells);
+        // Where values carry their titles, nobody sums a column up below it: it is a client of that name.
+        boolean totals = !table.titled() && Footers.isTotals(cells);
+        return comment || totals || Footers.isBlank(cells) || isHeader(cells);
     }
 
     private boolean isHeader(String[] cells) {

@@ -40,14 +40,24 @@ record TableTop(
                             : SourceError.HEADER_NOT_FOUND);
         }
         boolean titled = wanted.isPresent() ? wanted.getAsLong() > 0 : !HeaderFinder.isData(first, header);
-        return of(sample, header, titled, records.canTear());
+        TitleLevels levels = titled && wanted.isEmpty() ? TitleLevels.around(first, header) : null;
+        return levels == null
+                ? of(sample, header, titled ? first.get(header).cells() : null, records.canTear())
+                : of(sample, levels.last(), levels.cells(), records.canTear());
     }
 
-    private static TableTop of(TopSample sample, int header, boolean titled, boolean canTear) {
+    /**
+     * The top of a table.
+     *
+     * @param header the index of the last row of titles, or of the first row where there are none
+     * @param said the titles, or null
+     */
+    private static TableTop of(TopSample sample, int header, String @Nullable [] said, boolean canTear) {
         List<SourceRecord> first = sample.records();
+        boolean titled = said != null;
         SourceRecord top = first.get(header);
         List<SourceRecord> body = new ArrayList<>(first.subList(titled ? header + 1 : header, first.size()));
-        String[] cells = titled ? top.cells() : blanks(top.cells().length);
+        String[] cells = said != null ? said : blanks(top.cells().length);
         if (body.stream().noneMatch(record -> record.table() == top.table() && !record.isBlank())) {
             SourceError why = SourceError.HEADER_WITHOUT_ROWS;
             List<String> alone = titles(cells, List.of());

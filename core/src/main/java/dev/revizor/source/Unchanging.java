@@ -1,6 +1,7 @@
 package dev.revizor.source;
 
 import dev.revizor.model.RawRow;
+import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -82,6 +83,11 @@ final class Unchanging implements RowReader {
     @Override
     public long padded() {
         return rows.padded();
+    }
+
+    @Override
+    public ReadingNotes notes() {
+        return rows.notes();
     }
 
     @Override

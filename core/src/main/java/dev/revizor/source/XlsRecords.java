@@ -9,6 +9,8 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet of an old workbook, which holds at most 65,536, with the values that are stored. */
@@ -16,9 +18,12 @@ final class XlsRecords implements Records {
     private final HSSFWorkbook book;
     private final Iterator<Row> rows;
     private final boolean since1904;
+    private final MergedColumns merges;
+    private long hidden;
 
     XlsRecords(HSSFWorkbook book, int sheet) {
         this.book = book;
+        this.merges = merges(book.getSheetAt(sheet));
         this.rows = book.getSheetAt(sheet).rowIterator();
         this.since1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
     }
@@ -43,7 +48,22 @@ final class XlsRecords implements Records {
             Cell cell = row.getCell(i);
             cells[i] = cell == null ? "" : value(cell);
         }
-        return SourceRecord.good(row.getRowNum() + 1L, cells);
+        hidden += row.getZeroHeight() && !Footers.isBlank(cells) ? 1 : 0;
+        long number = row.getRowNum() + 1L;
+        return SourceRecord.good(number, merges.fill(number, cells));
+    }
+
+    private static MergedColumns merges(Sheet sheet) {
+        MergedColumns.Gathering out = new MergedColumns.Gathering();
+        for (CellRangeAddress area : sheet.getMergedRegions()) {
+            out.add(area.getFirstColumn(), area.getLastColumn(), area.getFirstRow() + 1L, area.getLastRow() + 1L);
+        }
+        return out.done();
+    }
+
+    @Override
+    public long hiddenRows() {
+        return hidden;
     }
 
     private String value(Cell cell) {

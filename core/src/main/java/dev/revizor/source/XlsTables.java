@@ -2,9 +2,8 @@ package dev.revizor.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.EncryptedDocumentException;
+import java.util.stream.IntStream;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -18,8 +17,11 @@ final class XlsTables {
         POIFSFileSystem files = container(path);
         boolean opened = false;
         try {
+            if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+                return XlsxTables.open(Locked.archive(files, options.password()), options);
+            }
             demandWorkbook(files.getRoot());
-            Opened found = choose(book(files), options);
+            Opened found = choose(book(files, options), options);
             opened = true;
             return found;
         } finally {
@@ -38,11 +40,11 @@ final class XlsTables {
         }
     }
 
-    private static HSSFWorkbook book(POIFSFileSystem files) {
+    private static HSSFWorkbook book(POIFSFileSystem files, ReadOptions options) {
         try {
-            return new HSSFWorkbook(files);
-        } catch (EncryptedDocumentException e) {
-            throw new Unreadable(SourceError.PASSWORD_PROTECTED).because(e);
+            return Locked.book(files, options.password());
+        } catch (Unreadable e) {
+            throw e;
         } catch (OldExcelFormatException e) {
             throw new Unreadable(SourceError.WORKBOOK_TOO_OLD).because(e);
         } catch (IOException | RuntimeException e) {
@@ -52,9 +54,6 @@ final class XlsTables {
     }
 
     private static void demandWorkbook(DirectoryNode root) {
-        if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-            throw new Unreadable(SourceError.PASSWORD_PROTECTED);
-        }
         if (!root.hasEntryCaseInsensitive("Workbook")) {
             throw root.hasEntryCaseInsensitive("Book")
                     ? new Unreadable(SourceError.WORKBOOK_TOO_OLD)
@@ -63,23 +62,51 @@ final class XlsTables {
     }
 
     private static Opened choose(HSSFWorkbook book, ReadOptions options) {
-        List<String> names = new ArrayList<>();
-        List<Boolean> hidden = new ArrayList<>();
-        for (int i = 0; i < book.getNumberOfSheets(); i++) {
-            names.add(book.getSheetName(i));
-            hidden.add(book.isSheetHidden(i) || book.isSheetVeryHidden(i));
-        }
-        List<Integer> order = SheetChoice.of(names, hidden, options.sheet());
+        List<Integer> order = SheetChoice.of(names(book), hidden(book), options.sheet());
         boolean anyRows = false;
         for (int index : order) {
             XlsRecords records = new XlsRecords(book, index);
             TableTop top = TableTop.read(records, options.headerRow());
             if (top.trouble() == null || order.size() == 1) {
-                return new Opened("xls", names.get(index), "", "", records, top)
-                        .orThrow(options.headerRow().orElse(0));
+                return new Opened("xls", book.getSheetName(index), "", "", records, top)
+                        .orThrow(options.headerRow().orElse(0))
+                        .beside(OtherSheets.of(
+                                names(book),
+                                hidden(book),
+                                index,
+                                other -> OtherSheets.anyRow(new XlsRecords(book, other))));
             }
             anyRows |= top.trouble() != SourceError.FILE_EMPTY;
         }
         throw new Unreadable(anyRows ? SourceError.HEADER_WITHOUT_ROWS : SourceError.FILE_EMPTY);
+    }
+
+    private static List<String> names(HSSFWorkbook book) {
+        return IntStream.range(0, book.getNumberOfSheets())
+                .mapToObj(book::getSheetName)
+                .toList();
+    }
+
+    private static List<Boolean> hidden(HSSFWorkbook book) {
+        return IntStream.range(0, book.getNumberOfSheets())
+                .mapToObj(i -> book.isSheetHidden(i) || book.isSheetVeryHidden(i))
+                .toList();
+    }
+
+    /** The sheets to read of a workbook, old or locked. */
+    static List<String> sheets(Path path, ReadOptions options, SheetWish wish) throws IOException {
+        try (POIFSFileSystem files = container(path)) {
+            if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+                return XlsxTables.sheets(Locked.archive(files, options.password()), wish);
+            }
+            demandWorkbook(files.getRoot());
+            HSSFWorkbook book = book(files, options);
+            return wish.of(
+                    names(book),
+                    hidden(book),
+                    index -> TableTop.read(new XlsRecords(book, index), wish.headerRow())
+                                    .trouble()
+                            == null);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.revizor.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,15 +58,30 @@ final class XlsxFile implements AutoCloseable {
 
     /** Opens a part; the caller closes it. */
     XmlPart open(String name) {
-        ZipEntry entry = parts.get(key(name));
-        if (entry == null) {
-            throw new Unreadable(SourceError.WORKBOOK_BROKEN);
-        }
+        ZipEntry entry = entry(name);
         try {
             return new XmlPart(name, zip.getInputStream(entry), entry.getCompressedSize());
         } catch (IOException e) {
             throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
         }
+    }
+
+    /** The merged areas of a sheet. */
+    MergedColumns merges(Sheet sheet) {
+        ZipEntry entry = entry(sheet.part());
+        try (InputStream in = new Metered(sheet.part(), zip.getInputStream(entry), entry.getCompressedSize())) {
+            return XlsxMerges.read(in);
+        } catch (IOException e) {
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
+        }
+    }
+
+    private ZipEntry entry(String name) {
+        ZipEntry entry = parts.get(key(name));
+        if (entry == null) {
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN);
+        }
+        return entry;
     }
 
     private static String key(String name) {

@@ -11,15 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class XlsxRecords implements Records {
     private final XlsxFile file;
     private final XmlPart xml;
+    private final MergedColumns merges;
     private final StringBuilder text = new StringBuilder();
     private String[] cells = new String[64];
     private int width;
     private long row;
     private boolean tooLong;
+    private long hidden;
 
     /** Rows of a sheet; owns the file when it is closed. */
     XlsxRecords(XlsxFile file, XlsxFile.Sheet sheet) {
+        this(file, sheet, file.merges(sheet));
+    }
+
+    /** Rows of a sheet whose merged areas do not matter, or are known. */
+    XlsxRecords(XlsxFile file, XlsxFile.Sheet sheet, MergedColumns merges) {
         this.file = file;
+        this.merges = merges;
         this.xml = file.open(sheet.part());
     }
 
@@ -39,6 +47,7 @@ final class XlsxRecords implements Records {
     private SourceRecord row() {
         int number = XlsxStyles.number(xml.text("r"));
         row = number > 0 ? number : row + 1;
+        String hides = xml.text("hidden");
         width = 0;
         tooLong = false;
         for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
@@ -54,7 +63,14 @@ final class XlsxRecords implements Records {
                 own[i] = "";
             }
         }
-        return new SourceRecord(row, 0, own, tooLong ? SourceError.CELL_TOO_LONG : null);
+        boolean unseen = hides.equals("1") || hides.equals("true");
+        hidden += unseen && !Footers.isBlank(own) ? 1 : 0;
+        return new SourceRecord(row, 0, merges.fill(row, own), tooLong ? SourceError.CELL_TOO_LONG : null);
+    }
+
+    @Override
+    public long hiddenRows() {
+        return hidden;
     }
 
     private void cell() {
@@ -138,7 +154,7 @@ final class XlsxRecords implements Records {
     }
 
     /** The 0-based column of a reference such as {@code AB12}; the next one where there is no reference. */
-    private static int column(String reference, int next) {
+    static int column(String reference, int next) {
         int column = 0;
         for (int i = 0; i < reference.length() && i < 4; i++) {
             char c = reference.charAt(i);

@@ -13,7 +13,11 @@ final class XlsxTables {
     private XlsxTables() {}
 
     static Opened open(Path path, ReadOptions options) throws IOException {
-        ZipFile zip = zip(path);
+        return open(zip(path), options);
+    }
+
+    /** Opens a sheet of an archive, which it owns. */
+    static Opened open(ZipFile zip, ReadOptions options) throws IOException {
         try {
             return choose(new XlsxFile(zip), options);
         } catch (Unreadable e) {
@@ -32,22 +36,58 @@ final class XlsxTables {
 
     private static Opened choose(XlsxFile file, ReadOptions options) {
         List<XlsxFile.Sheet> sheets = file.sheets();
-        List<Integer> order = SheetChoice.of(
-                sheets.stream().map(XlsxFile.Sheet::name).toList(),
-                sheets.stream().map(XlsxFile.Sheet::hidden).toList(),
-                options.sheet());
+        List<Integer> order = SheetChoice.of(names(file), hidden(file), options.sheet());
         @Nullable TableTop firstTrouble = null;
         for (int index : order) {
             XlsxRecords records = new XlsxRecords(file, sheets.get(index));
             TableTop top = TableTop.read(records, options.headerRow());
             Opened opened = new Opened("xlsx", sheets.get(index).name(), "", "", records, top);
             if (top.trouble() == null || order.size() == 1) {
-                return opened.orThrow(options.headerRow().orElse(0));
+                return opened.orThrow(options.headerRow().orElse(0)).beside(others(file, index));
             }
             firstTrouble = firstTrouble == null || top.trouble() != SourceError.FILE_EMPTY ? top : firstTrouble;
             records.closeSheet();
         }
         SourceError trouble = firstTrouble == null ? null : firstTrouble.trouble();
         throw new Unreadable(trouble == null ? SourceError.FILE_EMPTY : SourceError.HEADER_WITHOUT_ROWS);
+    }
+
+    private static List<String> names(XlsxFile file) {
+        return file.sheets().stream().map(XlsxFile.Sheet::name).toList();
+    }
+
+    private static List<Boolean> hidden(XlsxFile file) {
+        return file.sheets().stream().map(XlsxFile.Sheet::hidden).toList();
+    }
+
+    private static OtherSheets others(XlsxFile file, int chosen) {
+        return OtherSheets.of(names(file), hidden(file), chosen, index -> {
+            XlsxRecords records = new XlsxRecords(file, file.sheets().get(index), MergedColumns.none());
+            try {
+                return OtherSheets.anyRow(records);
+            } finally {
+                records.closeSheet();
+            }
+        });
+    }
+
+    /** The sheets to read of an archive, which it closes. */
+    static List<String> sheets(ZipFile zip, SheetWish wish) throws IOException {
+        try (zip) {
+            XlsxFile file = new XlsxFile(zip);
+            return wish.of(names(file), hidden(file), index -> {
+                XlsxRecords records = new XlsxRecords(file, file.sheets().get(index), MergedColumns.none());
+                try {
+                    return TableTop.read(records, wish.headerRow()).trouble() == null;
+                } finally {
+                    records.closeSheet();
+                }
+            });
+        }
+    }
+
+    /** The sheets to read of a workbook. */
+    static List<String> sheets(Path path, SheetWish wish) throws IOException {
+        return sheets(zip(path), wish);
     }
 }

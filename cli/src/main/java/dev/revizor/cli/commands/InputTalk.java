@@ -2,6 +2,7 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
 import dev.revizor.model.Mapping;
+import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import dev.revizor.report.Report;
 import dev.revizor.text.Texts;
@@ -32,8 +33,15 @@ final class InputTalk {
 
     /** The same, with where each mapping was saved: the file whose name holds the table's. */
     void tell(List<Report.Input> inputs, List<Path> written) {
-        for (Report.Input input : inputs) {
+        for (int i = 0; i < inputs.size(); i++) {
+            Report.Input input = inputs.get(i);
             one(input);
+            SourceTable table = input.table();
+            boolean last =
+                    inputs.subList(i + 1, inputs.size()).stream().noneMatch(later -> isSameFile(later.table(), table));
+            if (last) {
+                unread(inputs, input);
+            }
             written.stream()
                     .filter(path -> path.endsWith("mapping-" + input.table().file() + ".yaml"))
                     .findFirst()
@@ -82,6 +90,7 @@ final class InputTalk {
                         input.rejected(),
                         "skipped",
                         input.skipped()));
+        notes(input.notes());
         long rows = input.read() + Math.max(1, input.table().headerRow());
         if (rows == OLD_SHEET || rows == SHEET) {
             session.out().talk(texts.get("import.row_limit", "rows", rows));
@@ -91,10 +100,47 @@ final class InputTalk {
         }
     }
 
+    /** What was done to rows that are not like the others; for most tables nothing. */
+    private void notes(ReadingNotes notes) {
+        if (notes.repaired() > 0) {
+            session.out()
+                    .talk(texts.get(
+                            "import.repaired", "padded", notes.padded(), "cut", notes.cut(), "mended", notes.mended()));
+        }
+        if (notes.hidden() > 0) {
+            session.out().talk(texts.get("import.hidden_rows", "rows", notes.hidden()));
+        }
+    }
+
+    private static boolean isSameFile(SourceTable one, SourceTable other) {
+        return one.file().equals(other.file()) && one.sha256().equals(other.sha256());
+    }
+
+    /** The sheets of a workbook that nobody reads: what is left out in silence is lost. */
+    private void unread(List<Report.Input> inputs, Report.Input of) {
+        List<String> read = inputs.stream()
+                .filter(input -> isSameFile(input.table(), of.table()))
+                .map(input -> input.table().sheet())
+                .toList();
+        sheets("import.unread_sheets", of.notes().sheets(), read);
+        sheets("import.hidden_sheets", of.notes().hiddenSheets(), read);
+    }
+
+    private void sheets(String key, List<String> sheets, List<String> read) {
+        List<String> unread =
+                sheets.stream().filter(sheet -> !read.contains(sheet)).toList();
+        if (!unread.isEmpty()) {
+            session.out().talk(texts.get(key, "sheets", String.join(", ", unread)));
+        }
+    }
+
     /** How the table was read: all that an option can pin, where it is not what goes without saying. */
     private String reading(SourceTable table) {
         List<String> words = new ArrayList<>();
         words.add(table.format() + (table.charset().isEmpty() ? "" : " " + table.charset()));
+        if (!table.sheet().isEmpty()) {
+            words.add(texts.get("read.sheet", "sheet", table.sheet()));
+        }
         if (!table.delimiter().isEmpty()) {
             String sign = table.delimiter().equals("\t") ? "tab" : table.delimiter();
             words.add(texts.get("read.delimiter", "sign", sign));

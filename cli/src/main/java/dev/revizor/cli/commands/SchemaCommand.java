@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 /** Prints a JSON Schema. */
 @Command(name = "schema")
 public final class SchemaCommand implements Callable<Integer>, WithSession {
-    private static final List<String> NAMES =
-            List.of("report", "findings", "clusters", "pairs", "journal", "table", "model", "explain", "export", "profile");
+    private static final List<String> NAMES = List.of(
+            "report", "findings", "clusters", "pairs", "journal", "table", "model", "explain", "export", "profile");
 
     @Mixin
     CommonOptions common = new CommonOptions();

@@ -29,6 +29,7 @@ abstract class Work implements Callable<Integer>, WithSession {
     @Override
     public void session(Session given) {
         this.session = given;
+        input.environment(given.password());
     }
 
     Session session() {

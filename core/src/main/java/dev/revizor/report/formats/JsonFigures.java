@@ -5,11 +5,13 @@ import dev.revizor.model.AuditVerdict;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Metric;
+import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.RuleSummary;
 import dev.revizor.model.SourceTable;
 import dev.revizor.report.NextSteps;
 import dev.revizor.report.Report;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -98,12 +100,35 @@ final class JsonFigures {
         json.writeNumberField("rejected", input.rejected());
         json.writeNumberField("skipped", input.skipped());
         json.writeNumberField("clients", input.clients());
+        notes(input.notes());
         json.writeArrayFieldStart("columns");
         for (Mapping.Column column : mapping.columns()) {
             column(column);
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    /** Only what there is to say: for most tables there is nothing. */
+    private void notes(ReadingNotes notes) throws IOException {
+        count("padded", notes.padded());
+        count("cut", notes.cut());
+        count("mended", notes.mended());
+        count("hidden_rows", notes.hidden());
+        names("unread_sheets", notes.sheets());
+        names("unread_hidden_sheets", notes.hiddenSheets());
+    }
+
+    private void count(String name, long rows) throws IOException {
+        if (rows > 0) {
+            json.writeNumberField(name, rows);
+        }
+    }
+
+    private void names(String name, List<String> sheets) throws IOException {
+        if (!sheets.isEmpty()) {
+            JsonOut.strings(json, name, sheets);
+        }
     }
 
     private void column(Mapping.Column column) throws IOException {

@@ -1,0 +1,30 @@
+package dev.revizor.model;
+
+import java.util.List;
+
+/**
+ * What was done to a table as it was read, and what was left unread beside it: nothing of this loses a row, and nothing of
+ * it should go unsaid.
+ *
+ * @param padded short rows that were filled up with blanks, where the others are whole
+ * @param cut rows whose blank cells beyond the table were dropped
+ * @param mended rows whose quotes break the rules and can be read in one way only
+ * @param hidden rows that a spreadsheet hides; they are read
+ * @param sheets other sheets of the workbook that hold rows, in its order
+ * @param hiddenSheets those that the workbook hides
+ */
+public record ReadingNotes(
+        long padded, long cut, long mended, long hidden, List<String> sheets, List<String> hiddenSheets) {
+    /** Nothing to say. */
+    public static final ReadingNotes NONE = new ReadingNotes(0, 0, 0, 0, List.of(), List.of());
+
+    public ReadingNotes {
+        sheets = List.copyOf(sheets);
+        hiddenSheets = List.copyOf(hiddenSheets);
+    }
+
+    /** How many rows were not taken as they stand. */
+    public long repaired() {
+        return padded + cut + mended;
+    }
+}

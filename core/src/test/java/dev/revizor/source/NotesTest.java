@@ -1,0 +1,53 @@
+package dev.revizor.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revizor.model.ReadingNotes;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing that was done to a row stays unsaid; and a client called «Итого» is a client where nobody sums up. */
+class NotesTest {
+    @TempDir
+    Path folder;
+
+    private ReadingNotes notes(String text) {
+        Path file = ReadTable.file(folder, text, StandardCharsets.UTF_8);
+        try (RowReader reader = Sources.open(file, ReadOptions.auto(), problem -> {})) {
+            while (reader.next().isPresent()) {
+                // Only what is counted on the way matters.
+                assertThat(reader.counts().read()).isPositive();
+            }
+            return reader.notes();
+        }
+    }
+
+    @Test
+    void rows_that_were_padded_cut_and_mended_are_counted() {
+        ReadingNotes notes = notes("Имя;Город;Заметка\n" + "Анна;Уфа;x\n".repeat(5)
+                + "Олег;Омск\nЯн;Ейск;;;\n\"ООО \"Ромашка\"\";Уфа;y\n");
+        assertThat(notes).isEqualTo(new ReadingNotes(1, 1, 1, 0, List.of(), List.of()));
+        assertThat(notes.repaired()).isEqualTo(3);
+    }
+
+    @Test
+    void a_delimiter_at_the_end_of_every_line_is_nothing_to_say() {
+        assertThat(notes("Имя;Город;\nАнна;Уфа;\nОлег;Омск;\n")).isEqualTo(ReadingNotes.NONE);
+    }
+
+    @Test
+    void a_client_called_total_is_read_where_values_carry_their_titles() {
+        ReadTable json = ReadTable.of(folder, "[{\"name\":\"Анна\",\"phone\":\"1\"},{\"name\":\"Итого\"}]");
+        assertThat(json.cells()).containsExactly(List.of("Анна", "1"), List.of("Итого", ""));
+        ReadTable card = ReadTable.of(
+                folder,
+                "BEGIN:VCARD\nVERSION:3.0\nFN:Total\nEND:VCARD\nBEGIN:VCARD\nVERSION:3.0\nFN:Анна\nTEL:1\nEND:VCARD\n");
+        assertThat(card.rows()).hasSize(2);
+        assertThat(card.counts().skipped()).isZero();
+        ReadTable table = ReadTable.of(folder, "Имя;Телефон\nАнна;1\nИтого;\n");
+        assertThat(table.counts().skipped()).isEqualTo(1);
+    }
+}

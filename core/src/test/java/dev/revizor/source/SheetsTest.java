@@ -1,0 +1,170 @@
+package dev.revizor.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.revizor.problem.RevizorException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several sheets, hidden ones, hidden rows, merged cells: the same of new and old workbooks. */
+class SheetsTest {
+    @TempDir
+    Path folder;
+
+    private static void row(Sheet sheet, int at, String... cells) {
+        Row row = sheet.createRow(at);
+        for (int i = 0; i < cells.length; i++) {
+            if (!cells[i].isEmpty()) {
+                row.createCell(i).setCellValue(cells[i]);
+            }
+        }
+    }
+
+    private static Workbook several(Workbook book) {
+        Sheet first = book.createSheet("Клиенты");
+        row(first, 0, "Имя", "Город");
+        row(first, 1, "Анна", "Уфа");
+        row(first, 2, "Олег", "Омск");
+        row(first, 3, "", "");
+        first.getRow(2).setZeroHeight(true);
+        first.getRow(3).setZeroHeight(true);
+        Sheet old = book.createSheet("Старые");
+        row(old, 0, "Имя", "Телефон");
+        row(old, 1, "Пётр", "+79730000012");
+        book.createSheet("Лист3");
+        row(book.createSheet("Справка"), 0, "Выгружено 3 марта");
+        Sheet hidden = book.createSheet("Скрытый");
+        row(hidden, 0, "Имя", "Город");
+        row(hidden, 1, "Ян", "Ейск");
+        book.setSheetHidden(4, true);
+        return book;
+    }
+
+    private List<Path> both(java.util.function.UnaryOperator<Workbook> fill) throws IOException {
+        List<Path> out = new ArrayList<>();
+        out.add(Workbooks.save(fill.apply(new XSSFWorkbook()), Files.createTempFile(folder, "b", ".xlsx")));
+        out.add(Workbooks.save(fill.apply(new HSSFWorkbook()), Files.createTempFile(folder, "b", ".xls")));
+        return out;
+    }
+
+    private static List<String> sheets(Path file, String... wanted) {
+        return Sources.sheets(file, ReadOptions.auto(), List.of(wanted));
+    }
+
+    private static ReadTable read(Path file, String sheet) {
+        return ReadTable.of(
+                file,
+                new ReadOptions(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(sheet),
+                        OptionalLong.empty()));
+    }
+
+    @Test
+    void a_star_stands_for_all_visible_sheets_that_hold_a_table() throws IOException {
+        for (Path file : both(SheetsTest::several)) {
+            assertThat(sheets(file, "*")).containsExactly("Клиенты", "Старые");
+            assertThat(sheets(file, "Скрытый", "*")).containsExactly("Скрытый", "Клиенты", "Старые");
+            assertThat(sheets(file, "2", "старые", "Клиенты")).containsExactly("Старые", "Клиенты");
+            assertThat(read(file, "Старые").cells()).containsExactly(List.of("Пётр", "+79730000012"));
+            assertThatThrownBy(() -> sheets(file, "Клиенты", "Нет такого"))
+                    .isInstanceOfSatisfying(
+                            RevizorException.class, e -> assertThat(e.code()).isEqualTo(SourceError.SHEET_MISSING));
+        }
+    }
+
+    @Test
+    void what_is_no_workbook_is_one_table_whatever_was_wished() throws IOException {
+        Path text = ReadTable.file(folder, "Имя;Город\nАнна;Уфа\n".getBytes("UTF-8"));
+        assertThat(sheets(text, "*")).isEmpty();
+        assertThat(sheets(folder.resolve("missing.xlsx"), "*")).isEmpty();
+    }
+
+    @Test
+    void sheets_with_rows_that_are_not_read_and_hidden_rows_that_are_are_noted() throws IOException {
+        for (Path file : both(SheetsTest::several)) {
+            try (RowReader reader = Sources.open(file, ReadOptions.auto(), problem -> {})) {
+                long rows = 0;
+                while (reader.next().isPresent()) {
+                    rows++;
+                }
+                assertThat(rows).isEqualTo(2);
+                assertThat(reader.notes().hidden()).isEqualTo(1);
+                assertThat(reader.notes().sheets()).containsExactly("Старые", "Справка");
+                assertThat(reader.notes().hiddenSheets()).containsExactly("Скрытый");
+            }
+        }
+    }
+
+    private static Workbook merged(Workbook book) {
+        Sheet sheet = book.createSheet("S");
+        row(sheet, 0, "Компания", "Имя", "Город", "Заметка");
+        row(sheet, 1, "Ромашка", "Анна", "Уфа", "");
+        row(sheet, 2, "", "Олег", "", "x");
+        row(sheet, 3, "", "", "", "");
+        row(sheet, 4, "Лютик", "Ян", "на две", "");
+        row(sheet, 5, "Мак", "Пётр", "Ейск", "");
+        sheet.addMergedRegion(new CellRangeAddress(1, 3, 0, 0));
+        sheet.addMergedRegion(new CellRangeAddress(1, 2, 2, 2));
+        sheet.addMergedRegion(new CellRangeAddress(4, 4, 2, 3));
+        return book;
+    }
+
+    private static final List<List<String>> SHOWN = List.of(
+            List.of("Ромашка", "Анна", "Уфа", ""),
+            List.of("Ромашка", "Олег", "Уфа", "x"),
+            List.of("Лютик", "Ян", "на две", ""),
+            List.of("Мак", "Пётр", "Ейск", ""));
+
+    @Test
+    void a_cell_merged_over_rows_of_one_column_counts_for_each_of_them() throws IOException {
+        for (Path file : both(SheetsTest::merged)) {
+            ReadTable read = ReadTable.of(file);
+            assertThat(read.cells()).isEqualTo(SHOWN);
+            assertThat(read.conserves()).isTrue();
+        }
+    }
+
+    @Test
+    void html_spans_are_read_as_merged_cells_are() {
+        String html = "<table><tr><th>Компания</th><th>Имя</th><th>Город</th><th>Заметка</th></tr>"
+                + "<tr><td rowspan=3>Ромашка</td><td>Анна</td><td rowspan=2>Уфа</td><td></td></tr>"
+                + "<tr><td>Олег</td><td>x</td></tr><tr><td></td><td></td><td></td></tr>"
+                + "<tr><td>Лютик</td><td>Ян</td><td colspan=2>на две</td></tr>"
+                + "<tr><td>Мак</td><td>Пётр</td><td>Ейск</td><td></td></tr></table>";
+        ReadTable read = ReadTable.of(folder, html);
+        assertThat(read.cells()).isEqualTo(SHOWN);
+        assertThat(read.conserves()).isTrue();
+    }
+
+    @Test
+    void merged_areas_are_found_behind_rows_of_any_prefix_and_text_that_speaks_of_them() throws IOException {
+        String cells = "<x:c t=\"inlineStr\"><x:is><x:t>%s</x:t></x:is></x:c>";
+        String sheet = "<x:worksheet xmlns:x=\"m\"><x:sheetData><x:row>" + cells.formatted("Имя")
+                + cells.formatted("Город") + "</x:row><x:row>"
+                + cells.formatted("&lt;/sheetData> mergeCell ref=\"B2:B9\"")
+                + cells.formatted("Уфа") + "</x:row><x:row>" + cells.formatted("Олег")
+                + "</x:row><x:row>" + cells.formatted("Ян") + cells.formatted("Ейск") + "</x:row></x:sheetData>"
+                + "<x:mergeCells><x:mergeCell ref=\"B2:B3\"/></x:mergeCells></x:worksheet>";
+        assertThat(ReadTable.of(Workbooks.raw(folder, sheet, "")).cells().stream()
+                        .map(row -> row.get(1))
+                        .toList())
+                .containsExactly("Уфа", "Уфа", "Ейск");
+    }
+}
