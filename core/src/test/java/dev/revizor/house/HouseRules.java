@@ -62,6 +62,7 @@ final class HouseRules {
             "Base",
             "Delivery",
             "Intake",
+            "Locked",
             "XlsRecords",
             "XlsTables");
 
