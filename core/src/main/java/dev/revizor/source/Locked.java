@@ -1,6 +1,5 @@
 package dev.revizor.source;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,28 +39,16 @@ final class Locked {
                             && decryptor.verifyPassword(password.get().text()))) {
                 throw refused(password);
             }
-            try (InputStream open = new Unlocking(decryptor.getDataStream(files))) {
+            try (InputStream open = decryptor.getDataStream(files)) {
                 Files.copy(open, to);
             }
         } catch (GeneralSecurityException | EncryptedDocumentException e) {
             throw refused(password).because(e);
-        }
-    }
-
-    /** What the library throws when the bytes are damaged. */
-    private static final class Unlocking extends FilterInputStream {
-        Unlocking(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] target, int from, int length) throws IOException {
-            try {
-                return super.read(target, from, length);
-            } catch (RuntimeException e) {
-                // A damaged block makes the library throw whatever it likes; this is the edge where that ends.
-                throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
-            }
+        } catch (Unreadable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Damage makes the library throw whatever it likes; this is the edge where that ends.
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
         }
     }
 

@@ -63,6 +63,7 @@ final class HouseRules {
             "Base",
             "Delivery",
             "Intake",
+            "Locked",
             "XlsRecords",
             "XlsTables");
 

@@ -124,6 +124,26 @@ class LockedWorkbooksTest {
     }
 
     @Test
+    void a_damaged_locked_workbook_is_read_or_refused_with_a_code() throws IOException {
+        byte[] whole = Files.readAllBytes(locked(folder, SECRET, EncryptionMode.agile));
+        for (int seed = 0; seed < 30; seed++) {
+            java.util.Random random = new java.util.Random(seed);
+            byte[] bytes = whole.clone();
+            for (int i = 0; i < 1 << random.nextInt(10); i++) {
+                bytes[512 + random.nextInt(bytes.length - 512)] = (byte) random.nextInt(256);
+            }
+            Path file = ReadTable.file(folder, bytes);
+            try {
+                assertThat(ReadTable.of(file, with(SECRET)).conserves())
+                        .as("seed " + seed)
+                        .isTrue();
+            } catch (RevizorException e) {
+                assertThat(e.code()).as("seed " + seed).isInstanceOf(SourceError.class);
+            }
+        }
+    }
+
+    @Test
     void a_password_shows_itself_nowhere() {
         assertThat(with(SECRET).toString()).doesNotContain(SECRET);
     }
