@@ -98,8 +98,11 @@ public final class InputOptions {
     /** All tables, those named by {@code --as} too, in the order of the command line: a file, or several of its sheets. */
     public List<InputFile> inputs() {
         List<InputFile> out = new ArrayList<>();
+        int position = 0;
         for (Path file : files) {
-            out.addAll(tables(resolved(file), Optional.empty(), out.size()));
+            List<InputFile> tables = tables(resolved(file), Optional.empty(), position);
+            position += tables.size();
+            out.addAll(tables);
         }
         for (String text : as) {
             int colon = text.indexOf(':');
@@ -109,7 +112,9 @@ public final class InputOptions {
             }
             Path file = resolved(Path.of(text.substring(colon + 1)));
             out.removeIf(other -> other.path().equals(file));
-            out.addAll(tables(file, kind, out.size()));
+            List<InputFile> tables = tables(file, kind, position);
+            position += tables.size();
+            out.addAll(tables);
         }
         return out;
     }
