@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,9 @@ final class FigureCount {
     private final String today;
     private final Set<Field> columns;
     private final long[] filled = new long[Field.values().length];
-    private final Map<String, Long> owners = new TreeMap<>();
+    /** By name; they are put in order at the end. */
+    private final Map<String, long[]> owners = new HashMap<>();
+
     private final String[] newest = new String[Field.values().length];
     private long rows;
 
@@ -48,8 +51,19 @@ final class FigureCount {
             }
         }
         String owner = card.text(Field.OWNER);
-        if (!owner.isEmpty() && (owners.size() < OWNERS || owners.containsKey(owner))) {
-            owners.merge(owner, 1L, Long::sum);
+        if (!owner.isEmpty()) {
+            owner(owner);
+        }
+    }
+
+    private void owner(String name) {
+        long[] count = owners.get(name);
+        if (count == null && owners.size() < OWNERS) {
+            count = new long[1];
+            owners.put(name, count);
+        }
+        if (count != null) {
+            count[0]++;
         }
     }
 
@@ -82,6 +96,8 @@ final class FigureCount {
                 days.put(field, newest[field.ordinal()]);
             }
         }
-        return new TableFigures(system, kind, rows, counts, owners, days);
+        Map<String, Long> names = new TreeMap<>();
+        owners.forEach((name, count) -> names.put(name, count[0]));
+        return new TableFigures(system, kind, rows, counts, names, days);
     }
 }
