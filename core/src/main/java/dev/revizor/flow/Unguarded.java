@@ -3,27 +3,25 @@ package dev.revizor.flow;
 import dev.revizor.exchange.Cells;
 import dev.revizor.exchange.Manifest;
 import dev.revizor.model.RawRow;
-import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
+import dev.revizor.source.PassedRows;
 import dev.revizor.source.RowReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The rows of a file that an export for people had guarded against formulas, as they stood before. Where the file is the
  * one that was written, every cell loses its guard; where somebody has changed it, only cells of columns that had guards.
  */
-final class Unguarded implements RowReader {
-    private final RowReader rows;
+final class Unguarded extends PassedRows {
     private final SourceTable table;
     private final boolean[] guarded;
 
     private Unguarded(RowReader rows, Manifest.OneFile known) {
-        this.rows = rows;
+        super(rows);
         SourceTable shown = rows.table();
         boolean same = known.sha256().equals(shown.sha256());
         List<String> titles = new ArrayList<>();
@@ -61,7 +59,7 @@ final class Unguarded implements RowReader {
 
     @Override
     public Optional<RawRow> next() {
-        return rows.next().map(this::bare);
+        return super.next().map(this::bare);
     }
 
     private RawRow bare(RawRow row) {
@@ -70,30 +68,5 @@ final class Unguarded implements RowReader {
             cells[i] = guarded[i] ? Cells.bare(cells[i]) : cells[i];
         }
         return new RawRow(row.row(), row.record(), Arrays.asList(cells));
-    }
-
-    @Override
-    public Counts counts() {
-        return rows.counts();
-    }
-
-    @Override
-    public long padded() {
-        return rows.padded();
-    }
-
-    @Override
-    public ReadingNotes notes() {
-        return rows.notes();
-    }
-
-    @Override
-    public void leaveOut(Set<Integer> positions) {
-        rows.leaveOut(positions);
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }

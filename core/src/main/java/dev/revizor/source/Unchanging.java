@@ -1,8 +1,6 @@
 package dev.revizor.source;
 
 import dev.revizor.model.RawRow;
-import dev.revizor.model.ReadingNotes;
-import dev.revizor.model.SourceTable;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import java.io.IOException;
@@ -11,19 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The rows of a file that must stay what it was when it was opened: a program that is still writing it would make a table
  * of two halves.
  */
-final class Unchanging implements RowReader {
-    private final RowReader rows;
+final class Unchanging extends PassedRows {
     private final Path file;
     private final BasicFileAttributes before;
 
     private Unchanging(RowReader rows, Path file, BasicFileAttributes before) {
-        this.rows = rows;
+        super(rows);
         this.file = file;
         this.before = before;
     }
@@ -44,15 +40,10 @@ final class Unchanging implements RowReader {
     }
 
     @Override
-    public SourceTable table() {
-        return rows.table();
-    }
-
-    @Override
     public Optional<RawRow> next() {
         Optional<RawRow> row;
         try {
-            row = rows.next();
+            row = super.next();
         } catch (RevizorException e) {
             // What stops the reading of half a file says less than that it is half a file.
             check();
@@ -73,30 +64,5 @@ final class Unchanging implements RowReader {
         } catch (IOException e) {
             throw new RevizorException(SourceError.FILE_CHANGED, Place.file(table().file()), Map.of(), e);
         }
-    }
-
-    @Override
-    public Counts counts() {
-        return rows.counts();
-    }
-
-    @Override
-    public long padded() {
-        return rows.padded();
-    }
-
-    @Override
-    public ReadingNotes notes() {
-        return rows.notes();
-    }
-
-    @Override
-    public void leaveOut(Set<Integer> positions) {
-        rows.leaveOut(positions);
-    }
-
-    @Override
-    public void close() {
-        rows.close();
     }
 }
