@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -73,7 +74,8 @@ public final class LatinCharsetBench {
             int bucket = random.nextInt(LENGTHS.length - 1);
             int length = LENGTHS[bucket] + random.nextInt(LENGTHS[bucket + 1] - LENGTHS[bucket]);
             boolean upper = random.nextInt(4) == 0;
-            String text = sample(texts.get(kind.language()), charset, length, upper, kind.language());
+            CrmText words = Objects.requireNonNull(texts.get(kind.language()));
+            String text = sample(words, charset, length, upper, kind.language());
             byte[] bytes = text.getBytes(charset);
             Files.write(file, bytes);
             for (Map.Entry<String, CharsetCounts> tool : tools.entrySet()) {
