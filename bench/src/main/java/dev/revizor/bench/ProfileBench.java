@@ -1,6 +1,5 @@
 package dev.revizor.bench;
 
-import dev.revizor.samples.SampleBase;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,34 +20,20 @@ public final class ProfileBench {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        List<Integer> sizes = new ArrayList<>();
-        int runs = 3;
-        for (int i = 0; i < args.length; i++) {
-            if (args[i].equals("--runs")) {
-                runs = Integer.parseInt(args[++i]);
-            } else {
-                sizes.add(Integer.parseInt(args[i]));
-            }
-        }
-        if (sizes.isEmpty()) {
-            sizes.addAll(List.of(100_000, 1_000_000));
-        }
+        Sized asked = Sized.of(args, List.of(100_000, 1_000_000));
+        int runs = asked.runs();
         Path root = Path.of(System.getProperty("revizor.root", "."));
         Path work = Files.createTempDirectory("revizor-bench");
         out.println("rows       what           wall s    CPU s  peak MB     rows/s");
-        for (int size : sizes) {
+        for (int size : asked.sizes()) {
             one(out, root, work, size, runs);
         }
     }
 
     private static void one(PrintStream out, Path root, Path work, int size, int runs)
             throws IOException, InterruptedException {
+        Path file = Sized.base(work, size);
         Path folder = work.resolve("base-" + size);
-        Files.createDirectories(folder);
-        SampleBase.main(new String[] {
-            "--cards", Integer.toString(size), "--seed", "7", "--out", folder.toString(), "--files", "clients"
-        });
-        Path file = folder.resolve("clients.csv");
         List<Timed> profiles = new ArrayList<>();
         List<Timed> normals = new ArrayList<>();
         for (int run = 0; run < runs; run++) {

@@ -1,12 +1,10 @@
 package dev.revizor.bench;
 
-import dev.revizor.samples.SampleBase;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,25 +20,15 @@ public final class ReviewBench {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        List<Integer> sizes = new ArrayList<>();
-        int runs = 3;
-        for (int i = 0; i < args.length; i++) {
-            if (args[i].equals("--runs")) {
-                runs = Integer.parseInt(args[++i]);
-            } else {
-                sizes.add(Integer.parseInt(args[i]));
-            }
-        }
-        if (sizes.isEmpty()) {
-            sizes.addAll(List.of(10_000, 100_000));
-        }
+        Sized asked = Sized.of(args, List.of(10_000, 100_000));
+        int runs = asked.runs();
         Path root = Path.of(System.getProperty("revizor.root", "."));
         Path work = Files.createTempDirectory("revizor-bench");
         out.println("rows       wall s (median)   peak MB   exit   marginal s per 1000 rows");
         double before = 0;
         int smaller = 0;
-        for (int size : sizes) {
-            Path base = base(work, size);
+        for (int size : asked.sizes()) {
+            Path base = Sized.base(work, size);
             double[] seconds = new double[runs];
             long peak = 0;
             int code = 0;
@@ -68,14 +56,5 @@ public final class ReviewBench {
             before = median;
             smaller = size;
         }
-    }
-
-    private static Path base(Path work, int size) throws IOException {
-        Path folder = work.resolve("base-" + size);
-        Files.createDirectories(folder);
-        SampleBase.main(new String[] {
-            "--cards", Integer.toString(size), "--seed", "7", "--out", folder.toString(), "--files", "clients"
-        });
-        return folder.resolve("clients.csv");
     }
 }

@@ -197,8 +197,8 @@ public final class Delivery {
                 e);
     }
 
-    /** Formats like to close what they write to; the channel is ours to flush first. */
-    private static final class KeepOpen extends FilterOutputStream {
+    /** Formats like to close what they write to; a channel that has to be forced, or the screen, is not theirs to close. */
+    static final class KeepOpen extends FilterOutputStream {
         KeepOpen(OutputStream out) {
             super(out);
         }

@@ -12,7 +12,6 @@ import dev.revizor.model.Digest;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.formats.SheetOut;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -57,7 +56,7 @@ final class ExportParts implements AutoCloseable {
     }
 
     RowSink next(List<String> titles, ExportFlow.Manner manner) throws IOException {
-        OutputStream out = target.isPresent() ? spool() : new Flushed(screen);
+        OutputStream out = target.isPresent() ? spool() : new Delivery.KeepOpen(screen);
         return switch (manner.format()) {
             case CSV -> new CsvSink(form, titles, out);
             case JSONL -> new JsonLinesSink(titles, out);
@@ -120,23 +119,6 @@ final class ExportParts implements AutoCloseable {
     public void close() throws IOException {
         for (Spool spool : spools) {
             Files.deleteIfExists(spool.file());
-        }
-    }
-
-    /** The screen is not ours to close. */
-    private static final class Flushed extends FilterOutputStream {
-        Flushed(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 
