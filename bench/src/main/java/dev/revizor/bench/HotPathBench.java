@@ -30,7 +30,16 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class HotPathBench {
     /** As the launcher starts the program for a large base. */
-    private static final String[] MACHINE = {"-XX:+UseSerialGC", "-Xms1200m", "-Xmn192m", "-Xmx2g", "-Xss4m"};
+    private static final String[] MACHINE = {
+        "-XX:+UseSerialGC",
+        "-XX:FreqInlineSize=150",
+        "-XX:InlineSmallCode=1000",
+        "-XX:LoopUnrollLimit=10",
+        "-Xms1200m",
+        "-Xmn192m",
+        "-Xmx2g",
+        "-Xss4m"
+    };
 
     /** Benchmarks, and whether JMH runs them with one thread alone or with one and two. */
     private static final List<Turn> TURNS = List.of(
