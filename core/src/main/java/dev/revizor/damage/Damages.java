@@ -1,11 +1,11 @@
 package dev.revizor.damage;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Finds what is damaged in a table, cell by cell, and says whether a value of another source may be what it was. */
 public final class Damages {
-    private static final List<Sign> SIGNS = List.of(new Numbers(), new Leftovers(), new TurnedDays(), new Mojibake());
+    private static final Sign[] SIGNS = {new Numbers(), new Leftovers(), new TurnedDays(), new Mojibake()};
 
     private Damages() {}
 
@@ -27,7 +27,7 @@ public final class Damages {
     /** Whether this damage can have made the cell out of a value. */
     public static boolean fits(String cell, Damage damage, String healthy) {
         return !healthy.isBlank()
-                && SIGNS.stream()
+                && Arrays.stream(SIGNS)
                         .filter(sign -> sign.kinds().contains(damage.kind()))
                         .anyMatch(sign -> sign.fits(cell.strip(), healthy.strip()));
     }

@@ -45,7 +45,7 @@ final class Leftovers implements Sign {
         if (cell.length() == SHORT_CELL || cell.length() == LONG_CELL) {
             return Optional.of(Damage.of(Damage.Kind.CUT, Damage.Grade.ELSEWHERE));
         }
-        return cell.indexOf("??") >= 0 ? marks(cell) : Optional.empty();
+        return cell.indexOf('?') >= 0 && cell.contains("??") ? marks(cell) : Optional.empty();
     }
 
     private static Optional<Damage> ofHash(String cell) {

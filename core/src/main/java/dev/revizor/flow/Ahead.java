@@ -14,7 +14,7 @@ import java.util.concurrent.BlockingQueue;
  * @param <T> what a row is
  */
 final class Ahead<T> implements Rows<T> {
-    private static final int CHUNK = 64;
+    private static final int CHUNK = 32;
     private static final int WAITING = 4;
 
     private final BlockingQueue<Batch<T>> queue = new ArrayBlockingQueue<>(WAITING);

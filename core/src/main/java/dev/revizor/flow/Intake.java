@@ -74,9 +74,13 @@ final class Intake implements AutoCloseable {
         this.sample = sample;
         this.mender = new Mender(
                 compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
-                rescue.map(one -> one.forRows(
-                                row -> card(drafter.draft(rules.read(row)).get(0))))
-                        .orElse(Mender.Rescuer.NONE));
+                rescue.map(this::rescuer).orElse(Mender.Rescuer.NONE));
+    }
+
+    /** Rows are looked at and made into cards in two threads, so each has a drafter. */
+    private Mender.Rescuer rescuer(Rescue rescue) {
+        Drafter own = new Drafter(table, mapping);
+        return rescue.forRows(row -> card(own.draft(rules.read(row)).get(0)));
     }
 
     /** Opens a file and decides how it is read. Throws RevizorException when it cannot be. */
@@ -231,9 +235,22 @@ final class Intake implements AutoCloseable {
         return mender.damaged(raw);
     }
 
+    /**
+     * A row as it stands.
+     *
+     * @param mends its damaged cells
+     */
+    record Looked(RawRow raw, List<Mend> mends) {}
+
+    /** A row with its damaged cells; where cards are only compared nobody asks for them. */
+    Looked looked(RawRow raw) {
+        return new Looked(raw, compared ? List.of() : damaged(raw));
+    }
+
     /** A row as cards. Rows come in their order, from one thread, which need not be the one that reads. */
-    Rowful cards(RawRow raw) {
-        List<Mend> mends = compared ? List.of() : damaged(raw);
+    Rowful cards(Looked looked) {
+        RawRow raw = looked.raw();
+        List<Mend> mends = looked.mends();
         RawRow healthy = mends.isEmpty() ? raw : Mender.mended(raw, mends);
         RawRow plain = rules.read(healthy);
         List<Draft> drafts = drafter.draft(plain);

@@ -1,6 +1,5 @@
 package dev.revizor.flow;
 
-import dev.revizor.model.RawRow;
 import dev.revizor.problem.Problem;
 import dev.revizor.view.Rows;
 import java.util.ArrayList;
@@ -81,8 +80,11 @@ final class Prefetch<T> implements AutoCloseable {
         ahead.close();
     }
 
-    /** The rows of a table; what was rejected behind the last one comes with an empty row. The intake stays open. */
-    private static final class Reading implements Rows<Read<RawRow>> {
+    /**
+     * The rows of a table with what is damaged in them; what was rejected behind the last one comes with an empty row. The
+     * intake stays open.
+     */
+    private static final class Reading implements Rows<Read<Intake.Looked>> {
         private final Intake intake;
         private final Rejected rejected;
         private boolean ended;
@@ -93,13 +95,13 @@ final class Prefetch<T> implements AutoCloseable {
         }
 
         @Override
-        public Optional<Read<RawRow>> next() {
+        public Optional<Read<Intake.Looked>> next() {
             if (ended) {
                 return Optional.empty();
             }
-            Optional<RawRow> row;
+            Optional<Intake.Looked> row;
             try {
-                row = intake.next();
+                row = intake.next().map(intake::looked);
             } catch (RuntimeException e) {
                 ended = true;
                 return Optional.of(new Read<>(Optional.empty(), rejected.drain(), Optional.of(e)));

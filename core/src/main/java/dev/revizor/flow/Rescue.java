@@ -47,7 +47,7 @@ final class Rescue {
                         .toList();
                 if (!open.isEmpty()) {
                     open.forEach(mend -> columns.set(mend.column()));
-                    keys(intake.cards(row.get()).self()).forEach((key, name) -> wanted.add(key));
+                    keys(intake.cards(intake.looked(row.get())).self()).forEach((key, name) -> wanted.add(key));
                 }
             }
         }
@@ -82,7 +82,7 @@ final class Rescue {
     }
 
     private void hold(RawRow row, Intake intake, Map<Integer, List<Integer>> same, LongCounter wanted) {
-        Card card = intake.cards(row).self();
+        Card card = intake.cards(intake.looked(row)).self();
         Map<Long, String> keys = keys(card);
         keys.keySet().removeIf(key -> wanted.count(key) == 0);
         if (keys.isEmpty()) {

@@ -9,8 +9,6 @@ import dev.revizor.model.Origin;
 import dev.revizor.model.RawRow;
 import dev.revizor.model.SourceTable;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -138,7 +136,7 @@ public final class Drafter {
                     parted ? "" : layout.tags()[i],
                     parted ? layout.birth().day(cells) : cells.get(position));
         }
-        return Collections.unmodifiableList(Arrays.asList(out));
+        return List.of(out);
     }
 
     private List<Extra> extras(Layout layout, List<String> cells) {

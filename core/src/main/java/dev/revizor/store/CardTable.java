@@ -5,24 +5,32 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The rows of the store as one run sees and changes them; new ones go in batches. */
 final class CardTable implements AutoCloseable {
-    static final int BATCH = 1_000;
+    /** So many rows wait: sent in less time than the threads before this one have rows ready for, so that none stands still. */
+    static final int BATCH = 200;
 
     private final IdIndex ids;
     private final Said said;
     private final PreparedStatement insertCard;
     private final PreparedStatement findById;
     private final PreparedStatement updateCard;
+    private final GroupInsert insertGroup;
     /** Rows of the batch that is not sent yet, by public id: their contents. */
     private final Map<String, byte[]> pending = new HashMap<>();
+    /** The same rows in order. */
+    private final List<Fresh> waiting = new ArrayList<>();
 
     private int nextRow;
+
+    private record Fresh(int row, Card card, EncodedCard encoded) {}
 
     CardTable(Connection connection, IdIndex ids, int nextRow) throws SQLException {
         this.ids = ids;
@@ -31,6 +39,11 @@ final class CardTable implements AutoCloseable {
         insertCard = connection.prepareStatement(
                 "INSERT INTO card (id, public_id, kind, state, merged_into, root, lost, source, source_row, content, body)"
                         + " VALUES (?, ?, ?, 0, '', NULL, 0, ?, ?, ?, ?)");
+        insertGroup = new GroupInsert(
+                connection,
+                "card (id, public_id, kind, state, merged_into, root, lost, source, source_row, content, body)",
+                "($1 +, ?, ?, 0, '', NULL, 0, ?, ?, ?, ?)",
+                1);
         findById = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE id = ?");
         updateCard = connection.prepareStatement(
                 "UPDATE card SET state = ?, merged_into = ?, hangs_on = nullif(?, 0), hung_by = nullif(?, 0), source = ?,"
@@ -81,14 +94,7 @@ final class CardTable implements AutoCloseable {
                 RowImage.JUST_SO);
         ids.put(IdIndex.hash(card.id()), row);
         pending.put(card.id(), encoded.content());
-        insertCard.setInt(1, row);
-        insertCard.setString(2, card.id());
-        insertCard.setInt(3, card.kind().ordinal());
-        insertCard.setInt(4, card.origin().source());
-        insertCard.setLong(5, card.origin().row());
-        insertCard.setBytes(6, encoded.content());
-        insertCard.setBytes(7, encoded.body());
-        insertCard.addBatch();
+        waiting.add(new Fresh(row, card, encoded));
         return fresh;
     }
 
@@ -115,13 +121,49 @@ final class CardTable implements AutoCloseable {
     }
 
     void flush() throws SQLException {
-        insertCard.executeBatch();
+        int grouped = waiting.size() - waiting.size() % GroupInsert.ROWS;
+        for (int from = 0; from < grouped; from += GroupInsert.ROWS) {
+            putGroup(waiting.subList(from, from + GroupInsert.ROWS));
+        }
+        for (Fresh row : waiting.subList(grouped, waiting.size())) {
+            put(row);
+        }
+        waiting.clear();
         pending.clear();
+        insertGroup.statement().executeBatch();
+        insertCard.executeBatch();
+    }
+
+    private void putGroup(List<Fresh> rows) throws SQLException {
+        PreparedStatement many = insertGroup.statement();
+        many.setInt(1, rows.get(0).row());
+        for (int i = 0; i < rows.size(); i++) {
+            Fresh row = rows.get(i);
+            many.setString(insertGroup.at(i, 0), row.card().id());
+            many.setInt(insertGroup.at(i, 1), row.card().kind().ordinal());
+            many.setInt(insertGroup.at(i, 2), row.card().origin().source());
+            many.setLong(insertGroup.at(i, 3), row.card().origin().row());
+            many.setBytes(insertGroup.at(i, 4), row.encoded().content());
+            many.setBytes(insertGroup.at(i, 5), row.encoded().body());
+        }
+        many.addBatch();
+    }
+
+    private void put(Fresh row) throws SQLException {
+        insertCard.setInt(1, row.row());
+        insertCard.setString(2, row.card().id());
+        insertCard.setInt(3, row.card().kind().ordinal());
+        insertCard.setInt(4, row.card().origin().source());
+        insertCard.setLong(5, row.card().origin().row());
+        insertCard.setBytes(6, row.encoded().content());
+        insertCard.setBytes(7, row.encoded().body());
+        insertCard.addBatch();
     }
 
     @Override
     public void close() throws SQLException {
         try (insertCard;
+                insertGroup;
                 findById;
                 updateCard;
                 said) {

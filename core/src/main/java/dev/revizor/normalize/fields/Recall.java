@@ -22,6 +22,14 @@ public final class Recall<T> {
     private static final int LEAST_HITS = TRIAL / 4;
 
     private @Nullable Entry<T>[] entries = fresh(1);
+
+    /**
+     * Two hashes for each place, side by side: of its entry's text, which tells most other texts without going to the entry,
+     * far away in memory, and of the text that came last without being there. Hints, since another thread may have put in
+     * one thing and not yet the other; the text decides.
+     */
+    private int[] hashes = new int[2];
+
     private int tries;
     private int hits;
 
@@ -36,32 +44,43 @@ public final class Recall<T> {
     /** What a cell becomes. */
     public T of(String raw, Supplier<T> work) {
         @Nullable Entry<T>[] known = entries;
-        if (known.length == 0 || raw.length() > LONGEST) {
+        int[] hints = hashes;
+        int size = Math.min(known.length, hints.length / 2);
+        if (size == 0 || raw.length() > LONGEST) {
             return work.get();
         }
         int hash = raw.hashCode() * 0x9E3779B9;
-        int slot = (hash ^ (hash >>> 15)) & (known.length - 1);
-        Entry<T> entry = known[slot];
+        int slot = (hash ^ (hash >>> 15)) & (size - 1);
+        Entry<T> entry = hints[2 * slot] == hash ? known[slot] : null;
         boolean hit = entry != null && entry.raw.equals(raw);
+        boolean again = hit || hints[2 * slot + 1] == hash;
         if (tries < TRIAL) {
-            tried(hit);
+            tried(again);
         }
         if (hit) {
             return entry.value;
         }
         T value = work.get();
-        known[slot] = new Entry<>(raw, value);
+        if (again) {
+            known[slot] = new Entry<>(raw, value);
+            hints[2 * slot] = hash;
+        } else {
+            // Kept is what comes twice: most texts come once, and to keep them costs more than to read them.
+            hints[2 * slot + 1] = hash;
+        }
         return value;
     }
 
-    private void tried(boolean hit) {
-        hits += hit ? 1 : 0;
+    private void tried(boolean again) {
+        hits += again ? 1 : 0;
         if (tries == 0) {
             // A small table must not pay for a large memory.
             entries = fresh(SIZE);
+            hashes = new int[2 * SIZE];
         }
         if (++tries == TRIAL && hits < LEAST_HITS) {
             entries = fresh(0);
+            hashes = new int[0];
         }
     }
 }
