@@ -15,7 +15,7 @@ import java.util.concurrent.BlockingQueue;
  */
 final class Ahead<T> implements Rows<T> {
     private static final int CHUNK = 32;
-    private static final int WAITING = 4;
+    private static final int WAITING = 16;
 
     private final BlockingQueue<Batch<T>> queue = new ArrayBlockingQueue<>(WAITING);
     private final Rows<T> rows;
