@@ -22,7 +22,11 @@ final class Arrivals {
     private final Base base;
     private final Writer writer;
     private final ImportFlow.Wish wish;
-    private final FirstRows own = new FirstRows();
+    /** Ids that came and left the store's row as it was: of all others the row itself says where they came first. */
+    private final FirstRows unchanged = new FirstRows();
+    /** The number of the first table of this run. */
+    private final int firstSource;
+
     private final Map<String, NewsCount> groups = new LinkedHashMap<>();
     /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
     private final Map<String, long[]> there = new TreeMap<>();
@@ -35,6 +39,7 @@ final class Arrivals {
         this.writer = writer;
         this.wish = wish;
         this.tables = base.sources();
+        this.firstSource = tables.size();
     }
 
     Base base() {
@@ -70,14 +75,16 @@ final class Arrivals {
         return dates;
     }
 
-    /** Where an id came first in this run. */
+    /** Where an id came before in this run; asked for where the store has the id. */
     Optional<Origin> first(Card card) {
-        return own.first(LongCounter.hash(card.id()));
+        return unchanged
+                .first(LongCounter.hash(card.id()))
+                .or(() -> writer.place(card.id()).filter(place -> place.source() >= firstSource));
     }
 
-    /** Notes where an id came; only the first place counts. */
+    /** Notes where an id came that the store knows just so; only the first place counts. */
     void note(Card card) {
-        own.note(LongCounter.hash(card.id()), card.origin());
+        unchanged.note(LongCounter.hash(card.id()), card.origin());
     }
 
     /** The news that rows of a system's kind are counted in. */
@@ -162,9 +169,9 @@ final class Arrivals {
     }
 
     private void tellGone(String prefix, NewsCount group) {
-        try (Rows<String> ids = base.liveIds(prefix)) {
+        try (Rows<String> ids = base.liveIds(prefix, firstSource)) {
             for (Optional<String> id = ids.next(); id.isPresent(); id = ids.next()) {
-                if (own.first(LongCounter.hash(id.get())).isEmpty()) {
+                if (unchanged.first(LongCounter.hash(id.get())).isEmpty()) {
                     group.gone(id.get());
                 }
             }
@@ -176,7 +183,8 @@ final class Arrivals {
         try (Rows<Orphans.Orphan> lost = base.orphanRows()) {
             for (Optional<Orphans.Orphan> one = lost.next(); one.isPresent(); one = lost.next()) {
                 Card row = one.get().row();
-                if (own.first(LongCounter.hash(row.id())).isPresent()) {
+                if (row.origin().source() >= firstSource
+                        || unchanged.first(LongCounter.hash(row.id())).isPresent()) {
                     String place = table(row.origin().source()).file() + ":"
                             + row.origin().row();
                     String sought = row.first(Field.CARD_REF).orElseGet(() -> row.text(Field.CARD_NAME));

@@ -145,7 +145,6 @@ final class FileImport {
     /** A client repeats per deal: it is folded, and that is no duplicate. */
     private void client(Card card, EncodedCard encoded) {
         if (writer.apply(new Change.Insert(card), encoded) == Writer.Outcome.NEW) {
-            arrivals.note(card);
             clients++;
         }
     }
@@ -169,7 +168,6 @@ final class FileImport {
     }
 
     private void put(Card card, EncodedCard encoded, List<String> cells, Desk desk) {
-        Optional<Origin> first = arrivals.first(card);
         switch (writer.apply(new Change.Insert(card), encoded)) {
             case NEW -> {
                 stored++;
@@ -177,23 +175,28 @@ final class FileImport {
             }
             case SAME -> {
                 folded++;
-                if (first.isEmpty()) {
+                if (arrivals.first(card).isEmpty()) {
                     arrivals.met(card);
                     desk.news().same();
+                    arrivals.note(card);
                 }
             }
-            case MERGED -> folded++;
+            case MERGED -> {
+                folded++;
+                arrivals.note(card);
+            }
             case DIFFERENT -> {
+                Optional<Origin> first = arrivals.first(card);
                 if (first.isPresent()) {
                     reject(card, cells, first.get());
                 } else if (update(card, desk)) {
                     stored++;
                 } else {
                     folded++;
+                    arrivals.note(card);
                 }
             }
         }
-        arrivals.note(card);
     }
 
     /** The store holds the card from an earlier import. Whether anything changed. */

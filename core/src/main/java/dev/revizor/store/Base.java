@@ -338,12 +338,13 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     /** Those ids in their order. */
-    public Rows<String> liveIds(String beginning) {
+    public Rows<String> liveIds(String beginning, int source) {
         return new Cursor<>(
                 this,
                 connection,
-                "SELECT public_id FROM card WHERE public_id >= ? AND public_id < ? AND state = 0 ORDER BY public_id",
-                List.of(beginning, behind(beginning))) {
+                "SELECT public_id FROM card WHERE public_id >= ? AND public_id < ? AND state = 0 AND source < ?"
+                        + " ORDER BY public_id",
+                List.of(beginning, behind(beginning), source)) {
             @Override
             String read(ResultSet at) throws SQLException {
                 return at.getString(1);

@@ -1,6 +1,7 @@
 package dev.revizor.store;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.Origin;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,12 +24,16 @@ final class CardTable implements AutoCloseable {
     private final PreparedStatement findById;
     private final PreparedStatement updateCard;
     private final GroupInsert insertGroup;
-    /** Rows of the batch that is not sent yet, by public id: their contents. */
-    private final Map<String, byte[]> pending = new HashMap<>();
+    /** Rows of the batch that is not sent yet, by public id. */
+    private final Map<String, Fresh> pending = new HashMap<>();
     /** The same rows in order. */
     private final List<Fresh> waiting = new ArrayList<>();
 
     private int nextRow;
+    /** The id that was looked for last, and its row as it was then. */
+    private String lastId = "";
+
+    private Optional<RowImage> last = Optional.empty();
 
     private record Fresh(int row, Card card, EncodedCard encoded) {}
 
@@ -57,11 +62,27 @@ final class CardTable implements AutoCloseable {
 
     /** The content of a row of the batch that is not sent yet. */
     Optional<byte[]> waiting(String id) {
-        return Optional.ofNullable(pending.get(id));
+        return Optional.ofNullable(pending.get(id)).map(fresh -> fresh.encoded().content());
+    }
+
+    /** Where the row of a public id comes from. */
+    Optional<Origin> place(String id) throws SQLException {
+        Fresh fresh = pending.get(id);
+        if (fresh != null) {
+            return Optional.of(fresh.card().origin());
+        }
+        Optional<RowImage> row = lastId.equals(id) ? last : image(id);
+        return row.map(image -> new Origin(image.source(), image.sourceRow()));
     }
 
     /** The row of a public id as it is now. */
     Optional<RowImage> image(String id) throws SQLException {
+        last = looked(id);
+        lastId = id;
+        return last;
+    }
+
+    private Optional<RowImage> looked(String id) throws SQLException {
         long key = IdIndex.hash(id);
         if (pending.containsKey(id)) {
             flush();
@@ -93,8 +114,10 @@ final class CardTable implements AutoCloseable {
                 encoded.body(),
                 RowImage.JUST_SO);
         ids.put(IdIndex.hash(card.id()), row);
-        pending.put(card.id(), encoded.content());
-        waiting.add(new Fresh(row, card, encoded));
+        Fresh put = new Fresh(row, card, encoded);
+        pending.put(card.id(), put);
+        waiting.add(put);
+        lastId = "";
         return fresh;
     }
 
@@ -105,6 +128,7 @@ final class CardTable implements AutoCloseable {
 
     /** Puts a row in another state. */
     void replace(RowImage to) throws SQLException {
+        lastId = "";
         updateCard.setInt(1, to.state());
         updateCard.setString(2, to.mergedInto());
         updateCard.setInt(3, to.hanging().card());

@@ -166,6 +166,15 @@ final class RunWriter implements Writer {
     }
 
     @Override
+    public Optional<Origin> place(String id) {
+        try {
+            return cards.place(id);
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        }
+    }
+
+    @Override
     public Optional<Card> said(String id) {
         try {
             return cards.image(id).filter(image -> image.said().length > 0).map(image -> base.card(id, image.ofSaid()));

@@ -5,6 +5,7 @@ import dev.revizor.model.Change;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
+import dev.revizor.model.Origin;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.TableFigures;
 import java.util.List;
@@ -32,6 +33,9 @@ public interface Writer extends AutoCloseable {
 
     /** The same for a new card that {@link Base#encoder} has encoded beforehand; only its origin may have changed since. */
     Outcome apply(Change.Insert insert, EncodedCard encoded);
+
+    /** Where the store's row of an id comes from, those of this run included; right after a change of the id it costs no look. */
+    Optional<Origin> place(String id);
 
     /** What its source last said of a card, where the store holds more than that because of a merge. */
     Optional<Card> said(String id);
