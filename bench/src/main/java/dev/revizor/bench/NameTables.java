@@ -43,6 +43,8 @@ public final class NameTables {
         tables.readRegister();
         write(resources.resolve("name_endings.tsv"), tables.leanings());
         write(resources.resolve("sex_endings.tsv"), tables.sexEndings());
+        Path byHand = resources.resolve("first_names_by_hand.tsv");
+        write(resources.resolve("sex_grams.tsv"), new SexGramTable(tables.dictionaries).rows(byHand));
         write(resources.resolve("first_names_rare.tsv"), tables.rareNames(resources.resolve("first_names.tsv")));
     }
 

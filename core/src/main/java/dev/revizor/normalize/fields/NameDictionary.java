@@ -178,17 +178,23 @@ final class NameDictionary {
                 || isPatronymic(word);
     }
 
+    /**
+     * What the registers say of a folded first name that enough people have: {@code m}, {@code f}, {@code u} for both or
+     * not known; else the empty string.
+     */
+    static String registeredSex(String key) {
+        First first = FIRSTS.get(key);
+        return first != null && first.count() >= FREQUENT ? String.valueOf(first.sex()) : "";
+    }
+
+    /** Whether a folded word is among the first names, however rare. */
+    static boolean isFirst(String key) {
+        return FIRSTS.containsKey(key);
+    }
+
     /** {@code m} or {@code f} of a first name; the empty string where it is both or unknown. */
     static String sexOfFirst(String word) {
-        String key = Letters.fold(word);
-        First first = FIRSTS.get(key);
-        if (first != null && first.count() >= FREQUENT) {
-            return sex(first);
-        }
-        // «Ивана» ends like a woman's name and is a man's in the genitive.
-        boolean oblique = first == null && !ObliqueName.firstAlone(key).isEmpty();
-        String byEnding = oblique ? "" : NameEndings.sex(key);
-        return byEnding.isEmpty() || isSlipOfOtherSex(key, byEnding) ? "" : byEnding;
+        return FirstNameSex.of(Letters.fold(word));
     }
 
     /** The frequent Cyrillic first names, the most frequent first. */
@@ -203,7 +209,7 @@ final class NameDictionary {
     }
 
     /** «Алеяс» is Алеся with two letters exchanged, whatever its ending says. */
-    private static boolean isSlipOfOtherSex(String key, String sex) {
+    static boolean isSlipOfOtherSex(String key, String sex) {
         for (Map.Entry<String, First> popular : POPULAR) {
             String name = popular.getKey();
             boolean other = !sex(popular.getValue()).equals(sex);
