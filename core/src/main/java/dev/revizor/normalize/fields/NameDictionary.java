@@ -33,7 +33,8 @@ final class NameDictionary {
 
     private static final int WELL_KNOWN = 100;
     private static final int MOST_STRENGTH = 60;
-    private static final int SURNAME_STRENGTH = -50;
+    private static final int MOST_LEAN = 80;
+    private static final int LATIN_SURNAME = -50;
 
     private static final String[] STRONG_ENDINGS = {
         "ов", "ова", "ев", "ева", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "ской", "цкой", "енко",
@@ -61,6 +62,10 @@ final class NameDictionary {
     private static final List<Map.Entry<String, First>> POPULAR = new ArrayList<>();
 
     private static final Map<String, Integer> SURNAMES = new HashMap<>();
+    /** Whether a word is rather a first name than a surname, by its letters. */
+    private static final GramWeights LETTERS = new GramWeights("part_grams.tsv");
+    /** Surnames and first names come again and again, and weighing one takes a while. */
+    private static final Recall<Integer> STRENGTHS = new Recall<>();
 
     static {
         load("first_names.tsv", row -> addFirst(row[0], row[1].charAt(0), Integer.parseInt(row[2])));
@@ -135,28 +140,29 @@ final class NameDictionary {
 
     /**
      * How much a word is a first name rather than a surname, in tenths of natural log-odds: dictionaries first, then the
-     * ending. Finer than {@link #score}: for choosing between the words of one name.
+     * letters. Finer than {@link #score}: for choosing between the words of one name.
      */
     static int strength(String word) {
+        return STRENGTHS.of(word, () -> weighed(word));
+    }
+
+    private static int weighed(String word) {
         String key = Letters.fold(word);
         int hyphen = key.indexOf('-');
         if (hyphen > 0 && hyphen < key.length() - 1 && !FIRSTS.containsKey(key)) {
-            return Math.min(strength(key.substring(0, hyphen)), strength(key.substring(hyphen + 1)));
+            return Math.min(weighed(key.substring(0, hyphen)), weighed(key.substring(hyphen + 1)));
         }
+        int lean = Math.max(-MOST_LEAN, Math.min(MOST_LEAN, LETTERS.of(key) / 10));
         First first = FIRSTS.get(key);
         int asSurname = SURNAMES.getOrDefault(key, 0);
-        boolean telling = endsWith(key, STRONG_ENDINGS, 2) || endsWith(key, LATIN_STRONG, 2);
-        int lean = NameEndings.lean(key);
         if (first == null && asSurname == 0) {
-            int latin = endsWith(key, LATIN_WEAK, 3) ? -SURNAME_BASE : 0;
-            // «Камаледдин» ends like «Ильин», and the longer ending knows better.
-            boolean surname = telling && lean <= SURNAME_BASE;
-            return surname ? SURNAME_STRENGTH + Math.min(0, lean / 2) : lean + latin;
+            return endsWith(key, LATIN_STRONG, 2)
+                    ? LATIN_SURNAME
+                    : lean + (endsWith(key, LATIN_WEAK, 3) ? -SURNAME_BASE : 0);
         }
         int asFirst = first == null ? 0 : first.count();
         double odds = Math.log((asFirst * (double) SURNAME_BASE + 1) / (asSurname + 1.0));
-        int known = (int) Math.max(-MOST_STRENGTH, Math.min(MOST_STRENGTH, Math.round(odds * 10)));
-        return (telling && first == null ? Math.min(known, SURNAME_STRENGTH) : known) + lean / 2;
+        return (int) Math.max(-MOST_STRENGTH, Math.min(MOST_STRENGTH, Math.round(odds * 10))) + lean / 2;
     }
 
     private static int compare(int asFirst, int asSurname) {
