@@ -94,13 +94,24 @@ final class NamePartAccuracy {
     }
 
     private void measure(String name, Order order, String half, Drawing drawing) {
+        List<Person> people = new ArrayList<>();
+        for (int i = 0; i < NAMES; i++) {
+            people.add(drawing.next());
+        }
+        measure(name, order, half, people, reading);
+        if (!order.hasPatronymic()) {
+            List<String> column = people.stream().map(order.text).toList();
+            measure("  … in a column of such names", order, half, people, NameReading.ofColumn(column));
+        }
+    }
+
+    private void measure(String name, Order order, String half, List<Person> people, NameReading with) {
         int answered = 0;
         int right = 0;
         List<String> wrong = new ArrayList<>();
-        for (int i = 0; i < NAMES; i++) {
-            Person person = drawing.next();
+        for (Person person : people) {
             String text = order.text.apply(person);
-            Card card = reading.card(Field.FULL_NAME, text);
+            Card card = with.card(Field.FULL_NAME, text);
             boolean told = !card.text(Field.LAST_NAME).isEmpty()
                     && !card.text(Field.FIRST_NAME).isEmpty();
             boolean fits = same(card.text(Field.LAST_NAME), person.last)

@@ -4,19 +4,48 @@ import dev.revizor.model.Card;
 import dev.revizor.model.Draft;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
 import dev.revizor.model.Origin;
+import dev.revizor.model.RawRow;
 import dev.revizor.normalize.CardNormalizer;
 import dev.revizor.normalize.DateOrders;
+import dev.revizor.normalize.NameOrders;
 import dev.revizor.policy.Policy;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.CRC32;
 
 /** What the product reads out of one cell, by the same door as a file's row. */
 final class NameReading {
-    private final CardNormalizer normalizer =
-            new CardNormalizer(Policy.builtIn().normalize(), Policy.builtIn().consent(), DateOrders.dayFirst());
+    /** So many rows of a file are looked at before the first is read, as in the product. */
+    private static final int SAMPLE = 5_000;
+
+    private final CardNormalizer normalizer;
+
+    /** Reads cells that come from no file. */
+    NameReading() {
+        this(NameOrders.unknown());
+    }
+
+    private NameReading(NameOrders orders) {
+        normalizer = new CardNormalizer(
+                Policy.builtIn().normalize(), Policy.builtIn().consent(), DateOrders.dayFirst(), orders);
+    }
+
+    /** Reads the cells of a column of whole names, by the custom that its first cells show. */
+    static NameReading ofColumn(List<String> cells) {
+        Mapping.Column column =
+                new Mapping.Column(0, "", Optional.of(Field.FULL_NAME), Mapping.Part.SELF, "", 1, "user");
+        Mapping mapping = new Mapping(EntityKind.CONTACT, 1, "generic", "file", List.of(column));
+        List<RawRow> rows = new ArrayList<>();
+        for (String cell : cells.subList(0, Math.min(SAMPLE, cells.size()))) {
+            rows.add(new RawRow(rows.size() + 2, rows.size(), List.of(cell)));
+        }
+        return new NameReading(NameOrders.vote(mapping, rows, Policy.builtIn().normalize()));
+    }
 
     /** The card of a row with this one cell. */
     Card card(Field field, String raw) {

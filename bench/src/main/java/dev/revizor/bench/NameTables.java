@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes the tables of name endings that the product ships, out of lists whose licences allow it: the state registers
+ * Makes the tables of name endings and letters that the product ships, out of lists whose licences allow it: the state registers
  * (BSD-3-Clause, MIT), the rules of Petrovich (MIT) and the even half of natasha's lists (MIT). The odd halves, and all
  * of Petrovich's test lists, are left for measuring.
  */
@@ -27,6 +27,14 @@ public final class NameTables {
     private static final int RARE = 10;
     /** From so many people on the product trusts a register's sex. */
     private static final int FREQUENT = 8;
+
+    /** So many words must have a run of letters. */
+    private static final int ENOUGH = 8;
+    /** There are more surnames than first names; these weigh more in return, but not without end. */
+    private static final double MOST_BALANCE = 3;
+
+    private static final double FATHER = 0.3;
+    private static final double BY_HAND = 0.7;
 
     private final Path dictionaries;
     private final Map<String, String> sexes = new TreeMap<>();
@@ -41,8 +49,10 @@ public final class NameTables {
         NameTables tables = new NameTables(Path.of(args[0]).resolve("dict"));
         Path resources = Path.of(args[1]);
         tables.readRegister();
-        write(resources.resolve("name_endings.tsv"), tables.leanings());
         write(resources.resolve("sex_endings.tsv"), tables.sexEndings());
+        Path byHand = resources.resolve("first_names_by_hand.tsv");
+        write(resources.resolve("part_grams.tsv"), tables.partGrams(byHand));
+        write(resources.resolve("sex_grams.tsv"), new SexGramTable(tables.dictionaries).rows(byHand));
         write(resources.resolve("first_names_rare.tsv"), tables.rareNames(resources.resolve("first_names.tsv")));
     }
 
@@ -72,33 +82,47 @@ public final class NameTables {
                 && !(rare && SURNAME.matcher(name).matches());
     }
 
-    /** Ten times the log-odds that a word with this ending is a first name rather than a surname. */
-    private List<String> leanings() throws IOException {
-        EndingCount endings = new EndingCount(4);
-        counts.forEach((name, count) -> endings.add(name, 0, count >= 2 ? 1 : 0.4));
+    /** What the letters say of a word: is it rather a first name than a surname? */
+    private List<String> partGrams(Path byHand) throws IOException {
+        Map<String, Double> firsts = new TreeMap<>();
+        counts.forEach((name, count) -> firsts.put(name, count >= 2 ? 1 : 0.4));
         for (Map<String, String> row :
-                LabelledTable.read(dictionaries.resolve("ru/surnames.csv")).rows()) {
-            addWord(endings, row.getOrDefault("Name", ""), 1);
+                LabelledTable.read(dictionaries.resolve("ru/patronymics.csv")).rows()) {
+            addWord(row.getOrDefault("fname", ""), FATHER, firsts);
+        }
+        for (String line : Files.readAllLines(byHand, StandardCharsets.UTF_8)) {
+            addWord(line.split("\t")[0], BY_HAND, firsts);
         }
         for (String name : evenHalf("ru/natasha/first.txt")) {
-            addWord(endings, name, 0);
+            addWord(name, 1, firsts);
+        }
+        Map<String, Double> surnames = new TreeMap<>();
+        for (Map<String, String> row :
+                LabelledTable.read(dictionaries.resolve("ru/surnames.csv")).rows()) {
+            addWord(row.getOrDefault("Name", ""), 1, surnames);
         }
         for (String name : evenHalf("ru/natasha/last.txt")) {
-            addWord(endings, name, 1);
+            addWord(name, 1, surnames);
         }
-        return endings.table(
-                8,
-                (first, last) -> {
-                    double odds = Math.log((first + 0.5) / endings.sum(0)) - Math.log((last + 0.5) / endings.sum(1));
-                    return Long.toString(Math.round(odds * 10));
-                },
-                4);
+        return learnt(firsts, surnames);
     }
 
-    private static void addWord(EndingCount endings, String name, int kind) {
+    private static List<String> learnt(Map<String, Double> firsts, Map<String, Double> surnames) {
+        double balance = Math.min(
+                MOST_BALANCE,
+                surnames.values().stream().mapToDouble(w -> w).sum()
+                        / firsts.values().stream().mapToDouble(w -> w).sum());
+        GramTraining training = new GramTraining(ENOUGH);
+        firsts.forEach((name, weight) -> training.add(name, true, weight * balance));
+        surnames.forEach((name, weight) -> training.add(name, false, weight));
+        training.train();
+        return training.table();
+    }
+
+    private static void addWord(String name, double weight, Map<String, Double> words) {
         String key = NameReading.fold(name);
         if (WORD.matcher(key).matches()) {
-            endings.add(key, kind, 1);
+            words.merge(key, weight, Math::max);
         }
     }
 

@@ -59,10 +59,12 @@ final class SexAccuracy {
         report("short forms, list 2", Field.FIRST_NAME, words("dict/no-licence/ru_diminutives_test-gender.tsv", 0, 1));
     }
 
-    /** First names of the state registers, where ten people or more are called so. */
+    /** First names of both state registers, where ten people or more are called so; the second one has no rarer ones. */
     private Map<String, String> register() throws IOException {
         Map<String, String> out = new LinkedHashMap<>();
-        for (Labelled row : table("dict/ru/first_names.csv", "text", "gender", "count")) {
+        List<Labelled> rows = new ArrayList<>(table("dict/ru/first_names.csv", "text", "gender", "count"));
+        rows.addAll(table("dict/ru/first_names_freq.csv", "Name", "Gender", "Frequency"));
+        for (Labelled row : rows) {
             if (row.weight() >= COMMON) {
                 out.putIfAbsent(NameReading.fold(row.word()), row.sex());
             }

@@ -32,6 +32,7 @@ final class Arrivals {
     private final Map<String, long[]> there = new TreeMap<>();
 
     private final List<DatesRead> dates = new ArrayList<>();
+    private final List<NamesRead> names = new ArrayList<>();
     private List<SourceTable> tables;
 
     Arrivals(Base base, Writer writer, ImportFlow.Wish wish) {
@@ -66,13 +67,14 @@ final class Arrivals {
         return tables.get(index);
     }
 
-    /** How the dates of a table are read. */
-    void dates(List<DatesRead> columns) {
-        dates.addAll(columns);
+    /** How the columns of a table are read. */
+    void columns(ColumnsRead columns) {
+        dates.addAll(columns.dates());
+        names.addAll(columns.names());
     }
 
-    List<DatesRead> dates() {
-        return dates;
+    ColumnsRead columns() {
+        return new ColumnsRead(dates, names);
     }
 
     /** Where an id came before in this run; asked for where the store has the id. */

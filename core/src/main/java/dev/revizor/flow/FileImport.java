@@ -66,7 +66,7 @@ final class FileImport {
             Mapping mapping = intake.mapping();
             FigureCount figures = new FigureCount(mapping.fields(Mapping.Part.SELF), run.today());
             Desk desk = desk(intake);
-            arrivals.dates(intake.dates());
+            arrivals.columns(intake.columns());
             try (Progress.Stage stage = run.progress().stage("read", -1);
                     Prefetch<Ready> rows = Prefetch.prepared(intake, row -> ready(row, figures), rejected, rejects)) {
                 for (Optional<Ready> row = rows.next(); row.isPresent(); row = rows.next()) {

@@ -17,6 +17,7 @@ import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.CardNormalizer;
 import dev.revizor.normalize.DateOrders;
+import dev.revizor.normalize.NameOrders;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
@@ -49,17 +50,20 @@ final class Intake implements AutoCloseable {
     private final Drafter drafter;
     private final CellRules rules;
     private final CardNormalizer normalizer;
-    private final DateOrders dates;
+    private final Customs customs;
     private final Deque<RawRow> sample;
     private final LongCounter copies = new LongCounter();
     private final Mender mender;
+
+    /** What was decided of whole columns. */
+    private record Customs(DateOrders dates, NameOrders names) {}
 
     private Intake(
             RowReader reader,
             SourceTable table,
             Shape shape,
             CardNormalizer normalizer,
-            DateOrders dates,
+            Customs customs,
             Deque<RawRow> sample,
             Optional<Rescue> rescue) {
         this.reader = reader;
@@ -70,7 +74,7 @@ final class Intake implements AutoCloseable {
         this.drafter = new Drafter(table, mapping, shape.dropped(), cell -> !compared || !BlankWords.blank(cell));
         this.rules = CellRules.of(mapping);
         this.normalizer = normalizer;
-        this.dates = dates;
+        this.customs = customs;
         this.sample = sample;
         this.mender = new Mender(
                 compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
@@ -164,10 +168,11 @@ final class Intake implements AutoCloseable {
                     .dates()
                     .map(order -> DateOrders.pinned(shape.mapping(), order))
                     .orElseGet(() -> DateOrders.vote(shape.mapping(), seen));
-            CardNormalizer normalizer =
-                    new CardNormalizer(template(policy.normalize(), mapping, seen), policy.consent(), dates);
+            Policy.Normalize template = template(policy.normalize(), mapping, seen);
+            NameOrders names = NameOrders.vote(shape.mapping(), seen, template);
+            CardNormalizer normalizer = new CardNormalizer(template, policy.consent(), dates, names);
             reader.leaveOut(shape.unread());
-            Intake intake = new Intake(reader, table, shape, normalizer, dates, sample, rescue);
+            Intake intake = new Intake(reader, table, shape, normalizer, new Customs(dates, names), sample, rescue);
             opened = true;
             return intake;
         } finally {
@@ -195,16 +200,27 @@ final class Intake implements AutoCloseable {
         return mapping;
     }
 
-    /** The decisions about dates that a person should see. */
-    List<DatesRead> dates() {
+    /** The decisions about columns that a person should see. */
+    ColumnsRead columns() {
+        return new ColumnsRead(dates(), names());
+    }
+
+    private List<NamesRead> names() {
         return mapping.columns().stream()
-                .filter(column -> dates.of(column.position()).order() == DateOrders.Order.MONTH_FIRST
-                        || dates.of(column.position()).ambiguous())
+                .filter(column -> customs.names.of(column.position()) == NameOrders.First.FIRST_NAME)
+                .map(column -> new NamesRead(table.file(), column.title()))
+                .toList();
+    }
+
+    private List<DatesRead> dates() {
+        return mapping.columns().stream()
+                .filter(column -> customs.dates.of(column.position()).order() == DateOrders.Order.MONTH_FIRST
+                        || customs.dates.of(column.position()).ambiguous())
                 .map(column -> new DatesRead(
                         table.file(),
                         column.title(),
-                        dates.of(column.position()).order(),
-                        dates.of(column.position()).ambiguous()))
+                        customs.dates.of(column.position()).order(),
+                        customs.dates.of(column.position()).ambiguous()))
                 .toList();
     }
 

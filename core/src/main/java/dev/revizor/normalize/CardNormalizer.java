@@ -51,9 +51,20 @@ public final class CardNormalizer {
      * @param orders the decision about day and month per column
      */
     public CardNormalizer(Policy.Normalize template, Policy.Consent consentWords, DateOrders orders) {
+        this(template, consentWords, orders, NameOrders.unknown());
+    }
+
+    /**
+     * @param template region, placeholders and the like
+     * @param consentWords the words of consent cells
+     * @param orders the decision about day and month per column
+     * @param nameOrders the custom of each column of whole names
+     */
+    public CardNormalizer(
+            Policy.Normalize template, Policy.Consent consentWords, DateOrders orders, NameOrders nameOrders) {
         Words words = new Words(template.placeholders());
         PersonNames names = new PersonNames(words);
-        this.persons = new PersonCells(names);
+        this.persons = new PersonCells(names, nameOrders);
         this.companies = new CompanyCells(words, names);
         this.taxes = new TaxCells(words);
         this.addresses = new AddressCells(new Addresses(words));

@@ -58,6 +58,7 @@ public enum Reason {
     NAME_SPACES("name.spaces"),
     NAME_CASE("name.case"),
     NAME_ORDER("name.order"),
+    NAME_ORDER_BY_COLUMN("name.order_by_column"),
     NAME_INITIALS("name.initials"),
     NAME_TITLE("name.title"),
     NAME_SPLIT("name.split"),

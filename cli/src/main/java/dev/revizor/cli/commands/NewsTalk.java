@@ -26,7 +26,10 @@ final class NewsTalk {
     }
 
     void tell(ImportFlow.Outcome outcome) {
-        outcome.dates().forEach(this::dates);
+        outcome.columns().dates().forEach(this::dates);
+        outcome.columns()
+                .names()
+                .forEach(names -> say(texts.get("names.first_first", "file", names.file(), "column", names.title())));
         outcome.news().stream().filter(News::isWorthTelling).forEach(this::one);
         if (outcome.news().stream().anyMatch(news -> !news.kind().isCard())) {
             joins(outcome.joins());

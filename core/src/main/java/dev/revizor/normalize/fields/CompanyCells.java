@@ -3,6 +3,7 @@ package dev.revizor.normalize.fields;
 import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
+import dev.revizor.normalize.NameOrders;
 import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class CompanyCells {
         }
         add(out, Field.COMPANY, read.company);
         if (read.trader != null) {
-            PersonCells.fillFrom(column, read.trader, out);
+            PersonCells.fillFrom(column, read.trader, NameOrders.First.UNKNOWN, out);
         }
     }
 

@@ -33,7 +33,8 @@ final class NameDictionary {
 
     private static final int WELL_KNOWN = 100;
     private static final int MOST_STRENGTH = 60;
-    private static final int SURNAME_STRENGTH = -50;
+    private static final int MOST_LEAN = 80;
+    private static final int LATIN_SURNAME = -50;
 
     private static final String[] STRONG_ENDINGS = {
         "ов", "ова", "ев", "ева", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "ской", "цкой", "енко",
@@ -61,6 +62,10 @@ final class NameDictionary {
     private static final List<Map.Entry<String, First>> POPULAR = new ArrayList<>();
 
     private static final Map<String, Integer> SURNAMES = new HashMap<>();
+    /** Whether a word is rather a first name than a surname, by its letters. */
+    private static final GramWeights LETTERS = new GramWeights("part_grams.tsv");
+    /** Surnames and first names come again and again, and weighing one takes a while. */
+    private static final Recall<Integer> STRENGTHS = new Recall<>();
 
     static {
         load("first_names.tsv", row -> addFirst(row[0], row[1].charAt(0), Integer.parseInt(row[2])));
@@ -135,28 +140,29 @@ final class NameDictionary {
 
     /**
      * How much a word is a first name rather than a surname, in tenths of natural log-odds: dictionaries first, then the
-     * ending. Finer than {@link #score}: for choosing between the words of one name.
+     * letters. Finer than {@link #score}: for choosing between the words of one name.
      */
     static int strength(String word) {
+        return STRENGTHS.of(word, () -> weighed(word));
+    }
+
+    private static int weighed(String word) {
         String key = Letters.fold(word);
         int hyphen = key.indexOf('-');
         if (hyphen > 0 && hyphen < key.length() - 1 && !FIRSTS.containsKey(key)) {
-            return Math.min(strength(key.substring(0, hyphen)), strength(key.substring(hyphen + 1)));
+            return Math.min(weighed(key.substring(0, hyphen)), weighed(key.substring(hyphen + 1)));
         }
+        int lean = Math.max(-MOST_LEAN, Math.min(MOST_LEAN, LETTERS.of(key) / 10));
         First first = FIRSTS.get(key);
         int asSurname = SURNAMES.getOrDefault(key, 0);
-        boolean telling = endsWith(key, STRONG_ENDINGS, 2) || endsWith(key, LATIN_STRONG, 2);
-        int lean = NameEndings.lean(key);
         if (first == null && asSurname == 0) {
-            int latin = endsWith(key, LATIN_WEAK, 3) ? -SURNAME_BASE : 0;
-            // «Камаледдин» ends like «Ильин», and the longer ending knows better.
-            boolean surname = telling && lean <= SURNAME_BASE;
-            return surname ? SURNAME_STRENGTH + Math.min(0, lean / 2) : lean + latin;
+            return endsWith(key, LATIN_STRONG, 2)
+                    ? LATIN_SURNAME
+                    : lean + (endsWith(key, LATIN_WEAK, 3) ? -SURNAME_BASE : 0);
         }
         int asFirst = first == null ? 0 : first.count();
         double odds = Math.log((asFirst * (double) SURNAME_BASE + 1) / (asSurname + 1.0));
-        int known = (int) Math.max(-MOST_STRENGTH, Math.min(MOST_STRENGTH, Math.round(odds * 10)));
-        return (telling && first == null ? Math.min(known, SURNAME_STRENGTH) : known) + lean / 2;
+        return (int) Math.max(-MOST_STRENGTH, Math.min(MOST_STRENGTH, Math.round(odds * 10))) + lean / 2;
     }
 
     private static int compare(int asFirst, int asSurname) {
@@ -178,17 +184,23 @@ final class NameDictionary {
                 || isPatronymic(word);
     }
 
+    /**
+     * What the registers say of a folded first name that enough people have: {@code m}, {@code f}, {@code u} for both or
+     * not known; else the empty string.
+     */
+    static String registeredSex(String key) {
+        First first = FIRSTS.get(key);
+        return first != null && first.count() >= FREQUENT ? String.valueOf(first.sex()) : "";
+    }
+
+    /** Whether a folded word is among the first names, however rare. */
+    static boolean isFirst(String key) {
+        return FIRSTS.containsKey(key);
+    }
+
     /** {@code m} or {@code f} of a first name; the empty string where it is both or unknown. */
     static String sexOfFirst(String word) {
-        String key = Letters.fold(word);
-        First first = FIRSTS.get(key);
-        if (first != null && first.count() >= FREQUENT) {
-            return sex(first);
-        }
-        // «Ивана» ends like a woman's name and is a man's in the genitive.
-        boolean oblique = first == null && !ObliqueName.firstAlone(key).isEmpty();
-        String byEnding = oblique ? "" : NameEndings.sex(key);
-        return byEnding.isEmpty() || isSlipOfOtherSex(key, byEnding) ? "" : byEnding;
+        return FirstNameSex.of(Letters.fold(word));
     }
 
     /** The frequent Cyrillic first names, the most frequent first. */
@@ -203,7 +215,7 @@ final class NameDictionary {
     }
 
     /** «Алеяс» is Алеся with two letters exchanged, whatever its ending says. */
-    private static boolean isSlipOfOtherSex(String key, String sex) {
+    static boolean isSlipOfOtherSex(String key, String sex) {
         for (Map.Entry<String, First> popular : POPULAR) {
             String name = popular.getKey();
             boolean other = !sex(popular.getValue()).equals(sex);

@@ -1,5 +1,6 @@
 package dev.revizor.normalize.fields;
 
+import dev.revizor.normalize.NameOrders;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,8 @@ record NameOrder(String last, String first, String patronymic) {
 
     /** Tenths of log-odds: how much a word must be more of a first name than another to stand against its place. */
     private static final int SLIGHT = 5;
+    /** … and how much it must be one to stand against the custom of its column. */
+    private static final int AGAINST_COLUMN = 40;
 
     private static final int CLEAR = 15;
     private static final int OVERWHELMING = 90;
@@ -35,18 +38,40 @@ record NameOrder(String last, String first, String patronymic) {
 
     /** Arranges one word or more; of four or more without a patronymic nothing is told apart. */
     static NameOrder of(List<String> words) {
-        for (String word : words) {
-            if (isInitial(word)) {
-                return withInitials(words);
-            }
+        return of(words, NameOrders.First.UNKNOWN);
+    }
+
+    /**
+     * The same, where it may be known which word stands first in the column.
+     *
+     * @param custom of the column; it speaks only of names of two words
+     */
+    static NameOrder of(List<String> words, NameOrders.First custom) {
+        if (hasInitial(words)) {
+            return withInitials(words);
         }
         int at = patronymicAt(words);
         if (at < 0) {
-            return withoutPatronymic(words);
+            return withoutPatronymic(words, custom);
         }
         List<String> rest = new ArrayList<>(words);
         String patronymic = rest.remove(at);
         return withPatronymic(rest, at - 1, patronymic);
+    }
+
+    /** Whether one of the words is an initial. */
+    static boolean hasInitial(List<String> words) {
+        for (String word : words) {
+            if (isInitial(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How much more the first word is a first name than the second, in tenths of log-odds. */
+    static int apart(String one, String two) {
+        return strength(one) - strength(two);
     }
 
     /** «И.», {@code J.}. */
@@ -117,7 +142,7 @@ record NameOrder(String last, String first, String patronymic) {
         return new NameOrder(String.join(" ", others), first, patronymic);
     }
 
-    private static NameOrder withoutPatronymic(List<String> words) {
+    private static NameOrder withoutPatronymic(List<String> words, NameOrders.First custom) {
         String one = words.get(0);
         if (words.size() == 1) {
             boolean first = score(one) >= NameDictionary.FIRST || strength(one) > CLEAR * 2;
@@ -125,7 +150,7 @@ record NameOrder(String last, String first, String patronymic) {
         }
         String two = words.get(1);
         if (words.size() == 2) {
-            boolean turned = strength(one) > strength(two) + SLIGHT;
+            boolean turned = apart(one, two) > enoughToTurn(custom);
             return turned ? new NameOrder(two, one, "") : new NameOrder(one, two, "");
         }
         if (words.size() > 3) {
@@ -139,6 +164,14 @@ record NameOrder(String last, String first, String patronymic) {
         boolean doubled =
                 score(three) > score(two) && score(three) > score(one) && score(three) >= NameDictionary.FIRST;
         return doubled ? new NameOrder(one + " " + two, three, "") : new NameOrder(one, two, three);
+    }
+
+    private static int enoughToTurn(NameOrders.First custom) {
+        return switch (custom) {
+            case UNKNOWN -> SLIGHT;
+            case SURNAME -> AGAINST_COLUMN;
+            case FIRST_NAME -> -AGAINST_COLUMN;
+        };
     }
 
     /** How much a word is a first name; what ends like a patronymic never is, and a particle makes a surname. */

@@ -4,6 +4,7 @@ import dev.revizor.model.Draft;
 import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
+import dev.revizor.normalize.NameOrders;
 import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,14 @@ public final class PersonCells {
     private final PersonNames names;
     private final Recalls<Read> known = new Recalls<>();
 
-    public PersonCells(PersonNames names) {
+    private final NameOrders orders;
+
+    /**
+     * @param orders the custom of the columns of whole names
+     */
+    public PersonCells(PersonNames names, NameOrders orders) {
         this.names = names;
+        this.orders = orders;
     }
 
     /** Adds the values of all name fields among the cells. */
@@ -169,7 +176,7 @@ public final class PersonCells {
             assign(parts, NameOrder.of(words), Reason.NAME_SWAPPED, out);
             return;
         }
-        if (hasInitial(words) || !isSwapped(words, patronymicMissing)) {
+        if (NameOrder.hasInitial(words) || !isSwapped(words, patronymicMissing)) {
             keep(parts, out);
             return;
         }
@@ -182,15 +189,6 @@ public final class PersonCells {
         } else {
             suggest(parts, NameOrder.of(words), out);
         }
-    }
-
-    private static boolean hasInitial(List<String> words) {
-        for (String word : words) {
-            if (NameOrder.isInitial(word)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isSwapped(List<String> words, boolean patronymicMissing) {
@@ -327,16 +325,17 @@ public final class PersonCells {
 
     private void whole(Draft.Cell cell, Map<Field, List<Value>> out) {
         PersonName name = names.read(cell.raw());
-        add(out, Field.FULL_NAME, PersonNames.value(cell.column(), cell.raw(), name));
-        fillFrom(cell.column(), name, out);
+        NameOrders.First custom = orders.of(cell.column());
+        add(out, Field.FULL_NAME, PersonNames.value(cell.column(), cell.raw(), name, custom));
+        fillFrom(cell.column(), name, custom, out);
     }
 
     /** Fills missing parts from a whole name, unless the known parts belong to another person. */
-    static void fillFrom(int column, PersonName name, Map<Field, List<Value>> out) {
+    static void fillFrom(int column, PersonName name, NameOrders.First custom, Map<Field, List<Value>> out) {
         if (name.isEmpty()) {
             return;
         }
-        NameOrder order = name.order();
+        NameOrder order = name.order(custom);
         String[] meant = {order.last(), order.first(), order.patronymic()};
         for (int i = 0; i < PARTS.length; i++) {
             String known = known(out, PARTS[i]);

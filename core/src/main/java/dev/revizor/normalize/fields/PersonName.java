@@ -1,6 +1,7 @@
 package dev.revizor.normalize.fields;
 
 import dev.revizor.model.Quality;
+import dev.revizor.normalize.NameOrders;
 import dev.revizor.normalize.Reason;
 import java.util.List;
 
@@ -27,7 +28,12 @@ record PersonName(List<String> words, Quality quality, Reason reason, String res
 
     /** Which word is what; worked out at each call, because most single cells never ask. */
     NameOrder order() {
-        return words.isEmpty() || words.size() > MOST_WORDS ? NameOrder.NONE : NameOrder.of(words);
+        return order(NameOrders.First.UNKNOWN);
+    }
+
+    /** The same by the custom of the column. */
+    NameOrder order(NameOrders.First custom) {
+        return words.isEmpty() || words.size() > MOST_WORDS ? NameOrder.NONE : NameOrder.of(words, custom);
     }
 
     /** All words as they stood. */
@@ -37,7 +43,12 @@ record PersonName(List<String> words, Quality quality, Reason reason, String res
 
     /** «Фамилия Имя Отчество», or the words as they stood where they could not be told apart. */
     String full() {
-        return words.size() == 1 ? words.get(0) : fullOf(order());
+        return full(NameOrders.First.UNKNOWN);
+    }
+
+    /** The same by the custom of the column. */
+    String full(NameOrders.First custom) {
+        return words.size() == 1 ? words.get(0) : fullOf(order(custom));
     }
 
     private String fullOf(NameOrder order) {

@@ -2,6 +2,7 @@ package dev.revizor.normalize.fields;
 
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
+import dev.revizor.normalize.NameOrders;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
@@ -84,18 +85,28 @@ public final class PersonNames implements Normalizer {
 
     /** The whole name as a value. */
     static Value value(int column, String raw, PersonName name) {
+        return value(column, raw, name, NameOrders.First.UNKNOWN);
+    }
+
+    /** The whole name as a value, by the custom of its column. */
+    static Value value(int column, String raw, PersonName name, NameOrders.First custom) {
         if (name.isEmpty()) {
             return empty(column, raw, name);
         }
-        String full = name.full();
+        String full = name.full(custom);
         Reason reason = name.reason();
         Quality quality = name.quality();
         if (quality == Quality.GOOD && !full.equals(raw)) {
             quality = Quality.REPAIRED;
             boolean moved = !full.equals(name.asTyped());
-            reason = moved ? Reason.NAME_ORDER : reason == Reason.NONE ? change(raw, full) : reason;
+            reason = moved ? moved(name, full) : reason == Reason.NONE ? change(raw, full) : reason;
         }
         return new Value(column, raw, List.of(full), quality, reason.code(), name.rest(), name.suggestion());
+    }
+
+    /** Whether the words themselves or the column has moved them. */
+    private static Reason moved(PersonName name, String full) {
+        return full.equals(name.full()) ? Reason.NAME_ORDER : Reason.NAME_ORDER_BY_COLUMN;
     }
 
     static Value empty(int column, String raw, PersonName name) {

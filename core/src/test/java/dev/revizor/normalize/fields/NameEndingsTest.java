@@ -49,11 +49,11 @@ final class NameEndingsTest {
     }
 
     @Test
-    void a_rare_word_leans_to_what_its_ending_is_common_for() {
-        assertThat(NameEndings.lean("пузынин")).isNegative();
-        assertThat(NameEndings.lean("камаледдин")).isPositive();
-        assertThat(NameEndings.lean("smith")).isZero();
-        assertThat(NameEndings.lean("")).isZero();
+    void a_rare_word_is_what_its_letters_are_common_in() {
+        assertThat(NameDictionary.strength("Пузынин")).isLessThan(-30);
+        assertThat(NameDictionary.strength("Камаледдин")).isPositive();
+        assertThat(NameDictionary.strength("Qwrth")).isZero();
+        assertThat(NameDictionary.strength("")).isZero();
     }
 
     @Test

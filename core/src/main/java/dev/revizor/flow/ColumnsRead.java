@@ -1,0 +1,11 @@
+package dev.revizor.flow;
+
+import java.util.List;
+
+/**
+ * What was decided of whole columns before their first row was read, where it is not the usual and a person should see it.
+ *
+ * @param dates columns whose dates are not simply day first
+ * @param names columns whose whole names have the first name first
+ */
+public record ColumnsRead(List<DatesRead> dates, List<NamesRead> names) {}
