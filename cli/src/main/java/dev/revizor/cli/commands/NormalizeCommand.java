@@ -29,6 +29,9 @@ public final class NormalizeCommand extends Work {
     @Option(names = "--explain", descriptionKey = "explain-values")
     boolean explain;
 
+    @Option(names = "--address-parts", descriptionKey = "address-parts")
+    boolean addressParts;
+
     @Option(names = "--value", paramLabel = "TEXT", descriptionKey = "value")
     @Nullable
     String value;
@@ -74,7 +77,10 @@ public final class NormalizeCommand extends Work {
     }
 
     private NormalizeFlow.Show show() {
-        return explain ? NormalizeFlow.Show.RULES : changes ? NormalizeFlow.Show.CHANGES : NormalizeFlow.Show.ROWS;
+        if (explain || changes) {
+            return explain ? NormalizeFlow.Show.RULES : NormalizeFlow.Show.CHANGES;
+        }
+        return addressParts ? NormalizeFlow.Show.PIECES : NormalizeFlow.Show.ROWS;
     }
 
     private int alone(Session.Setup setup, String raw) {
