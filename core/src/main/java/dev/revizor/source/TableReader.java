@@ -83,6 +83,7 @@ final class TableReader implements RowReader {
                 told ? cut : 0,
                 records.mendedRows(),
                 records.hiddenRows(),
+                0,
                 others.shown(),
                 others.hidden());
     }

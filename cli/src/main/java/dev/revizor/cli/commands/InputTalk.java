@@ -110,6 +110,9 @@ final class InputTalk {
         if (notes.hidden() > 0) {
             session.out().talk(texts.get("import.hidden_rows", "rows", notes.hidden()));
         }
+        if (notes.requisites() > 0) {
+            session.out().talk(texts.get("import.requisites", "rows", notes.requisites()));
+        }
     }
 
     private static boolean isSameFile(SourceTable one, SourceTable other) {
