@@ -28,6 +28,7 @@ final class Arrivals {
     private final Map<String, long[]> there = new TreeMap<>();
 
     private final List<DatesRead> dates = new ArrayList<>();
+    private final List<NumbersRead> numbers = new ArrayList<>();
     private List<SourceTable> tables;
 
     Arrivals(Base base, Writer writer, ImportFlow.Wish wish) {
@@ -68,6 +69,15 @@ final class Arrivals {
 
     List<DatesRead> dates() {
         return dates;
+    }
+
+    /** How the numbers of a table are read. */
+    void numbers(List<NumbersRead> columns) {
+        numbers.addAll(columns);
+    }
+
+    List<NumbersRead> numbers() {
+        return numbers;
     }
 
     /** Where an id came first in this run. */

@@ -80,6 +80,7 @@ final class FileImport {
             Desk desk = desk(intake);
             FigureCount figures = desk.figures();
             arrivals.dates(intake.dates());
+            arrivals.numbers(intake.numbers());
             try (Progress.Stage stage = run.progress().stage("read", -1);
                     Prefetch<Ready> rows = Prefetch.prepared(intake, row -> ready(row, desk), rejected, rejects)) {
                 for (Optional<Ready> row = rows.next(); row.isPresent(); row = rows.next()) {

@@ -78,6 +78,7 @@ public final class ImportFlow {
      * @param news per system and kind, in the order in which they came
      * @param joins how the tasks, deals, touches and consents of the store hang together with its cards
      * @param dates columns whose dates are not simply day first
+     * @param numbers columns in whose numbers a mark parts thousands, or may do so
      */
     public record Outcome(
             String run,
@@ -85,7 +86,8 @@ public final class ImportFlow {
             long changes,
             List<News> news,
             Orphans joins,
-            List<DatesRead> dates) {
+            List<DatesRead> dates,
+            List<NumbersRead> numbers) {
         /** Rows in rejects.csv. */
         public long rejected() {
             return inputs.stream().mapToLong(Report.Input::rejected).sum();
@@ -114,7 +116,14 @@ public final class ImportFlow {
             if (wish.ending() == Ending.LASTS) {
                 writer.commit();
             }
-            return new Outcome(writer.run(), inputs, writer.changes(), news, base.orphanReasons(), arrivals.dates());
+            return new Outcome(
+                    writer.run(),
+                    inputs,
+                    writer.changes(),
+                    news,
+                    base.orphanReasons(),
+                    arrivals.dates(),
+                    arrivals.numbers());
         }
     }
 }

@@ -17,6 +17,7 @@ import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.CardNormalizer;
 import dev.revizor.normalize.DateOrders;
+import dev.revizor.normalize.NumberMarks;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
@@ -41,6 +42,9 @@ final class Intake implements AutoCloseable {
     /** So many rows are looked at before anything is decided; they are kept and not read twice. */
     private static final int SAMPLE = 5_000;
 
+    /** Formats in which a number is written as a person or a program writes it. */
+    private static final List<String> TYPED_IN = List.of("csv", "html");
+
     private final RowReader reader;
     private final SourceTable table;
     private final Mapping mapping;
@@ -49,7 +53,7 @@ final class Intake implements AutoCloseable {
     private final Drafter drafter;
     private final CellRules rules;
     private final CardNormalizer normalizer;
-    private final DateOrders dates;
+    private final Reading reading;
     private final Deque<RawRow> sample;
     private final LongCounter copies = new LongCounter();
     private final Mender mender;
@@ -59,7 +63,7 @@ final class Intake implements AutoCloseable {
             SourceTable table,
             Shape shape,
             CardNormalizer normalizer,
-            DateOrders dates,
+            Reading reading,
             Deque<RawRow> sample,
             Optional<Rescue> rescue) {
         this.reader = reader;
@@ -70,7 +74,7 @@ final class Intake implements AutoCloseable {
         this.drafter = new Drafter(table, mapping, shape.dropped(), cell -> !compared || !BlankWords.blank(cell));
         this.rules = CellRules.of(mapping);
         this.normalizer = normalizer;
-        this.dates = dates;
+        this.reading = reading;
         this.sample = sample;
         this.mender = new Mender(
                 compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
@@ -160,10 +164,11 @@ final class Intake implements AutoCloseable {
                     .dates()
                     .map(order -> DateOrders.pinned(shape.mapping(), order))
                     .orElseGet(() -> DateOrders.vote(shape.mapping(), seen));
+            NumberMarks marks = marks(input, table, shape.mapping(), seen);
             CardNormalizer normalizer =
-                    new CardNormalizer(template(policy.normalize(), mapping, seen), policy.consent(), dates);
+                    new CardNormalizer(template(policy.normalize(), mapping, seen), policy.consent(), dates, marks);
             reader.leaveOut(shape.unread());
-            Intake intake = new Intake(reader, table, shape, normalizer, dates, sample, rescue);
+            Intake intake = new Intake(reader, table, shape, normalizer, new Reading(dates, marks), sample, rescue);
             opened = true;
             return intake;
         } finally {
@@ -183,6 +188,20 @@ final class Intake implements AutoCloseable {
         return new Policy.Normalize(policy.region(), placeholders, policy.ownDomains(), policy.style());
     }
 
+    /** What was decided of the values of columns. */
+    private record Reading(DateOrders dates, NumberMarks marks) {}
+
+    /** Workbooks, JSON and the like store numbers as numbers: their point is a decimal one, and nothing is to be found out. */
+    private static NumberMarks marks(InputFile input, SourceTable table, Mapping mapping, List<RawRow> sample) {
+        if (!TYPED_IN.contains(table.format())) {
+            return NumberMarks.none();
+        }
+        return input.hints()
+                .decimal()
+                .map(mark -> NumberMarks.pinned(mapping, mark))
+                .orElseGet(() -> NumberMarks.vote(mapping, sample));
+    }
+
     SourceTable table() {
         return table;
     }
@@ -193,6 +212,7 @@ final class Intake implements AutoCloseable {
 
     /** The decisions about dates that a person should see. */
     List<DatesRead> dates() {
+        DateOrders dates = reading.dates();
         return mapping.columns().stream()
                 .filter(column -> dates.of(column.position()).order() == DateOrders.Order.MONTH_FIRST
                         || dates.of(column.position()).ambiguous())
@@ -201,6 +221,17 @@ final class Intake implements AutoCloseable {
                         column.title(),
                         dates.of(column.position()).order(),
                         dates.of(column.position()).ambiguous()))
+                .toList();
+    }
+
+    /** The decisions about numbers that a person should see. */
+    List<NumbersRead> numbers() {
+        return mapping.columns().stream()
+                .filter(column -> reading.marks().of(column.position()).thousands())
+                .map(column -> new NumbersRead(
+                        table.file(),
+                        column.title(),
+                        reading.marks().of(column.position()).mark()))
                 .toList();
     }
 

@@ -51,6 +51,17 @@ public final class CardNormalizer {
      * @param orders the decision about day and month per column
      */
     public CardNormalizer(Policy.Normalize template, Policy.Consent consentWords, DateOrders orders) {
+        this(template, consentWords, orders, NumberMarks.none());
+    }
+
+    /**
+     * @param template region, placeholders and the like
+     * @param consentWords the words of consent cells
+     * @param orders the decision about day and month per column
+     * @param marks the decimal mark per column
+     */
+    public CardNormalizer(
+            Policy.Normalize template, Policy.Consent consentWords, DateOrders orders, NumberMarks marks) {
         Words words = new Words(template.placeholders());
         PersonNames names = new PersonNames(words);
         this.persons = new PersonCells(names);
@@ -58,7 +69,7 @@ public final class CardNormalizer {
         this.taxes = new TaxCells(words);
         this.addresses = new AddressCells(new Addresses(words));
         for (Field field : Field.values()) {
-            byKind(field, words, orders).ifPresent(normalizer -> single.put(field, normalizer));
+            byKind(field, words, orders, marks).ifPresent(normalizer -> single.put(field, normalizer));
         }
         single.put(Field.BIRTH_DATE, new Dates(orders, Dates.Use.BIRTH, words));
         single.put(Field.SEX, DictionaryWords.sexes());
@@ -79,7 +90,7 @@ public final class CardNormalizer {
         single.put(Field.CARD_NAME, companies::either);
     }
 
-    private static Optional<Normalizer> byKind(Field field, Words words, DateOrders orders) {
+    private static Optional<Normalizer> byKind(Field field, Words words, DateOrders orders, NumberMarks marks) {
         return Optional.ofNullable(
                 switch (field.kind()) {
                     case ID -> new Identifiers();
@@ -88,7 +99,7 @@ public final class CardNormalizer {
                     case EMAIL -> new Emails(words);
                     case DATE -> new Dates(orders, Dates.Use.ANY, words);
                     case FLAG -> DictionaryWords.flags();
-                    case NUMBER -> new Amounts(words);
+                    case NUMBER -> new Amounts(marks, words);
                     case NAME, COMPANY, PHONE, TAX_ID, CONSENT -> null;
                 });
     }
