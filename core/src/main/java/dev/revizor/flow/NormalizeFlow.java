@@ -23,6 +23,7 @@ import dev.revizor.run.RunContext;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +77,13 @@ public final class NormalizeFlow {
         }
     }
 
-    /** Cards and values by what became of them. */
-    public record Outcome(long cards, long repaired, long suspicious, long unreadable, long placeholder) {}
+    /**
+     * Cards and values by what became of them.
+     *
+     * @param notes what is to be said of the reading of each file
+     */
+    public record Outcome(
+            long cards, long repaired, long suspicious, long unreadable, long placeholder, List<TableNotes> notes) {}
 
     /** The field with this id. Throws RevizorException of kind USAGE where there is none. */
     public static Field field(String id) {
@@ -165,12 +171,14 @@ public final class NormalizeFlow {
                 sink.accept(row.get(), intake.table());
                 stage.advance(1);
             }
+            counts.notes.add(TableNotes.of(intake));
         }
     }
 
     /** Values by quality, counted while rows pass. */
     private static final class Counts {
         private final Map<Quality, Long> values = new EnumMap<>(Quality.class);
+        private final List<TableNotes> notes = new ArrayList<>();
         private long cards;
 
         void add(Card card) {
@@ -190,7 +198,8 @@ public final class NormalizeFlow {
                     of(Quality.REPAIRED),
                     of(Quality.SUSPICIOUS),
                     of(Quality.UNREADABLE),
-                    of(Quality.PLACEHOLDER));
+                    of(Quality.PLACEHOLDER),
+                    List.copyOf(notes));
         }
 
         private long of(Quality quality) {

@@ -49,7 +49,8 @@ final class RequisiteColumns {
             return Optional.empty();
         }
         return mapping.columns().stream()
-                .filter(column -> column.field().filter(Field.EXTERNAL_ID::equals).isPresent())
+                .filter(column ->
+                        column.field().filter(Field.EXTERNAL_ID::equals).isPresent())
                 .findFirst()
                 .map(id -> new RequisiteColumns(mapping, id.position(), carried))
                 .filter(RequisiteColumns::any);

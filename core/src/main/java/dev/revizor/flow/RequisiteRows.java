@@ -51,10 +51,11 @@ final class RequisiteRows implements OpenCard {
     }
 
     private void add(Card next, Set<Integer> said) {
-        next.fields().forEach((field, values) -> values.stream()
-                .filter(value -> said.contains(value.column()) && value.quality() != Quality.BLANK)
-                .forEach(value -> fields.computeIfAbsent(field, any -> new ArrayList<>())
-                        .add(moved(value))));
+        next.fields()
+                .forEach((field, values) -> values.stream()
+                        .filter(value -> said.contains(value.column()) && value.quality() != Quality.BLANK)
+                        .forEach(value -> fields.computeIfAbsent(field, any -> new ArrayList<>())
+                                .add(moved(value))));
         next.extras().stream()
                 .filter(extra -> said.contains(extra.column()))
                 .forEach(extra -> extras.add(new Extra(columns.place(number, extra.column()), extra.value())));
@@ -73,9 +74,8 @@ final class RequisiteRows implements OpenCard {
 
     @Override
     public Card card() {
-        List<Extra> placed = extras.stream()
-                .sorted(Comparator.comparingInt(Extra::column))
-                .toList();
+        List<Extra> placed =
+                extras.stream().sorted(Comparator.comparingInt(Extra::column)).toList();
         return number == 1 ? first : new Card(first.id(), first.kind(), first.origin(), fields, placed);
     }
 }

@@ -82,9 +82,7 @@ public final class NumberMarks {
     }
 
     private static boolean isNumber(Mapping.Column column) {
-        return column.field()
-                .filter(field -> field.kind() == Field.Kind.NUMBER)
-                .isPresent();
+        return column.field().filter(field -> field.kind() == Field.Kind.NUMBER).isPresent();
     }
 
     /** The decision for a column. */

@@ -77,6 +77,7 @@ final class TableReader implements RowReader {
     @Override
     public ReadingNotes notes() {
         // Where blank cells at the end are never written, a short row is as good as the others.
+        OtherSheets beside = ofPage();
         boolean told = records.canTear() && !top.shape().leavesBlanksOut();
         return new ReadingNotes(
                 told ? padded : 0,
@@ -84,8 +85,20 @@ final class TableReader implements RowReader {
                 records.mendedRows(),
                 records.hiddenRows(),
                 0,
-                others.shown(),
-                others.hidden());
+                beside.shown(),
+                beside.hidden());
+    }
+
+    /** Whatever else the workbook holds, or the page, which is read to its end for that. */
+    private OtherSheets ofPage() {
+        if (!others.isEmpty()) {
+            return others;
+        }
+        try {
+            return records.others(top.table());
+        } catch (UncheckedIOException e) {
+            throw new RevizorException(SourceError.FILE_UNREADABLE, Place.file(table.file()), Map.of(), e);
+        }
     }
 
     @Override

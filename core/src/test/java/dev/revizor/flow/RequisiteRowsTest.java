@@ -18,10 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Several rows of requisites of one company, as Bitrix24 writes them. */
 class RequisiteRowsTest {
-    private static final String TITLES = "ID;Логотип;Название компании;Тип компании;Кол-во сотрудников;Сфера деятельности;"
-            + "Годовой оборот;Ответственный;Кем создана;Создана CRM-формой;Реквизит: Название;ИНН;КПП;БИК;Расчётный счёт";
-    private static final String FIRST = "1;;ООО «Ромашка»;Клиент;50;;;Анна;Анна;;Основной;7707083893;770701001;"
-            + "044525225;40702810638050013199";
+    private static final String TITLES =
+            "ID;Логотип;Название компании;Тип компании;Кол-во сотрудников;Сфера деятельности;"
+                    + "Годовой оборот;Ответственный;Кем создана;Создана CRM-формой;Реквизит: Название;ИНН;КПП;БИК;Расчётный счёт";
+    private static final String FIRST =
+            "1;;ООО «Ромашка»;Клиент;50;;;Анна;Анна;;Основной;7707083893;770701001;" + "044525225;40702810638050013199";
 
     @TempDir
     Path folder;
@@ -76,7 +77,8 @@ class RequisiteRowsTest {
         List<String> titles = titles();
         assertThat(card.extras())
                 .extracting(extra -> titles.get(extra.column()) + "=" + extra.value())
-                .contains("Реквизит: Название=Основной", "Реквизит: Название 2=Филиал", "Реквизит: Название 3=Запасной");
+                .contains(
+                        "Реквизит: Название=Основной", "Реквизит: Название 2=Филиал", "Реквизит: Название 3=Запасной");
         assertThat(card("2").has(Field.INN)).isFalse();
         assertThat(desk.load(file).changes()).isZero();
     }

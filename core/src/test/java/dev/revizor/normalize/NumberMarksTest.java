@@ -58,7 +58,9 @@ class NumberMarksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1234", "12 500", "слово", "''", "1.2.3", "12.03.2024", "1,2345,678"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"1234", "12 500", "слово", "''", "1.2.3", "12.03.2024", "1,2345,678"})
     void anything_else_does_not_vote(String cell) {
         assertThat(vote(cell).of(0)).isEqualTo(new Ballot(Optional.empty(), false, false));
     }

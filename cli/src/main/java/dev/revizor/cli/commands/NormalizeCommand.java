@@ -59,6 +59,7 @@ public final class NormalizeCommand extends Work {
         if (!common.quiet()) {
             damage.tell(session(), setup.texts());
         }
+        new NotesTalk(setup.texts()).lines(outcome.notes()).forEach(this::say);
         output.file().ifPresent(file -> say(setup.texts().get("written", "path", file.toString())));
         say(setup.texts()
                 .get(
