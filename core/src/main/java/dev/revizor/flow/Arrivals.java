@@ -23,6 +23,9 @@ final class Arrivals {
     private final Writer writer;
     private final ImportFlow.Wish wish;
     private final FirstRows own = new FirstRows();
+    /** The clients that deals have brought. */
+    private final FirstRows brought = new FirstRows();
+
     private final Map<String, NewsCount> groups = new LinkedHashMap<>();
     /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
     private final Map<String, long[]> there = new TreeMap<>();
@@ -88,6 +91,16 @@ final class Arrivals {
     /** Notes where an id came; only the first place counts. */
     void note(Card card) {
         own.note(LongCounter.hash(card.id()), card.origin());
+    }
+
+    /** Notes a card that a deal of this run has brought; its own file may still come. */
+    void brought(Card card) {
+        brought.note(LongCounter.hash(card.id()), card.origin());
+    }
+
+    /** Whether a card is there only because a deal of this run has brought it. */
+    boolean wasBrought(Card card) {
+        return brought.first(LongCounter.hash(card.id())).isPresent();
     }
 
     /** The news that rows of a system's kind are counted in. */
@@ -174,7 +187,8 @@ final class Arrivals {
     private void tellGone(String prefix, NewsCount group) {
         try (Rows<String> ids = base.liveIds(prefix)) {
             for (Optional<String> id = ids.next(); id.isPresent(); id = ids.next()) {
-                if (own.first(LongCounter.hash(id.get())).isEmpty()) {
+                long hash = LongCounter.hash(id.get());
+                if (own.first(hash).isEmpty() && brought.first(hash).isEmpty()) {
                     group.gone(id.get());
                 }
             }

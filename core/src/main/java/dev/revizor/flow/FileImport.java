@@ -163,9 +163,21 @@ final class FileImport {
 
     /** A client repeats per deal: it is folded, and that is no duplicate. */
     private void client(Card card, EncodedCard encoded) {
-        if (writer.apply(new Change.Insert(card), encoded) == Writer.Outcome.NEW) {
-            arrivals.note(card);
+        Writer.Outcome outcome = writer.apply(new Change.Insert(card), encoded);
+        if (outcome == Writer.Outcome.NEW) {
+            arrivals.brought(card);
             clients++;
+        } else if (outcome == Writer.Outcome.DIFFERENT) {
+            base.find(card.id()).ifPresent(there -> fill(there, card));
+        }
+    }
+
+    /** What a deal says of a client who has a card is no news of that card's own source: that stays apart. */
+    private void fill(Card there, Card said) {
+        Card filled = ClientCard.filled(there, said);
+        if (filled != there) {
+            Card own = writer.said(there.id()).orElse(there);
+            writer.apply(new Change.Update(filled, "import.client", Optional.of(own)));
         }
     }
 
@@ -236,22 +248,32 @@ final class FileImport {
             desk.news().merged(card);
             return false;
         }
-        arrivals.met(card);
-        Optional<Card> said = writer.said(card.id());
-        Card joined = desk.upsert()
-                .joined(
-                        card,
-                        old.get(),
-                        said.orElse(old.get()),
-                        arrivals.table(old.get().origin().source()));
+        boolean brought = arrivals.wasBrought(card);
+        Upsert upsert = brought ? new Upsert(desk.carried(), arrivals.blanks(), Upsert.UNHEARD) : desk.upsert();
+        if (!brought) {
+            arrivals.met(card);
+        }
+        // What only deals have said of a client, his own file has not.
+        Optional<Card> said = brought ? Optional.of(silent(card)) : writer.said(card.id());
+        Card joined = upsert.joined(
+                card,
+                old.get(),
+                said.orElse(old.get()),
+                arrivals.table(old.get().origin().source()));
         boolean changed =
                 writer.apply(new Change.Update(joined, "import.newer", said.map(any -> card))) != Writer.Outcome.SAME;
-        if (changed) {
+        if (brought) {
+            desk.news().fresh(card);
+        } else if (changed) {
             desk.news().changed();
         } else {
             desk.news().same();
         }
         return changed;
+    }
+
+    private static Card silent(Card card) {
+        return new Card(card.id(), card.kind(), card.origin(), Map.of(), List.of());
     }
 
     /** Rejects a card with all its rows. */
@@ -261,10 +283,7 @@ final class FileImport {
         String place = arrivals.table(first.source()).file() + ":" + first.row();
         for (RawRow row : rows) {
             rejects.accept(new Problem(
-                    FlowError.REPEATED_ID,
-                    Place.row(file.name(), "", row.row()),
-                    Map.of("first", place),
-                    row.cells()));
+                    FlowError.REPEATED_ID, Place.row(file.name(), "", row.row()), Map.of("first", place), row.cells()));
         }
     }
 }

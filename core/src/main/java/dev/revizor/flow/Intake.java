@@ -14,7 +14,6 @@ import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
 import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
-import dev.revizor.model.Value;
 import dev.revizor.normalize.CardNormalizer;
 import dev.revizor.normalize.DateOrders;
 import dev.revizor.normalize.NumberMarks;
@@ -27,7 +26,6 @@ import dev.revizor.source.Sources;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +52,7 @@ final class Intake implements AutoCloseable {
     private final CellRules rules;
     private final CardNormalizer normalizer;
     private final Reading reading;
+    private final Clients clients;
     private final Deque<RawRow> sample;
     private final LongCounter copies = new LongCounter();
     private final Mender mender;
@@ -75,6 +74,7 @@ final class Intake implements AutoCloseable {
         this.rules = CellRules.of(mapping);
         this.normalizer = normalizer;
         this.reading = reading;
+        this.clients = new Clients(mapping);
         this.sample = sample;
         this.mender = new Mender(
                 compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
@@ -273,8 +273,12 @@ final class Intake implements AutoCloseable {
                 : Optional.empty();
         Card self = told(rules.restored(card(drafts.get(0)), plain, healthy), mends);
         if (client.isPresent()) {
-            self = with(self, Field.CARD_REF, Value.good(-1, client.get().id()));
-        } else if (!counted && !self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
+            Clients.Pair pair = compared || counted
+                    ? clients.pointed(self, client.get())
+                    : clients.known(self, client.get(), drafts.get(1).system());
+            return new Rowful(pair.deal(), Optional.of(pair.client()), raw, mends);
+        }
+        if (!counted && !self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
             self = numbered(self);
         }
         return new Rowful(self, client, raw, mends);
@@ -293,16 +297,6 @@ final class Intake implements AutoCloseable {
     private Card numbered(Card card) {
         int copy = copies.add(LongCounter.hash(card.id()));
         return copy == 1 || card.kind() == EntityKind.OWNER ? card : card.withId(card.id() + "-" + copy);
-    }
-
-    /** The card with one more value. */
-    static Card with(Card card, Field field, Value value) {
-        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
-        fields.putAll(card.fields());
-        List<Value> values = new ArrayList<>(card.values(field));
-        values.add(value);
-        fields.put(field, List.copyOf(values));
-        return new Card(card.id(), card.kind(), card.origin(), fields, card.extras());
     }
 
     @Override
