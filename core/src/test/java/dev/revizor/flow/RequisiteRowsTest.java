@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RequisiteRowsTest {
     private static final String TITLES =
             "ID;Логотип;Название компании;Тип компании;Кол-во сотрудников;Сфера деятельности;"
-                    + "Годовой оборот;Ответственный;Кем создана;Создана CRM-формой;Реквизит: Название;ИНН;КПП;БИК;Расчётный счёт";
+                    + "Годовой оборот;Ответственный;Кем создана;Создана CRM-формой;Реквизит: Название;Реквизит: ИНН;КПП;"
+                    + "Банковские реквизиты: БИК;Банковские реквизиты: Расчётный счёт";
     private static final String FIRST =
             "1;;ООО «Ромашка»;Клиент;50;;;Анна;Анна;;Основной;7707083893;770701001;" + "044525225;40702810638050013199";
 
@@ -91,7 +92,7 @@ class RequisiteRowsTest {
                 "1;;ООО «Ромашка»;Клиент;50;;;Анна;Анна;;Филиал;7707083893;631143001;043601607;")));
         assertThat(List.of(input.stored(), input.folded(), input.rejected())).containsExactly(1L, 2L, 0L);
         assertThat(card("1").all(Field.BIK)).containsExactly("044525225", "043601607");
-        assertThat(titles()).contains("ИНН 2").doesNotContain("ИНН 3");
+        assertThat(titles()).contains("Реквизит: ИНН 2").doesNotContain("Реквизит: ИНН 3");
     }
 
     @Test

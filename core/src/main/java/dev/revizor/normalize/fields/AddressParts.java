@@ -92,7 +92,8 @@ public final class AddressParts {
             return put(AddressWord.POSTCODE, bare);
         }
         // A bare number is a house only where nothing stands between it and the street that could change its meaning.
-        return has(AddressWord.Level.STREET) && !has(AddressWord.Level.UNKNOWN) && bareNumber(bare);
+        boolean parted = !pieces.isEmpty() && pieces.get(pieces.size() - 1).is(AddressWord.Level.UNKNOWN);
+        return has(AddressWord.Level.STREET) && !parted && bareNumber(bare);
     }
 
     /** «д. 5 корп. 2 кв. 7» in one piece: the words inside part it again. */
