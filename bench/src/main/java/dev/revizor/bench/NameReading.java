@@ -8,8 +8,10 @@ import dev.revizor.model.Mapping;
 import dev.revizor.model.Origin;
 import dev.revizor.model.RawRow;
 import dev.revizor.normalize.CardNormalizer;
+import dev.revizor.normalize.Customs;
 import dev.revizor.normalize.DateOrders;
 import dev.revizor.normalize.NameOrders;
+import dev.revizor.normalize.NumberMarks;
 import dev.revizor.policy.Policy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +34,9 @@ final class NameReading {
 
     private NameReading(NameOrders orders) {
         normalizer = new CardNormalizer(
-                Policy.builtIn().normalize(), Policy.builtIn().consent(), DateOrders.dayFirst(), orders);
+                Policy.builtIn().normalize(),
+                Policy.builtIn().consent(),
+                new Customs(DateOrders.dayFirst(), orders, NumberMarks.none()));
     }
 
     /** Reads the cells of a column of whole names, by the custom that its first cells show. */

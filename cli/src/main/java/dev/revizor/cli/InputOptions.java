@@ -3,6 +3,7 @@ package dev.revizor.cli;
 import dev.revizor.flow.InputFile;
 import dev.revizor.model.EntityKind;
 import dev.revizor.normalize.DateOrders;
+import dev.revizor.normalize.NumberMarks;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -59,6 +60,10 @@ public final class InputOptions {
     @Option(names = "--date-order", paramLabel = "dmy|mdy", descriptionKey = "date-order")
     @Nullable
     String dateOrder;
+
+    @Option(names = "--decimal", paramLabel = "comma|point", descriptionKey = "decimal")
+    @Nullable
+    String decimal;
 
     @Option(
             names = {"-s", "--store"},
@@ -126,13 +131,16 @@ public final class InputOptions {
                         Optional.empty(),
                         Optional.empty(),
                         options(sheets.stream().findFirst()))
-                .dated(dates());
+                .dated(dates())
+                .marked(marks());
     }
 
     private List<InputFile> tables(Path file, Optional<EntityKind> kind, int position) {
         List<InputFile> out = new ArrayList<>();
         for (Optional<String> sheet : sheets(file)) {
-            out.add(new InputFile(file, kind, map(position + out.size()), options(sheet)).dated(dates()));
+            out.add(new InputFile(file, kind, map(position + out.size()), options(sheet))
+                    .dated(dates())
+                    .marked(marks()));
         }
         return out;
     }
@@ -172,6 +180,17 @@ public final class InputOptions {
             case "dmy" -> Optional.of(DateOrders.Order.DAY_FIRST);
             case "mdy" -> Optional.of(DateOrders.Order.MONTH_FIRST);
             default -> throw usage("--date-order " + dateOrder);
+        };
+    }
+
+    private Optional<NumberMarks.Mark> marks() {
+        if (decimal == null) {
+            return Optional.empty();
+        }
+        return switch (decimal) {
+            case "comma" -> Optional.of(NumberMarks.Mark.COMMA);
+            case "point" -> Optional.of(NumberMarks.Mark.POINT);
+            default -> throw usage("--decimal " + decimal);
         };
     }
 

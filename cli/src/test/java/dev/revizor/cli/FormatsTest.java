@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
@@ -127,6 +128,48 @@ final class FormatsTest {
                 .contains(
                         "не прочитаны другие листы со строками: Старые",
                         "не прочитаны скрытые листы со строками: Скрытый");
+    }
+
+    @Test
+    void every_command_that_reads_a_workbook_says_what_it_did_not_read() throws IOException {
+        Path file = workbook();
+        List<Cli.Result> results = List.of(
+                Cli.in("ru").run("dedupe", file),
+                Cli.in("ru").run("link", file, file),
+                Cli.in("ru").run("normalize", file, "-o", folder.resolve("clean.csv")),
+                Cli.in("ru").run("profile", file),
+                Cli.in("ru").run("merge", file, "-o", folder.resolve("merged.csv")),
+                Cli.in("ru").run("merge", file, "--plan", folder.resolve("plan.csv")));
+        for (Cli.Result result : results) {
+            assertThat(result.talk())
+                    .contains("clients.xlsx: Скрытых в книге строк, прочитанных как остальные: 1")
+                    .containsOnlyOnce("clients.xlsx: ВНИМАНИЕ: не прочитаны другие листы со строками: Старые")
+                    .contains("не прочитаны скрытые листы со строками: Скрытый");
+        }
+        assertThat(Cli.in("en").run("dedupe", file, "--quiet").talk()).doesNotContain("not read");
+    }
+
+    @Test
+    void other_tables_of_a_page_are_told_and_can_be_chosen() throws IOException {
+        Path page = Files.writeString(
+                folder.resolve("page.xls"),
+                "<html><meta charset=utf-8><table><tr><th>Имя<th>Телефон<tr><td>Анна<td>+79730000012</table>"
+                        + "<table><tr><th>Имя<th>Телефон<tr><td>Пётр<td>+79730000014<tr><td>Ян<td>+79730000015</table>");
+        assertThat(imported(folder.resolve("one.db"), page).talk())
+                .contains("stored 1 + folded 0", "other tables of the page with rows were not read: no. 2");
+        assertThat(Cli.in("ru")
+                        .run("import", page, "--sheet", "2", "--store", folder.resolve("two.db"))
+                        .talk())
+                .contains("не прочитаны другие таблицы страницы со строками: № 1");
+        assertThat(Cli.in("en")
+                        .run("import", page, "--sheet", "*", "--store", folder.resolve("all.db"))
+                        .talk())
+                .contains("stored 1 + folded 0", "stored 2 + folded 0")
+                .doesNotContain("not read");
+        assertThat(Cli.in("en")
+                        .run("import", page, "--sheet", "7", "--store", folder.resolve("no.db"))
+                        .talk())
+                .contains("ERR-0112", "It has: 1, 2");
     }
 
     @Test

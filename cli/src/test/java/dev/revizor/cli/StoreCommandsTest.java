@@ -110,6 +110,28 @@ final class StoreCommandsTest {
     }
 
     @Test
+    void the_decimal_mark_is_told_and_can_be_pinned() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("d.csv"), "ID;Фамилия;Имя;Сумма\n1;Иванов;Пётр;1,234\n2;Ли;Ян;5,000\n");
+        assertThat(ok("ru", "import", file, "--store", store, "--dry-run").talk())
+                .contains("d.csv, «Сумма»: ни одно число не решает, дробь ли 1,234");
+        assertThat(ok("en", "import", file, "--store", store, "--decimal", "point")
+                        .talk())
+                .doesNotContain("thousands");
+        assertThat(ok("en", "normalize", file, "--decimal", "point", "-o", "-", "-f", "csv")
+                        .out())
+                .contains(",1234,repaired")
+                .doesNotContain("1.234");
+        Path sure = Files.writeString(
+                folder.resolve("s.csv"), "ID;Фамилия;Имя;Сумма\n1;Иванов;Пётр;1.234\n2;Ли;Ян;12,50\n");
+        assertThat(ok("ru", "import", sure, "--store", store, "--dry-run").talk())
+                .contains("s.csv, «Сумма»: запятая десятичная, точка отделяет тысячи");
+        assertThat(ok("en", "normalize", sure, "-o", "-", "-f", "csv").out()).contains("1.234,1234,repaired");
+        assertThat(Cli.in("en").run("normalize", file, "--decimal", "dot").code())
+                .isEqualTo(2);
+    }
+
+    @Test
     void a_quiet_loss_is_told_in_both_languages() throws IOException {
         ok("ru", "import", contacts("1.csv", "1;Иванов;Пётр;89990000001;Москва;Анна"), "--store", store);
         Path less = Files.writeString(folder.resolve("2.csv"), "ID;Фамилия;Имя;Город\n1;Иванов;Пётр;Москва\n");

@@ -23,7 +23,7 @@ final class Template {
     private long unusable;
 
     private static List<Field> fields() {
-        List<Field> out = new ArrayList<>(List.of(Field.ADDRESS));
+        List<Field> out = new ArrayList<>(List.of(Field.ADDRESS, Field.BIK, Field.BANK_ACCOUNT, Field.CORR_ACCOUNT));
         for (Field field : Field.values()) {
             switch (field.kind()) {
                 case NAME, PHONE, EMAIL, TAX_ID -> out.add(field);

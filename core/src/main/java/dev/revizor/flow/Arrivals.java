@@ -26,12 +26,15 @@ final class Arrivals {
     private final FirstRows unchanged = new FirstRows();
     /** The number of the first table of this run. */
     private final int firstSource;
+    /** The clients that deals have brought, and where. */
+    private final FirstRows brought = new FirstRows();
 
     private final Map<String, NewsCount> groups = new LinkedHashMap<>();
     /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
     private final Map<String, long[]> there = new TreeMap<>();
 
     private final List<DatesRead> dates = new ArrayList<>();
+    private final List<NumbersRead> numbers = new ArrayList<>();
     private final List<NamesRead> names = new ArrayList<>();
     private List<SourceTable> tables;
 
@@ -71,22 +74,38 @@ final class Arrivals {
     void columns(ColumnsRead columns) {
         dates.addAll(columns.dates());
         names.addAll(columns.names());
+        numbers.addAll(columns.numbers());
     }
 
     ColumnsRead columns() {
-        return new ColumnsRead(dates, names);
+        return new ColumnsRead(dates, names, numbers);
     }
 
-    /** Where an id came before in this run; asked for where the store has the id. */
+    /** Where an id came before in this run, but for a client whom only deals have brought; asked for where the store has the id. */
     Optional<Origin> first(Card card) {
+        long hash = LongCounter.hash(card.id());
         return unchanged
-                .first(LongCounter.hash(card.id()))
-                .or(() -> writer.place(card.id()).filter(place -> place.source() >= firstSource));
+                .first(hash)
+                .or(() -> writer.place(card.id()).filter(place -> isOfThisRun(place, brought.first(hash))));
+    }
+
+    private boolean isOfThisRun(Origin place, Optional<Origin> byDeal) {
+        return place.source() >= firstSource && !byDeal.equals(Optional.of(place));
     }
 
     /** Notes where an id came that the store knows just so; only the first place counts. */
     void note(Card card) {
         unchanged.note(LongCounter.hash(card.id()), card.origin());
+    }
+
+    /** Notes a card that a deal of this run has brought; its own file may still come. */
+    void brought(Card card) {
+        brought.note(LongCounter.hash(card.id()), card.origin());
+    }
+
+    /** Whether a card is there only because a deal of this run has brought it. */
+    boolean wasBrought(Card card) {
+        return brought.first(LongCounter.hash(card.id())).isPresent();
     }
 
     /** The news that rows of a system's kind are counted in. */

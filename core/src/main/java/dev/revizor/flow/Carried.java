@@ -22,12 +22,15 @@ final class Carried {
     private final int own;
     private final Map<Integer, int[]> places = new HashMap<>();
 
-    /** A column's title, its number among columns of that title, and the field that it feeds. */
-    private record Title(String text, int nth, Optional<Field> field) {}
+    /**
+     * A column's title, its number among columns of that title, the field that it feeds, and whether the later table fills
+     * it itself.
+     */
+    private record Title(String text, int nth, Optional<Field> field, boolean filled) {}
 
     Carried(Mapping mapping) {
         for (Mapping.Column column : mapping.columns()) {
-            titles.add(new Title(column.title(), nth(column.title()), column.field()));
+            titles.add(new Title(column.title(), nth(column.title()), column.field(), true));
         }
         own = titles.size();
     }
@@ -87,18 +90,29 @@ final class Carried {
                 return i;
             }
         }
-        titles.add(new Title(text, nth, field));
+        titles.add(new Title(text, nth, field, false));
         return titles.size() - 1;
     }
 
-    /** Whether the later table has the column itself. */
+    /** Whether the later table has the column itself, or fills one that was added to it. */
     boolean isOwn(int column) {
-        return column < own;
+        return column < own || titles.get(column).filled();
+    }
+
+    /** Adds a column that the table fills itself, for what its rows say more than once; gives its place. */
+    int further(String text, Optional<Field> field) {
+        titles.add(new Title(text, nth(text), field, true));
+        return titles.size() - 1;
     }
 
     /** The field that a column feeds. */
     Optional<Field> field(int column) {
         return column < 0 ? Optional.empty() : titles.get(column).field();
+    }
+
+    /** The title of a column. */
+    String title(int column) {
+        return titles.get(column).text();
     }
 
     /** Whether columns were added. */

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param dates columns whose dates are not simply day first
  * @param names columns whose whole names have the first name first
+ * @param numbers columns in whose numbers a mark parts thousands, or may do so
  */
-public record ColumnsRead(List<DatesRead> dates, List<NamesRead> names) {}
+public record ColumnsRead(List<DatesRead> dates, List<NamesRead> names, List<NumbersRead> numbers) {}

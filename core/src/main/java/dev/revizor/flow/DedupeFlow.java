@@ -102,7 +102,12 @@ public final class DedupeFlow {
     record Known(int source, String recordId) {}
 
     /** The names of the files that were read, and how. */
-    record Read(List<String> sources, List<FieldPlan> plans) {
+    record Read(List<String> sources, List<FieldPlan> plans, List<TableNotes> notes) {
+        /** Without anything to say of the reading. */
+        Read(List<String> sources, List<FieldPlan> plans) {
+            this(sources, plans, List.of());
+        }
+
         /** The user's id of a record, with its file where there are several. */
         String recordId(Known record) {
             return sources.size() > 1 ? sources.get(record.source()) + ":" + record.recordId() : record.recordId();
@@ -164,6 +169,11 @@ public final class DedupeFlow {
         /** How the columns of each file took part; nothing for a store. */
         public List<FieldPlan> plans() {
             return List.copyOf(read.plans());
+        }
+
+        /** What is to be said of the reading of each file; nothing for a store. */
+        public List<TableNotes> notes() {
+            return List.copyOf(read.notes());
         }
 
         public long records() {
@@ -344,7 +354,7 @@ public final class DedupeFlow {
             return ofStore(request, search, watcher);
         }
         Records records = new Records();
-        Read read = new Read(new ArrayList<>(), new ArrayList<>());
+        Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         linking.ifPresent(how -> search.link(how, id -> records.source(records.at(id))));
         Past past = Past.NOTHING;
         int files = 0;
@@ -361,7 +371,8 @@ public final class DedupeFlow {
             Request of = linking.map(how -> how.own(request, source)).orElse(request);
             Request own = search.exclusives().ignoring(of, file);
             DedupeColumns columns = new DedupeColumns(file, own);
-            read(new Input(file, source, columns), own, new Shelf(search, records, watcher), rejects);
+            Input input = new Input(file, source, columns);
+            read.notes().add(read(input, own, new Shelf(search, records, watcher), rejects));
             read.sources().add(file.name());
             read.plans().add(columns.plan());
         }
@@ -409,7 +420,7 @@ public final class DedupeFlow {
         return new Gathered(search, records, new Read(List.of("store"), List.of()), Past.NOTHING, Optional.empty());
     }
 
-    private void read(Input input, Request request, Shelf shelf, Consumer<Problem> rejects) {
+    private TableNotes read(Input input, Request request, Shelf shelf, Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         InputFile file = input.file();
         RepeatedIds seen = new RepeatedIds(file);
@@ -437,6 +448,7 @@ public final class DedupeFlow {
                 shelf.put(new Known(source, recordId), card.withId(inner));
                 stage.advance(1);
             }
+            return TableNotes.of(intake);
         }
     }
 

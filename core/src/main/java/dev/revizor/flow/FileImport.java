@@ -6,6 +6,7 @@ import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Origin;
+import dev.revizor.model.RawRow;
 import dev.revizor.model.SourceTable;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
@@ -16,6 +17,7 @@ import dev.revizor.run.RunContext;
 import dev.revizor.store.Base;
 import dev.revizor.store.EncodedCard;
 import dev.revizor.store.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +41,12 @@ final class FileImport {
     private long folded;
     private long repeated;
     private long clients;
-    private Optional<Card> pendingDeal = Optional.empty();
-    private List<String> pendingCells = List.of();
+    private long requisites;
+    private Optional<OpenCard> open = Optional.empty();
+    /** The open card with its first row alone, as the store keeps it. */
+    private Optional<EncodedCard> openAlone = Optional.empty();
+    /** The rows of the open card. */
+    private List<RawRow> openRows = new ArrayList<>();
 
     FileImport(InputFile file, Policy policy, RunContext run, Arrivals arrivals, Consumer<Problem> rejects) {
         this.file = file;
@@ -58,23 +64,30 @@ final class FileImport {
     private record Ready(Intake.Rowful row, Optional<EncodedCard> self, Optional<EncodedCard> client) {}
 
     /** What a table's rows are told apart and joined by. */
-    private record Desk(SourceTable table, int source, NewsCount news, Carried carried, Upsert upsert) {}
+    private record Desk(
+            SourceTable table,
+            int source,
+            NewsCount news,
+            Carried carried,
+            Upsert upsert,
+            FigureCount figures,
+            Optional<RequisiteColumns> requisites) {}
 
     Report.Input read() {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         try (Intake intake = Intake.open(file, 0, policy, rejected)) {
             Mapping mapping = intake.mapping();
-            FigureCount figures = new FigureCount(mapping.fields(Mapping.Part.SELF), run.today());
             Desk desk = desk(intake);
+            FigureCount figures = desk.figures();
             arrivals.columns(intake.columns());
             try (Progress.Stage stage = run.progress().stage("read", -1);
-                    Prefetch<Ready> rows = Prefetch.prepared(intake, row -> ready(row, figures), rejected, rejects)) {
+                    Prefetch<Ready> rows = Prefetch.prepared(intake, row -> ready(row, desk), rejected, rejects)) {
                 for (Optional<Ready> row = rows.next(); row.isPresent(); row = rows.next()) {
                     take(row.get(), desk);
                     stage.advance(1);
                 }
             }
-            flushDeal(desk);
+            close(desk);
             if (desk.carried().hasGrown()) {
                 writer.widen(
                         desk.source(), desk.carried().titles(), desk.carried().added());
@@ -90,7 +103,7 @@ final class FileImport {
                     repeated + intake.counts().rejected(),
                     intake.counts().skipped(),
                     clients,
-                    intake.notes());
+                    intake.notes().withRequisites(requisites));
         }
     }
 
@@ -101,25 +114,30 @@ final class FileImport {
             arrivals.count(mapping.system(), EntityKind.CONTACT);
         }
         NewsCount news = arrivals.group(mapping.system(), mapping.kind());
+        Carried carried = new Carried(mapping);
         news.table(
                 intake.table().file(),
-                intake.table().columns(),
+                carried::title,
                 mapping.fields(Mapping.Part.SELF).contains(Field.EXTERNAL_ID));
-        Carried carried = new Carried(mapping);
         return new Desk(
                 intake.table(),
                 writer.addSource(intake.table(), mapping),
                 news,
                 carried,
-                new Upsert(carried, arrivals.blanks(), news));
+                new Upsert(carried, arrivals.blanks(), news),
+                new FigureCount(mapping.fields(Mapping.Part.SELF), run.today()),
+                RequisiteColumns.of(mapping, carried));
     }
 
-    /** Runs in the preparing thread. */
-    private Ready ready(Intake.Rowful row, FigureCount figures) {
-        figures.add(row.self());
+    /** Runs in the preparing thread. What rows of requisites say is counted when their card is whole. */
+    private Ready ready(Intake.Rowful row, Desk desk) {
+        if (desk.requisites().isEmpty()) {
+            desk.figures().add(row.self());
+        }
+        boolean summed = row.self().kind() == EntityKind.DEAL;
         return new Ready(
                 row,
-                row.self().kind() == EntityKind.DEAL ? Optional.empty() : Optional.of(encoder.apply(row.self())),
+                summed ? Optional.empty() : Optional.of(encoder.apply(row.self())),
                 row.client().map(encoder));
     }
 
@@ -130,10 +148,10 @@ final class FileImport {
         row.client()
                 .ifPresent(client -> client(placed(client, desk), ready.client().orElseThrow()));
         Card self = placed(row.self(), desk);
-        if (ready.self().isEmpty()) {
-            deal(self, row, desk);
+        if (ready.self().isEmpty() || desk.requisites().isPresent()) {
+            several(self, ready, desk);
         } else {
-            put(self, ready.self().get(), row.raw().cells(), desk);
+            put(self, ready.self().get(), List.of(row.raw()), desk);
         }
     }
 
@@ -144,30 +162,55 @@ final class FileImport {
 
     /** A client repeats per deal: it is folded, and that is no duplicate. */
     private void client(Card card, EncodedCard encoded) {
-        if (writer.apply(new Change.Insert(card), encoded) == Writer.Outcome.NEW) {
+        Writer.Outcome outcome = writer.apply(new Change.Insert(card), encoded);
+        if (outcome == Writer.Outcome.NEW) {
+            arrivals.brought(card);
             clients++;
+        } else if (outcome == Writer.Outcome.DIFFERENT) {
+            base.find(card.id()).ifPresent(there -> fill(there, card));
         }
     }
 
-    /** Bitrix24 writes a deal once per product, with that product's sum: the rows follow each other. */
-    private void deal(Card deal, Intake.Rowful row, Desk desk) {
-        if (pendingDeal.isPresent() && pendingDeal.get().id().equals(deal.id()) && deal.has(Field.EXTERNAL_ID)) {
-            pendingDeal = Optional.of(ProductRows.summed(pendingDeal.get(), deal));
+    /** What a deal says of a client who has a card is no news of that card's own source: that stays apart. */
+    private void fill(Card there, Card said) {
+        Card filled = ClientCard.filled(there, said);
+        if (filled != there) {
+            Card own = writer.said(there.id()).orElse(there);
+            writer.apply(new Change.Update(filled, "import.client", Optional.of(own)));
+        }
+    }
+
+    /** A row of a card that may have several, which follow each other. */
+    private void several(Card card, Ready ready, Desk desk) {
+        RawRow row = ready.row().raw();
+        if (open.isPresent() && open.get().takes(card, row)) {
             folded++;
-            return;
+        } else {
+            close(desk);
+            open = Optional.of(
+                    desk.requisites().map(columns -> columns.open(card, row)).orElseGet(() -> new ProductRows(card)));
+            openAlone = ready.self();
         }
-        flushDeal(desk);
-        pendingDeal = Optional.of(deal);
-        pendingCells = row.raw().cells();
+        openRows.add(row);
     }
 
-    private void flushDeal(Desk desk) {
-        Optional<Card> deal = pendingDeal;
-        pendingDeal = Optional.empty();
-        deal.ifPresent(card -> put(card, inserting.apply(card), pendingCells, desk));
+    /** The open card has all its rows. */
+    private void close(Desk desk) {
+        List<RawRow> rows = openRows;
+        Optional<Card> whole = open.map(OpenCard::card);
+        open = Optional.empty();
+        openRows = new ArrayList<>();
+        whole.ifPresent(card -> {
+            if (desk.requisites().isPresent()) {
+                requisites += rows.size() - 1;
+                desk.figures().add(card);
+            }
+            Optional<EncodedCard> alone = rows.size() == 1 ? openAlone : Optional.empty();
+            put(card, alone.orElseGet(() -> inserting.apply(card)), rows, desk);
+        });
     }
 
-    private void put(Card card, EncodedCard encoded, List<String> cells, Desk desk) {
+    private void put(Card card, EncodedCard encoded, List<RawRow> rows, Desk desk) {
         switch (writer.apply(new Change.Insert(card), encoded)) {
             case NEW -> {
                 stored++;
@@ -188,7 +231,7 @@ final class FileImport {
             case DIFFERENT -> {
                 Optional<Origin> first = arrivals.first(card);
                 if (first.isPresent()) {
-                    reject(card, cells, first.get());
+                    reject(card, rows, first.get());
                 } else if (update(card, desk)) {
                     stored++;
                 } else {
@@ -208,17 +251,23 @@ final class FileImport {
             desk.news().merged(card);
             return false;
         }
-        arrivals.met(card);
-        Optional<Card> said = writer.said(card.id());
-        Card joined = desk.upsert()
-                .joined(
-                        card,
-                        old.get(),
-                        said.orElse(old.get()),
-                        arrivals.table(old.get().origin().source()));
+        boolean brought = arrivals.wasBrought(card);
+        Upsert upsert = brought ? new Upsert(desk.carried(), arrivals.blanks(), Upsert.UNHEARD) : desk.upsert();
+        if (!brought) {
+            arrivals.met(card);
+        }
+        // What only deals have said of a client, his own file has not.
+        Optional<Card> said = brought ? Optional.of(silent(card)) : writer.said(card.id());
+        Card joined = upsert.joined(
+                card,
+                old.get(),
+                said.orElse(old.get()),
+                arrivals.table(old.get().origin().source()));
         boolean changed =
                 writer.apply(new Change.Update(joined, "import.newer", said.map(any -> card))) != Writer.Outcome.SAME;
-        if (changed) {
+        if (brought) {
+            desk.news().fresh(card);
+        } else if (changed) {
             desk.news().changed();
         } else {
             desk.news().same();
@@ -226,12 +275,18 @@ final class FileImport {
         return changed;
     }
 
-    private void reject(Card card, List<String> cells, Origin first) {
-        repeated++;
-        rejects.accept(new Problem(
-                FlowError.REPEATED_ID,
-                Place.row(file.name(), "", card.origin().row()),
-                Map.of("first", arrivals.table(first.source()).file() + ":" + first.row()),
-                cells));
+    private static Card silent(Card card) {
+        return new Card(card.id(), card.kind(), card.origin(), Map.of(), List.of());
+    }
+
+    /** Rejects a card with all its rows. */
+    private void reject(Card card, List<RawRow> rows, Origin first) {
+        folded -= rows.size() - 1;
+        repeated += rows.size();
+        String place = arrivals.table(first.source()).file() + ":" + first.row();
+        for (RawRow row : rows) {
+            rejects.accept(new Problem(
+                    FlowError.REPEATED_ID, Place.row(file.name(), "", row.row()), Map.of("first", place), row.cells()));
+        }
     }
 }

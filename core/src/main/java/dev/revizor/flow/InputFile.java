@@ -2,6 +2,7 @@ package dev.revizor.flow;
 
 import dev.revizor.model.EntityKind;
 import dev.revizor.normalize.DateOrders;
+import dev.revizor.normalize.NumberMarks;
 import dev.revizor.source.ReadOptions;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -24,9 +25,14 @@ public record InputFile(
      * @param rescue another source of the same records, which may know what damaged cells were
      * @param system the source system whose ids the rows have
      * @param dates the order of day and month where a date can be read both ways
+     * @param decimal the decimal mark where a number can be read both ways
      */
-    public record Hints(Optional<Path> rescue, Optional<String> system, Optional<DateOrders.Order> dates) {
-        static final Hints NONE = new Hints(Optional.empty(), Optional.empty(), Optional.empty());
+    public record Hints(
+            Optional<Path> rescue,
+            Optional<String> system,
+            Optional<DateOrders.Order> dates,
+            Optional<NumberMarks.Mark> decimal) {
+        static final Hints NONE = new Hints(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** A file of whose records nothing is known. */
@@ -41,17 +47,26 @@ public record InputFile(
 
     /** The same file with another source of its records, or without one. */
     public InputFile rescuedBy(Optional<Path> other) {
-        return new InputFile(path, forced, mapping, options, new Hints(other, hints.system(), hints.dates()));
+        return with(new Hints(other, hints.system(), hints.dates(), hints.decimal()));
     }
 
     /** The same file as one of a source system, or of the one that it shows itself. */
     public InputFile of(Optional<String> source) {
-        return new InputFile(path, forced, mapping, options, new Hints(hints.rescue(), source, hints.dates()));
+        return with(new Hints(hints.rescue(), source, hints.dates(), hints.decimal()));
     }
 
     /** The same file with dates of a known order, or of the one that its cells show. */
     public InputFile dated(Optional<DateOrders.Order> order) {
-        return new InputFile(path, forced, mapping, options, new Hints(hints.rescue(), hints.system(), order));
+        return with(new Hints(hints.rescue(), hints.system(), order, hints.decimal()));
+    }
+
+    /** The same file with numbers of a known decimal mark, or of the one that its cells show. */
+    public InputFile marked(Optional<NumberMarks.Mark> decimal) {
+        return with(new Hints(hints.rescue(), hints.system(), hints.dates(), decimal));
+    }
+
+    private InputFile with(Hints other) {
+        return new InputFile(path, forced, mapping, options, other);
     }
 
     /** The file's name without its folder. */

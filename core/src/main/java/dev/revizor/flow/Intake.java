@@ -14,10 +14,11 @@ import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
 import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
-import dev.revizor.model.Value;
 import dev.revizor.normalize.CardNormalizer;
+import dev.revizor.normalize.Customs;
 import dev.revizor.normalize.DateOrders;
 import dev.revizor.normalize.NameOrders;
+import dev.revizor.normalize.NumberMarks;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
@@ -27,7 +28,6 @@ import dev.revizor.source.Sources;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +42,9 @@ final class Intake implements AutoCloseable {
     /** So many rows are looked at before anything is decided; they are kept and not read twice. */
     private static final int SAMPLE = 5_000;
 
+    /** Formats in which a number is written as a person or a program writes it. */
+    private static final List<String> TYPED_IN = List.of("csv", "html");
+
     private final RowReader reader;
     private final SourceTable table;
     private final Mapping mapping;
@@ -51,12 +54,10 @@ final class Intake implements AutoCloseable {
     private final CellRules rules;
     private final CardNormalizer normalizer;
     private final Customs customs;
+    private final Clients clients;
     private final Deque<RawRow> sample;
     private final LongCounter copies = new LongCounter();
     private final Mender mender;
-
-    /** What was decided of whole columns. */
-    private record Customs(DateOrders dates, NameOrders names) {}
 
     private Intake(
             RowReader reader,
@@ -75,6 +76,7 @@ final class Intake implements AutoCloseable {
         this.rules = CellRules.of(mapping);
         this.normalizer = normalizer;
         this.customs = customs;
+        this.clients = new Clients(mapping);
         this.sample = sample;
         this.mender = new Mender(
                 compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
@@ -169,10 +171,13 @@ final class Intake implements AutoCloseable {
                     .map(order -> DateOrders.pinned(shape.mapping(), order))
                     .orElseGet(() -> DateOrders.vote(shape.mapping(), seen));
             Policy.Normalize template = template(policy.normalize(), mapping, seen);
-            NameOrders names = NameOrders.vote(shape.mapping(), seen, template);
-            CardNormalizer normalizer = new CardNormalizer(template, policy.consent(), dates, names);
+            Customs customs = new Customs(
+                    dates,
+                    NameOrders.vote(shape.mapping(), seen, template),
+                    marks(input, table, shape.mapping(), seen));
+            CardNormalizer normalizer = new CardNormalizer(template, policy.consent(), customs);
             reader.leaveOut(shape.unread());
-            Intake intake = new Intake(reader, table, shape, normalizer, new Customs(dates, names), sample, rescue);
+            Intake intake = new Intake(reader, table, shape, normalizer, customs, sample, rescue);
             opened = true;
             return intake;
         } finally {
@@ -192,6 +197,17 @@ final class Intake implements AutoCloseable {
         return new Policy.Normalize(policy.region(), placeholders, policy.ownDomains(), policy.style());
     }
 
+    /** Workbooks, JSON and the like store numbers as numbers: their point is a decimal one, and nothing is to be found out. */
+    private static NumberMarks marks(InputFile input, SourceTable table, Mapping mapping, List<RawRow> sample) {
+        if (!TYPED_IN.contains(table.format())) {
+            return NumberMarks.none();
+        }
+        return input.hints()
+                .decimal()
+                .map(mark -> NumberMarks.pinned(mapping, mark))
+                .orElseGet(() -> NumberMarks.vote(mapping, sample));
+    }
+
     SourceTable table() {
         return table;
     }
@@ -202,25 +218,35 @@ final class Intake implements AutoCloseable {
 
     /** The decisions about columns that a person should see. */
     ColumnsRead columns() {
-        return new ColumnsRead(dates(), names());
+        return new ColumnsRead(dates(), names(), numbers());
     }
 
     private List<NamesRead> names() {
         return mapping.columns().stream()
-                .filter(column -> customs.names.of(column.position()) == NameOrders.First.FIRST_NAME)
+                .filter(column -> customs.names().of(column.position()) == NameOrders.First.FIRST_NAME)
                 .map(column -> new NamesRead(table.file(), column.title()))
                 .toList();
     }
 
     private List<DatesRead> dates() {
         return mapping.columns().stream()
-                .filter(column -> customs.dates.of(column.position()).order() == DateOrders.Order.MONTH_FIRST
-                        || customs.dates.of(column.position()).ambiguous())
+                .filter(column -> customs.dates().of(column.position()).order() == DateOrders.Order.MONTH_FIRST
+                        || customs.dates().of(column.position()).ambiguous())
                 .map(column -> new DatesRead(
                         table.file(),
                         column.title(),
-                        customs.dates.of(column.position()).order(),
-                        customs.dates.of(column.position()).ambiguous()))
+                        customs.dates().of(column.position()).order(),
+                        customs.dates().of(column.position()).ambiguous()))
+                .toList();
+    }
+
+    private List<NumbersRead> numbers() {
+        return mapping.columns().stream()
+                .filter(column -> customs.numbers().of(column.position()).thousands())
+                .map(column -> new NumbersRead(
+                        table.file(),
+                        column.title(),
+                        customs.numbers().of(column.position()).mark()))
                 .toList();
     }
 
@@ -275,8 +301,12 @@ final class Intake implements AutoCloseable {
                 : Optional.empty();
         Card self = told(rules.restored(card(drafts.get(0)), plain, healthy), mends);
         if (client.isPresent()) {
-            self = with(self, Field.CARD_REF, Value.good(-1, client.get().id()));
-        } else if (!counted && !self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
+            Clients.Pair pair = compared || counted
+                    ? clients.pointed(self, client.get())
+                    : clients.known(self, client.get(), drafts.get(1).system());
+            return new Rowful(pair.deal(), Optional.of(pair.client()), raw, mends);
+        }
+        if (!counted && !self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
             self = numbered(self);
         }
         return new Rowful(self, client, raw, mends);
@@ -295,16 +325,6 @@ final class Intake implements AutoCloseable {
     private Card numbered(Card card) {
         int copy = copies.add(LongCounter.hash(card.id()));
         return copy == 1 || card.kind() == EntityKind.OWNER ? card : card.withId(card.id() + "-" + copy);
-    }
-
-    /** The card with one more value. */
-    static Card with(Card card, Field field, Value value) {
-        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
-        fields.putAll(card.fields());
-        List<Value> values = new ArrayList<>(card.values(field));
-        values.add(value);
-        fields.put(field, List.copyOf(values));
-        return new Card(card.id(), card.kind(), card.origin(), fields, card.extras());
     }
 
     @Override

@@ -38,8 +38,14 @@ public final class MergeFlow {
         this.run = run;
     }
 
-    /** A plan that was written: groups in it, and how many of them are decided as merge. */
-    public record Planned(long groups, long merge) {}
+    /**
+     * A plan that was written.
+     *
+     * @param groups groups in it
+     * @param merge how many of them are decided as merge
+     * @param notes what is to be said of the reading of each file
+     */
+    public record Planned(long groups, long merge, List<TableNotes> notes) {}
 
     /**
      * What applying a plan did.
@@ -49,8 +55,9 @@ public final class MergeFlow {
      * @param cards cards that were folded into another
      * @param waiting groups that wait for a decision
      * @param stale groups whose cards have changed since the plan was made; they were left alone
+     * @param notes what is to be said of the reading of each file
      */
-    public record Applied(String run, long groups, long cards, long waiting, long stale) {}
+    public record Applied(String run, long groups, long cards, long waiting, long stale, List<TableNotes> notes) {}
 
     /** Plans of all groups and the cards in them. */
     private record Plans(List<MergePlan> plans, Map<String, Card> members) {}
@@ -66,8 +73,12 @@ public final class MergeFlow {
                 out.flush();
             });
             long merge = plans.plans().stream().filter(MergeFlow::isDecided).count();
-            return new Planned(plans.plans().size(), merge);
+            return new Planned(plans.plans().size(), merge, notes(work));
         }
+    }
+
+    private static List<TableNotes> notes(Workspace work) {
+        return work.inputs().stream().map(TableNotes::of).toList();
     }
 
     /** How many groups of a plan are decided as merge. */
@@ -105,7 +116,7 @@ public final class MergeFlow {
             }
             long waiting =
                     plans.stream().filter(plan -> plan.decision().equals("ask")).count();
-            return new Applied(dryRun ? "" : writer.run(), groups, cards, waiting, stale);
+            return new Applied(dryRun ? "" : writer.run(), groups, cards, waiting, stale, List.of());
         }
     }
 
@@ -147,7 +158,7 @@ public final class MergeFlow {
             new ExportFlow(policy, run).cards(work.base(), target);
             mapOut.ifPresent(file -> crosswalk(file, sure));
             long cards = sure.stream().mapToLong(plan -> plan.losers().size()).sum();
-            return new Applied("", sure.size(), cards, plans.plans().size() - sure.size(), 0);
+            return new Applied("", sure.size(), cards, plans.plans().size() - sure.size(), 0, notes(work));
         }
     }
 

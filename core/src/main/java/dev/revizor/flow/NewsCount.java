@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /** The news of one system's kind, counted while the rows of its tables pass. */
@@ -30,7 +31,7 @@ final class NewsCount implements Upsert.Sink {
     private final Map<String, News.FieldNews> columns = new TreeMap<>();
     private Optional<TableFigures> now = Optional.empty();
     private boolean hasIds;
-    private List<String> titles = List.of();
+    private IntFunction<String> titles = column -> "";
     private String file = "";
     private long fresh;
     private long changed;
@@ -46,8 +47,12 @@ final class NewsCount implements Upsert.Sink {
         this.lines = lines;
     }
 
-    /** The rows that follow are of this table. */
-    void table(String name, List<String> columnTitles, boolean ids) {
+    /**
+     * The rows that follow are of this table.
+     *
+     * @param columnTitles the title of a column, of those that are added while the rows pass as well
+     */
+    void table(String name, IntFunction<String> columnTitles, boolean ids) {
         file = name;
         titles = columnTitles;
         hasIds |= ids;
@@ -112,7 +117,7 @@ final class NewsCount implements Upsert.Sink {
 
     @Override
     public void column(Card card, int column, Upsert.Fate fate, String was, String is) {
-        String title = titles.get(column);
+        String title = titles.apply(column);
         columns.merge(title, News.FieldNews.NONE.and(fate), (some, one) -> some.and(fate));
         lines.accept(new News.Line(card.id(), place(card), word(fate), Optional.empty(), title, was, is));
     }

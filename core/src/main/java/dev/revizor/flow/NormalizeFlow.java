@@ -8,9 +8,8 @@ import dev.revizor.model.Field;
 import dev.revizor.model.Origin;
 import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
-import dev.revizor.model.Value;
 import dev.revizor.normalize.CardNormalizer;
-import dev.revizor.normalize.DateOrders;
+import dev.revizor.normalize.Customs;
 import dev.revizor.normalize.OutputStyle;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.GeneralError;
@@ -21,7 +20,6 @@ import dev.revizor.report.Texter;
 import dev.revizor.report.formats.TableOut;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
-import dev.revizor.text.Texts;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -30,7 +28,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -52,10 +49,16 @@ public final class NormalizeFlow {
     public enum Show {
         /** Its rows, with clean values beside the raw ones. */
         ROWS,
+        /** The same, with the pieces of each address behind it. */
+        PIECES,
         /** Only what changed or is doubtful, a line per value. */
         CHANGES,
         /** A line per value with the rule that acted. */
-        RULES
+        RULES;
+
+        private boolean isRows() {
+            return this == ROWS || this == PIECES;
+        }
     }
 
     /**
@@ -74,8 +77,13 @@ public final class NormalizeFlow {
         }
     }
 
-    /** Cards and values by what became of them. */
-    public record Outcome(long cards, long repaired, long suspicious, long unreadable, long placeholder) {}
+    /**
+     * Cards and values by what became of them.
+     *
+     * @param notes what is to be said of the reading of each file
+     */
+    public record Outcome(
+            long cards, long repaired, long suspicious, long unreadable, long placeholder, List<TableNotes> notes) {}
 
     /** The field with this id. Throws RevizorException of kind USAGE where there is none. */
     public static Field field(String id) {
@@ -89,7 +97,7 @@ public final class NormalizeFlow {
     public void explain(Field field, String raw, TableOut.Format format, OutputStream screen) {
         Draft.Cell cell = new Draft.Cell(0, field, "", raw);
         Draft draft = new Draft(EntityKind.CONTACT, "", new Origin(0, 1), List.of(cell), List.of());
-        CardNormalizer normalizer = new CardNormalizer(policy.normalize(), policy.consent(), DateOrders.dayFirst());
+        CardNormalizer normalizer = new CardNormalizer(policy.normalize(), policy.consent(), Customs.usual());
         ValueLines lines = new ValueLines(Show.RULES, Texter.in(run.lang()), style);
         try (TableOut out = TableOut.open(format, lines.columns(), screen)) {
             lines.alone(normalizer.compared(draft), out);
@@ -104,7 +112,7 @@ public final class NormalizeFlow {
         Counts counts = new Counts();
         TableOut.Format format = TableOut.Format.of(request.format());
         Show show = shown(request, format);
-        if (request.files().size() > 1 && show == Show.ROWS) {
+        if (request.files().size() > 1 && show.isRows()) {
             throw RevizorException.at(Place.NOWHERE, FlowError.ONE_FILE);
         }
         if (request.target().isPresent()) {
@@ -117,8 +125,9 @@ public final class NormalizeFlow {
 
     private void all(
             Request request, TableOut.Format format, OutputStream stream, Counts counts, Consumer<Problem> rejects) {
-        if (shown(request, format) != Show.ROWS) {
-            ValueLines lines = new ValueLines(shown(request, format), Texter.in(run.lang()), style);
+        Show show = shown(request, format);
+        if (!show.isRows()) {
+            ValueLines lines = new ValueLines(show, Texter.in(run.lang()), style);
             try (TableOut out = TableOut.open(format, lines.columns(), stream)) {
                 request.files()
                         .forEach(file ->
@@ -128,17 +137,16 @@ public final class NormalizeFlow {
         }
         InputFile first = request.files().get(0);
         try (Intake peek = Intake.open(first, 0, policy, problem -> {})) {
-            List<TableOut.Column> columns = rowColumns(peek);
-            try (TableOut out = TableOut.open(format, columns, stream)) {
-                read(first, request, counts, rejects, (row, table) -> out.row(cells(row, peek)));
+            CleanRows rows = new CleanRows(peek, show, style);
+            try (TableOut out = TableOut.open(format, rows.columns(run.lang()), stream)) {
+                read(first, request, counts, rejects, (row, table) -> out.row(rows.cells(row)));
             }
         }
     }
 
     /** A table on the screen can only show what changed; whole rows of forty columns are for files. */
     private static Show shown(Request request, TableOut.Format format) {
-        boolean rows = request.show() == Show.ROWS;
-        return rows && format == TableOut.Format.TABLE ? Show.CHANGES : request.show();
+        return request.show().isRows() && format == TableOut.Format.TABLE ? Show.CHANGES : request.show();
     }
 
     private interface Sink {
@@ -163,78 +171,14 @@ public final class NormalizeFlow {
                 sink.accept(row.get(), intake.table());
                 stage.advance(1);
             }
+            counts.notes.add(TableNotes.of(intake));
         }
-    }
-
-    private List<TableOut.Column> rowColumns(Intake intake) {
-        Texts texts = Texts.of("flow", run.lang());
-        List<TableOut.Column> out = new ArrayList<>();
-        List<String> titles = intake.table().columns();
-        List<String> keys = keys(titles);
-        for (int i = 0; i < titles.size(); i++) {
-            String title = titles.get(i);
-            out.add(TableOut.Column.text(keys.get(i), title));
-            Optional<Field> field = intake.mapping().columns().get(i).field();
-            if (field.isPresent()) {
-                out.add(TableOut.Column.text(keys.get(i) + ".clean", texts.get("normalize.clean", "title", title)));
-                out.add(TableOut.Column.text(keys.get(i) + ".quality", texts.get("normalize.quality", "title", title)));
-                out.add(TableOut.Column.text(keys.get(i) + ".code", texts.get("normalize.code", "title", title)));
-            }
-        }
-        return out;
-    }
-
-    /** The titles themselves; a blank or repeated one says which column it is. */
-    private static List<String> keys(List<String> titles) {
-        List<String> out = new ArrayList<>();
-        for (int i = 0; i < titles.size(); i++) {
-            String title = titles.get(i);
-            boolean alone = !title.isBlank() && titles.indexOf(title) == i;
-            out.add(alone ? title : title + "#" + (i + 1));
-        }
-        return out;
-    }
-
-    private List<String> cells(Intake.Rowful row, Intake intake) {
-        Map<Integer, Clean> byColumn = new TreeMap<>();
-        collect(row.self(), byColumn);
-        row.client().ifPresent(client -> collect(client, byColumn));
-        List<String> out = new ArrayList<>();
-        List<String> raw = row.raw().cells();
-        for (int i = 0; i < raw.size(); i++) {
-            out.add(raw.get(i));
-            if (intake.mapping().columns().get(i).field().isPresent()) {
-                Clean clean = byColumn.getOrDefault(i, Clean.NOTHING);
-                out.add(clean.text());
-                out.add(clean.value().quality().id());
-                out.add(clean.value().reason());
-            }
-        }
-        return out;
-    }
-
-    /** A value, and how it is written. */
-    private record Clean(Value value, String text) {
-        private static final Clean NOTHING = new Clean(Value.blank(0, ""), "");
-    }
-
-    /** The value that was read straight from each column; parts cut out of another field's cell come after it. */
-    private void collect(Card card, Map<Integer, Clean> byColumn) {
-        card.fields()
-                .forEach((field, values) -> values.forEach(value -> {
-                    Clean known = byColumn.get(value.column());
-                    boolean better = known == null
-                            || (known.value().raw().isEmpty() && !value.raw().isEmpty());
-                    if (value.column() >= 0 && better) {
-                        byColumn.put(
-                                value.column(), new Clean(value, String.join(", ", style.write(card, field, value))));
-                    }
-                }));
     }
 
     /** Values by quality, counted while rows pass. */
     private static final class Counts {
         private final Map<Quality, Long> values = new EnumMap<>(Quality.class);
+        private final List<TableNotes> notes = new ArrayList<>();
         private long cards;
 
         void add(Card card) {
@@ -254,7 +198,8 @@ public final class NormalizeFlow {
                     of(Quality.REPAIRED),
                     of(Quality.SUSPICIOUS),
                     of(Quality.UNREADABLE),
-                    of(Quality.PLACEHOLDER));
+                    of(Quality.PLACEHOLDER),
+                    List.copyOf(notes));
         }
 
         private long of(Quality quality) {

@@ -100,6 +100,7 @@ public final class ProfileFlow {
                     counts.rejected(),
                     counts.skipped(),
                     gauge.profiles(values, FieldUse.all()),
+                    intake.notes(),
                     values);
         }
     }

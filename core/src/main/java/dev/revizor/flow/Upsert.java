@@ -54,6 +54,9 @@ public final class Upsert {
         default void column(Card card, int column, Fate fate, String was, String now) {}
     }
 
+    /** Nobody hears: the card is new to its own file. */
+    static final Sink UNHEARD = (card, field, fate, was, now) -> {};
+
     Upsert(Carried carried, Blanks blanks, Sink sink) {
         this.carried = carried;
         this.blanks = blanks;

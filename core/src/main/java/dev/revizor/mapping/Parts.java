@@ -74,10 +74,13 @@ final class Parts {
                 .toList();
     }
 
+    /** Which card the deal hangs on is the deal's own word, whatever it is called. */
     private static boolean isClient(Heading heading, Mapping.Column column) {
+        if (column.field().filter(field -> field == Field.CARD_REF).isPresent()) {
+            return false;
+        }
         return switch (heading.subject()) {
-            case CONTACT, COMPANY ->
-                column.field().filter(field -> field != Field.CARD_REF).isPresent();
+            case CONTACT, COMPANY -> column.field().isPresent();
             case DEAL -> false;
             case NONE, OTHER ->
                 column.field().filter(CLIENT::contains).isPresent()

@@ -10,17 +10,29 @@ import java.util.List;
  * @param cut rows whose blank cells beyond the table were dropped
  * @param mended rows whose quotes break the rules and can be read in one way only
  * @param hidden rows that a spreadsheet hides; they are read
+ * @param requisites rows of further requisites, which became a part of the card above them
  * @param sheets other sheets of the workbook that hold rows, in its order
  * @param hiddenSheets those that the workbook hides
  */
 public record ReadingNotes(
-        long padded, long cut, long mended, long hidden, List<String> sheets, List<String> hiddenSheets) {
+        long padded,
+        long cut,
+        long mended,
+        long hidden,
+        long requisites,
+        List<String> sheets,
+        List<String> hiddenSheets) {
     /** Nothing to say. */
-    public static final ReadingNotes NONE = new ReadingNotes(0, 0, 0, 0, List.of(), List.of());
+    public static final ReadingNotes NONE = new ReadingNotes(0, 0, 0, 0, 0, List.of(), List.of());
 
     public ReadingNotes {
         sheets = List.copyOf(sheets);
         hiddenSheets = List.copyOf(hiddenSheets);
+    }
+
+    /** The same, with rows of further requisites. */
+    public ReadingNotes withRequisites(long rows) {
+        return new ReadingNotes(padded, cut, mended, hidden, rows, sheets, hiddenSheets);
     }
 
     /** How many rows were not taken as they stand. */

@@ -13,6 +13,7 @@ import java.util.List;
  * @param rejected rows that could not be read
  * @param skipped blank rows, totals, repeated headers
  * @param columns one profile per column, in order
+ * @param notes what was done to its rows, and what is left unread beside it
  * @param values whether those of columns with personal data stand in it as they are
  */
 public record TableProfile(
@@ -24,6 +25,7 @@ public record TableProfile(
         long rejected,
         long skipped,
         List<ColumnProfile> columns,
+        ReadingNotes notes,
         PersonalValues values) {
     public TableProfile {
         columns = List.copyOf(columns);

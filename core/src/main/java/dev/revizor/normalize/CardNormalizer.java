@@ -48,30 +48,19 @@ public final class CardNormalizer {
     /**
      * @param template region, placeholders and the like
      * @param consentWords the words of consent cells
-     * @param orders the decision about day and month per column
+     * @param customs what is decided of each column
      */
-    public CardNormalizer(Policy.Normalize template, Policy.Consent consentWords, DateOrders orders) {
-        this(template, consentWords, orders, NameOrders.unknown());
-    }
-
-    /**
-     * @param template region, placeholders and the like
-     * @param consentWords the words of consent cells
-     * @param orders the decision about day and month per column
-     * @param nameOrders the custom of each column of whole names
-     */
-    public CardNormalizer(
-            Policy.Normalize template, Policy.Consent consentWords, DateOrders orders, NameOrders nameOrders) {
+    public CardNormalizer(Policy.Normalize template, Policy.Consent consentWords, Customs customs) {
         Words words = new Words(template.placeholders());
         PersonNames names = new PersonNames(words);
-        this.persons = new PersonCells(names, nameOrders);
+        this.persons = new PersonCells(names, customs.names());
         this.companies = new CompanyCells(words, names);
         this.taxes = new TaxCells(words);
         this.addresses = new AddressCells(new Addresses(words));
         for (Field field : Field.values()) {
-            byKind(field, words, orders).ifPresent(normalizer -> single.put(field, normalizer));
+            byKind(field, words, customs).ifPresent(normalizer -> single.put(field, normalizer));
         }
-        single.put(Field.BIRTH_DATE, new Dates(orders, Dates.Use.BIRTH, words));
+        single.put(Field.BIRTH_DATE, new Dates(customs.dates(), Dates.Use.BIRTH, words));
         single.put(Field.SEX, DictionaryWords.sexes());
         single.put(Field.PHONE, new Phones(template.region(), words));
         single.put(Field.CONSENT_PROCESSING, DictionaryWords.consents(consentWords));
@@ -90,16 +79,16 @@ public final class CardNormalizer {
         single.put(Field.CARD_NAME, companies::either);
     }
 
-    private static Optional<Normalizer> byKind(Field field, Words words, DateOrders orders) {
+    private static Optional<Normalizer> byKind(Field field, Words words, Customs customs) {
         return Optional.ofNullable(
                 switch (field.kind()) {
                     case ID -> new Identifiers();
                     case CODE, TEXT -> new PlainText(PlainText.Lines.ONE, words);
                     case LIST_TEXT -> new ListText(words);
                     case EMAIL -> new Emails(words);
-                    case DATE -> new Dates(orders, Dates.Use.ANY, words);
+                    case DATE -> new Dates(customs.dates(), Dates.Use.ANY, words);
                     case FLAG -> DictionaryWords.flags();
-                    case NUMBER -> new Amounts(words);
+                    case NUMBER -> new Amounts(customs.numbers(), words);
                     case NAME, COMPANY, PHONE, TAX_ID, CONSENT -> null;
                 });
     }

@@ -77,6 +77,16 @@ enum FileFormat {
         }
     }
 
+    /** Whether it is a text that holds an HTML table. */
+    static boolean isPage(FileScan scan, ReadOptions options) {
+        try {
+            return magic(scan).isEmpty() && scan.size() > 0 && text(scan, options) == HTML;
+        } catch (Unreadable e) {
+            // What is wrong with it is said by whoever reads it.
+            return false;
+        }
+    }
+
     /** Throws Unreadable unless the archive is a workbook. */
     static void demandWorkbook(Path file) throws IOException {
         archive(file);

@@ -3,6 +3,8 @@ package dev.revizor.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ final class HtmlRecords implements Records {
     private int limit;
     private long base;
     private int pushed = -1;
+
+    /** How many filled rows each table has so far. */
+    private final SortedMap<Integer, Long> filled = new TreeMap<>();
 
     private final StringBuilder cell = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
@@ -53,6 +58,22 @@ final class HtmlRecords implements Records {
             }
         }
         return inRow ? endRow() : null;
+    }
+
+    /** How many filled rows each table of the page has, by its index; reads to the end. */
+    SortedMap<Integer, Long> filled() {
+        SourceRecord record = next();
+        while (record != null) {
+            record = next();
+        }
+        return filled;
+    }
+
+    @Override
+    public OtherSheets others(int table) {
+        List<String> out = new ArrayList<>();
+        filled().keySet().stream().filter(other -> other != table).forEach(other -> out.add(HtmlTables.name(other)));
+        return new OtherSheets(out, List.of());
     }
 
     private @Nullable SourceRecord markup() {
@@ -155,7 +176,11 @@ final class HtmlRecords implements Records {
         inRow = false;
         boolean damaged = feed.damagedWithin(rowFrom, base + at);
         SourceError trouble = tooLong ? SourceError.CELL_TOO_LONG : damaged ? SourceError.BYTES_UNDECODABLE : null;
-        return new SourceRecord(row, rowTable, cells.toArray(new String[0]), trouble);
+        SourceRecord record = new SourceRecord(row, rowTable, cells.toArray(new String[0]), trouble);
+        if (!record.isBlank()) {
+            filled.merge(rowTable, 1L, Long::sum);
+        }
+        return record;
     }
 
     /** Adds text with runs of white space folded, as HTML means it; no-break spaces stay. */

@@ -7,20 +7,93 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** Opens HTML tables, which CRMs name {@code .xls}. */
 final class HtmlTables {
     private HtmlTables() {}
 
     static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
-        Charset charset = options.charset().or(() -> declared(scan)).orElseGet(() -> CsvTables.charset(scan, options));
-        int mark = CharsetGuess.mark(scan.head(), charset);
-        HtmlRecords records = new HtmlRecords(new CharFeed(Files.newInputStream(file), charset, mark));
+        Charset charset = charset(scan, options);
+        Optional<Integer> wanted = wanted(file, scan, options);
+        HtmlRecords page = page(file, scan, charset);
+        Records records = wanted.isPresent() ? new OneTable(page, wanted.get()) : page;
         TableTop top = TableTop.read(records, options.headerRow());
-        return new Opened("html", "", charset.name(), "", records, top)
+        String sheet = wanted.map(HtmlTables::name).orElse("");
+        return new Opened("html", sheet, charset.name(), "", records, top)
                 .orThrow(options.headerRow().orElse(0));
+    }
+
+    /**
+     * The tables to read of a page, by their names; empty where it has but one. Throws Unreadable when one is missing.
+     *
+     * @param wanted names; {@link SheetWish#ALL} stands for all with titles and a row
+     */
+    static List<String> sheets(Path file, FileScan scan, ReadOptions options, List<String> wanted) throws IOException {
+        SortedMap<Integer, Long> tables = filled(file, scan, options);
+        if (tables.size() < 2) {
+            return List.of();
+        }
+        Set<String> out = new LinkedHashSet<>();
+        for (String wish : wanted) {
+            if (wish.equals(SheetWish.ALL)) {
+                tables.forEach((table, rows) -> {
+                    if (rows > 1) {
+                        out.add(name(table));
+                    }
+                });
+            } else {
+                out.add(name(index(tables, wish)));
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    /** What a table of a page is called: its number among them, from 1. */
+    static String name(int table) {
+        return Integer.toString(table + 1);
+    }
+
+    /** The table that was asked for; on a page with one, that is read whatever was asked. */
+    private static Optional<Integer> wanted(Path file, FileScan scan, ReadOptions options) throws IOException {
+        if (options.sheet().isEmpty()) {
+            return Optional.empty();
+        }
+        SortedMap<Integer, Long> tables = filled(file, scan, options);
+        return tables.size() < 2
+                ? Optional.empty()
+                : Optional.of(index(tables, options.sheet().get()));
+    }
+
+    private static int index(SortedMap<Integer, Long> tables, String wanted) {
+        for (int table : tables.keySet()) {
+            if (name(table).equals(wanted.strip())) {
+                return table;
+            }
+        }
+        String names = tables.keySet().stream().map(HtmlTables::name).collect(Collectors.joining(", "));
+        throw new Unreadable(SourceError.SHEET_MISSING, "wanted", wanted, "sheets", names);
+    }
+
+    private static SortedMap<Integer, Long> filled(Path file, FileScan scan, ReadOptions options) throws IOException {
+        try (HtmlRecords page = page(file, scan, charset(scan, options))) {
+            return page.filled();
+        }
+    }
+
+    private static HtmlRecords page(Path file, FileScan scan, Charset charset) throws IOException {
+        int mark = CharsetGuess.mark(scan.head(), charset);
+        return new HtmlRecords(new CharFeed(Files.newInputStream(file), charset, mark));
+    }
+
+    private static Charset charset(FileScan scan, ReadOptions options) {
+        return options.charset().or(() -> declared(scan)).orElseGet(() -> CsvTables.charset(scan, options));
     }
 
     /** The charset that the page names; a name that nobody knows, or UTF-8 that it is not, does not count. */

@@ -29,6 +29,10 @@ record OtherSheets(List<String> shown, List<String> hidden) {
         return new OtherSheets(shown, unseen);
     }
 
+    boolean isEmpty() {
+        return shown.isEmpty() && hidden.isEmpty();
+    }
+
     /** Whether there is a record that is not blank. */
     static boolean anyRow(Records records) {
         for (SourceRecord record = records.next(); record != null; record = records.next()) {

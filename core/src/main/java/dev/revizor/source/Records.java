@@ -37,6 +37,16 @@ interface Records extends AutoCloseable {
         // Saves time where cells are cut out of text; the others have them at hand.
     }
 
+    /**
+     * What stands beside a table in the same text, once its rows are read; reads to the end, so that no record comes
+     * afterwards.
+     *
+     * @param table the number of the table that was read
+     */
+    default OtherSheets others(int table) {
+        return OtherSheets.NONE;
+    }
+
     /** The record that came last with all its cells. */
     default SourceRecord whole(SourceRecord last) {
         return last;

@@ -37,7 +37,7 @@ public final class Sources {
     }
 
     /**
-     * The sheets of a workbook, or the files of a zip, that several wishes name, each once; empty where the file has no
+     * The sheets of a workbook, the tables of a page, or the files of a zip, that several wishes name, each once; empty where the file has no
      * such parts, so that it is one table whatever was wished. Throws as {@link #open} does, and where a sheet is missing.
      *
      * @param wanted names or numbers; {@code *} stands for all files, or all visible sheets that hold a table
@@ -53,13 +53,21 @@ public final class Sources {
             return switch (FileFormat.ofContainer(file, scan)) {
                 case XLSX -> XlsxTables.sheets(file, wish);
                 case XLS -> XlsTables.sheets(file, options, wish);
-                default -> scan.startsWith('P', 'K', 3, 4) ? Archives.names(file, wanted) : List.of();
+                default -> parts(file, scan, options, wanted);
             };
         } catch (IOException e) {
             throw failure(place, SourceError.FILE_UNREADABLE, e);
         } catch (Unreadable e) {
             throw new RevizorException(e.code(), place, e.args(), e);
         }
+    }
+
+    private static List<String> parts(Path file, FileScan scan, ReadOptions options, List<String> wanted)
+            throws IOException {
+        if (scan.startsWith('P', 'K', 3, 4)) {
+            return Archives.names(file, wanted);
+        }
+        return FileFormat.isPage(scan, options) ? HtmlTables.sheets(file, scan, options, wanted) : List.of();
     }
 
     private interface Look {

@@ -77,14 +77,28 @@ final class TableReader implements RowReader {
     @Override
     public ReadingNotes notes() {
         // Where blank cells at the end are never written, a short row is as good as the others.
+        OtherSheets beside = ofPage();
         boolean told = records.canTear() && !top.shape().leavesBlanksOut();
         return new ReadingNotes(
                 told ? padded : 0,
                 told ? cut : 0,
                 records.mendedRows(),
                 records.hiddenRows(),
-                others.shown(),
-                others.hidden());
+                0,
+                beside.shown(),
+                beside.hidden());
+    }
+
+    /** Whatever else the workbook holds, or the page, which is read to its end for that. */
+    private OtherSheets ofPage() {
+        if (!others.isEmpty()) {
+            return others;
+        }
+        try {
+            return records.others(top.table());
+        } catch (UncheckedIOException e) {
+            throw new RevizorException(SourceError.FILE_UNREADABLE, Place.file(table.file()), Map.of(), e);
+        }
     }
 
     @Override

@@ -290,6 +290,12 @@ final class RulesTest {
                 .containsExactly("FMT-007");
         assertThat(codes(good().bad(Field.INN, Quality.UNREADABLE, "inn.length")))
                 .containsExactly("FMT-008");
+        assertThat(codes(good().bad(Field.BIK, Quality.UNREADABLE, "bik.length")))
+                .containsExactly("FMT-008");
+        assertThat(codes(good().bad(Field.BANK_ACCOUNT, Quality.SUSPICIOUS, "account.check_digit")))
+                .containsExactly("FMT-008");
+        assertThat(codes(good().bad(Field.CORR_ACCOUNT, Quality.REPAIRED, "bank.format")))
+                .isEmpty();
     }
 
     @Test

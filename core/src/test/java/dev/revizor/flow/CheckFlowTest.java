@@ -63,6 +63,26 @@ class CheckFlowTest {
     }
 
     @Test
+    void an_account_is_held_against_the_bank_of_its_row() {
+        Workspace.Request firms = Desk.files(desk.csv(
+                "firms.csv",
+                "ID;Тип записи;Название компании;БИК;Расчётный счёт",
+                "1;Компания;ООО «Ромашка»;044525225;40702810638050013199",
+                "2;Компания;ООО «Лютик»;044525225;40702810638050013198",
+                "3;Компания;ООО «Василёк»;44525225;40702810638050013198",
+                "4;Компания;ООО «Пион»;;4070281063805001319"));
+        try (CheckFlow flow = CheckFlow.open(firms, List.of(), Desk.POLICY, Desk.RUN, desk.rejects::add)) {
+            assertThat(findings(flow, "FMT-008"))
+                    .extracting(
+                            finding -> finding.subject() + " " + finding.args().get("reason"))
+                    .containsExactly(
+                            "file:company:2 account.check_digit",
+                            "file:company:3 bik.lost_zero",
+                            "file:company:4 account.length");
+        }
+    }
+
+    @Test
     void a_gate_may_fail() {
         try (CheckFlow flow = CheckFlow.open(work, List.of("TASK-003"), Desk.POLICY, Desk.RUN, desk.rejects::add)) {
             assertThat(flow.gateFailed()).isTrue();

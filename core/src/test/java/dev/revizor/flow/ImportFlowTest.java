@@ -210,6 +210,20 @@ class ImportFlowTest {
     }
 
     @Test
+    void a_deal_under_a_repeated_id_is_rejected_with_all_its_products() {
+        Report.Input input = only(desk.load(desk.csv(
+                "amo.csv",
+                "ID,Название сделки,Бюджет,Ответственный,Этап сделки,Воронка",
+                "1,Кухня,100.50,Анна,Переговоры,Основная",
+                "2,Шкаф,50,Анна,Переговоры,Основная",
+                "1,Стол,7,Анна,Переговоры,Основная",
+                "1,Стол,8,Анна,Переговоры,Основная")));
+        assertThat(List.of(input.read(), input.stored(), input.folded(), input.rejected()))
+                .containsExactly(4L, 2L, 0L, 2L);
+        assertThat(desk.rejects).extracting(problem -> problem.place().row()).containsExactly(4L, 5L);
+    }
+
+    @Test
     void the_next_action_of_a_task_file_is_joined_by_name_and_owner() {
         InputFile tasks = desk.csv(
                 "tasks.csv",

@@ -51,7 +51,7 @@ class MergeFlowTest {
     @Test
     void a_plan_is_written_applied_and_taken_back() {
         Map<String, Card> before = cards();
-        assertThat(flow.plan(desk.stored(), plan, desk.rejects::add)).isEqualTo(new MergeFlow.Planned(2, 2));
+        assertThat(flow.plan(desk.stored(), plan, desk.rejects::add)).isEqualTo(new MergeFlow.Planned(2, 2, List.of()));
         assertThat(flow.decided(plan)).isEqualTo(2);
         MergeFlow.Applied applied = apply();
         assertThat(List.of(applied.groups(), applied.cards(), applied.waiting(), applied.stale()))
@@ -98,7 +98,7 @@ class MergeFlowTest {
     void a_dry_run_says_what_would_happen() {
         flow.plan(desk.stored(), plan, desk.rejects::add);
         MergeFlow.Applied dry = flow.apply(desk.store(), plan, "anna", true);
-        assertThat(dry).isEqualTo(new MergeFlow.Applied("", 2, 2, 0, 0));
+        assertThat(dry).isEqualTo(new MergeFlow.Applied("", 2, 2, 0, 0, List.of()));
         assertThat(cards()).hasSize(64);
     }
 
@@ -123,7 +123,8 @@ class MergeFlowTest {
         Path clean = desk.path("clean.csv");
         Path map = desk.path("ids.csv");
         MergeFlow.Applied applied = flow.onFiles(Desk.files(file), clean, Optional.of(map), desk.rejects::add);
-        assertThat(applied).isEqualTo(new MergeFlow.Applied("", 2, 2, 0, 0));
+        assertThat(applied).isEqualTo(new MergeFlow.Applied("", 2, 2, 0, 0, applied.notes()));
+        assertThat(applied.notes()).extracting(notes -> notes.table().file()).containsExactly("again.csv");
         assertThat(Desk.lines(clean)).hasSize(63);
         assertThat(Desk.text(clean)).contains("Щукин").contains("person59@mail3.example");
         assertThat(Desk.lines(map))

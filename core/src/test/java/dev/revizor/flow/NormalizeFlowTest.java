@@ -154,4 +154,31 @@ class NormalizeFlowTest {
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
                 .satisfies(e -> assertThat(e.args()).containsEntry("nearest", "phone"));
     }
+
+    @Test
+    void the_pieces_of_an_address_stand_behind_it_where_they_are_asked_for() {
+        InputFile places = desk.csv(
+                "places.csv",
+                "ID;Адрес;Фамилия",
+                "1;410012, Саратовская область, г.Энгельс, ул. Речная, д. 5, кв. 7;Иванов",
+                "2;г. Энгельс, за речкой;Петров");
+        toFile(NormalizeFlow.Show.PIECES, places);
+        List<String> lines = Desk.lines(target);
+        assertThat(lines.get(0))
+                .contains("Адрес.code,Адрес.postcode,Адрес.country,Адрес.region,Адрес.city,Адрес.street,Адрес.house,"
+                        + "Адрес.flat,Адрес.rest,Фамилия");
+        assertThat(lines.get(1)).contains(",410012,,Саратовская обл.,Энгельс,ул. Речная,5,7,,Иванов");
+        assertThat(lines.get(2)).contains(",,,,Энгельс,,,,за речкой,Петров");
+        toFile(NormalizeFlow.Show.ROWS, places);
+        assertThat(Desk.lines(target).get(0)).doesNotContain("Адрес.city");
+    }
+
+    @Test
+    void the_pieces_of_an_address_are_explained_each_once() {
+        toFile(
+                NormalizeFlow.Show.RULES,
+                desk.csv("places.csv", "ID;Адрес", "1;\"410012, г.Энгельс, ул. Речная, д. 5\""));
+        assertThat(Desk.lines(target).stream().map(line -> line.split(",")[2]).toList())
+                .containsExactly("field", "external_id", "address", "city", "street", "house", "postcode");
+    }
 }

@@ -8,7 +8,7 @@ import dev.revizor.model.Origin;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.CardNormalizer;
-import dev.revizor.normalize.DateOrders;
+import dev.revizor.normalize.Customs;
 import dev.revizor.policy.Policy;
 import dev.revizor.policy.PolicyLoader;
 import java.nio.ByteBuffer;
@@ -25,7 +25,7 @@ final class CellTarget {
     private static final Policy POLICY =
             PolicyLoader.load(Optional.empty(), Map.of()).policy();
     private static final CardNormalizer NORMALIZER =
-            new CardNormalizer(POLICY.normalize(), POLICY.consent(), DateOrders.dayFirst());
+            new CardNormalizer(POLICY.normalize(), POLICY.consent(), Customs.usual());
 
     private CellTarget() {}
 

@@ -76,7 +76,7 @@ final class DevelopmentBaseTest {
     }
 
     static CardNormalizer builtIn() {
-        return new CardNormalizer(Policy.builtIn().normalize(), Policy.builtIn().consent(), DateOrders.dayFirst());
+        return new CardNormalizer(Policy.builtIn().normalize(), Policy.builtIn().consent(), Customs.usual());
     }
 
     private static double recall(int[] n) {

@@ -40,7 +40,7 @@ final class KnownAnswersTest {
             cells.add(new Draft.Cell(i, fields.get(i), "", raws.get(i)));
         }
         Policy policy = Policy.builtIn();
-        return new CardNormalizer(policy.normalize(), policy.consent(), DateOrders.dayFirst())
+        return new CardNormalizer(policy.normalize(), policy.consent(), Customs.usual())
                 .normalize(new Draft(EntityKind.CONTACT, "file", new Origin(0, 2), cells, List.of()));
     }
 }

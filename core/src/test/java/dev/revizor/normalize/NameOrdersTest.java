@@ -124,8 +124,8 @@ final class NameOrdersTest {
 
     private static Card read(NameOrders orders, String raw) {
         Policy policy = Policy.builtIn();
-        CardNormalizer normalizer =
-                new CardNormalizer(policy.normalize(), policy.consent(), DateOrders.dayFirst(), orders);
+        CardNormalizer normalizer = new CardNormalizer(
+                policy.normalize(), policy.consent(), new Customs(DateOrders.dayFirst(), orders, NumberMarks.none()));
         Draft.Cell cell = new Draft.Cell(0, Field.FULL_NAME, "", raw);
         return normalizer.normalize(new Draft(EntityKind.CONTACT, "file", new Origin(0, 2), List.of(cell), List.of()));
     }

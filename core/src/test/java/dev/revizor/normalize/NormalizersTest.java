@@ -53,7 +53,7 @@ final class NormalizersTest {
         all.put("flags", DictionaryWords.flags());
         all.put("sexes", DictionaryWords.sexes());
         all.put("consents", DictionaryWords.consents(Policy.builtIn().consent()));
-        all.put("amounts", new Amounts(words));
+        all.put("amounts", new Amounts(NumberMarks.none(), words));
         all.put("text", new PlainText(PlainText.Lines.ONE, words));
         all.put("notes", new PlainText(PlainText.Lines.MANY, words));
         all.put("lists", new ListText(words));

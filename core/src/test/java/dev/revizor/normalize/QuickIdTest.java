@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** An id for one run: the same for the same content, however its columns stand, and another for any other content. */
 final class QuickIdTest {
     private static final CardNormalizer NORMALIZER =
-            new CardNormalizer(Policy.builtIn().normalize(), Policy.builtIn().consent(), DateOrders.dayFirst());
+            new CardNormalizer(Policy.builtIn().normalize(), Policy.builtIn().consent(), Customs.usual());
 
     private static String id(EntityKind kind, List<Draft.Cell> cells, Extra... extras) {
         return NORMALIZER

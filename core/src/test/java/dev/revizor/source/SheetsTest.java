@@ -153,6 +153,53 @@ class SheetsTest {
         assertThat(read.conserves()).isTrue();
     }
 
+    private Path page() throws IOException {
+        return Files.writeString(
+                folder.resolve("page.xls"),
+                "<html><meta charset=utf-8><table><tr><td></td></tr></table><table><tr><td>Выгружено 3 марта</td></tr></table>"
+                        + "<table><tr><th>Имя</th><th>Город</th></tr><tr><td>Анна</td><td>Уфа</td></tr>"
+                        + "<tr><td>Олег</td><td>Омск</td></tr></table>"
+                        + "<table><tr><th>Имя</th><th>Телефон</th></tr><tr><td>Пётр</td><td>+79730000012</td></tr></table>");
+    }
+
+    private static List<String> unread(Path file, ReadOptions options) {
+        try (RowReader reader = Sources.open(file, options, problem -> {})) {
+            while (reader.next().isPresent()) {
+                // What stands beside the table is known when its rows are read.
+            }
+            return reader.notes().sheets();
+        }
+    }
+
+    @Test
+    void other_tables_of_a_page_are_named() throws IOException {
+        assertThat(ReadTable.of(page()).cells()).containsExactly(List.of("Анна", "Уфа"), List.of("Олег", "Омск"));
+        assertThat(unread(page(), ReadOptions.auto())).containsExactly("2", "4");
+        Path alone = Files.writeString(
+                folder.resolve("alone.xls"), "<table><tr><th>Имя<th>Город<tr><td>Анна<td>Уфа</table><table></table>");
+        assertThat(unread(alone, ReadOptions.auto())).isEmpty();
+    }
+
+    @Test
+    void a_table_of_a_page_is_chosen_by_its_number() throws IOException {
+        ReadTable last = read(page(), "4");
+        assertThat(last.cells()).containsExactly(List.of("Пётр", "+79730000012"));
+        assertThat(last.table().sheet()).isEqualTo("4");
+        assertThat(last.conserves()).isTrue();
+        assertThat(sheets(page(), "*")).containsExactly("3", "4");
+        assertThat(sheets(page(), "4", "*")).containsExactly("4", "3");
+        for (String missing : List.of("1", "5", "Клиенты")) {
+            assertThatThrownBy(() -> read(page(), missing)).isInstanceOfSatisfying(RevizorException.class, e -> {
+                assertThat(e.code()).isEqualTo(SourceError.SHEET_MISSING);
+                assertThat(e.args()).containsEntry("sheets", "2, 3, 4");
+            });
+        }
+        Path alone = Files.writeString(
+                folder.resolve("alone.xls"), "<table><tr><th>Имя<th>Город<tr><td>Анна<td>Уфа</table>");
+        assertThat(read(alone, "Клиенты").cells()).containsExactly(List.of("Анна", "Уфа"));
+        assertThat(sheets(alone, "*")).isEmpty();
+    }
+
     @Test
     void merged_areas_are_found_behind_rows_of_any_prefix_and_text_that_speaks_of_them() throws IOException {
         String cells = "<x:c t=\"inlineStr\"><x:is><x:t>%s</x:t></x:is></x:c>";

@@ -115,6 +115,7 @@ public final class DedupeCommand extends Work {
         } else {
             export(setup, outcome);
         }
+        new NotesTalk(setup.texts()).lines(outcome.notes()).forEach(this::say);
         outcome.plans().forEach(plan -> talk.lines(plan).forEach(this::say));
         CompareOptions.strange(outcome.strange(), setup).ifPresent(this::say);
         answers.ifPresent(kept -> decisions.lines(kept.kept(), setup).forEach(this::say));
@@ -129,6 +130,7 @@ public final class DedupeCommand extends Work {
 
     private int evaluated(Session.Setup setup, DedupeFlow.Probed found, RejectTalk rejects) {
         files(setup, found.outcome());
+        new NotesTalk(setup.texts()).lines(found.outcome().notes()).forEach(this::say);
         summary(setup, found.outcome());
         InputFile truth = evaluate.truth().orElseThrow();
         Evaluation evaluation = Evaluator.evaluate(found, truth, evaluate.worst(), rejects);

@@ -1,8 +1,8 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
+import dev.revizor.flow.TableNotes;
 import dev.revizor.model.Mapping;
-import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import dev.revizor.report.Report;
 import dev.revizor.text.Texts;
@@ -21,10 +21,12 @@ final class InputTalk {
 
     private final Session session;
     private final Texts texts;
+    private final NotesTalk notes;
 
     InputTalk(Session session, Texts texts) {
         this.session = session;
         this.texts = texts;
+        this.notes = new NotesTalk(texts);
     }
 
     void tell(List<Report.Input> inputs) {
@@ -33,14 +35,12 @@ final class InputTalk {
 
     /** The same, with where each mapping was saved: the file whose name holds the table's. */
     void tell(List<Report.Input> inputs, List<Path> written) {
+        List<TableNotes> tables = inputs.stream().map(TableNotes::of).toList();
         for (int i = 0; i < inputs.size(); i++) {
             Report.Input input = inputs.get(i);
             one(input);
-            SourceTable table = input.table();
-            boolean last =
-                    inputs.subList(i + 1, inputs.size()).stream().noneMatch(later -> isSameFile(later.table(), table));
-            if (last) {
-                unread(inputs, input);
+            if (NotesTalk.isLastOfFile(tables, i)) {
+                notes.unread(tables, tables.get(i)).forEach(session.out()::talk);
             }
             written.stream()
                     .filter(path -> path.endsWith("mapping-" + input.table().file() + ".yaml"))
@@ -90,47 +90,13 @@ final class InputTalk {
                         input.rejected(),
                         "skipped",
                         input.skipped()));
-        notes(input.notes());
+        notes.rows(input.notes()).forEach(session.out()::talk);
         long rows = input.read() + Math.max(1, input.table().headerRow());
         if (rows == OLD_SHEET || rows == SHEET) {
             session.out().talk(texts.get("import.row_limit", "rows", rows));
         }
         if (input.clients() > 0) {
             session.out().talk(texts.get("import.clients", "clients", input.clients()));
-        }
-    }
-
-    /** What was done to rows that are not like the others; for most tables nothing. */
-    private void notes(ReadingNotes notes) {
-        if (notes.repaired() > 0) {
-            session.out()
-                    .talk(texts.get(
-                            "import.repaired", "padded", notes.padded(), "cut", notes.cut(), "mended", notes.mended()));
-        }
-        if (notes.hidden() > 0) {
-            session.out().talk(texts.get("import.hidden_rows", "rows", notes.hidden()));
-        }
-    }
-
-    private static boolean isSameFile(SourceTable one, SourceTable other) {
-        return one.file().equals(other.file()) && one.sha256().equals(other.sha256());
-    }
-
-    /** The sheets of a workbook that nobody reads: what is left out in silence is lost. */
-    private void unread(List<Report.Input> inputs, Report.Input of) {
-        List<String> read = inputs.stream()
-                .filter(input -> isSameFile(input.table(), of.table()))
-                .map(input -> input.table().sheet())
-                .toList();
-        sheets("import.unread_sheets", of.notes().sheets(), read);
-        sheets("import.hidden_sheets", of.notes().hiddenSheets(), read);
-    }
-
-    private void sheets(String key, List<String> sheets, List<String> read) {
-        List<String> unread =
-                sheets.stream().filter(sheet -> !read.contains(sheet)).toList();
-        if (!unread.isEmpty()) {
-            session.out().talk(texts.get(key, "sheets", String.join(", ", unread)));
         }
     }
 

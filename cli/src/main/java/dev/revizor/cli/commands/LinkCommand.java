@@ -65,6 +65,7 @@ public final class LinkCommand extends Work {
         DedupeFlow.Outcome outcome =
                 flow.run(new DedupeFlow.Request(work(), Optional.ofNullable(id), ignore, choices()), rejects);
         export(setup, outcome);
+        new NotesTalk(setup.texts()).lines(outcome.notes()).forEach(this::say);
         FieldTalk talk = new FieldTalk(session(), setup);
         outcome.plans().forEach(plan -> talk.lines(plan).forEach(this::say));
         say(setup.texts()

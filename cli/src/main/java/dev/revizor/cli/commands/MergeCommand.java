@@ -60,6 +60,7 @@ public final class MergeCommand extends Work {
     private int plan(Session.Setup setup, MergeFlow flow, Path target) {
         RejectTalk rejects = new RejectTalk(setup.lang());
         MergeFlow.Planned planned = flow.plan(work(), target, rejects);
+        new NotesTalk(setup.texts()).lines(planned.notes()).forEach(this::say);
         say(setup.texts()
                 .get(
                         "merge.planned",
@@ -82,6 +83,7 @@ public final class MergeCommand extends Work {
         }
         RejectTalk rejects = new RejectTalk(setup.lang());
         MergeFlow.Applied done = flow.onFiles(work(), output, Optional.ofNullable(mapOut), rejects);
+        new NotesTalk(setup.texts()).lines(done.notes()).forEach(this::say);
         told(setup, done);
         say(setup.texts().get("written", "path", output.toString()));
         return gravest(rejected(rejects.count()), done.waiting() > 0 ? ExitCodes.UNDECIDED : ExitCodes.DONE);

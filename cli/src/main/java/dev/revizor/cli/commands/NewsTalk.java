@@ -4,7 +4,9 @@ import dev.revizor.cli.Session;
 import dev.revizor.flow.DatesRead;
 import dev.revizor.flow.ImportFlow;
 import dev.revizor.flow.News;
+import dev.revizor.flow.NumbersRead;
 import dev.revizor.normalize.DateOrders;
+import dev.revizor.normalize.NumberMarks;
 import dev.revizor.report.Texter;
 import dev.revizor.report.formats.TableOut;
 import dev.revizor.store.Orphans;
@@ -27,6 +29,7 @@ final class NewsTalk {
 
     void tell(ImportFlow.Outcome outcome) {
         outcome.columns().dates().forEach(this::dates);
+        outcome.columns().numbers().forEach(this::numbers);
         outcome.columns()
                 .names()
                 .forEach(names -> say(texts.get("names.first_first", "file", names.file(), "column", names.title())));
@@ -47,6 +50,13 @@ final class NewsTalk {
                 dates.title(),
                 "order",
                 order));
+    }
+
+    private void numbers(NumbersRead numbers) {
+        String key = numbers.mark()
+                .map(mark -> mark == NumberMarks.Mark.COMMA ? "numbers.comma" : "numbers.point")
+                .orElse("numbers.open");
+        say(texts.get(key, "file", numbers.file(), "column", numbers.title()));
     }
 
     private void one(News news) {

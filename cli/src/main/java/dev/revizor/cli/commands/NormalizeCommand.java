@@ -29,6 +29,9 @@ public final class NormalizeCommand extends Work {
     @Option(names = "--explain", descriptionKey = "explain-values")
     boolean explain;
 
+    @Option(names = "--address-parts", descriptionKey = "address-parts")
+    boolean addressParts;
+
     @Option(names = "--value", paramLabel = "TEXT", descriptionKey = "value")
     @Nullable
     String value;
@@ -56,6 +59,7 @@ public final class NormalizeCommand extends Work {
         if (!common.quiet()) {
             damage.tell(session(), setup.texts());
         }
+        new NotesTalk(setup.texts()).lines(outcome.notes()).forEach(this::say);
         output.file().ifPresent(file -> say(setup.texts().get("written", "path", file.toString())));
         say(setup.texts()
                 .get(
@@ -74,7 +78,10 @@ public final class NormalizeCommand extends Work {
     }
 
     private NormalizeFlow.Show show() {
-        return explain ? NormalizeFlow.Show.RULES : changes ? NormalizeFlow.Show.CHANGES : NormalizeFlow.Show.ROWS;
+        if (explain || changes) {
+            return explain ? NormalizeFlow.Show.RULES : NormalizeFlow.Show.CHANGES;
+        }
+        return addressParts ? NormalizeFlow.Show.PIECES : NormalizeFlow.Show.ROWS;
     }
 
     private int alone(Session.Setup setup, String raw) {

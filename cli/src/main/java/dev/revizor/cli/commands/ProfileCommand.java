@@ -3,6 +3,7 @@ package dev.revizor.cli.commands;
 import dev.revizor.cli.Session;
 import dev.revizor.flow.Delivery;
 import dev.revizor.flow.ProfileFlow;
+import dev.revizor.flow.TableNotes;
 import dev.revizor.model.ColumnProfile;
 import dev.revizor.model.PersonalValues;
 import dev.revizor.model.TableProfile;
@@ -70,6 +71,10 @@ public final class ProfileCommand extends Work {
                         input.inputs(), columns, showValues ? PersonalValues.SHOWN : PersonalValues.MASKED),
                 rejects);
         deliver(profiles, wanted, setup);
+        List<TableNotes> notes = profiles.stream()
+                .map(profile -> new TableNotes(profile.table(), profile.notes()))
+                .toList();
+        new NotesTalk(setup.texts()).lines(notes).forEach(this::say);
         return rejected(rejects.count());
     }
 

@@ -27,7 +27,8 @@ final class Trouble {
             Field.STATUS,
             Field.STAGE,
             Field.OWNER);
-    static final List<Field> TAX_IDS = List.of(Field.INN, Field.KPP, Field.OGRN, Field.SNILS);
+    static final List<Field> NUMBERS =
+            List.of(Field.INN, Field.KPP, Field.OGRN, Field.SNILS, Field.BIK, Field.BANK_ACCOUNT, Field.CORR_ACCOUNT);
 
     private Trouble() {}
 

@@ -1,12 +1,11 @@
 package dev.revizor.normalize.fields;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** A Russian address taken apart: every piece between commas known for what it is, or nothing at all. */
+/** A Russian address taken apart at its commas: each piece known for what it is, or left as it was typed. */
 public final class AddressParts {
     /** How the parts are written. */
     public enum Writing {
@@ -16,46 +15,66 @@ public final class AddressParts {
         WITHOUT_TYPES
     }
 
-    private final Map<AddressWord.Level, List<Piece>> pieces = new EnumMap<>(AddressWord.Level.class);
+    /** In the order of the address. */
+    private final List<Piece> pieces = new ArrayList<>();
 
     /** A word for the kind, and the name or number. */
-    private record Piece(AddressWord kind, String name) {}
+    record Piece(AddressWord kind, String name) {
+        String written(Writing writing) {
+            boolean typed = writing == Writing.WITH_TYPES || !kind.isUsual();
+            return typed ? kind.with(name) : name;
+        }
+
+        boolean is(AddressWord.Level level) {
+            return kind.level() == level;
+        }
+    }
 
     private AddressParts() {}
 
     /** Reads a clean address; empty where a piece of it is of no known kind. */
     public static Optional<AddressParts> read(String clean) {
+        AddressParts parts = apart(clean);
+        boolean told = parts.has(AddressWord.Level.STREET) || parts.has(AddressWord.Level.TOWN);
+        return told && !parts.has(AddressWord.Level.UNKNOWN) ? Optional.of(parts) : Optional.empty();
+    }
+
+    /** Takes a clean address apart; pieces of no known kind stay among the others. */
+    static AddressParts apart(String clean) {
         AddressParts parts = new AddressParts();
         for (String piece : clean.split("[,;]")) {
             String text = piece.strip();
+            int before = parts.pieces.size();
             if (!text.isEmpty() && !parts.add(text)) {
-                return Optional.empty();
+                // What was cut off the piece before the reading failed is no piece of its own.
+                parts.pieces.subList(before, parts.pieces.size()).clear();
+                parts.put(AddressWord.UNKNOWN, text);
             }
         }
-        boolean told = parts.has(AddressWord.Level.STREET) || parts.has(AddressWord.Level.TOWN);
-        return told ? Optional.of(parts) : Optional.empty();
+        return parts;
     }
 
-    /** The name or number at a level, without its word; the empty string for none. */
-    public String part(AddressWord.Level level) {
-        List<Piece> found = pieces.get(level);
-        return found == null ? "" : found.get(0).name();
+    /** The pieces in the order of the address. */
+    List<Piece> pieces() {
+        return List.copyOf(pieces);
     }
 
-    /** The address from the country down to the flat. */
+    /** The address from the postcode and the country down to the flat. */
     public String write(Writing writing) {
         List<String> out = new ArrayList<>();
-        pieces.values().forEach(list -> list.forEach(piece -> out.add(written(piece, writing))));
+        pieces.stream()
+                .sorted(Comparator.comparing(piece -> piece.kind().level()))
+                .forEach(piece -> out.add(piece.written(writing)));
         return String.join(", ", out);
     }
 
-    private static String written(Piece piece, Writing writing) {
-        boolean typed = writing == Writing.WITH_TYPES || !piece.kind().isUsual();
-        return typed ? piece.kind().with(piece.name()) : piece.name();
-    }
-
     private boolean has(AddressWord.Level level) {
-        return pieces.containsKey(level);
+        for (Piece piece : pieces) {
+            if (piece.is(level)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean add(String text) {
@@ -69,7 +88,12 @@ public final class AddressParts {
         if (AddressWord.isBigTown(bare) && !has(AddressWord.Level.TOWN)) {
             return put(AddressWord.TOWN, bare);
         }
-        return has(AddressWord.Level.STREET) && bareNumber(bare);
+        if (Addresses.isPostcode(bare) && !has(AddressWord.Level.POSTCODE)) {
+            return put(AddressWord.POSTCODE, bare);
+        }
+        // A bare number is a house only where nothing stands between it and the street that could change its meaning.
+        boolean parted = !pieces.isEmpty() && pieces.get(pieces.size() - 1).is(AddressWord.Level.UNKNOWN);
+        return has(AddressWord.Level.STREET) && !parted && bareNumber(bare);
     }
 
     /** «д. 5 корп. 2 кв. 7» in one piece: the words inside part it again. */
@@ -89,11 +113,14 @@ public final class AddressParts {
     /** «ул. Ленина 5-7» and «ул. Ленина д. 5» without a comma. */
     private boolean tail(AddressWord.Cut cut) {
         String name = cut.name();
-        int at = cut.kind().level() == AddressWord.Level.STREET ? AddressWord.houseAt(name) : -1;
+        boolean street = cut.kind().level() == AddressWord.Level.STREET;
+        int at = street ? AddressWord.houseAt(name) : -1;
         if (at < 0) {
-            return !name.isEmpty() && put(cut.kind(), name);
+            return PlaceName.fits(cut.kind(), name) && put(cut.kind(), name);
         }
-        return put(cut.kind(), name.substring(0, at).strip())
+        String alone = name.substring(0, at).strip();
+        return PlaceName.fits(cut.kind(), alone)
+                && put(cut.kind(), alone)
                 && add(name.substring(at).strip());
     }
 
@@ -112,13 +139,13 @@ public final class AddressParts {
     }
 
     private boolean put(AddressWord kind, String name) {
-        pieces.computeIfAbsent(kind.level(), any -> new ArrayList<>()).add(new Piece(kind, name));
+        pieces.add(new Piece(kind, name));
         return true;
     }
 
-    /** «5», «5а», «5/2», «12к3». */
+    /** «5», «5а», «5/2», «12к3»; six digits are a postcode. */
     private static boolean isNumber(String text) {
-        boolean digit = !text.isEmpty() && Letters.isDigit(text.charAt(0));
+        boolean digit = !text.isEmpty() && Letters.isDigit(text.charAt(0)) && !Addresses.isPostcode(text);
         boolean fits = text.length() <= 9;
         return digit && fits && text.indexOf(' ') < 0 && text.indexOf('-') < 0;
     }

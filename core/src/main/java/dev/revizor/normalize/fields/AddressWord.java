@@ -7,6 +7,7 @@ import java.util.Set;
 
 /** The words that say what a piece of an address is, in their usual short form. A list of our own, after daily use. */
 public enum AddressWord {
+    POSTCODE(Level.POSTCODE, "", Side.NONE),
     COUNTRY(Level.COUNTRY, "", Side.NONE),
     REGION(Level.REGION, "обл.", Side.BEHIND, "область", "обл"),
     LAND(Level.REGION, "край", Side.BEHIND, "край", "кр"),
@@ -43,10 +44,13 @@ public enum AddressWord {
     FLAT(Level.FLAT, "кв.", Side.BEFORE, "квартира", "кв"),
     OFFICE(Level.FLAT, "оф.", Side.BEFORE, "офис", "оф"),
     ROOMS(Level.FLAT, "пом.", Side.BEFORE, "помещение", "пом"),
-    ROOM(Level.FLAT, "ком.", Side.BEFORE, "комната", "ком", "комн", "каб", "кабинет");
+    ROOM(Level.FLAT, "ком.", Side.BEFORE, "комната", "ком", "комн", "каб", "кабинет"),
+    /** A piece of no known kind. */
+    UNKNOWN(Level.UNKNOWN, "", Side.NONE);
 
-    /** From the country down to the flat: the order of the template. */
+    /** From the postcode and the country down to the flat: the order of the template. */
     public enum Level {
+        POSTCODE,
         COUNTRY,
         REGION,
         DISTRICT,
@@ -59,7 +63,8 @@ public enum AddressWord {
         BUILDING,
         ENTRANCE,
         FLOOR,
-        FLAT
+        FLAT,
+        UNKNOWN
     }
 
     private enum Side {

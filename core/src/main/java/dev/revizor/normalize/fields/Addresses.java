@@ -46,8 +46,9 @@ public final class Addresses implements Normalizer {
         return last && isPostcode(address.substring(begin)) ? address.substring(begin) : "";
     }
 
-    private static boolean isPostcode(String text) {
-        return Postcodes.isNumber(text) && text.charAt(0) >= '1' && text.charAt(0) <= '6';
+    /** Six digits as in Russian postcodes, which begin with 1 to 6. */
+    static boolean isPostcode(String text) {
+        return text.length() == 6 && Postcodes.isNumber(text) && text.charAt(0) >= '1' && text.charAt(0) <= '6';
     }
 
     /** The address without the postcode that {@link #postcode} found. */

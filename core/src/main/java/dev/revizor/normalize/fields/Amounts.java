@@ -2,21 +2,29 @@ package dev.revizor.normalize.fields;
 
 import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
+import dev.revizor.normalize.NumberMarks;
 import dev.revizor.normalize.Reason;
 import java.util.Set;
 
 /**
  * Numbers in plain notation with a decimal point: {@code 1 234,50 ₽} becomes {@code 1234.50}. A single comma or point
- * before exactly three digits parts thousands only where another mark or an earlier group says so; else it is decimal.
+ * before exactly three digits parts thousands only where another mark, an earlier group, or the column says so; else it is
+ * decimal, and doubted where other cells of the column leave it open too.
  */
 public final class Amounts implements Normalizer {
     private static final Set<String> UNITS = Set.of(
             "р", "р.", "руб", "руб.", "рублей", "rub", "rur", "₽", "$", "usd", "€", "eur", "₸", "kzt", "byn", "шт",
             "шт.", "%", "£", "gbp", "грн", "тг");
 
+    private final NumberMarks marks;
     private final Words words;
 
-    public Amounts(Words words) {
+    /**
+     * @param marks the decimal mark of each column
+     * @param words what only fills a cell
+     */
+    public Amounts(NumberMarks marks, Words words) {
+        this.marks = marks;
         this.words = words;
     }
 
@@ -29,10 +37,21 @@ public final class Amounts implements Normalizer {
         if (words.fills(clean)) {
             return Answers.placeholder(column, raw, Reason.PLACEHOLDER);
         }
-        String plain = plain(withoutUnits(clean));
-        return plain.isEmpty()
-                ? Answers.unreadable(column, raw, Reason.NUMBER_UNREADABLE)
-                : Answers.canonical(column, raw, plain, Reason.NUMBER_FORMAT);
+        String number = withoutUnits(clean);
+        String plain = plain(number);
+        if (plain.isEmpty()) {
+            return Answers.unreadable(column, raw, Reason.NUMBER_UNREADABLE);
+        }
+        NumberMarks.Ballot ballot = marks.of(column);
+        if (!ballot.thousands() && ballot.mark().isEmpty() || !NumberMarks.isOpen(number)) {
+            return Answers.canonical(column, raw, plain, Reason.NUMBER_FORMAT);
+        }
+        String whole = plain.replace(".", "");
+        if (ballot.mark().isEmpty()) {
+            return Answers.suspicious(column, raw, plain, Reason.NUMBER_AMBIGUOUS, whole);
+        }
+        boolean fraction = number.indexOf(ballot.mark().get().sign()) >= 0;
+        return Answers.canonical(column, raw, fraction ? plain : whole, Reason.NUMBER_FORMAT);
     }
 
     private static String withoutUnits(String clean) {

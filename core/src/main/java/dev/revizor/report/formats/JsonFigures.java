@@ -115,6 +115,7 @@ final class JsonFigures {
         count("cut", notes.cut());
         count("mended", notes.mended());
         count("hidden_rows", notes.hidden());
+        count("requisite_rows", notes.requisites());
         names("unread_sheets", notes.sheets());
         names("unread_hidden_sheets", notes.hiddenSheets());
     }

@@ -20,6 +20,7 @@ import dev.revizor.model.Mapping;
 import dev.revizor.model.PersonalKind;
 import dev.revizor.model.PersonalValues;
 import dev.revizor.model.Quality;
+import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.TableProfile;
 import dev.revizor.model.ValueType;
@@ -64,7 +65,16 @@ final class ProfileSamples {
                 columns.stream().map(column -> column.source().title()).toList();
         SourceTable table = new SourceTable(0, file, "", "csv", "UTF-8", ";", 1, titles, "ab".repeat(32));
         return new TableProfile(
-                table, EntityKind.CONTACT, 0.9, Mapping.GENERIC, 120_000, 2, 1, columns, PersonalValues.MASKED);
+                table,
+                EntityKind.CONTACT,
+                0.9,
+                Mapping.GENERIC,
+                120_000,
+                2,
+                1,
+                columns,
+                ReadingNotes.NONE,
+                PersonalValues.MASKED);
     }
 
     private static Mapping.Column source(int position, String title, Optional<Field> field) {

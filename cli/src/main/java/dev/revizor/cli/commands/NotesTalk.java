@@ -1,0 +1,78 @@
+package dev.revizor.cli.commands;
+
+import dev.revizor.flow.TableNotes;
+import dev.revizor.model.ReadingNotes;
+import dev.revizor.model.SourceTable;
+import dev.revizor.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what was done to rows that are not like the others, and what was left unread: nothing for most tables. */
+final class NotesTalk {
+    private final Texts texts;
+
+    NotesTalk(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** All there is to say of some tables, each line with its file. */
+    List<String> lines(List<TableNotes> tables) {
+        List<String> out = new ArrayList<>();
+        for (int i = 0; i < tables.size(); i++) {
+            TableNotes table = tables.get(i);
+            List<String> lines = new ArrayList<>(rows(table.notes()));
+            if (isLastOfFile(tables, i)) {
+                lines.addAll(unread(tables, table));
+            }
+            lines.forEach(line -> out.add(table.table().file() + ": " + line));
+        }
+        return out;
+    }
+
+    /** What was done to rows. */
+    List<String> rows(ReadingNotes notes) {
+        List<String> out = new ArrayList<>();
+        if (notes.repaired() > 0) {
+            out.add(texts.get(
+                    "import.repaired", "padded", notes.padded(), "cut", notes.cut(), "mended", notes.mended()));
+        }
+        if (notes.hidden() > 0) {
+            out.add(texts.get("import.hidden_rows", "rows", notes.hidden()));
+        }
+        if (notes.requisites() > 0) {
+            out.add(texts.get("import.requisites", "rows", notes.requisites()));
+        }
+        return out;
+    }
+
+    /** Whether no later table is of the same file. */
+    static boolean isLastOfFile(List<TableNotes> tables, int at) {
+        return tables.subList(at + 1, tables.size()).stream()
+                .noneMatch(later -> isSameFile(later.table(), tables.get(at).table()));
+    }
+
+    private static boolean isSameFile(SourceTable one, SourceTable other) {
+        return one.file().equals(other.file()) && one.sha256().equals(other.sha256());
+    }
+
+    /** What nobody reads of a workbook or a page: what is left out in silence is lost. */
+    List<String> unread(List<TableNotes> tables, TableNotes of) {
+        List<String> read = tables.stream()
+                .filter(table -> isSameFile(table.table(), of.table()))
+                .map(table -> table.table().sheet())
+                .toList();
+        boolean page = of.table().format().equals("html");
+        List<String> out = new ArrayList<>();
+        add(page ? "import.unread_tables" : "import.unread_sheets", of.notes().sheets(), read, out);
+        add("import.hidden_sheets", of.notes().hiddenSheets(), read, out);
+        return out;
+    }
+
+    private void add(String key, List<String> sheets, List<String> read, List<String> out) {
+        List<String> unread =
+                sheets.stream().filter(sheet -> !read.contains(sheet)).toList();
+        if (!unread.isEmpty()) {
+            out.add(texts.get(key, "sheets", String.join(", ", unread)));
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package dev.revizor.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Extra;
+import dev.revizor.model.Field;
+import dev.revizor.problem.Problem;
+import dev.revizor.report.Report;
+import dev.revizor.store.Base;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several rows of requisites of one company, as Bitrix24 writes them. */
+class RequisiteRowsTest {
+    private static final String TITLES =
+            "ID;Логотип;Название компании;Тип компании;Кол-во сотрудников;Сфера деятельности;"
+                    + "Годовой оборот;Ответственный;Кем создана;Создана CRM-формой;Реквизит: Название;Реквизит: ИНН;КПП;"
+                    + "Банковские реквизиты: БИК;Банковские реквизиты: Расчётный счёт";
+    private static final String FIRST =
+            "1;;ООО «Ромашка»;Клиент;50;;;Анна;Анна;;Основной;7707083893;770701001;" + "044525225;40702810638050013199";
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void desk() {
+        desk = new Desk(folder);
+    }
+
+    private InputFile companies(String... rows) {
+        List<String> all = new ArrayList<>(List.of(TITLES));
+        all.addAll(List.of(rows));
+        return desk.csv("companies.csv", all);
+    }
+
+    private static Report.Input only(ImportFlow.Outcome outcome) {
+        assertThat(outcome.inputs()).hasSize(1);
+        return outcome.inputs().get(0);
+    }
+
+    private Card card(String id) {
+        try (Base base = desk.open()) {
+            return base.find("bitrix24:company:" + id).orElseThrow();
+        }
+    }
+
+    private List<String> titles() {
+        try (Base base = desk.open()) {
+            return base.sources().get(0).columns();
+        }
+    }
+
+    @Test
+    void rows_without_an_id_are_further_requisites_of_the_company_above() {
+        InputFile file = companies(
+                FIRST,
+                ";;;;;;;;;;Филиал;7707083893;631143001;043601607;",
+                ";;;;;;;;;;Запасной;5001007322;;;",
+                "2;;ООО «Лютик»;Клиент;5;;;Борис;Анна;;;;;;");
+        Report.Input input = only(desk.load(file));
+        assertThat(List.of(input.read(), input.stored(), input.folded(), input.rejected(), input.skipped()))
+                .containsExactly(4L, 2L, 2L, 0L, 0L);
+        assertThat(input.notes().requisites()).isEqualTo(2);
+        Card card = card("1");
+        assertThat(card.values(Field.INN))
+                .extracting(value -> value.raw())
+                .containsExactly("7707083893", "7707083893", "5001007322");
+        assertThat(card.all(Field.KPP)).containsExactly("770701001", "631143001");
+        assertThat(card.all(Field.BIK)).containsExactly("044525225", "043601607");
+        List<String> titles = titles();
+        assertThat(card.extras())
+                .extracting(extra -> titles.get(extra.column()) + "=" + extra.value())
+                .contains(
+                        "Реквизит: Название=Основной", "Реквизит: Название 2=Филиал", "Реквизит: Название 3=Запасной");
+        assertThat(card("2").has(Field.INN)).isFalse();
+        assertThat(desk.load(file).changes()).isZero();
+    }
+
+    @Test
+    void rows_that_repeat_the_company_are_further_requisites_too() {
+        Report.Input input = only(desk.load(companies(
+                FIRST,
+                "1;;ООО «Ромашка»;Клиент;50;;;Анна;Анна;;Филиал;7707083893;631143001;043601607;",
+                "1;;ООО «Ромашка»;Клиент;50;;;Анна;Анна;;Филиал;7707083893;631143001;043601607;")));
+        assertThat(List.of(input.stored(), input.folded(), input.rejected())).containsExactly(1L, 2L, 0L);
+        assertThat(card("1").all(Field.BIK)).containsExactly("044525225", "043601607");
+        assertThat(titles()).contains("Реквизит: ИНН 2").doesNotContain("Реквизит: ИНН 3");
+    }
+
+    @Test
+    void another_company_under_the_same_id_is_still_rejected_with_all_its_rows() {
+        Report.Input input = only(desk.load(companies(
+                FIRST,
+                "1;;ООО «Лютик»;Клиент;50;;;Анна;Анна;;Основной;5001007322;;;",
+                ";;;;;;;;;;Филиал;;631143001;;")));
+        assertThat(List.of(input.read(), input.stored(), input.folded(), input.rejected()))
+                .containsExactly(3L, 1L, 0L, 2L);
+        assertThat(desk.rejects).extracting(Problem::code).containsOnly(FlowError.REPEATED_ID);
+        assertThat(desk.rejects).extracting(problem -> problem.place().row()).containsExactly(3L, 4L);
+        assertThat(card("1").all(Field.BIK)).containsExactly("044525225");
+    }
+
+    @Test
+    void a_row_with_a_name_of_its_own_is_a_card_of_its_own() {
+        Report.Input input = only(desk.load(
+                companies(FIRST, ";;ООО «Лютик»;;;;;;;;Основной;5001007322;;;", ";;;;;;;;;;Филиал;;631143001;;")));
+        assertThat(List.of(input.stored(), input.folded())).containsExactly(3L, 0L);
+        try (Base base = desk.open()) {
+            assertThat(base.count(EntityKind.COMPANY)).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_changed_further_requisite_replaces_what_it_was() {
+        desk.load(companies(FIRST, ";;;;;;;;;;Филиал;7707083893;631143001;043601607;"));
+        desk.load(companies(FIRST, ";;;;;;;;;;Склад;7707083893;631143001;044525974;"));
+        Card card = card("1");
+        assertThat(card.all(Field.BIK)).containsExactly("044525225", "044525974");
+        assertThat(card.extras()).extracting(Extra::value).contains("Склад").doesNotContain("Филиал");
+    }
+
+    @Test
+    void an_account_is_held_against_the_bank_of_its_own_requisite() {
+        desk.load(companies(FIRST, ";;;;;;;;;;Филиал;;;043601607;40702810638050013199"));
+        assertThat(card("1").values(Field.BANK_ACCOUNT))
+                .extracting(value -> value.reason())
+                .containsExactly("", "account.check_digit");
+    }
+}
