@@ -132,6 +132,37 @@ final class StoreCommandsTest {
     }
 
     @Test
+    void a_quiet_loss_fails_a_job_that_asks_for_it() throws IOException {
+        StringBuilder text = new StringBuilder("ID;Имя;Телефон\n");
+        for (int i = 1; i <= 40; i++) {
+            text.append(i).append(";Анна;+7973000").append(1000 + i).append('\n');
+        }
+        Path whole = Files.writeString(folder.resolve("whole.csv"), text, StandardCharsets.UTF_8);
+        Path half = Files.writeString(
+                folder.resolve("half.csv"), text.substring(0, text.indexOf("\n20;") + 1), StandardCharsets.UTF_8);
+        Path base = folder.resolve("gate.db");
+        for (String lang : List.of("ru", "en")) {
+            assertThat(Cli.in(lang)
+                            .run("import", whole, "--store", base, "--fail-on", "loss")
+                            .code())
+                    .isZero();
+            Cli.Result dry = Cli.in(lang).run("import", half, "--store", base, "--fail-on", "loss", "--dry-run");
+            assertThat(dry.code()).as(dry.all()).isEqualTo(10);
+            assertThat(dry.talk()).contains("--fail-on: loss");
+            assertThat(Cli.in(lang)
+                            .run("import", half, "--store", base, "--dry-run")
+                            .code())
+                    .isZero();
+            assertThat(Cli.in(lang)
+                            .run("import", half, "--store", base, "--fail-on", "major")
+                            .code())
+                    .isEqualTo(2);
+        }
+        Cli.Result last = Cli.in("en").run("import", half, "--store", base, "--fail-on", "loss");
+        assertThat(last.code()).isEqualTo(10);
+    }
+
+    @Test
     void a_quiet_loss_is_told_in_both_languages() throws IOException {
         ok("ru", "import", contacts("1.csv", "1;Иванов;Пётр;89990000001;Москва;Анна"), "--store", store);
         Path less = Files.writeString(folder.resolve("2.csv"), "ID;Фамилия;Имя;Город\n1;Иванов;Пётр;Москва\n");

@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.problem.FullDisk;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -11,14 +12,12 @@ import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -181,17 +180,8 @@ public final class Delivery {
 
     /** What a failed write means to the user. */
     public static RevizorException trouble(Path target, IOException e) {
-        String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        String reason = e instanceof FileSystemException system && system.getReason() != null
-                ? system.getReason().toLowerCase(Locale.ROOT)
-                : "";
-        boolean full = message.contains("no space left")
-                || reason.contains("no space left")
-                || message.contains("disk full")
-                || message.contains("quota")
-                || reason.contains("quota");
         return new RevizorException(
-                full ? GeneralError.DISK_FULL : GeneralError.OUTPUT_NOT_WRITABLE,
+                FullDisk.saidBy(e) ? GeneralError.DISK_FULL : GeneralError.OUTPUT_NOT_WRITABLE,
                 Place.file(target.toString()),
                 Map.of(),
                 e);

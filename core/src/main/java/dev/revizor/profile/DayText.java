@@ -17,6 +17,7 @@ final class DayText {
     private static final int LATEST_SHORT = 40;
 
     private static final int LONGEST = 40;
+    private static final int COMPACT = 8;
     private static final List<String> MONTHS = List.of(
             "янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "jan", "feb", "mar",
             "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -34,12 +35,34 @@ final class DayText {
         if (text.length() < 6 || text.length() > LONGEST || !isDigit(text.charAt(0))) {
             return NONE;
         }
+        if (isCompact(text)) {
+            return compact(text);
+        }
         DayText reader = new DayText(text);
         int month = reader.day();
         if (month == NONE) {
             return NONE;
         }
         return reader.isAtEnd() ? month * 2 : reader.time() ? month * 2 + 1 : NONE;
+    }
+
+    /** Eight digits, as ISO 8601 writes a day without hyphens. Of numbers by chance one in seven hundred reads as one. */
+    static boolean isCompact(String text) {
+        if (text.length() != COMPACT) {
+            return false;
+        }
+        for (int i = 0; i < COMPACT; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int compact(String text) {
+        int number = Integer.parseInt(text);
+        int month = month(number / 10_000, number / 100 % 100, number % 100);
+        return month == NONE ? NONE : month * 2;
     }
 
     /** The month of what {@link #of} gave, counted from the year 0. */

@@ -20,9 +20,13 @@ final class Look {
     /** A tax number that only a person has. */
     static final int OF_PERSON = 24;
 
-    static final int BITS = 25;
+    /** What one may dial: seven to fifteen digits with the marks of telephones, whether or not they look like nothing else. */
+    static final int DIALLED = 25;
+
+    static final int BITS = 26;
 
     private static final int LEAST_PHONE = 10;
+    private static final int LEAST_DIALLED = 7;
     private static final int MOST_PHONE = 15;
     private static final int LONGEST_EXTENSION = 6;
     private static final int LEAST_POSTCODE = 4;
@@ -97,7 +101,9 @@ final class Look {
             if (DayText.isTimed(day)) {
                 set(ValueType.DATE_TIME);
             }
-            return;
+            if (!DayText.isCompact(text)) {
+                return;
+            }
         }
         number(text);
         if (letters == 0) {
@@ -129,6 +135,7 @@ final class Look {
         } else if (phones(text)) {
             set(ValueType.PHONE);
         }
+        bits |= every(text, Look::isDialled) ? 1 << DIALLED : 0;
         if (digits >= LEAST_PHONE && digits <= MOST_PHONE && known.taxId().test(text)) {
             set(ValueType.TAX_ID);
             boolean person = digits == 12 || digits == 11;
@@ -189,6 +196,18 @@ final class Look {
             return false;
         }
         return digits <= MOST_PHONE && signs + blanks <= digits ? isPhone(text) : every(text, Look::isPhone);
+    }
+
+    private static boolean isDialled(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            count += c >= '0' && c <= '9' ? 1 : 0;
+            if ((c < '0' || c > '9') && "+()-./ \u00a0".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return count >= LEAST_DIALLED && count <= MOST_PHONE;
     }
 
     /** Ten to fifteen digits that only a telephone is written like: a plus, 7 or 8 in front, a code in brackets. */

@@ -6,9 +6,11 @@ import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.PersonalKind;
 import dev.revizor.model.ValueType;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Tells which personal data a column holds: by its field, by its title where it has none, and by its values, which also
@@ -29,6 +31,10 @@ final class PersonalSigns {
             List.of("номер карты", "card number", "iban", "расчетный счет", "расчётный счёт", "р/с");
     private static final List<String> BIRTHS = List.of("рожден", "birth", "dob");
 
+    /** Fields that may hold names of persons without being meant for them. */
+    private static final Set<Field> NAMING =
+            EnumSet.of(Field.CARD_NAME, Field.COMPANY, Field.DEAL_NAME, Field.NOTE, Field.INTEREST);
+
     private final Looks looks;
     private final long filled;
 
@@ -44,7 +50,7 @@ final class PersonalSigns {
         PersonalSigns signs = new PersonalSigns(looks, filled);
         return column.field()
                 .flatMap(signs::byField)
-                .or(() -> signs.byValues(column.field().isPresent()))
+                .or(() -> signs.byValues(column.field()))
                 .or(() -> column.field().isPresent() ? Optional.empty() : signs.byTitle(column.title()))
                 .or(signs::inTexts)
                 .orElse(Personal.NOTHING);
@@ -70,7 +76,7 @@ final class PersonalSigns {
         return Optional.of(new Personal(kind, Sign.FIELD, cells));
     }
 
-    private Optional<Personal> byValues(boolean mapped) {
+    private Optional<Personal> byValues(Optional<Field> mapped) {
         long contacts = looks.of(ValueType.EMAIL) + looks.of(ValueType.PHONE);
         if (looks.of(Look.CARD) >= Math.max(ENOUGH, filled * MOST)) {
             return values(PersonalKind.PAYMENT, looks.of(Look.CARD));
@@ -81,10 +87,12 @@ final class PersonalSigns {
         if (contacts >= filled * HALF) {
             return values(PersonalKind.CONTACT, contacts);
         }
-        if (looks.of(Look.PERSON) >= filled * HALF) {
+        // «Тамбовская область» and «Российский рубль» are spelt as a name and surname are.
+        boolean other = mapped.filter(field -> !NAMING.contains(field)).isPresent();
+        if (!other && looks.of(Look.PERSON) >= filled * HALF) {
             return values(PersonalKind.IDENTITY, looks.of(Look.PERSON));
         }
-        boolean taxes = !mapped && looks.of(Look.OF_PERSON) >= Math.max(ENOUGH, filled * HALF);
+        boolean taxes = mapped.isEmpty() && looks.of(Look.OF_PERSON) >= Math.max(ENOUGH, filled * HALF);
         return taxes ? values(PersonalKind.DOCUMENT, looks.of(Look.OF_PERSON)) : Optional.empty();
     }
 

@@ -23,7 +23,9 @@ final class Spreads {
                 months = Optional.of(new Months());
             }
             months.get().add(look.month(), times);
-        } else if (look.fits(ValueType.AMOUNT)) {
+        }
+        // Days in eight digits may be numbers as well; the column decides.
+        if (look.fits(ValueType.AMOUNT)) {
             if (numbers.isEmpty()) {
                 numbers = Optional.of(new Quantities());
             }

@@ -5,16 +5,18 @@ import dev.revizor.model.ColumnProfile.Filling;
 import dev.revizor.model.ColumnProfile.Typed;
 import dev.revizor.model.Field;
 import dev.revizor.model.ValueType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides what the values of a column are. Four in five must fit; the type that the field suggests is tried first, then
- * the one that says most. Of types that contain each other the narrowest is taken that fits nearly all that fits the widest.
+ * Decides what the values of a column are. Four in five must fit; the type that the field suggests is tried first, and half
+ * is enough for it, then the one that says most. Of types that contain each other the narrowest is taken that fits nearly all that fits the widest.
  */
 final class Typing {
     private static final double MOST = 0.8;
+    /** What the title says counts too. */
+    private static final double HALF = 0.5;
+
     private static final double NEARLY_ALL = 0.95;
     /** What the narrower type may lack. */
     private static final double LACK = 0.01;
@@ -55,11 +57,17 @@ final class Typing {
     }
 
     private Typed decide(Optional<Field> field) {
-        List<List<ValueType>> order = new ArrayList<>();
-        field.flatMap(Typing::hinted).ifPresent(order::add);
-        order.addAll(FAMILIES);
-        for (List<ValueType> family : order) {
-            Optional<ValueType> found = narrowest(family);
+        Optional<ValueType> meant = field.flatMap(Typing::hinted)
+                .flatMap(family -> narrowest(family, family.contains(ValueType.ID) ? MOST : HALF));
+        if (meant.isPresent()) {
+            return typed(meant.get());
+        }
+        // Numbers without the code of a town look like any number.
+        if (field.filter(Field.PHONE::equals).isPresent() && looks.of(Look.DIALLED) >= filling.filled() * MOST) {
+            return new Typed(ValueType.PHONE, looks.of(Look.DIALLED), List.of());
+        }
+        for (List<ValueType> family : FAMILIES) {
+            Optional<ValueType> found = narrowest(family, MOST);
             if (found.isPresent()) {
                 return typed(found.get());
             }
@@ -67,10 +75,10 @@ final class Typing {
         return words();
     }
 
-    private Optional<ValueType> narrowest(List<ValueType> family) {
+    private Optional<ValueType> narrowest(List<ValueType> family, double share) {
         long best = family.stream().mapToLong(looks::of).max().orElse(0);
         boolean flag = family.contains(ValueType.FLAG);
-        boolean enough = best >= filling.filled() * (flag ? NEARLY_ALL : MOST);
+        boolean enough = best >= filling.filled() * (flag ? NEARLY_ALL : share);
         if (!enough || flag && filling.distinct() > FLAG_WORDS) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ final class WebText {
             Pattern.compile("[\\p{L}\\d._%+-]{1,64}+@[\\p{L}\\d-]{1,64}+\\.\\p{L}{2}");
 
     private static final int LEAST_PHONE = 10;
+    private static final int MOST_PHONE = 15;
 
     private WebText() {}
 
@@ -55,15 +56,23 @@ final class WebText {
             return true;
         }
         int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        int bare = 0;
+        boolean tooLong = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i < text.length() ? text.charAt(i) : '\n';
             if (c >= '0' && c <= '9') {
                 run++;
-            } else if ("+()- \u00a0".indexOf(c) < 0) {
-                run = 0;
-            }
-            if (run >= LEAST_PHONE) {
+                bare++;
+                // A number that no telephone has: an id, an account.
+                tooLong |= bare > MOST_PHONE;
+            } else if ("+()- \u00a0".indexOf(c) >= 0) {
+                bare = 0;
+            } else if (run >= LEAST_PHONE && !tooLong) {
                 return true;
+            } else {
+                run = 0;
+                bare = 0;
+                tooLong = false;
             }
         }
         return false;

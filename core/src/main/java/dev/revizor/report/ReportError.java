@@ -1,12 +1,12 @@
 package dev.revizor.report;
 
 import dev.revizor.problem.ErrorCode;
+import dev.revizor.problem.FullDisk;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Troubles of the report room. */
@@ -43,14 +43,10 @@ public enum ReportError implements ErrorCode {
         return arguments;
     }
 
-    /**
-     * Turns what a stream says while writing into a code. Java has no type for a full disk, only the system's words:
-     * those of Linux and macOS, and of Windows.
-     */
+    /** Turns what a stream says while writing into a code. */
     public static RevizorException writing(ErrorCode otherwise, IOException failure) {
-        String words = failure.getMessage() == null ? "" : failure.getMessage().toLowerCase(Locale.ROOT);
-        boolean full = words.contains("no space left") || words.contains("not enough space");
-        return new RevizorException(full ? GeneralError.DISK_FULL : otherwise, Place.NOWHERE, Map.of(), failure);
+        return new RevizorException(
+                FullDisk.saidBy(failure) ? GeneralError.DISK_FULL : otherwise, Place.NOWHERE, Map.of(), failure);
     }
 
     /** The same for the output that a person asked for. */

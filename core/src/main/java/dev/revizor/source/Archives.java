@@ -83,8 +83,14 @@ final class Archives {
                 return Optional.of(unpacked(in, name, entry.getName(), left));
             }
         } catch (ZipException e) {
-            // Whoever reads it as a workbook says what is wrong.
-            return Optional.empty();
+            FirstMember first = FirstMember.of(file);
+            if (isOfDocument(first.name())) {
+                // Whoever reads it as a workbook says what is wrong.
+                return Optional.empty();
+            }
+            SourceError why = first.locked() ? SourceError.ARCHIVE_LOCKED : SourceError.ARCHIVE_BROKEN;
+            String part = first.name().isEmpty() ? String.valueOf(file.getFileName()) : first.name();
+            throw new Unreadable(why, "part", part).because(e);
         }
     }
 

@@ -105,7 +105,26 @@ enum FileFormat {
         if (scan.startsWith('7', 'z', 0xBC, 0xAF)) {
             return "7Z";
         }
+        if (isBzip2(scan)) {
+            return "BZIP2";
+        }
+        if (scan.startsWith(0xFD, '7', 'z', 'X', 'Z')) {
+            return "XZ";
+        }
+        if (scan.startsWith(0x28, 0xB5, 0x2F, 0xFD)) {
+            return "Zstandard";
+        }
         return scan.startsWith('S', 'Q', 'L', 'i', 't', 'e') ? "SQLite" : "";
+    }
+
+    /** {@code BZh}, a digit, and the first digits of pi: a text may well begin with the letters alone. */
+    private static boolean isBzip2(FileScan scan) {
+        byte[] head = scan.head();
+        return scan.startsWith('B', 'Z', 'h')
+                && head.length > 6
+                && head[4] == 0x31
+                && head[5] == 0x41
+                && head[6] == 0x59;
     }
 
     private static FileFormat text(FileScan scan, ReadOptions options) {

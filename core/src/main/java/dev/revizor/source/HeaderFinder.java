@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * Finds the row of titles near the top: the first of the first filled rows with at least two known titles that make up a
- * fair part of it, unless rows as wide as the table stand above it, for then it is data with such words; else the first
- * row that is as wide as the table and holds text; else the first row that is not blank.
+ * fair part of it, unless rows as wide as the table stand above it, for then it is data with such words, and below one of
+ * them unless a cell is nothing but such words; else the first row that is as wide as the table and holds text; else the
+ * first row that is not blank.
  */
 final class HeaderFinder {
     private static final int ROWS = 20;
@@ -24,11 +25,22 @@ final class HeaderFinder {
             boolean enough = known >= 2 || known == 1 && filled == 1 && widest == 1;
             boolean mostly = known * 4 >= filled || values(record) == 0;
             boolean wide = filled * 2 >= widest || known == filled;
-            if (record.isGood() && enough && mostly && wide) {
+            // Below a row that may hold the titles itself, words of titles within longer values are no titles.
+            boolean plain = shaped < 0 || shaped >= i || hasPlain(record);
+            if (record.isGood() && enough && mostly && wide && plain) {
                 return known < filled && shaped >= 0 && isLikeRowsAbove(records, shaped, i, widest) ? shaped : i;
             }
         }
         return shaped;
+    }
+
+    private static boolean hasPlain(SourceRecord record) {
+        for (String cell : record.cells()) {
+            if (TitleWords.isPlain(cell)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

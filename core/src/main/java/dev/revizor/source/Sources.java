@@ -2,6 +2,8 @@ package dev.revizor.source;
 
 import dev.revizor.model.SourceTable;
 import dev.revizor.problem.ErrorCode;
+import dev.revizor.problem.FullDisk;
+import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
@@ -153,7 +155,12 @@ public final class Sources {
         return last == null ? file.toString() : last.toString();
     }
 
+    /** What is packed or locked is laid out in the temporary folder first; there may be no room for it. */
     private static RevizorException failure(Place place, ErrorCode code, Exception cause) {
+        Throwable said = cause instanceof UncheckedIOException ? cause.getCause() : cause;
+        if (said instanceof IOException io && FullDisk.saidBy(io)) {
+            return new RevizorException(GeneralError.DISK_FULL, place, Map.of(), cause);
+        }
         return new RevizorException(code, place, Map.of(), cause);
     }
 }

@@ -31,7 +31,7 @@ final class TableReader implements RowReader {
     private final TableTop top;
     private final int width;
     private final int shortest;
-    private final String firstTitle;
+    private final TitleRows titleRows;
     private final NextTable nextTable;
     private final OtherSheets others;
     private int fromTop;
@@ -52,7 +52,7 @@ final class TableReader implements RowReader {
         this.top = opened.top();
         this.rejects = rejects;
         this.width = table.columns().size();
-        this.firstTitle = table.columns().get(0);
+        this.titleRows = TitleRows.of(table.columns(), top.levels());
         this.nextTable = new NextTable(table.columns());
         this.read = top.blanks();
         this.skipped = top.blanks();
@@ -148,7 +148,7 @@ final class TableReader implements RowReader {
         if (record.trouble() != null) {
             return reject(record, record.trouble());
         }
-        boolean odd = afterBlank || Footers.startsLikeFooter(cells) || cells[0].equals(firstTitle);
+        boolean odd = afterBlank || Footers.startsLikeFooter(cells) || titleRows.mayBegin(cells[0]);
         if (cells.length == width && (!odd || !cells[0].isEmpty() && !isSkipped(cells) && !isNextTable(cells))) {
             afterBlank = false;
             return cells;
@@ -184,7 +184,7 @@ final class TableReader implements RowReader {
 
     private boolean isNextTable(String[] cells) {
         boolean apart = afterBlank || cells.length != width;
-        boolean looked = apart || cells[0].equals(firstTitle);
+        boolean looked = apart || titleRows.mayBegin(cells[0]);
         return looked && table.headerRow() > 0 && records.canTear() && nextTable.begins(cells, apart);
     }
 
@@ -207,16 +207,7 @@ final class TableReader implements RowReader {
     }
 
     private boolean isHeader(String[] cells) {
-        List<String> titles = table.columns();
-        if (cells.length < width || !cells[0].equals(titles.get(0)) || table.headerRow() == 0) {
-            return false;
-        }
-        for (int i = 1; i < width; i++) {
-            if (!cells[i].equals(titles.get(i))) {
-                return false;
-            }
-        }
-        return (width > 1 || !cells[0].isEmpty()) && HeaderFinder.lastFilled(cells) <= width;
+        return table.headerRow() > 0 && titleRows.hold(cells);
     }
 
     private String @Nullable [] reject(SourceRecord record, SourceError error) {

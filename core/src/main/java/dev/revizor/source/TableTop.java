@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param blanks how many blank ones were read between and behind them
  * @param afterBlank which records of the body stand below a blank one
  * @param shape what rows of another length are judged by
+ * @param levels the rows of titles, where they were joined from several
  * @param trouble why there is no table here; null when there is one
  */
 record TableTop(
@@ -27,6 +28,7 @@ record TableTop(
         long blanks,
         BitSet afterBlank,
         RowShape shape,
+        List<SourceRecord> levels,
         @Nullable SourceError trouble) {
 
     static TableTop read(Records records, OptionalLong wanted) {
@@ -43,7 +45,12 @@ record TableTop(
         TitleLevels levels = titled && wanted.isEmpty() ? TitleLevels.around(first, header) : null;
         return levels == null
                 ? of(sample, header, titled ? first.get(header).cells() : null, records.canTear())
-                : of(sample, levels.last(), levels.cells(), records.canTear());
+                : of(sample, levels.last(), levels.cells(), records.canTear())
+                        .of(first.subList(levels.first(), levels.last() + 1));
+    }
+
+    private TableTop of(List<SourceRecord> rows) {
+        return new TableTop(table, headerRow, titles, body, blanks, afterBlank, shape, List.copyOf(rows), trouble);
     }
 
     /**
@@ -61,7 +68,8 @@ record TableTop(
         if (body.stream().noneMatch(record -> record.table() == top.table() && !record.isBlank())) {
             SourceError why = SourceError.HEADER_WITHOUT_ROWS;
             List<String> alone = titles(cells, List.of());
-            return new TableTop(top.table(), top.row(), alone, List.of(), 0, new BitSet(), RowShape.NONE, why);
+            return new TableTop(
+                    top.table(), top.row(), alone, List.of(), 0, new BitSet(), RowShape.NONE, List.of(), why);
         }
         if (cells.length > Limits.COLUMNS) {
             return none(SourceError.TOO_MANY_COLUMNS);
@@ -75,11 +83,12 @@ record TableTop(
                 sample.blanksBehind(header),
                 sample.afterBlank(titled ? header + 1 : header),
                 RowShape.of(body, top.cells().length, titles.size(), canTear),
+                List.of(),
                 null);
     }
 
     private static TableTop none(SourceError why) {
-        return new TableTop(0, 0, List.of(), List.of(), 0, new BitSet(), RowShape.NONE, why);
+        return new TableTop(0, 0, List.of(), List.of(), 0, new BitSet(), RowShape.NONE, List.of(), why);
     }
 
     private static int wanted(List<SourceRecord> first, long row) {

@@ -46,8 +46,8 @@ interface TitledRows extends AutoCloseable {
         if (columns.isEmpty()) {
             throw new Unreadable(SourceError.FILE_EMPTY);
         }
-        TableTop top =
-                new TableTop(0, 0, List.copyOf(columns.keySet()), List.of(), 0, new BitSet(), RowShape.NONE, null);
+        TableTop top = new TableTop(
+                0, 0, List.copyOf(columns.keySet()), List.of(), 0, new BitSet(), RowShape.NONE, List.of(), null);
         return new Opened(format, "", charset, "", new Fitted(opener.open(), columns), top);
     }
 

@@ -86,7 +86,16 @@ class DeliveryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"No space left on device", "Disk full", "Disk quota exceeded"})
+    @ValueSource(
+            strings = {
+                "No space left on device",
+                "Disk full",
+                "Disk quota exceeded",
+                "There is not enough space on the disk",
+                "На устройстве не осталось свободного места",
+                "Недостаточно места на диске",
+                "Превышена дисковая квота"
+            })
     void a_full_disk_is_told_from_other_troubles(String message) {
         Path target = folder.resolve("out.csv");
         fails(

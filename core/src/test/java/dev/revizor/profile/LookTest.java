@@ -46,6 +46,8 @@ final class LookTest {
                 "2026-01-31|DATE",
                 "31.01.2026|DATE",
                 "1/31/26|DATE",
+                "19840312|DATE INTEGER DECIMAL AMOUNT ID",
+                "19841312|INTEGER DECIMAL AMOUNT ID",
                 "31.13.2026|ID",
                 "12 мая 2020 г.|DATE",
                 "2026-01-31T10:20:30+03:00|DATE_TIME DATE",

@@ -51,6 +51,30 @@ class TitleLevelsTest {
         assertThat(read.cells()).containsExactly(List.of("Анна К.", "Уфа", "Ленина"));
     }
 
+    private static final String TWO_ROWS = "ФИО;Адрес;;Контакты;\n;Город;Улица;Телефон;Почта\n";
+
+    @Test
+    void two_rows_of_titles_on_the_next_page_are_titles_again() {
+        String page =
+                TWO_ROWS + "Анна К.;Уфа;Ленина;+79730000012;a@example.org\n;Омск;Мира;+79730000013;b@example.org\n";
+        for (String between : new String[] {"", ";;;;\n"}) {
+            ReadTable read = read(page + between + page);
+            assertThat(read.cells()).extracting(cells -> cells.get(1)).containsExactly("Уфа", "Омск", "Уфа", "Омск");
+            assertThat(read.rejects()).isEmpty();
+            assertThat(read.counts().skipped()).isEqualTo(between.isEmpty() ? 2 : 3);
+            assertThat(read.conserves()).isTrue();
+        }
+    }
+
+    @Test
+    void other_titles_in_two_rows_below_are_another_table() {
+        ReadTable read = read(TWO_ROWS + "Анна К.;Уфа;Ленина;+79730000012;a@example.org\n\n"
+                + "Название;Телефон;Почта\nООО Пример;+79730000013;b@example.org\n");
+        assertThat(read.rows()).hasSize(1);
+        assertThat(read.codes()).containsExactly("ANOTHER_TABLE");
+        assertThat(read.rejectedRows()).containsExactly(5L);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

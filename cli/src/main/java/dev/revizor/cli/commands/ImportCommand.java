@@ -1,5 +1,6 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
@@ -28,6 +29,8 @@ import picocli.CommandLine.Option;
 /** Files into a store. */
 @Command(name = "import")
 public final class ImportCommand extends Work {
+    private static final String LOSS = "loss";
+
     @Option(names = "--rejects", paramLabel = "FILE", descriptionKey = "rejects")
     @Nullable
     Path rejects;
@@ -49,6 +52,9 @@ public final class ImportCommand extends Work {
     @Option(names = "--part", descriptionKey = "part")
     boolean part;
 
+    @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "import.fail-on")
+    List<String> failOn = new ArrayList<>();
+
     @Mixin
     DamageOptions damage = new DamageOptions();
 
@@ -59,6 +65,7 @@ public final class ImportCommand extends Work {
 
     @Override
     public Integer call() {
+        failOn.forEach(ImportCommand::known);
         Path store = input.store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
         Session.Setup setup = setup();
         Path target = Optional.ofNullable(rejects).orElseGet(() -> store.resolveSibling("rejects.csv"));
@@ -85,7 +92,20 @@ public final class ImportCommand extends Work {
                 say(setup.texts().get("import.dry"));
             }
             file.deliver().ifPresent(path -> say(setup.texts().get("import.rejected", "path", path.toString())));
-            return rejected(outcome.rejected());
+            boolean lost =
+                    outcome.news().stream().anyMatch(news -> !news.losses().isEmpty());
+            if (lost && !failOn.isEmpty()) {
+                say(setup.texts().get("import.failed", "what", LOSS));
+            }
+            return gravest(
+                    rejected(outcome.rejected()), lost && !failOn.isEmpty() ? ExitCodes.GATE_FAILED : ExitCodes.DONE);
+        }
+    }
+
+    /** An import has one gate. */
+    private static void known(String condition) {
+        if (!condition.equals(LOSS)) {
+            throw new RevizorException(FlowError.BAD_GATE, Place.NOWHERE, Map.of("expression", condition));
         }
     }
 

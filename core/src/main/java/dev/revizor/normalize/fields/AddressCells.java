@@ -25,7 +25,7 @@ public final class AddressCells {
             return;
         }
         String rest = Addresses.without(address.first(), postcode);
-        List<String> canonical = rest.isEmpty() ? List.of() : List.of(rest);
+        List<String> canonical = rest.isEmpty() || addresses.isFiller(rest) ? List.of() : List.of(rest);
         String reason = Reason.ADDRESS_POSTCODE.code();
         add(out, Field.ADDRESS, new Value(column, raw, canonical, Quality.REPAIRED, reason, "", ""));
         add(out, Field.POSTCODE, new Value(column, "", List.of(postcode), Quality.GOOD, "", "", ""));

@@ -27,10 +27,15 @@ public final class Addresses implements Normalizer {
         if (clean.isEmpty()) {
             return Value.blank(column, raw);
         }
-        if (words.fillsName(clean)) {
+        if (isFiller(clean)) {
             return Answers.placeholder(column, raw, Reason.PLACEHOLDER);
         }
         return Answers.canonical(column, raw, spaced(clean), Reason.ADDRESS_FORMAT);
+    }
+
+    /** Whether a clean text says nothing of a place. */
+    boolean isFiller(String clean) {
+        return words.fillsName(clean);
     }
 
     /** The only six-digit number, where it stands first or last between commas or spaces; empty for none. */

@@ -78,7 +78,11 @@ record NameText(List<String> words, Reason reason, String rest) {
                 cased = NameCase.of(Letters.unmixed(cased));
             }
             cased = Cleaner.line(cased);
-            if (!cased.isEmpty()) {
+            if (cased.length() == 1 && Character.isLetter(cased.charAt(0))) {
+                // A letter and its mark, which have become one letter.
+                words.add(Character.toUpperCase(cased.charAt(0)) + ".");
+                note(Reason.NAME_INITIALS);
+            } else if (!cased.isEmpty()) {
                 words.add(cased);
             }
         }

@@ -139,7 +139,7 @@ public final class PersonCells {
         int score = NameDictionary.score(word);
         Field field = part.cell.field();
         boolean patronymic = NameDictionary.isPatronymic(word);
-        boolean plain = part.name.quality() == Quality.GOOD && !NameOrder.isInitial(word);
+        boolean plain = !NameOrder.isInitial(word);
         NameOrder order = asTyped(field, word);
         if (plain && field == Field.FIRST_NAME && score == NameDictionary.SURE_SURNAME && !patronymic) {
             order = new NameOrder(word, "", "");

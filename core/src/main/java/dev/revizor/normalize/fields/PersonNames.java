@@ -135,7 +135,7 @@ public final class PersonNames implements Normalizer {
         }
         String meant = meantInRussian(clean);
         NameText text = NameText.read(clean);
-        if (!meant.isEmpty()) {
+        if (!meant.isEmpty() && text.words().stream().noneMatch(fillers::fillsName)) {
             return new PersonName(text.words(), Quality.SUSPICIOUS, Reason.NAME_LAYOUT, text.rest(), meant);
         }
         return judge(clean, text);
@@ -164,6 +164,11 @@ public final class PersonNames implements Normalizer {
         if (fillers.fillsName(joined)) {
             return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
         }
+        List<String> fill =
+                words.size() > 1 ? words.stream().filter(fillers::fillsName).toList() : List.of();
+        if (!fill.isEmpty()) {
+            return withoutFillers(words, fill, text.rest());
+        }
         if (words.size() > PersonName.MOST_WORDS) {
             return new PersonName(words, Quality.SUSPICIOUS, Reason.NAME_TOO_MANY_WORDS, text.rest(), "");
         }
@@ -173,6 +178,21 @@ public final class PersonNames implements Normalizer {
                 new PersonName(words, Quality.SUSPICIOUS, text.reason(), text.rest(), "");
             default -> inOrder(words, text);
         };
+    }
+
+    /** «Иванов нет»: what says nothing is no part of a name, and would say nothing in a cell of its own. */
+    private PersonName withoutFillers(List<String> words, List<String> fill, String rest) {
+        List<String> said = words.stream().filter(word -> !fill.contains(word)).toList();
+        if (said.isEmpty()) {
+            return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
+        }
+        String left = rest.isEmpty() ? String.join(" ", fill) : rest + " " + String.join(" ", fill);
+        // What is left is read for itself: it may well be a company.
+        PersonName name = read(String.join(" ", said));
+        boolean plain = name.reason() == Reason.NONE;
+        Reason reason = plain ? Reason.NAME_PLACEHOLDER : name.reason();
+        String all = name.rest().isEmpty() ? left : left + " " + name.rest();
+        return new PersonName(name.words(), Quality.SUSPICIOUS, reason, all, name.suggestion());
     }
 
     private static PersonName inOrder(List<String> words, NameText text) {
@@ -185,7 +205,8 @@ public final class PersonNames implements Normalizer {
     private static boolean hasForm(List<String> words) {
         if (words.size() > 1) {
             for (String word : words) {
-                LegalForms.Form form = LegalForms.find(word);
+                // A particle and its word are one: «ван GmbH».
+                LegalForms.Form form = LegalForms.find(word.substring(word.lastIndexOf(' ') + 1));
                 if (form != null && form.tellsCompany()) {
                     return true;
                 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.revizor.report.Report;
 import dev.revizor.report.ReportSamples;
 import dev.revizor.text.Lang;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +27,7 @@ final class HtmlPrintTest {
     @ParameterizedTest
     @MethodSource("reports")
     void prints_on_one_sheet(Report report, @TempDir Path folder) throws Exception {
-        Optional<Path> chromium = chromium();
+        Optional<Path> chromium = Chromium.path();
         Assumptions.assumeTrue(chromium.isPresent(), "chromium is not installed");
         for (Lang lang : Lang.values()) {
             Path page = folder.resolve("page.html");
@@ -57,18 +56,5 @@ final class HtmlPrintTest {
             assertThat(sheets).as(lang.id()).isEqualTo(1);
             Files.delete(pdf);
         }
-    }
-
-    private static Optional<Path> chromium() {
-        String path = System.getenv("PATH");
-        for (String folder : path == null ? new String[0] : path.split(File.pathSeparator)) {
-            for (String name : List.of("chromium", "chromium-browser", "google-chrome")) {
-                Path file = Path.of(folder, name);
-                if (Files.isExecutable(file)) {
-                    return Optional.of(file);
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -1,0 +1,37 @@
+package dev.revizor.problem;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a full disk from other troubles of writing. Java has no type for it, only the system's words, and the system says
+ * them in the user's language: those of Linux, macOS, and Windows in English and Russian.
+ */
+public final class FullDisk {
+    private static final List<String> WORDS = List.of(
+            "no space left",
+            "not enough space",
+            "disk full",
+            "disk is full",
+            "quota",
+            "нет места на",
+            "не осталось свободного места",
+            "недостаточно места",
+            "недостаточно свободного места",
+            "квота");
+
+    private FullDisk() {}
+
+    /** Whether the system says that there is no room. */
+    public static boolean saidBy(IOException failure) {
+        return says(failure.getMessage()) || failure instanceof FileSystemException system && says(system.getReason());
+    }
+
+    private static boolean says(@Nullable String message) {
+        String words = message == null ? "" : message.toLowerCase(Locale.ROOT);
+        return WORDS.stream().anyMatch(words::contains);
+    }
+}
