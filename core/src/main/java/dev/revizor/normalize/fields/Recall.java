@@ -52,13 +52,13 @@ public final class Recall<T> {
         int hash = raw.hashCode() * 0x9E3779B9;
         int slot = (hash ^ (hash >>> 15)) & (size - 1);
         Entry<T> entry = hints[2 * slot] == hash ? known[slot] : null;
-        boolean hit = entry != null && entry.raw.equals(raw);
-        boolean again = hit || hints[2 * slot + 1] == hash;
+        Entry<T> hit = entry != null && entry.raw.equals(raw) ? entry : null;
+        boolean again = hit != null || hints[2 * slot + 1] == hash;
         if (tries < TRIAL) {
             tried(again);
         }
-        if (hit) {
-            return entry.value;
+        if (hit != null) {
+            return hit.value;
         }
         T value = work.get();
         if (again) {
