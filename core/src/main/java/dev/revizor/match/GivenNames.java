@@ -56,6 +56,11 @@ final class GivenNames {
         return formSounds.get(root);
     }
 
+    /** The same of all roots, by their numbers. */
+    List<List<String>> formSounds() {
+        return formSounds;
+    }
+
     /** The full name behind a root. */
     String fullName(int root) {
         return full.text(root);

@@ -24,9 +24,6 @@ final class NameGlance {
     private static final int FAR = Relation.FAR.ordinal();
     private static final int DIFFERENT = Relation.DIFFERENT.ordinal();
 
-    /** Bits of letters that one typing error changes at most. */
-    private static final int OF_ONE_ERROR = 2;
-
     private final NameWords names;
     private final Frequencies frequencies;
     private final PersonName exact;
@@ -186,7 +183,7 @@ final class NameGlance {
             return;
         }
         int strange = names.strangeLetters(x, y);
-        middleMay = strange <= OF_ONE_ERROR;
+        middleMay = strange <= NameWords.OF_ONE_ERROR;
         middle = bounds.of(Aspect.MIDDLE, DIFFERENT);
         if (strange <= PersonName.STRANGE) {
             middle = bounds.any(Aspect.MIDDLE, middleMay ? TYPO : NEAR, DIFFERENT);
@@ -221,9 +218,9 @@ final class NameGlance {
         return x == y
                 || names.stem(x) == names.stem(y)
                 || (names.rootMask(x) & names.rootMask(y)) != 0
-                || names.strangeLetters(names.stem(x), names.stem(y)) <= OF_ONE_ERROR
-                || names.strangeLetters(names.skeleton(x), names.skeleton(y)) <= OF_ONE_ERROR
-                || Integer.bitCount(names.letters(x) ^ names.letters(y)) <= OF_ONE_ERROR
+                || names.strangeLetters(names.stem(x), names.stem(y)) <= NameWords.OF_ONE_ERROR
+                || names.strangeLetters(names.skeleton(x), names.skeleton(y)) <= NameWords.OF_ONE_ERROR
+                || Integer.bitCount(names.letters(x) ^ names.letters(y)) <= NameWords.OF_ONE_ERROR
                 || names.slipOfForm(x, y);
     }
 

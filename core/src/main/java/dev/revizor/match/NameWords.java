@@ -6,6 +6,9 @@ import java.util.List;
 
 /** The dictionary of the words of personal names, each analysed once. */
 final class NameWords {
+    /** Bits of {@link #mask} that one typing error changes at most. */
+    static final int OF_ONE_ERROR = 2;
+
     private final GivenNames given = new GivenNames();
     private final Words words = new Words();
     private final Words sounds = new Words();
@@ -17,6 +20,10 @@ final class NameWords {
     private final Ints textLetters = new Ints();
     private final List<int[]> roots = new ArrayList<>();
     private final Ints rootMask = new Ints();
+    /** By full name: the masks of {@link GivenNames#formSounds(int)}. */
+    private final int[][] formMasks = given.formSounds().stream()
+            .map(forms -> forms.stream().mapToInt(NameWords::mask).toArray())
+            .toArray(int[][]::new);
 
     NameWords() {
         skeleton.add(0);
@@ -114,8 +121,8 @@ final class NameWords {
         }
         int sounds = letters.get(skeleton.get(known ? other : word));
         for (int root : roots.get(known ? word : other)) {
-            for (String form : given.formSounds(root)) {
-                if (Integer.bitCount(mask(form) ^ sounds) <= 2) {
+            for (int form : formMasks[root]) {
+                if (Integer.bitCount(form ^ sounds) <= OF_ONE_ERROR) {
                     return true;
                 }
             }
@@ -169,6 +176,11 @@ final class NameWords {
     }
 
     /** The sounds of a root's full name and of its short forms. */
+    /** The masks of {@link #formSounds}, by their places. */
+    int[] formMasks(int root) {
+        return formMasks[root];
+    }
+
     List<String> formSounds(int root) {
         return given.formSounds(root);
     }

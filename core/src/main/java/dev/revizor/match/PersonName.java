@@ -218,8 +218,14 @@ final class PersonName implements Comparison {
     private boolean typoOfForm(int a, int b, Tally out) {
         int known = names.roots(a).length > 0 ? a : b;
         String unknown = names.sound(known == a ? b : a);
+        int letters = names.sounds(names.skeleton(known == a ? b : a));
         for (int root : names.roots(known)) {
-            for (String form : names.formSounds(root)) {
+            int[] masks = names.formMasks(root);
+            for (int i = 0; i < masks.length; i++) {
+                if (Integer.bitCount(masks[i] ^ letters) > NameWords.OF_ONE_ERROR) {
+                    continue;
+                }
+                String form = names.formSounds(root).get(i);
                 boolean long4 = Math.min(form.length(), unknown.length()) >= 4;
                 // In a short form another first letter makes another name.
                 boolean sameHead = form.length() > 5 || (long4 && form.charAt(0) == unknown.charAt(0));
