@@ -22,8 +22,8 @@ final class Arrivals {
     private final Base base;
     private final Writer writer;
     private final ImportFlow.Wish wish;
-    /** Ids that came and left the store's row as it was: of all others the row itself says where they came first. */
-    private final FirstRows unchanged = new FirstRows();
+    /** Ids that came and were there before: of all others the store's row itself says where they came first. */
+    private final FirstRows known = new FirstRows();
     /** The number of the first table of this run. */
     private final int firstSource;
     /** The clients that deals have brought, and where. */
@@ -84,8 +84,7 @@ final class Arrivals {
     /** Where an id came before in this run, but for a client whom only deals have brought; asked for where the store has the id. */
     Optional<Origin> first(Card card) {
         long hash = LongCounter.hash(card.id());
-        return unchanged
-                .first(hash)
+        return known.first(hash)
                 .or(() -> writer.place(card.id()).filter(place -> isOfThisRun(place, brought.first(hash))));
     }
 
@@ -93,9 +92,9 @@ final class Arrivals {
         return place.source() >= firstSource && !byDeal.equals(Optional.of(place));
     }
 
-    /** Notes where an id came that the store knows just so; only the first place counts. */
+    /** Notes where an id came that the store had before; only the first place counts. */
     void note(Card card) {
-        unchanged.note(LongCounter.hash(card.id()), card.origin());
+        known.note(LongCounter.hash(card.id()), card.origin());
     }
 
     /** Notes a card that a deal of this run has brought; its own file may still come. */
@@ -192,7 +191,7 @@ final class Arrivals {
     private void tellGone(String prefix, NewsCount group) {
         try (Rows<String> ids = base.liveIds(prefix, firstSource)) {
             for (Optional<String> id = ids.next(); id.isPresent(); id = ids.next()) {
-                if (unchanged.first(LongCounter.hash(id.get())).isEmpty()) {
+                if (known.first(LongCounter.hash(id.get())).isEmpty()) {
                     group.gone(id.get());
                 }
             }
@@ -205,7 +204,7 @@ final class Arrivals {
             for (Optional<Orphans.Orphan> one = lost.next(); one.isPresent(); one = lost.next()) {
                 Card row = one.get().row();
                 if (row.origin().source() >= firstSource
-                        || unchanged.first(LongCounter.hash(row.id())).isPresent()) {
+                        || known.first(LongCounter.hash(row.id())).isPresent()) {
                     String place = table(row.origin().source()).file() + ":"
                             + row.origin().row();
                     String sought = row.first(Field.CARD_REF).orElseGet(() -> row.text(Field.CARD_NAME));

@@ -232,10 +232,11 @@ final class FileImport {
                 Optional<Origin> first = arrivals.first(card);
                 if (first.isPresent()) {
                     reject(card, rows, first.get());
-                } else if (update(card, desk)) {
-                    stored++;
                 } else {
-                    folded++;
+                    boolean changed = update(card, desk);
+                    stored += changed ? 1 : 0;
+                    folded += changed ? 0 : 1;
+                    // The row may keep its old place, where no more has changed than what its source has said.
                     arrivals.note(card);
                 }
             }

@@ -9,6 +9,7 @@ import dev.revizor.run.RunContext;
 import dev.revizor.store.Base;
 import dev.revizor.store.Writer;
 import dev.revizor.view.Rows;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 public final class StoreRoom {
     private StoreRoom() {}
 
-    /** Imports files, as wished. */
+    /** Imports files, as wished; a trial makes no store where there is none. */
     public static ImportFlow.Outcome importFiles(
             Path store,
             List<InputFile> files,
@@ -29,8 +30,12 @@ public final class StoreRoom {
             String actor,
             Consumer<Problem> rejects,
             ImportFlow.Wish wish) {
+        ImportFlow flow = new ImportFlow(policy, run);
+        if (wish.ending() == ImportFlow.Ending.TRIAL && Files.notExists(store)) {
+            return Workspace.withPrivateStore(run, base -> flow.run(files, base, actor, rejects, wish));
+        }
         try (Base base = Base.open(store, Base.Mode.CREATE_OR_OPEN, run)) {
-            return new ImportFlow(policy, run).run(files, base, actor, rejects, wish);
+            return flow.run(files, base, actor, rejects, wish);
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What a command works on: the store that was named, with the files imported into it if there are any; or, without a
@@ -59,12 +60,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private static Workspace ofFiles(Request request, Policy policy, RunContext run, Consumer<Problem> rejects) {
-        Path folder;
-        try {
-            folder = Files.createTempDirectory("revizor-");
-        } catch (IOException e) {
-            throw Delivery.trouble(Path.of(System.getProperty("java.io.tmpdir")), e);
-        }
+        Path folder = freshFolder();
         Base base;
         try {
             base = Base.temporary(folder, run);
@@ -73,6 +69,24 @@ public final class Workspace implements AutoCloseable {
             throw e;
         }
         return filled(base, Optional.of(folder), request, policy, run, rejects);
+    }
+
+    private static Path freshFolder() {
+        try {
+            return Files.createTempDirectory("revizor-");
+        } catch (IOException e) {
+            throw Delivery.trouble(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+
+    /** Does something with an empty private store that goes away afterwards. */
+    static <T> T withPrivateStore(RunContext run, Function<Base, T> work) {
+        Path folder = freshFolder();
+        try (Base base = Base.temporary(folder, run)) {
+            return work.apply(base);
+        } finally {
+            remove(folder);
+        }
     }
 
     private static Workspace filled(

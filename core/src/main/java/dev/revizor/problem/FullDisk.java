@@ -1,5 +1,6 @@
 package dev.revizor.problem;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.List;
@@ -27,7 +28,18 @@ public final class FullDisk {
 
     /** Whether the system says that there is no room. */
     public static boolean saidBy(IOException failure) {
-        return says(failure.getMessage()) || failure instanceof FileSystemException system && says(system.getReason());
+        return says(words(failure));
+    }
+
+    /** What the system says without the file's name, which may have any word in it. */
+    private static @Nullable String words(IOException failure) {
+        if (failure instanceof FileSystemException system) {
+            return system.getReason();
+        }
+        String message = failure.getMessage();
+        return failure instanceof FileNotFoundException && message != null
+                ? message.substring(message.lastIndexOf('(') + 1)
+                : message;
     }
 
     private static boolean says(@Nullable String message) {

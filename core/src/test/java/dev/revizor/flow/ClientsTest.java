@@ -125,4 +125,18 @@ class ClientsTest {
         assertThat(hanging().firstKey()).startsWith("h:");
         assertThat(hanging()).containsValue(1);
     }
+
+    @Test
+    void a_second_row_of_a_client_is_rejected_whoever_brought_him() {
+        String second = "15,контакт,Иванов Пётр Сергеевич,01.01.2026,Анна,Кухня,Анна,89990000099,,Самара";
+        desk.load(deals(FIRST), contacts(CONTACT, second));
+        assertThat(desk.rejects).hasSize(1);
+        assertThat(client("15").text(Field.CITY)).isEqualTo("Уфа");
+        String less = "15,контакт,Иванов Пётр Сергеевич,01.01.2026,Анна,Кухня,Анна,89990000003,,Уфа";
+        desk.rejects.clear();
+        ImportFlow.Outcome later = desk.load(contacts(less, second));
+        assertThat(desk.rejects).hasSize(1);
+        assertThat(later.news().get(0).rows().gone()).contains(0L);
+        assertThat(client("15").text(Field.CITY)).isEqualTo("Уфа");
+    }
 }

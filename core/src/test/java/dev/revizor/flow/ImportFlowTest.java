@@ -261,8 +261,8 @@ class ImportFlowTest {
                         DamageTally.counting(),
                         ImportFlow.Ids.CHECKED));
         assertThat(only(outcome).stored()).isEqualTo(1);
-        assertThat(StoreRoom.info(desk.store(), Desk.RUN).cards()).isEmpty();
-        assertThat(StoreRoom.info(desk.store(), Desk.RUN).runs()).isEmpty();
+        assertThat(desk.store()).doesNotExist();
+        assertThat(folder.resolve(desk.store().getFileName() + ".lock")).doesNotExist();
     }
 
     @Test

@@ -183,6 +183,21 @@ class LaterExportTest {
     }
 
     @Test
+    void a_second_row_of_a_card_that_a_merge_made_more_of_is_rejected() {
+        news(IVANOV, "2;Иванов;Пётр;89990000009;;;Анна;;", "3;Сидорова;Анна;89990000004;;;Анна;;");
+        mergedInto("1", "2", "89990000009");
+        String blank = "1;Иванов;Пётр;89990000001;89990000002;;Анна;красный;01.02.2026";
+        String other = "1;Иванов;Пётр;89990000077;89990000002;Самара;Анна;красный;01.02.2026";
+        String[] rows = {blank, "2;Иванов;Пётр;89990000009;;;Анна;;", "3;Сидорова;Анна;89990000004;;;Анна;;", other};
+        News later = news(rows);
+        assertThat(later.rows().gone()).contains(0L);
+        assertThat(desk.rejects).hasSize(1);
+        assertThat(desk.rejects.get(0).args()).containsEntry("first", "export.csv:2");
+        assertThat(card("1").all(Field.PHONE)).doesNotContain("+79990000077");
+        assertThat(desk.load(export(rows)).changes()).isZero();
+    }
+
+    @Test
     void undoing_the_later_import_brings_back_what_the_source_said_before() {
         news(IVANOV, "2;Иванов;Пётр;89990000009;;;Анна;;");
         mergedInto("1", "2", "89990000009");
