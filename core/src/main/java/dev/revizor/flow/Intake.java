@@ -53,6 +53,7 @@ final class Intake implements AutoCloseable {
     private final Customs customs;
     private final Deque<RawRow> sample;
     private final LongCounter copies = new LongCounter();
+    private final ExtraPlaces places;
     private final Mender mender;
 
     /** What was decided of whole columns. */
@@ -75,6 +76,7 @@ final class Intake implements AutoCloseable {
         this.rules = CellRules.of(mapping);
         this.normalizer = normalizer;
         this.customs = customs;
+        this.places = new ExtraPlaces(table);
         this.sample = sample;
         this.mender = new Mender(
                 compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
@@ -288,7 +290,10 @@ final class Intake implements AutoCloseable {
 
     /** Cards that are only compared or looked at need no id that lasts. */
     private Card card(Draft draft) {
-        return compared || counted ? normalizer.compared(draft) : normalizer.normalize(draft);
+        if (compared) {
+            return places.marked(normalizer.compared(draft));
+        }
+        return counted ? normalizer.compared(draft) : normalizer.normalize(draft);
     }
 
     /** Exact copies without an id column are records of their own: the second gets {@code -2}, and so on. */
