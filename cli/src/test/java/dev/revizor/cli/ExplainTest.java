@@ -1,6 +1,7 @@
 package dev.revizor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,11 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +91,7 @@ final class ExplainTest {
         for (JsonNode step : data.path("comparisons")) {
             sum += step.path("bits").asDouble();
         }
-        assertThat(sum).isCloseTo(data.path("bits").asDouble(), org.assertj.core.api.Assertions.within(0.01));
+        assertThat(sum).isCloseTo(data.path("bits").asDouble(), within(0.01));
         assertThat(explain("en", "r1", "r3", "--json").out()).isEqualTo(json);
     }
 
@@ -163,6 +169,82 @@ final class ExplainTest {
         assertThat(tied).contains("(merge)", "by the rule match.must: the same in \"Email\", \"Last name\"");
         String apart = explain("en", "r4", "r6", "--policy", settings).out().replace("\n", " ");
         assertThat(apart).contains("Kept apart by the rule match.never: different in \"City\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, Человек решил, (объединить), разные люди", "en, A person has said, (merge), seem to be two persons"
+    })
+    void what_people_have_said_decides_and_is_told(String lang, String said, String merge, String apart)
+            throws IOException {
+        Path labels = Files.writeString(folder.resolve("labels.csv"), """
+                record_a,record_b,verdict
+                r4,r5,same
+                r5,r6,same
+                r1,r2,different
+                """);
+        String same = explain(lang, "r4", "r5", "--labels", labels).out().replace("\n", " ");
+        assertThat(same).contains(said, merge);
+        String different = explain(lang, "r1", "r2", "--labels", labels).out().replace("\n", " ");
+        assertThat(different).contains(said, apart);
+        assertThat(explain(lang, "r1", "r2").out()).doesNotContain(said);
+        String json = explain(lang, "r4", "r5", "--labels", labels, "--json").out();
+        assertThat(new ObjectMapper()
+                        .readTree(json)
+                        .path("data")
+                        .path("decision")
+                        .asText())
+                .isEqualTo("same");
+        assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                        .getSchema(Cli.in("en").run("schema", "explain").out())
+                        .validate(json, InputFormat.JSON))
+                .isEmpty();
+        assertThat(new ObjectMapper()
+                        .readTree(json)
+                        .path("data")
+                        .path("group")
+                        .path("path")
+                        .get(0)
+                        .path("decided")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_model_that_has_learnt_from_answers_explains_what_it_found() throws IOException {
+        List<String> truth = Files.readAllLines(Cli.sample("clients.truth.csv"));
+        Map<String, String> first = new LinkedHashMap<>();
+        List<String> labels = new ArrayList<>(List.of("record_a,record_b,verdict"));
+        for (String line : truth.subList(1, truth.size())) {
+            String[] cells = line.split(",");
+            String other = first.putIfAbsent(cells[1], cells[0]);
+            if (other != null && labels.size() < 60) {
+                labels.add(other + "," + cells[0] + ",same");
+            }
+        }
+        Path answers = Files.write(folder.resolve("answers.csv"), labels);
+        Path pairs = folder.resolve("pairs.csv");
+        Cli.in("en")
+                .run("dedupe", Cli.sample("clients.csv"), "--id", "ID", "--labels", answers, "--pairs", pairs, "-q");
+        String[] found = Files.readAllLines(pairs).stream()
+                .map(line -> line.split(","))
+                .filter(line -> line[4].equals("ask"))
+                .findFirst()
+                .orElseThrow();
+        Object[] ask = {"explain", found[0], found[1], Cli.sample("clients.csv"), "--id", "ID", "--json", "--labels"};
+        Object[] learnt = Arrays.copyOf(ask, ask.length + 1);
+        learnt[ask.length] = answers;
+        assertThat(bits(learnt)).isCloseTo(Double.parseDouble(found[3]), within(0.006));
+        assertThat(bits(Arrays.copyOf(ask, ask.length - 1))).isNotCloseTo(bits(learnt), within(0.05));
+    }
+
+    private static double bits(Object... args) throws IOException {
+        Cli.Result result = Cli.in("en").run(args);
+        assertThat(result.code()).as(result.all()).isZero();
+        return new ObjectMapper()
+                .readTree(result.out())
+                .path("data")
+                .path("bits")
+                .asDouble();
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.revizor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,5 +60,95 @@ final class LinkTest {
         Cli.Result result = Cli.in("en").run("link", crm());
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.talk()).contains("ERR-3024");
+    }
+
+    private Path truth() throws IOException {
+        return Files.writeString(folder.resolve("truth.csv"), """
+                source,record_id,entity_id
+                crm.csv,r1,a
+                shop.csv,s1,a
+                crm.csv,r2,b
+                shop.csv,s2,b
+                """);
+    }
+
+    private Cli.Result link(String lang, Object... more) throws IOException {
+        Object[] args = new Object[7 + more.length];
+        Object[] first = {"link", crm(), shop(), "--id-a", "ID", "--id-b", "number"};
+        System.arraycopy(first, 0, args, 0, 7);
+        System.arraycopy(more, 0, args, 7, more.length);
+        return Cli.in(lang).run(args);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru, Истинных пар, Пропущены, 1 пара",
+        "en, True pairs, Missed, 1 pair",
+    })
+    void two_bases_are_held_against_a_truth(String lang, String pairs, String missed, String summary)
+            throws IOException {
+        Path found = folder.resolve("pairs.csv");
+        Cli.Result result = link(lang, "--evaluate", truth(), "--pairs", found);
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(result.out()).contains(pairs).contains(missed).contains("crm.csv:r2 – shop.csv:s2");
+        assertThat(result.talk()).contains(summary);
+        assertThat(Files.readAllLines(found)).hasSize(2);
+        JsonNode measures = new ObjectMapper()
+                .readTree(link(lang, "--evaluate", truth(), "--json").out())
+                .path("data")
+                .path("measures");
+        assertThat(measures.path("true_pairs").asInt()).isEqualTo(2);
+        assertThat(measures.path("pair_precision").asDouble()).isEqualTo(1);
+        assertThat(measures.path("pair_recall").asDouble()).isEqualTo(0.5);
+        assertThat(measures.path("reduction_ratio").asDouble()).isZero();
+    }
+
+    @Test
+    void answers_are_kept() throws IOException {
+        Path labels = Files.writeString(folder.resolve("labels.csv"), """
+                record_a,record_b,verdict
+                crm.csv:r1,shop.csv:s1,different
+                r2,s2,same
+                """);
+        Cli.Result result = link("en", "--labels", labels, "-o", folder.resolve("pairs.csv"));
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(Files.readString(folder.resolve("pairs.csv")))
+                .contains("crm.csv:r2,shop.csv:s2,1.000,")
+                .doesNotContain("s1");
+        assertThat(link("en", "--labels", truth(), "--evaluate", truth(), "--json")
+                        .out())
+                .contains("\"pair_f1\":1,");
+    }
+
+    @Test
+    void pairs_are_asked_about_and_drawn() throws IOException {
+        assertThat(link("en", "--ask", "2").talk()).contains("pairs to ask about");
+        Path sample = folder.resolve("sample.csv");
+        assertThat(link("en", "--audit", "5", "-o", sample).talk()).contains("1 pair drawn");
+        assertThat(Files.readString(sample)).contains("crm.csv:r1,shop.csv:s1,");
+        assertThat(Cli.in("en").run("link", "--audit-result", sample).out()).contains("all pairs");
+    }
+
+    @Test
+    void what_is_found_may_be_a_failure() throws IOException {
+        assertThat(link("en", "--fail-on", "minor").code()).isEqualTo(10);
+        assertThat(link("en", "--fail-on", "minor", "--evaluate", truth()).code())
+                .isEqualTo(10);
+        assertThat(link("en", "--fail-on", "undecided").code()).isZero();
+        Path other = folder.resolve("other.csv");
+        Files.copy(Cli.sample("clients.csv"), other);
+        Cli.Result doubtful = Cli.in("en")
+                .run("link", Cli.sample("clients.csv"), other, "--id", "ID", "--fail-on", "undecided", "-q");
+        assertThat(doubtful.code()).as(doubtful.talk()).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru", "en"})
+    void an_id_without_its_file_is_refused_where_both_have_it(String lang) throws IOException {
+        Path truth = Files.writeString(folder.resolve("truth.csv"), "record_id,entity_id\n0,a\n1,a\n");
+        Cli.Result result = Cli.in(lang).run("link", crm(), shop(), "--evaluate", truth);
+        assertThat(result.code()).isEqualTo(30);
+        assertThat(result.talk()).contains("ERR-3016").contains("source");
+        assertThat(Cli.in(lang).run("help", "ERR-3016").code()).isZero();
     }
 }

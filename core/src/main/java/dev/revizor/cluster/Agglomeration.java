@@ -4,11 +4,8 @@ import dev.revizor.model.Link;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeSet;
 
 /** One run of the agglomeration. Groups are numbered by their smallest member, so that ties do not depend on order. */
 final class Agglomeration {
@@ -26,9 +23,9 @@ final class Agglomeration {
             .thenComparingInt(join -> join.b);
 
     private final String[] ids;
-    private final List<Map<Integer, double[]>> near = new ArrayList<>();
-    private final List<List<Integer>> members = new ArrayList<>();
-    private final List<Held> held = new ArrayList<>();
+    private final Ties ties;
+    private final Members members;
+    private final Held[] held;
     private final int[] version;
     private final List<int[]> told = new ArrayList<>();
     private final PriorityQueue<Join> queue = new PriorityQueue<>(BEST);
@@ -39,42 +36,48 @@ final class Agglomeration {
      * @param constraints what no group may hold
      */
     Agglomeration(List<Link> links, Constraints constraints) {
-        TreeSet<String> sorted = new TreeSet<>();
-        for (Link link : links) {
-            sorted.add(link.a());
-            sorted.add(link.b());
-        }
-        ids = sorted.toArray(new String[0]);
+        ids = ids(links);
         version = new int[ids.length];
-        Map<String, Integer> index = new LinkedHashMap<>();
-        for (int i = 0; i < ids.length; i++) {
-            index.put(ids[i], i);
-        }
-        for (int i = 0; i < ids.length; i++) {
-            near.add(new LinkedHashMap<>());
-            members.add(new ArrayList<>(List.of(i)));
-            held.add(new Held(constraints.sources(ids[i]), constraints.labels(ids[i])));
-        }
+        ties = new Ties(ids.length, links.size());
+        members = new Members(ids.length);
+        held = new Held[ids.length];
+        Arrays.setAll(held, i -> new Held(constraints.sources(ids[i]), constraints.labels(ids[i])));
         for (Link link : links) {
-            int a = index.getOrDefault(link.a(), 0);
-            int b = index.getOrDefault(link.b(), 0);
+            int a = Arrays.binarySearch(ids, link.a());
+            int b = Arrays.binarySearch(ids, link.b());
             double weight = link.never() ? -CLIP : Math.max(-CLIP, Math.min(CLIP, link.bits()));
-            near.get(a).put(b, new double[] {weight, 1, link.never() ? 1 : 0});
-            near.get(b).put(a, new double[] {weight, 1, link.never() ? 1 : 0});
+            ties.add(a, b, weight, link.never() ? Ties.Verdict.NEVER : Ties.Verdict.MAY);
             if (link.bits() == Double.POSITIVE_INFINITY && !link.never()) {
                 told.add(new int[] {Math.min(a, b), Math.max(a, b)});
             }
         }
+        ties.seal();
+    }
+
+    /** The cards that have links, sorted. */
+    private static String[] ids(List<Link> links) {
+        String[] all = new String[links.size() * 2];
+        int size = 0;
+        for (Link link : links) {
+            all[size++] = link.a();
+            all[size++] = link.b();
+        }
+        Arrays.sort(all);
+        int kept = 0;
+        for (String id : all) {
+            if (kept == 0 || !all[kept - 1].equals(id)) {
+                all[kept++] = id;
+            }
+        }
+        return Arrays.copyOf(all, kept);
     }
 
     /** Groups of two and more, members sorted, groups by their first member. */
     List<List<String>> groups() {
         joinTold();
-        for (int a = 0; a < ids.length; a++) {
-            for (int b : near.get(a).keySet()) {
-                if (a < b) {
-                    offer(a, b);
-                }
+        for (int tie = 0; tie < ties.size(); tie++) {
+            if (ties.isLive(tie)) {
+                offer(tie);
             }
         }
         for (Join join = queue.poll(); join != null; join = queue.poll()) {
@@ -83,9 +86,11 @@ final class Agglomeration {
             }
         }
         List<List<String>> out = new ArrayList<>();
-        for (List<Integer> group : members) {
-            if (group.size() > 1) {
-                out.add(group.stream().sorted().map(i -> ids[i]).toList());
+        for (int group = 0; group < ids.length; group++) {
+            if (members.size(group) > 1) {
+                out.add(Arrays.stream(members.sorted(group))
+                        .mapToObj(i -> ids[i])
+                        .toList());
             }
         }
         return out;
@@ -99,55 +104,42 @@ final class Agglomeration {
         for (int[] pair : told) {
             int a = Math.min(groupOf[pair[0]], groupOf[pair[1]]);
             int b = Math.max(groupOf[pair[0]], groupOf[pair[1]]);
-            if (a != b && mayJoin(a, b)) {
-                members.get(b).forEach(member -> groupOf[member] = a);
+            if (a != b && mayJoin(a, b, ties.between(a, b))) {
+                for (int member : members.sorted(b)) {
+                    groupOf[member] = a;
+                }
                 merge(a, b);
             }
         }
     }
 
     /** Whether no two members of two groups must be kept apart. */
-    private boolean mayJoin(int a, int b) {
-        double[] sum = near.get(a).get(b);
-        return (sum == null || sum[2] == 0) && held.get(a).fits(held.get(b));
+    private boolean mayJoin(int a, int b, int tie) {
+        return (tie == Ties.NONE || !ties.isNever(tie)) && held[a].fits(held[b]);
     }
 
-    private void offer(int a, int b) {
-        double[] sum = near.get(a).get(b);
-        int all = members.get(a).size() * members.get(b).size();
-        if (sum == null
-                || !mayJoin(a, b)
-                || members.get(a).size() + members.get(b).size() > LARGEST) {
+    private void offer(int tie) {
+        int a = Math.min(ties.one(tie), ties.two(tie));
+        int b = Math.max(ties.one(tie), ties.two(tie));
+        int all = members.size(a) * members.size(b);
+        if (members.size(a) + members.size(b) > LARGEST || !mayJoin(a, b, tie)) {
             return;
         }
-        double average = (sum[0] + (all - sum[1]) * UNSEEN) / all;
+        double average = (ties.bits(tie) + (all - ties.links(tie)) * UNSEEN) / all;
         if (average >= 0) {
-            queue.add(new Join(
-                    average, Math.min(a, b), Math.max(a, b), version[Math.min(a, b)], version[Math.max(a, b)]));
+            queue.add(new Join(average, a, b, version[a], version[b]));
         }
     }
 
     /** b goes into a, which is the smaller number. */
     private void merge(int a, int b) {
-        members.get(a).addAll(members.get(b));
-        members.get(b).clear();
-        held.get(a).take(held.get(b));
+        members.join(a, b);
+        held[a].take(held[b]);
         version[a]++;
         version[b]++;
-        near.get(a).remove(b);
-        near.get(b).remove(a);
-        for (Map.Entry<Integer, double[]> entry : near.get(b).entrySet()) {
-            int other = entry.getKey();
-            near.get(other).remove(b);
-            double[] sum = near.get(a).computeIfAbsent(other, key -> new double[3]);
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += entry.getValue()[i];
-            }
-            near.get(other).put(a, sum);
-        }
-        near.get(b).clear();
-        for (int other : near.get(a).keySet()) {
-            offer(a, other);
+        ties.join(a, b);
+        for (int end = ties.first(a); end != Ties.NONE; end = ties.after(end)) {
+            offer(end / 2);
         }
     }
 

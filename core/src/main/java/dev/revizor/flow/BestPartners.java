@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
-/** Keeps the pairs in which each record is the other's best in its base; where two are equally good neither is. */
+/**
+ * Keeps the pairs in which each record is the other's best in its base; where two are equally good neither is. What
+ * somebody has said to be one is better than any weight, and what must stay apart stays apart.
+ */
 final class BestPartners {
     private final ToIntFunction<String> source;
     private final Map<String, Best> best = new HashMap<>();
@@ -30,9 +33,14 @@ final class BestPartners {
      */
     static Matcher.Result of(Matcher.Result found, ToIntFunction<String> source) {
         BestPartners partners = new BestPartners(source);
+        Set<String> told = new HashSet<>();
+        found.links().stream()
+                .filter(link -> link.bits() == Double.POSITIVE_INFINITY && !link.never())
+                .forEach(link -> told.add(link.a() + "\u001f" + link.b()));
         found.pairs().forEach(pair -> {
-            partners.see(pair.a(), pair.b(), pair.bits());
-            partners.see(pair.b(), pair.a(), pair.bits());
+            double bits = told.contains(pair.a() + "\u001f" + pair.b()) ? Double.POSITIVE_INFINITY : pair.bits();
+            partners.see(pair.a(), pair.b(), bits);
+            partners.see(pair.b(), pair.a(), bits);
         });
         List<ScoredPair> pairs = new ArrayList<>();
         Set<String> kept = new HashSet<>();
@@ -43,7 +51,7 @@ final class BestPartners {
             }
         }
         List<Link> links = found.links().stream()
-                .filter(link -> kept.contains(link.a() + "\u001f" + link.b()))
+                .filter(link -> link.never() || kept.contains(link.a() + "\u001f" + link.b()))
                 .toList();
         return found.with(pairs, found.lookalikes(), links);
     }

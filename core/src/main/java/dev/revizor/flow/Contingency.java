@@ -51,6 +51,36 @@ record Contingency(
         return new Contingency(size, pairs(ofEntity), pairs(ofGroup), both, precision / size, recall / size);
     }
 
+    /**
+     * Counts pairs of different sources alone. B-cubed stays that of whole groups.
+     *
+     * @param sources the number of the source by record
+     */
+    static Contingency across(int[] entities, int[] groups, int[] sources) {
+        Contingency all = of(entities, groups);
+        Contingency within = of(split(entities, sources), split(groups, sources));
+        return new Contingency(
+                all.records,
+                all.truePairs - within.truePairs,
+                all.foundPairs - within.foundPairs,
+                all.bothPairs - within.bothPairs,
+                all.cubedPrecision,
+                all.cubedRecall);
+    }
+
+    /** Numbers from 0 for each number within each source; negative ones stay. */
+    private static int[] split(int[] numbers, int[] sources) {
+        long[] keys = new long[numbers.length];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = ((long) numbers[i] << 32) | sources[i];
+        }
+        long[] known =
+                Arrays.stream(keys).filter(key -> key >= 0).sorted().distinct().toArray();
+        return Arrays.stream(keys)
+                .mapToInt(key -> key < 0 ? -1 : Arrays.binarySearch(known, key))
+                .toArray();
+    }
+
     private static long[] sizes(long[] cells, int shift) {
         int most = -1;
         for (long cell : cells) {

@@ -248,6 +248,11 @@ public final class DedupeFlow {
             return a != null && b != null && a.source() > b.source();
         }
 
+        /** A record that was read, as the user knows it. */
+        Known known(String inner) {
+            return Objects.requireNonNull(records.get(inner));
+        }
+
         /** All records by their inner ids, those that were not compared too; sorted. */
         List<String> inner() {
             return records.sortedInner();
@@ -329,7 +334,8 @@ public final class DedupeFlow {
     public Probed probe(Request request, Consumer<Problem> rejects) {
         Gathered all = labelled(gather(request, rejects, (record, card) -> {}), rejects);
         Prober prober = all.search().probe();
-        return new Probed(new Outcome(all.search().found(prober.result()), all), prober);
+        Linking.Within within = linking.map(Linking::within).orElse(Linking.Within.SOUGHT);
+        return new Probed(new Outcome(all.search().found(prober.result()), all), prober, within);
     }
 
     /**
@@ -337,8 +343,9 @@ public final class DedupeFlow {
      *
      * @param outcome groups and pairs
      * @param prober of any pair
+     * @param within whether pairs within one file were looked for
      */
-    public record Probed(Outcome outcome, Prober prober) {}
+    public record Probed(Outcome outcome, Prober prober, Linking.Within within) {}
 
     private Gathered labelled(Gathered read, Consumer<Problem> rejects) {
         Gathered all = earlier.isNothing() ? read : read.after(Before.of(earlier, read, rejects));

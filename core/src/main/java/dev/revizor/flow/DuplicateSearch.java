@@ -14,6 +14,7 @@ import dev.revizor.model.EntityKind;
 import dev.revizor.model.Explained;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Link;
+import dev.revizor.model.ScoredPair;
 import dev.revizor.model.Severity;
 import dev.revizor.model.TrainedModel;
 import dev.revizor.model.Verdict;
@@ -223,7 +224,8 @@ final class DuplicateSearch {
                 linking.filter(how -> how.within() == Linking.Within.NONE).isPresent();
         boolean best =
                 linking.filter(how -> how.partners() == Linking.Partners.BEST).isPresent();
-        Matcher.Result kept = best ? BestPartners.of(result, sources) : result;
+        Matcher.Result across = free ? across(result) : result;
+        Matcher.Result kept = best ? BestPartners.of(across, sources) : across;
         ToIntFunction<String> apart = free
                 ? sources
                 : continued.<ToIntFunction<String>>map(from -> from::source).orElse(card -> -1);
@@ -234,6 +236,17 @@ final class DuplicateSearch {
                 .orElseGet(() -> new Continuation.Placed(clustering.apply(kept.links()), List.of()));
         List<Cluster> groups = new CopyGroups(kept, this::kind).unfold(placed.moved());
         return new Found(kept.noting(decisions.remarks()), surestFirst(groups), placed.left());
+    }
+
+    /** Without pairs within one base: the search brings none, but what people say of three records may. */
+    private Matcher.Result across(Matcher.Result result) {
+        if (labels.isEmpty()) {
+            return result;
+        }
+        List<ScoredPair> pairs = result.pairs().stream()
+                .filter(pair -> sources.applyAsInt(pair.a()) != sources.applyAsInt(pair.b()))
+                .toList();
+        return result.with(pairs, result.lookalikes(), result.links());
     }
 
     private EntityKind kind(String id) {

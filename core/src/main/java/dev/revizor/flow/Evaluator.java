@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Holds the groups of {@code dedupe} against the truth: how many pairs are right, how many are missing, and where the
+ * Holds the groups of {@code dedupe} or {@code link} against the truth: how many pairs are right, how many are missing, and where the
  * missing ones were lost. Memory grows with the records, never with the pairs.
  */
 public final class Evaluator {
@@ -33,7 +33,10 @@ public final class Evaluator {
     private final int[] entities;
     private final int[] groups;
     private final int[] sure;
+    private final Linking.Within within;
+    private final int[] sources;
     private final int[] rowEntity;
+    private final int[] rowSource;
     private final int[] rowGroup;
     private final List<Measure> measures = new ArrayList<>();
     private final WorstPairs falseLinks;
@@ -42,18 +45,24 @@ public final class Evaluator {
     private long comparedTrue;
     private long reachedTrue;
 
-    private Evaluator(DedupeFlow.Probed probed, Truth truth, int worst) {
+    private Evaluator(DedupeFlow.Probed probed, Truth truth, InputFile table, int worst) {
         this.outcome = probed.outcome();
         this.prober = probed.prober();
         this.truth = truth;
         this.inner = outcome.inner();
-        this.entities = inner.stream()
-                .mapToInt(id -> truth.entity(outcome.recordId(id)))
-                .toArray();
+        this.within = probed.within();
+        this.entities = TruthOfRecords.entities(
+                truth,
+                table,
+                inner.size(),
+                at -> outcome.recordId(inner.get(at)),
+                at -> outcome.known(inner.get(at)).recordId());
+        this.sources = inner.stream().mapToInt(id -> outcome.known(id).source()).toArray();
         this.groups = groups(false);
         this.sure = groups(true);
         this.rowEntity = new int[prober.size()];
         this.rowGroup = new int[prober.size()];
+        this.rowSource = new int[prober.size()];
         this.falseLinks = new WorstPairs(worst, WorstPairs.Order.STRONGEST);
         this.missed = new WorstPairs(worst, WorstPairs.Order.WEAKEST);
         for (Fate fate : Fate.values()) {
@@ -71,7 +80,7 @@ public final class Evaluator {
      */
     public static Evaluation evaluate(DedupeFlow.Probed probed, InputFile table, int worst, Consumer<Problem> rejects) {
         Truth truth = Truth.read(table, rejects);
-        Evaluator evaluator = new Evaluator(probed, truth, worst);
+        Evaluator evaluator = new Evaluator(probed, truth, table, worst);
         if (Arrays.stream(evaluator.entities).noneMatch(entity -> entity >= 0)) {
             throw new RevizorException(
                     FlowError.NO_KNOWN_RECORD,
@@ -99,8 +108,8 @@ public final class Evaluator {
     }
 
     private Evaluation evaluation() {
-        Contingency all = Contingency.of(entities, groups);
-        Contingency merged = Contingency.of(entities, sure);
+        Contingency all = counted(groups);
+        Contingency merged = counted(sure);
         rows();
         falseLinks();
         EntityRows members = new EntityRows(rowEntity);
@@ -119,6 +128,19 @@ public final class Evaluator {
         return new Evaluation(measures, calibration, slips);
     }
 
+    /** Where nobody looks for duplicates within a file, none are asked for. */
+    private Contingency counted(int[] of) {
+        return switch (within) {
+            case NONE -> Contingency.across(entities, of, sources);
+            case SOUGHT -> Contingency.of(entities, of);
+        };
+    }
+
+    /** Whether two rows are a pair that is looked for. */
+    private boolean asked(int a, int b) {
+        return within == Linking.Within.SOUGHT || rowSource[a] != rowSource[b];
+    }
+
     private void rows() {
         Arrays.fill(rowEntity, -1);
         for (int i = 0; i < inner.size(); i++) {
@@ -126,6 +148,7 @@ public final class Evaluator {
             if (row >= 0) {
                 rowEntity[row] = entities[i];
                 rowGroup[row] = groups[i];
+                rowSource[row] = sources[i];
             }
         }
     }
@@ -171,6 +194,9 @@ public final class Evaluator {
         for (int a = part.from(); a < part.to(); a++) {
             for (int at = members.after(a); at < members.end(a); at++) {
                 int b = members.row(at);
+                if (!asked(a, b)) {
+                    continue;
+                }
                 boolean reached = !part.has(a, b) && prober.linked(a, b);
                 reachedTrue += reached ? 1 : 0;
                 if (rowGroup[a] != rowGroup[b]) {
@@ -190,7 +216,7 @@ public final class Evaluator {
     }
 
     private Slip slip(Fate fate, ScoredPair pair) {
-        return new Slip(fate, outcome.recordId(pair.a()), outcome.recordId(pair.b()), pair);
+        return new Slip(fate, outcome.first(pair), outcome.second(pair), pair);
     }
 
     private void measure(Contingency all, Contingency merged) {
@@ -203,8 +229,8 @@ public final class Evaluator {
         count("true_pairs", all.truePairs());
         grouping("", all);
         grouping("merge_", merged);
-        band(result, all.truePairs());
-        long pairs = prober.size() * (prober.size() - 1L) / 2;
+        band(all.truePairs());
+        long pairs = possiblePairs();
         count("candidates", result.candidates());
         share("reduction_ratio", 1 - Contingency.share(result.candidates(), pairs));
         share("blocking_recall", Contingency.share(comparedTrue, all.truePairs()));
@@ -227,10 +253,18 @@ public final class Evaluator {
         share(prefix + "b3_f1", counted.cubedF1());
     }
 
-    private void band(Matcher.Result result, long truePairs) {
+    private long possiblePairs() {
+        int[] one = new int[prober.size()];
+        return switch (within) {
+            case NONE -> Contingency.across(one, one, rowSource).truePairs();
+            case SOUGHT -> one.length * (one.length - 1L) / 2;
+        };
+    }
+
+    private void band(long truePairs) {
         long judged = 0;
         long right = 0;
-        for (ScoredPair pair : result.pairs()) {
+        for (ScoredPair pair : outcome.pairs()) {
             int one = rowEntity[prober.row(pair.a())];
             int other = rowEntity[prober.row(pair.b())];
             if (pair.band() == Band.MERGE && one >= 0 && other >= 0) {

@@ -23,10 +23,21 @@ import java.util.function.Consumer;
 public final class ExplainFlow {
     private final Policy policy;
     private final RunContext run;
+    private final Optional<InputFile> labels;
 
     public ExplainFlow(Policy policy, RunContext run) {
+        this(policy, run, Optional.empty());
+    }
+
+    /**
+     * A flow that people have already decided something for.
+     *
+     * @param labels a table of pairs with verdicts, or of records with their entities
+     */
+    public ExplainFlow(Policy policy, RunContext run, Optional<InputFile> labels) {
         this.policy = policy;
         this.run = run;
+        this.labels = labels;
     }
 
     /**
@@ -62,6 +73,7 @@ public final class ExplainFlow {
         if (a.id().equals(b.id())) {
             throw new RevizorException(FlowError.SAME_RECORD, Place.NOWHERE, Map.of("record", request.a()));
         }
+        labels.ifPresent(table -> PairLabels.give(table, all, rejects));
         DuplicateSearch.Told told = all.search().explain(a.id(), b.id());
         Explained pair = told.pair().orElseThrow();
         return new Outcome(

@@ -24,6 +24,8 @@ public enum FlowError implements ErrorCode {
     UNKNOWN_RECORD("ERR-3014", Kind.USAGE, "record", "nearest"),
     /** A record explained beside itself. */
     SAME_RECORD("ERR-3015", Kind.USAGE, "record"),
+    /** Several files have a record that a table names without its file. */
+    AMBIGUOUS_RECORD("ERR-3016", Kind.INPUT),
     /** A table that names records has not the columns that it needs. */
     COLUMNS_MISSING("ERR-3020", Kind.INPUT, "columns"),
     /** A table says two things of one record or pair. */

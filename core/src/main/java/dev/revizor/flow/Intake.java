@@ -57,6 +57,7 @@ final class Intake implements AutoCloseable {
     private final Clients clients;
     private final Deque<RawRow> sample;
     private final LongCounter copies = new LongCounter();
+    private final ExtraPlaces places;
     private final Mender mender;
 
     private Intake(
@@ -77,6 +78,7 @@ final class Intake implements AutoCloseable {
         this.normalizer = normalizer;
         this.customs = customs;
         this.clients = new Clients(mapping);
+        this.places = new ExtraPlaces(table);
         this.sample = sample;
         this.mender = new Mender(
                 compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
@@ -318,7 +320,10 @@ final class Intake implements AutoCloseable {
 
     /** Cards that are only compared or looked at need no id that lasts. */
     private Card card(Draft draft) {
-        return compared || counted ? normalizer.compared(draft) : normalizer.normalize(draft);
+        if (compared) {
+            return places.marked(normalizer.compared(draft));
+        }
+        return counted ? normalizer.compared(draft) : normalizer.normalize(draft);
     }
 
     /** Exact copies without an id column are records of their own: the second gets {@code -2}, and so on. */

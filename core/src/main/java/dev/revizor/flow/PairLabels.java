@@ -11,31 +11,38 @@ import java.util.function.Consumer;
 
 /** What people have decided, from a table of pairs with verdicts or of records with their entities. */
 final class PairLabels {
+    /** Stands for the inner id where several files have a record of this id. */
+    private static final String AMBIGUOUS = "";
+
     private PairLabels() {}
 
-    /** Gives the search what a table says of its records. */
-    static void give(InputFile file, DedupeFlow.Gathered all, Consumer<Problem> rejects) {
-        Map<String, String> inner = new HashMap<>();
-        Records records = all.records();
-        for (int at = 0; at < records.size(); at++) {
-            inner.put(all.read().recordId(records.record(at)), records.inner(at));
-        }
-        all.search().labels(read(file, inner, rejects));
-    }
-
     /**
-     * Reads a table; throws where it names no record of the base.
+     * Gives the search what a table says of its records; throws where it names none of them.
      *
      * @param file the table
-     * @param inner the inner id by the user's id
+     * @param all the records
      * @param rejects takes rows that cannot be read
      */
-    static Labels read(InputFile file, Map<String, String> inner, Consumer<Problem> rejects) {
+    static void give(InputFile file, DedupeFlow.Gathered all, Consumer<Problem> rejects) {
         Labels out = new Labels();
         if (PairSheet.fits(file)) {
-            pairs(file, inner, rejects, out);
+            pairs(file, names(all), rejects, out);
         } else {
-            entities(file, inner, rejects, out);
+            entities(file, all, rejects, out);
+        }
+        all.search().labels(out);
+    }
+
+    /** The inner id by the user's id: with its file in front where there are several, or bare where one file alone has it. */
+    private static Map<String, String> names(DedupeFlow.Gathered all) {
+        Records records = all.records();
+        Map<String, String> out = new HashMap<>();
+        boolean several = all.read().sources().size() > 1;
+        for (int at = 0; several && at < records.size(); at++) {
+            out.merge(records.recordId(at), records.inner(at), (one, other) -> AMBIGUOUS);
+        }
+        for (int at = 0; at < records.size(); at++) {
+            out.put(all.read().recordId(records.record(at)), records.inner(at));
         }
         return out;
     }
@@ -56,6 +63,9 @@ final class PairLabels {
         for (PairSheet.Judged row : rows) {
             String a = inner.get(row.a());
             String b = inner.get(row.b());
+            if (AMBIGUOUS.equals(a) || AMBIGUOUS.equals(b)) {
+                throw RevizorException.at(Place.row(file.path().toString(), "", row.row()), FlowError.AMBIGUOUS_RECORD);
+            }
             if (a != null && b != null) {
                 known++;
                 if (row.verdict() == PairVerdict.SAME) {
@@ -68,14 +78,16 @@ final class PairLabels {
         refuseUnknown(file, known, rows.size() * 2L);
     }
 
-    private static void entities(InputFile file, Map<String, String> inner, Consumer<Problem> rejects, Labels out) {
+    private static void entities(InputFile file, DedupeFlow.Gathered all, Consumer<Problem> rejects, Labels out) {
         Truth truth = Truth.read(file, rejects);
+        Records records = all.records();
+        int[] entities = TruthOfRecords.entities(
+                truth, file, records.size(), at -> all.read().recordId(records.record(at)), records::recordId);
         long known = 0;
-        for (Map.Entry<String, String> record : inner.entrySet()) {
-            int entity = truth.entity(record.getKey());
-            if (entity >= 0) {
+        for (int at = 0; at < entities.length; at++) {
+            if (entities[at] >= 0) {
                 known++;
-                out.entity(record.getValue(), entity);
+                out.entity(records.inner(at), entities[at]);
             }
         }
         refuseUnknown(file, known, truth.size());

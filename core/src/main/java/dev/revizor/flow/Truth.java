@@ -90,6 +90,12 @@ final class Truth {
         return entry == null ? -1 : entry.entity();
     }
 
+    /** The row that names a record, as the file counts; 0 where none does. */
+    long row(String recordId) {
+        Entry entry = entries.get(recordId);
+        return entry == null ? 0 : entry.row();
+    }
+
     /** How many records it names. */
     long size() {
         return entries.size();

@@ -181,13 +181,19 @@ final class Contacts implements Comparison {
         for (int i = column.from(a); i < column.to(a); i++) {
             for (int j = column.from(b); j < column.to(b); j++) {
                 int value = column.get(i);
-                boolean same = value == column.get(j);
-                if (same && (best == 0 || degree(degrees, value, a, b) < degree(degrees, best, a, b))) {
+                if (value == column.get(j) && (best == 0 || tellsMore(degrees, value, best, a, b))) {
                     best = value;
                 }
             }
         }
         return best;
+    }
+
+    /** Whether a value says more of who has it. The order in which a card lists its values must not decide. */
+    private boolean tellsMore(Degrees degrees, int value, int than, int a, int b) {
+        int degree = degree(degrees, value, a, b);
+        int other = degree(degrees, than, a, b);
+        return degree == other ? degrees.isRarer(value, than) : degree < other;
     }
 
     private int degree(Degrees degrees, int value, int a, int b) {

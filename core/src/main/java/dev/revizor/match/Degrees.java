@@ -80,6 +80,11 @@ final class Degrees {
         return Frequencies.rarity(1, cards[value] - OF_ONE, filled + UNSEEN, MOST);
     }
 
+    /** Whether a value is on fewer cards than another, or on as many in fewer houses. */
+    boolean isRarer(int value, int than) {
+        return cards[value] == cards[than] ? houses[value] < houses[than] : cards[value] < cards[than];
+    }
+
     /** How many different cards' owners of a kind share the value; 1 or 0 when it is personal. */
     int of(int value, int kind) {
         return kind == 0 ? persons[value] : firms[value];

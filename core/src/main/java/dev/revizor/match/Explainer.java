@@ -17,6 +17,7 @@ final class Explainer {
     private final Table table;
     private final Model model;
     private final Blocking blocking;
+    private final Settled settled;
     private final Policy.Match policy;
     private final Facts facts;
 
@@ -24,6 +25,7 @@ final class Explainer {
         this.table = prepared.table();
         this.model = prepared.model();
         this.blocking = prepared.blocking();
+        this.settled = prepared.settled();
         this.policy = policy;
         this.facts = new Facts(table);
     }
@@ -53,17 +55,34 @@ final class Explainer {
         int witnesses = tally.conflict.isEmpty() ? tally.witnesses() : 0;
         Explained.Circumstances circumstances = circumstances(low, high, tally);
         Band band = circumstances.must().isEmpty() ? Outcome.band(policy, bits, witnesses) : Band.MERGE;
+        Band unsaid = hard ? Band.LEAVE : band;
         return new Explained(
                 TrainedModel.KINDS.get(table.kind[low]),
                 table.size,
                 prior,
                 steps,
                 bits,
-                hard ? Band.LEAVE : band,
+                decided(circumstances.decision(), unsaid),
                 witnesses,
                 new Explained.Conflict(tally.conflict, hard),
                 meeting(low, high),
                 circumstances);
+    }
+
+    private static Band decided(Explained.Decision decision, Band unsaid) {
+        return switch (decision) {
+            case NONE -> unsaid;
+            case SAME -> Band.MERGE;
+            case DIFFERENT -> Band.LEAVE;
+        };
+    }
+
+    private Explained.Decision decision(int a, int b) {
+        long pair = Prober.pair(a, b);
+        if (!settled.decided(pair)) {
+            return Explained.Decision.NONE;
+        }
+        return settled.different(pair) ? Explained.Decision.DIFFERENT : Explained.Decision.SAME;
     }
 
     private Explained.Circumstances circumstances(int a, int b, Tally tally) {
@@ -77,7 +96,8 @@ final class Explainer {
                         .toList(),
                 policy.rules().never().stream()
                         .filter(field -> values.differ(field, a, b))
-                        .toList());
+                        .toList(),
+                decision(a, b));
     }
 
     private void steps(Evidence evidence, int a, int b, Tally tally, List<Explained.Step> out) {

@@ -38,6 +38,11 @@ public final class Labels {
         entities.put(id, entity);
     }
 
+    /** Whether nothing was said. */
+    public boolean isEmpty() {
+        return named.isEmpty();
+    }
+
     /** Whether two cards were said to be the same or different. */
     public boolean decides(String a, String b) {
         return pairs.contains(pair(a, b));

@@ -63,14 +63,40 @@ public record Explained(
      *     where it differs; else empty
      * @param must the fields of each rule of the policy that makes the two one
      * @param never the fields in which a rule of the policy lets one entity have one value, and the two have two
+     * @param decision what people have said of the two
      */
-    public record Circumstances(boolean soleTraders, String lacking, List<List<Field>> must, List<Field> never) {
+    public record Circumstances(
+            boolean soleTraders, String lacking, List<List<Field>> must, List<Field> never, Decision decision) {
         /** Nothing. */
         public static final Circumstances NONE = new Circumstances(false, "", List.of(), List.of());
+
+        /** Of a pair of which people have said nothing. */
+        public Circumstances(boolean soleTraders, String lacking, List<List<Field>> must, List<Field> never) {
+            this(soleTraders, lacking, must, never, Decision.NONE);
+        }
 
         public Circumstances {
             must = List.copyOf(must);
             never = List.copyOf(never);
+        }
+    }
+
+    /** What people have said of two cards; it stands above weights, conflicts and rules. */
+    public enum Decision {
+        /** Nothing, or what a rule of the policy forbids. */
+        NONE(""),
+        SAME("same"),
+        DIFFERENT("different");
+
+        private final String id;
+
+        Decision(String id) {
+            this.id = id;
+        }
+
+        /** As it is written; empty where nothing was said. */
+        public String id() {
+            return id;
         }
     }
 

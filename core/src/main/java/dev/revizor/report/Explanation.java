@@ -56,8 +56,19 @@ public record Explanation(
         }
     }
 
-    /** A link of a chain: two records by the user's ids, and their weight. */
-    public record Hop(String from, String to, double bits) {}
+    /**
+     * A link of a chain.
+     *
+     * @param from a record by the user's id
+     * @param to the next one
+     * @param bits their weight; infinite where people or a rule have decided that the two are one
+     */
+    public record Hop(String from, String to, double bits) {
+        /** Whether no weight holds the two together, but a decision. */
+        public boolean isDecided() {
+            return bits == Double.POSITIVE_INFINITY;
+        }
+    }
 
     /** The steps with what speaks most for one entity first, what speaks most against last. */
     public List<Explained.Step> strongestFirst() {

@@ -127,4 +127,45 @@ class AverageLinkageTest {
             assertThat(cluster(links)).isEqualTo(first);
         }
     }
+
+    /** Whole bits, so that no sum depends on its order. */
+    private static List<Link> links(Random random, int cards) {
+        List<Link> out = new ArrayList<>();
+        for (int i = 0; i < cards; i++) {
+            for (int j = i + 1; j < cards; j++) {
+                if (random.nextInt(3) == 0) {
+                    boolean turned = random.nextBoolean();
+                    double bits = random.nextInt(12) == 0 ? Double.POSITIVE_INFINITY : random.nextInt(33) - 12;
+                    String one = "z" + (100 + (turned ? j : i));
+                    out.add(new Link(one, "z" + (100 + (turned ? i : j)), bits, random.nextInt(25) == 0));
+                }
+            }
+        }
+        Collections.shuffle(out, random);
+        return out;
+    }
+
+    @Test
+    void groups_are_those_of_the_definition() {
+        Random random = new Random(11);
+        int joined = 0;
+        for (int round = 0; round < 300; round++) {
+            List<Link> links = links(random, 2 + random.nextInt(24));
+            Constraints constraints = round % 2 == 0
+                    ? Constraints.none()
+                    : Constraints.ofSource(id -> Integer.parseInt(id.substring(1)) % 5);
+            List<List<String>> groups = new Agglomeration(links, constraints).groups();
+            assertThat(groups).as("round %s", round).isEqualTo(new PlainLinkage(links, constraints).groups());
+            joined += groups.size();
+        }
+        assertThat(joined).isGreaterThan(300);
+    }
+
+    @Test
+    void of_two_links_of_one_pair_the_last_one_counts() {
+        assertThat(cluster(List.of(link("a", "b", -5), link("b", "c", 3), link("b", "a", 6), link("a", "c", 2))))
+                .extracting(Cluster::members)
+                .containsExactly(List.of("a", "b", "c"));
+        assertThat(cluster(List.of(link("a", "b", 6), link("b", "a", -5)))).isEmpty();
+    }
 }

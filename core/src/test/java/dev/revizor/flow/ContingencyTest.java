@@ -72,4 +72,18 @@ class ContingencyTest {
         assertThat(rows.end(1)).isEqualTo(rows.after(1));
         assertThat(rows.end(5)).isEqualTo(rows.after(5));
     }
+
+    @Test
+    void pairs_across_sources_are_counted_alone() {
+        int[] entities = {0, 0, 0, 1, 1, -1};
+        int[] groups = {0, 1, 0, 0, 4, 0};
+        int[] sources = {0, 1, 1, 1, 0, 1};
+        Contingency counted = Contingency.across(entities, groups, sources);
+        assertThat(counted.records()).isEqualTo(5);
+        assertThat(counted.truePairs()).isEqualTo(3);
+        assertThat(counted.foundPairs()).isEqualTo(2);
+        assertThat(counted.bothPairs()).isEqualTo(1);
+        assertThat(counted.cubedRecall())
+                .isEqualTo(Contingency.of(entities, groups).cubedRecall());
+    }
 }

@@ -16,7 +16,6 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Texter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,13 +42,8 @@ public final class DedupeCommand extends Work {
     @Option(names = "--explain-blocking", descriptionKey = "explain-blocking")
     boolean explainBlocking;
 
-    @Option(names = "--clusters", paramLabel = "FILE", descriptionKey = "clusters")
-    @Nullable
-    Path clusters;
-
-    @Option(names = "--pairs", paramLabel = "FILE", descriptionKey = "pairs")
-    @Nullable
-    Path pairs;
+    @Mixin
+    FoundOptions found = new FoundOptions();
 
     @Mixin
     EarlierOptions earlier = new EarlierOptions();
@@ -62,8 +56,8 @@ public final class DedupeCommand extends Work {
     @Nullable
     Path saveBase;
 
-    @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
-    List<String> failOn = new ArrayList<>();
+    @Mixin
+    GateOptions gate = new GateOptions();
 
     @Mixin
     DecisionOptions decisions = new DecisionOptions();
@@ -71,11 +65,14 @@ public final class DedupeCommand extends Work {
     @Mixin
     EvaluateOptions evaluate = new EvaluateOptions();
 
+    @Mixin
+    LabelOptions labels = new LabelOptions();
+
     @Override
     public Integer call() {
         Session.Setup setup = setup(decisions.flags(compare.flags()));
         RejectTalk rejects = new RejectTalk(setup.lang());
-        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), evaluate.labels())
+        DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), labels.table())
                 .after(earlier.earlier())
                 .keeping(Optional.ofNullable(saveBase));
         FieldTalk talk = new FieldTalk(session(), setup);
@@ -106,7 +103,7 @@ public final class DedupeCommand extends Work {
         if (evaluate.truth().isPresent()) {
             return evaluated(setup, flow.probe(request, rejects), rejects);
         }
-        Optional<Remembered> answers = decisions.remembered(evaluate.labels(), rejects);
+        Optional<Remembered> answers = decisions.remembered(labels.table(), rejects);
         DedupeFlow.Outcome outcome =
                 answers.map(kept -> flow.run(request, kept, rejects)).orElseGet(() -> flow.run(request, rejects));
         if (evaluate.audit() > 0) {
@@ -120,42 +117,29 @@ public final class DedupeCommand extends Work {
         CompareOptions.strange(outcome.strange(), setup).ifPresent(this::say);
         answers.ifPresent(kept -> decisions.lines(kept.kept(), setup).forEach(this::say));
         summary(setup, outcome);
-        boolean undecided = failOn.contains("undecided") && outcome.groups() > outcome.mergeGroups();
-        boolean found = outcome.groups() > 0 && failOn.stream().anyMatch(what -> !what.equals("undecided"));
-        return gravest(
-                rejected(rejects.count()),
-                found ? ExitCodes.GATE_FAILED : ExitCodes.DONE,
-                undecided ? ExitCodes.UNDECIDED : ExitCodes.DONE);
+        return gravest(rejected(rejects.count()), gate.code(outcome));
     }
 
-    private int evaluated(Session.Setup setup, DedupeFlow.Probed found, RejectTalk rejects) {
-        files(setup, found.outcome());
-        new NotesTalk(setup.texts()).lines(found.outcome().notes()).forEach(this::say);
-        summary(setup, found.outcome());
+    private int evaluated(Session.Setup setup, DedupeFlow.Probed probed, RejectTalk rejects) {
+        files(setup, probed.outcome());
+        new NotesTalk(setup.texts()).lines(probed.outcome().notes()).forEach(this::say);
+        summary(setup, probed.outcome());
         InputFile truth = evaluate.truth().orElseThrow();
-        Evaluation evaluation = Evaluator.evaluate(found, truth, evaluate.worst(), rejects);
+        Evaluation evaluation = Evaluator.evaluate(probed, truth, evaluate.worst(), rejects);
         new EvaluationTalk(session(), setup).tell(evaluation, output);
-        return rejected(rejects.count());
+        return gravest(rejected(rejects.count()), gate.code(probed.outcome()));
     }
 
     private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {
         files(setup, outcome);
-        boolean elsewhere =
-                clusters != null || pairs != null || earlier.changes().isPresent();
+        boolean elsewhere = !found.isNone() || earlier.changes().isPresent();
         if (!elsewhere || output.file().isPresent()) {
             groups(setup, outcome);
         }
     }
 
     private void files(Session.Setup setup, DedupeFlow.Outcome outcome) {
-        if (clusters != null) {
-            outcome.writeClusters(clusters, session().out().data());
-            say(setup.texts().get("written", "path", clusters.toString()));
-        }
-        if (pairs != null) {
-            outcome.writePairs(pairs, session().out().data());
-            say(setup.texts().get("written", "path", pairs.toString()));
-        }
+        found.write(outcome, session().out().data(), setup).forEach(this::say);
         earlier.changes().ifPresent(target -> {
             outcome.changes().orElseThrow().write(target, session().out().data());
             say(setup.texts().get("written", "path", target.toString()));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What {@code dedupe} is held against: the truth, or what a person says of pairs. */
+/** What the search is held against: the truth, or what a person says of pairs. */
 public final class EvaluateOptions {
     @Option(names = "--evaluate", paramLabel = "FILE", descriptionKey = "evaluate")
     @Nullable
@@ -30,10 +30,6 @@ public final class EvaluateOptions {
     @Option(names = "--ask", paramLabel = "N", descriptionKey = "ask")
     @Nullable
     Integer ask;
-
-    @Option(names = "--labels", paramLabel = "FILE", descriptionKey = "labels")
-    @Nullable
-    Path labels;
 
     /** The table of the truth, if one was named. */
     Optional<InputFile> truth() {
@@ -58,11 +54,6 @@ public final class EvaluateOptions {
     /** Whether something else is asked than the groups. */
     boolean asksOtherwise() {
         return evaluate != null || auditResult != null || ask != null;
-    }
-
-    /** The table of what people have decided, if one was named. */
-    Optional<InputFile> labels() {
-        return Optional.ofNullable(labels).map(InputFile::of);
     }
 
     /** How many errors of each kind are explained. */

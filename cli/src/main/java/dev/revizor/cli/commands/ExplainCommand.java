@@ -29,6 +29,9 @@ public final class ExplainCommand extends Work {
     @Mixin
     CompareOptions compare = new CompareOptions();
 
+    @Mixin
+    LabelOptions labels = new LabelOptions();
+
     @Override
     public Integer call() {
         String a = record();
@@ -36,7 +39,7 @@ public final class ExplainCommand extends Work {
         String format = format();
         Session.Setup setup = setup(compare.flags());
         RejectTalk rejects = new RejectTalk(setup.lang());
-        ExplainFlow flow = new ExplainFlow(setup.policy().policy(), setup.run());
+        ExplainFlow flow = new ExplainFlow(setup.policy().policy(), setup.run(), labels.table());
         ExplainFlow.Outcome outcome = flow.run(new ExplainFlow.Request(a, b, compare.request(work())), rejects);
         CompareOptions.strange(outcome.strange(), setup).ifPresent(this::say);
         write(outcome.explanation(), format, setup);

@@ -3,16 +3,12 @@ package dev.revizor.cli.commands;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.flow.DedupeFlow;
+import dev.revizor.flow.Evaluator;
 import dev.revizor.flow.LinkFlow;
 import dev.revizor.flow.Linking;
-import dev.revizor.mapping.FieldChoice;
-import dev.revizor.problem.GeneralError;
-import dev.revizor.problem.Place;
-import dev.revizor.problem.RevizorException;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import dev.revizor.flow.PairAudit;
+import dev.revizor.model.Evaluation;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,9 +21,8 @@ public final class LinkCommand extends Work {
     @Mixin
     OutputOptions output = new OutputOptions();
 
-    @Option(names = "--id", paramLabel = "COLUMN", descriptionKey = "link.id")
-    @Nullable
-    String id;
+    @Mixin
+    CompareOptions compare = new CompareOptions();
 
     @Option(names = "--id-a", paramLabel = "COLUMN", descriptionKey = "link.id-a")
     @Nullable
@@ -37,37 +32,78 @@ public final class LinkCommand extends Work {
     @Nullable
     String idB;
 
-    @Option(names = "--ignore", paramLabel = "COLUMN", descriptionKey = "ignore")
-    List<String> ignore = new ArrayList<>();
-
-    @Option(names = "--fields", paramLabel = "TITLE=FIELD", descriptionKey = "fields")
-    List<String> fields = new ArrayList<>();
-
     @Option(names = "--one-to-one", descriptionKey = "one-to-one")
     boolean oneToOne;
 
     @Option(names = "--dedupe-within", descriptionKey = "dedupe-within")
     boolean dedupeWithin;
 
-    @Option(names = "--clusters", paramLabel = "FILE", descriptionKey = "link.clusters")
-    @Nullable
-    Path clusters;
+    @Mixin
+    FoundOptions found = new FoundOptions();
 
-    @Option(names = "--pairs", paramLabel = "FILE", descriptionKey = "pairs")
-    @Nullable
-    Path pairs;
+    @Mixin
+    GateOptions gate = new GateOptions();
+
+    @Mixin
+    EvaluateOptions evaluate = new EvaluateOptions();
+
+    @Mixin
+    LabelOptions labels = new LabelOptions();
 
     @Override
     public Integer call() {
-        Session.Setup setup = setup();
+        Session.Setup setup = setup(compare.flags());
         RejectTalk rejects = new RejectTalk(setup.lang());
-        LinkFlow flow = new LinkFlow(setup.policy().policy(), setup.run(), linking());
-        DedupeFlow.Outcome outcome =
-                flow.run(new DedupeFlow.Request(work(), Optional.ofNullable(id), ignore, choices()), rejects);
-        export(setup, outcome);
+        PairTalk pairs = new PairTalk(session(), setup, output);
+        if (evaluate.auditResult().isPresent()) {
+            pairs.result(PairAudit.result(evaluate.auditResult().orElseThrow(), rejects));
+            return rejected(rejects.count());
+        }
+        LinkFlow flow = new LinkFlow(setup.policy().policy(), setup.run(), linking(), labels.table());
+        DedupeFlow.Request request = compare.request(work());
+        if (evaluate.ask() > 0) {
+            pairs.ask(flow.probe(request, rejects), evaluate.ask());
+            return rejected(rejects.count());
+        }
+        DedupeFlow.Outcome outcome;
+        if (evaluate.truth().isPresent()) {
+            outcome = evaluated(setup, flow.probe(request, rejects), rejects);
+        } else {
+            outcome = flow.run(request, rejects);
+            export(setup, outcome, pairs);
+        }
         new NotesTalk(setup.texts()).lines(outcome.notes()).forEach(this::say);
+        summary(setup, outcome);
+        return gravest(rejected(rejects.count()), gate.code(outcome));
+    }
+
+    private Linking linking() {
+        return new Linking(
+                dedupeWithin ? Linking.Within.SOUGHT : Linking.Within.NONE,
+                oneToOne ? Linking.Partners.BEST : Linking.Partners.ANY,
+                List.of(Optional.ofNullable(idA), Optional.ofNullable(idB)));
+    }
+
+    private DedupeFlow.Outcome evaluated(Session.Setup setup, DedupeFlow.Probed probed, RejectTalk rejects) {
+        found.write(probed.outcome(), session().out().data(), setup).forEach(this::say);
+        Evaluation evaluation = Evaluator.evaluate(probed, evaluate.truth().orElseThrow(), evaluate.worst(), rejects);
+        new EvaluationTalk(session(), setup).tell(evaluation, output);
+        return probed.outcome();
+    }
+
+    private void export(Session.Setup setup, DedupeFlow.Outcome outcome, PairTalk pairs) {
+        found.write(outcome, session().out().data(), setup).forEach(this::say);
+        if (evaluate.audit() > 0) {
+            pairs.draw(outcome, evaluate.audit(), Draws.seed(common.seed(), setup));
+        } else if (found.isNone() || output.file().isPresent()) {
+            pairs.pairs(outcome);
+        }
+    }
+
+    private void summary(Session.Setup setup, DedupeFlow.Outcome outcome) {
         FieldTalk talk = new FieldTalk(session(), setup);
         outcome.plans().forEach(plan -> talk.lines(plan).forEach(this::say));
+        CompareOptions.strange(outcome.strange(), setup).ifPresent(this::say);
         say(setup.texts()
                 .get(
                         "link.summary",
@@ -81,37 +117,5 @@ public final class LinkCommand extends Work {
                         outcome.mergeGroups()));
         RemarkTalk.lines(setup, outcome.remarks()).forEach(this::say);
         ErrorTalk.line(setup, outcome.expectedErrors()).ifPresent(this::say);
-        return rejected(rejects.count());
-    }
-
-    private Linking linking() {
-        return new Linking(
-                dedupeWithin ? Linking.Within.SOUGHT : Linking.Within.NONE,
-                oneToOne ? Linking.Partners.BEST : Linking.Partners.ANY,
-                List.of(Optional.ofNullable(idA), Optional.ofNullable(idB)));
-    }
-
-    private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {
-        if (clusters != null) {
-            outcome.writeClusters(clusters, session().out().data());
-            say(setup.texts().get("written", "path", clusters.toString()));
-        }
-        if (pairs != null) {
-            outcome.writePairs(pairs, session().out().data());
-            say(setup.texts().get("written", "path", pairs.toString()));
-        }
-        if (clusters == null && pairs == null || output.file().isPresent()) {
-            new PairTalk(session(), setup, output).pairs(outcome);
-        }
-    }
-
-    private List<FieldChoice> choices() {
-        List<FieldChoice> out = new ArrayList<>();
-        for (String text : fields) {
-            out.add(FieldChoice.parse(text)
-                    .orElseThrow(() -> new RevizorException(
-                            GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--fields " + text))));
-        }
-        return out;
     }
 }

@@ -76,10 +76,21 @@ public final class ExplanationText {
 
     private String title() {
         boolean mixed = pair.steps().stream().anyMatch(step -> step.comparison().equals("kind"));
-        boolean never = pair.conflict().hard() && pair.bits() > 0;
+        if (mixed) {
+            return "explain.title.mixed.leave";
+        }
+        boolean never = keptApart() && pair.bits() > 0;
         String who = pair.circumstances().soleTraders() ? "trader" : pair.kind();
-        return "explain.title." + (mixed ? "mixed" : who) + "."
-                + (never ? "never" : pair.band().id());
+        return "explain.title." + who + "." + (never ? "never" : pair.band().id());
+    }
+
+    /** Whether the two may not come together, however much they weigh. */
+    private boolean keptApart() {
+        return switch (pair.circumstances().decision()) {
+            case NONE -> pair.conflict().hard();
+            case SAME -> false;
+            case DIFFERENT -> true;
+        };
     }
 
     /** One pair of so many is one entity, to two digits. */
@@ -163,8 +174,11 @@ public final class ExplanationText {
             out.addAll(prose("explain.rule.never", "fields", say.fields(what.never())));
         }
         for (List<Field> rule : what.must()) {
-            String held = pair.conflict().hard() ? "refused" : "must";
+            String held = keptApart() ? "refused" : "must";
             out.addAll(prose("explain.rule." + held, "fields", say.fields(rule)));
+        }
+        if (what.decision() != Explained.Decision.NONE) {
+            out.addAll(prose("explain.decision." + what.decision().id()));
         }
         return out;
     }
@@ -210,13 +224,16 @@ public final class ExplanationText {
             return prose("explain.group." + apart());
         }
         Explanation.Group group = told.group().get();
-        boolean linked = pair.band() != Band.LEAVE && pair.meeting().compared();
+        boolean said = pair.circumstances().decision() == Explained.Decision.SAME;
+        boolean linked = pair.band() != Band.LEAVE && (said || pair.meeting().compared());
         if (linked || group.path().size() < 2) {
             return prose("explain.group.both", "group", group.id(), "records", group.records());
         }
         StringBuilder chain = new StringBuilder(Visible.of(group.path().get(0).from()));
         for (Explanation.Hop hop : group.path()) {
-            String bits = say.say("explain.bits", "bits", Waterfall.signed(hop.bits(), say.lang()));
+            String bits = hop.isDecided()
+                    ? say.say("explain.decided")
+                    : say.say("explain.bits", "bits", Waterfall.signed(hop.bits(), say.lang()));
             chain.append(" (").append(bits).append(") ").append(Visible.of(hop.to()));
         }
         return prose("explain.group.chain", "group", group.id(), "records", group.records(), "chain", chain.toString());
@@ -227,7 +244,7 @@ public final class ExplanationText {
         if (pair.bits() <= 0) {
             return "none";
         }
-        return pair.conflict().hard() ? "conflict" : pair.meeting().compared() ? "average" : "unseen";
+        return keptApart() ? "conflict" : pair.meeting().compared() ? "average" : "unseen";
     }
 
     private List<String> prose(String key, Object... namesAndValues) {

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Why two records are or are not one entity, as JSON: {@code revizor.explain/1}. */
 public final class JsonExplanation {
+    /** The weight of what is certain: no probability can be told from one beyond it. */
+    private static final double DECIDED_BITS = 60;
+
     private JsonExplanation() {}
 
     /** Writes an explanation; does not close the stream. */
@@ -53,6 +56,7 @@ public final class JsonExplanation {
         }
         json.writeEndArray();
         JsonParts.fields(json, "never_rules", what.never());
+        json.writeStringField("decision", what.decision().id());
     }
 
     private static void steps(JsonGenerator json, Explanation told) throws IOException {
@@ -93,7 +97,11 @@ public final class JsonExplanation {
                 json.writeStartObject();
                 json.writeStringField("from", hop.from());
                 json.writeStringField("to", hop.to());
-                JsonOut.decimal(json, "bits", hop.bits());
+                // JSON has no infinity.
+                JsonOut.decimal(json, "bits", Math.min(DECIDED_BITS, hop.bits()));
+                if (hop.isDecided()) {
+                    json.writeBooleanField("decided", true);
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();

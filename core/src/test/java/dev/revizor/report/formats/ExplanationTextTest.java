@@ -94,6 +94,12 @@ final class ExplanationTextTest {
         return new Explained("person", 2000, -9, ALIKE, 11, band, 0, conflict, BY_PHONE, rules);
     }
 
+    private static Explained decided(Explained.Decision decision, double bits, Explained.Conflict conflict) {
+        Explained.Circumstances said = new Explained.Circumstances(false, "", List.of(), List.of(), decision);
+        Band band = decision == Explained.Decision.SAME ? Band.MERGE : Band.LEAVE;
+        return new Explained("person", 2000, -9, ALIKE, bits, band, 0, conflict, BY_PHONE, said);
+    }
+
     private static Optional<Explanation.Group> group(Explanation.Hop... path) {
         return Optional.of(new Explanation.Group("G-0a1b2c3d", path.length + 1L, List.of(path)));
     }
@@ -125,6 +131,19 @@ final class ExplanationTextTest {
                         rules(new Explained.Conflict("rule", true), List.of(Field.BIRTH_DATE, Field.SNILS)),
                         Optional.empty()));
         out.put("rule_must", told(rules(NONE, List.of()), Optional.empty()));
+        out.put(
+                "said_same",
+                told(
+                        decided(Explained.Decision.SAME, -3, new Explained.Conflict("twins", true)),
+                        group(new Explanation.Hop("10452", "2\u202e1", Double.POSITIVE_INFINITY))));
+        out.put("said_different", told(decided(Explained.Decision.DIFFERENT, 11, NONE), Optional.empty()));
+        out.put(
+                "said_chain",
+                told(
+                        pair(-3.2, Band.LEAVE, 0, NONE, never),
+                        group(
+                                new Explanation.Hop("10452", "77", Double.POSITIVE_INFINITY),
+                                new Explanation.Hop("77", "2\u202e1", 5))));
         out.put("unseen", told(pair(4, Band.ASK, 2, NONE, full), Optional.empty()));
         out.put("apart", told(pair(-30, Band.LEAVE, 0, NONE, never), Optional.empty()));
         out.put(
