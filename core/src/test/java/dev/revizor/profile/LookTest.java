@@ -94,6 +94,22 @@ final class LookTest {
         assertThat(at("заказ 123456 от 12.05").bits() & 1 << Look.HOLDS).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "счёт 40702810638050013199 +79161234100|true",
+                "счёт 40702810638050013199 8 916 123-41-00|true",
+                "счёт 40702810638050013199+79161234100|true",
+                "+7 916 123-41-00 40702810638050013199 счёт|true",
+                "счёт 40702810638050013199|false",
+                "счёт 40702810638050013199-3456789012|false",
+                "счёт 40702810638050013199 от 12 05 2026|false"
+            })
+    void finds_a_telephone_beside_a_number_that_is_too_long_for_one(String text, boolean holds) {
+        assertThat((at(text).bits() & 1 << Look.HOLDS) != 0).isEqualTo(holds);
+    }
+
     @Test
     void tells_months_and_numbers() {
         assertThat(DayText.text(at("05.12.1987").month())).isEqualTo("1987-12");
