@@ -75,6 +75,15 @@ final class HtmlRecords implements Records {
         return filled;
     }
 
+    /** Whether a second table with a filled row comes; reads as far as that. */
+    boolean hasSeveral() {
+        SourceRecord record = next();
+        while (record != null && filled.size() < 2) {
+            record = next();
+        }
+        return filled.size() > 1;
+    }
+
     /** The other tables, but for those whose text stands in the rows of this one. */
     @Override
     public OtherSheets others(int table) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.revizor.problem.RevizorException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -199,6 +202,24 @@ class SheetsTest {
         assertThat(read.cells()).hasSize(1_000);
         assertThat(read.cells().get(999)).containsExactly("Анна", "Уфа", "+79730001999");
         assertThat(read.conserves()).isTrue();
+    }
+
+    @Test
+    void whether_a_page_has_several_tables_is_told_by_the_second_one() throws IOException {
+        String table = "<table><tr><td>Анна</td><td>Уфа</td></tr></table>";
+        AtomicLong read = new AtomicLong();
+        InputStream page = new ByteArrayInputStream(table.repeat(50_000).getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] into, int from, int length) {
+                int n = super.read(into, from, length);
+                read.addAndGet(Math.max(0, n));
+                return n;
+            }
+        };
+        try (HtmlRecords records = new HtmlRecords(new CharFeed(page, StandardCharsets.UTF_8, 0))) {
+            assertThat(records.hasSeveral()).isTrue();
+        }
+        assertThat(read.get()).isBetween(1L, 500_000L);
     }
 
     private Path page() throws IOException {
