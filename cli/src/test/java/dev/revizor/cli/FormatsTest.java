@@ -173,6 +173,19 @@ final class FormatsTest {
     }
 
     @Test
+    void of_many_tables_of_a_page_ten_are_named_and_the_others_counted() throws IOException {
+        String table = "<table><tr><th>Имя<th>Телефон<tr><td>Анна<td>+79730000012</table>";
+        Path page = Files.writeString(
+                folder.resolve("many.xls"), "<html><meta charset=utf-8>" + table.repeat(15) + "</html>");
+        assertThat(imported(folder.resolve("many.db"), page).talk())
+                .contains("were not read: no. 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 4 more. To read one");
+        assertThat(Cli.in("ru")
+                        .run("import", page, "--sheet", "15", "--store", folder.resolve("last.db"))
+                        .talk())
+                .contains("со строками: № 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 и ещё 4. Прочитать одну");
+    }
+
+    @Test
     void each_sheet_that_was_asked_for_is_a_table_of_its_own() throws IOException {
         Path file = workbook();
         Cli.Result all = Cli.in("en").run("import", file, "--sheet", "*", "--store", folder.resolve("all.db"));

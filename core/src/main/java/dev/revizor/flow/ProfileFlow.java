@@ -137,7 +137,7 @@ public final class ProfileFlow {
         TaxIds inn = new TaxIds(TaxIds.Kind.INN, words);
         TaxIds ogrn = new TaxIds(TaxIds.Kind.OGRN, words);
         TaxIds snils = new TaxIds(TaxIds.Kind.SNILS, words);
-        return new Recognizers(NameLooks::isWholeName, text -> {
+        return new Recognizers(NameLooks::isWholeName, NameLooks::isKnownName, text -> {
             int digits = (int) text.chars().filter(c -> c >= '0' && c <= '9').count();
             TaxIds kind = digits == 11 ? snils : digits > 12 ? ogrn : inn;
             return !kind.normalize(0, text).canonical().isEmpty();

@@ -79,6 +79,39 @@ public final class NameLooks {
         return cell.strip().indexOf(' ') > 0 && isPerson(cell);
     }
 
+    /**
+     * Whether the dictionaries know a cell as a person's name: a first name beside another word that is a surname, or a
+     * surname with initials. «Тамбовская область» and «Российский рубль» are none, though they are spelt so.
+     */
+    public static boolean isKnownName(String cell) {
+        String[] words = PARTS.split(cell.strip());
+        if (words.length < 2 || unlikePerson(cell)) {
+            return false;
+        }
+        for (int first = 0; first < words.length; first++) {
+            for (int last = 0; last < words.length; last++) {
+                if (first != last && Known.FIRST.contains(folded(words[first])) && isLast(words[last])) {
+                    return true;
+                }
+            }
+        }
+        return cell.indexOf('.') > 0 && isSurnameOfInitials(words);
+    }
+
+    /** «Кузнецова О. П.»; «г. Ростов» is a town. */
+    private static boolean isSurnameOfInitials(String[] words) {
+        int surnames = 0;
+        for (String word : words) {
+            if (!Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+            if (word.length() > 1) {
+                surnames += isLast(word) ? 1 : 2;
+            }
+        }
+        return surnames == 1;
+    }
+
     private static boolean isInitialOrName(String cell, String surname) {
         String rest = cell.strip().substring(surname.length()).strip();
         return INITIALS.matcher(rest).matches() || rest.indexOf(' ') < 0 || endsLikeSurname(folded(rest));

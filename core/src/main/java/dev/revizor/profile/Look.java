@@ -23,7 +23,10 @@ final class Look {
     /** What one may dial: seven to fifteen digits with the marks of telephones, whether or not they look like nothing else. */
     static final int DIALLED = 25;
 
-    static final int BITS = 26;
+    /** A person's name that dictionaries know. */
+    static final int NAMED = 26;
+
+    static final int BITS = 27;
 
     private static final int LEAST_PHONE = 10;
     private static final int LEAST_DIALLED = 7;
@@ -167,6 +170,7 @@ final class Look {
             bits |= 1 << HOLDS;
         } else if (digits == 0 && blanks > 0 && blanks <= 3 && text.length() <= LONGEST_NAME) {
             bits |= known.person().test(text) ? 1 << PERSON : 0;
+            bits |= known.named().test(text) ? 1 << NAMED : 0;
         }
     }
 

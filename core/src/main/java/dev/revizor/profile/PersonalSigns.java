@@ -35,6 +35,17 @@ final class PersonalSigns {
     private static final Set<Field> NAMING =
             EnumSet.of(Field.CARD_NAME, Field.COMPANY, Field.DEAL_NAME, Field.NOTE, Field.INTEREST);
 
+    /** Fields whose values are of a list that names nobody, besides those of their kind. */
+    private static final Set<Field> LISTED = EnumSet.of(
+            Field.COUNTRY,
+            Field.REGION,
+            Field.CURRENCY,
+            Field.STAGE,
+            Field.STATUS,
+            Field.DIRECTION,
+            Field.CHANNEL,
+            Field.CONSENT_CHANNEL);
+
     private final Looks looks;
     private final long filled;
 
@@ -87,13 +98,30 @@ final class PersonalSigns {
         if (contacts >= filled * HALF) {
             return values(PersonalKind.CONTACT, contacts);
         }
-        // «Тамбовская область» and «Российский рубль» are spelt as a name and surname are.
-        boolean other = mapped.filter(field -> !NAMING.contains(field)).isPresent();
-        if (!other && looks.of(Look.PERSON) >= filled * HALF) {
-            return values(PersonalKind.IDENTITY, looks.of(Look.PERSON));
+        long named = named(mapped);
+        if (named >= filled * HALF) {
+            return values(PersonalKind.IDENTITY, named);
         }
         boolean taxes = mapped.isEmpty() && looks.of(Look.OF_PERSON) >= Math.max(ENOUGH, filled * HALF);
         return taxes ? values(PersonalKind.DOCUMENT, looks.of(Look.OF_PERSON)) : Optional.empty();
+    }
+
+    /**
+     * Cells with names of persons. «Тамбовская область» and «Заведующая складом» are spelt as a surname and first name
+     * are: in the column of a field that is not for names only those count that dictionaries know.
+     */
+    private long named(Optional<Field> mapped) {
+        if (mapped.isEmpty() || NAMING.contains(mapped.get())) {
+            return looks.of(Look.PERSON);
+        }
+        return isListed(mapped.get()) ? 0 : looks.of(Look.NAMED);
+    }
+
+    private static boolean isListed(Field field) {
+        return switch (field.kind()) {
+            case CODE, TAX_ID, DATE, FLAG, CONSENT, NUMBER -> true;
+            case ID, TEXT, LIST_TEXT, NAME, COMPANY, PHONE, EMAIL -> LISTED.contains(field);
+        };
     }
 
     private Optional<Personal> byTitle(String title) {

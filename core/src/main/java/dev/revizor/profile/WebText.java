@@ -55,6 +55,10 @@ final class WebText {
         if (text.indexOf('@') >= 0 && MAIL_INSIDE.matcher(text).find()) {
             return true;
         }
+        return holdsPhone(text);
+    }
+
+    private static boolean holdsPhone(String text) {
         int run = 0;
         int bare = 0;
         boolean tooLong = false;
@@ -63,18 +67,30 @@ final class WebText {
             if (c >= '0' && c <= '9') {
                 run++;
                 bare++;
-                // A number that no telephone has: an id, an account.
-                tooLong |= bare > MOST_PHONE;
-            } else if ("+()- \u00a0".indexOf(c) >= 0) {
-                bare = 0;
-            } else if (run >= LEAST_PHONE && !tooLong) {
-                return true;
-            } else {
+                if (bare > MOST_PHONE && !tooLong) {
+                    // A number that no telephone has, an id or an account, is not the end of one that stands before it.
+                    if (run - bare >= LEAST_PHONE) {
+                        return true;
+                    }
+                    tooLong = true;
+                }
+                continue;
+            }
+            bare = 0;
+            if (ends(c, tooLong)) {
+                if (run >= LEAST_PHONE && !tooLong) {
+                    return true;
+                }
                 run = 0;
-                bare = 0;
                 tooLong = false;
             }
         }
         return false;
+    }
+
+    /** Whether a sign parts numbers: a plus begins one, and a blank ends one that is too long to be part of a telephone. */
+    private static boolean ends(char c, boolean tooLong) {
+        boolean blank = c == ' ' || c == '\u00a0';
+        return c == '+' || (blank ? tooLong : "()-".indexOf(c) < 0);
     }
 }

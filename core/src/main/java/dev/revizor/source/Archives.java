@@ -3,7 +3,6 @@ package dev.revizor.source;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -67,7 +66,7 @@ final class Archives {
     }
 
     private static Optional<Member> ofZip(Path file, ReadOptions options) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+        try (ZipFile zip = MemberNames.open(file)) {
             if (zip.stream().map(ZipEntry::getName).anyMatch(Archives::isOfDocument)) {
                 return Optional.empty();
             }
@@ -103,7 +102,7 @@ final class Archives {
 
     /** The files of a zip that several wishes name, each once; empty where it has no choice of them. Throws Unreadable. */
     static List<String> names(Path file, List<String> wanted) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+        try (ZipFile zip = MemberNames.open(file)) {
             List<? extends ZipEntry> members = members(zip);
             if (members.size() < 2 || zip.stream().map(ZipEntry::getName).anyMatch(Archives::isOfDocument)) {
                 return List.of();

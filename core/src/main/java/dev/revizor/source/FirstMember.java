@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,7 +29,8 @@ record FirstMember(String name, boolean locked) {
                 return NONE;
             }
             byte[] name = in.readNBytes(header.getShort(NAME_LENGTH) & 0xFFFF);
-            return new FirstMember(new String(name, StandardCharsets.UTF_8), (header.getShort(FLAGS) & 1) != 0);
+            int flags = header.getShort(FLAGS);
+            return new FirstMember(MemberNames.text(name, flags), (flags & 1) != 0);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.revizor.source;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -11,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * Reads the rows of HTML tables as a stream of tags and text: {@code tr}, {@code td}, {@code th}, with {@code colspan}
  * and {@code rowspan} kept in line: a cell that reaches down in one column has its value in each row that holds anything
  * else, as merged cells of a workbook do; all other places that a cell reaches to are blank. Row numbers count {@code tr} from 1, as a
- * spreadsheet would show them. Fields are not final: it is a stream.
+ * spreadsheet would show them. The rows of a table inside a cell come before the row they stand in, whose cell has their
+ * text too. Fields are not final: it is a stream.
  */
 final class HtmlRecords implements Records {
     private static final int TAG = 1 << 16;
+    private static final int NONE = -1;
+    /** Tables that stand deeper in each other than any page has them close each other. */
+    private static final int DEEPEST = 64;
 
     private final CharFeed feed;
     private final char[] text = new char[1 << 15];
@@ -26,20 +31,16 @@ final class HtmlRecords implements Records {
     /** How many filled rows each table has so far. */
     private final SortedMap<Integer, Long> filled = new TreeMap<>();
 
-    private final StringBuilder cell = new StringBuilder();
-    private final List<String> cells = new ArrayList<>();
-    private final List<Integer> spans = new ArrayList<>();
-    private final List<String> spanned = new ArrayList<>();
-    private final List<Integer> reached = new ArrayList<>();
-    private boolean inCell;
-    private boolean inRow;
-    private boolean tooLong;
-    private int colspan = 1;
-    private int rowspan = 1;
-    private int tables = -1;
-    private int rowTable;
+    /** The tables that are open, each inside a cell of the one before; the first stays, for rows that stand in none. */
+    private final List<HtmlTable> open = new ArrayList<>(List.of(new HtmlTable(0)));
+
+    /** By the index of each table, that of the one it stands in; {@link #NONE} where it stands in none. */
+    private final List<Integer> outer = new ArrayList<>();
+
+    /** Tables whose text is a part of a row of another one. */
+    private final BitSet told = new BitSet();
+
     private long row;
-    private long rowFrom;
 
     HtmlRecords(CharFeed feed) {
         this.feed = feed;
@@ -53,11 +54,16 @@ final class HtmlRecords implements Records {
                 if (done != null) {
                     return done;
                 }
-            } else if (inCell) {
-                take(c == '&' ? entity() : String.valueOf((char) c), c != '&');
+            } else if (last().inCell()) {
+                last().take(c == '&' ? entity() : String.valueOf((char) c), c != '&');
             }
         }
-        return inRow ? endRow() : null;
+        SourceRecord done = endRow();
+        while (done == null && open.size() > 1) {
+            endTable();
+            done = endRow();
+        }
+        return done;
     }
 
     /** How many filled rows each table of the page has, by its index; reads to the end. */
@@ -69,11 +75,36 @@ final class HtmlRecords implements Records {
         return filled;
     }
 
+    /** Whether a second table with a filled row comes; reads as far as that. */
+    boolean hasSeveral() {
+        SourceRecord record = next();
+        while (record != null && filled.size() < 2) {
+            record = next();
+        }
+        return filled.size() > 1;
+    }
+
+    /** The other tables, but for those whose text stands in the rows of this one. */
     @Override
     public OtherSheets others(int table) {
         List<String> out = new ArrayList<>();
-        filled().keySet().stream().filter(other -> other != table).forEach(other -> out.add(HtmlTables.name(other)));
+        filled().keySet().stream()
+                .filter(other -> other != table && !(told.get(other) && isInside(other, table)))
+                .forEach(other -> out.add(HtmlTables.name(other)));
         return new OtherSheets(out, List.of());
+    }
+
+    @Override
+    public boolean isInside(int inner, int table) {
+        int at = inner;
+        while (at > table && at < outer.size()) {
+            at = outer.get(at);
+        }
+        return at == table && inner != table;
+    }
+
+    private HtmlTable last() {
+        return open.get(open.size() - 1);
     }
 
     private @Nullable SourceRecord markup() {
@@ -81,21 +112,24 @@ final class HtmlRecords implements Records {
         String name = name(tag);
         switch (name) {
             case "table" -> {
-                tables++;
-                spans.clear();
-                spanned.clear();
+                return startTable();
             }
             case "tr" -> {
-                SourceRecord done = inRow ? endRow() : null;
-                startRow();
+                SourceRecord done = endRow();
+                last().startRow(++row, base + at, outer.size());
                 return done;
             }
             case "td", "th" -> startCell(tag);
-            case "/td", "/th" -> endCell();
-            case "/tr", "/table", "/thead", "/tbody" -> {
-                return inRow ? endRow() : null;
+            case "/td", "/th" -> last().endCell();
+            case "/table" -> {
+                SourceRecord done = endRow();
+                endTable();
+                return done;
             }
-            case "br", "br/", "/p", "/div", "/li" -> newLine();
+            case "/tr", "/thead", "/tbody" -> {
+                return endRow();
+            }
+            case "br", "br/", "/p", "/div", "/li" -> last().newLine();
             case "script", "style" -> skipTo("</" + name);
             default -> {
                 // Other markup says nothing about rows and cells.
@@ -104,96 +138,70 @@ final class HtmlRecords implements Records {
         return null;
     }
 
-    private void newLine() {
-        if (inCell && !cell.isEmpty()) {
-            cell.append('\n');
+    /**
+     * A table inside a cell leaves the row open; any other closes the one before it, whose end may not be written, as
+     * browsers do (WHATWG, HTML, 13.2.6.4.9 «in table»).
+     */
+    private @Nullable SourceRecord startTable() {
+        HtmlTable before = last();
+        SourceRecord done = null;
+        int within = NONE;
+        if (before.inCell() && open.size() < DEEPEST) {
+            before.open();
+            // Rows inside ask of what is behind this, and what is before it is forgotten then.
+            settle(before);
+            within = before.index();
+        } else {
+            done = endRow();
+            open.remove(open.size() - 1);
+            within = open.isEmpty() ? NONE : last().index();
         }
+        open.add(new HtmlTable(outer.size()));
+        outer.add(within);
+        return done;
     }
 
-    private void startRow() {
-        row++;
-        inRow = true;
-        rowTable = Math.max(tables, 0);
-        rowFrom = base + at;
-        tooLong = false;
-        cells.clear();
-        reached.clear();
+    private void endTable() {
+        if (open.size() > 1) {
+            open.remove(open.size() - 1);
+        }
     }
 
     private void startCell(String tag) {
-        if (!inRow) {
-            startRow();
+        if (!last().inRow()) {
+            last().startRow(++row, base + at, outer.size());
         }
-        endCell();
-        inCell = true;
-        cell.setLength(0);
-        colspan = span(tag, "colspan");
-        rowspan = span(tag, "rowspan");
+        last().startCell(span(tag, "colspan"), span(tag, "rowspan"));
     }
 
-    private void endCell() {
-        if (!inCell) {
-            return;
+    /** Ends the row of the innermost table; null where none is open. */
+    private @Nullable SourceRecord endRow() {
+        HtmlTable table = last();
+        if (!table.inRow()) {
+            return null;
         }
-        inCell = false;
-        takeSpans();
-        int column = cells.size();
-        for (int i = 0; i < colspan && cells.size() <= Limits.COLUMNS; i++) {
-            cells.add(i == 0 ? Blanks.trim(cell.toString()) : "");
-            if (rowspan > 1) {
-                while (spans.size() <= column + i) {
-                    spans.add(0);
-                    spanned.add("");
-                }
-                spans.set(column + i, rowspan);
-                spanned.set(column + i, colspan == 1 ? cells.get(column) : "");
+        settle(table);
+        table.endRow();
+        if (open.size() > 1) {
+            HtmlTable around = open.get(open.size() - 2);
+            around.takeInside(table.text());
+            if (table.isDamaged()) {
+                around.damage();
             }
         }
-    }
-
-    /** Keeps the places where a cell of a row above reaches down. */
-    private void takeSpans() {
-        while (cells.size() < spans.size() && spans.get(cells.size()) > 0) {
-            reached.add(cells.size());
-            cells.add("");
+        SourceRecord record = table.record();
+        if (table.isOwn()) {
+            told.set(table.firstInside(), outer.size());
         }
-    }
-
-    /** Gives these places the value, if the row has anything of its own. */
-    private void fillSpans() {
-        if (cells.stream().anyMatch(text -> !Blanks.isBlank(text))) {
-            reached.forEach(column -> cells.set(column, spanned.get(column)));
-        }
-    }
-
-    private SourceRecord endRow() {
-        endCell();
-        takeSpans();
-        fillSpans();
-        for (int i = 0; i < spans.size(); i++) {
-            spans.set(i, Math.max(0, spans.get(i) - 1));
-        }
-        inRow = false;
-        boolean damaged = feed.damagedWithin(rowFrom, base + at);
-        SourceError trouble = tooLong ? SourceError.CELL_TOO_LONG : damaged ? SourceError.BYTES_UNDECODABLE : null;
-        SourceRecord record = new SourceRecord(row, rowTable, cells.toArray(new String[0]), trouble);
         if (!record.isBlank()) {
-            filled.merge(rowTable, 1L, Long::sum);
+            filled.merge(record.table(), 1L, Long::sum);
         }
         return record;
     }
 
-    /** Adds text with runs of white space folded, as HTML means it; no-break spaces stay. */
-    private void take(String piece, boolean fold) {
-        if (cell.length() + piece.length() > Limits.CELL) {
-            tooLong = true;
-            return;
-        }
-        boolean space = fold && piece.length() == 1 && piece.charAt(0) <= ' ';
-        if (!space) {
-            cell.append(piece);
-        } else if (!cell.isEmpty() && cell.charAt(cell.length() - 1) > ' ') {
-            cell.append(' ');
+    private void settle(HtmlTable table) {
+        if (feed.damagedWithin(table.from(), base + at)) {
+            table.damage();
         }
     }
 

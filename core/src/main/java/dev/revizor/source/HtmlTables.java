@@ -11,12 +11,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /** Opens HTML tables, which CRMs name {@code .xls}. */
 final class HtmlTables {
+    private static final int MOST_NAMED = 20;
+
     private HtmlTables() {}
 
     static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
@@ -25,6 +28,10 @@ final class HtmlTables {
         HtmlRecords page = page(file, scan, charset);
         Records records = wanted.isPresent() ? new OneTable(page, wanted.get()) : page;
         TableTop top = TableTop.read(records, options.headerRow());
+        if (wanted.isPresent() && top.trouble() == SourceError.FILE_EMPTY) {
+            page.close();
+            throw missing(filled(file, scan, options), options.sheet().orElse(""));
+        }
         String sheet = wanted.map(HtmlTables::name).orElse("");
         return new Opened("html", sheet, charset.name(), "", records, top)
                 .orThrow(options.headerRow().orElse(0));
@@ -65,20 +72,38 @@ final class HtmlTables {
         if (options.sheet().isEmpty()) {
             return Optional.empty();
         }
-        SortedMap<Integer, Long> tables = filled(file, scan, options);
-        return tables.size() < 2
-                ? Optional.empty()
-                : Optional.of(index(tables, options.sheet().get()));
+        try (HtmlRecords page = page(file, scan, charset(scan, options))) {
+            if (!page.hasSeveral()) {
+                return Optional.empty();
+            }
+        }
+        // The page is not read to its end for this: whoever reads many tables of it would do so for each.
+        String wish = options.sheet().get().strip();
+        OptionalInt index = index(wish);
+        if (index.isEmpty()) {
+            throw missing(filled(file, scan, options), wish);
+        }
+        return Optional.of(index.getAsInt());
+    }
+
+    private static OptionalInt index(String wish) {
+        boolean number = wish.matches("[1-9][0-9]{0,8}");
+        return number ? OptionalInt.of(Integer.parseInt(wish) - 1) : OptionalInt.empty();
     }
 
     private static int index(SortedMap<Integer, Long> tables, String wanted) {
-        for (int table : tables.keySet()) {
-            if (name(table).equals(wanted.strip())) {
-                return table;
-            }
+        OptionalInt index = index(wanted.strip());
+        if (index.isEmpty() || !tables.containsKey(index.getAsInt())) {
+            throw missing(tables, wanted);
         }
-        String names = tables.keySet().stream().map(HtmlTables::name).collect(Collectors.joining(", "));
-        throw new Unreadable(SourceError.SHEET_MISSING, "wanted", wanted, "sheets", names);
+        return index.getAsInt();
+    }
+
+    private static Unreadable missing(SortedMap<Integer, Long> tables, String wanted) {
+        String names =
+                tables.keySet().stream().limit(MOST_NAMED).map(HtmlTables::name).collect(Collectors.joining(", "));
+        String more = tables.size() > MOST_NAMED ? " …" : "";
+        return new Unreadable(SourceError.SHEET_MISSING, "wanted", wanted, "sheets", names + more);
     }
 
     private static SortedMap<Integer, Long> filled(Path file, FileScan scan, ReadOptions options) throws IOException {

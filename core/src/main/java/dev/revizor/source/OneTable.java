@@ -20,10 +20,12 @@ final class OneTable implements Records {
     @Override
     public @Nullable SourceRecord next() {
         SourceRecord record = page.next();
-        while (record != null && record.table() < table) {
+        while (record != null
+                && record.table() != table
+                && (record.table() < table || page.isInside(record.table(), table))) {
             record = page.next();
         }
-        return record == null || record.table() > table ? null : record;
+        return record == null || record.table() != table ? null : record;
     }
 
     @Override

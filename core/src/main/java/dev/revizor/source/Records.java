@@ -47,6 +47,16 @@ interface Records extends AutoCloseable {
         return OtherSheets.NONE;
     }
 
+    /**
+     * Whether a table stands in a cell of another one, whatever the depth, so that the other one goes on behind it.
+     *
+     * @param inner the number of the first
+     * @param table the number of the second
+     */
+    default boolean isInside(int inner, int table) {
+        return false;
+    }
+
     /** The record that came last with all its cells. */
     default SourceRecord whole(SourceRecord last) {
         return last;

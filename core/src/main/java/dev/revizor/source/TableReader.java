@@ -123,14 +123,19 @@ final class TableReader implements RowReader {
     }
 
     private @Nullable SourceRecord record() {
-        if (ended) {
-            return null;
+        SourceRecord record = ended ? null : any();
+        // Rows of a table inside a cell are a part of the row to come.
+        while (record != null && record.table() != top.table() && records.isInside(record.table(), top.table())) {
+            record = any();
         }
+        return record == null || record.table() != top.table() ? null : record;
+    }
+
+    private @Nullable SourceRecord any() {
         List<SourceRecord> body = top.body();
         ofTop = fromTop < body.size();
         afterBlank |= ofTop && top.afterBlank().get(fromTop);
-        SourceRecord record = ofTop ? body.get(fromTop++) : more();
-        return record == null || record.table() != top.table() ? null : record;
+        return ofTop ? body.get(fromTop++) : more();
     }
 
     private @Nullable SourceRecord more() {

@@ -74,7 +74,9 @@ record TableTop(
         if (cells.length > Limits.COLUMNS) {
             return none(SourceError.TOO_MANY_COLUMNS);
         }
-        List<String> titles = titles(cells, body);
+        List<SourceRecord> rows =
+                body.stream().filter(record -> record.table() == top.table()).toList();
+        List<String> titles = titles(cells, rows);
         return new TableTop(
                 top.table(),
                 titled ? top.row() : 0,
@@ -82,7 +84,7 @@ record TableTop(
                 body,
                 sample.blanksBehind(header),
                 sample.afterBlank(titled ? header + 1 : header),
-                RowShape.of(body, top.cells().length, titles.size(), canTear),
+                RowShape.of(rows, top.cells().length, titles.size(), canTear),
                 List.of(),
                 null);
     }

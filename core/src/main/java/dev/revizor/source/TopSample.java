@@ -2,10 +2,12 @@ package dev.revizor.source;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /**
  * The first filled records of a file. Blank ones between them are only counted, so that a table may begin with as many
@@ -46,6 +48,7 @@ final class TopSample {
             }
         }
         out.endTable();
+        out.sortByTable();
         return out;
     }
 
@@ -73,7 +76,8 @@ final class TopSample {
         if (record.table() != table) {
             endTable();
             table = record.table();
-            blank = 0;
+            // A table goes on behind those that stand inside its cells.
+            blank = blanks.getOrDefault(table, 0L);
         }
         if (record.isGood() && record.isBlank() && (titles == 0 || record.row() != titles)) {
             blank++;
@@ -85,8 +89,22 @@ final class TopSample {
     }
 
     private void endTable() {
-        if (!filled.isEmpty() && filled.get(filled.size() - 1).table() == table) {
+        boolean filledLast = !filled.isEmpty() && filled.get(filled.size() - 1).table() == table;
+        if (filledLast || blanks.containsKey(table)) {
             blanks.put(table, blank);
         }
+    }
+
+    /** Rows of a table inside a cell come before the row they stand in: the rows of each table are put together. */
+    private void sortByTable() {
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, filled.size()).boxed().toList());
+        order.sort(Comparator.comparingInt(at -> filled.get(at).table()));
+        List<SourceRecord> sorted = order.stream().map(filled::get).toList();
+        List<Long> blanksBefore = order.stream().map(before::get).toList();
+        filled.clear();
+        filled.addAll(sorted);
+        before.clear();
+        before.addAll(blanksBefore);
     }
 }

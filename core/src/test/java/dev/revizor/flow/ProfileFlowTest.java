@@ -104,6 +104,31 @@ final class ProfileFlowTest {
     }
 
     @Test
+    void hides_names_of_persons_in_columns_that_are_not_for_them() throws IOException {
+        StringBuilder text = new StringBuilder("ID;Источник;Должность;Город;Регион;Валюта\n");
+        for (int i = 0; i < 20; i++) {
+            text.append(i).append(";Иванова Анна;Кузнецова О. П.;Смирнова Ирина;Тамбовская область;Российский рубль\n");
+        }
+        TableProfile named = profile(Files.writeString(folder.resolve("named.csv"), text));
+        for (String title : List.of("Источник", "Должность", "Город")) {
+            assertThat(of(named, title).personal().kind()).as(title).isEqualTo(PersonalKind.IDENTITY);
+            assertThat(of(named, title).top().get(0).what()).as(title).contains("***");
+        }
+        assertThat(of(named, "Регион").personal().isAny()).isFalse();
+        assertThat(of(named, "Валюта").personal().isAny()).isFalse();
+
+        text = new StringBuilder("ID;Источник;Должность;Город\n");
+        for (int i = 0; i < 20; i++) {
+            text.append(i).append(";Яндекс Директ;Заведующая складом;г. Ростов\n");
+        }
+        TableProfile usual = profile(Files.writeString(folder.resolve("usual.csv"), text));
+        for (String title : List.of("Источник", "Должность", "Город")) {
+            assertThat(of(usual, title).source().field()).as(title).isPresent();
+            assertThat(of(usual, title).personal().isAny()).as(title).isFalse();
+        }
+    }
+
+    @Test
     void reads_a_table_of_which_it_knows_no_column() throws IOException {
         Path file = Files.writeString(folder.resolve("sensor.csv"), "zq,xw\n1.5,a\n2.5,b\n3.5,a\n");
         TableProfile profile = profile(file);

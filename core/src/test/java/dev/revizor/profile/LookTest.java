@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class LookTest {
-    private static final Recognizers KNOWN =
-            new Recognizers(text -> text.equals("Иван Петров"), text -> text.equals("7707083893"));
+    private static final Recognizers KNOWN = new Recognizers(
+            text -> text.equals("Иван Петров"), text -> text.equals("Иван Петров"), text -> text.equals("7707083893"));
 
     private static Look at(String text) {
         Look look = new Look(KNOWN);
@@ -92,6 +92,22 @@ final class LookTest {
                 .isNotZero();
         assertThat(at("писать на ivan@mail.ru").bits() & 1 << Look.HOLDS).isNotZero();
         assertThat(at("заказ 123456 от 12.05").bits() & 1 << Look.HOLDS).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "счёт 40702810638050013199 +79161234100|true",
+                "счёт 40702810638050013199 8 916 123-41-00|true",
+                "счёт 40702810638050013199+79161234100|true",
+                "+7 916 123-41-00 40702810638050013199 счёт|true",
+                "счёт 40702810638050013199|false",
+                "счёт 40702810638050013199-3456789012|false",
+                "счёт 40702810638050013199 от 12 05 2026|false"
+            })
+    void finds_a_telephone_beside_a_number_that_is_too_long_for_one(String text, boolean holds) {
+        assertThat((at(text).bits() & 1 << Look.HOLDS) != 0).isEqualTo(holds);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.revizor.problem.RevizorException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,8 +38,12 @@ class ArchiveReadingTest {
     }
 
     private Path zip(String... namesAndTexts) throws IOException {
+        return zip(StandardCharsets.UTF_8, namesAndTexts);
+    }
+
+    private Path zip(Charset ofNames, String... namesAndTexts) throws IOException {
         Path file = folder.resolve("архив-" + folder.toFile().list().length + ".zip");
-        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file), ofNames)) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {
                 out.putNextEntry(new ZipEntry(namesAndTexts[i]));
                 out.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
@@ -90,6 +95,24 @@ class ArchiveReadingTest {
         assertThat(trouble.args()).containsEntry("members", "a.csv, b.csv");
         assertThat(ReadTable.of(several, sheet("b.csv")).cells()).isEqualTo(ROWS);
         assertThat(ReadTable.of(several, sheet("1")).cells()).containsExactly(List.of("Пермь", "Россия"));
+    }
+
+    @Test
+    void members_that_windows_has_named_in_the_charset_of_dos_are_read_by_their_names() throws IOException {
+        Charset dos = Charset.forName("IBM866");
+        Path one = zip(dos, "Выгрузка/Клиенты.csv", TABLE);
+        Path several = zip(dos, "Клиенты.csv", TABLE, "Города.csv", "Город;Страна\nПермь;Россия\n");
+
+        assertThat(ReadTable.of(one).cells()).isEqualTo(ROWS);
+        assertThat(ReadTable.of(one).table().file()).endsWith(".zip/Выгрузка/Клиенты.csv");
+        assertThat(ReadTable.of(several, sheet("Клиенты.csv")).cells()).isEqualTo(ROWS);
+        assertThat(Sources.sheets(several, ReadOptions.auto(), List.of("*")))
+                .containsExactly("Города.csv", "Клиенты.csv");
+        byte[] whole = Files.readAllBytes(one);
+        Path cut = ReadTable.file(folder, Arrays.copyOf(whole, whole.length - 30));
+        RevizorException trouble = catchThrowableOfType(RevizorException.class, () -> ReadTable.of(cut));
+        assertThat(trouble.code()).isEqualTo(SourceError.ARCHIVE_BROKEN);
+        assertThat(trouble.args()).containsEntry("part", "Выгрузка/Клиенты.csv");
     }
 
     @Test

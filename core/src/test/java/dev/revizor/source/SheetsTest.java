@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.revizor.problem.RevizorException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -151,6 +155,71 @@ class SheetsTest {
         ReadTable read = ReadTable.of(folder, html);
         assertThat(read.cells()).isEqualTo(SHOWN);
         assertThat(read.conserves()).isTrue();
+    }
+
+    @Test
+    void a_table_inside_a_cell_is_the_text_of_the_cell() {
+        String html = "<html><meta charset=utf-8><table><tr><th>ID</th><th>Имя</th><th>Телефон</th></tr>"
+                + "<tr><td>1</td><td>Олег</td><td>основной <table><tr><td>моб</td><td>+79161234567</td></tr>"
+                + "<tr><td>раб</td><td><table><tr><td>+79161234568</td></tr></table></td></tr></table></td></tr>"
+                + "<tr><td></td><td></td><td></td></tr>"
+                + "<tr><td>2</td><td>Анна</td><td>+79161234569</td></tr>"
+                + "<tr><td>3</td><td>Пётр</td><td><table><tr><td>+79161234570</td></tr></table></td></tr></table>"
+                + "<table><tr><td>Другая</td><td>таблица</td></tr></table></html>";
+        ReadTable read = ReadTable.of(folder, html);
+        assertThat(read.cells())
+                .containsExactly(
+                        List.of("1", "Олег", "основной\nмоб +79161234567\nраб +79161234568"),
+                        List.of("2", "Анна", "+79161234569"),
+                        List.of("3", "Пётр", "+79161234570"));
+        assertThat(read.counts().skipped()).isEqualTo(1);
+        assertThat(read.conserves()).isTrue();
+        assertThat(unread(ReadTable.file(folder, html, StandardCharsets.UTF_8), ReadOptions.auto()))
+                .containsExactly("5");
+    }
+
+    @Test
+    void a_table_that_only_lays_the_page_out_leaves_the_one_inside_its_own() {
+        String html = "<html><meta charset=utf-8><table><tr><td><table><tr><td>Меню</td></tr></table></td></tr><tr><td>"
+                + "<table><tr><th>Имя</th><th>Город</th></tr><tr><td>Анна</td><td>Уфа</td></tr>"
+                + "<tr><td>Олег</td><td>Омск</td></tr></table></td></tr><tr><td>Подвал</td></tr></table></html>";
+        ReadTable read = ReadTable.of(folder, html);
+        assertThat(read.cells()).containsExactly(List.of("Анна", "Уфа"), List.of("Олег", "Омск"));
+        assertThat(read.conserves()).isTrue();
+        assertThat(unread(ReadTable.file(folder, html, StandardCharsets.UTF_8), ReadOptions.auto()))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void many_rows_with_tables_inside_are_read_to_the_end() {
+        StringBuilder html = new StringBuilder("<html><meta charset=utf-8><table><tr><th>Имя<th>Город<th>Телефон</tr>");
+        for (int i = 0; i < 1_000; i++) {
+            html.append("<tr><td>Анна<td>Уфа<td><table><tr><td>+7973000")
+                    .append(1_000 + i)
+                    .append("</table></tr>");
+        }
+        ReadTable read = ReadTable.of(folder, html.append("</table></html>").toString());
+        assertThat(read.cells()).hasSize(1_000);
+        assertThat(read.cells().get(999)).containsExactly("Анна", "Уфа", "+79730001999");
+        assertThat(read.conserves()).isTrue();
+    }
+
+    @Test
+    void whether_a_page_has_several_tables_is_told_by_the_second_one() throws IOException {
+        String table = "<table><tr><td>Анна</td><td>Уфа</td></tr></table>";
+        AtomicLong read = new AtomicLong();
+        InputStream page = new ByteArrayInputStream(table.repeat(50_000).getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public synchronized int read(byte[] into, int from, int length) {
+                int n = super.read(into, from, length);
+                read.addAndGet(Math.max(0, n));
+                return n;
+            }
+        };
+        try (HtmlRecords records = new HtmlRecords(new CharFeed(page, StandardCharsets.UTF_8, 0))) {
+            assertThat(records.hasSeveral()).isTrue();
+        }
+        assertThat(read.get()).isBetween(1L, 500_000L);
     }
 
     private Path page() throws IOException {

@@ -6,9 +6,14 @@ import dev.revizor.model.SourceTable;
 import dev.revizor.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Says what was done to rows that are not like the others, and what was left unread: nothing for most tables. */
 final class NotesTalk {
+    private static final int MOST_NAMED = 10;
+
     private final Texts texts;
 
     NotesTalk(Texts texts) {
@@ -57,10 +62,11 @@ final class NotesTalk {
 
     /** What nobody reads of a workbook or a page: what is left out in silence is lost. */
     List<String> unread(List<TableNotes> tables, TableNotes of) {
-        List<String> read = tables.stream()
+        // Only asked whether a name is in it.
+        Set<String> read = tables.stream()
                 .filter(table -> isSameFile(table.table(), of.table()))
                 .map(table -> table.table().sheet())
-                .toList();
+                .collect(Collectors.toCollection(TreeSet::new));
         boolean page = of.table().format().equals("html");
         List<String> out = new ArrayList<>();
         add(page ? "import.unread_tables" : "import.unread_sheets", of.notes().sheets(), read, out);
@@ -68,11 +74,20 @@ final class NotesTalk {
         return out;
     }
 
-    private void add(String key, List<String> sheets, List<String> read, List<String> out) {
+    private void add(String key, List<String> sheets, Set<String> read, List<String> out) {
         List<String> unread =
                 sheets.stream().filter(sheet -> !read.contains(sheet)).toList();
         if (!unread.isEmpty()) {
-            out.add(texts.get(key, "sheets", String.join(", ", unread)));
+            out.add(texts.get(key, "sheets", names(unread)));
         }
+    }
+
+    /** The first of them and how many more there are: a page may have thousands of tables. */
+    private String names(List<String> sheets) {
+        int named = Math.min(MOST_NAMED, sheets.size());
+        String names = String.join(", ", sheets.subList(0, named));
+        return named == sheets.size()
+                ? names
+                : texts.get("import.names_and_more", "names", names, "more", sheets.size() - named);
     }
 }
