@@ -2,6 +2,10 @@ package dev.revizor.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revizor.exchange.Cells;
+import dev.revizor.exchange.Dialect;
+import dev.revizor.exchange.ExportFormat;
+import dev.revizor.exchange.Values;
 import dev.revizor.model.Card;
 import dev.revizor.model.CardFile;
 import dev.revizor.model.EntityKind;
@@ -12,6 +16,7 @@ import dev.revizor.report.Report;
 import dev.revizor.store.Base;
 import dev.revizor.store.Writer;
 import dev.revizor.view.Rows;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -258,5 +263,48 @@ class ClientsTest {
                 .filteredOn(news -> news.kind() == EntityKind.CONTACT)
                 .singleElement()
                 .satisfies(news -> assertThat(news.rows().gone()).contains(1L));
+    }
+
+    private InputFile exported(EntityKind kind, Values values) {
+        Path target = desk.path("out-" + kind.id() + "-" + values + ".csv");
+        ExportFlow.Manner manner =
+                new ExportFlow.Manner(Dialect.GENERIC, ExportFormat.CSV, Cells.CRM, values, 0, Optional.empty());
+        new ExportFlow(Desk.POLICY, Desk.RUN)
+                .run(
+                        new ExportFlow.Request(
+                                desk.stored(), new ExportScope.All(), List.of(kind), manner, Optional.of(target)),
+                        OutputStream.nullOutputStream(),
+                        desk.rejects::add);
+        return InputFile.of(target);
+    }
+
+    @Test
+    void the_id_of_a_client_whom_only_deals_name_goes_out_and_comes_back() {
+        desk.load(contacts(CONTACT), deals(FIRST, THIRD));
+        for (Values values : Values.values()) {
+            InputFile out = exported(EntityKind.CONTACT, values);
+            assertThat(Desk.lines(out.path()))
+                    .filteredOn(line -> line.contains("Петров Иван"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("16;")
+                    .doesNotContain("external_id");
+            News news = desk.load(out).news().get(0);
+            assertThat(List.of(news.rows().fresh(), news.rows().gone().orElseThrow()))
+                    .containsExactly(0L, 0L);
+        }
+        assertThat(client("16").text(Field.LAST_NAME)).isEqualTo("Петров");
+    }
+
+    @Test
+    void a_deal_goes_out_as_it_came_with_the_id_of_its_client_in_its_own_cell() {
+        desk.load(deals(FIRST, SECOND, THIRD));
+        assertThat(Desk.lines(exported(EntityKind.DEAL, Values.SOURCE).path()))
+                .hasSize(4)
+                .first()
+                .asString()
+                .endsWith(TITLES.replace(',', ';'));
+        assertThat(Desk.lines(exported(EntityKind.DEAL, Values.SOURCE).path()).get(3))
+                .isEqualTo(THIRD.replace(',', ';'));
     }
 }
