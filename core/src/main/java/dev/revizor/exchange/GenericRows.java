@@ -25,6 +25,7 @@ final class GenericRows implements Shape {
 
     private final List<int[]> places = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
+    private final SourceColumns source;
     private final Ids ids;
     private final Values values;
     /** The column for what has none, or −1 where there is no such value. */
@@ -38,6 +39,7 @@ final class GenericRows implements Shape {
      * @param values in which form
      */
     GenericRows(SourceColumns source, Ids ids, Values values) {
+        this.source = source;
         this.ids = ids;
         this.values = values;
         if (ids == Ids.PUBLIC) {
@@ -84,6 +86,7 @@ final class GenericRows implements Shape {
             row.cells[0] = Cell.of(card.id());
         }
         fill(row, card);
+        looseIds(row, card);
         client.filter(other -> other.origin().source() == card.origin().source())
                 .ifPresent(other -> fill(row, other));
         return Arrays.asList(row.cells);
@@ -119,6 +122,28 @@ final class GenericRows implements Shape {
         }
     }
 
+    /**
+     * A client whom deals brought has an id, but no column for it in their table. It stands where others of his system and
+     * kind have theirs, so that he is found again by it.
+     */
+    private void looseIds(Row row, Card card) {
+        int[] place = places.get(card.origin().source());
+        for (Value id : card.values(Field.EXTERNAL_ID)) {
+            if (placeOf(place, id.column()) >= 0 || id.raw().isEmpty()) {
+                continue;
+            }
+            Optional<SourceColumns.Place> column = source.idColumn(card);
+            int at = column.map(one -> placeOf(places.get(one.table()), one.column()))
+                    .orElse(-1);
+            if (at >= 0 && row.cells[at].text().isEmpty()) {
+                row.cells[at] = Cell.of(id.raw());
+                row.owners[at] = Field.EXTERNAL_ID;
+            } else {
+                more(row, Field.EXTERNAL_ID, id.raw());
+            }
+        }
+    }
+
     private static int placeOf(int[] place, int column) {
         return column >= 0 && column < place.length ? place[column] : -1;
     }
@@ -126,8 +151,9 @@ final class GenericRows implements Shape {
     /** Two values of one field and cell, which a merge brings, stand in it together; of two fields the first has it. */
     private void put(Row row, Field field, int at, Cell cell) {
         if (at < 0) {
-            // A deal points at its client by a value that stands in no cell.
-            if (field != Field.CARD_REF) {
+            // A deal points at its client by a value that stands in no cell; ids without a cell have a way of their
+            // own.
+            if (field != Field.CARD_REF && field != Field.EXTERNAL_ID) {
                 more(row, field, cell.text());
             }
             return;

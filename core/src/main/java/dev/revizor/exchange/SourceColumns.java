@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -22,6 +24,10 @@ public final class SourceColumns {
             new TreeSet<>(Comparator.comparingInt(Place::table).thenComparingInt(Place::column));
 
     private boolean strays;
+    /** By system and kind: the column in which cards of a table with ids have theirs. */
+    private final Map<String, Place> idColumns = new TreeMap<>();
+    /** Systems and kinds of which a card has an id without a column. */
+    private final Set<String> looseIds = new TreeSet<>();
 
     /**
      * A column of a table.
@@ -38,8 +44,40 @@ public final class SourceColumns {
 
     /** Notes where a card came from, which columns of that table map to no field, and values without a column there. */
     public void see(Card card) {
+        seeBeside(card);
+        ids(card);
+    }
+
+    private void ids(Card card) {
+        int width = width(card);
+        for (Value id : card.values(Field.EXTERNAL_ID)) {
+            if (isPlaced(id, width)) {
+                idColumns.putIfAbsent(owner(card), new Place(card.origin().source(), id.column()));
+            } else if (!id.raw().isEmpty()) {
+                looseIds.add(owner(card));
+            }
+        }
+    }
+
+    private int width(Card card) {
+        return tables.get(card.origin().source()).columns().size();
+    }
+
+    private static boolean isPlaced(Value value, int width) {
+        return value.column() >= 0 && value.column() < width;
+    }
+
+    /** Whose numbers the ids are: two systems count from one, contacts and companies too. */
+    private static String owner(Card card) {
+        String kind = ':' + card.kind().id();
+        int colon = card.id().lastIndexOf(kind + ':');
+        return (colon < 0 ? "" : card.id().substring(0, colon)) + kind;
+    }
+
+    /** Notes the same of a client who stands in the row of a deal: his id stands there as the one that the deal points at. */
+    public void seeBeside(Card card) {
         used.add(card.origin().source());
-        int width = tables.get(card.origin().source()).columns().size();
+        int width = width(card);
         strays |= !strays && hasStray(card, width);
         for (Extra extra : card.extras()) {
             if (extra.column() >= 0 && extra.column() < width) {
@@ -52,8 +90,8 @@ public final class SourceColumns {
     private static boolean hasStray(Card card, int width) {
         for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
             for (Value value : entry.getValue()) {
-                boolean placed = value.column() >= 0 && value.column() < width;
-                if (!placed && !value.raw().isEmpty() && entry.getKey() != Field.CARD_REF) {
+                boolean told = entry.getKey() == Field.CARD_REF || entry.getKey() == Field.EXTERNAL_ID;
+                if (!told && !isPlaced(value, width) && !value.raw().isEmpty()) {
                     return true;
                 }
             }
@@ -63,7 +101,12 @@ public final class SourceColumns {
 
     /** Whether any card has a value without a column in its own table. */
     boolean strays() {
-        return strays;
+        return strays || !idColumns.keySet().containsAll(looseIds);
+    }
+
+    /** Where cards of this one's system and kind have their ids; empty where no table has a column for them. */
+    Optional<Place> idColumn(Card card) {
+        return Optional.ofNullable(idColumns.get(owner(card)));
     }
 
     List<SourceTable> tables() {

@@ -29,6 +29,9 @@ final class Arrivals {
     /** The clients that deals have brought, and where. */
     private final FirstRows brought = new FirstRows();
 
+    /** The cards of the store that deals name, and where they did so first. */
+    private final FirstRows named = new FirstRows();
+
     private final Map<String, NewsCount> groups = new LinkedHashMap<>();
     /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
     private final Map<String, long[]> there = new TreeMap<>();
@@ -107,6 +110,23 @@ final class Arrivals {
         return brought.first(LongCounter.hash(card.id())).isPresent();
     }
 
+    /** Notes a live card that a deal names: as long as deals do, it is not gone. */
+    void named(Card card) {
+        long hash = LongCounter.hash(card.id());
+        boolean known = named.first(hash).isPresent() || brought.first(hash).isPresent();
+        if (!known && first(card).isEmpty()) {
+            met(card);
+            named.note(hash, card.origin());
+        }
+    }
+
+    /** Tells that a deal has another person under a contact's id, who became a card of his own. */
+    void apart(Card card, String id, String place) {
+        wish.lines()
+                .accept(new News.Line(
+                        card.id(), place, "client_apart", Optional.of(Field.CARD_REF), "", id, card.id()));
+    }
+
     /** The news that rows of a system's kind are counted in. */
     NewsCount group(String system, EntityKind kind) {
         return groups.computeIfAbsent(system + ":" + kind.id(), any -> new NewsCount(system, kind, wish.lines()));
@@ -125,8 +145,11 @@ final class Arrivals {
         }
     }
 
-    /** A live card of the store has come in a file. */
+    /** A live card of the store has come in a file; counts it, unless a deal has named it before. */
     void met(Card card) {
+        if (named.first(LongCounter.hash(card.id())).isPresent()) {
+            return;
+        }
         int colon = card.id().lastIndexOf(':' + card.kind().id() + ':');
         long[] counts = colon < 0
                 ? null
@@ -191,7 +214,8 @@ final class Arrivals {
     private void tellGone(String prefix, NewsCount group) {
         try (Rows<String> ids = base.liveIds(prefix, firstSource)) {
             for (Optional<String> id = ids.next(); id.isPresent(); id = ids.next()) {
-                if (known.first(LongCounter.hash(id.get())).isEmpty()) {
+                long hash = LongCounter.hash(id.get());
+                if (known.first(hash).isEmpty() && named.first(hash).isEmpty()) {
                     group.gone(id.get());
                 }
             }

@@ -7,68 +7,124 @@ import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** A client's card, and what a deal says of him beside it. */
+/**
+ * A client's card of the store, and what deals say of him beside it. What stands in it stays; a deal adds a value of a blank
+ * field, a further telephone or e-mail; a name is taken whole or not at all. Each value is looked at once, however many
+ * deals there are.
+ */
 final class ClientCard {
     private static final Set<Field> NAMES =
             EnumSet.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC, Field.FULL_NAME, Field.SEX);
     private static final Set<Field> COMPANY = EnumSet.of(Field.COMPANY, Field.LEGAL_FORM);
 
-    private ClientCard() {}
+    private final Card there;
+    /** The fields that have been added to, with all their values. */
+    private final Map<Field, List<Value>> grown = new EnumMap<>(Field.class);
+    /** What the fields with lists hold; only asked whether a text is in it. */
+    private final Map<Field, Set<String>> held = new EnumMap<>(Field.class);
+
+    private final Set<Field> typed = EnumSet.noneOf(Field.class);
+    private Card named;
+    private long added;
 
     /**
-     * The card with what it does not have yet: a value of a blank field, a further telephone or e-mail. What stands in it
-     * stays; a name is taken whole or not at all. The same card where there is nothing to add.
+     * With nothing added yet.
      *
      * @param there the card of the store
-     * @param said what the deal says
      */
-    static Card filled(Card there, Card said) {
-        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
-        fields.putAll(there.fields());
-        boolean added = false;
-        for (Map.Entry<Field, List<Value>> entry : said.fields().entrySet()) {
-            Field field = entry.getKey();
-            List<Value> values = new ArrayList<>(there.values(field));
-            for (Value value : entry.getValue()) {
-                if (value.quality() != Quality.BLANK && isNew(there, field, value)) {
-                    values.add(placed(value, there, said));
-                }
-            }
-            if (values.size() > there.values(field).size()) {
-                fields.put(field, values);
-                added = true;
-            }
-        }
-        return added ? new Card(there.id(), there.kind(), there.origin(), fields, there.extras()) : there;
+    ClientCard(Card there) {
+        this.there = there;
+        this.named = there;
+        there.fields().keySet().stream().filter(there::typed).forEach(typed::add);
     }
 
-    private static boolean isNew(Card there, Field field, Value value) {
+    /** Takes what a deal says of the client. How many values were added. */
+    int add(Card said) {
+        Set<Field> before = EnumSet.noneOf(Field.class);
+        before.addAll(typed);
+        int news = 0;
+        for (Map.Entry<Field, List<Value>> entry : said.fields().entrySet()) {
+            Field field = entry.getKey();
+            for (Value value : entry.getValue()) {
+                if (value.quality() != Quality.BLANK && isNew(before, field, value)) {
+                    grown.computeIfAbsent(field, any -> new ArrayList<>(there.values(field)))
+                            .add(placed(value, said));
+                    typed.add(field);
+                    news++;
+                }
+            }
+        }
+        if (NAMES.stream().anyMatch(grown::containsKey) && NAMES.stream().noneMatch(before::contains)) {
+            named = now();
+        }
+        added += news;
+        return news;
+    }
+
+    /** The card with all that was added; empty where nothing was. */
+    Optional<Card> filled() {
+        return grown.isEmpty() ? Optional.empty() : Optional.of(now());
+    }
+
+    private Card now() {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.putAll(there.fields());
+        fields.putAll(grown);
+        return new Card(there.id(), there.kind(), there.origin(), fields, there.extras());
+    }
+
+    /** The card of the store, with the name that a deal gave it if it had none. */
+    Card named() {
+        return named;
+    }
+
+    /** The card of the store. */
+    Card there() {
+        return there;
+    }
+
+    /** How many values it keeps, roughly: what a card of the store has, and all that was added. */
+    long size() {
+        return there.fields().size() + added;
+    }
+
+    private boolean isNew(Set<Field> before, Field field, Value value) {
         boolean list = switch (field.kind()) {
             case PHONE, EMAIL, LIST_TEXT -> true;
             case ID, CODE, TEXT, NAME, COMPANY, TAX_ID, DATE, FLAG, CONSENT, NUMBER -> false;
         };
         if (list) {
-            return there.values(field).stream().noneMatch(one -> isSame(one, value));
+            return held.computeIfAbsent(field, this::texts).addAll(texts(value));
         }
-        return !isTold(there, NAMES, field) && !isTold(there, COMPANY, field) && !there.typed(field);
+        return !isTold(before, NAMES, field) && !isTold(before, COMPANY, field) && !before.contains(field);
     }
 
-    private static boolean isSame(Value one, Value other) {
-        return other.canonical().isEmpty()
-                ? one.raw().equals(other.raw())
-                : one.canonical().containsAll(other.canonical());
+    private static boolean isTold(Set<Field> before, Set<Field> together, Field field) {
+        return together.contains(field) && together.stream().anyMatch(before::contains);
     }
 
-    private static boolean isTold(Card there, Set<Field> together, Field field) {
-        return together.contains(field) && together.stream().anyMatch(there::typed);
+    private Set<String> texts(Field field) {
+        Set<String> out = new HashSet<>();
+        for (Value value : there.values(field)) {
+            out.add(value.raw());
+            out.addAll(value.canonical());
+        }
+        return out;
+    }
+
+    /** By what a value of a list is known: a cell that nobody could read by its letters. */
+    private static List<String> texts(Value value) {
+        return value.canonical().isEmpty() ? List.of(value.raw()) : value.canonical();
     }
 
     /** A value from another table has no column in the card's own one. */
-    private static Value placed(Value value, Card there, Card said) {
+    private Value placed(Value value, Card said) {
         boolean same = there.origin().source() == said.origin().source();
         return same
                 ? value

@@ -1,10 +1,12 @@
 package dev.revizor.flow;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.Digest;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Value;
+import dev.revizor.normalize.fields.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -17,14 +19,33 @@ import java.util.Optional;
  * one card, and the one of the file of contacts; else by all that the row says of them.
  */
 final class Clients {
-    private final Mapping mapping;
+    /** As of the ids that are made of a row's content elsewhere. */
+    private static final int HASH_DIGITS = 16;
 
-    Clients(Mapping mapping) {
+    private final Mapping mapping;
+    private final Words words;
+
+    /**
+     * For one table.
+     *
+     * @param words what stands in a cell that says nothing
+     */
+    Clients(Mapping mapping, Words words) {
         this.mapping = mapping;
+        this.words = words;
     }
 
     /** A deal that points at its client, and the client. */
     record Pair(Card deal, Card client) {}
+
+    /**
+     * A deal with its client.
+     *
+     * @param pair under the id that the row has for him, if it has one
+     * @param apart the same with the client under an id that no other has, for the case that the row's id is another
+     *     person's; empty where the row has none
+     */
+    record Told(Pair pair, Optional<Pair> apart) {}
 
     /** The deal points at the client under the id that he has. */
     Pair pointed(Card deal, Card client) {
@@ -40,10 +61,16 @@ final class Clients {
      *
      * @param system whose ids they are
      */
-    Pair known(Card deal, Card client, String system) {
-        Optional<Value> id = client.has(Field.EXTERNAL_ID) ? Optional.empty() : contactId(deal);
+    Told known(Card deal, Card client, String system) {
+        if (client.has(Field.EXTERNAL_ID)) {
+            Pair apart = pointed(deal, unnumbered(client));
+            return isNothing(client.text(Field.EXTERNAL_ID))
+                    ? new Told(apart, Optional.empty())
+                    : new Told(pointed(deal, client), Optional.of(apart));
+        }
+        Optional<Value> id = contactId(deal);
         if (id.isEmpty()) {
-            return pointed(deal, client);
+            return new Told(pointed(deal, client), Optional.empty());
         }
         String text = id.get().first();
         Card known = withFields(client, Field.EXTERNAL_ID, List.of(Value.good(-1, text)), List.of())
@@ -51,7 +78,23 @@ final class Clients {
         List<Extra> extras = new ArrayList<>(deal.extras());
         extras.addAll(client.extras());
         extras.sort(Comparator.comparingInt(Extra::column));
-        return pointed(withFields(deal, Field.CARD_REF, deal.values(Field.CARD_REF), extras), known);
+        return new Told(
+                pointed(withFields(deal, Field.CARD_REF, deal.values(Field.CARD_REF), extras), known),
+                Optional.of(pointed(deal, client)));
+    }
+
+    /** The client without the id of the row, which stays as a cell; he goes by all that the row says of him. */
+    private static Card unnumbered(Card client) {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.putAll(client.fields());
+        List<Extra> extras = new ArrayList<>(client.extras());
+        fields.remove(Field.EXTERNAL_ID).forEach(value -> extras.add(new Extra(value.column(), value.raw())));
+        extras.sort(Comparator.comparingInt(Extra::column));
+        StringBuilder content = new StringBuilder(client.id());
+        fields.forEach((field, values) -> values.forEach(
+                value -> content.append('\t').append(field.id()).append('\t').append(value.raw())));
+        String id = "h:" + Digest.sha256(content.toString()).substring(0, HASH_DIGITS);
+        return new Card(id, client.kind(), client.origin(), fields, extras);
     }
 
     /** The id of the one contact of the row: with several, nobody knows whose the other cells are. */
@@ -63,7 +106,12 @@ final class Clients {
                 .toList();
         boolean one = ids.size() == 1
                 && ids.get(0).first().chars().noneMatch(c -> c <= ' ' || c == ';' || c == ',' || c == '|');
-        return one ? Optional.of(ids.get(0)) : Optional.empty();
+        return one && !isNothing(ids.get(0).first()) ? Optional.of(ids.get(0)) : Optional.empty();
+    }
+
+    /** Programs write {@code 0}, {@code null} or «нет» for «no contact»: under such an id strangers would melt into one. */
+    private boolean isNothing(String id) {
+        return id.chars().allMatch(c -> c == '0') || words.fills(id);
     }
 
     private static Card withFields(Card card, Field field, List<Value> values, List<Extra> extras) {

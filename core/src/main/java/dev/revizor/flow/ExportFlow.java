@@ -190,7 +190,7 @@ public final class ExportFlow {
             SourceColumns source = new SourceColumns(base.sources());
             cursor.each((card, client) -> {
                 source.see(card);
-                client.ifPresent(source::see);
+                client.ifPresent(source::seeBeside);
             });
             Counter counter = new Counter();
             try (Exporter exporter = Exporter.open(

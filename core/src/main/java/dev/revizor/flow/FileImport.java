@@ -40,7 +40,7 @@ final class FileImport {
     private long stored;
     private long folded;
     private long repeated;
-    private long clients;
+    private final DealClients clients;
     private long requisites;
     private Optional<OpenCard> open = Optional.empty();
     /** The open card with its first row alone, as the store keeps it. */
@@ -56,6 +56,7 @@ final class FileImport {
         this.base = arrivals.base();
         this.writer = arrivals.writer();
         this.rejects = rejects;
+        this.clients = new DealClients(arrivals);
         this.encoder = base.encoder();
         this.inserting = base.encoder();
     }
@@ -88,6 +89,7 @@ final class FileImport {
                 }
             }
             close(desk);
+            clients.write();
             if (desk.carried().hasGrown()) {
                 writer.widen(
                         desk.source(), desk.carried().titles(), desk.carried().added());
@@ -102,8 +104,8 @@ final class FileImport {
                     folded,
                     repeated + intake.counts().rejected(),
                     intake.counts().skipped(),
-                    clients,
-                    intake.notes().withRequisites(requisites));
+                    clients.brought(),
+                    intake.notes().withRequisites(requisites).withClientsApart(clients.apart()));
         }
     }
 
@@ -145,9 +147,8 @@ final class FileImport {
         Intake.Rowful row = ready.row();
         arrivals.damages()
                 .add(desk.table().file(), row.raw().row(), desk.table().columns(), row.mends());
-        row.client()
-                .ifPresent(client -> client(placed(client, desk), ready.client().orElseThrow()));
-        Card self = placed(row.self(), desk);
+        Card self = placed(
+                row.client().map(client -> withClient(ready, client, desk)).orElse(row.self()), desk);
         if (ready.self().isEmpty() || desk.requisites().isPresent()) {
             several(self, ready, desk);
         } else {
@@ -160,24 +161,20 @@ final class FileImport {
                 card.id(), card.kind(), new Origin(desk.source(), card.origin().row()), card.fields(), card.extras());
     }
 
-    /** A client repeats per deal: it is folded, and that is no duplicate. */
-    private void client(Card card, EncodedCard encoded) {
-        Writer.Outcome outcome = writer.apply(new Change.Insert(card), encoded);
-        if (outcome == Writer.Outcome.NEW) {
-            arrivals.brought(card);
-            clients++;
-        } else if (outcome == Writer.Outcome.DIFFERENT) {
-            base.find(card.id()).ifPresent(there -> fill(there, card));
+    /** The deal as it points at its client, who may not be the one whose id the row has. */
+    private Card withClient(Ready ready, Card client, Desk desk) {
+        Intake.Rowful row = ready.row();
+        boolean his = clients.take(placed(client, desk), ready.client().orElseThrow()) == DealClients.Whose.HIS;
+        if (his || row.apart().isEmpty()) {
+            return row.self();
         }
-    }
-
-    /** What a deal says of a client who has a card is no news of that card's own source: that stays apart. */
-    private void fill(Card there, Card said) {
-        Card filled = ClientCard.filled(there, said);
-        if (filled != there) {
-            Card own = writer.said(there.id()).orElse(there);
-            writer.apply(new Change.Update(filled, "import.client", Optional.of(own)));
-        }
+        Card own = placed(row.apart().get().client(), desk);
+        clients.takeApart(
+                own,
+                inserting.apply(own),
+                client.id(),
+                desk.table().file() + ":" + row.raw().row());
+        return row.apart().get().deal();
     }
 
     /** A row of a card that may have several, which follow each other. */

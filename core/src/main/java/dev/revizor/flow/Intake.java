@@ -19,6 +19,7 @@ import dev.revizor.normalize.Customs;
 import dev.revizor.normalize.DateOrders;
 import dev.revizor.normalize.NameOrders;
 import dev.revizor.normalize.NumberMarks;
+import dev.revizor.normalize.fields.Words;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
@@ -66,6 +67,7 @@ final class Intake implements AutoCloseable {
             Shape shape,
             CardNormalizer normalizer,
             Customs customs,
+            Words words,
             Deque<RawRow> sample,
             Optional<Rescue> rescue) {
         this.reader = reader;
@@ -77,7 +79,7 @@ final class Intake implements AutoCloseable {
         this.rules = CellRules.of(mapping);
         this.normalizer = normalizer;
         this.customs = customs;
-        this.clients = new Clients(mapping);
+        this.clients = new Clients(mapping, words);
         this.places = new ExtraPlaces(table);
         this.sample = sample;
         this.mender = new Mender(
@@ -179,7 +181,8 @@ final class Intake implements AutoCloseable {
                     marks(input, table, shape.mapping(), seen));
             CardNormalizer normalizer = new CardNormalizer(template, policy.consent(), customs);
             reader.leaveOut(shape.unread());
-            Intake intake = new Intake(reader, table, shape, normalizer, customs, sample, rescue);
+            Words words = new Words(template.placeholders());
+            Intake intake = new Intake(reader, table, shape, normalizer, customs, words, sample, rescue);
             opened = true;
             return intake;
         } finally {
@@ -264,9 +267,10 @@ final class Intake implements AutoCloseable {
     /**
      * A row as cards.
      *
+     * @param apart deal and client for the case that the client's id is another person's
      * @param mends its damaged cells
      */
-    record Rowful(Card self, Optional<Card> client, RawRow raw, List<Mend> mends) {}
+    record Rowful(Card self, Optional<Card> client, Optional<Clients.Pair> apart, RawRow raw, List<Mend> mends) {}
 
     /** The next row as it stands; empty at the end. */
     Optional<RawRow> next() {
@@ -303,15 +307,15 @@ final class Intake implements AutoCloseable {
                 : Optional.empty();
         Card self = told(rules.restored(card(drafts.get(0)), plain, healthy), mends);
         if (client.isPresent()) {
-            Clients.Pair pair = compared || counted
-                    ? clients.pointed(self, client.get())
+            Clients.Told told = compared || counted
+                    ? new Clients.Told(clients.pointed(self, client.get()), Optional.empty())
                     : clients.known(self, client.get(), drafts.get(1).system());
-            return new Rowful(pair.deal(), Optional.of(pair.client()), raw, mends);
+            return new Rowful(told.pair().deal(), Optional.of(told.pair().client()), told.apart(), raw, mends);
         }
         if (!counted && !self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
             self = numbered(self);
         }
-        return new Rowful(self, client, raw, mends);
+        return new Rowful(self, client, Optional.empty(), raw, mends);
     }
 
     private static Card told(Card card, List<Mend> mends) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param mended rows whose quotes break the rules and can be read in one way only
  * @param hidden rows that a spreadsheet hides; they are read
  * @param requisites rows of further requisites, which became a part of the card above them
+ * @param clientsApart deals with another person under the contact's id than the card of that id is of
  * @param sheets other sheets of the workbook that hold rows, in its order
  * @param hiddenSheets those that the workbook hides
  */
@@ -20,10 +21,11 @@ public record ReadingNotes(
         long mended,
         long hidden,
         long requisites,
+        long clientsApart,
         List<String> sheets,
         List<String> hiddenSheets) {
     /** Nothing to say. */
-    public static final ReadingNotes NONE = new ReadingNotes(0, 0, 0, 0, 0, List.of(), List.of());
+    public static final ReadingNotes NONE = new ReadingNotes(0, 0, 0, 0, 0, 0, List.of(), List.of());
 
     public ReadingNotes {
         sheets = List.copyOf(sheets);
@@ -32,7 +34,12 @@ public record ReadingNotes(
 
     /** The same, with rows of further requisites. */
     public ReadingNotes withRequisites(long rows) {
-        return new ReadingNotes(padded, cut, mended, hidden, rows, sheets, hiddenSheets);
+        return new ReadingNotes(padded, cut, mended, hidden, rows, clientsApart, sheets, hiddenSheets);
+    }
+
+    /** The same, with deals whose client became a card of his own in spite of his id. */
+    public ReadingNotes withClientsApart(long deals) {
+        return new ReadingNotes(padded, cut, mended, hidden, requisites, deals, sheets, hiddenSheets);
     }
 
     /** How many rows were not taken as they stand. */

@@ -85,6 +85,7 @@ final class TableReader implements RowReader {
                 records.mendedRows(),
                 records.hiddenRows(),
                 0,
+                0,
                 beside.shown(),
                 beside.hidden());
     }

@@ -2,13 +2,21 @@ package dev.revizor.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revizor.exchange.Cells;
+import dev.revizor.exchange.Dialect;
+import dev.revizor.exchange.ExportFormat;
+import dev.revizor.exchange.Values;
 import dev.revizor.model.Card;
 import dev.revizor.model.CardFile;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
+import dev.revizor.model.Origin;
+import dev.revizor.model.Value;
 import dev.revizor.report.Report;
 import dev.revizor.store.Base;
+import dev.revizor.store.Writer;
 import dev.revizor.view.Rows;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,5 +146,179 @@ class ClientsTest {
         assertThat(desk.rejects).hasSize(1);
         assertThat(later.news().get(0).rows().gone()).contains(0L);
         assertThat(client("15").text(Field.CITY)).isEqualTo("Уфа");
+    }
+
+    private static String deal(int number, String name, String contact, String phone) {
+        return number + ",Кухня,100,Переговоры,Основная,10.01.2026," + name + "," + contact + "," + phone + ",";
+    }
+
+    @Test
+    void words_for_nothing_and_zeros_are_no_id_of_a_contact() {
+        List<String> rows = new ArrayList<>();
+        for (String id : List.of("0", "000", "нет", "null", "n/a", "-")) {
+            rows.add(deal(2 * rows.size() + 1, "Иванов Пётр", id, "8999000000" + rows.size()));
+        }
+        rows.add(deal(100, "Другой Семён", "0", "89990000009"));
+        InputFile file = deals(rows.toArray(String[]::new));
+        assertThat(desk.load(file).inputs().get(0).clients()).isEqualTo(7);
+        assertThat(hanging()).hasSize(7).allSatisfy((id, deals) -> {
+            assertThat(id).startsWith("h:");
+            assertThat(deals).isEqualTo(1);
+        });
+        assertThat(desk.load(file).changes()).isZero();
+    }
+
+    @Test
+    void a_stranger_under_a_contacts_id_becomes_a_card_of_his_own_and_is_told() {
+        InputFile file = deals(
+                FIRST,
+                deal(2, "Сидорова Анна", "15", "89990000002"),
+                deal(3, "Петя Иванов", "15", "89990000003"),
+                deal(4, "Petr Ivanov", "15", "89990000004"),
+                deal(5, "Сидорова Анна", "15", "89990000002"));
+        List<News.Line> lines = new ArrayList<>();
+        ImportFlow.Outcome outcome = StoreRoom.importFiles(
+                desk.store(),
+                List.of(file),
+                Desk.POLICY,
+                Desk.RUN,
+                "anna",
+                desk.rejects::add,
+                new ImportFlow.Wish(
+                        Upsert.Blanks.KEEP,
+                        ImportFlow.Reach.WHOLE,
+                        ImportFlow.Ending.LASTS,
+                        lines::add,
+                        DamageTally.counting(),
+                        ImportFlow.Ids.CHECKED));
+        Report.Input input = outcome.inputs().get(0);
+        assertThat(List.of(input.stored(), input.clients(), input.notes().clientsApart()))
+                .containsExactly(5L, 2L, 2L);
+        assertThat(client("15").all(Field.PHONE)).containsExactly("+79990000001", "+79990000003", "+79990000004");
+        assertThat(hanging()).hasSize(2).containsEntry("amocrm:contact:15", 3);
+        String stranger = hanging().lastKey();
+        assertThat(hanging()).containsEntry(stranger, 2);
+        try (Base base = desk.open()) {
+            Card card = base.find(stranger).orElseThrow();
+            assertThat(List.of(card.text(Field.LAST_NAME), card.text(Field.FIRST_NAME), card.text(Field.PHONE)))
+                    .containsExactly("Сидорова", "Анна", "+79990000002");
+        }
+        assertThat(lines)
+                .filteredOn(line -> line.fate().equals("client_apart"))
+                .extracting(News.Line::card, News.Line::place, News.Line::was)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(stranger, "deals.csv:3", "amocrm:contact:15"),
+                        org.assertj.core.groups.Tuple.tuple(stranger, "deals.csv:6", "amocrm:contact:15"));
+        ImportFlow.Outcome again = desk.load(file);
+        assertThat(again.changes()).isZero();
+        assertThat(again.inputs().get(0).notes().clientsApart()).isEqualTo(2);
+    }
+
+    @Test
+    void what_many_deals_say_of_one_client_is_written_once() {
+        List<String> rows = new ArrayList<>();
+        for (int i = 1; i <= 3_000; i++) {
+            rows.add(deal(i, "Иванов Пётр", "15", String.valueOf(89_990_000_000L + i)));
+        }
+        InputFile file = deals(rows.toArray(String[]::new));
+        // Each deal, the client, and his card with all telephones.
+        assertThat(desk.load(file).changes()).isEqualTo(3_002);
+        assertThat(client("15").all(Field.PHONE))
+                .hasSize(3_000)
+                .startsWith("+79990000001", "+79990000002")
+                .endsWith("+79990003000");
+        assertThat(desk.load(file).changes()).isZero();
+    }
+
+    @Test
+    void a_bound_on_what_is_gathered_changes_nothing_in_the_cards() {
+        assertThat(phones(1)).isEqualTo(phones(1_000)).containsExactly(List.of("1", "2", "3"), List.of("1", "2", "3"));
+    }
+
+    /** The telephones of two clients whom deals name in turns. */
+    private List<List<String>> phones(long most) {
+        Desk own = new Desk(folder.resolve("most" + most));
+        own.load(own.csv("owners.csv", "ID,Имя", "1,Анна"));
+        try (Base base = own.open();
+                Writer writer = base.begin("import", "anna")) {
+            DealClients clients = new DealClients(new Arrivals(base, writer, ImportFlow.Wish.usual()), most);
+            for (String phone : List.of("1", "2", "3")) {
+                for (String id : List.of("15", "16")) {
+                    Card card = new Card(
+                            "x:contact:" + id,
+                            EntityKind.CONTACT,
+                            new Origin(0, 2),
+                            java.util.Map.of(Field.PHONE, List.of(Value.good(0, phone))),
+                            List.of());
+                    assertThat(clients.take(card, base.encoder().apply(card))).isEqualTo(DealClients.Whose.HIS);
+                }
+            }
+            clients.write();
+            writer.commit();
+            return List.of("15", "16").stream()
+                    .map(id -> base.find("x:contact:" + id).orElseThrow().all(Field.PHONE))
+                    .toList();
+        }
+    }
+
+    @Test
+    void a_client_whom_only_deals_name_is_not_gone() {
+        InputFile contacts = contacts(CONTACT);
+        InputFile deals = deals(FIRST, THIRD);
+        for (InputFile[] files : new InputFile[][] {{contacts, deals}, {deals, contacts}}) {
+            desk.load(files);
+            ImportFlow.Outcome again = desk.load(files);
+            assertThat(again.changes()).isZero();
+            assertThat(again.news())
+                    .allSatisfy(news -> assertThat(news.rows().gone()).contains(0L));
+        }
+        // Neither the contacts' file nor a deal of this run names the second client.
+        assertThat(desk.load(contacts, deals(FIRST)).news())
+                .filteredOn(news -> news.kind() == EntityKind.CONTACT)
+                .singleElement()
+                .satisfies(news -> assertThat(news.rows().gone()).contains(1L));
+    }
+
+    private InputFile exported(EntityKind kind, Values values) {
+        Path target = desk.path("out-" + kind.id() + "-" + values + ".csv");
+        ExportFlow.Manner manner =
+                new ExportFlow.Manner(Dialect.GENERIC, ExportFormat.CSV, Cells.CRM, values, 0, Optional.empty());
+        new ExportFlow(Desk.POLICY, Desk.RUN)
+                .run(
+                        new ExportFlow.Request(
+                                desk.stored(), new ExportScope.All(), List.of(kind), manner, Optional.of(target)),
+                        OutputStream.nullOutputStream(),
+                        desk.rejects::add);
+        return InputFile.of(target);
+    }
+
+    @Test
+    void the_id_of_a_client_whom_only_deals_name_goes_out_and_comes_back() {
+        desk.load(contacts(CONTACT), deals(FIRST, THIRD));
+        for (Values values : Values.values()) {
+            InputFile out = exported(EntityKind.CONTACT, values);
+            assertThat(Desk.lines(out.path()))
+                    .filteredOn(line -> line.contains("Петров Иван"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("16;")
+                    .doesNotContain("external_id");
+            News news = desk.load(out).news().get(0);
+            assertThat(List.of(news.rows().fresh(), news.rows().gone().orElseThrow()))
+                    .containsExactly(0L, 0L);
+        }
+        assertThat(client("16").text(Field.LAST_NAME)).isEqualTo("Петров");
+    }
+
+    @Test
+    void a_deal_goes_out_as_it_came_with_the_id_of_its_client_in_its_own_cell() {
+        desk.load(deals(FIRST, SECOND, THIRD));
+        assertThat(Desk.lines(exported(EntityKind.DEAL, Values.SOURCE).path()))
+                .hasSize(4)
+                .first()
+                .asString()
+                .endsWith(TITLES.replace(',', ';'));
+        assertThat(Desk.lines(exported(EntityKind.DEAL, Values.SOURCE).path()).get(3))
+                .isEqualTo(THIRD.replace(',', ';'));
     }
 }

@@ -116,6 +116,7 @@ final class JsonFigures {
         count("mended", notes.mended());
         count("hidden_rows", notes.hidden());
         count("requisite_rows", notes.requisites());
+        count("clients_apart", notes.clientsApart());
         names("unread_sheets", notes.sheets());
         names("unread_hidden_sheets", notes.hiddenSheets());
     }
