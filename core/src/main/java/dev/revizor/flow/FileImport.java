@@ -71,7 +71,8 @@ final class FileImport {
             Carried carried,
             Upsert upsert,
             FigureCount figures,
-            Optional<RequisiteColumns> requisites) {}
+            Optional<RequisiteColumns> requisites,
+            RowGaps gaps) {}
 
     Report.Input read() {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
@@ -126,7 +127,8 @@ final class FileImport {
                 carried,
                 new Upsert(carried, arrivals.blanks(), news),
                 new FigureCount(mapping.fields(Mapping.Part.SELF), run.today()),
-                RequisiteColumns.of(mapping, carried));
+                RequisiteColumns.of(mapping, carried),
+                new RowGaps(intake.table().headerRow()));
     }
 
     /** Runs in the preparing thread. What rows of requisites say is counted when their card is whole. */
@@ -183,6 +185,11 @@ final class FileImport {
     /** A row of a card that may have several, which follow each other. */
     private void several(Card card, Ready ready, Desk desk) {
         RawRow row = ready.row().raw();
+        if (desk.requisites().isPresent()
+                && desk.gaps().isAstray(row, desk.requisites().get().tie(row))) {
+            setAside(FlowError.REQUISITES_ASTRAY, "above", desk.gaps().above(), row);
+            return;
+        }
         if (open.isPresent() && open.get().takes(card, row)) {
             folded++;
         } else {
@@ -192,6 +199,16 @@ final class FileImport {
             openAlone = ready.self();
         }
         openRows.add(row);
+    }
+
+    /** Rejects one row, which belongs to no card. */
+    private void setAside(FlowError why, String argument, long place, RawRow row) {
+        repeated++;
+        rejects.accept(new Problem(
+                why,
+                Place.row(file.name(), "", row.row()),
+                Map.of(argument, file.name() + ":" + place),
+                row.cells()));
     }
 
     /** The open card has all its rows. */

@@ -55,7 +55,9 @@ public enum FlowError implements ErrorCode {
     /** Rows have the ids of cards of the store, but the names of others. */
     OTHER_RECORDS("ERR-3035", Kind.INPUT, "rows", "met"),
     /** The name of a source system would make public ids unreadable. */
-    SYSTEM_NAME("ERR-3036", Kind.USAGE, "name");
+    SYSTEM_NAME("ERR-3036", Kind.USAGE, "name"),
+    /** A row of requisites without an id, behind a row that was set aside. */
+    REQUISITES_ASTRAY("ERR-3041", Kind.ROW, "above");
 
     private final String code;
     private final Kind kind;

@@ -84,6 +84,11 @@ final class RequisiteColumns {
         return !id.isBlank() && (other.isBlank() ? isBare(next) : other.equals(id) && repeats(first, next));
     }
 
+    /** How a row is tied to its card. */
+    RowGaps.Tie tie(RawRow row) {
+        return row.cells().get(idColumn).isBlank() && isBare(row) ? RowGaps.Tie.BY_PLACE : RowGaps.Tie.OWN;
+    }
+
     /** Nothing but requisites, and cells of columns that nobody knows. */
     private boolean isBare(RawRow row) {
         boolean filled = false;

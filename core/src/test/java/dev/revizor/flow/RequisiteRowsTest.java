@@ -134,4 +134,24 @@ class RequisiteRowsTest {
                 .extracting(value -> value.reason())
                 .containsExactly("", "account.check_digit");
     }
+
+    @Test
+    void requisites_below_a_row_that_was_set_aside_are_nobodys() {
+        Report.Input input = only(desk.load(companies(
+                FIRST,
+                "2;;ООО «Лютик»;Клиент;5;;;Борис;Анна;;Главный;7736050003;;;;лишняя;ячейка",
+                ";;;;;;;;;;Запасной;5001007322;;;",
+                ";;;;;;;;;;Третий;7728168971;;;",
+                "3;;ООО «Василёк»;Клиент;5;;;Борис;Анна;;Главный;7736050003;;;",
+                ";;;;;;;;;;Филиал;;;043601607;")));
+        assertThat(List.of(input.read(), input.stored(), input.folded(), input.rejected()))
+                .containsExactly(6L, 2L, 1L, 3L);
+        assertThat(desk.rejects)
+                .extracting(problem -> problem.code().code() + " " + problem.place().row() + " " + problem.args())
+                .containsExactly(
+                        "ERR-0121 3 {cells=17, columns=15}",
+                        "ERR-3041 4 {above=companies.csv:2}", "ERR-3041 5 {above=companies.csv:2}");
+        assertThat(card("1").all(Field.INN)).containsExactly("7707083893");
+        assertThat(card("3").all(Field.BIK)).containsExactly("043601607");
+    }
 }
