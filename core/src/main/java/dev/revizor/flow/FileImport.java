@@ -185,30 +185,52 @@ final class FileImport {
     /** A row of a card that may have several, which follow each other. */
     private void several(Card card, Ready ready, Desk desk) {
         RawRow row = ready.row().raw();
-        if (desk.requisites().isPresent()
-                && desk.gaps().isAstray(row, desk.requisites().get().tie(row))) {
-            setAside(FlowError.REQUISITES_ASTRAY, "above", desk.gaps().above(), row);
+        if (desk.requisites().filter(columns -> isStray(columns, row, desk)).isPresent()) {
             return;
         }
-        if (open.isPresent() && open.get().takes(card, row)) {
-            folded++;
-        } else {
-            close(desk);
-            open = Optional.of(
-                    desk.requisites().map(columns -> columns.open(card, row)).orElseGet(() -> new ProductRows(card)));
-            openAlone = ready.self();
+        switch (open.map(one -> one.take(card, row)).orElse(OpenCard.Answer.OTHER)) {
+            case TAKEN -> folded++;
+            case FULL -> {
+                Object first = place(openRows.get(0).row());
+                setAside(
+                        FlowError.REQUISITES_TOO_MANY, Map.of("first", first, "most", RequisiteRows.MOST), row);
+                return;
+            }
+            case OTHER -> {
+                close(desk);
+                open = Optional.of(desk.requisites()
+                        .map(columns -> columns.open(card, row))
+                        .orElseGet(() -> new ProductRows(card)));
+                openAlone = ready.self();
+            }
         }
         openRows.add(row);
     }
 
+    /** Whether a row is none of a card; it is rejected then. */
+    private boolean isStray(RequisiteColumns columns, RawRow row, Desk desk) {
+        if (desk.gaps().isAstray(row, columns.tie(row))) {
+            setAside(
+                    FlowError.REQUISITES_ASTRAY,
+                    Map.of("above", place(desk.gaps().above())),
+                    row);
+            return true;
+        }
+        if (!columns.isKnown(row)) {
+            setAside(FlowError.NOTHING_KNOWN, Map.of(), row);
+            return true;
+        }
+        return false;
+    }
+
+    private String place(long row) {
+        return file.name() + ":" + row;
+    }
+
     /** Rejects one row, which belongs to no card. */
-    private void setAside(FlowError why, String argument, long place, RawRow row) {
+    private void setAside(FlowError why, Map<String, Object> args, RawRow row) {
         repeated++;
-        rejects.accept(new Problem(
-                why,
-                Place.row(file.name(), "", row.row()),
-                Map.of(argument, file.name() + ":" + place),
-                row.cells()));
+        rejects.accept(new Problem(why, Place.row(file.name(), "", row.row()), args, row.cells()));
     }
 
     /** The open card has all its rows. */

@@ -86,10 +86,22 @@ final class RequisiteColumns {
 
     /** How a row is tied to its card. */
     RowGaps.Tie tie(RawRow row) {
-        return row.cells().get(idColumn).isBlank() && isBare(row) ? RowGaps.Tie.BY_PLACE : RowGaps.Tie.OWN;
+        boolean own = !row.cells().get(idColumn).isBlank() || isKnown(row) && !isBare(row);
+        return own ? RowGaps.Tie.OWN : RowGaps.Tie.BY_PLACE;
     }
 
-    /** Nothing but requisites, and cells of columns that nobody knows. */
+    /** Whether a row says anything under a requisite or a column that feeds a field; a footer does not. */
+    boolean isKnown(RawRow row) {
+        for (int i = 0; i < requisite.length; i++) {
+            if ((requisite[i] || columns.get(i).field().isPresent())
+                    && !row.cells().get(i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Requisites, and beside them nothing but cells of columns that nobody knows. */
     private boolean isBare(RawRow row) {
         boolean filled = false;
         for (int i = 0; i < requisite.length; i++) {
@@ -97,7 +109,7 @@ final class RequisiteColumns {
             if (typed && !requisite[i] && columns.get(i).field().isPresent()) {
                 return false;
             }
-            filled |= typed;
+            filled |= typed && requisite[i];
         }
         return filled;
     }

@@ -154,4 +154,37 @@ class RequisiteRowsTest {
         assertThat(card("1").all(Field.INN)).containsExactly("7707083893");
         assertThat(card("3").all(Field.BIK)).containsExactly("043601607");
     }
+
+    @Test
+    void a_remark_between_the_rows_is_no_requisite() {
+        Report.Input input = only(desk.load(companies(
+                FIRST,
+                ";Выгружено 12.01.2026;;;;;;;;;;;;;",
+                ";;;;;;;;;;Филиал;;;043601607;",
+                "2;;ООО «Лютик»;Клиент;5;;;Борис;Анна;;;;;;")));
+        assertThat(List.of(input.read(), input.stored(), input.folded(), input.rejected()))
+                .containsExactly(4L, 2L, 1L, 1L);
+        assertThat(desk.rejects)
+                .extracting(problem -> problem.code().code() + " " + problem.place().row())
+                .containsExactly("ERR-3043 3");
+        assertThat(titles()).doesNotContain("Логотип 2");
+        assertThat(card("1").all(Field.BIK)).containsExactly("044525225", "043601607");
+    }
+
+    @Test
+    void what_goes_beyond_a_hundred_requisites_is_set_aside_with_the_place_of_its_company() {
+        List<String> rows = new ArrayList<>(List.of(FIRST));
+        for (int i = 0; i < 101; i++) {
+            rows.add(";;;;;;;;;;Реквизит " + i + ";;;0445" + (20000 + i) + ";");
+        }
+        rows.add(rows.get(1));
+        Report.Input input = only(desk.load(companies(rows.toArray(String[]::new))));
+        assertThat(List.of(input.read(), input.stored(), input.folded(), input.rejected()))
+                .containsExactly(103L, 1L, 100L, 2L);
+        assertThat(desk.rejects)
+                .extracting(problem -> problem.code().code() + " " + problem.place().row() + " "
+                        + problem.args().get("first"))
+                .containsExactly("ERR-3042 102 companies.csv:2", "ERR-3042 103 companies.csv:2");
+        assertThat(card("1").all(Field.BIK)).hasSize(100);
+    }
 }
