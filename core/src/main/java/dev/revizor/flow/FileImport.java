@@ -191,9 +191,8 @@ final class FileImport {
         switch (open.map(one -> one.take(card, row)).orElse(OpenCard.Answer.OTHER)) {
             case TAKEN -> folded++;
             case FULL -> {
-                Object first = place(openRows.get(0).row());
-                setAside(
-                        FlowError.REQUISITES_TOO_MANY, Map.of("first", first, "most", RequisiteRows.MOST), row);
+                Map<String, Object> args = Map.of("first", place(openRows.get(0).row()));
+                setAside(FlowError.REQUISITES_TOO_MANY, args, row);
                 return;
             }
             case OTHER -> {

@@ -59,7 +59,7 @@ public enum FlowError implements ErrorCode {
     /** A row of requisites without an id, behind a row that was set aside. */
     REQUISITES_ASTRAY("ERR-3041", Kind.ROW, "above"),
     /** A row of requisites whose card has as many as are taken. */
-    REQUISITES_TOO_MANY("ERR-3042", Kind.ROW, "first", "most"),
+    REQUISITES_TOO_MANY("ERR-3042", Kind.ROW, "first"),
     /** A row among those of cards with requisites that says nothing under a known column. */
     NOTHING_KNOWN("ERR-3043", Kind.ROW);
 

@@ -4,11 +4,10 @@ import dev.revizor.model.Card;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,10 +27,6 @@ final class RequisiteColumns {
     private final boolean[] requisite;
     private final int idColumn;
     private final Carried carried;
-    private final Map<Place, Integer> further = new HashMap<>();
-
-    /** A column for the requisites of one number, from 2. */
-    private record Place(int number, int column) {}
 
     private RequisiteColumns(Mapping mapping, int idColumn, Carried carried) {
         this.columns = mapping.columns();
@@ -53,7 +48,8 @@ final class RequisiteColumns {
                         column.field().filter(Field.EXTERNAL_ID::equals).isPresent())
                 .findFirst()
                 .map(id -> new RequisiteColumns(mapping, id.position(), carried))
-                .filter(RequisiteColumns::any);
+                .filter(RequisiteColumns::any)
+                .map(RequisiteColumns::told);
     }
 
     private static boolean isRequisite(Mapping.Column column) {
@@ -70,6 +66,16 @@ final class RequisiteColumns {
             }
         }
         return false;
+    }
+
+    /** Lets the columns of earlier tables know that these rows may fill them. */
+    private RequisiteColumns told() {
+        BitSet repeating = new BitSet();
+        for (int i = 0; i < requisite.length; i++) {
+            repeating.set(i, requisite[i] || columns.get(i).field().isEmpty());
+        }
+        carried.rows(repeating);
+        return this;
     }
 
     /** Begins a card with its first row. */
@@ -139,9 +145,6 @@ final class RequisiteColumns {
 
     /** Where the cell of a column stands for the requisites of a number. */
     int place(int number, int column) {
-        return further.computeIfAbsent(new Place(number, column), any -> {
-            Mapping.Column first = columns.get(column);
-            return carried.further(first.title() + " " + number, first.field());
-        });
+        return carried.further(column, number);
     }
 }

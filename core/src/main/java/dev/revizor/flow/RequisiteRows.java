@@ -18,7 +18,7 @@ import java.util.SortedMap;
 /** A company or contact of Bitrix24 with the rows of its further requisites. */
 final class RequisiteRows implements OpenCard {
     /** Nobody has more; a file that has them would make a table of too many columns. */
-    static final int MOST = 100;
+    private static final int MOST = 100;
 
     private final RequisiteColumns columns;
     private final Card first;
