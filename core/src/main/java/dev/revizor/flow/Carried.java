@@ -7,30 +7,49 @@ import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Where a value of an earlier export stands among the columns of a later one: under its old title, else in a column of
- * its field, else in a column of its own that is added behind the others, so that it still has a title when the card is
- * written back.
+ * its field that is new by its title, else in a column of its own that is added behind the others, so that it still has a
+ * title when the card is written back. «ИНН 2» never goes to «ИНН», but stands beside it.
  */
 final class Carried {
+    private static final Pattern NUMBERED = Pattern.compile("(.+) ([2-9]|[1-9][0-9]|100)");
+
     private final List<Title> titles = new ArrayList<>();
     private final int own;
     private final Map<Integer, int[]> places = new HashMap<>();
+    /** Of the columns for what stands more than once, «ИНН 2»: where each stands, and what each is. */
+    private final Map<Place, Integer> further = new HashMap<>();
+
+    private final Map<Integer, Place> numbered = new HashMap<>();
+    /** The columns of the later table of which its rows may hold more; empty where a row is a card. */
+    private BitSet repeating = new BitSet();
+
+    /** A column's title, its number among columns of that title, and the field that it feeds. */
+    private record Title(String text, int nth, Optional<Field> field) {}
 
     /**
-     * A column's title, its number among columns of that title, the field that it feeds, and whether the later table fills
-     * it itself.
+     * Which of several.
+     *
+     * @param number from 1
+     * @param base the column of the later table that holds the first
      */
-    private record Title(String text, int nth, Optional<Field> field, boolean filled) {}
+    record Place(int number, int base) {}
 
     Carried(Mapping mapping) {
         for (Mapping.Column column : mapping.columns()) {
-            titles.add(new Title(column.title(), nth(column.title()), column.field(), true));
+            titles.add(new Title(column.title(), nth(column.title()), column.field()));
         }
         own = titles.size();
     }
@@ -80,29 +99,87 @@ final class Carried {
     private int place(List<String> texts, int column, Optional<Field> field) {
         String text = texts.get(column);
         int nth = (int) texts.subList(0, column).stream().filter(text::equals).count();
-        for (int i = 0; i < titles.size(); i++) {
-            if (titles.get(i).text().equals(text) && titles.get(i).nth() == nth) {
-                return i;
+        OptionalInt there = titled(text, nth);
+        if (there.isPresent()) {
+            return there.getAsInt();
+        }
+        Matcher number = NUMBERED.matcher(text);
+        if (number.matches() && texts.contains(number.group(1))) {
+            OptionalInt base = own(texts, number.group(1), 0, field);
+            if (base.isPresent()) {
+                return further(base.getAsInt(), Integer.parseInt(number.group(2)));
+            }
+        } else {
+            OptionalInt renamed = own(texts, text, nth, field);
+            if (renamed.isPresent()) {
+                return renamed.getAsInt();
             }
         }
-        for (int i = 0; field.isPresent() && i < own; i++) {
-            if (titles.get(i).field().equals(field)) {
-                return i;
-            }
-        }
-        titles.add(new Title(text, nth, field, false));
+        return add(new Title(text, nth, field));
+    }
+
+    private OptionalInt titled(String text, int nth) {
+        return IntStream.range(0, titles.size())
+                .filter(i -> titles.get(i).text().equals(text) && titles.get(i).nth() == nth)
+                .findFirst();
+    }
+
+    /** The column of the later table that a column of the earlier one is: by its title, else by its field. */
+    private OptionalInt own(List<String> texts, String text, int nth, Optional<Field> field) {
+        OptionalInt there = titled(text, nth);
+        return there.isPresent() && there.getAsInt() < own || field.isEmpty()
+                ? there
+                : IntStream.range(0, own)
+                        .filter(i -> titles.get(i).field().equals(field))
+                        // One that the earlier table has itself holds its own values, not those of another column.
+                        .filter(i -> Collections.frequency(texts, titles.get(i).text())
+                                <= titles.get(i).nth())
+                        .findFirst();
+    }
+
+    private int add(Title title) {
+        titles.add(title);
         return titles.size() - 1;
     }
 
-    /** Whether the later table has the column itself, or fills one that was added to it. */
+    /** Says in which columns the rows of the later table hold more than their card's first cell. */
+    void rows(BitSet columns) {
+        repeating = columns;
+    }
+
+    /** Whether cards of the later table may have several rows. */
+    boolean hasRows() {
+        return !repeating.isEmpty();
+    }
+
+    /** Whether the later table has the column itself, or could fill it by further rows of a card. */
     boolean isOwn(int column) {
-        return column < own || titles.get(column).filled();
+        return column < own || place(column).isPresent();
     }
 
-    /** Adds a column that the table fills itself, for what its rows say more than once; gives its place. */
-    int further(String text, Optional<Field> field) {
-        titles.add(new Title(text, nth(text), field, true));
-        return titles.size() - 1;
+    /** Whether a column holds a further one of what the rows of the later table may hold several of. */
+    boolean isFurther(int column) {
+        return place(column).filter(place -> place.number() > 1).isPresent();
+    }
+
+    /** What a column holds of what the rows of the later table may hold several of. */
+    Optional<Place> place(int column) {
+        Place place = numbered.getOrDefault(column, new Place(1, column));
+        return Optional.of(place).filter(one -> one.base() >= 0 && repeating.get(one.base()));
+    }
+
+    /** The column for a further cell of a column of the later table, beside that. */
+    int further(int base, int number) {
+        Place place = new Place(number, base);
+        Integer known = further.get(place);
+        if (known != null) {
+            return known;
+        }
+        String text = titles.get(base).text() + " " + number;
+        int column = add(new Title(text, nth(text), titles.get(base).field()));
+        further.put(place, column);
+        numbered.put(column, place);
+        return column;
     }
 
     /** The field that a column feeds. */

@@ -72,7 +72,8 @@ final class FileImport {
             Carried carried,
             Upsert upsert,
             FigureCount figures,
-            Optional<RequisiteColumns> requisites) {}
+            Optional<RequisiteColumns> requisites,
+            RowGaps gaps) {}
 
     Report.Input read() {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
@@ -128,7 +129,8 @@ final class FileImport {
                 carried,
                 new Upsert(carried, arrivals.blanks(), news),
                 new FigureCount(mapping.fields(Mapping.Part.SELF), run.today()),
-                RequisiteColumns.of(mapping, carried));
+                RequisiteColumns.of(mapping, carried),
+                new RowGaps(intake.table().headerRow()));
     }
 
     /** Runs in the preparing thread. What rows of requisites say is counted when their card is whole. */
@@ -180,15 +182,51 @@ final class FileImport {
     /** A row of a card that may have several, which follow each other. */
     private void several(Card card, Ready ready, Desk desk) {
         RawRow row = ready.row().raw();
-        if (open.isPresent() && open.get().takes(card, row)) {
-            folded++;
-        } else {
-            close(desk);
-            open = Optional.of(
-                    desk.requisites().map(columns -> columns.open(card, row)).orElseGet(() -> new ProductRows(card)));
-            openAlone = ready.self();
+        if (desk.requisites().filter(columns -> isStray(columns, row, desk)).isPresent()) {
+            return;
+        }
+        switch (open.map(one -> one.take(card, row)).orElse(OpenCard.Answer.OTHER)) {
+            case TAKEN -> folded++;
+            case FULL -> {
+                Map<String, Object> args = Map.of("first", place(openRows.get(0).row()));
+                setAside(FlowError.REQUISITES_TOO_MANY, args, row);
+                return;
+            }
+            case OTHER -> {
+                close(desk);
+                open = Optional.of(desk.requisites()
+                        .map(columns -> columns.open(card, row))
+                        .orElseGet(() -> new ProductRows(card)));
+                openAlone = ready.self();
+            }
         }
         openRows.add(row);
+    }
+
+    /** Whether a row is none of a card; it is rejected then. */
+    private boolean isStray(RequisiteColumns columns, RawRow row, Desk desk) {
+        if (desk.gaps().isAstray(row, columns.tie(row))) {
+            setAside(
+                    FlowError.REQUISITES_ASTRAY,
+                    Map.of("above", place(desk.gaps().above())),
+                    row);
+            return true;
+        }
+        if (!columns.isKnown(row)) {
+            setAside(FlowError.NOTHING_KNOWN, Map.of(), row);
+            return true;
+        }
+        return false;
+    }
+
+    private String place(long row) {
+        return file.name() + ":" + row;
+    }
+
+    /** Rejects one row, which belongs to no card. */
+    private void setAside(FlowError why, Map<String, Object> args, RawRow row) {
+        repeated++;
+        rejects.accept(new Problem(why, Place.row(file.name(), "", row.row()), args, row.cells()));
     }
 
     /** The open card has all its rows. */

@@ -57,7 +57,13 @@ public enum FlowError implements ErrorCode {
     /** Rows have the ids of cards of the store, but the names of others. */
     OTHER_RECORDS("ERR-3035", Kind.INPUT, "rows", "met"),
     /** The name of a source system would make public ids unreadable. */
-    SYSTEM_NAME("ERR-3036", Kind.USAGE, "name");
+    SYSTEM_NAME("ERR-3036", Kind.USAGE, "name"),
+    /** A row of requisites without an id, behind a row that was set aside. */
+    REQUISITES_ASTRAY("ERR-3041", Kind.ROW, "above"),
+    /** A row of requisites whose card has as many as are taken. */
+    REQUISITES_TOO_MANY("ERR-3042", Kind.ROW, "first"),
+    /** A row among those of cards with requisites that says nothing under a known column. */
+    NOTHING_KNOWN("ERR-3043", Kind.ROW);
 
     private final String code;
     private final Kind kind;

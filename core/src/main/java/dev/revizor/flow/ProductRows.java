@@ -22,12 +22,12 @@ final class ProductRows implements OpenCard {
     }
 
     @Override
-    public boolean takes(Card next, RawRow raw) {
+    public Answer take(Card next, RawRow raw) {
         boolean same = deal.id().equals(next.id()) && next.has(Field.EXTERNAL_ID);
         if (same && deal.has(Field.AMOUNT) && next.has(Field.AMOUNT)) {
             deal = summed(deal, next);
         }
-        return same;
+        return same ? Answer.TAKEN : Answer.OTHER;
     }
 
     @Override

@@ -4,11 +4,10 @@ import dev.revizor.model.Card;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
+import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,10 +27,6 @@ final class RequisiteColumns {
     private final boolean[] requisite;
     private final int idColumn;
     private final Carried carried;
-    private final Map<Place, Integer> further = new HashMap<>();
-
-    /** A column for the requisites of one number, from 2. */
-    private record Place(int number, int column) {}
 
     private RequisiteColumns(Mapping mapping, int idColumn, Carried carried) {
         this.columns = mapping.columns();
@@ -53,7 +48,8 @@ final class RequisiteColumns {
                         column.field().filter(Field.EXTERNAL_ID::equals).isPresent())
                 .findFirst()
                 .map(id -> new RequisiteColumns(mapping, id.position(), carried))
-                .filter(RequisiteColumns::any);
+                .filter(RequisiteColumns::any)
+                .map(RequisiteColumns::told);
     }
 
     private static boolean isRequisite(Mapping.Column column) {
@@ -72,6 +68,16 @@ final class RequisiteColumns {
         return false;
     }
 
+    /** Lets the columns of earlier tables know that these rows may fill them. */
+    private RequisiteColumns told() {
+        BitSet repeating = new BitSet();
+        for (int i = 0; i < requisite.length; i++) {
+            repeating.set(i, requisite[i] || columns.get(i).field().isEmpty());
+        }
+        carried.rows(repeating);
+        return this;
+    }
+
     /** Begins a card with its first row. */
     OpenCard open(Card first, RawRow raw) {
         return new RequisiteRows(this, first, raw);
@@ -84,7 +90,24 @@ final class RequisiteColumns {
         return !id.isBlank() && (other.isBlank() ? isBare(next) : other.equals(id) && repeats(first, next));
     }
 
-    /** Nothing but requisites, and cells of columns that nobody knows. */
+    /** How a row is tied to its card. */
+    RowGaps.Tie tie(RawRow row) {
+        boolean own = !row.cells().get(idColumn).isBlank() || isKnown(row) && !isBare(row);
+        return own ? RowGaps.Tie.OWN : RowGaps.Tie.BY_PLACE;
+    }
+
+    /** Whether a row says anything under a requisite or a column that feeds a field; a footer does not. */
+    boolean isKnown(RawRow row) {
+        for (int i = 0; i < requisite.length; i++) {
+            if ((requisite[i] || columns.get(i).field().isPresent())
+                    && !row.cells().get(i).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Requisites, and beside them nothing but cells of columns that nobody knows. */
     private boolean isBare(RawRow row) {
         boolean filled = false;
         for (int i = 0; i < requisite.length; i++) {
@@ -92,7 +115,7 @@ final class RequisiteColumns {
             if (typed && !requisite[i] && columns.get(i).field().isPresent()) {
                 return false;
             }
-            filled |= typed;
+            filled |= typed && requisite[i];
         }
         return filled;
     }
@@ -122,9 +145,6 @@ final class RequisiteColumns {
 
     /** Where the cell of a column stands for the requisites of a number. */
     int place(int number, int column) {
-        return further.computeIfAbsent(new Place(number, column), any -> {
-            Mapping.Column first = columns.get(column);
-            return carried.further(first.title() + " " + number, first.field());
-        });
+        return carried.further(column, number);
     }
 }

@@ -38,16 +38,21 @@ final class RequisiteRows implements OpenCard {
     }
 
     @Override
-    public boolean takes(Card next, RawRow raw) {
-        if (number >= MOST || !columns.goesOn(firstRow, raw)) {
-            return false;
+    public Answer take(Card next, RawRow raw) {
+        if (!columns.goesOn(firstRow, raw)) {
+            return Answer.OTHER;
         }
         SortedMap<Integer, String> said = columns.said(raw);
-        if (!said.isEmpty() && seen.add(said)) {
-            number++;
-            add(next, said.keySet());
+        if (said.isEmpty() || seen.contains(said)) {
+            return Answer.TAKEN;
         }
-        return true;
+        if (number >= MOST) {
+            return Answer.FULL;
+        }
+        seen.add(said);
+        number++;
+        add(next, said.keySet());
+        return Answer.TAKEN;
     }
 
     private void add(Card next, Set<Integer> said) {

@@ -25,6 +25,8 @@ public final class Upsert {
     private final Sink sink;
     /** Whether the card at hand differs from what the store holds. */
     private boolean news;
+    /** Columns whose old cells another requisite of that card has taken the place of. */
+    private Set<Integer> replaced = Set.of();
 
     /** What a blank cell of a later export does to a value of the store. */
     public enum Blanks {
@@ -73,6 +75,7 @@ public final class Upsert {
      */
     Card joined(Card fresh, Card old, Card said, SourceTable earlier) {
         news = false;
+        replaced = Replaced.columns(fresh, old, earlier, carried);
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
         Set<Field> all = EnumSet.noneOf(Field.class);
         all.addAll(fresh.fields().keySet());
@@ -109,6 +112,10 @@ public final class Upsert {
         if (!old.typed(field)) {
             return now.isEmpty() ? carried(field, was, earlier) : now;
         }
+        List<Value> there = carried(field, was, earlier);
+        if (there.stream().anyMatch(value -> replaced.contains(value.column()))) {
+            return news(field, fresh, there, said.values(field));
+        }
         boolean hasColumn = !now.isEmpty();
         if (hasColumn && blanks == Blanks.CLEAR) {
             tell(fresh, field, Fate.CLEARED, was, now);
@@ -117,7 +124,7 @@ public final class Upsert {
         if (hasColumn) {
             tell(fresh, field, Fate.KEPT, was, now);
         }
-        return carried(field, was, earlier);
+        return there;
     }
 
     /** News of a field that may have several cells: a blank one takes nothing away, and what only a merge brought stays. */
@@ -134,9 +141,10 @@ public final class Upsert {
         for (Value value : was) {
             boolean brought = isList(field) && said.stream().noneMatch(one -> same(one, value));
             boolean stays = value.column() >= 0 && !carried.isOwn(value.column()) || brought;
-            if (stays
-                    && !isBlank(value)
-                    && out.stream().noneMatch(one -> one.canonical().equals(value.canonical()))) {
+            if (isRest(value, now)
+                    || stays
+                            && !isBlank(value)
+                            && out.stream().noneMatch(one -> one.canonical().equals(value.canonical()))) {
                 out.add(value);
             }
         }
@@ -147,6 +155,15 @@ public final class Upsert {
             tell(fresh, field, Fate.KEPT, kept, List.of());
         }
         return out;
+    }
+
+    /** A cell of a further requisite that the file has no row for, or a blank in that row. It may repeat another's. */
+    private boolean isRest(Value value, List<Value> now) {
+        return blanks == Blanks.KEEP
+                && !isBlank(value)
+                && carried.isFurther(value.column())
+                && !replaced.contains(value.column())
+                && at(now, value.column()).isEmpty();
     }
 
     private static Optional<Value> at(List<Value> values, int column) {
@@ -226,7 +243,7 @@ public final class Upsert {
         String now = out.getOrDefault(column, "");
         if (!now.isEmpty()) {
             tell(fresh, column, before.isEmpty() ? Fate.FILLED : Fate.CHANGED, before, now);
-        } else if (blanks == Blanks.CLEAR && carried.isOwn(column)) {
+        } else if (replaced.contains(column) || blanks == Blanks.CLEAR && carried.isOwn(column)) {
             tell(fresh, column, Fate.CLEARED, before, now);
         } else {
             if (carried.isOwn(column)) {
