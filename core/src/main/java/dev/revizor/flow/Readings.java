@@ -99,7 +99,8 @@ final class Readings {
             return Optional.empty();
         }
         return typed.stream()
-                .filter(value -> value.canonical().size() == 1 && now.canonical().size() == 1)
+                .filter(value ->
+                        value.canonical().size() == 1 && now.canonical().size() == 1)
                 .filter(value -> turnsInto(field, now.raw(), value.first(), now.first()))
                 .findFirst();
     }
