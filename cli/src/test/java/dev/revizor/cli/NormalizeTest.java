@@ -39,6 +39,17 @@ final class NormalizeTest {
     }
 
     @Test
+    void columns_whose_numbers_decide_nothing_are_told() throws IOException {
+        Path deals = file("deals.csv", "ID;Название сделки;Сумма", "1;A;1.5", "2;B;12,345");
+        assertThat(Cli.in("en").run("normalize", deals, "--changes").talk())
+                .contains("deals.csv, «Сумма»: the numbers do not decide whether 1,234 is a fraction");
+        assertThat(Cli.in("ru")
+                        .run("normalize", deals, "--changes", "--decimal", "comma")
+                        .talk())
+                .doesNotContain("Сумма");
+    }
+
+    @Test
     void the_workbook_holds_text_under_a_frozen_and_filtered_head() throws IOException {
         Path book = folder.resolve("clean.xlsx");
         assertThat(Cli.in("ru").run("normalize", clients(), "-o", book).code()).isZero();

@@ -27,6 +27,7 @@ import java.util.function.Function;
 /** The import of one file: state that ends with it. */
 final class FileImport {
     private final InputFile file;
+    private final Readings readings;
     private final Policy policy;
     private final RunContext run;
     private final Arrivals arrivals;
@@ -50,6 +51,7 @@ final class FileImport {
 
     FileImport(InputFile file, Policy policy, RunContext run, Arrivals arrivals, Consumer<Problem> rejects) {
         this.file = file;
+        this.readings = Readings.of(file.hints());
         this.policy = policy;
         this.run = run;
         this.arrivals = arrivals;
@@ -294,13 +296,14 @@ final class FileImport {
         }
         // What only deals have said of a client, his own file has not.
         Optional<Card> said = brought ? Optional.of(silent(card)) : writer.said(card.id());
+        Card fresh = readings.settled(card, said.orElse(old.get()));
         Card joined = upsert.joined(
-                card,
+                fresh,
                 old.get(),
                 said.orElse(old.get()),
                 arrivals.table(old.get().origin().source()));
         boolean changed =
-                writer.apply(new Change.Update(joined, "import.newer", said.map(any -> card))) != Writer.Outcome.SAME;
+                writer.apply(new Change.Update(joined, "import.newer", said.map(any -> fresh))) != Writer.Outcome.SAME;
         if (brought) {
             desk.news().fresh(card);
         } else if (changed) {

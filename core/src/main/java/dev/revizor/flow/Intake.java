@@ -43,7 +43,7 @@ final class Intake implements AutoCloseable {
     /** So many rows are looked at before anything is decided; they are kept and not read twice. */
     private static final int SAMPLE = 5_000;
 
-    /** Formats in which a number is written as a person or a program writes it. */
+    /** Formats in which a number is written as a person or a program writes it; workbooks and JSON store it as a number. */
     private static final List<String> TYPED_IN = List.of("csv", "html");
 
     private final RowReader reader;
@@ -202,15 +202,13 @@ final class Intake implements AutoCloseable {
         return new Policy.Normalize(policy.region(), placeholders, policy.ownDomains(), policy.style());
     }
 
-    /** Workbooks, JSON and the like store numbers as numbers: their point is a decimal one, and nothing is to be found out. */
     private static NumberMarks marks(InputFile input, SourceTable table, Mapping mapping, List<RawRow> sample) {
-        if (!TYPED_IN.contains(table.format())) {
-            return NumberMarks.none();
-        }
+        NumberMarks.Written written =
+                TYPED_IN.contains(table.format()) ? NumberMarks.Written.AS_TEXT : NumberMarks.Written.AS_NUMBERS;
         return input.hints()
                 .decimal()
-                .map(mark -> NumberMarks.pinned(mapping, mark))
-                .orElseGet(() -> NumberMarks.vote(mapping, sample));
+                .map(mark -> NumberMarks.pinned(mapping, mark, written))
+                .orElseGet(() -> NumberMarks.vote(mapping, sample, written));
     }
 
     SourceTable table() {

@@ -81,9 +81,16 @@ public final class NormalizeFlow {
      * Cards and values by what became of them.
      *
      * @param notes what is to be said of the reading of each file
+     * @param columns what was decided of the columns of each file
      */
     public record Outcome(
-            long cards, long repaired, long suspicious, long unreadable, long placeholder, List<TableNotes> notes) {}
+            long cards,
+            long repaired,
+            long suspicious,
+            long unreadable,
+            long placeholder,
+            List<TableNotes> notes,
+            List<ColumnsRead> columns) {}
 
     /** The field with this id. Throws RevizorException of kind USAGE where there is none. */
     public static Field field(String id) {
@@ -172,6 +179,7 @@ public final class NormalizeFlow {
                 stage.advance(1);
             }
             counts.notes.add(TableNotes.of(intake));
+            counts.columns.add(intake.columns());
         }
     }
 
@@ -179,6 +187,7 @@ public final class NormalizeFlow {
     private static final class Counts {
         private final Map<Quality, Long> values = new EnumMap<>(Quality.class);
         private final List<TableNotes> notes = new ArrayList<>();
+        private final List<ColumnsRead> columns = new ArrayList<>();
         private long cards;
 
         void add(Card card) {
@@ -199,7 +208,8 @@ public final class NormalizeFlow {
                     of(Quality.SUSPICIOUS),
                     of(Quality.UNREADABLE),
                     of(Quality.PLACEHOLDER),
-                    List.copyOf(notes));
+                    List.copyOf(notes),
+                    List.copyOf(columns));
         }
 
         private long of(Quality quality) {

@@ -3,6 +3,7 @@ package dev.revizor.normalize;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
+import dev.revizor.normalize.fields.Amounts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * Whether the comma of {@code 1,234} is a decimal one or parts thousands, decided once per column: {@code 12,5} and
- * {@code 1.234,50} vote for the comma as decimal mark, {@code 12.5} and {@code 1,234,567} for the point, the majority
- * wins. Only cells that can be read both ways follow the column. Immutable.
+ * {@code 1.234,50} vote for the comma as decimal mark, {@code 12.5} and {@code 1,234,567} for the point, and only where
+ * nearly all agree there is a decision. Only cells that can be read both ways follow the column. Immutable.
  */
 public final class NumberMarks {
     /** The mark between whole and fraction; the other one parts thousands. */
@@ -34,7 +35,7 @@ public final class NumberMarks {
             return sign == ',' ? COMMA : POINT;
         }
 
-        private Mark other() {
+        Mark other() {
             return this == COMMA ? POINT : COMMA;
         }
     }
@@ -42,43 +43,70 @@ public final class NumberMarks {
     /**
      * What was decided for a column.
      *
-     * @param mark its decimal mark; empty where its cells show none, or as many the one as the other
+     * @param mark its decimal mark; empty where too few of its cells show one, or they do not agree
      * @param thousands whether the other mark parts thousands in some cell, or may do so
      * @param ambiguous whether there are cells that can be read both ways and nothing decides: each is read as a fraction
      */
     public record Ballot(Optional<Mark> mark, boolean thousands, boolean ambiguous) {}
 
+    /** How a table holds its numbers. */
+    public enum Written {
+        /** As a person or a program typed them: any mark may be either. */
+        AS_TEXT,
+        /**
+         * As numbers, whose point is a decimal one. A comma then stands in a cell of text, so that cell is read as typed
+         * ones are; a lone point tells nothing.
+         */
+        AS_NUMBERS
+    }
+
+    /**
+     * So many fractions are more than the slip of one hand. A number in which the other mark parts thousands shows what
+     * both are for, and weighs as much alone.
+     */
+    private static final int LEAST_VOTES = 3;
+
+    /** One in so many may show the other mark. */
+    private static final int DISSENT = 20;
+
     private static final Ballot NOTHING = new Ballot(Optional.empty(), false, false);
 
     private final Map<Integer, Ballot> decided;
+    private final Written written;
+    private final Optional<Mark> pinned;
 
-    private NumberMarks(Map<Integer, Ballot> decided) {
+    private NumberMarks(Map<Integer, Ballot> decided, Written written, Optional<Mark> pinned) {
         this.decided = decided;
+        this.written = written;
+        this.pinned = pinned;
     }
 
-    /** Nothing decided: numbers that stand in no table, or that their file stores as numbers. */
+    /** Numbers that stand in no table: the point is a decimal one, and a comma is not doubted. */
     public static NumberMarks none() {
-        return new NumberMarks(new TreeMap<>());
+        return new NumberMarks(new TreeMap<>(), Written.AS_NUMBERS, Optional.empty());
     }
 
     /** Lets the values of each column of numbers vote. */
-    public static NumberMarks vote(Mapping mapping, List<RawRow> sample) {
+    public static NumberMarks vote(Mapping mapping, List<RawRow> sample, Written written) {
         Map<Integer, Ballot> out = new TreeMap<>();
         for (Mapping.Column column : mapping.columns()) {
             if (isNumber(column)) {
-                out.put(column.position(), count(column.position(), sample));
+                out.put(column.position(), count(column.position(), sample, written));
             }
         }
-        return new NumberMarks(out);
+        return new NumberMarks(out, written, Optional.empty());
     }
 
-    /** One mark for all columns of numbers: the user has said so. */
-    public static NumberMarks pinned(Mapping mapping, Mark mark) {
+    /**
+     * One mark for all columns of numbers: the user has said so. Where numbers are stored, one with a lone point stays a
+     * fraction, and is doubted if the comma was pinned: it may be a number as well as a text.
+     */
+    public static NumberMarks pinned(Mapping mapping, Mark mark, Written written) {
         Map<Integer, Ballot> out = new TreeMap<>();
         mapping.columns().stream()
                 .filter(NumberMarks::isNumber)
                 .forEach(column -> out.put(column.position(), new Ballot(Optional.of(mark), false, false)));
-        return new NumberMarks(out);
+        return new NumberMarks(out, written, Optional.of(mark));
     }
 
     private static boolean isNumber(Mapping.Column column) {
@@ -90,93 +118,64 @@ public final class NumberMarks {
         return decided.getOrDefault(column, NOTHING);
     }
 
-    private static Ballot count(int column, List<RawRow> sample) {
+    /**
+     * How a number of a column that can be read both ways is to be read.
+     *
+     * @param number such a number, see {@link #isOpen}
+     */
+    public Reading reading(int column, String number) {
+        Ballot ballot = decided.get(column);
+        boolean stored = written == Written.AS_NUMBERS && number.indexOf(',') < 0;
+        if (ballot == null || stored && pinned.isEmpty()) {
+            return Reading.FRACTION;
+        }
+        if (ballot.mark().isEmpty()) {
+            return Reading.OPEN;
+        }
+        if (number.indexOf(ballot.mark().get().sign()) >= 0) {
+            return Reading.FRACTION;
+        }
+        return stored ? Reading.OPEN : Reading.WHOLE;
+    }
+
+    /** What a number means that can be read both ways. */
+    public enum Reading {
+        FRACTION,
+        WHOLE,
+        /** Nobody has said it, be it that no cell voted or that such cells stand behind the sample alone. */
+        OPEN
+    }
+
+    private static Ballot count(int column, List<RawRow> sample, Written written) {
         int[] votes = new int[Mark.values().length];
         boolean thousands = false;
         boolean open = false;
         for (RawRow row : sample) {
-            Shape shape = column < row.cells().size() ? Shape.of(row.cells().get(column)) : Shape.PLAIN;
-            shape.decimal().ifPresent(mark -> votes[mark.ordinal()]++);
+            String cell = column < row.cells().size() ? row.cells().get(column) : "";
+            if (written == Written.AS_NUMBERS && cell.indexOf(',') < 0) {
+                continue;
+            }
+            NumberShape shape = NumberShape.of(Amounts.number(cell));
+            int weight = shape.thousands() ? LEAST_VOTES : 1;
+            shape.decimal().ifPresent(mark -> votes[mark.ordinal()] += weight);
             thousands |= shape.thousands();
             open |= shape.open();
         }
         int commas = votes[Mark.COMMA.ordinal()];
         int points = votes[Mark.POINT.ordinal()];
-        if (commas == points) {
+        if (!isAgreed(commas, points)) {
             return new Ballot(Optional.empty(), thousands || open, open);
         }
         return new Ballot(Optional.of(commas > points ? Mark.COMMA : Mark.POINT), thousands || open, false);
     }
 
-    /** Whether a number can be read both ways: one to three digits, a mark, three digits. */
-    public static boolean isOpen(String number) {
-        return Shape.of(number).open();
+    private static boolean isAgreed(int commas, int points) {
+        int votes = commas + points;
+        return votes >= LEAST_VOTES && Math.min(commas, points) * DISSENT <= votes;
     }
 
-    /**
-     * What the marks of a number say.
-     *
-     * @param decimal the decimal mark, if it can be no other
-     * @param thousands whether the other one parts thousands
-     * @param open whether it can be read both ways
-     */
-    private record Shape(Optional<Mark> decimal, boolean thousands, boolean open) {
-        private static final Shape PLAIN = new Shape(Optional.empty(), false, false);
-        private static final int GROUP = 3;
-
-        static Shape of(String cell) {
-            int begin = 0;
-            int end = cell.length();
-            while (begin < end && !isDigit(cell.charAt(begin))) {
-                begin++;
-            }
-            while (end > begin && !isDigit(cell.charAt(end - 1))) {
-                end--;
-            }
-            return marked(cell.substring(begin, end));
-        }
-
-        private static Shape marked(String number) {
-            int comma = number.lastIndexOf(',');
-            int point = number.lastIndexOf('.');
-            int last = Math.max(comma, point);
-            if (last < 0 || !isOfNumber(number)) {
-                return PLAIN;
-            }
-            Mark mark = Mark.of(number.charAt(last));
-            if (comma >= 0 && point >= 0) {
-                return new Shape(Optional.of(mark), true, false);
-            }
-            int first = number.indexOf(mark.sign());
-            if (first != last) {
-                return isGrouped(number, mark.sign()) ? new Shape(Optional.of(mark.other()), true, false) : PLAIN;
-            }
-            boolean open = number.length() - last - 1 == GROUP && last <= GROUP && isWhole(number.substring(0, last));
-            return open ? new Shape(Optional.empty(), false, true) : new Shape(Optional.of(mark), false, false);
-        }
-
-        /** Digits without a space between them, the first of which is no zero. */
-        private static boolean isWhole(String before) {
-            return before.charAt(0) != '0' && before.chars().allMatch(c -> c >= '0' && c <= '9');
-        }
-
-        private static boolean isGrouped(String number, char mark) {
-            int from = number.indexOf(mark);
-            for (int at = from; at >= 0; at = number.indexOf(mark, at + 1)) {
-                int next = number.indexOf(mark, at + 1);
-                if ((next < 0 ? number.length() : next) - at - 1 != GROUP) {
-                    return false;
-                }
-            }
-            return from <= GROUP;
-        }
-
-        private static boolean isOfNumber(String text) {
-            return text.chars().allMatch(c -> c >= '0' && c <= '9' || " \u00a0\u202f',.".indexOf(c) >= 0);
-        }
-
-        private static boolean isDigit(char c) {
-            return c >= '0' && c <= '9';
-        }
+    /** Whether a number can be read both ways: one to three digits, a mark, three digits. */
+    public static boolean isOpen(String number) {
+        return NumberShape.of(number).open();
     }
 }

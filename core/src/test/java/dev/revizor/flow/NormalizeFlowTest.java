@@ -3,12 +3,14 @@ package dev.revizor.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.revizor.normalize.NumberMarks;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.formats.TableOut;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -110,6 +112,48 @@ class NormalizeFlowTest {
         NormalizeFlow.Outcome outcome = toFile(NormalizeFlow.Show.ROWS, deals);
         assertThat(outcome.cards()).isEqualTo(2);
         assertThat(Desk.lines(target).get(1)).contains("+79990000001").contains("100.5");
+    }
+
+    @Test
+    void what_was_decided_of_columns_is_told_as_an_import_tells_it() {
+        String titles = "ID;Название сделки;Сумма";
+        NormalizeFlow.Outcome open =
+                toFile(NormalizeFlow.Show.CHANGES, desk.csv("open.csv", titles, "1;A;1.5", "2;B;12,345", "3;C;2,500"));
+        assertThat(open.columns())
+                .containsExactly(new ColumnsRead(
+                        List.of(), List.of(), List.of(new NumbersRead("open.csv", "Сумма", Optional.empty()))));
+        assertThat(open.suspicious()).isEqualTo(2);
+        NormalizeFlow.Outcome american =
+                toFile(NormalizeFlow.Show.CHANGES, desk.csv("american.csv", titles, "1;A;5,678.50", "2;B;12,345"));
+        assertThat(american.columns().get(0).numbers())
+                .containsExactly(new NumbersRead("american.csv", "Сумма", Optional.of(NumberMarks.Mark.POINT)));
+        assertThat(american.suspicious()).isZero();
+    }
+
+    @Test
+    void a_number_behind_a_sample_without_any_mark_is_doubted() {
+        List<String> rows = new ArrayList<>(List.of("ID;Название сделки;Сумма"));
+        for (int row = 1; row <= 5_000; row++) {
+            rows.add(row + ";A;100");
+        }
+        rows.add("5001;A;1,234");
+        NormalizeFlow.Outcome outcome = toFile(NormalizeFlow.Show.CHANGES, desk.csv("long.csv", rows));
+        assertThat(outcome.suspicious()).isEqualTo(1);
+        assertThat(Desk.lines(target).get(1)).contains("1,234").contains("1234");
+    }
+
+    @Test
+    void a_pinned_mark_holds_for_texts_among_stored_numbers() {
+        InputFile deals = desk.csv(
+                "deals.json",
+                "[{\"ID\": 1, \"Название сделки\": \"A\", \"Сумма\": \"1,234\"},",
+                " {\"ID\": 2, \"Название сделки\": \"B\", \"Сумма\": 7.125}]");
+        assertThat(toFile(NormalizeFlow.Show.ROWS, deals).suspicious()).isEqualTo(1);
+        NormalizeFlow.Outcome pinned =
+                toFile(NormalizeFlow.Show.ROWS, deals.marked(Optional.of(NumberMarks.Mark.POINT)));
+        assertThat(pinned.suspicious()).isZero();
+        assertThat(Desk.lines(target).get(1)).contains(",1234,");
+        assertThat(Desk.lines(target).get(2)).contains(",7.125,");
     }
 
     @Test

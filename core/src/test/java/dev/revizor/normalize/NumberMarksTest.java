@@ -10,9 +10,11 @@ import dev.revizor.model.RawRow;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.NumberMarks.Ballot;
 import dev.revizor.normalize.NumberMarks.Mark;
+import dev.revizor.normalize.NumberMarks.Written;
 import dev.revizor.normalize.fields.Amounts;
 import dev.revizor.normalize.fields.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,15 @@ class NumberMarksTest {
     }
 
     private static NumberMarks vote(String... cells) {
+        return vote(Written.AS_TEXT, cells);
+    }
+
+    private static NumberMarks vote(Written written, String... cells) {
         List<RawRow> rows = new ArrayList<>();
         for (String cell : cells) {
             rows.add(new RawRow(rows.size() + 2, rows.size(), List.of(cell)));
         }
-        return NumberMarks.vote(mapping(), rows);
+        return NumberMarks.vote(mapping(), rows, written);
     }
 
     private static Value read(NumberMarks marks, String cell) {
@@ -53,29 +59,78 @@ class NumberMarksTest {
                 "1,234,567|POINT|true"
             })
     void a_number_that_can_be_read_in_one_way_decides(String cell, Mark mark, boolean thousands) {
-        assertThat(vote(cell, "1,234").of(0)).isEqualTo(new Ballot(Optional.of(mark), true, false));
-        assertThat(vote(cell).of(0)).isEqualTo(new Ballot(Optional.of(mark), thousands, false));
+        assertThat(vote(cell, cell, cell, "1,234").of(0)).isEqualTo(new Ballot(Optional.of(mark), true, false));
+        assertThat(vote(cell, cell, cell).of(0)).isEqualTo(new Ballot(Optional.of(mark), thousands, false));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"1234", "12 500", "слово", "''", "1.2.3", "12.03.2024", "1,2345,678"})
+            value = {
+                "1234",
+                "12 500",
+                "слово",
+                "''",
+                "1.2.3",
+                "12.03.2024",
+                "1,2345,678",
+                "1,234 000",
+                "1,23.50",
+                "12 34,5"
+            })
     void anything_else_does_not_vote(String cell) {
         assertThat(vote(cell).of(0)).isEqualTo(new Ballot(Optional.empty(), false, false));
     }
 
     @Test
-    void the_majority_decides_and_only_open_numbers_follow_it() {
-        NumberMarks american = vote("1,234.50", "12.5", "7,5", "5,000");
+    void where_nearly_all_agree_only_open_numbers_follow_the_column() {
+        NumberMarks american = vote("1,234.50", "12.5", "7.5", "5,000");
         assertThat(read(american, "5,000").canonical()).containsExactly("5000");
         assertThat(read(american, "-5,000 руб.").canonical()).containsExactly("-5000");
         assertThat(read(american, "7,5").canonical()).containsExactly("7.5");
         assertThat(read(american, "5.125").canonical()).containsExactly("5.125");
-        NumberMarks russian = vote("12,5", "1.234");
+        NumberMarks russian = vote("12,5", "7,5", "8,25", "1.234");
         assertThat(read(russian, "1.234").canonical()).containsExactly("1234");
         assertThat(read(russian, "1,234").canonical()).containsExactly("1.234");
         assertThat(read(russian, "1.234").quality()).isEqualTo(Quality.REPAIRED);
+    }
+
+    @Test
+    void a_majority_of_one_decides_nothing_and_one_slip_in_twenty_is_forgiven() {
+        assertThat(read(vote("1.5", "12,345", "2,500", "7,250"), "2,500").quality())
+                .isEqualTo(Quality.SUSPICIOUS);
+        assertThat(vote("12,5", "7,5", "8.5", "1,234").of(0)).isEqualTo(new Ballot(Optional.empty(), true, true));
+        String[] cells = new String[20];
+        Arrays.fill(cells, "12,5");
+        cells[7] = "12.5";
+        assertThat(vote(cells).of(0).mark()).contains(Mark.COMMA);
+        cells[8] = "12.5";
+        assertThat(vote(cells).of(0).mark()).isEmpty();
+        assertThat(vote("1,234,567", "2,500").of(0).mark())
+                .as("a number that shows both marks is enough")
+                .contains(Mark.POINT);
+    }
+
+    @Test
+    void an_open_number_behind_a_sample_that_never_voted_is_doubted() {
+        NumberMarks silent = vote("100", "250", "");
+        assertThat(silent.of(0)).isEqualTo(new Ballot(Optional.empty(), false, false));
+        Value value = read(silent, "1,234");
+        assertThat(value.quality()).isEqualTo(Quality.SUSPICIOUS);
+        assertThat(value.reason()).isEqualTo("number.ambiguous");
+        assertThat(value.suggestion()).isEqualTo("1234");
+        assertThat(read(silent, "12,50").quality()).isEqualTo(Quality.REPAIRED);
+    }
+
+    @Test
+    void among_stored_numbers_a_comma_shows_a_cell_of_text_which_votes_and_is_doubted() {
+        NumberMarks numbers = vote(Written.AS_NUMBERS, "12.5", "7.25", "8.5", "1.234");
+        assertThat(numbers.of(0)).isEqualTo(new Ballot(Optional.empty(), false, false));
+        assertThat(read(numbers, "1.234").quality()).isEqualTo(Quality.GOOD);
+        assertThat(read(numbers, "1,234").quality()).isEqualTo(Quality.SUSPICIOUS);
+        NumberMarks american = vote(Written.AS_NUMBERS, "12.5", "1,234.50", "5,000");
+        assertThat(read(american, "5,000").canonical()).containsExactly("5000");
+        assertThat(read(american, "1.234").canonical()).containsExactly("1.234");
     }
 
     @Test
@@ -93,10 +148,31 @@ class NumberMarksTest {
 
     @Test
     void a_pinned_mark_decides_and_nothing_is_known_without_a_table() {
-        assertThat(read(NumberMarks.pinned(mapping(), Mark.POINT), "1,234").canonical())
+        assertThat(read(pinned(Mark.POINT, Written.AS_TEXT), "1,234").canonical())
                 .containsExactly("1234");
-        assertThat(read(NumberMarks.pinned(mapping(), Mark.COMMA), "1,234").canonical())
+        assertThat(read(pinned(Mark.COMMA, Written.AS_TEXT), "1,234").canonical())
                 .containsExactly("1.234");
+        assertThat(read(pinned(Mark.COMMA, Written.AS_TEXT), "1.234").canonical())
+                .containsExactly("1234");
         assertThat(read(NumberMarks.none(), "1,234").quality()).isEqualTo(Quality.REPAIRED);
+    }
+
+    @Test
+    void a_pinned_mark_holds_for_texts_among_stored_numbers_and_a_stored_number_is_never_made_a_thousand_times_more() {
+        Value text = read(pinned(Mark.POINT, Written.AS_NUMBERS), "1,234");
+        assertThat(text.canonical()).containsExactly("1234");
+        assertThat(text.quality()).isEqualTo(Quality.REPAIRED);
+        assertThat(read(pinned(Mark.COMMA, Written.AS_NUMBERS), "1,234").canonical())
+                .containsExactly("1.234");
+        assertThat(read(pinned(Mark.POINT, Written.AS_NUMBERS), "1.234").quality())
+                .isEqualTo(Quality.GOOD);
+        Value either = read(pinned(Mark.COMMA, Written.AS_NUMBERS), "1.234");
+        assertThat(either.canonical()).containsExactly("1.234");
+        assertThat(either.quality()).isEqualTo(Quality.SUSPICIOUS);
+        assertThat(either.suggestion()).isEqualTo("1234");
+    }
+
+    private static NumberMarks pinned(Mark mark, Written written) {
+        return NumberMarks.pinned(mapping(), mark, written);
     }
 }

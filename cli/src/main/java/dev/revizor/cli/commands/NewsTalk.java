@@ -1,12 +1,8 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
-import dev.revizor.flow.DatesRead;
 import dev.revizor.flow.ImportFlow;
 import dev.revizor.flow.News;
-import dev.revizor.flow.NumbersRead;
-import dev.revizor.normalize.DateOrders;
-import dev.revizor.normalize.NumberMarks;
 import dev.revizor.report.Texter;
 import dev.revizor.report.formats.TableOut;
 import dev.revizor.store.Orphans;
@@ -28,35 +24,11 @@ final class NewsTalk {
     }
 
     void tell(ImportFlow.Outcome outcome) {
-        outcome.columns().dates().forEach(this::dates);
-        outcome.columns().numbers().forEach(this::numbers);
-        outcome.columns()
-                .names()
-                .forEach(names -> say(texts.get("names.first_first", "file", names.file(), "column", names.title())));
+        new ColumnsTalk(texts).lines(outcome.columns()).forEach(this::say);
         outcome.news().stream().filter(News::isWorthTelling).forEach(this::one);
         if (outcome.news().stream().anyMatch(news -> !news.kind().isCard())) {
             joins(outcome.joins());
         }
-    }
-
-    private void dates(DatesRead dates) {
-        boolean monthFirst = dates.order() == DateOrders.Order.MONTH_FIRST;
-        String order = texts.get(monthFirst ? "dates.month_first" : "dates.day_first");
-        say(texts.get(
-                dates.guessed() ? "dates.guessed" : "dates.read",
-                "file",
-                dates.file(),
-                "column",
-                dates.title(),
-                "order",
-                order));
-    }
-
-    private void numbers(NumbersRead numbers) {
-        String key = numbers.mark()
-                .map(mark -> mark == NumberMarks.Mark.COMMA ? "numbers.comma" : "numbers.point")
-                .orElse("numbers.open");
-        say(texts.get(key, "file", numbers.file(), "column", numbers.title()));
     }
 
     private void one(News news) {

@@ -60,6 +60,9 @@ public final class NormalizeCommand extends Work {
             damage.tell(session(), setup.texts());
         }
         new NotesTalk(setup.texts()).lines(outcome.notes()).forEach(this::say);
+        outcome.columns()
+                .forEach(
+                        columns -> new ColumnsTalk(setup.texts()).lines(columns).forEach(this::say));
         output.file().ifPresent(file -> say(setup.texts().get("written", "path", file.toString())));
         say(setup.texts()
                 .get(

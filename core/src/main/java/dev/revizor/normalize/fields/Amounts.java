@@ -42,16 +42,21 @@ public final class Amounts implements Normalizer {
         if (plain.isEmpty()) {
             return Answers.unreadable(column, raw, Reason.NUMBER_UNREADABLE);
         }
-        NumberMarks.Ballot ballot = marks.of(column);
-        if (!ballot.thousands() && ballot.mark().isEmpty() || !NumberMarks.isOpen(number)) {
+        if (!NumberMarks.isOpen(number)) {
             return Answers.canonical(column, raw, plain, Reason.NUMBER_FORMAT);
         }
         String whole = plain.replace(".", "");
-        if (ballot.mark().isEmpty()) {
-            return Answers.suspicious(column, raw, plain, Reason.NUMBER_AMBIGUOUS, whole);
-        }
-        boolean fraction = number.indexOf(ballot.mark().get().sign()) >= 0;
-        return Answers.canonical(column, raw, fraction ? plain : whole, Reason.NUMBER_FORMAT);
+        return switch (marks.reading(column, number)) {
+            case FRACTION -> Answers.canonical(column, raw, plain, Reason.NUMBER_FORMAT);
+            case WHOLE -> Answers.canonical(column, raw, whole, Reason.NUMBER_FORMAT);
+            case OPEN -> Answers.suspicious(column, raw, plain, Reason.NUMBER_AMBIGUOUS, whole);
+        };
+    }
+
+    /** The number of a cell without its unit, as it stands; empty where the cell cannot be read as one. */
+    public static String number(String cell) {
+        String number = withoutUnits(Cleaner.unmarked(cell));
+        return plain(number).isEmpty() ? "" : number;
     }
 
     private static String withoutUnits(String clean) {
