@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Numbers in plain notation with a decimal point: {@code 1 234,50 ₽} becomes {@code 1234.50}. A single comma or point
  * before exactly three digits parts thousands only where another mark, an earlier group, or the column says so; else it is
- * decimal, and doubted where other cells of the column leave it open too.
+ * decimal, and doubted where nobody has decided it for the column.
  */
 public final class Amounts implements Normalizer {
     private static final Set<String> UNITS = Set.of(
