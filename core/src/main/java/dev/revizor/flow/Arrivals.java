@@ -231,7 +231,9 @@ final class Arrivals {
                         || known.first(LongCounter.hash(row.id())).isPresent()) {
                     String place = table(row.origin().source()).file() + ":"
                             + row.origin().row();
-                    String sought = row.first(Field.CARD_REF).orElseGet(() -> row.text(Field.CARD_NAME));
+                    String sought = row.first(Field.CARD_REF)
+                            .or(() -> row.first(Field.CARD_NAME))
+                            .orElseGet(() -> row.text(Field.DEAL_NAME));
                     wish.lines()
                             .accept(new News.Line(
                                     row.id(),

@@ -68,13 +68,13 @@ final class Clients {
                     ? new Told(apart, Optional.empty())
                     : new Told(pointed(deal, client), Optional.of(apart));
         }
-        Optional<Value> id = contactId(deal);
+        String beginning = system + ":" + client.kind().id() + ":";
+        Optional<String> id = contactId(deal, beginning);
         if (id.isEmpty()) {
             return new Told(pointed(deal, client), Optional.empty());
         }
-        String text = id.get().first();
-        Card known = withFields(client, Field.EXTERNAL_ID, List.of(Value.good(-1, text)), List.of())
-                .withId(system + ":" + client.kind().id() + ":" + text);
+        Card known = withFields(client, Field.EXTERNAL_ID, List.of(Value.good(-1, id.get())), List.of())
+                .withId(beginning + id.get());
         List<Extra> extras = new ArrayList<>(deal.extras());
         extras.addAll(client.extras());
         extras.sort(Comparator.comparingInt(Extra::column));
@@ -98,15 +98,21 @@ final class Clients {
     }
 
     /** The id of the one contact of the row: with several, nobody knows whose the other cells are. */
-    private Optional<Value> contactId(Card deal) {
-        List<Value> ids = deal.values(Field.CARD_REF).stream()
+    private Optional<String> contactId(Card deal, String beginning) {
+        List<String> ids = deal.values(Field.CARD_REF).stream()
                 .filter(value -> value.column() >= 0
                         && mapping.columns().get(value.column()).tag().equals("contact")
                         && !value.canonical().isEmpty())
+                .map(Value::first)
                 .toList();
-        boolean one = ids.size() == 1
-                && ids.get(0).first().chars().noneMatch(c -> c <= ' ' || c == ';' || c == ',' || c == '|');
-        return one && !isNothing(ids.get(0).first()) ? Optional.of(ids.get(0)) : Optional.empty();
+        boolean one =
+                ids.size() == 1 && ids.get(0).chars().noneMatch(c -> c <= ' ' || c == ';' || c == ',' || c == '|');
+        if (!one) {
+            return Optional.empty();
+        }
+        String written = ids.get(0);
+        String id = written.startsWith(beginning) ? written.substring(beginning.length()) : written;
+        return isNothing(id) ? Optional.empty() : Optional.of(id);
     }
 
     /** Programs write {@code 0}, {@code null} or «нет» for «no contact»: under such an id strangers would melt into one. */

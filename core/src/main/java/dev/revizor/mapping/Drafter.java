@@ -50,9 +50,16 @@ public final class Drafter {
             return new Layout(
                     mapped.stream().mapToInt(Mapping.Column::position).toArray(),
                     mapped.stream().map(column -> column.field().orElseThrow()).toArray(Field[]::new),
-                    mapped.stream().map(Mapping.Column::tag).toArray(String[]::new),
+                    mapped.stream().map(column -> tag(column, mapping)).toArray(String[]::new),
                     extras.stream().mapToInt(Integer::intValue).toArray(),
                     birth);
+        }
+
+        /** What the rows of a table of no known export describe is guessed, so an id that points there may be any kind's. */
+        private static String tag(Mapping.Column column, Mapping mapping) {
+            boolean guessed = mapping.preset().equals(Mapping.GENERIC)
+                    && column.field().filter(field -> field == Field.CARD_REF).isPresent();
+            return guessed ? "" : column.tag();
         }
     }
 

@@ -22,6 +22,7 @@ import dev.revizor.normalize.fields.Phones;
 import dev.revizor.normalize.fields.PlainText;
 import dev.revizor.normalize.fields.Postcodes;
 import dev.revizor.normalize.fields.Recalls;
+import dev.revizor.normalize.fields.References;
 import dev.revizor.normalize.fields.TaxCells;
 import dev.revizor.normalize.fields.TaxIds;
 import dev.revizor.normalize.fields.Websites;
@@ -44,6 +45,7 @@ public final class CardNormalizer {
     private final CompanyCells companies;
     private final TaxCells taxes;
     private final AddressCells addresses;
+    private final References references = new References();
 
     /**
      * @param template region, placeholders and the like
@@ -116,6 +118,8 @@ public final class CardNormalizer {
                 case COMPANY -> companies.fill(cell.column(), cell.raw(), fields);
                 case INN -> taxes.fill(cell.column(), cell.raw(), fields);
                 case ADDRESS -> addresses.fill(cell.column(), cell.raw(), fields);
+                case CARD_REF -> fields.computeIfAbsent(Field.CARD_REF, any -> new ArrayList<>(1))
+                        .add(references.normalize(cell, draft.system()));
                 default -> one(cell, fields);
             }
         }

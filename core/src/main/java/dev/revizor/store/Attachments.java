@@ -17,16 +17,25 @@ import java.util.stream.Collectors;
 
 /**
  * Finds the card that a task, deal, touch or consent hangs on: by id, else by name and owner, else by a name that only
- * one card has. Who fits two cards hangs on none. One pass over the cards, whatever their number. What was found stays
- * found when a card's name changes later; it goes when the run that found it is undone.
+ * one card has; a row that names a deal hangs on the deal's own card. Who fits two cards hangs on none. One pass over the
+ * cards, whatever their number. What was found stays found when a card's name changes later; it goes when the run that
+ * found it is undone.
  */
 final class Attachments {
     private static final int BATCH = 1_000;
-    private static final String SEEKERS =
-            Base.CARD_COLUMNS + " WHERE hangs_on IS NULL AND state = 0 AND kind IN (3, 4, 5, 6, 7)";
+    private static final String SEEKING_DEALS =
+            Base.CARD_COLUMNS + " WHERE hangs_on IS NULL AND state = 0 AND kind = 3";
+    private static final String SEEKING_OTHERS =
+            Base.CARD_COLUMNS + " WHERE hangs_on IS NULL AND state = 0 AND kind IN (4, 5, 6, 7)";
     private static final String CARDS = "SELECT c.id, c.public_id, c.kind, c.source, c.source_row, c.body,"
             + " coalesce(c.root, c.id) FROM card c WHERE c.state IN (0, 1) AND c.kind IN (0, 1, 2) ORDER BY c.state, c.id";
     private static final int ROOT = 7;
+    /** Deals that hang, with the card that each hangs on and the one that it has been merged into. */
+    private static final String DEALS = "SELECT d.id, d.public_id, d.kind, d.source, d.source_row, d.body, c.id,"
+            + " coalesce(c.root, c.id) FROM card d JOIN card c ON c.id = d.hangs_on WHERE d.state = 0 AND d.kind = 3"
+            + " ORDER BY d.id";
+    private static final int DEALS_CARD = 7;
+    private static final int DEALS_ROOT = 8;
 
     private final Base base;
     private final Connection connection;
@@ -45,6 +54,13 @@ final class Attachments {
         private long[] keys = new long[1_024];
         private int size;
         private int used;
+        private boolean nameDeals;
+
+        /** A key of a deal, which stands for the deal's card. */
+        void dealKey(String key) {
+            nameDeals = true;
+            key(key);
+        }
 
         void key(String key) {
             if (used == keys.length) {
@@ -65,18 +81,28 @@ final class Attachments {
 
     /** Looks for the cards of all rows that hang on none. */
     void resolve(long run) throws SQLException {
-        Seekers seekers = seekers();
-        if (seekers.size == 0) {
+        Seekers deals = seekers(SEEKING_DEALS);
+        Seekers others = seekers(SEEKING_OTHERS);
+        if (deals.size + others.size == 0) {
             return;
         }
-        Wanted wanted = new Wanted(seekers.used);
+        Wanted wanted = new Wanted(deals.used + others.used);
+        ask(deals, wanted);
+        ask(others, wanted);
+        scanCards(wanted);
+        hang(deals, wanted, run);
+        if (others.nameDeals) {
+            scanDeals(wanted);
+        }
+        hang(others, wanted, run);
+        Database.execute(
+                connection, "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
+    }
+
+    private static void ask(Seekers seekers, Wanted wanted) {
         for (int i = 0; i < seekers.used; i++) {
             wanted.ask(seekers.keys[i]);
         }
-        scanCards(wanted);
-        hang(seekers, wanted, run);
-        Database.execute(
-                connection, "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
     }
 
     private void hang(Seekers seekers, Wanted wanted, long run) throws SQLException {
@@ -120,9 +146,9 @@ final class Attachments {
         return -reason;
     }
 
-    private Seekers seekers() throws SQLException {
+    private Seekers seekers(String which) throws SQLException {
         Seekers out = new Seekers();
-        try (PreparedStatement read = connection.prepareStatement(SEEKERS);
+        try (PreparedStatement read = connection.prepareStatement(which);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 keys(base.card(rows, codec), out);
@@ -134,8 +160,10 @@ final class Attachments {
 
     private static void keys(Card row, Seekers out) {
         for (String ref : row.all(Field.CARD_REF)) {
-            out.key("id " + ref);
-            out.key("id " + system(row.id()) + " " + ref);
+            if (!isDeal(ref)) {
+                out.key("id " + ref);
+                out.key("id " + system(row.id()) + " " + ref);
+            }
         }
         String owner = fold(row.text(Field.OWNER));
         for (String name : row.all(Field.CARD_NAME)) {
@@ -148,6 +176,55 @@ final class Attachments {
             String folded = nameKey(name);
             if (!folded.isEmpty()) {
                 out.key("name " + folded);
+            }
+        }
+        if (row.kind() != EntityKind.DEAL) {
+            dealKeys(row, owner, out);
+        }
+    }
+
+    /** A deal's card is asked for last: what the row says of a card itself is nearer. */
+    private static void dealKeys(Card row, String owner, Seekers out) {
+        for (String ref : row.all(Field.CARD_REF)) {
+            if (isDeal(ref)) {
+                out.dealKey("id " + ref);
+            }
+        }
+        for (String name : row.all(Field.DEAL_NAME)) {
+            String folded = nameKey(name);
+            if (!folded.isEmpty()) {
+                if (!owner.isEmpty()) {
+                    out.dealKey(dealName(row, folded) + " by " + owner);
+                }
+                out.dealKey(dealName(row, folded));
+            }
+        }
+    }
+
+    /** Whether an id is a deal's public one. */
+    private static boolean isDeal(String ref) {
+        int colon = ref.indexOf(':');
+        return colon >= 0 && ref.startsWith(":deal:", colon);
+    }
+
+    /** Titles of deals repeat from system to system, so they hold within one. */
+    private static String dealName(Card row, String folded) {
+        return "deal " + system(row.id()) + " " + folded;
+    }
+
+    private void scanDeals(Wanted wanted) throws SQLException {
+        try (PreparedStatement read = connection.prepareStatement(DEALS);
+                ResultSet rows = read.executeQuery()) {
+            while (rows.next()) {
+                Card deal = base.card(rows, codec);
+                int card = rows.getInt(DEALS_CARD);
+                int root = rows.getInt(DEALS_ROOT);
+                wanted.offer("id " + deal.id(), card, root);
+                String folded = nameKey(deal.text(Field.DEAL_NAME));
+                if (!folded.isEmpty()) {
+                    wanted.offer(dealName(deal, folded), card, root);
+                    wanted.offer(dealName(deal, folded) + " by " + fold(deal.text(Field.OWNER)), card, root);
+                }
             }
         }
     }

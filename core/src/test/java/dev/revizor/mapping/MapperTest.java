@@ -84,7 +84,7 @@ class MapperTest {
         assertThat(Tables.shape(mapping))
                 .isEqualTo(
                         "external_id next_action owner - created_at status next_due - - - card_name:lead card_name:contact"
-                                + " card_name:company card_name:deal");
+                                + " card_name:company deal_name");
     }
 
     @ParameterizedTest

@@ -145,6 +145,68 @@ class AttachmentsTest {
         assertThat(hanging()).containsExactly("file:company:1 [file:task:1, file:task:2]");
     }
 
+    private static Card deal(int number, String name, String owner, String ref) {
+        return card(
+                EntityKind.DEAL, "file:deal:" + number, "deal_name", name, "owner", owner, "card_ref", ref);
+    }
+
+    @Test
+    void a_task_of_a_deal_hangs_on_the_card_that_the_deal_hangs_on() {
+        insert(
+                base,
+                ivanov(1, "А"),
+                ivanov(2, "Б"),
+                task(1, "card_ref", "file:deal:7"),
+                task(2, "card_ref", "file:deal:8"),
+                task(3, "card_ref", "file:deal:9"),
+                deal(7, "Кухня", "А", "file:contact:2"),
+                deal(8, "Шкаф", "А", "file:contact:9"));
+        assertThat(hanging())
+                .containsExactly(
+                        "file:contact:2 [file:task:1]", "orphan file:deal:8", "orphan file:task:2", "orphan file:task:3");
+    }
+
+    @Test
+    void a_task_hangs_by_the_title_of_a_deal_and_its_owner_else_by_a_title_of_one_deal() {
+        insert(
+                base,
+                ivanov(1, "А"),
+                ivanov(2, "Б"),
+                deal(1, "Кухня", "Анна", "1"),
+                deal(2, "Кухня", "Борис", "2"),
+                deal(3, "Шкаф 3", "Борис", "2"),
+                task(1, "deal_name", "кухня", "owner", "Борис"),
+                task(2, "deal_name", "Кухня"),
+                task(3, "deal_name", "Шкаф 3", "owner", "Анна"),
+                card(EntityKind.TASK, "amocrm:task:4", "deal_name", "Шкаф 3"));
+        assertThat(hanging())
+                .containsExactly(
+                        "file:contact:2 [file:task:1, file:task:3]", "orphan amocrm:task:4", "orphan file:task:2");
+    }
+
+    @Test
+    void the_card_that_a_task_names_goes_before_its_deal() {
+        insert(
+                base,
+                ivanov(1, "А"),
+                card("file:contact:2", "external_id", "2", "last_name", "Сидоров", "first_name", "Ян"),
+                deal(7, "Кухня", "А", "1"),
+                task(1, "card_ref", "file:deal:7", "card_name", "Сидоров Ян"),
+                task(2, "card_name", "Неизвестный Ян", "deal_name", "Кухня"));
+        assertThat(hanging()).containsExactly("file:contact:1 [file:task:2]", "file:contact:2 [file:task:1]");
+    }
+
+    @Test
+    void two_deals_of_one_card_and_title_are_no_riddle() {
+        insert(
+                base,
+                ivanov(1, "А"),
+                deal(1, "Кухня", "Анна", "1"),
+                deal(2, "Кухня", "Борис", "1"),
+                task(1, "deal_name", "Кухня"));
+        assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]");
+    }
+
     @Test
     void tasks_may_come_before_their_cards_and_go_with_their_import() {
         insert(base, task(1, "card_ref", "1"));

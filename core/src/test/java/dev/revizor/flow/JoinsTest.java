@@ -1,0 +1,85 @@
+package dev.revizor.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revizor.model.CardFile;
+import dev.revizor.model.Task;
+import dev.revizor.store.Base;
+import dev.revizor.store.Orphans;
+import dev.revizor.view.Rows;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of several kinds of one CRM, imported together: what hangs on whom. */
+class JoinsTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void desk() {
+        desk = new Desk(folder);
+    }
+
+    private static InputFile sample(String name) {
+        return InputFile.of(FormatSamples.FOLDER.resolve(name));
+    }
+
+    /** The ids of the tasks of each card that has any. */
+    private TreeMap<String, List<String>> tasks() {
+        TreeMap<String, List<String>> out = new TreeMap<>();
+        try (Base base = desk.open();
+                Rows<CardFile> files = base.cardFiles()) {
+            for (Optional<CardFile> file = files.next(); file.isPresent(); file = files.next()) {
+                List<String> ids = file.get().tasks().stream().map(Task::id).toList();
+                if (ids.stream().anyMatch(id -> id.contains(":task:"))) {
+                    out.put(file.get().card().id(), ids);
+                }
+            }
+        }
+        return out;
+    }
+
+    @Test
+    void pipedrives_activities_hang_on_the_person_of_their_deal_whatever_the_name() {
+        ImportFlow.Outcome outcome = desk.load(
+                sample("pipedrive-persons.csv"), sample("pipedrive-deals.csv"), sample("pipedrive-activities.csv"));
+        assertThat(outcome.joins()).isEqualTo(new Orphans(20, 0, 0, 0));
+        // He stands as «Garcia, J.» in the file of people, and as Joseph Garcia in the activities.
+        assertThat(tasks()).containsEntry("pipedrive:contact:13", List.of("pipedrive:task:73"));
+        assertThat(tasks()).hasSize(10);
+    }
+
+    @Test
+    void ids_of_an_activity_point_at_people_and_organisations_apart() {
+        InputFile people = desk.csv(
+                "people.csv",
+                List.of(
+                        "Person - ID,Person - Name,Person - Owner,Person - Labels,Person - Open deals",
+                        "31,Ann Lee,Kay,,0",
+                        "32,Bob Lee,Kay,,0"));
+        InputFile activities = desk.csv(
+                "activities.csv",
+                List.of(
+                        "Activity - ID,Activity - Subject,Activity - Due date,Activity - Done,Activity - Person ID,"
+                                + "Activity - Organization ID",
+                        "1,Call,2026-06-02,To do,32,31",
+                        "2,Write,2026-06-02,To do,,31"));
+        ImportFlow.Outcome outcome = desk.load(people, activities);
+        assertThat(tasks()).containsExactly(java.util.Map.entry("pipedrive:contact:32", List.of("pipedrive:task:1")));
+        assertThat(outcome.joins()).isEqualTo(new Orphans(1, 0, 1, 0));
+    }
+
+    @Test
+    void tasks_of_bitrix24_hang_on_the_contact_of_the_deal_that_they_name() {
+        desk.load(sample("bitrix24-contacts.csv"), sample("bitrix24-deals.csv"), sample("bitrix24-tasks.xls"));
+        // Task 5001 names nothing but the deal «Поставка 1», which is that of Андрей Соколов.
+        assertThat(tasks()).containsEntry("bitrix24:contact:2001", List.of("bitrix24:task:5001"));
+    }
+}
