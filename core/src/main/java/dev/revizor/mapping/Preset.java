@@ -17,6 +17,7 @@ import java.util.Set;
  * @param kind what its rows describe
  * @param fingerprint keys of titles that tell it from others
  * @param need how many of them must be there
+ * @param must keys of titles without any of which it is another one
  * @param without keys of titles that tell that it is another one
  * @param most how many columns the table may have; 0: any number
  * @param columns what it knows better than the dictionary, by the key of a title
@@ -28,6 +29,7 @@ record Preset(
         EntityKind kind,
         Set<String> fingerprint,
         int need,
+        Set<String> must,
         Set<String> without,
         int most,
         Map<String, Target> columns,
@@ -65,6 +67,7 @@ record Preset(
                 kind,
                 keys(settings.getOrDefault("fingerprint", "")),
                 need,
+                keys(settings.getOrDefault("must", "")),
                 keys(settings.getOrDefault("without", "")),
                 most,
                 columns,
@@ -81,19 +84,19 @@ record Preset(
         return out;
     }
 
-    /** How many titles of the fingerprint a table has; 0 when it has too many columns or one that tells otherwise. */
+    /**
+     * How many titles of the fingerprint a table has; 0 when it has too many columns, one that tells otherwise, or lacks
+     * one that it must have.
+     */
     int hits(List<Heading> headings) {
-        boolean other = headings.stream().anyMatch(heading -> without.contains(heading.full()));
+        Set<String> there = new LinkedHashSet<>();
+        headings.forEach(heading -> there.add(heading.full()));
+        boolean other = without.stream().anyMatch(there::contains) || !there.containsAll(must);
         if (other || most > 0 && headings.size() > most) {
             return 0;
         }
-        Set<String> met = new LinkedHashSet<>();
-        for (Heading heading : headings) {
-            if (fingerprint.contains(heading.full())) {
-                met.add(heading.full());
-            }
-        }
-        return met.size();
+        there.retainAll(fingerprint);
+        return there.size();
     }
 
     /** The preset whose fingerprint is met best: most hits above what it needs, then most hits; the first at a draw. */

@@ -28,7 +28,8 @@ final class Attachments {
     private static final String SEEKING_OTHERS =
             Base.CARD_COLUMNS + " WHERE hangs_on IS NULL AND state = 0 AND kind IN (4, 5, 6, 7)";
     private static final String CARDS = "SELECT c.id, c.public_id, c.kind, c.source, c.source_row, c.body,"
-            + " coalesce(c.root, c.id) FROM card c WHERE c.state IN (0, 1) AND c.kind IN (0, 1, 2) ORDER BY c.state, c.id";
+            + " coalesce(c.root, c.id) FROM card c WHERE c.state IN (0, 1) AND c.kind IN (0, 1, 2)"
+            + " ORDER BY c.kind = 2, c.state, c.id";
     private static final int ROOT = 7;
     /** Deals that hang, with the card that each hangs on and the one that it has been merged into. */
     private static final String DEALS = "SELECT d.id, d.public_id, d.kind, d.source, d.source_row, d.body, c.id,"
@@ -220,16 +221,24 @@ final class Attachments {
                 int card = rows.getInt(DEALS_CARD);
                 int root = rows.getInt(DEALS_ROOT);
                 wanted.offer("id " + deal.id(), card, root);
-                String folded = nameKey(deal.text(Field.DEAL_NAME));
-                if (!folded.isEmpty()) {
-                    wanted.offer(dealName(deal, folded), card, root);
-                    wanted.offer(dealName(deal, folded) + " by " + fold(deal.text(Field.OWNER)), card, root);
-                }
+                offerTitle(deal, wanted, card, root);
             }
         }
     }
 
-    /** Live cards first, then merged ones, which stand for the card that they went into. */
+    /** The title of a deal, or of a lead, which is a card itself. */
+    private static void offerTitle(Card titled, Wanted wanted, int card, int root) {
+        String folded = nameKey(titled.text(Field.DEAL_NAME));
+        if (!folded.isEmpty()) {
+            wanted.offer(dealName(titled, folded), card, root);
+            wanted.offer(dealName(titled, folded) + " by " + fold(titled.text(Field.OWNER)), card, root);
+        }
+    }
+
+    /**
+     * Live cards first, then merged ones, which stand for the card that they went into; leads behind all: a CRM keeps the
+     * lead that has become a contact, and who is named is then the contact.
+     */
     private void scanCards(Wanted wanted) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(CARDS);
                 ResultSet rows = read.executeQuery()) {
@@ -241,10 +250,15 @@ final class Attachments {
                 card.first(Field.EXTERNAL_ID)
                         .ifPresent(id -> wanted.offer("id " + system(card.id()) + " " + id, row, root));
                 String owner = fold(card.text(Field.OWNER));
+                Wanted.Weight weight = Wanted.Weight.FULL;
+                if (card.kind() == EntityKind.LEAD) {
+                    offerTitle(card, wanted, row, root);
+                    weight = Wanted.Weight.SPARE;
+                }
                 for (String name : names(card)) {
-                    wanted.offer("name " + name, row, root);
+                    wanted.offer("name " + name, row, root, weight);
                     if (!owner.isEmpty()) {
-                        wanted.offer("name " + name + " by " + owner, row, root);
+                        wanted.offer("name " + name + " by " + owner, row, root, weight);
                     }
                 }
             }

@@ -9,6 +9,14 @@ final class Wanted {
     private final boolean[] taken;
     private final int[] cards;
     private final int[] roots;
+    private final boolean[] spare;
+
+    /** What a card's claim to a key is worth. */
+    enum Weight {
+        FULL,
+        /** Nothing where a card with a full claim has come before. */
+        SPARE
+    }
 
     /** For at most so many keys. */
     Wanted(int most) {
@@ -17,6 +25,7 @@ final class Wanted {
         taken = new boolean[size];
         cards = new int[size];
         roots = new int[size];
+        spare = new boolean[size];
     }
 
     private int slot(long key) {
@@ -36,6 +45,11 @@ final class Wanted {
 
     /** A card that has the key; {@code root} is the card that it has been merged into, or itself. The first one stays. */
     void offer(String key, int card, int root) {
+        offer(key, card, root, Weight.FULL);
+    }
+
+    /** The same for a card with a claim of that weight; cards with spare ones come last. */
+    void offer(String key, int card, int root, Weight weight) {
         long hash = IdIndex.hash(key);
         int at = slot(hash);
         if (!taken[at]) {
@@ -44,7 +58,8 @@ final class Wanted {
         if (cards[at] == 0) {
             cards[at] = card;
             roots[at] = root;
-        } else if (roots[at] != root) {
+            spare[at] = weight == Weight.SPARE;
+        } else if (roots[at] != root && (spare[at] || weight == Weight.FULL)) {
             cards[at] = AMBIGUOUS;
         }
     }

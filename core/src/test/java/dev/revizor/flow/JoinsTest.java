@@ -8,6 +8,7 @@ import dev.revizor.store.Base;
 import dev.revizor.store.Orphans;
 import dev.revizor.view.Rows;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -81,5 +82,33 @@ class JoinsTest {
         desk.load(sample("bitrix24-contacts.csv"), sample("bitrix24-deals.csv"), sample("bitrix24-tasks.xls"));
         // Task 5001 names nothing but the deal «Поставка 1», which is that of Андрей Соколов.
         assertThat(tasks()).containsEntry("bitrix24:contact:2001", List.of("bitrix24:task:5001"));
+    }
+
+    @Test
+    void activities_of_bitrix24_hang_by_client_else_by_deal_or_lead_and_the_done_ones_are_done() {
+        ImportFlow.Outcome outcome = desk.load(
+                sample("bitrix24-contacts.csv"),
+                sample("bitrix24-leads.csv"),
+                sample("bitrix24-deals.csv"),
+                sample("bitrix24-activities.csv"));
+        TreeMap<String, List<String>> tasks = tasks();
+        // By the title of a lead, of a deal, by the name of a person.
+        assertThat(tasks).containsEntry("bitrix24:lead:707", List.of("bitrix24:task:7007"));
+        assertThat(tasks).containsEntry("bitrix24:contact:2005", List.of("bitrix24:task:7005"));
+        assertThat(tasks).containsEntry("bitrix24:contact:2008", List.of("bitrix24:task:7008"));
+        assertThat(outcome.joins().isEmpty()).as("%s", outcome.joins()).isTrue();
+        assertThat(open()).doesNotContain("bitrix24:task:7003", "bitrix24:task:7006", "bitrix24:task:7009");
+        assertThat(open()).hasSize(7);
+    }
+
+    private List<String> open() {
+        List<String> out = new ArrayList<>();
+        try (Base base = desk.open();
+                Rows<CardFile> files = base.cardFiles()) {
+            for (Optional<CardFile> file = files.next(); file.isPresent(); file = files.next()) {
+                file.get().tasks().stream().filter(Task::open).map(Task::id).forEach(out::add);
+            }
+        }
+        return out;
     }
 }

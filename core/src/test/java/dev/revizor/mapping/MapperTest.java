@@ -83,8 +83,16 @@ class MapperTest {
         assertThat(mapping.preset()).isEqualTo("bitrix24-tasks");
         assertThat(Tables.shape(mapping))
                 .isEqualTo(
-                        "external_id next_action owner - created_at status next_due - - - card_name:lead card_name:contact"
+                        "external_id next_action owner - created_at status next_due - - - deal_name card_name:contact"
                                 + " card_name:company deal_name");
+    }
+
+    @Test
+    void a_table_of_tasks_without_the_column_of_deals_is_no_grid_of_bitrix24() {
+        assertThat(Tables.guess("Название;Срок;Клиент;Тип;Описание;Сделка/Лид").preset())
+                .isEqualTo("bitrix24-activities");
+        assertThat(Tables.guess("Название;Срок;Клиент;Тип;Описание;Важность;Начало").preset())
+                .isEqualTo(Mapping.GENERIC);
     }
 
     @ParameterizedTest

@@ -185,6 +185,29 @@ class AttachmentsTest {
     }
 
     @Test
+    void a_task_hangs_on_the_lead_whose_title_it_names() {
+        insert(
+                base,
+                card(EntityKind.LEAD, "file:lead:1", "deal_name", "Заявка 12", "last_name", "Иванов", "first_name", "Пётр"),
+                card(EntityKind.LEAD, "file:lead:2", "deal_name", "Заявка 13", "last_name", "Иванов", "first_name", "Пётр"),
+                task(1, "deal_name", "Заявка 13"));
+        assertThat(hanging()).containsExactly("file:lead:2 [file:task:1]");
+    }
+
+    @Test
+    void of_a_contact_and_a_lead_of_one_name_the_contact_is_meant() {
+        insert(
+                base,
+                card(EntityKind.LEAD, "file:lead:1", "last_name", "Иванов", "first_name", "Пётр", "owner", "А"),
+                ivanov(1, "А"),
+                card(EntityKind.LEAD, "file:lead:2", "last_name", "Сидоров", "first_name", "Ян"),
+                card(EntityKind.LEAD, "file:lead:3", "last_name", "Сидоров", "first_name", "Ян"),
+                task(1, "card_name", "Иванов Пётр", "owner", "А"),
+                task(2, "card_name", "Сидоров Ян"));
+        assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]", "orphan file:task:2");
+    }
+
+    @Test
     void the_card_that_a_task_names_goes_before_its_deal() {
         insert(
                 base,

@@ -15,9 +15,9 @@ class ReferencesTest {
 
     @Test
     void an_id_of_a_named_kind_is_the_public_one_and_the_cell_stays() {
-        Value value = read("deal", " 21.0 ");
+        Value value = read("deal", " 21 ");
         assertThat(value.canonical()).containsExactly("pipedrive:deal:21");
-        assertThat(value.raw()).isEqualTo(" 21.0 ");
+        assertThat(value.raw()).isEqualTo(" 21 ");
         assertThat(value.column()).isEqualTo(3);
     }
 
