@@ -8,11 +8,10 @@ import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -43,13 +42,32 @@ public final class CellRules {
         NUMBER
     }
 
-    private record Rule(Verb verb, String argument, Set<Field> fields) {
+    /** Columns whose cells a rule is for: all of a field, or those of one tag. */
+    private record Cells(Field field, Optional<String> tag) {
+        static Cells parse(String text) {
+            int colon = text.indexOf(':');
+            return new Cells(
+                    Field.of(colon < 0 ? text : text.substring(0, colon)).orElseThrow(),
+                    colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1)));
+        }
+
+        boolean has(Mapping.Column column) {
+            return column.field().filter(field::equals).isPresent()
+                    && tag.map(column.tag()::equals).orElse(true);
+        }
+
+        String told() {
+            return field.id() + tag.map(name -> ":" + name).orElse("");
+        }
+    }
+
+    private record Rule(Verb verb, String argument, List<Cells> cells) {
         static Rule parse(String[] line) {
-            Set<Field> fields = new LinkedHashSet<>();
-            for (String id : line.length > 3 ? line[3].split(" ") : new String[0]) {
-                fields.add(Field.of(id).orElseThrow());
+            List<Cells> cells = new ArrayList<>();
+            for (String text : line.length > 3 ? line[3].split(" ") : new String[0]) {
+                cells.add(Cells.parse(text));
             }
-            return new Rule(Verb.valueOf(line[1].toUpperCase(Locale.ROOT)), unquoted(line[2]), fields);
+            return new Rule(Verb.valueOf(line[1].toUpperCase(Locale.ROOT)), unquoted(line[2]), cells);
         }
 
         private static String unquoted(String text) {
@@ -94,8 +112,7 @@ public final class CellRules {
         CellRules out = new CellRules(of.rules);
         for (Mapping.Column column : mapping.columns()) {
             List<Rule> own = of.rules.stream()
-                    .filter(rule ->
-                            column.field().filter(rule.fields()::contains).isPresent())
+                    .filter(rule -> rule.cells().stream().anyMatch(cells -> cells.has(column)))
                     .toList();
             if (!own.isEmpty()) {
                 out.byColumn.put(column.position(), own);
@@ -110,7 +127,7 @@ public final class CellRules {
                 .map(rule -> rule.verb().name().toLowerCase(Locale.ROOT)
                         + (rule.argument().isEmpty() ? "" : " «" + rule.argument() + "»")
                         + ": "
-                        + String.join(" ", rule.fields().stream().map(Field::id).toList()))
+                        + String.join(" ", rule.cells().stream().map(Cells::told).toList()))
                 .toList();
     }
 
