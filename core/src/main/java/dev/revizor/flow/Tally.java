@@ -65,12 +65,14 @@ final class Tally {
                 kinds.add(kind);
             }
         }
-        if (kinds.contains(EntityKind.TASK)) {
-            for (EntityKind kind : EntityKind.values()) {
-                if (kind.isCard()) {
-                    mapped.computeIfAbsent(kind, none -> EnumSet.noneOf(Field.class))
-                            .addAll(List.of(Field.NEXT_ACTION, Field.NEXT_DUE));
-                }
+        Set<Field> steps = EnumSet.of(Field.NEXT_ACTION, Field.NEXT_DUE);
+        if (!kinds.contains(EntityKind.TASK)) {
+            // A deal's next step is one of its card.
+            steps.retainAll(mapped.get(EntityKind.DEAL));
+        }
+        for (EntityKind kind : EntityKind.values()) {
+            if (kind.isCard()) {
+                mapped.get(kind).addAll(steps);
             }
         }
         return new Facts(policy, today, mapped, kinds, owners(base, policy), origins, statuses);

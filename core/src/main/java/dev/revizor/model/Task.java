@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A planned next step of a card: from a task file, or from the card's own next-action columns.
+ * A planned next step of a card: from a task file, or from the next-action columns of the card or of a deal that hangs on it.
  *
- * @param id the public id of the task row, or the card's id for an inline one
+ * @param id the public id of the task row, or the card's or deal's id for an inline one
  * @param action what is to be done; empty: «deadline known, action not in the export»
  * @param due the last day; empty: no deadline, or one that cannot be read (then {@code dueTyped})
  * @param dueTyped whether something stands in the deadline cell

@@ -76,10 +76,18 @@ final class CardFileRows implements Rows<CardFile> {
             }
             waiting = hanging.next();
         }
-        if (tasks.isEmpty() && (card.typed(Field.NEXT_ACTION) || card.typed(Field.NEXT_DUE))) {
-            tasks.add(taskReader.apply(card));
+        if (tasks.isEmpty()) {
+            inline(card, tasks);
+            deals.forEach(deal -> inline(deal, tasks));
         }
         return new CardFile(card, tasks, touches, deals, consents);
+    }
+
+    /** The next step that stands in a row's own columns; where there are rows of tasks, those hold. */
+    private void inline(Card row, List<Task> tasks) {
+        if (row.typed(Field.NEXT_ACTION) || row.typed(Field.NEXT_DUE)) {
+            tasks.add(taskReader.apply(row));
+        }
     }
 
     @Override

@@ -111,4 +111,31 @@ class JoinsTest {
         }
         return out;
     }
+
+    @Test
+    void the_next_step_of_an_open_deal_is_one_of_its_card_unless_there_are_tasks() {
+        InputFile people = desk.csv(
+                "people.csv",
+                List.of(
+                        "Person - ID,Person - Name,Person - Owner,Person - Labels,Person - Open deals",
+                        "1,Ann Lee,Kay,,2",
+                        "2,Bob Ray,Kay,,0"));
+        InputFile deals = desk.csv(
+                "deals.csv",
+                List.of(
+                        "Deal - ID,Deal - Title,Deal - Owner,Deal - Stage,Deal - Status,Deal - Contact person ID,"
+                                + "Deal - Next activity date",
+                        "11,One,Kay,Lead in,Open,1,2026-12-01",
+                        "12,Two,Kay,Lead in,Won,1,2026-12-02",
+                        "13,Three,Kay,Lead in,Open,1,",
+                        "14,Four,Kay,Lead in,Lost,2,2026-12-04"));
+        desk.load(people, deals);
+        assertThat(open()).containsExactly("pipedrive:deal:11");
+        desk.load(desk.csv(
+                "activities.csv",
+                List.of(
+                        "Activity - ID,Activity - Subject,Activity - Due date,Activity - Done,Activity - Deal ID",
+                        "7,Call,2026-12-03,To do,13")));
+        assertThat(open()).containsExactly("pipedrive:task:7");
+    }
 }
