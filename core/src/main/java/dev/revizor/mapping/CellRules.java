@@ -127,7 +127,8 @@ public final class CellRules {
                 .map(rule -> rule.verb().name().toLowerCase(Locale.ROOT)
                         + (rule.argument().isEmpty() ? "" : " «" + rule.argument() + "»")
                         + ": "
-                        + String.join(" ", rule.cells().stream().map(Cells::told).toList()))
+                        + String.join(
+                                " ", rule.cells().stream().map(Cells::told).toList()))
                 .toList();
     }
 

@@ -118,8 +118,9 @@ public final class CardNormalizer {
                 case COMPANY -> companies.fill(cell.column(), cell.raw(), fields);
                 case INN -> taxes.fill(cell.column(), cell.raw(), fields);
                 case ADDRESS -> addresses.fill(cell.column(), cell.raw(), fields);
-                case CARD_REF -> fields.computeIfAbsent(Field.CARD_REF, any -> new ArrayList<>(1))
-                        .add(references.normalize(cell, draft.system()));
+                case CARD_REF ->
+                    fields.computeIfAbsent(Field.CARD_REF, any -> new ArrayList<>(1))
+                            .add(references.normalize(cell, draft.system()));
                 default -> one(cell, fields);
             }
         }

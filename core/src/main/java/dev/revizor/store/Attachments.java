@@ -35,6 +35,7 @@ final class Attachments {
     private static final String DEALS = "SELECT d.id, d.public_id, d.kind, d.source, d.source_row, d.body, c.id,"
             + " coalesce(c.root, c.id) FROM card d JOIN card c ON c.id = d.hangs_on WHERE d.state = 0 AND d.kind = 3"
             + " ORDER BY d.id";
+
     private static final int DEALS_CARD = 7;
     private static final int DEALS_ROOT = 8;
 

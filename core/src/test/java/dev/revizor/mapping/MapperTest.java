@@ -91,7 +91,8 @@ class MapperTest {
     void a_table_of_tasks_without_the_column_of_deals_is_no_grid_of_bitrix24() {
         assertThat(Tables.guess("Название;Срок;Клиент;Тип;Описание;Сделка/Лид").preset())
                 .isEqualTo("bitrix24-activities");
-        assertThat(Tables.guess("Название;Срок;Клиент;Тип;Описание;Важность;Начало").preset())
+        assertThat(Tables.guess("Название;Срок;Клиент;Тип;Описание;Важность;Начало")
+                        .preset())
                 .isEqualTo(Mapping.GENERIC);
     }
 

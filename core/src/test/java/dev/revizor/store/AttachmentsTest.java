@@ -146,8 +146,7 @@ class AttachmentsTest {
     }
 
     private static Card deal(int number, String name, String owner, String ref) {
-        return card(
-                EntityKind.DEAL, "file:deal:" + number, "deal_name", name, "owner", owner, "card_ref", ref);
+        return card(EntityKind.DEAL, "file:deal:" + number, "deal_name", name, "owner", owner, "card_ref", ref);
     }
 
     @Test
@@ -163,7 +162,10 @@ class AttachmentsTest {
                 deal(8, "Шкаф", "А", "file:contact:9"));
         assertThat(hanging())
                 .containsExactly(
-                        "file:contact:2 [file:task:1]", "orphan file:deal:8", "orphan file:task:2", "orphan file:task:3");
+                        "file:contact:2 [file:task:1]",
+                        "orphan file:deal:8",
+                        "orphan file:task:2",
+                        "orphan file:task:3");
     }
 
     @Test
@@ -188,8 +190,24 @@ class AttachmentsTest {
     void a_task_hangs_on_the_lead_whose_title_it_names() {
         insert(
                 base,
-                card(EntityKind.LEAD, "file:lead:1", "deal_name", "Заявка 12", "last_name", "Иванов", "first_name", "Пётр"),
-                card(EntityKind.LEAD, "file:lead:2", "deal_name", "Заявка 13", "last_name", "Иванов", "first_name", "Пётр"),
+                card(
+                        EntityKind.LEAD,
+                        "file:lead:1",
+                        "deal_name",
+                        "Заявка 12",
+                        "last_name",
+                        "Иванов",
+                        "first_name",
+                        "Пётр"),
+                card(
+                        EntityKind.LEAD,
+                        "file:lead:2",
+                        "deal_name",
+                        "Заявка 13",
+                        "last_name",
+                        "Иванов",
+                        "first_name",
+                        "Пётр"),
                 task(1, "deal_name", "Заявка 13"));
         assertThat(hanging()).containsExactly("file:lead:2 [file:task:1]");
     }
