@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -161,8 +162,11 @@ final class Attachments {
     }
 
     private static void keys(Card row, Seekers out) {
-        for (String ref : row.all(Field.CARD_REF)) {
-            if (!isDeal(ref)) {
+        List<String> refs = new ArrayList<>(row.all(Field.CARD_REF));
+        // Of a person and his firm the person is nearer, whichever column stands first.
+        refs.sort(Comparator.comparing(ref -> isOf(EntityKind.COMPANY, ref)));
+        for (String ref : refs) {
+            if (!isOf(EntityKind.DEAL, ref)) {
                 out.key("id " + ref);
                 out.key("id " + system(row.id()) + " " + ref);
             }
@@ -188,7 +192,7 @@ final class Attachments {
     /** A deal's card is asked for last: what the row says of a card itself is nearer. */
     private static void dealKeys(Card row, String owner, Seekers out) {
         for (String ref : row.all(Field.CARD_REF)) {
-            if (isDeal(ref)) {
+            if (isOf(EntityKind.DEAL, ref)) {
                 out.dealKey("id " + ref);
             }
         }
@@ -203,10 +207,10 @@ final class Attachments {
         }
     }
 
-    /** Whether an id is a deal's public one. */
-    private static boolean isDeal(String ref) {
+    /** Whether an id is the public one of a kind. */
+    private static boolean isOf(EntityKind kind, String ref) {
         int colon = ref.indexOf(':');
-        return colon >= 0 && ref.startsWith(":deal:", colon);
+        return colon >= 0 && ref.startsWith(':' + kind.id() + ':', colon);
     }
 
     /** Titles of deals repeat from system to system, so they hold within one. */
