@@ -88,7 +88,8 @@ final class Clients {
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
         fields.putAll(client.fields());
         List<Extra> extras = new ArrayList<>(client.extras());
-        fields.remove(Field.EXTERNAL_ID).forEach(value -> extras.add(new Extra(value.column(), value.raw())));
+        fields.remove(Field.EXTERNAL_ID);
+        client.values(Field.EXTERNAL_ID).forEach(value -> extras.add(new Extra(value.column(), value.raw())));
         extras.sort(Comparator.comparingInt(Extra::column));
         StringBuilder content = new StringBuilder(client.id());
         fields.forEach((field, values) -> values.forEach(

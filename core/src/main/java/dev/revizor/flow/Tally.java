@@ -68,11 +68,11 @@ final class Tally {
         Set<Field> steps = EnumSet.of(Field.NEXT_ACTION, Field.NEXT_DUE);
         if (!kinds.contains(EntityKind.TASK)) {
             // A deal's next step is one of its card.
-            steps.retainAll(mapped.get(EntityKind.DEAL));
+            steps.retainAll(mapped.getOrDefault(EntityKind.DEAL, Set.of()));
         }
         for (EntityKind kind : EntityKind.values()) {
             if (kind.isCard()) {
-                mapped.get(kind).addAll(steps);
+                mapped.computeIfAbsent(kind, any -> EnumSet.noneOf(Field.class)).addAll(steps);
             }
         }
         return new Facts(policy, today, mapped, kinds, owners(base, policy), origins, statuses);
