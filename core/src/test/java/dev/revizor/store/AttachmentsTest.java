@@ -227,8 +227,7 @@ class AttachmentsTest {
 
     @Test
     void of_a_person_and_his_firm_the_person_is_nearer() {
-        Card both = card(
-                EntityKind.TASK, "file:task:1", "card_ref", "file:company:1", "card_ref", "file:contact:2");
+        Card both = card(EntityKind.TASK, "file:task:1", "card_ref", "file:company:1", "card_ref", "file:contact:2");
         insert(base, ivanov(2, "А"), card(EntityKind.COMPANY, "file:company:1", "company", "Ромашка"), both);
         assertThat(hanging()).containsExactly("file:contact:2 [file:task:1]");
     }
