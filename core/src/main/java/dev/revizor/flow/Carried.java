@@ -60,17 +60,7 @@ final class Carried {
 
     /** A value of a card of the earlier table. */
     Value value(Value value, Field field, SourceTable earlier) {
-        int column = column(value.column(), Optional.of(field), earlier);
-        return column == value.column()
-                ? value
-                : new Value(
-                        column,
-                        value.raw(),
-                        value.canonical(),
-                        value.quality(),
-                        value.reason(),
-                        value.rest(),
-                        value.suggestion());
+        return value.in(column(value.column(), Optional.of(field), earlier));
     }
 
     /** A cell of an unmapped column of the earlier table. */

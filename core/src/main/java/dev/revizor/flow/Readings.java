@@ -81,7 +81,7 @@ final class Readings {
             Value value = now.get(i);
             Optional<Value> earlier = reread(field, value, before);
             if (earlier.isPresent()) {
-                out.set(i, moved(earlier.get(), value.column()));
+                out.set(i, earlier.get().in(value.column()));
                 settled = true;
                 if (field == Field.FULL_NAME) {
                     turned.put(value.column(), earlier.get().column());
@@ -148,7 +148,7 @@ final class Readings {
             boolean dropped = out.removeIf(isNew);
             List<Value> earlier = said.values(field).stream()
                     .filter(isOld)
-                    .map(value -> moved(value, back.getOrDefault(value.column(), value.column())))
+                    .map(value -> value.in(back.getOrDefault(value.column(), value.column())))
                     .toList();
             out.addAll(earlier);
             if (out.isEmpty()) {
@@ -157,18 +157,5 @@ final class Readings {
                 fields.put(field, out);
             }
         }
-    }
-
-    private static Value moved(Value value, int column) {
-        return value.column() == column
-                ? value
-                : new Value(
-                        column,
-                        value.raw(),
-                        value.canonical(),
-                        value.quality(),
-                        value.reason(),
-                        value.rest(),
-                        value.suggestion());
     }
 }

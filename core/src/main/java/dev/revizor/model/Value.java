@@ -45,6 +45,11 @@ public record Value(
         return new Value(column, raw, List.of(), quality, reason, "", "");
     }
 
+    /** The same value in another column; itself where it stands there already. */
+    public Value in(int otherColumn) {
+        return otherColumn == column ? this : new Value(otherColumn, raw, canonical, quality, reason, rest, suggestion);
+    }
+
     /** The first canonical value, or the empty string. */
     public String first() {
         return canonical.isEmpty() ? "" : canonical.get(0);
