@@ -24,15 +24,21 @@ final class SexAccuracy {
     record Labelled(String word, String sex, long weight) {}
 
     private static final int COMMON = 10;
-    private static final int EXAMPLES = 6;
 
     private final Path shared;
     private final PrintStream out;
+    private final int examples;
     private final NameReading reading = new NameReading();
 
-    SexAccuracy(Path shared, PrintStream out) {
+    /**
+     * For the lists of a folder.
+     *
+     * @param examples how many wrong answers are shown of each list
+     */
+    SexAccuracy(Path shared, PrintStream out, int examples) {
         this.shared = shared;
         this.out = out;
+        this.examples = examples;
     }
 
     void run() throws IOException {
@@ -149,8 +155,8 @@ final class SexAccuracy {
             String sex = reading.sex(field, row.word());
             words.add(1, sex, row.sex());
             people.add(row.weight(), sex, row.sex());
-            if (!sex.isEmpty() && !sex.equals(row.sex()) && wrong.size() < EXAMPLES) {
-                wrong.add(row.word());
+            if (!sex.isEmpty() && !sex.equals(row.sex()) && wrong.size() < examples) {
+                wrong.add(row.word() + "=" + sex);
             }
         }
         boolean weighted = people.all > words.all;

@@ -177,20 +177,8 @@ class ClientsTest {
                 deal(4, "Petr Ivanov", "15", "89990000004"),
                 deal(5, "Сидорова Анна", "15", "89990000002"));
         List<News.Line> lines = new ArrayList<>();
-        ImportFlow.Outcome outcome = StoreRoom.importFiles(
-                desk.store(),
-                List.of(file),
-                Desk.POLICY,
-                Desk.RUN,
-                "anna",
-                desk.rejects::add,
-                new ImportFlow.Wish(
-                        Upsert.Blanks.KEEP,
-                        ImportFlow.Reach.WHOLE,
-                        ImportFlow.Ending.LASTS,
-                        lines::add,
-                        DamageTally.counting(),
-                        ImportFlow.Ids.CHECKED));
+        ImportFlow.Outcome outcome =
+                desk.load(Desk.wish(ImportFlow.Reach.WHOLE, ImportFlow.Ending.LASTS, lines::add), file);
         Report.Input input = outcome.inputs().get(0);
         assertThat(List.of(input.stored(), input.clients(), input.notes().clientsApart()))
                 .containsExactly(5L, 2L, 2L);

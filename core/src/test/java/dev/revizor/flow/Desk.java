@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A folder with small files, a store and a run whose day is 20 November 2026. */
@@ -89,8 +90,17 @@ final class Desk {
     }
 
     ImportFlow.Outcome load(InputFile... files) {
-        return StoreRoom.importFiles(
-                store(), List.of(files), POLICY, RUN, "anna", rejects::add, ImportFlow.Wish.usual());
+        return load(ImportFlow.Wish.usual(), files);
+    }
+
+    ImportFlow.Outcome load(ImportFlow.Wish wish, InputFile... files) {
+        return StoreRoom.importFiles(store(), List.of(files), POLICY, RUN, "anna", rejects::add, wish);
+    }
+
+    /** The usual wish but for how far the files reach, what becomes of the run, and who hears of each change. */
+    static ImportFlow.Wish wish(ImportFlow.Reach reach, ImportFlow.Ending ending, Consumer<News.Line> lines) {
+        ImportFlow.Wish usual = ImportFlow.Wish.usual();
+        return new ImportFlow.Wish(usual.blanks(), reach, ending, lines, usual.damages(), usual.ids());
     }
 
     Base open() {

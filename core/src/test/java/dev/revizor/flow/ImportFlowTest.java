@@ -246,20 +246,8 @@ class ImportFlowTest {
 
     @Test
     void a_dry_run_counts_everything_and_stores_nothing() {
-        ImportFlow.Outcome outcome = StoreRoom.importFiles(
-                desk.store(),
-                List.of(contacts("1;Иванов;Пётр;;;")),
-                Desk.POLICY,
-                Desk.RUN,
-                "anna",
-                desk.rejects::add,
-                new ImportFlow.Wish(
-                        Upsert.Blanks.KEEP,
-                        ImportFlow.Reach.WHOLE,
-                        ImportFlow.Ending.TRIAL,
-                        line -> {},
-                        DamageTally.counting(),
-                        ImportFlow.Ids.CHECKED));
+        ImportFlow.Outcome outcome = desk.load(
+                Desk.wish(ImportFlow.Reach.WHOLE, ImportFlow.Ending.TRIAL, line -> {}), contacts("1;Иванов;Пётр;;;"));
         assertThat(only(outcome).stored()).isEqualTo(1);
         assertThat(desk.store()).doesNotExist();
         assertThat(folder.resolve(desk.store().getFileName() + ".lock")).doesNotExist();

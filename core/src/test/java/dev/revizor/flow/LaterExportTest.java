@@ -48,11 +48,6 @@ class LaterExportTest {
         return desk.csv("export.csv", all);
     }
 
-    private ImportFlow.Outcome load(ImportFlow.Wish wish, InputFile... files) {
-        return StoreRoom.importFiles(
-                desk.store(), List.of(files), Desk.POLICY, Desk.RUN, "anna", desk.rejects::add, wish);
-    }
-
     private ImportFlow.Wish wish(Upsert.Blanks blanks, ImportFlow.Reach reach) {
         return new ImportFlow.Wish(
                 blanks, reach, ImportFlow.Ending.LASTS, lines::add, DamageTally.counting(), ImportFlow.Ids.CHECKED);
@@ -60,7 +55,7 @@ class LaterExportTest {
 
     private News news(String... rows) {
         lines.clear();
-        ImportFlow.Outcome outcome = load(wish(Upsert.Blanks.KEEP, ImportFlow.Reach.WHOLE), export(rows));
+        ImportFlow.Outcome outcome = desk.load(wish(Upsert.Blanks.KEEP, ImportFlow.Reach.WHOLE), export(rows));
         assertThat(outcome.news()).hasSize(1);
         return outcome.news().get(0);
     }
@@ -114,7 +109,7 @@ class LaterExportTest {
     @Test
     void a_blank_cell_clears_when_that_is_asked() {
         news(IVANOV);
-        ImportFlow.Outcome later = load(
+        ImportFlow.Outcome later = desk.load(
                 wish(Upsert.Blanks.CLEAR, ImportFlow.Reach.WHOLE),
                 export("1;Иванов;Пётр;;89990000002;;Анна;;01.02.2026"));
         assertThat(card("1").all(Field.PHONE)).containsExactly("+79990000002");
@@ -243,7 +238,7 @@ class LaterExportTest {
                         new News.Loss.LessFilled(Field.CITY, 80, 40),
                         new News.Loss.OwnerGone("Борис", 10),
                         new News.Loss.Older(Field.CREATED_AT, "2026-02-01", "2026-01-01"));
-        assertThat(load(wish(Upsert.Blanks.KEEP, ImportFlow.Reach.PART), export(now.get(0)))
+        assertThat(desk.load(wish(Upsert.Blanks.KEEP, ImportFlow.Reach.PART), export(now.get(0)))
                         .news()
                         .get(0))
                 .satisfies(part -> {
@@ -314,7 +309,7 @@ class LaterExportTest {
                 line -> {},
                 DamageTally.counting(),
                 ImportFlow.Ids.BELIEVED);
-        assertThat(load(sure, other).changes()).isEqualTo(12);
+        assertThat(desk.load(sure, other).changes()).isEqualTo(12);
         assertThat(card("3").text(Field.FIRST_NAME)).isEqualTo("Анна");
     }
 
@@ -327,7 +322,7 @@ class LaterExportTest {
                 "2;Написать;Неизвестный Олег;;02.12.2026;Ждет выполнения",
                 "3;Забыть;;;03.12.2026;Ждет выполнения",
                 "4;Спросить;Петров Иван;;03.12.2026;Ждет выполнения");
-        ImportFlow.Outcome outcome = load(
+        ImportFlow.Outcome outcome = desk.load(
                 wish(Upsert.Blanks.KEEP, ImportFlow.Reach.WHOLE),
                 export(IVANOV, "2;Иванов;Пётр;;;;Борис;;", "3;Петров;Иван;;;;Борис;;"),
                 tasks);

@@ -30,15 +30,7 @@ class ReadingsTest {
     }
 
     private ImportFlow.Outcome part(InputFile file) {
-        ImportFlow.Wish wish = new ImportFlow.Wish(
-                Upsert.Blanks.KEEP,
-                ImportFlow.Reach.PART,
-                ImportFlow.Ending.LASTS,
-                lines::add,
-                DamageTally.counting(),
-                ImportFlow.Ids.CHECKED);
-        return StoreRoom.importFiles(
-                desk.store(), List.of(file), Desk.POLICY, Desk.RUN, "anna", desk.rejects::add, wish);
+        return desk.load(Desk.wish(ImportFlow.Reach.PART, ImportFlow.Ending.LASTS, lines::add), file);
     }
 
     private Card card(String id) {

@@ -31,20 +31,15 @@ class RescueTest {
     }
 
     private List<Mend> imported(InputFile file, InputFile other) {
-        StoreRoom.importFiles(
-                desk.store(),
-                List.of(file.rescuedBy(Optional.of(other.path()))),
-                Desk.POLICY,
-                Desk.RUN,
-                "anna",
-                desk.rejects::add,
+        desk.load(
                 new ImportFlow.Wish(
                         Upsert.Blanks.KEEP,
                         ImportFlow.Reach.WHOLE,
                         ImportFlow.Ending.LASTS,
                         line -> {},
                         new DamageTally(lines::add),
-                        ImportFlow.Ids.CHECKED));
+                        ImportFlow.Ids.CHECKED),
+                file.rescuedBy(Optional.of(other.path())));
         return lines.stream().map(DamageTally.Line::mend).toList();
     }
 

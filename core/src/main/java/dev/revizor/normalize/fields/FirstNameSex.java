@@ -45,6 +45,11 @@ final class FirstNameSex {
         return slip && lean(key, sex) < MORE_CERTAIN ? "" : sex;
     }
 
+    /** Whether a folded word stands in the list written by hand: a first name, however like a surname it ends. */
+    static boolean isListed(String key) {
+        return BY_HAND.containsKey(key);
+    }
+
     private static String certain(String key, int enough) {
         int man = LETTERS.of(key);
         return man >= enough ? "m" : man <= -enough ? "f" : "";

@@ -141,7 +141,9 @@ public final class PersonCells {
         boolean patronymic = NameDictionary.isPatronymic(word);
         boolean plain = !NameOrder.isInitial(word);
         NameOrder order = asTyped(field, word);
-        if (plain && field == Field.FIRST_NAME && score == NameDictionary.SURE_SURNAME && !patronymic) {
+        // «Кристин» ends like a surname, and is a first name all the same.
+        boolean surname = score == NameDictionary.SURE_SURNAME && !FirstNameSex.isListed(Letters.fold(word));
+        if (plain && field == Field.FIRST_NAME && surname && !patronymic) {
             order = new NameOrder(word, "", "");
         } else if (plain && field == Field.LAST_NAME && score == NameDictionary.SURE_FIRST) {
             order = new NameOrder("", word, "");

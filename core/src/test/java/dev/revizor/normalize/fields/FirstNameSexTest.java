@@ -2,6 +2,13 @@ package dev.revizor.normalize.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revizor.model.Draft;
+import dev.revizor.model.Field;
+import dev.revizor.model.Value;
+import dev.revizor.normalize.NameOrders;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,5 +46,14 @@ final class FirstNameSexTest {
         assertThat(FirstNameSex.of("xiqwz")).isEmpty();
         assertThat(FirstNameSex.of("1234")).isEmpty();
         assertThat(FirstNameSex.of("щ")).isEmpty();
+    }
+
+    @Test
+    void a_listed_first_name_alone_in_its_cell_is_not_taken_for_a_surname() {
+        Map<Field, List<Value>> out = new EnumMap<>(Field.class);
+        new PersonCells(new PersonNames(new Words(List.of())), NameOrders.unknown())
+                .fill(List.of(new Draft.Cell(1, Field.FIRST_NAME, "", "Кристин")), out);
+        assertThat(out).containsOnlyKeys(Field.FIRST_NAME);
+        assertThat(PersonCells.sex(out)).isEqualTo("f");
     }
 }
