@@ -151,6 +151,14 @@ public final class FrontDoor {
                 new PrintWriter(new java.io.OutputStreamWriter(session.out().data(), StandardCharsets.UTF_8), true));
         line.setErr(new PrintWriter(
                 new java.io.OutputStreamWriter(session.out().talkStream(), StandardCharsets.UTF_8), true));
+        line.setExecutionStrategy(parsed -> {
+            try {
+                Overwriting.refuse(parsed);
+            } catch (RevizorException e) {
+                return errors.stopped(e);
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
         line.setParameterExceptionHandler((problem, arguments) -> errors.parameters(problem));
         line.setExecutionExceptionHandler((problem, commandLine, result) -> errors.unexpected(problem));
         return line;

@@ -4,6 +4,7 @@ import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.DedupeFlow;
 import dev.revizor.flow.Evaluator;
 import dev.revizor.flow.FlowError;
@@ -49,10 +50,12 @@ public final class DedupeCommand extends Work {
     EarlierOptions earlier = new EarlierOptions();
 
     @Option(names = "--save-model", paramLabel = "FILE", descriptionKey = "save-model")
+    @Written(over = "--model")
     @Nullable
     Path saveModel;
 
     @Option(names = "--save-base", paramLabel = "FILE", descriptionKey = "save-base")
+    @Written
     @Nullable
     Path saveBase;
 

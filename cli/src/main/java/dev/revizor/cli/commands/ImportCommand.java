@@ -4,6 +4,7 @@ import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.DamageTally;
 import dev.revizor.flow.FlowError;
 import dev.revizor.flow.ImportFlow;
@@ -32,10 +33,12 @@ public final class ImportCommand extends Work {
     private static final String LOSS = "loss";
 
     @Option(names = "--rejects", paramLabel = "FILE", descriptionKey = "rejects")
+    @Written
     @Nullable
     Path rejects;
 
     @Option(names = "--changes", paramLabel = "FILE", descriptionKey = "import.changes")
+    @Written
     @Nullable
     Path changes;
 

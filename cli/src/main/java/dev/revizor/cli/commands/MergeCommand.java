@@ -2,6 +2,7 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.Session;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.FlowError;
 import dev.revizor.flow.MergeFlow;
 import dev.revizor.problem.Place;
@@ -30,10 +31,12 @@ public final class MergeCommand extends Work {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             descriptionKey = "output")
+    @Written
     @Nullable
     Path output;
 
     @Option(names = "--map-out", paramLabel = "FILE", descriptionKey = "map-out")
+    @Written
     @Nullable
     Path mapOut;
 

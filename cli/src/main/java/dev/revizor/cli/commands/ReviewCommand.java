@@ -2,6 +2,7 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.Session;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.ReviewFlow;
 import dev.revizor.report.Report;
 import dev.revizor.report.formats.Ink;
@@ -21,6 +22,7 @@ public final class ReviewCommand extends Work {
             names = {"-o", "--output"},
             paramLabel = "DIR",
             descriptionKey = "review.output")
+    @Written
     @Nullable
     Path output;
 
