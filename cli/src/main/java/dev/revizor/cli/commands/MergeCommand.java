@@ -75,8 +75,15 @@ public final class MergeCommand extends Work {
                         planned.groups() - planned.merge()));
         say(setup.texts().get("written", "path", target.toString()));
         input.store()
-                .ifPresent(store ->
-                        say(setup.texts().get("merge.edit", "path", target.toString(), "store", store.toString())));
+                .ifPresent(store -> say(setup.texts()
+                        .get(
+                                "merge.edit",
+                                "program",
+                                session().program(),
+                                "path",
+                                target.toString(),
+                                "store",
+                                store.toString())));
         return rejected(rejects.count());
     }
 
@@ -108,7 +115,8 @@ public final class MergeCommand extends Work {
         if (dryRun) {
             say(setup.texts().get("merge.dry"));
         } else if (done.groups() > 0) {
-            say(setup.texts().get("merge.undo", "run", done.run(), "store", store.toString()));
+            say(setup.texts()
+                    .get("merge.undo", "program", session().program(), "run", done.run(), "store", store.toString()));
         }
         if (done.stale() > 0) {
             throw new RevizorException(
