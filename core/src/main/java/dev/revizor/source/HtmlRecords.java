@@ -107,7 +107,23 @@ final class HtmlRecords implements Records {
         return open.get(open.size() - 1);
     }
 
+    /** Whether a {@code <} begins a tag or a comment; before anything else it is text (WHATWG, HTML, 13.2.5.6 «tag open»). */
+    private boolean isMarkup() {
+        pushed = read();
+        return pushed >= 'a' && pushed <= 'z'
+                || pushed >= 'A' && pushed <= 'Z'
+                || pushed == '/'
+                || pushed == '!'
+                || pushed == '?';
+    }
+
     private @Nullable SourceRecord markup() {
+        if (!isMarkup()) {
+            if (last().inCell()) {
+                last().take("<", true);
+            }
+            return null;
+        }
         String tag = tag();
         String name = name(tag);
         switch (name) {
@@ -129,8 +145,11 @@ final class HtmlRecords implements Records {
             case "/tr", "/thead", "/tbody" -> {
                 return endRow();
             }
-            case "br", "br/", "/p", "/div", "/li" -> last().newLine();
-            case "script", "style" -> skipTo("</" + name);
+            case "br", "/p", "/div", "/li" -> last().newLine();
+            case "script", "style" -> {
+                skipTo("</" + name, 0);
+                tag();
+            }
             default -> {
                 // Other markup says nothing about rows and cells.
             }
@@ -220,7 +239,8 @@ final class HtmlRecords implements Records {
             }
             tag.append((char) c);
             if (tag.length() == 3 && tag.toString().equals("!--")) {
-                skipTo("-->");
+                // Even «<!-->» is a whole comment.
+                skipTo("-->", 2);
                 return "";
             }
         }
@@ -229,7 +249,7 @@ final class HtmlRecords implements Records {
 
     private static String name(String tag) {
         int to = 0;
-        while (to < tag.length() && tag.charAt(to) > ' ') {
+        while (to < tag.length() && tag.charAt(to) > ' ' && (tag.charAt(to) != '/' || to == 0)) {
             to++;
         }
         return tag.substring(0, to).toLowerCase(Locale.ROOT);
@@ -249,8 +269,9 @@ final class HtmlRecords implements Records {
         return Math.max(1, Math.min(value, 1_000));
     }
 
-    private void skipTo(String end) {
-        int matched = 0;
+    /** Reads past a text of which so many characters have been seen. */
+    private void skipTo(String end, int seen) {
+        int matched = seen;
         for (int c = read(); c >= 0; c = read()) {
             char low = Character.toLowerCase((char) c);
             if (low == end.charAt(matched)) {
