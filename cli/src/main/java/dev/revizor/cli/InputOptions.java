@@ -124,6 +124,11 @@ public final class InputOptions {
         return out;
     }
 
+    /** What is known of each file by options. */
+    public InputFile.Hints hints() {
+        return new InputFile.Hints(Optional.empty(), Optional.empty(), dates(), marks());
+    }
+
     /** A further file, read as the others are. */
     public InputFile file(Path path) {
         return new InputFile(
