@@ -302,6 +302,9 @@ final class FileImport {
                 old.get(),
                 said.orElse(old.get()),
                 arrivals.table(old.get().origin().source()));
+        if (brought) {
+            arrivals.otherwise().look(old.get(), joined::values);
+        }
         boolean changed =
                 writer.apply(new Change.Update(joined, "import.newer", said.map(any -> fresh))) != Writer.Outcome.SAME;
         if (brought) {

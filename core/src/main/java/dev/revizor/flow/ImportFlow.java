@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.model.Field;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
@@ -11,6 +12,7 @@ import dev.revizor.store.Orphans;
 import dev.revizor.store.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -104,6 +106,9 @@ public final class ImportFlow {
                 inputs.add(new FileImport(file, policy, run, arrivals, rejects).read());
             }
             List<News> news = arrivals.news();
+            Map<Integer, Map<Field, Long>> otherwise = arrivals.tellOtherwise();
+            inputs.replaceAll(input -> input.withClientOtherwise(
+                    otherwise.getOrDefault(input.table().index(), Map.of())));
             writer.settle();
             arrivals.tellLost();
             if (wish.ending() == Ending.LASTS) {

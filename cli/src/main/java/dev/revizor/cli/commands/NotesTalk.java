@@ -50,6 +50,12 @@ final class NotesTalk {
         if (notes.clientsApart() > 0) {
             out.add(texts.get("import.clients_apart", "deals", notes.clientsApart()));
         }
+        long otherwise = notes.clientOtherwise().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        if (otherwise > 0) {
+            out.add(texts.get("import.client_otherwise", "values", otherwise));
+        }
         return out;
     }
 
