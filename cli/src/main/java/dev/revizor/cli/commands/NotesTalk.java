@@ -47,6 +47,9 @@ final class NotesTalk {
         if (notes.requisites() > 0) {
             out.add(texts.get("import.requisites", "rows", notes.requisites()));
         }
+        if (notes.products() > 0) {
+            out.add(texts.get("import.products", "rows", notes.products()));
+        }
         if (notes.clientsApart() > 0) {
             out.add(texts.get("import.clients_apart", "deals", notes.clientsApart()));
         }

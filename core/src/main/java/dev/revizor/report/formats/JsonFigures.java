@@ -117,6 +117,7 @@ final class JsonFigures {
         count("mended", notes.mended());
         count("hidden_rows", notes.hidden());
         count("requisite_rows", notes.requisites());
+        count("product_rows", notes.products());
         count("clients_apart", notes.clientsApart());
         otherwise(notes.clientOtherwise());
         names("unread_sheets", notes.sheets());
