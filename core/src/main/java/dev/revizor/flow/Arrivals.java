@@ -260,6 +260,8 @@ final class Arrivals {
                     String place = table(row.origin().source()).file() + ":"
                             + row.origin().row();
                     String sought = row.first(Field.CARD_REF)
+                            .or(() -> row.first(Field.EMAIL))
+                            .or(() -> row.first(Field.PHONE))
                             .or(() -> row.first(Field.CARD_NAME))
                             .orElseGet(() -> row.text(Field.DEAL_NAME));
                     wish.lines()

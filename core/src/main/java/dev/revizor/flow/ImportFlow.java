@@ -79,10 +79,17 @@ public final class ImportFlow {
      * @param changes journal rows written
      * @param news per system and kind, in the order in which they came
      * @param joins how the tasks, deals, touches and consents of the store hang together with its cards
+     * @param ties how its contacts do with the companies whose ids they have
      * @param columns how columns are read, where that is not the usual
      */
     public record Outcome(
-            String run, List<Report.Input> inputs, long changes, List<News> news, Orphans joins, ColumnsRead columns) {
+            String run,
+            List<Report.Input> inputs,
+            long changes,
+            List<News> news,
+            Orphans joins,
+            Orphans ties,
+            ColumnsRead columns) {
         /** Rows in rejects.csv. */
         public long rejected() {
             return inputs.stream().mapToLong(Report.Input::rejected).sum();
@@ -114,7 +121,14 @@ public final class ImportFlow {
             if (wish.ending() == Ending.LASTS) {
                 writer.commit();
             }
-            return new Outcome(writer.run(), inputs, writer.changes(), news, base.orphanReasons(), arrivals.columns());
+            return new Outcome(
+                    writer.run(),
+                    inputs,
+                    writer.changes(),
+                    news,
+                    base.orphanReasons(),
+                    base.ties(),
+                    arrivals.columns());
         }
     }
 }

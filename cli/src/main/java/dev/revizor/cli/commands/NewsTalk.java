@@ -3,6 +3,7 @@ package dev.revizor.cli.commands;
 import dev.revizor.cli.Session;
 import dev.revizor.flow.ImportFlow;
 import dev.revizor.flow.News;
+import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.report.Report;
 import dev.revizor.report.Texter;
@@ -32,6 +33,11 @@ final class NewsTalk {
         otherwise(outcome.inputs());
         if (outcome.news().stream().anyMatch(news -> !news.kind().isCard())) {
             joins(outcome.joins());
+        }
+        Orphans ties = outcome.ties();
+        boolean contacts = outcome.news().stream().anyMatch(news -> news.kind() == EntityKind.CONTACT);
+        if (contacts && ties.hanging() + ties.unknown() + ties.ambiguous() > 0) {
+            say(texts.get("news.ties", "hanging", ties.hanging(), "unknown", ties.unknown() + ties.ambiguous()));
         }
     }
 
