@@ -11,6 +11,7 @@ import dev.revizor.store.Orphans;
 import dev.revizor.store.Writer;
 import dev.revizor.view.Rows;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class Arrivals {
 
     /** The cards of the store that deals name, and where they did so first. */
     private final FirstRows named = new FirstRows();
+
+    private final Otherwise otherwise = new Otherwise();
 
     private final Map<String, NewsCount> groups = new LinkedHashMap<>();
     /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
@@ -125,6 +128,31 @@ final class Arrivals {
         wish.lines()
                 .accept(new News.Line(
                         card.id(), place, "client_apart", Optional.of(Field.CARD_REF), "", id, card.id()));
+    }
+
+    /** What deals say of clients and their cards do not. */
+    Otherwise otherwise() {
+        return otherwise;
+    }
+
+    /** Tells what deals say of clients otherwise, when all files have been read: per table how many values of each field. */
+    Map<Integer, Map<Field, Long>> tellOtherwise() {
+        Map<Integer, Map<Field, Long>> counts = new TreeMap<>();
+        for (Otherwise.Difference one : otherwise.settled(base)) {
+            Origin origin = one.place();
+            counts.computeIfAbsent(origin.source(), any -> new EnumMap<>(Field.class))
+                    .merge(one.field(), 1L, Long::sum);
+            wish.lines()
+                    .accept(new News.Line(
+                            one.card(),
+                            table(origin.source()).file() + ":" + origin.row(),
+                            "client_otherwise",
+                            Optional.of(one.field()),
+                            "",
+                            NewsCount.raw(one.was()),
+                            NewsCount.raw(List.of(one.now()))));
+        }
+        return counts;
     }
 
     /** The news that rows of a system's kind are counted in. */
@@ -232,6 +260,8 @@ final class Arrivals {
                     String place = table(row.origin().source()).file() + ":"
                             + row.origin().row();
                     String sought = row.first(Field.CARD_REF)
+                            .or(() -> row.first(Field.EMAIL))
+                            .or(() -> row.first(Field.PHONE))
                             .or(() -> row.first(Field.CARD_NAME))
                             .orElseGet(() -> row.text(Field.DEAL_NAME));
                     wish.lines()

@@ -98,7 +98,13 @@ final class DealClients {
             return Whose.OTHERS;
         }
         arrivals.named(said);
-        values += known.add(said);
+        boolean young = arrivals.wasBrought(said);
+        values += known.add(said, (field, value) -> {
+            if (young) {
+                arrivals.otherwise().note(said, field, value);
+            }
+        });
+        arrivals.otherwise().look(said, known::values);
         return Whose.HIS;
     }
 

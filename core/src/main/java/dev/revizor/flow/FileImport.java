@@ -43,6 +43,7 @@ final class FileImport {
     private long repeated;
     private final DealClients clients;
     private long requisites;
+    private long products;
     private Optional<OpenCard> open = Optional.empty();
     /** The open card with its first row alone, as the store keeps it. */
     private Optional<EncodedCard> openAlone = Optional.empty();
@@ -75,6 +76,7 @@ final class FileImport {
             Upsert upsert,
             FigureCount figures,
             Optional<RequisiteColumns> requisites,
+            ProductColumns products,
             RowGaps gaps) {}
 
     Report.Input read() {
@@ -108,7 +110,7 @@ final class FileImport {
                     repeated + intake.counts().rejected(),
                     intake.counts().skipped(),
                     clients.brought(),
-                    intake.notes().withRequisites(requisites).withClientsApart(clients.apart()));
+                    intake.notes().withParts(requisites, products).withClientsApart(clients.apart()));
         }
     }
 
@@ -124,6 +126,7 @@ final class FileImport {
                 intake.table().file(),
                 carried::title,
                 mapping.fields(Mapping.Part.SELF).contains(Field.EXTERNAL_ID));
+        ProductColumns products = new ProductColumns(mapping);
         return new Desk(
                 intake.table(),
                 writer.addSource(intake.table(), mapping),
@@ -131,7 +134,8 @@ final class FileImport {
                 carried,
                 new Upsert(carried, arrivals.blanks(), news),
                 new FigureCount(mapping.fields(Mapping.Part.SELF), run.today()),
-                RequisiteColumns.of(mapping, carried),
+                products.areRepeating() ? Optional.empty() : RequisiteColumns.of(mapping, carried),
+                products,
                 new RowGaps(intake.table().headerRow()));
     }
 
@@ -140,10 +144,9 @@ final class FileImport {
         if (desk.requisites().isEmpty()) {
             desk.figures().add(row.self());
         }
-        boolean summed = row.self().kind() == EntityKind.DEAL;
         return new Ready(
                 row,
-                summed ? Optional.empty() : Optional.of(encoder.apply(row.self())),
+                desk.products().areRepeating() ? Optional.empty() : Optional.of(encoder.apply(row.self())),
                 row.client().map(encoder));
     }
 
@@ -198,7 +201,7 @@ final class FileImport {
                 close(desk);
                 open = Optional.of(desk.requisites()
                         .map(columns -> columns.open(card, row))
-                        .orElseGet(() -> new ProductRows(card)));
+                        .orElseGet(() -> desk.products().open(card, row)));
                 openAlone = ready.self();
             }
         }
@@ -238,13 +241,22 @@ final class FileImport {
         open = Optional.empty();
         openRows = new ArrayList<>();
         whole.ifPresent(card -> {
+            parts(rows.size() - 1, desk);
             if (desk.requisites().isPresent()) {
-                requisites += rows.size() - 1;
                 desk.figures().add(card);
             }
             Optional<EncodedCard> alone = rows.size() == 1 ? openAlone : Optional.empty();
             put(card, alone.orElseGet(() -> inserting.apply(card)), rows, desk);
         });
+    }
+
+    /** So many rows became a part of the one above them. */
+    private void parts(int rows, Desk desk) {
+        if (desk.requisites().isPresent()) {
+            requisites += rows;
+        } else {
+            products += rows;
+        }
     }
 
     private void put(Card card, EncodedCard encoded, List<RawRow> rows, Desk desk) {
@@ -268,7 +280,8 @@ final class FileImport {
             case DIFFERENT -> {
                 Optional<Origin> first = arrivals.first(card);
                 if (first.isPresent()) {
-                    reject(card, rows, first.get());
+                    parts(1 - rows.size(), desk);
+                    reject(rows, first.get());
                 } else {
                     boolean changed = update(card, desk);
                     stored += changed ? 1 : 0;
@@ -302,6 +315,9 @@ final class FileImport {
                 old.get(),
                 said.orElse(old.get()),
                 arrivals.table(old.get().origin().source()));
+        if (brought) {
+            arrivals.otherwise().look(old.get(), joined::values);
+        }
         boolean changed =
                 writer.apply(new Change.Update(joined, "import.newer", said.map(any -> fresh))) != Writer.Outcome.SAME;
         if (brought) {
@@ -319,7 +335,7 @@ final class FileImport {
     }
 
     /** Rejects a card with all its rows. */
-    private void reject(Card card, List<RawRow> rows, Origin first) {
+    private void reject(List<RawRow> rows, Origin first) {
         folded -= rows.size() - 1;
         repeated += rows.size();
         String place = arrivals.table(first.source()).file() + ":" + first.row();

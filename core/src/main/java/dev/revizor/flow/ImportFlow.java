@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.model.Field;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
@@ -11,6 +12,7 @@ import dev.revizor.store.Orphans;
 import dev.revizor.store.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -77,10 +79,17 @@ public final class ImportFlow {
      * @param changes journal rows written
      * @param news per system and kind, in the order in which they came
      * @param joins how the tasks, deals, touches and consents of the store hang together with its cards
+     * @param ties how its contacts do with the companies whose ids they have
      * @param columns how columns are read, where that is not the usual
      */
     public record Outcome(
-            String run, List<Report.Input> inputs, long changes, List<News> news, Orphans joins, ColumnsRead columns) {
+            String run,
+            List<Report.Input> inputs,
+            long changes,
+            List<News> news,
+            Orphans joins,
+            Orphans ties,
+            ColumnsRead columns) {
         /** Rows in rejects.csv. */
         public long rejected() {
             return inputs.stream().mapToLong(Report.Input::rejected).sum();
@@ -104,12 +113,22 @@ public final class ImportFlow {
                 inputs.add(new FileImport(file, policy, run, arrivals, rejects).read());
             }
             List<News> news = arrivals.news();
+            Map<Integer, Map<Field, Long>> otherwise = arrivals.tellOtherwise();
+            inputs.replaceAll(input -> input.withClientOtherwise(
+                    otherwise.getOrDefault(input.table().index(), Map.of())));
             writer.settle();
             arrivals.tellLost();
             if (wish.ending() == Ending.LASTS) {
                 writer.commit();
             }
-            return new Outcome(writer.run(), inputs, writer.changes(), news, base.orphanReasons(), arrivals.columns());
+            return new Outcome(
+                    writer.run(),
+                    inputs,
+                    writer.changes(),
+                    news,
+                    base.orphanReasons(),
+                    base.ties(),
+                    arrivals.columns());
         }
     }
 }

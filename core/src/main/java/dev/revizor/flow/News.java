@@ -88,7 +88,8 @@ public record News(
      * @param card its public id
      * @param place {@code file:row}, or empty for one that is gone
      * @param fate {@code new}, {@code filled}, {@code changed}, {@code kept}, {@code cleared}, {@code merged}, {@code gone},
-     *     {@code no_card_named}, {@code card_unknown}, {@code card_ambiguous}
+     *     {@code no_card_named}, {@code card_unknown}, {@code card_ambiguous}, {@code client_apart},
+     *     {@code client_otherwise}
      * @param field the field, if the line is about one
      * @param column the title of a column without a field, or empty
      * @param was the cell before, or empty

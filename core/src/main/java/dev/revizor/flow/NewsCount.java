@@ -132,7 +132,7 @@ final class NewsCount implements Upsert.Sink {
     }
 
     /** As it stood; a part that was cut out of another cell as it was read. */
-    private static String raw(List<Value> values) {
+    static String raw(List<Value> values) {
         return values.stream()
                 .map(value -> value.raw().isEmpty() ? String.join(", ", value.canonical()) : value.raw())
                 .filter(text -> !text.isBlank())

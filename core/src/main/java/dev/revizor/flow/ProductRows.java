@@ -11,19 +11,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Bitrix24 writes a deal once per product, with that product's sum: one deal out of its rows. The sums are added, the rest
- * is the first row's.
+ * Bitrix24 writes a deal or lead once per product, with that product's sum: one out of its rows. The sums are added, the
+ * rest is the first row's.
  */
 final class ProductRows implements OpenCard {
+    private final ProductColumns columns;
+    private final RawRow first;
     private Card deal;
 
-    ProductRows(Card first) {
-        this.deal = first;
+    ProductRows(ProductColumns columns, Card card, RawRow first) {
+        this.columns = columns;
+        this.first = first;
+        this.deal = card;
     }
 
     @Override
     public Answer take(Card next, RawRow raw) {
-        boolean same = deal.id().equals(next.id()) && next.has(Field.EXTERNAL_ID);
+        boolean same = deal.id().equals(next.id()) && next.has(Field.EXTERNAL_ID) && columns.goOn(first, raw);
         if (same && deal.has(Field.AMOUNT) && next.has(Field.AMOUNT)) {
             deal = summed(deal, next);
         }

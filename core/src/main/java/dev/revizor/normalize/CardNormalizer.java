@@ -45,7 +45,7 @@ public final class CardNormalizer {
     private final CompanyCells companies;
     private final TaxCells taxes;
     private final AddressCells addresses;
-    private final References references = new References();
+    private final References references;
 
     /**
      * @param template region, placeholders and the like
@@ -64,7 +64,9 @@ public final class CardNormalizer {
         }
         single.put(Field.BIRTH_DATE, new Dates(customs.dates(), Dates.Use.BIRTH, words));
         single.put(Field.SEX, DictionaryWords.sexes());
-        single.put(Field.PHONE, new Phones(template.region(), words));
+        Phones phones = new Phones(template.region(), words);
+        this.references = new References(phones, new Emails(words));
+        single.put(Field.PHONE, phones);
         single.put(Field.CONSENT_PROCESSING, DictionaryWords.consents(consentWords));
         single.put(Field.CONSENT_MARKETING, DictionaryWords.consents(consentWords));
         single.put(Field.KPP, new TaxIds(TaxIds.Kind.KPP, words));
@@ -120,7 +122,7 @@ public final class CardNormalizer {
                 case ADDRESS -> addresses.fill(cell.column(), cell.raw(), fields);
                 case CARD_REF ->
                     fields.computeIfAbsent(Field.CARD_REF, any -> new ArrayList<>(1))
-                            .add(references.normalize(cell, draft.system()));
+                            .add(references.normalize(cell, draft.system(), draft.kind()));
                 default -> one(cell, fields);
             }
         }

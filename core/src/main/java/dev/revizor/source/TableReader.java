@@ -86,6 +86,8 @@ final class TableReader implements RowReader {
                 records.hiddenRows(),
                 0,
                 0,
+                0,
+                Map.of(),
                 beside.shown(),
                 beside.hidden());
     }

@@ -406,11 +406,21 @@ public final class Base implements BaseView, AutoCloseable {
 
     /** How many rows hang on a card, and why the others do not. */
     public Orphans orphanReasons() {
-        long[] counts = new long[4];
+        return reasons("3, 4, 5, 6, 7");
+    }
+
+    /** How many contacts are tied to the card of the company whose id they have, and why the others are not. */
+    public Orphans ties() {
+        return reasons("0");
+    }
+
+    private Orphans reasons(String kinds) {
+        long[] counts = new long[Orphans.AGAIN + 1];
         long hanging = 0;
         try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT lost, hangs_on IS NOT NULL, count(*) FROM card WHERE state = 0 AND"
-                                + " kind IN (3, 4, 5, 6, 7) AND lost BETWEEN 0 AND 3 GROUP BY 1, 2");
+                        "SELECT CASE WHEN hangs_on IS NULL THEN lost ELSE 0 END, hangs_on IS NOT NULL, count(*) FROM card"
+                                + " WHERE state = 0 AND kind IN (" + kinds
+                                + ") AND lost BETWEEN 0 AND 4 GROUP BY 1, 2");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 if (rows.getInt(2) == 1) {

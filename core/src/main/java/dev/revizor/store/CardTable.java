@@ -52,7 +52,7 @@ final class CardTable implements AutoCloseable {
         findById = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE id = ?");
         updateCard = connection.prepareStatement(
                 "UPDATE card SET state = ?, merged_into = ?, hangs_on = nullif(?, 0), hung_by = nullif(?, 0), source = ?,"
-                        + " source_row = ?, content = ?, body = ? WHERE id = ?");
+                        + " source_row = ?, content = ?, body = ?, lost = " + Orphans.AGAIN + " WHERE id = ?");
     }
 
     /** Whether an id may be there; a hash decides, so what is said to be there has to be looked for. */

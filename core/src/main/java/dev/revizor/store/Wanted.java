@@ -68,4 +68,9 @@ final class Wanted {
     int card(long key) {
         return cards[slot(key)];
     }
+
+    /** The card that the one with a key has been merged into, or itself. */
+    int root(long key) {
+        return roots[slot(key)];
+    }
 }

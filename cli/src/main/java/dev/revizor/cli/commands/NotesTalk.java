@@ -47,8 +47,17 @@ final class NotesTalk {
         if (notes.requisites() > 0) {
             out.add(texts.get("import.requisites", "rows", notes.requisites()));
         }
+        if (notes.products() > 0) {
+            out.add(texts.get("import.products", "rows", notes.products()));
+        }
         if (notes.clientsApart() > 0) {
             out.add(texts.get("import.clients_apart", "deals", notes.clientsApart()));
+        }
+        long otherwise = notes.clientOtherwise().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        if (otherwise > 0) {
+            out.add(texts.get("import.client_otherwise", "values", otherwise));
         }
         return out;
     }

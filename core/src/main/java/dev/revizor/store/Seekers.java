@@ -1,0 +1,287 @@
+package dev.revizor.store;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Rows that look for their card, and what each goes by: groups of keys, the nearest first. In flat arrays, since there
+ * may be millions.
+ */
+final class Seekers {
+    /** What a group of keys is: telephones and e-mails, which must not contradict each other, or names. */
+    private static final byte POINTS = -2;
+
+    private static final byte NAMES = -1;
+    /** Groups of ids are of a kind by its number; of the client in a deal's row, who has none but his content; of any kind. */
+    private static final byte CLIENT = 126;
+
+    private static final byte ANY = 127;
+
+    private int[] rows = new int[256];
+    /** Behind each row's groups. */
+    private int[] ends = new int[256];
+    /** The card that a row hangs on already; 0: none. */
+    private int[] held = new int[256];
+
+    private byte[] sorts = new byte[512];
+    /** Behind each group's keys. */
+    private int[] bounds = new int[512];
+
+    private long[] keys = new long[1_024];
+    private int size;
+    private int groups;
+    private int used;
+    private boolean nameDeals;
+    private boolean namePoints;
+
+    /**
+     * What was found of a row.
+     *
+     * @param card the row of the card that it hangs on; 0: none
+     * @param reason why it hangs on none, as in {@link Orphans}; 0 where it does
+     * @param further the rows of the other cards of that kind that it names by their ids, in their order
+     */
+    record Found(int card, int reason, List<Integer> further) {}
+
+    int size() {
+        return size;
+    }
+
+    /** The store's number of a row. */
+    int row(int at) {
+        return rows[at];
+    }
+
+    /** The card that a row hangs on already; 0: none. */
+    int held(int at) {
+        return held[at];
+    }
+
+    int keys() {
+        return used;
+    }
+
+    /** Whether any row goes by a deal. */
+    boolean nameDeals() {
+        return nameDeals;
+    }
+
+    /** Whether any row goes by a telephone or an e-mail address. */
+    boolean namePoints() {
+        return namePoints;
+    }
+
+    void ask(Wanted wanted) {
+        for (int i = 0; i < used; i++) {
+            wanted.ask(keys[i]);
+        }
+    }
+
+    /** Adds a row of a deal, task, touch, consent or verification. */
+    void add(int number, Card row, int hangsOn) {
+        boolean deal = row.kind() == EntityKind.DEAL;
+        List<String> refs = new ArrayList<>(row.all(Field.CARD_REF));
+        // Of a person and his firm the person is nearer, whichever column stands first.
+        refs.sort(Comparator.comparing(ref -> CardKeys.isOf(EntityKind.COMPANY, ref)));
+        for (String ref : refs) {
+            if (!CardKeys.isOf(EntityKind.DEAL, ref)) {
+                key("id " + ref);
+                key("id " + CardKeys.system(row.id()) + " " + ref);
+                group(sort(ref));
+            }
+        }
+        points(row, refs);
+        String owner = CardKeys.fold(row.text(Field.OWNER));
+        names(row, owner);
+        if (!deal) {
+            deals(row, owner);
+        }
+        end(number, hangsOn);
+    }
+
+    /** Adds a contact, who looks for his company by its id alone: a company's name in his card makes nobody its man. */
+    void addContact(int number, Card contact, int hangsOn) {
+        for (String ref : contact.all(Field.CARD_REF)) {
+            if (CardKeys.isOf(EntityKind.COMPANY, ref)) {
+                key("id " + ref);
+                group(sort(ref));
+            }
+        }
+        end(number, hangsOn);
+    }
+
+    private void points(Card row, List<String> refs) {
+        for (String ref : refs) {
+            if (ref.indexOf('@') > 0) {
+                key(CardKeys.point(Field.EMAIL, ref));
+            } else if (ref.startsWith("+")) {
+                key(CardKeys.point(Field.PHONE, ref));
+            }
+        }
+        for (Field field : List.of(Field.EMAIL, Field.PHONE)) {
+            row.all(field).forEach(point -> key(CardKeys.point(field, point)));
+        }
+        namePoints |= group(POINTS);
+    }
+
+    private void names(Card row, String owner) {
+        for (String name : row.all(Field.CARD_NAME)) {
+            String folded = CardKeys.name(name);
+            if (!folded.isEmpty() && !owner.isEmpty()) {
+                key("name " + folded + " by " + owner);
+            }
+        }
+        for (String name : row.all(Field.CARD_NAME)) {
+            String folded = CardKeys.name(name);
+            if (!folded.isEmpty()) {
+                key("name " + folded);
+            }
+        }
+        group(NAMES);
+    }
+
+    /** A deal's card is asked for last: what the row says of a card itself is nearer. */
+    private void deals(Card row, String owner) {
+        for (String ref : row.all(Field.CARD_REF)) {
+            if (CardKeys.isOf(EntityKind.DEAL, ref)) {
+                key("id " + ref);
+                nameDeals |= group(sort(ref));
+            }
+        }
+        for (String name : row.all(Field.DEAL_NAME)) {
+            String folded = CardKeys.name(name);
+            if (!folded.isEmpty()) {
+                if (!owner.isEmpty()) {
+                    key(CardKeys.dealName(row, folded) + " by " + owner);
+                }
+                key(CardKeys.dealName(row, folded));
+            }
+        }
+        nameDeals |= group(NAMES);
+    }
+
+    private static byte sort(String ref) {
+        for (EntityKind kind : EntityKind.values()) {
+            if (CardKeys.isOf(kind, ref)) {
+                return (byte) kind.ordinal();
+            }
+        }
+        return ref.startsWith("h:") ? CLIENT : ANY;
+    }
+
+    private void key(String key) {
+        if (used == keys.length) {
+            keys = Arrays.copyOf(keys, used * 2);
+        }
+        keys[used++] = IdIndex.hash(key);
+    }
+
+    /** Ends a group; whether it has any key. */
+    private boolean group(byte sort) {
+        int begin = groups == 0 ? 0 : bounds[groups - 1];
+        if (begin == used) {
+            return false;
+        }
+        if (groups == sorts.length) {
+            sorts = Arrays.copyOf(sorts, groups * 2);
+            bounds = Arrays.copyOf(bounds, groups * 2);
+        }
+        sorts[groups] = sort;
+        bounds[groups++] = used;
+        return true;
+    }
+
+    private void end(int row, int hangsOn) {
+        if (size == rows.length) {
+            rows = Arrays.copyOf(rows, size * 2);
+            ends = Arrays.copyOf(ends, size * 2);
+            held = Arrays.copyOf(held, size * 2);
+        }
+        rows[size] = row;
+        held[size] = hangsOn;
+        ends[size++] = groups;
+    }
+
+    private int begin(int at) {
+        return at == 0 ? 0 : ends[at - 1];
+    }
+
+    /** Whether a row names several cards of one kind by their ids. */
+    boolean isSeveral(int at) {
+        for (int group = begin(at); group < ends[at]; group++) {
+            if (sorts[group] >= 0 && count(sorts[group], group, ends[at]) > 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int count(byte sort, int begin, int end) {
+        int count = 0;
+        for (int group = begin; group < end; group++) {
+            count += sorts[group] == sort ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Looks a row's cards up. */
+    Found found(int at, Wanted wanted) {
+        int reason = begin(at) == ends[at] ? Orphans.UNNAMED : Orphans.UNKNOWN;
+        for (int group = begin(at); group < ends[at]; group++) {
+            int card = card(group, wanted);
+            if (card > 0) {
+                return new Found(card, 0, further(group, ends[at], card, wanted));
+            }
+            if (card == Wanted.AMBIGUOUS) {
+                reason = Orphans.AMBIGUOUS;
+            }
+        }
+        return new Found(0, reason, List.of());
+    }
+
+    private List<Integer> further(int group, int end, int first, Wanted wanted) {
+        byte sort = sorts[group];
+        if (sort == CLIENT) {
+            sort = (byte) EntityKind.CONTACT.ordinal();
+            if (count(sort, group, end) < 2) {
+                // The one id of the row was not believed to be his.
+                return List.of();
+            }
+        }
+        List<Integer> out = new ArrayList<>(0);
+        for (int other = group + 1; other < end && sort >= 0; other++) {
+            int card = sorts[other] == sort ? card(other, wanted) : 0;
+            if (card > 0 && card != first && !out.contains(card)) {
+                out.add(card);
+            }
+        }
+        return out;
+    }
+
+    /** The row of the card that a group of keys means; 0 when there is none, {@link Wanted#AMBIGUOUS} when there are several. */
+    private int card(int group, Wanted wanted) {
+        int found = 0;
+        int root = 0;
+        for (int i = group == 0 ? 0 : bounds[group - 1]; i < bounds[group]; i++) {
+            int card = wanted.card(keys[i]);
+            if (card > 0 && sorts[group] != POINTS) {
+                return card;
+            }
+            if (card > 0 && root != 0 && wanted.root(keys[i]) != root) {
+                return Wanted.AMBIGUOUS;
+            }
+            if (card > 0) {
+                found = card;
+                root = wanted.root(keys[i]);
+            } else if (found == 0) {
+                found = card;
+            }
+        }
+        return found;
+    }
+}
