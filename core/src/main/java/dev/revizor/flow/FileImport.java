@@ -154,12 +154,14 @@ final class FileImport {
         Intake.Rowful row = ready.row();
         arrivals.damages()
                 .add(desk.table().file(), row.raw().row(), desk.table().columns(), row.mends());
-        Card self = placed(
-                row.client().map(client -> withClient(ready, client, desk)).orElse(row.self()), desk);
+        Card said = row.client().map(client -> withClient(ready, client, desk)).orElse(row.self());
+        Card self = placed(said, desk);
         if (ready.self().isEmpty() || desk.requisites().isPresent()) {
             several(self, ready, desk);
         } else {
-            put(self, ready.self().get(), List.of(row.raw()), desk);
+            // A deal that points at another client is not the one that was encoded.
+            boolean encoded = said == row.self();
+            put(self, encoded ? ready.self().get() : inserting.apply(self), List.of(row.raw()), desk);
         }
     }
 
