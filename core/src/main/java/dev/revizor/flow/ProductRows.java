@@ -3,7 +3,6 @@ package dev.revizor.flow;
 import dev.revizor.model.Card;
 import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
-import dev.revizor.model.RawRow;
 import dev.revizor.model.Value;
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -22,12 +21,12 @@ final class ProductRows implements OpenCard {
     }
 
     @Override
-    public Answer take(Card next, RawRow raw) {
+    public boolean take(Card next, RowRole role) {
         boolean same = deal.id().equals(next.id()) && next.has(Field.EXTERNAL_ID);
         if (same && deal.has(Field.AMOUNT) && next.has(Field.AMOUNT)) {
             deal = summed(deal, next);
         }
-        return same ? Answer.TAKEN : Answer.OTHER;
+        return same;
     }
 
     @Override
