@@ -119,6 +119,9 @@ final class Landing {
         // What only deals have said of a client, his own file has not.
         Optional<Card> said = brought ? Optional.of(silent(card)) : writer.said(card.id());
         Card fresh = readings.settled(card, said.orElse(old.get()));
+        if (!fresh.equals(card)) {
+            Readings.tell(card, fresh, (field, before, now) -> table.news().stays(card, field, before, now));
+        }
         Card joined = upsert.joined(
                 fresh,
                 old.get(),
