@@ -441,7 +441,8 @@ public final class DedupeFlow {
                     .orElse(-1);
             shelf.search().titles(intake.table().columns());
             Exclusives.Reader sources = shelf.search().exclusives().open(file, intake.table());
-            for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
+            WholeRows whole = new WholeRows(intake, rows, file, rejects);
+            for (Optional<Intake.Rowful> row = whole.next(); row.isPresent(); row = whole.next()) {
                 Intake.Rowful one = row.get();
                 Card card = one.client().map(client -> copied(client, copies)).orElse(one.self());
                 String recordId = idColumn < 0

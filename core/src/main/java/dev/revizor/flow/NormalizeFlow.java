@@ -192,6 +192,7 @@ public final class NormalizeFlow {
         try (Intake intake = Intake.open(file, 0, policy, rejected);
                 Progress.Stage stage = run.progress().stage("read", -1);
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
+            String above = "";
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Intake.Rowful one = row.get();
                 request.damages()
@@ -200,9 +201,15 @@ public final class NormalizeFlow {
                                 one.raw().row(),
                                 intake.table().columns(),
                                 one.mends());
-                counts.add(row.get().self());
-                row.get().client().ifPresent(counts::add);
-                sink.accept(row.get(), intake.table());
+                // A row of a card above it is written as it is, and goes by the name of that card; it is no card
+                // itself.
+                one = one.role() instanceof RowRole.Further
+                        ? one.with(one.self().withId(above))
+                        : one;
+                above = one.role().isFirst() ? one.self().id() : above;
+                counts.add(one.self(), one.role().isFirst());
+                one.client().ifPresent(client -> counts.add(client, true));
+                sink.accept(one, intake.table());
                 stage.advance(1);
             }
             counts.notes.add(TableNotes.of(intake));
@@ -217,8 +224,9 @@ public final class NormalizeFlow {
         private final List<ColumnsRead> columns = new ArrayList<>();
         private long cards;
 
-        void add(Card card) {
-            cards++;
+        /** Counts the values of a card, and itself unless it is only a further row of one. */
+        void add(Card card, boolean first) {
+            cards += first ? 1 : 0;
             card.fields()
                     .values()
                     .forEach(all -> all.forEach(value -> {

@@ -28,7 +28,7 @@ final class ProductRows implements OpenCard {
     }
 
     @Override
-    public Answer take(Card next, RawRow raw) {
+    public boolean take(Card next, RawRow raw, RowRole role) {
         boolean same = deal.id().equals(next.id()) && next.has(Field.EXTERNAL_ID) && columns.goOn(first, raw);
         if (same && next.has(Field.AMOUNT) && columns.isCounted(first, raw)) {
             deal = with(
@@ -37,7 +37,7 @@ final class ProductRows implements OpenCard {
                             ? sum(deal, next)
                             : next.values(Field.AMOUNT).get(0));
         }
-        return same ? Answer.TAKEN : Answer.OTHER;
+        return same;
     }
 
     @Override

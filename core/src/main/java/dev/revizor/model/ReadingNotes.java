@@ -41,19 +41,16 @@ public record ReadingNotes(
         hiddenSheets = List.copyOf(hiddenSheets);
     }
 
-    /** The same, with rows of further requisites and of further products. */
-    public ReadingNotes withParts(long requisiteRows, long productRows) {
+    /** The same, with rows of further requisites. */
+    public ReadingNotes withRequisites(long rows) {
         return new ReadingNotes(
-                padded,
-                cut,
-                mended,
-                hidden,
-                requisiteRows,
-                productRows,
-                clientsApart,
-                clientOtherwise,
-                sheets,
-                hiddenSheets);
+                padded, cut, mended, hidden, rows, products, clientsApart, clientOtherwise, sheets, hiddenSheets);
+    }
+
+    /** The same, with rows of further products. */
+    public ReadingNotes withProducts(long rows) {
+        return new ReadingNotes(
+                padded, cut, mended, hidden, requisites, rows, clientsApart, clientOtherwise, sheets, hiddenSheets);
     }
 
     /** The same, with deals whose client became a card of his own in spite of his id. */

@@ -68,7 +68,9 @@ class SheetsTest {
     }
 
     private static List<String> sheets(Path file, String... wanted) {
-        return Sources.sheets(file, ReadOptions.auto(), List.of(wanted));
+        return Sources.tables(file, ReadOptions.auto(), List.of(wanted)).stream()
+                .map(table -> table.sheet().orElseThrow())
+                .toList();
     }
 
     private static ReadTable read(Path file, String sheet) {

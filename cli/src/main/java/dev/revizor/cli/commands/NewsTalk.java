@@ -61,7 +61,19 @@ final class NewsTalk {
             say(texts.get("news.merged", "rows", rows.merged()));
         }
         fields(news);
+        news.readings().forEach((field, cells) -> say(stays(field, cells)));
         news.losses().forEach(loss -> say(texts.get("news.loss", "what", words(loss))));
+    }
+
+    /** Cells whose earlier reading stays, and how to say which reading is right. */
+    private String stays(Field field, long cells) {
+        String key = switch (field.kind()) {
+            case NUMBER -> "news.read_before.number";
+            case DATE -> "news.read_before.date";
+            case NAME, ID, CODE, TEXT, LIST_TEXT, COMPANY, PHONE, EMAIL, TAX_ID, FLAG, CONSENT ->
+                "news.read_before.name";
+        };
+        return texts.get(key, "field", texter.field(field), "cells", cells);
     }
 
     /** A small table; a column that is all zeros is left out. */
