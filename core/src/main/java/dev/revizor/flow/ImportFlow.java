@@ -10,7 +10,6 @@ import dev.revizor.run.RunContext;
 import dev.revizor.store.Base;
 import dev.revizor.store.Orphans;
 import dev.revizor.store.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -106,12 +105,10 @@ public final class ImportFlow {
         if (files.isEmpty()) {
             throw RevizorException.at(Place.NOWHERE, FlowError.NO_INPUT);
         }
-        List<Report.Input> inputs = new ArrayList<>();
         try (Writer writer = base.begin("import", actor)) {
             Arrivals arrivals = new Arrivals(base, writer, wish);
-            for (InputFile file : files) {
-                inputs.add(new FileImport(file, policy, run, arrivals, rejects).read());
-            }
+            List<Report.Input> inputs = ReadingOrder.map(
+                    files, policy, file -> new FileImport(file, policy, run, arrivals, rejects).read());
             List<News> news = arrivals.news();
             Map<Integer, Map<Field, Long>> otherwise = arrivals.tellOtherwise();
             inputs.replaceAll(input -> input.withClientOtherwise(

@@ -84,8 +84,7 @@ final class Landing {
             case SAME -> {
                 folded++;
                 if (arrivals.first(card).isEmpty()) {
-                    arrivals.met(card);
-                    table.news().same();
+                    same(card, table);
                     arrivals.note(card);
                 }
             }
@@ -105,6 +104,16 @@ final class Landing {
                     arrivals.note(card);
                 }
             }
+        }
+    }
+
+    /** Nothing new; a client whom a deal of this run has brought is new to the store all the same. */
+    private void same(Card card, Table table) {
+        if (arrivals.wasBrought(card)) {
+            table.news().fresh(card);
+        } else {
+            arrivals.met(card);
+            table.news().same();
         }
     }
 

@@ -297,6 +297,44 @@ class ClientsTest {
     }
 
     @Test
+    void a_strangers_deal_gives_a_contact_nothing_whichever_file_and_row_comes_first() {
+        String stranger = deal(4, "Петров Иван", "15", "89990000077");
+        String own = deal(1, "Иванов Пётр", "15", "89990000003");
+        for (List<String> rows : List.of(List.of(stranger, own), List.of(own, stranger))) {
+            for (boolean dealsFirst : new boolean[] {true, false}) {
+                desk = new Desk(folder.resolve(dealsFirst + rows.get(0).substring(0, 1)));
+                InputFile deals = deals(rows.toArray(String[]::new));
+                InputFile contacts = contacts(CONTACT);
+                InputFile[] files = dealsFirst ? new InputFile[] {deals, contacts} : new InputFile[] {contacts, deals};
+                List<Report.Input> inputs = desk.load(files).inputs();
+                assertThat(inputs)
+                        .extracting(input -> input.table().file())
+                        .containsExactly(files[0].name(), files[1].name());
+                assertThat(client("15").all(Field.PHONE)).containsExactly("+79990000003");
+                assertThat(hanging()).hasSize(2).containsEntry("amocrm:contact:15", 1);
+                assertThat(desk.load(files).changes()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void a_card_that_is_missing_is_told_whichever_file_comes_first() {
+        for (boolean dealsFirst : new boolean[] {true, false}) {
+            desk = new Desk(folder.resolve("missing" + dealsFirst));
+            String other = CONTACT.replace("15,контакт,Иванов Пётр", "17,контакт,Сомов Глеб");
+            desk.load(contacts(CONTACT, other));
+            InputFile deals = deals(deal(9, "Быков Олег", "18", "89990000018"));
+            InputFile later = contacts(CONTACT, "18,контакт,Быков Олег,01.01.2026,Анна,,Анна,89990000018,,");
+            InputFile[] files = dealsFirst ? new InputFile[] {deals, later} : new InputFile[] {later, deals};
+            News contacts = desk.load(files).news().stream()
+                    .filter(news -> news.kind() == EntityKind.CONTACT)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(contacts.rows()).isEqualTo(new News.Rows(1, 0, 1, 0, Optional.of(1L)));
+        }
+    }
+
+    @Test
     void what_many_deals_say_of_one_client_is_written_once() {
         List<String> rows = new ArrayList<>();
         for (int i = 1; i <= 3_000; i++) {
