@@ -3,8 +3,11 @@ package dev.revizor.flow;
 import dev.revizor.match.OtherPerson;
 import dev.revizor.model.Card;
 import dev.revizor.model.Change;
+import dev.revizor.model.Field;
+import dev.revizor.model.Value;
 import dev.revizor.store.EncodedCard;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,13 +71,25 @@ final class DealClients {
                 yield Whose.HIS;
             }
             case MERGED -> Whose.HIS;
-            // Without a live card a merge has folded it into another, and what the deal says waits there.
+            // Where a merge has folded the card into another, what the deal says is said of that one.
             case DIFFERENT ->
                 arrivals.base()
                         .find(card.id())
-                        .map(there -> gather(there, card))
+                        .or(() -> arrivals.writer().survivor(card.id()))
+                        .map(there -> gather(there, as(there, card)))
                         .orElse(Whose.HIS);
         };
+    }
+
+    /** What is said of a card that was folded into another, as said of that one, which has an id of its own. */
+    private static Card as(Card there, Card said) {
+        if (there.id().equals(said.id())) {
+            return said;
+        }
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.putAll(said.fields());
+        fields.remove(Field.EXTERNAL_ID);
+        return new Card(there.id(), said.kind(), said.origin(), fields, said.extras());
     }
 
     /** Takes the same client as a card of his own, since the id is another's. */
@@ -85,6 +100,10 @@ final class DealClients {
     }
 
     private Whose gather(Card there, Card said) {
+        ClientCard known = gathered.get(there.id());
+        if (known != null) {
+            return add(known, said);
+        }
         ClientCard one = new ClientCard(there);
         gathered.put(there.id(), one);
         values += there.fields().size();

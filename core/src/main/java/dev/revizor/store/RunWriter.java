@@ -184,6 +184,21 @@ final class RunWriter implements Writer {
     }
 
     @Override
+    public Optional<Card> survivor(String id) {
+        try {
+            Optional<RowImage> image = cards.image(id);
+            String at = id;
+            while (image.isPresent() && image.get().state() == RowImage.MERGED) {
+                at = image.get().mergedInto();
+                image = cards.image(at);
+            }
+            return at.equals(id) ? Optional.empty() : find(at);
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        }
+    }
+
+    @Override
     public Outcome apply(Change change) {
         return guarded(() -> applied(change));
     }

@@ -37,6 +37,9 @@ public interface Writer extends AutoCloseable {
     /** Where the store's row of an id comes from, those of this run included; right after a change of the id it costs no look. */
     Optional<Origin> place(String id);
 
+    /** The live card into which merges have folded the card of an id; empty where it is live itself, deleted, or not there. */
+    Optional<Card> survivor(String id);
+
     /** What its source last said of a card, where the store holds more than that because of a merge. */
     Optional<Card> said(String id);
 

@@ -8,6 +8,7 @@ import dev.revizor.exchange.ExportFormat;
 import dev.revizor.exchange.Values;
 import dev.revizor.model.Card;
 import dev.revizor.model.CardFile;
+import dev.revizor.model.Change;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Origin;
@@ -315,6 +316,29 @@ class ClientsTest {
                 assertThat(desk.load(files).changes()).isZero();
             }
         }
+    }
+
+    @Test
+    void what_a_deal_says_of_a_merged_card_is_said_of_the_one_that_it_was_merged_into() {
+        String twin = CONTACT.replace("15,контакт", "17,контакт").replace("89990000003", "89990000004");
+        desk.load(contacts(CONTACT, twin));
+        try (Base base = desk.open();
+                Writer writer = base.begin("merge", "anna")) {
+            Card survivor = base.find("amocrm:contact:15").orElseThrow();
+            writer.apply(new Change.Merge(survivor, List.of("amocrm:contact:17"), "C-1"));
+            writer.commit();
+        }
+        InputFile deals = deals(
+                deal(1, "Иванов Пётр", "17", "89990000777"),
+                deal(2, "Иванов Пётр", "15", "89990000888"),
+                deal(3, "Иванов Пётр", "17", "89990000999"));
+        desk.load(deals);
+        assertThat(client("15").all(Field.PHONE))
+                .containsExactly("+79990000003", "+79990000777", "+79990000888", "+79990000999");
+        assertThat(client("15").all(Field.EXTERNAL_ID)).containsExactly("15");
+        assertThat(hanging()).containsExactly(java.util.Map.entry("amocrm:contact:15", 3));
+        assertThat(desk.load(deals).changes()).isZero();
+        assertThat(desk.load(contacts(CONTACT, twin)).changes()).isZero();
     }
 
     @Test
