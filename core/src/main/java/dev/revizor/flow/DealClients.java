@@ -54,6 +54,18 @@ final class DealClients {
         OTHERS
     }
 
+    /** Whose card the id of a client is, where nothing of him is to be taken yet. */
+    Whose whose(Card card) {
+        ClientCard known = gathered.get(card.id());
+        Optional<Card> there = known == null ? there(card) : Optional.of(known.named());
+        return there.filter(named -> names.isOther(named, card)).isPresent() ? Whose.OTHERS : Whose.HIS;
+    }
+
+    /** The card of an id; where a merge has folded it into another, that one. */
+    private Optional<Card> there(Card card) {
+        return arrivals.base().find(card.id()).or(() -> arrivals.writer().survivor(card.id()));
+    }
+
     /** Takes a client as a deal names him. */
     Whose take(Card card, EncodedCard encoded) {
         ClientCard known = gathered.get(card.id());
@@ -71,13 +83,8 @@ final class DealClients {
                 yield Whose.HIS;
             }
             case MERGED -> Whose.HIS;
-            // Where a merge has folded the card into another, what the deal says is said of that one.
             case DIFFERENT ->
-                arrivals.base()
-                        .find(card.id())
-                        .or(() -> arrivals.writer().survivor(card.id()))
-                        .map(there -> gather(there, as(there, card)))
-                        .orElse(Whose.HIS);
+                there(card).map(there -> gather(there, as(there, card))).orElse(Whose.HIS);
         };
     }
 

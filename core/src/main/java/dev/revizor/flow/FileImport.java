@@ -15,6 +15,7 @@ import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import dev.revizor.store.EncodedCard;
 import dev.revizor.store.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -35,6 +36,8 @@ final class FileImport {
     private final Function<Card, EncodedCard> inserting;
     private final DealClients clients;
     private final Landing landing;
+    /** Rows of deals whose id has come before: their clients wait until it is known whether the deal is rejected. */
+    private final List<Ready> waiting = new ArrayList<>();
 
     FileImport(InputFile file, Policy policy, RunContext run, Arrivals arrivals, Consumer<Problem> rejects) {
         this.file = file;
@@ -151,14 +154,34 @@ final class FileImport {
             landing.setAside(nobodys.problem(file, row.raw()));
             return;
         }
-        Card said = row.client().map(client -> withClient(ready, client, desk)).orElse(row.self());
+        boolean waits = row.client().isPresent() && arrivals.first(row.self()).isPresent();
+        Card said = row.client()
+                .map(client -> pointing(row, waits ? clients.whose(client) : withClient(ready, client, desk)))
+                .orElse(row.self());
         Card self = placed(said, desk);
         if (ready.self().isEmpty() || desk.requisites().isPresent()) {
             cards.take(self, ready.self(), row);
+            keep(ready, waits);
         } else {
+            keep(ready, waits);
             // A deal that points at another client is not the one that was encoded.
-            boolean encoded = said == row.self();
-            landing.put(self, encoded ? ready.self().get() : inserting.apply(self), List.of(row.raw()), desk.joins());
+            EncodedCard encoded = said == row.self() ? ready.self().get() : inserting.apply(self);
+            settle(landing.put(self, encoded, List.of(row.raw()), desk.joins()), desk);
+        }
+    }
+
+    private void keep(Ready ready, boolean waits) {
+        if (waits) {
+            waiting.add(ready);
+        }
+    }
+
+    /** A deal is written or rejected: its clients who wait are taken, or are not. */
+    private void settle(boolean accepted, Desk desk) {
+        List<Ready> rows = List.copyOf(waiting);
+        waiting.clear();
+        if (accepted) {
+            rows.forEach(row -> withClient(row, row.row().client().orElseThrow(), desk));
         }
     }
 
@@ -168,19 +191,26 @@ final class FileImport {
     }
 
     /** The deal as it points at its client, who may not be the one whose id the row has. */
-    private Card withClient(Ready ready, Card client, Desk desk) {
+    private static Card pointing(Intake.Rowful row, DealClients.Whose whose) {
+        return whose == DealClients.Whose.OTHERS
+                ? row.apart().map(apart -> apart.deal()).orElse(row.self())
+                : row.self();
+    }
+
+    /** Takes the client of a deal, under his id or as a card of his own. */
+    private DealClients.Whose withClient(Ready ready, Card client, Desk desk) {
         Intake.Rowful row = ready.row();
-        boolean his = clients.take(placed(client, desk), ready.client().orElseThrow()) == DealClients.Whose.HIS;
-        if (his || row.apart().isEmpty()) {
-            return row.self();
+        DealClients.Whose whose =
+                clients.take(placed(client, desk), ready.client().orElseThrow());
+        if (whose == DealClients.Whose.OTHERS && row.apart().isPresent()) {
+            Card own = placed(row.apart().get().client(), desk);
+            clients.takeApart(
+                    own,
+                    inserting.apply(own),
+                    client.id(),
+                    desk.table().file() + ":" + row.raw().row());
         }
-        Card own = placed(row.apart().get().client(), desk);
-        clients.takeApart(
-                own,
-                inserting.apply(own),
-                client.id(),
-                desk.table().file() + ":" + row.raw().row());
-        return row.apart().get().deal();
+        return whose;
     }
 
     /** A card with all its rows. */
@@ -189,6 +219,6 @@ final class FileImport {
             desk.figures().add(whole.card());
         }
         EncodedCard encoded = whole.encoded().orElseGet(() -> inserting.apply(whole.card()));
-        landing.put(whole.card(), encoded, whole.rows(), desk.joins());
+        settle(landing.put(whole.card(), encoded, whole.rows(), desk.joins()), desk);
     }
 }

@@ -74,8 +74,8 @@ final class Landing {
         rejects.accept(problem);
     }
 
-    /** Writes a card that stands in some rows. */
-    void put(Card card, EncodedCard encoded, List<RawRow> rows, Table table) {
+    /** Writes a card that stands in some rows; false if they were rejected. */
+    boolean put(Card card, EncodedCard encoded, List<RawRow> rows, Table table) {
         switch (writer.apply(new Change.Insert(card), encoded)) {
             case NEW -> {
                 stored++;
@@ -96,15 +96,16 @@ final class Landing {
                 Optional<Origin> first = arrivals.first(card);
                 if (first.isPresent()) {
                     reject(rows, first.get());
-                } else {
-                    boolean changed = update(card, table);
-                    stored += changed ? 1 : 0;
-                    folded += changed ? 0 : 1;
-                    // The row may keep its old place, where no more has changed than what its source has said.
-                    arrivals.note(card);
+                    return false;
                 }
+                boolean changed = update(card, table);
+                stored += changed ? 1 : 0;
+                folded += changed ? 0 : 1;
+                // The row may keep its old place, where no more has changed than what its source has said.
+                arrivals.note(card);
             }
         }
+        return true;
     }
 
     /** Nothing new; a client whom a deal of this run has brought is new to the store all the same. */

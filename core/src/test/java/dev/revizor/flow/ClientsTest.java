@@ -342,6 +342,23 @@ class ClientsTest {
     }
 
     @Test
+    void a_rejected_deal_brings_no_client_and_says_nothing_of_one() {
+        InputFile file = deals(
+                deal(1, "Иванов Пётр", "15", "89990000001"),
+                deal(2, "Сомов Глеб", "16", "89990000002"),
+                deal(1, "Тотов Кто", "77", "89990000077").replace("Кухня", "Другая"),
+                deal(2, "Сомов Глеб", "16", "89990000078").replace("Кухня", "Другая"),
+                deal(1, "Иванов Пётр", "15", "89990000079"));
+        Report.Input input = desk.load(file).inputs().get(0);
+        assertThat(List.of(input.stored(), input.folded(), input.rejected(), input.clients()))
+                .containsExactly(2L, 1L, 2L, 2L);
+        assertThat(hanging()).containsOnlyKeys("amocrm:contact:15", "amocrm:contact:16");
+        assertThat(client("16").all(Field.PHONE)).containsExactly("+79990000002");
+        assertThat(client("15").all(Field.PHONE)).containsExactly("+79990000001", "+79990000079");
+        assertThat(desk.load(file).changes()).isZero();
+    }
+
+    @Test
     void a_card_that_is_missing_is_told_whichever_file_comes_first() {
         for (boolean dealsFirst : new boolean[] {true, false}) {
             desk = new Desk(folder.resolve("missing" + dealsFirst));
