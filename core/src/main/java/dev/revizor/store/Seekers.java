@@ -3,10 +3,13 @@ package dev.revizor.store;
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
+import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Rows that look for their card, and what each goes by: groups of keys, the nearest first. In flat arrays, since there
@@ -17,10 +20,13 @@ final class Seekers {
     private static final byte POINTS = -2;
 
     private static final byte NAMES = -1;
-    /** Groups of ids are of a kind by its number; of the client in a deal's row, who has none but his content; of any kind. */
-    private static final byte CLIENT = 126;
+    /**
+     * Groups of ids are of a kind by its number; of the client in a deal's row, who has none but his content; of a kind
+     * that the column does not tell, by the cell, since another cell may hold ids of another kind.
+     */
+    private static final byte CLIENT = 32;
 
-    private static final byte ANY = 127;
+    private static final byte CELL = 33;
 
     private int[] rows = new int[256];
     /** Behind each row's groups. */
@@ -85,14 +91,15 @@ final class Seekers {
     /** Adds a row of a deal, task, touch, consent or verification. */
     void add(int number, Card row, int hangsOn) {
         boolean deal = row.kind() == EntityKind.DEAL;
-        List<String> refs = new ArrayList<>(row.all(Field.CARD_REF));
+        Map<String, Byte> sorts = sorts(row);
+        List<String> refs = new ArrayList<>(sorts.keySet());
         // Of a person and his firm the person is nearer, whichever column stands first.
         refs.sort(Comparator.comparing(ref -> CardKeys.isOf(EntityKind.COMPANY, ref)));
         for (String ref : refs) {
             if (!CardKeys.isOf(EntityKind.DEAL, ref)) {
                 key("id " + ref);
                 key("id " + CardKeys.system(row.id()) + " " + ref);
-                group(sort(ref));
+                group(sorts.getOrDefault(ref, CELL));
             }
         }
         points(row, refs);
@@ -109,7 +116,7 @@ final class Seekers {
         for (String ref : contact.all(Field.CARD_REF)) {
             if (CardKeys.isOf(EntityKind.COMPANY, ref)) {
                 key("id " + ref);
-                group(sort(ref));
+                group((byte) EntityKind.COMPANY.ordinal());
             }
         }
         end(number, hangsOn);
@@ -150,7 +157,7 @@ final class Seekers {
         for (String ref : row.all(Field.CARD_REF)) {
             if (CardKeys.isOf(EntityKind.DEAL, ref)) {
                 key("id " + ref);
-                nameDeals |= group(sort(ref));
+                nameDeals |= group((byte) EntityKind.DEAL.ordinal());
             }
         }
         for (String name : row.all(Field.DEAL_NAME)) {
@@ -165,13 +172,26 @@ final class Seekers {
         nameDeals |= group(NAMES);
     }
 
-    private static byte sort(String ref) {
+    /** The ids of a row in their order, and what each is. */
+    private static Map<String, Byte> sorts(Card row) {
+        Map<String, Byte> out = new LinkedHashMap<>();
+        int cell = CELL;
+        for (Value value : row.values(Field.CARD_REF)) {
+            for (String ref : value.canonical()) {
+                out.putIfAbsent(ref, sort(ref, (byte) cell));
+            }
+            cell = Math.min(cell + 1, Byte.MAX_VALUE);
+        }
+        return out;
+    }
+
+    private static byte sort(String ref, byte cell) {
         for (EntityKind kind : EntityKind.values()) {
             if (CardKeys.isOf(kind, ref)) {
                 return (byte) kind.ordinal();
             }
         }
-        return ref.startsWith("h:") ? CLIENT : ANY;
+        return ref.startsWith("h:") ? CLIENT : cell;
     }
 
     private void key(String key) {

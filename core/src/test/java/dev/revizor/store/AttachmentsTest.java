@@ -10,7 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.revizor.model.Card;
 import dev.revizor.model.Change;
 import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.Origin;
+import dev.revizor.model.Quality;
 import dev.revizor.model.Task;
+import dev.revizor.model.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -453,6 +457,16 @@ class AttachmentsTest {
         assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]");
         run(base, new Change.Undo(merge));
         assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]", "file:contact:2 [file:task:1]");
+    }
+
+    @Test
+    void ids_of_no_told_kind_are_of_one_kind_in_one_cell_alone() {
+        Value both = new Value(0, "1;2", List.of("1", "2"), Quality.GOOD, "", "", "");
+        Card one = new Card(
+                "file:task:1", EntityKind.TASK, new Origin(0, 2), Map.of(Field.CARD_REF, List.of(both)), List.of());
+        insert(base, ivanov(1, "А"), ivanov(2, "А"), one, task(2, "card_ref", "1", "card_ref", "2"));
+        assertThat(hanging())
+                .containsExactly("file:contact:1 [file:task:1, file:task:2]", "file:contact:2 [file:task:1]");
     }
 
     @Test
