@@ -221,7 +221,7 @@ final class Intake implements AutoCloseable {
      * A row with its damaged cells; where cards are only compared nobody asks for them. Rows come in their order, each once.
      */
     Looked looked(RawRow raw) {
-        RowRole role = roles.isPresent() ? roles.get().of(raw) : RowRole.FIRST;
+        RowRole role = roles.isPresent() ? roles.get().of(raw) : RowRole.First.ROW;
         return new Looked(raw, compared ? List.of() : damaged(raw), role);
     }
 

@@ -150,7 +150,7 @@ public final class ProfileFlow {
         try (RowReader reader = Sources.open(file.path(), file.options(), problem -> {});
                 Progress.Stage stage = run.progress().stage("read", -1)) {
             for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                RowRole role = roles.isPresent() ? roles.get().of(row.get()) : RowRole.FIRST;
+                RowRole role = roles.isPresent() ? roles.get().of(row.get()) : RowRole.First.ROW;
                 if (role.isFirst()) {
                     gauge.again(row.get().cells());
                 } else if (role instanceof RowRole.Further) {

@@ -8,11 +8,11 @@ import java.util.SortedMap;
 
 /** What a row of a table is to the card above it. */
 sealed interface RowRole {
-    /** Of nearly all rows. */
-    RowRole FIRST = new First();
-
     /** It is a card, or the first row of one. */
-    record First() implements RowRole {}
+    record First() implements RowRole {
+        /** The role of nearly all rows. */
+        static final First ROW = new First();
+    }
 
     /**
      * It is a further row of the card above it.

@@ -48,7 +48,7 @@ final class RowRoles {
         }
         if (first.isEmpty() || !columns.goesOn(first.get(), row)) {
             begin(row);
-            return RowRole.FIRST;
+            return RowRole.First.ROW;
         }
         return further(first.get(), row);
     }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -97,7 +98,8 @@ class ManyTablesTest {
 
     @Test
     void a_table_far_down_costs_no_more_than_itself() throws IOException {
-        byte[] page = ("<table><tr><th>Имя<th>Город</tr><tr><td>Анна<td>Уфа</tr></table>".repeat(50_000))
+        byte[] page = "<table><tr><th>Имя<th>Город</tr><tr><td>Анна<td>Уфа</tr></table>"
+                .repeat(50_000)
                 .getBytes(StandardCharsets.UTF_8);
         PageTables.Start start;
         try (HtmlRecords whole =
@@ -114,8 +116,7 @@ class ManyTablesTest {
             }
         };
         try (HtmlRecords rows = new HtmlRecords(new CharFeed(counted, StandardCharsets.UTF_8, start.chunk()), start)) {
-            SourceRecord first = rows.next();
-            assertThat(first).isNotNull();
+            SourceRecord first = Objects.requireNonNull(rows.next());
             assertThat(first.table()).isEqualTo(49_000);
             assertThat(first.row()).isEqualTo(98_001);
             assertThat(first.cells()).containsExactly("Имя", "Город");
