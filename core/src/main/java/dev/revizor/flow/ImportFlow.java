@@ -98,8 +98,8 @@ public final class ImportFlow {
             throw RevizorException.at(Place.NOWHERE, FlowError.NO_INPUT);
         }
         List<Report.Input> inputs = new ArrayList<>();
-        try (Writer writer = base.begin("import", actor)) {
-            Arrivals arrivals = new Arrivals(base, writer, wish);
+        try (Writer writer = base.begin("import", actor);
+                Arrivals arrivals = new Arrivals(base, writer, wish)) {
             for (InputFile file : files) {
                 inputs.add(new FileImport(file, policy, run, arrivals, rejects).read());
             }

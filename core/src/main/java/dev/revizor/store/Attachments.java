@@ -24,10 +24,12 @@ import java.util.stream.Collectors;
  */
 final class Attachments {
     private static final int BATCH = 1_000;
-    private static final String SEEKING_DEALS =
-            Base.CARD_COLUMNS + " WHERE hangs_on IS NULL AND state = 0 AND kind = 3";
-    private static final String SEEKING_OTHERS =
-            Base.CARD_COLUMNS + " WHERE hangs_on IS NULL AND state = 0 AND kind IN (4, 5, 6, 7)";
+    /** In the order of the index of kinds, so that a part of them is read without putting all in order. */
+    private static final String SEEKING = Base.CARD_COLUMNS
+            + " WHERE kind = ? AND state = 0 AND public_id > ? AND hangs_on IS NULL ORDER BY public_id";
+
+    private static final List<EntityKind> SEEKERS =
+            List.of(EntityKind.DEAL, EntityKind.TASK, EntityKind.TOUCH, EntityKind.CONSENT, EntityKind.VERIFICATION);
     private static final String CARDS = "SELECT c.id, c.public_id, c.kind, c.source, c.source_row, c.body,"
             + " coalesce(c.root, c.id) FROM card c WHERE c.state IN (0, 1) AND c.kind IN (0, 1, 2)"
             + " ORDER BY c.kind = 2, c.state, c.id";
@@ -43,11 +45,14 @@ final class Attachments {
     private final Base base;
     private final Connection connection;
     private final CardCodec codec;
+    /** So many rows and keys of them are held at once: a million rows or more, in some 200 MB. */
+    private final int most;
 
     Attachments(Base base, Connection connection) {
         this.base = base;
         this.connection = connection;
         this.codec = new CardCodec(base.numbers());
+        this.most = 2 * base.most();
     }
 
     /** Rows that look for their card: per row the keys under which it may be found, the best first. */
@@ -58,6 +63,17 @@ final class Attachments {
         private int size;
         private int used;
         private boolean nameDeals;
+        /** The id of the last row. */
+        private String last = "";
+
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        /** How much it holds: rows and keys. */
+        int held() {
+            return size + used;
+        }
 
         /** A key of a deal, which stands for the deal's card. */
         void dealKey(String key) {
@@ -72,7 +88,8 @@ final class Attachments {
             keys[used++] = IdIndex.hash(key);
         }
 
-        void end(int row) {
+        void end(int row, String id) {
+            last = id;
             if (size == rows.length) {
                 rows = Arrays.copyOf(rows, size * 2);
                 ends = Arrays.copyOf(ends, size * 2);
@@ -82,11 +99,33 @@ final class Attachments {
         }
     }
 
-    /** Looks for the cards of all rows that hang on none. */
+    /** Looks for the cards of all rows that hang on none; of very many a part at a time, each with a pass over the cards. */
     void resolve(long run) throws SQLException {
-        Seekers deals = seekers(SEEKING_DEALS);
-        Seekers others = seekers(SEEKING_OTHERS);
-        if (deals.size + others.size == 0) {
+        int kind = 0;
+        String after = "";
+        boolean any = false;
+        while (kind < SEEKERS.size()) {
+            Seekers deals = new Seekers();
+            Seekers others = new Seekers();
+            while (kind < SEEKERS.size() && deals.held() + others.held() < most) {
+                Seekers into = SEEKERS.get(kind) == EntityKind.DEAL ? deals : others;
+                int room = most - deals.held() - others.held();
+                boolean all = seek(SEEKERS.get(kind), after, room, into);
+                kind += all ? 1 : 0;
+                after = all ? "" : into.last;
+            }
+            any |= !deals.isEmpty() || !others.isEmpty();
+            resolve(deals, others, run);
+        }
+        if (any) {
+            Database.execute(
+                    connection,
+                    "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
+        }
+    }
+
+    private void resolve(Seekers deals, Seekers others, long run) throws SQLException {
+        if (deals.isEmpty() && others.isEmpty()) {
             return;
         }
         Wanted wanted = new Wanted(deals.used + others.used);
@@ -98,8 +137,6 @@ final class Attachments {
             scanDeals(wanted);
         }
         hang(others, wanted, run);
-        Database.execute(
-                connection, "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
     }
 
     private static void ask(Seekers seekers, Wanted wanted) {
@@ -149,16 +186,24 @@ final class Attachments {
         return -reason;
     }
 
-    private Seekers seekers(String which) throws SQLException {
-        Seekers out = new Seekers();
-        try (PreparedStatement read = connection.prepareStatement(which);
-                ResultSet rows = read.executeQuery()) {
-            while (rows.next()) {
-                keys(base.card(rows, codec), out);
-                out.end(rows.getInt(Base.ROW_NUMBER));
+    /** Takes rows of a kind until so much more is held; whether these were all. */
+    private boolean seek(EntityKind kind, String after, int room, Seekers out) throws SQLException {
+        int enough = out.held() + room;
+        try (PreparedStatement read = connection.prepareStatement(SEEKING)) {
+            read.setInt(1, kind.ordinal());
+            read.setString(2, after);
+            try (ResultSet rows = read.executeQuery()) {
+                while (out.held() < enough) {
+                    if (!rows.next()) {
+                        return true;
+                    }
+                    Card row = base.card(rows, codec);
+                    keys(row, out);
+                    out.end(rows.getInt(Base.ROW_NUMBER), row.id());
+                }
             }
         }
-        return out;
+        return false;
     }
 
     private static void keys(Card row, Seekers out) {

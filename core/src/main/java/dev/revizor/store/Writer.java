@@ -37,6 +37,9 @@ public interface Writer extends AutoCloseable {
     /** Where the store's row of an id comes from, those of this run included; right after a change of the id it costs no look. */
     Optional<Origin> place(String id);
 
+    /** A number that the store has for an id and for no other, above 0, only to know it again in this run; 0 for an id that it does not have. */
+    long number(String id);
+
     /** What its source last said of a card, where the store holds more than that because of a merge. */
     Optional<Card> said(String id);
 
