@@ -198,6 +198,11 @@ final class CardTable implements AutoCloseable {
         insertCard.executeBatch();
     }
 
+    /** The store has no index of public ids until it is said. */
+    void unindexed() {
+        ids.unindexed();
+    }
+
     /** The store has its index of public ids from now on. */
     void indexed() {
         ids.indexed();

@@ -55,6 +55,11 @@ final class IdIndex implements AutoCloseable {
         askIfMany();
     }
 
+    /** The store makes its index later: it cannot be asked. */
+    void unindexed() {
+        indexed = false;
+    }
+
     /** The store has its index: it is asked as soon as there are many. */
     void indexed() {
         indexed = true;

@@ -207,6 +207,41 @@ class WritingTest {
     }
 
     @Test
+    void a_load_does_not_ask_the_index_that_it_has_not_made_yet() throws SQLException {
+        base.holdAtMost(2);
+        try (Writer writer = base.begin("test", "мы")) {
+            writer.settle();
+            writer.commit();
+        }
+        try (Writer writer = base.begin("test", "мы")) {
+            for (int i = 0; i < 500; i++) {
+                assertThat(writer.apply(new Change.Insert(named(i, "Иванов")))).isEqualTo(Outcome.NEW);
+            }
+            assertThat(base.ids().isAsked()).isFalse();
+            assertThat(writer.apply(new Change.Insert(named(3, "Иванов")))).isEqualTo(Outcome.SAME);
+            assertThat(writer.apply(new Change.Insert(named(499, "Петров")))).isEqualTo(Outcome.DIFFERENT);
+            writer.commit();
+        }
+        assertThat(base.ids().isAsked()).isTrue();
+        assertThat(alone(new Change.Insert(named(3, "Иванов")))).isEqualTo(Outcome.SAME);
+        assertThat(alone(new Change.Insert(named(500, "Иванов")))).isEqualTo(Outcome.NEW);
+    }
+
+    @Test
+    void a_card_is_known_again_by_its_number() {
+        try (Writer writer = base.begin("test", "мы")) {
+            assertThat(writer.number("file:contact:1")).isZero();
+            writer.apply(new Change.Insert(named(1, "Иванов")));
+            writer.apply(new Change.Insert(named(2, "Петров")));
+            long first = writer.number("file:contact:1");
+            assertThat(writer.number("file:contact:2")).isPositive().isNotEqualTo(first);
+            writer.settle();
+            assertThat(writer.number("file:contact:1")).isEqualTo(first);
+            writer.commit();
+        }
+    }
+
+    @Test
     void two_ids_of_one_hash_are_two_cards() throws SQLException {
         insert(base, named(1, "Иванов"), named(2, "Петров"));
         // The row of the second card stands under the hash of the first as well.
