@@ -59,14 +59,14 @@ class KeyLedgerTest {
     @Test
     void the_filter_errs_seldom() {
         KeyFilter filter = new KeyFilter();
-        for (int i = 0; i < 10_000_000; i++) {
+        for (int i = 0; i < 4_000_000; i++) {
             filter.add(IdIndex.hash("bitrix24:contact:" + i));
         }
         int wrong = 0;
-        for (int i = 10_000_000; i < 11_000_000; i++) {
+        for (int i = 4_000_000; i < 4_400_000; i++) {
             wrong += filter.mayHave(IdIndex.hash("bitrix24:contact:" + i)) ? 1 : 0;
         }
         assertThat(filter.mayHave(IdIndex.hash("bitrix24:contact:77"))).isTrue();
-        assertThat(wrong).isLessThan(2_000);
+        assertThat(wrong).isLessThan(80);
     }
 }
