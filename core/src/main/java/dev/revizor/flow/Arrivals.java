@@ -19,19 +19,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the files of one import have in common: which ids have come, and the news per system and kind. */
-final class Arrivals {
+final class Arrivals implements AutoCloseable {
     private final Base base;
     private final Writer writer;
     private final ImportFlow.Wish wish;
     /** Ids that came and were there before: of all others the store's row itself says where they came first. */
-    private final FirstRows known = new FirstRows();
+    private final FirstRows known;
     /** The number of the first table of this run. */
     private final int firstSource;
     /** The clients that deals have brought, and where. */
-    private final FirstRows brought = new FirstRows();
+    private final FirstRows brought;
 
     /** The cards of the store that deals name, and where they did so first. */
-    private final FirstRows named = new FirstRows();
+    private final FirstRows named;
 
     private final Otherwise otherwise = new Otherwise();
 
@@ -50,6 +50,9 @@ final class Arrivals {
         this.wish = wish;
         this.tables = base.sources();
         this.firstSource = tables.size();
+        this.known = new FirstRows(base.ledger());
+        this.brought = new FirstRows(base.ledger());
+        this.named = new FirstRows(base.ledger());
     }
 
     Base base() {
@@ -89,9 +92,9 @@ final class Arrivals {
 
     /** Where an id came before in this run, but for a client whom only deals have brought; asked for where the store has the id. */
     Optional<Origin> first(Card card) {
-        long hash = LongCounter.hash(card.id());
-        return known.first(hash)
-                .or(() -> writer.place(card.id()).filter(place -> isOfThisRun(place, brought.first(hash))));
+        long number = writer.number(card.id());
+        return known.first(number)
+                .or(() -> writer.place(card.id()).filter(place -> isOfThisRun(place, brought.first(number))));
     }
 
     private boolean isOfThisRun(Origin place, Optional<Origin> byDeal) {
@@ -100,26 +103,26 @@ final class Arrivals {
 
     /** Notes where an id came that the store had before; only the first place counts. */
     void note(Card card) {
-        known.note(LongCounter.hash(card.id()), card.origin());
+        known.note(writer.number(card.id()), card.origin());
     }
 
     /** Notes a card that a deal of this run has brought; its own file may still come. */
     void brought(Card card) {
-        brought.note(LongCounter.hash(card.id()), card.origin());
+        brought.note(writer.number(card.id()), card.origin());
     }
 
     /** Whether a card is there only because a deal of this run has brought it. */
     boolean wasBrought(Card card) {
-        return brought.first(LongCounter.hash(card.id())).isPresent();
+        return brought.has(writer.number(card.id()));
     }
 
     /** Notes a live card that a deal names: as long as deals do, it is not gone. */
     void named(Card card) {
-        long hash = LongCounter.hash(card.id());
-        boolean known = named.first(hash).isPresent() || brought.first(hash).isPresent();
+        long number = writer.number(card.id());
+        boolean known = named.has(number) || brought.has(number);
         if (!known && first(card).isEmpty()) {
             met(card);
-            named.note(hash, card.origin());
+            named.note(number, card.origin());
         }
     }
 
@@ -175,7 +178,7 @@ final class Arrivals {
 
     /** A live card of the store has come in a file; counts it, unless a deal has named it before. */
     void met(Card card) {
-        if (named.first(LongCounter.hash(card.id())).isPresent()) {
+        if (named.has(writer.number(card.id()))) {
             return;
         }
         int colon = card.id().lastIndexOf(':' + card.kind().id() + ':');
@@ -240,11 +243,11 @@ final class Arrivals {
     }
 
     private void tellGone(String prefix, NewsCount group) {
-        try (Rows<String> ids = base.liveIds(prefix, firstSource)) {
-            for (Optional<String> id = ids.next(); id.isPresent(); id = ids.next()) {
-                long hash = LongCounter.hash(id.get());
-                if (known.first(hash).isEmpty() && named.first(hash).isEmpty()) {
-                    group.gone(id.get());
+        try (Rows<Base.Live> cards = base.live(prefix, firstSource)) {
+            for (Optional<Base.Live> card = cards.next(); card.isPresent(); card = cards.next()) {
+                long number = card.get().number();
+                if (!known.has(number) && !named.has(number)) {
+                    group.gone(card.get().id());
                 }
             }
         }
@@ -255,8 +258,7 @@ final class Arrivals {
         try (Rows<Orphans.Orphan> lost = base.orphanRows()) {
             for (Optional<Orphans.Orphan> one = lost.next(); one.isPresent(); one = lost.next()) {
                 Card row = one.get().row();
-                if (row.origin().source() >= firstSource
-                        || known.first(LongCounter.hash(row.id())).isPresent()) {
+                if (row.origin().source() >= firstSource || known.has(writer.number(row.id()))) {
                     String place = table(row.origin().source()).file() + ":"
                             + row.origin().row();
                     String sought = row.first(Field.CARD_REF)
@@ -284,5 +286,12 @@ final class Arrivals {
             case UNKNOWN -> "card_unknown";
             case AMBIGUOUS -> "card_ambiguous";
         };
+    }
+
+    @Override
+    public void close() {
+        known.close();
+        brought.close();
+        named.close();
     }
 }

@@ -105,8 +105,8 @@ public final class ImportFlow {
         if (files.isEmpty()) {
             throw RevizorException.at(Place.NOWHERE, FlowError.NO_INPUT);
         }
-        try (Writer writer = base.begin("import", actor)) {
-            Arrivals arrivals = new Arrivals(base, writer, wish);
+        try (Writer writer = base.begin("import", actor);
+                Arrivals arrivals = new Arrivals(base, writer, wish)) {
             List<Report.Input> inputs = ReadingOrder.map(
                     files, policy, file -> new FileImport(file, policy, run, arrivals, rejects).read());
             List<News> news = arrivals.news();

@@ -21,6 +21,7 @@ import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.source.RowReader;
 import dev.revizor.source.Sources;
+import dev.revizor.store.KeyLedger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -49,7 +50,9 @@ final class Intake implements AutoCloseable {
     private final CardNormalizer normalizer;
     private final Clients clients;
     private final Deque<RawRow> sample;
-    private final LongCounter copies = new LongCounter();
+    /** How often an id came, of rows without one of their own. */
+    private final KeyLedger copies = new KeyLedger();
+
     private final ExtraPlaces places;
     private final Mender mender;
     private final Optional<RequisiteColumns> requisites;
@@ -263,12 +266,15 @@ final class Intake implements AutoCloseable {
 
     /** Exact copies without an id column are records of their own: the second gets {@code -2}, and so on. */
     private Card numbered(Card card) {
-        int copy = copies.add(LongCounter.hash(card.id()));
+        long key = LongCounter.hash(card.id());
+        long copy = Math.max(0, copies.get(key)) + 1;
+        copies.put(key, copy);
         return copy == 1 || card.kind() == EntityKind.OWNER ? card : card.withId(card.id() + "-" + copy);
     }
 
     @Override
     public void close() {
+        copies.close();
         reader.close();
     }
 }

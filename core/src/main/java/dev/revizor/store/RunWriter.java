@@ -57,6 +57,9 @@ final class RunWriter implements Writer {
             // Indexes after the load: a third of the time of indexes during it.
             Database.execute(connection, "DROP INDEX IF EXISTS card_public_id");
             Database.execute(connection, "DROP INDEX IF EXISTS card_kind");
+            cards.unindexed();
+        } else {
+            index();
         }
         try (PreparedStatement keep =
                 connection.prepareStatement("UPDATE meta SET value = ? WHERE key = 'fields' AND value <> ?")) {
@@ -169,6 +172,15 @@ final class RunWriter implements Writer {
     public Optional<Origin> place(String id) {
         try {
             return cards.place(id);
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        }
+    }
+
+    @Override
+    public long number(String id) {
+        try {
+            return cards.number(id);
         } catch (SQLException e) {
             throw base.trouble(e);
         }
@@ -385,11 +397,17 @@ final class RunWriter implements Writer {
         return cards.image(id).filter(image -> image.state() == RowImage.LIVE).map(image -> base.card(id, image));
     }
 
+    /** From now on the store itself knows its ids. */
+    private void index() throws SQLException {
+        Database.execute(connection, "CREATE UNIQUE INDEX IF NOT EXISTS card_public_id ON card (public_id)");
+        cards.indexed();
+    }
+
     @Override
     public void settle() {
         try {
             flush();
-            Database.execute(connection, "CREATE UNIQUE INDEX IF NOT EXISTS card_public_id ON card (public_id)");
+            index();
             // Counts and one kind in order, without reading the cards of the others.
             Database.execute(connection, "CREATE INDEX IF NOT EXISTS card_kind ON card (kind, state, public_id)");
             Attachments attachments = new Attachments(base, connection);

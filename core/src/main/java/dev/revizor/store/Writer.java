@@ -40,6 +40,9 @@ public interface Writer extends AutoCloseable {
     /** The live card into which merges have folded the card of an id; empty where it is live itself, deleted, or not there. */
     Optional<Card> survivor(String id);
 
+    /** A number that the store has for an id and for no other, above 0, only to know it again in this run; 0 for an id that it does not have. */
+    long number(String id);
+
     /** What its source last said of a card, where the store holds more than that because of a merge. */
     Optional<Card> said(String id);
 

@@ -35,6 +35,12 @@ class AttachmentsTest {
     void make() {
         base = Base.temporary(folder, StoreFixture.RUN);
         base.taskReader(StoreFixture::task);
+        base.holdAtMost(most());
+    }
+
+    /** How much is held at once. */
+    int most() {
+        return KeyLedger.USUAL;
     }
 
     @AfterEach
