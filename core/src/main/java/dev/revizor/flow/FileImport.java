@@ -68,6 +68,7 @@ final class FileImport {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         try (Intake intake = Intake.open(file, 0, policy, rejected)) {
             Mapping mapping = intake.mapping();
+            Rejects.from(rejects, intake.table());
             Desk desk = desk(intake);
             FigureCount figures = desk.figures();
             OpenCards cards = new OpenCards(opening(desk), whole -> whole(whole, desk));

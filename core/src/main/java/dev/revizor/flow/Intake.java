@@ -107,7 +107,8 @@ final class Intake implements AutoCloseable {
         Optional<Rescue> rescue = input.hints()
                 .rescue()
                 .map(other -> Rescue.read(input.rescuedBy(Optional.empty()), InputFile.of(other), policy));
-        RowReader reader = Unguarded.of(Sources.open(input.path(), input.options(), rejects), input.path());
+        RowReader reader = ReturnedRejects.of(
+                out -> Unguarded.of(Sources.open(input.path(), input.options(), out), input.path()), rejects);
         boolean opened = false;
         try {
             SourceTable table = reader.table().withIndex(index);
