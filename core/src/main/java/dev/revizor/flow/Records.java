@@ -6,7 +6,6 @@ import dev.revizor.match.KeptOut;
 import dev.revizor.run.TextColumn;
 import java.io.IOException;
 import java.util.AbstractList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -112,15 +111,6 @@ final class Records {
     private static int spread(String text) {
         int mixed = text.hashCode() * 0x9E3779B9;
         return mixed ^ (mixed >>> 15);
-    }
-
-    /** The inner ids of those that are compared, in the order of arrival. */
-    List<String> cards() {
-        List<String> out = new ArrayList<>(size);
-        for (int at = cards.nextSetBit(0); at >= 0; at = cards.nextSetBit(at + 1)) {
-            out.add(inner.get(at));
-        }
-        return out;
     }
 
     /** The number of the record that was compared as the so-manyth. */

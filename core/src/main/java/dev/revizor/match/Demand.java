@@ -7,31 +7,37 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Whether a bounded memory does for the cards that come. Looked at before the first card, where it is known how many there
- * will be, and again whenever twice as many have come: then it is known what the cards take.
+ * Whether the memory does for the cards that come. Looked at before the first card, where it is known how many there will
+ * be, and again whenever twice as many have come: then it is known what the cards take. Where nobody has set a bound, the
+ * heap of the Java machine is one; it is looked at for large bases alone, since a look collects garbage.
  */
 final class Demand {
     /** What a run takes whatever the cards: the program's own tables, work under way in all threads. */
     private static final long FIXED = 45L << 20;
 
-    /** What a card takes that has been read: from cards with a name alone to cards with everything. */
+    /** What a card takes that has been read: at least, with a name alone, and with nearly everything. */
     private static final long LEAST_READ = 120;
 
-    private static final long USUAL_READ = 260;
+    private static final long USUAL_READ = 320;
 
     /** What a card takes beyond that while it is compared: sketch, frequencies, blocks. */
-    private static final long COMPARED = 200;
+    private static final long COMPARED = 150;
 
     private static final int FIRST_LOOK = 1 << 16;
+    private static final int FIRST_LOOK_UNASKED = 1 << 21;
 
-    /** A forecast from a part of the cards may be wrong by an eighth. */
-    private static final double SURE = 1.125;
+    /** A forecast from a few cards may be wrong by a half, one from all of them by nothing. */
+    private static final double DOUBT = 0.5;
+
+    /** Who has not named a bound is not refused what may just fit. */
+    private static final double UNASKED = 1.05;
 
     private static final long STEP = 50L << 20;
 
     private final Memory memory;
     private final long expected;
-    private int next = FIRST_LOOK;
+    private final int first;
+    private int next;
 
     /**
      * A demand.
@@ -41,34 +47,37 @@ final class Demand {
     Demand(Memory memory, long expected) {
         this.memory = memory;
         this.expected = expected;
+        this.first = memory.isBounded() ? FIRST_LOOK : FIRST_LOOK_UNASKED;
+        this.next = first;
     }
 
     /** Before the first card. Throws MEMORY_TOO_SMALL where nothing could help. */
     void foreseen() {
-        if (memory.isBounded() && FIXED + expected * (LEAST_READ + COMPARED) > memory.heap()) {
+        if (FIXED + expected * (LEAST_READ + COMPARED) > memory.heap()) {
             throw tooSmall(expected, FIXED + expected * (USUAL_READ + COMPARED));
         }
     }
 
     /** When so many cards have come. Throws MEMORY_TOO_SMALL where those that are to come will not fit. */
     void read(int cards) {
-        if (memory.isBounded() && cards >= next) {
+        if (cards >= next) {
             next = cards * 2;
             long all = Math.max(cards, expected);
-            long need = need(cards, all);
-            if (need > memory.heap() * SURE) {
-                throw tooSmall(all, need);
-            }
+            refuse(cards, all, 1 + DOUBT * (all - cards) / all);
         }
     }
 
     /** When all cards have come. Throws MEMORY_TOO_SMALL where they cannot be compared. */
     void complete(int cards) {
-        if (memory.isBounded() && cards >= FIRST_LOOK) {
-            long need = need(cards, cards);
-            if (need > memory.heap()) {
-                throw tooSmall(cards, need);
-            }
+        if (cards >= first) {
+            refuse(cards, cards, 1);
+        }
+    }
+
+    private void refuse(long cards, long all, double doubt) {
+        long need = need(cards, all);
+        if (need > memory.heap() * doubt * (memory.isBounded() ? 1 : UNASKED)) {
+            throw tooSmall(all, need);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Memory implements AutoCloseable {
     /** What the Java machine takes beside the heap: its compiler, the compiled program, threads, buffers. */
-    public static final long BESIDE_HEAP = 190L << 20;
+    public static final long BESIDE_HEAP = 150L << 20;
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,6})([mg])(?:i?b)?");
 
