@@ -1,9 +1,9 @@
 package dev.revizor.flow;
 
 import dev.revizor.match.Matcher;
+import dev.revizor.model.Chosen;
 import dev.revizor.model.Link;
 import dev.revizor.model.ScoredPair;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,14 +48,10 @@ final class BestPartners {
             partners.see(pair.a(), new Best(pair.b(), said, pair.bits(), false));
             partners.see(pair.b(), new Best(pair.a(), said, pair.bits(), false));
         });
-        List<ScoredPair> pairs = new ArrayList<>();
+        List<ScoredPair> pairs =
+                Chosen.of(found.pairs(), pair -> partners.is(pair.a(), pair.b()) && partners.is(pair.b(), pair.a()));
         Set<String> kept = new HashSet<>();
-        for (ScoredPair pair : found.pairs()) {
-            if (partners.is(pair.a(), pair.b()) && partners.is(pair.b(), pair.a())) {
-                pairs.add(pair);
-                kept.add(pair.a() + "\u001f" + pair.b());
-            }
-        }
+        pairs.forEach(pair -> kept.add(pair.a() + "\u001f" + pair.b()));
         List<Link> links = found.links().stream()
                 .filter(link -> link.never() || kept.contains(link.a() + "\u001f" + link.b()))
                 .toList();

@@ -361,6 +361,8 @@ public final class DedupeFlow {
             return ofStore(request, search, watcher);
         }
         Records records = new Records();
+        search.idsIn(records.cardIds());
+        search.expect(RowGuess.of(files(request)));
         Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         linking.ifPresent(how -> search.link(how, id -> records.source(records.at(id))));
         Past past = Past.NOTHING;
@@ -417,6 +419,7 @@ public final class DedupeFlow {
 
     private Gathered ofStore(Request request, DuplicateSearch search, Watcher watcher) {
         Records records = new Records();
+        search.idsIn(records.cardIds());
         Shelf shelf = new Shelf(search, records, watcher);
         try (Workspace work = Workspace.open(request.work(), policy, run, problem -> {});
                 Rows<Card> cards = work.base().cards()) {

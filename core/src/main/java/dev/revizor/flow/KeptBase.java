@@ -100,7 +100,7 @@ final class KeptBase {
             }
             read.sources().addAll(List.of(in.texts()));
             records.restore(in);
-            search.restore(in, records.cards());
+            search.restore(in, records.cardIds());
             List<String> ids = List.of(in.texts());
             Groups groups = new Groups(ids, in.ints());
             if (groups.groupOf().length != records.size()) {

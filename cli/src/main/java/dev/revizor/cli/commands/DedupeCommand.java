@@ -60,6 +60,9 @@ public final class DedupeCommand extends Work {
     Path saveBase;
 
     @Mixin
+    MemoryOption memory = new MemoryOption();
+
+    @Mixin
     GateOptions gate = new GateOptions();
 
     @Mixin
@@ -73,7 +76,7 @@ public final class DedupeCommand extends Work {
 
     @Override
     public Integer call() {
-        Session.Setup setup = setup(decisions.flags(compare.flags()));
+        Session.Setup setup = memory.in(session(), setup(decisions.flags(compare.flags())));
         RejectTalk rejects = new RejectTalk(setup.lang());
         DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), labels.table())
                 .after(earlier.earlier())
