@@ -28,8 +28,8 @@ final class Inside {
         begins = new int[groups + 1];
         int at = 0;
         for (ScoredPair pair : pairs) {
-            Integer group = groupOf.get(pair.a());
-            boolean inside = group != null && group.equals(groupOf.get(pair.b()));
+            int group = groupOf.getOrDefault(pair.a(), OUTSIDE);
+            boolean inside = group != OUTSIDE && group == groupOf.getOrDefault(pair.b(), OUTSIDE);
             of[at] = inside ? group : OUTSIDE;
             if (inside) {
                 begins[group + 1]++;
