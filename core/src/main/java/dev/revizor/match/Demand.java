@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class Demand {
     /** What a run takes whatever the cards: the program's own tables, work under way in all threads. */
-    private static final long FIXED = 45L << 20;
+    private static final long FIXED = 25L << 20;
 
     /** What a card takes that has been read: at least, with a name alone, and with nearly everything. */
     private static final long LEAST_READ = 120;
@@ -31,6 +31,11 @@ final class Demand {
 
     /** Who has not named a bound is not refused what may just fit. */
     private static final double UNASKED = 1.05;
+
+    /** Of ten parts of the heap one is for what has just been made: columns do not fit there. */
+    private static final int TENTHS = 10;
+
+    private static final int USABLE = 9;
 
     private static final long STEP = 50L << 20;
 
@@ -53,7 +58,7 @@ final class Demand {
 
     /** Before the first card. Throws MEMORY_TOO_SMALL where nothing could help. */
     void foreseen() {
-        if (FIXED + expected * (LEAST_READ + COMPARED) > memory.heap()) {
+        if (FIXED + expected * (LEAST_READ + COMPARED) > usable()) {
             throw tooSmall(expected, FIXED + expected * (USUAL_READ + COMPARED));
         }
     }
@@ -76,13 +81,17 @@ final class Demand {
 
     private void refuse(long cards, long all, double doubt) {
         long need = need(cards, all);
-        if (need > memory.heap() * doubt * (memory.isBounded() ? 1 : UNASKED)) {
+        if (need > usable() * doubt * (memory.isBounded() ? 1 : UNASKED)) {
             throw tooSmall(all, need);
         }
     }
 
+    private long usable() {
+        return memory.heap() / TENTHS * USABLE;
+    }
+
     private long need(long cards, long all) {
-        double read = Math.max(0, memory.live() - FIXED / 2) / (double) cards;
+        double read = Math.max(0, memory.live() - FIXED) / (double) cards;
         return FIXED + Math.round(all * (read + COMPARED));
     }
 
@@ -90,7 +99,7 @@ final class Demand {
         Map<String, Object> args = new LinkedHashMap<>();
         args.put("given", megabytes(memory.most()));
         args.put("cards", cards);
-        args.put("least", megabytes((need + Memory.BESIDE_HEAP + STEP - 1) / STEP * STEP));
+        args.put("least", megabytes((need * TENTHS / USABLE + Memory.BESIDE_HEAP + STEP - 1) / STEP * STEP));
         return new RevizorException(MatchError.MEMORY_TOO_SMALL, Place.NOWHERE, args);
     }
 

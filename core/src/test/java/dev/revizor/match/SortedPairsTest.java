@@ -102,7 +102,7 @@ final class SortedPairsTest {
         assertThatThrownBy(hopeless::foreseen).isInstanceOfSatisfying(RevizorException.class, e -> {
             assertThat(e.code()).isEqualTo(MatchError.MEMORY_TOO_SMALL);
             assertThat(e.args()).containsEntry("given", "210m").containsEntry("cards", 1_000_000L);
-            assertThat(e.args().get("least").toString()).isEqualTo("650m");
+            assertThat(e.args().get("least").toString()).isEqualTo("700m");
         });
         new Demand(Memory.of(Memory.BESIDE_HEAP + 60 * mega), 10_000).foreseen();
         assertThatThrownBy(new Demand(Memory.boundless(), Integer.MAX_VALUE)::foreseen)
