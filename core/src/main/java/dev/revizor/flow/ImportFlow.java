@@ -80,6 +80,7 @@ public final class ImportFlow {
      * @param news per system and kind, in the order in which they came
      * @param joins how the tasks, deals, touches and consents of the store hang together with its cards
      * @param ties how its contacts do with the companies whose ids they have
+     * @param elsewhere how many rows of no known system this run has hung on cards of one, since their ids fit nobody else
      * @param columns how columns are read, where that is not the usual
      */
     public record Outcome(
@@ -89,6 +90,7 @@ public final class ImportFlow {
             List<News> news,
             Orphans joins,
             Orphans ties,
+            long elsewhere,
             ColumnsRead columns) {
         /** Rows in rejects.csv. */
         public long rejected() {
@@ -128,6 +130,7 @@ public final class ImportFlow {
                     news,
                     base.orphanReasons(),
                     base.ties(),
+                    writer.elsewhere(),
                     arrivals.columns());
         }
     }

@@ -55,11 +55,14 @@ public final class Drafter {
                     birth);
         }
 
-        /** What the rows of a table of no known export describe is guessed, so an id that points there may be any kind's. */
+        /**
+         * What the rows of a list of its own describe is guessed, so an id that points there may be any kind's. Where the ids
+         * are a known CRM's, or may be, its contacts, companies and deals are told apart.
+         */
         private static String tag(Mapping.Column column, Mapping mapping) {
             boolean guessed = mapping.preset().equals(Mapping.GENERIC)
                     && column.field().filter(field -> field == Field.CARD_REF).isPresent();
-            return guessed ? "" : column.tag();
+            return guessed && !Presets.systems().contains(mapping.system()) ? "" : column.tag();
         }
     }
 

@@ -415,12 +415,12 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     private Orphans reasons(String kinds) {
-        long[] counts = new long[Orphans.AGAIN + 1];
+        long[] counts = new long[Orphans.AGAIN_BY_DEAL + 1];
         long hanging = 0;
         try (PreparedStatement read = connection.prepareStatement(
                         "SELECT CASE WHEN hangs_on IS NULL THEN lost ELSE 0 END, hangs_on IS NOT NULL, count(*) FROM card"
                                 + " WHERE state = 0 AND kind IN (" + kinds
-                                + ") AND lost BETWEEN 0 AND 4 GROUP BY 1, 2");
+                                + ") AND lost BETWEEN 0 AND 6 GROUP BY 1, 2");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 if (rows.getInt(2) == 1) {

@@ -6,10 +6,12 @@ import dev.revizor.model.Field;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Rows that look for their card, and what each goes by: groups of keys, the nearest first. In flat arrays, since there
@@ -34,25 +36,45 @@ final class Seekers {
     /** The card that a row hangs on already; 0: none. */
     private int[] held = new int[256];
 
+    /** Whether it hangs there because its deal does. */
+    private final BitSet heldByDeal = new BitSet();
+
     private byte[] sorts = new byte[512];
     /** Behind each group's keys. */
     private int[] bounds = new int[512];
 
     private long[] keys = new long[1_024];
+    /** Keys of rows of no known system that cards of any have. */
+    private final BitSet elsewhere = new BitSet();
+    /** Groups that stand for the card of a deal. */
+    private final BitSet ofDeals = new BitSet();
+
     private int size;
     private int groups;
     private int used;
     private boolean nameDeals;
     private boolean namePoints;
 
+    /** By what a card was found. */
+    enum Way {
+        NONE,
+        /** By what the row itself says of it. */
+        OWN,
+        /** By an id or a title that a card of another system has. */
+        ELSEWHERE,
+        /** By its deal. */
+        DEAL
+    }
+
     /**
      * What was found of a row.
      *
      * @param card the row of the card that it hangs on; 0: none
+     * @param way by what
      * @param reason why it hangs on none, as in {@link Orphans}; 0 where it does
      * @param further the rows of the other cards of that kind that it names by their ids, in their order
      */
-    record Found(int card, int reason, List<Integer> further) {}
+    record Found(int card, Way way, int reason, List<Integer> further) {}
 
     int size() {
         return size;
@@ -66,6 +88,26 @@ final class Seekers {
     /** The card that a row hangs on already; 0: none. */
     int held(int at) {
         return held[at];
+    }
+
+    /** Whether a row hangs where it does because its deal does. */
+    boolean isHeldByDeal(int at) {
+        return heldByDeal.get(at);
+    }
+
+    /** Whether a row names a deal by its id. */
+    boolean namesDealById(int at) {
+        for (int group = begin(at); group < ends[at]; group++) {
+            if (sorts[group] == EntityKind.DEAL.ordinal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any row may go by what a card of whatever system has. */
+    boolean nameElsewhere() {
+        return !elsewhere.isEmpty();
     }
 
     int keys() {
@@ -88,8 +130,12 @@ final class Seekers {
         }
     }
 
-    /** Adds a row of a deal, task, touch, consent or verification. */
-    void add(int number, Card row, int hangsOn) {
+    /**
+     * Adds a row of a deal, task, touch, consent or verification.
+     *
+     * @param system whose ids it has
+     */
+    void add(int number, Card row, Held where, String system) {
         boolean deal = row.kind() == EntityKind.DEAL;
         Map<String, Byte> sorts = sorts(row);
         List<String> refs = new ArrayList<>(sorts.keySet());
@@ -97,8 +143,7 @@ final class Seekers {
         refs.sort(Comparator.comparing(ref -> CardKeys.isOf(EntityKind.COMPANY, ref)));
         for (String ref : refs) {
             if (!CardKeys.isOf(EntityKind.DEAL, ref)) {
-                key("id " + ref);
-                key("id " + CardKeys.system(row.id()) + " " + ref);
+                ids(ref, system);
                 group(sorts.getOrDefault(ref, CELL));
             }
         }
@@ -106,20 +151,55 @@ final class Seekers {
         String owner = CardKeys.fold(row.text(Field.OWNER));
         names(row, owner);
         if (!deal) {
-            deals(row, owner);
+            deals(row, owner, system);
         }
-        end(number, hangsOn);
+        end(number, where);
+    }
+
+    /**
+     * What hung where before.
+     *
+     * @param card 0: nothing
+     * @param byDeal whether because its deal does
+     */
+    record Held(int card, boolean byDeal) {}
+
+    /**
+     * Where an id is looked for: in its own system. A table of no known export may have the ids of one all the same; whose rows
+     * it says they are was guessed there, so the kind tells only which goes first.
+     */
+    private void ids(String ref, String system) {
+        key("id " + ref);
+        Optional<EntityKind> kind = CardKeys.kind(ref);
+        if (kind.isEmpty()) {
+            key("id " + system + " " + ref);
+        }
+        boolean own = kind.isEmpty() || CardKeys.system(ref).equals(system);
+        if (!system.equals(RowSystems.PLAIN) || !own || ref.startsWith(CardKeys.BY_CONTENT)) {
+            return;
+        }
+        String bare = kind.isEmpty() ? ref : CardKeys.bare(ref);
+        if (kind.isPresent()) {
+            key("id " + system + " " + bare);
+            elsewhere(CardKeys.any(kind.get(), bare));
+        }
+        elsewhere(CardKeys.any(bare));
+    }
+
+    private void elsewhere(String key) {
+        elsewhere.set(used);
+        key(key);
     }
 
     /** Adds a contact, who looks for his company by its id alone: a company's name in his card makes nobody its man. */
-    void addContact(int number, Card contact, int hangsOn) {
+    void addContact(int number, Card contact, Held where) {
         for (String ref : contact.all(Field.CARD_REF)) {
             if (CardKeys.isOf(EntityKind.COMPANY, ref)) {
                 key("id " + ref);
                 group((byte) EntityKind.COMPANY.ordinal());
             }
         }
-        end(number, hangsOn);
+        end(number, where);
     }
 
     private void points(Card row, List<String> refs) {
@@ -153,23 +233,37 @@ final class Seekers {
     }
 
     /** A deal's card is asked for last: what the row says of a card itself is nearer. */
-    private void deals(Card row, String owner) {
+    private void deals(Card row, String owner, String system) {
+        boolean plain = system.equals(RowSystems.PLAIN);
         for (String ref : row.all(Field.CARD_REF)) {
             if (CardKeys.isOf(EntityKind.DEAL, ref)) {
                 key("id " + ref);
-                nameDeals |= group((byte) EntityKind.DEAL.ordinal());
+                if (plain && CardKeys.system(ref).equals(system)) {
+                    elsewhere(CardKeys.any(EntityKind.DEAL, CardKeys.bare(ref)));
+                }
+                dealGroup((byte) EntityKind.DEAL.ordinal());
             }
         }
         for (String name : row.all(Field.DEAL_NAME)) {
             String folded = CardKeys.name(name);
             if (!folded.isEmpty()) {
                 if (!owner.isEmpty()) {
-                    key(CardKeys.dealName(row, folded) + " by " + owner);
+                    key(CardKeys.dealName(system, folded) + " by " + owner);
                 }
-                key(CardKeys.dealName(row, folded));
+                key(CardKeys.dealName(system, folded));
+                if (plain) {
+                    elsewhere(CardKeys.anyDealName(folded));
+                }
             }
         }
-        nameDeals |= group(NAMES);
+        dealGroup(NAMES);
+    }
+
+    private void dealGroup(byte sort) {
+        if (group(sort)) {
+            ofDeals.set(groups - 1);
+            nameDeals = true;
+        }
     }
 
     /** The ids of a row in their order, and what each is. */
@@ -216,14 +310,15 @@ final class Seekers {
         return true;
     }
 
-    private void end(int row, int hangsOn) {
+    private void end(int row, Held where) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
             held = Arrays.copyOf(held, size * 2);
         }
         rows[size] = row;
-        held[size] = hangsOn;
+        held[size] = where.card();
+        heldByDeal.set(size, where.byDeal());
         ends[size++] = groups;
     }
 
@@ -255,13 +350,24 @@ final class Seekers {
         for (int group = begin(at); group < ends[at]; group++) {
             int card = card(group, wanted);
             if (card > 0) {
-                return new Found(card, 0, further(group, ends[at], card, wanted));
+                return new Found(card, way(group, card, wanted), 0, further(group, ends[at], card, wanted));
             }
             if (card == Wanted.AMBIGUOUS) {
                 reason = Orphans.AMBIGUOUS;
             }
         }
-        return new Found(0, reason, List.of());
+        return new Found(0, Way.NONE, reason, List.of());
+    }
+
+    private Way way(int group, int card, Wanted wanted) {
+        if (ofDeals.get(group)) {
+            return Way.DEAL;
+        }
+        int at = group == 0 ? 0 : bounds[group - 1];
+        while (wanted.card(keys[at]) != card) {
+            at++;
+        }
+        return elsewhere.get(at) ? Way.ELSEWHERE : Way.OWN;
     }
 
     private List<Integer> further(int group, int end, int first, Wanted wanted) {
@@ -288,7 +394,7 @@ final class Seekers {
         int found = 0;
         int root = 0;
         for (int i = group == 0 ? 0 : bounds[group - 1]; i < bounds[group]; i++) {
-            int card = wanted.card(keys[i]);
+            int card = elsewhere.get(i) && wanted.isPlain() ? 0 : wanted.card(keys[i]);
             if (card > 0 && sorts[group] != POINTS) {
                 return card;
             }

@@ -34,6 +34,9 @@ final class NewsTalk {
         if (outcome.news().stream().anyMatch(news -> !news.kind().isCard())) {
             joins(outcome.joins());
         }
+        if (outcome.elsewhere() > 0) {
+            say(texts.get("news.elsewhere", "rows", outcome.elsewhere()));
+        }
         Orphans ties = outcome.ties();
         boolean contacts = outcome.news().stream().anyMatch(news -> news.kind() == EntityKind.CONTACT);
         if (contacts && ties.hanging() + ties.unknown() + ties.ambiguous() > 0) {
