@@ -39,6 +39,7 @@ final class Arrivals {
     /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
     private final Map<String, long[]> there = new TreeMap<>();
 
+    private final List<ImportFlow.Twin> twins = new ArrayList<>();
     private final List<DatesRead> dates = new ArrayList<>();
     private final List<NumbersRead> numbers = new ArrayList<>();
     private final List<NamesRead> names = new ArrayList<>();
@@ -50,6 +51,19 @@ final class Arrivals {
         this.wish = wish;
         this.tables = base.sources();
         this.firstSource = tables.size();
+    }
+
+    /** Whether a table in which nothing of a client is known is refused. */
+    boolean refusesUnknown() {
+        return wish.unknown() == ImportFlow.Unknown.REFUSED;
+    }
+
+    void twins(List<ImportFlow.Twin> found) {
+        twins.addAll(found);
+    }
+
+    List<ImportFlow.Twin> twins() {
+        return List.copyOf(twins);
     }
 
     Base base() {

@@ -11,6 +11,7 @@ import dev.revizor.model.SourceTable;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
+import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Report;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
@@ -42,6 +43,7 @@ final class FileImport {
     private long folded;
     private long repeated;
     private final DealClients clients;
+    private final Twins twins;
     private long requisites;
     private long products;
     private Optional<OpenCard> open = Optional.empty();
@@ -60,6 +62,7 @@ final class FileImport {
         this.writer = arrivals.writer();
         this.rejects = rejects;
         this.clients = new DealClients(arrivals);
+        this.twins = new Twins(base, file.hints().system().isPresent() ? List.of() : base.systems());
         this.encoder = base.encoder();
         this.inserting = base.encoder();
     }
@@ -83,6 +86,7 @@ final class FileImport {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         try (Intake intake = Intake.open(file, 0, policy, rejected)) {
             Mapping mapping = intake.mapping();
+            refuseUnknown(mapping);
             Desk desk = desk(intake);
             FigureCount figures = desk.figures();
             arrivals.columns(intake.columns());
@@ -95,6 +99,7 @@ final class FileImport {
             }
             close(desk);
             clients.write();
+            arrivals.twins(twins.found(desk.table().file()));
             if (desk.carried().hasGrown()) {
                 writer.widen(
                         desk.source(), desk.carried().titles(), desk.carried().added());
@@ -111,6 +116,13 @@ final class FileImport {
                     intake.counts().skipped(),
                     clients.brought(),
                     intake.notes().withParts(requisites, products).withClientsApart(clients.apart()));
+        }
+    }
+
+    private void refuseUnknown(Mapping mapping) {
+        boolean said = file.forced().isPresent() || file.mapping().isPresent();
+        if (arrivals.refusesUnknown() && !said && mapping.saysNothingOfClients()) {
+            throw RevizorException.at(Place.file(file.path().toString()), FlowError.NO_CLIENTS);
         }
     }
 
@@ -264,6 +276,7 @@ final class FileImport {
             case NEW -> {
                 stored++;
                 desk.news().fresh(card);
+                twins.fresh(card);
             }
             case SAME -> {
                 folded++;

@@ -143,7 +143,9 @@ public final class Drafter {
         }
         String id = cells.get(idColumn).strip();
         int colon = id.indexOf(':');
-        boolean ours = colon > 0 && id.startsWith(own.id() + ':', colon + 1) && SYSTEM.matcher(id.substring(0, colon)).matches();
+        boolean ours = colon > 0
+                && id.startsWith(own.id() + ':', colon + 1)
+                && SYSTEM.matcher(id.substring(0, colon)).matches();
         return ours ? id.substring(0, colon) : system;
     }
 

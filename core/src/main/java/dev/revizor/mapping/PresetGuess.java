@@ -67,7 +67,8 @@ final class PresetGuess {
         int most = Integer.MIN_VALUE;
         int second = Integer.MIN_VALUE;
         for (Preset preset : presets) {
-            if (!preset.allows(headings) || kind.filter(said -> said != preset.kind()).isPresent()) {
+            if (!preset.allows(headings)
+                    || kind.filter(said -> said != preset.kind()).isPresent()) {
                 continue;
             }
             Score score = score(preset, headings);

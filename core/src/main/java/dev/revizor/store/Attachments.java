@@ -113,8 +113,8 @@ final class Attachments {
     private void add(ResultSet rows, Seekers out) throws SQLException {
         Card row = base.card(rows, codec);
         int lost = rows.getInt(LOST);
-        Seekers.Held held = new Seekers.Held(
-                rows.getInt(HANGS_ON), lost == Orphans.BY_DEAL || lost == Orphans.AGAIN_BY_DEAL);
+        Seekers.Held held =
+                new Seekers.Held(rows.getInt(HANGS_ON), lost == Orphans.BY_DEAL || lost == Orphans.AGAIN_BY_DEAL);
         if (row.kind() == EntityKind.CONTACT) {
             out.addContact(rows.getInt(Base.ROW_NUMBER), row, held);
         } else {

@@ -20,6 +20,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -399,6 +400,22 @@ public final class Base implements BaseView, AutoCloseable {
     private Optional<Card> found(RunWriter under, String id) {
         try {
             return under.find(id);
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
+    /** The source systems of the tables that were imported, undone runs left out. */
+    public List<String> systems() {
+        try (PreparedStatement read = connection.prepareStatement(
+                        "SELECT DISTINCT f.system FROM figures f JOIN source s ON s.id = f.source"
+                                + " JOIN run r ON r.id = s.run WHERE r.undone_by IS NULL ORDER BY 1");
+                ResultSet rows = read.executeQuery()) {
+            List<String> out = new ArrayList<>();
+            while (rows.next()) {
+                out.add(rows.getString(1));
+            }
+            return out;
         } catch (SQLException e) {
             throw trouble(e);
         }

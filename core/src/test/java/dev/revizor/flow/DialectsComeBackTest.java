@@ -32,8 +32,8 @@ class DialectsComeBackTest {
 
     private InputFile written(String dialect, ExportFormat format, String name, EntityKind... kinds) {
         Path target = desk.path(name);
-        ExportFlow.Manner manner = new ExportFlow.Manner(
-                Dialect.of(dialect), format, Cells.CRM, Values.CLEAN, 0, Optional.empty());
+        ExportFlow.Manner manner =
+                new ExportFlow.Manner(Dialect.of(dialect), format, Cells.CRM, Values.CLEAN, 0, Optional.empty());
         new ExportFlow(Desk.POLICY, Desk.RUN)
                 .run(
                         new ExportFlow.Request(
@@ -78,7 +78,8 @@ class DialectsComeBackTest {
         desk.load(InputFile.of(FormatSamples.FOLDER.resolve("amocrm-contacts.csv")));
         InputFile people = written("amocrm", ExportFormat.CSV, "people.csv", EntityKind.CONTACT);
         InputFile firms = written("amocrm", ExportFormat.CSV, "firms.csv", EntityKind.COMPANY);
-        InputFile said = new InputFile(firms.path(), Optional.of(EntityKind.COMPANY), Optional.empty(), firms.options());
+        InputFile said =
+                new InputFile(firms.path(), Optional.of(EntityKind.COMPANY), Optional.empty(), firms.options());
         assertThat(told(desk.load(people))).isEqualTo("amocrm-contacts ");
         assertThat(desk.load(said).news().get(0).rows().fresh()).isZero();
     }

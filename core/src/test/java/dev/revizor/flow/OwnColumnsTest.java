@@ -53,7 +53,9 @@ class OwnColumnsTest {
                 all.sha256());
         List<RawRow> rows = table.rows().stream()
                 .map(row -> new RawRow(
-                        row.row(), row.record(), columns.stream().map(row.cells()::get).toList()))
+                        row.row(),
+                        row.record(),
+                        columns.stream().map(row.cells()::get).toList()))
                 .toList();
         return Mapper.guess(some, rows, Optional.empty()).preset();
     }
@@ -109,7 +111,11 @@ class OwnColumnsTest {
             for (int i = 0; i < DRAWS; i++) {
                 List<Integer> columns = drawn(table, share, chance);
                 assertThat(preset(table, columns))
-                        .as("%s", columns.stream().map(table.table().columns()::get).toList())
+                        .as(
+                                "%s",
+                                columns.stream()
+                                        .map(table.table().columns()::get)
+                                        .toList())
                         .isEqualTo(Mapping.GENERIC);
             }
         }

@@ -1,10 +1,12 @@
 package dev.revizor.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.revizor.model.CardFile;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Task;
+import dev.revizor.problem.RevizorException;
 import dev.revizor.store.Base;
 import dev.revizor.store.Orphans;
 import dev.revizor.view.Rows;
@@ -65,7 +67,8 @@ class RowsWithoutIdsTest {
 
     @Test
     void they_hang_by_the_id_of_their_contact() {
-        InputFile people = desk.csv("people.csv", "ID;Фамилия;Имя;Телефон", "1;Иванова;Анна;89010000011", "2;Петров;Ян;");
+        InputFile people =
+                desk.csv("people.csv", "ID;Фамилия;Имя;Телефон", "1;Иванова;Анна;89010000011", "2;Петров;Ян;");
         ImportFlow.Outcome outcome = desk.load(
                 people,
                 as(EntityKind.TASK, "tasks.csv", "Задача;Крайний срок;ID контакта", "Позвонить;01.12.2026;2"),
@@ -91,7 +94,9 @@ class RowsWithoutIdsTest {
     @Test
     void the_kind_that_a_title_names_tells_a_contact_from_a_company_with_his_number() {
         InputFile firms = desk.csv(
-                "firms.csv", "ID;Название компании;Тип компании;Кол-во сотрудников;Логотип", "15;ООО «Ромашка»;Клиент;5;");
+                "firms.csv",
+                "ID;Название компании;Тип компании;Кол-во сотрудников;Логотип",
+                "15;ООО «Ромашка»;Клиент;5;");
         desk.load(contacts("contacts.csv", "15"), firms);
         ImportFlow.Outcome outcome = desk.load(
                 as(EntityKind.TOUCH, "a.csv", "Дата звонка;Результат звонка;ID контакта", "01.11.2026;Да;15"),
@@ -107,15 +112,17 @@ class RowsWithoutIdsTest {
         assertThat(desk.load(desk.csv("calls.csv", call).of(Optional.of("amocrm")))
                         .joins())
                 .isEqualTo(new Orphans(0, 0, 1, 0));
-        ImportFlow.Outcome said = desk.load(desk.csv("calls2.csv", call[0], "02.11.2026;Да;15")
-                .of(Optional.of("bitrix24")));
+        ImportFlow.Outcome said =
+                desk.load(desk.csv("calls2.csv", call[0], "02.11.2026;Да;15").of(Optional.of("bitrix24")));
         assertThat(said.joins().hanging()).isEqualTo(1);
         assertThat(said.elsewhere()).isZero();
     }
 
     @Test
     void an_id_of_two_systems_is_nobodys() {
-        desk.load(contacts("contacts.csv", "15", "16"), contacts("others.csv", "15").of(Optional.of("amocrm")));
+        desk.load(
+                contacts("contacts.csv", "15", "16"),
+                contacts("others.csv", "15").of(Optional.of("amocrm")));
         ImportFlow.Outcome outcome = desk.load(desk.csv(
                 "calls.csv", "Дата звонка;Результат звонка;ID контакта", "01.11.2026;Да;15", "02.11.2026;Да;16"));
         assertThat(outcome.joins()).isEqualTo(new Orphans(1, 0, 0, 1));
@@ -208,5 +215,42 @@ class RowsWithoutIdsTest {
         desk.load(people, pipedriveDeal("Pilot", "11"), tasks);
         desk.load(pipedriveDeal("Pilot and more", "11"));
         assertThat(cardOfTheTask()).isEqualTo("pipedrive:contact:11");
+    }
+
+    @Test
+    void an_export_that_does_not_show_its_system_is_told_of_when_its_cards_are_in_the_store() {
+        desk.load(sample("bitrix24-contacts.csv"));
+        InputFile own = desk.csv(
+                "own.csv",
+                "ID;Имя;Фамилия;Телефон",
+                "2001;Андрей;Соколов;",
+                "2002;Марина;Лебедева;",
+                "2003;Кто;Другой;");
+        assertThat(desk.load(Desk.wish(ImportFlow.Reach.WHOLE, ImportFlow.Ending.TRIAL, line -> {}), own)
+                        .twins())
+                .containsExactly(new ImportFlow.Twin("own.csv", "bitrix24", 2, 3));
+        assertThat(desk.load(own.of(Optional.of("bitrix24"))).twins()).isEmpty();
+        InputFile others = desk.csv("others.csv", "ID;Имя;Фамилия;Телефон", "2001;Ян;Белый;", "2002;Лев;Чёрный;");
+        assertThat(desk.load(others).twins()).isEmpty();
+    }
+
+    @Test
+    void a_table_without_clients_is_refused_where_that_is_wished_unless_its_kind_is_said() {
+        ImportFlow.Wish usual = ImportFlow.Wish.usual();
+        ImportFlow.Wish strict = new ImportFlow.Wish(
+                usual.blanks(),
+                usual.reach(),
+                usual.ending(),
+                usual.lines(),
+                usual.damages(),
+                usual.ids(),
+                ImportFlow.Unknown.REFUSED);
+        InputFile table = desk.csv("x.csv", "ID;x", "1;2");
+        assertThatThrownBy(() -> desk.load(strict, table))
+                .isInstanceOfSatisfying(
+                        RevizorException.class, e -> assertThat(e.code()).isEqualTo(FlowError.NO_CLIENTS));
+        assertThat(desk.load(strict, as(EntityKind.CONTACT, "x.csv", "ID;x", "1;2"))
+                        .changes())
+                .isEqualTo(1);
     }
 }

@@ -210,7 +210,9 @@ class MapperTest {
             List<Heading> headings = preset.fingerprint().stream()
                     .map(key -> new Heading(key, key, key, Heading.Subject.NONE))
                     .toList();
-            assertThat(PresetGuess.load().of(headings, Optional.empty())).map(Preset::name).contains(preset.name());
+            assertThat(PresetGuess.load().of(headings, Optional.empty()))
+                    .map(Preset::name)
+                    .contains(preset.name());
             assertThat(preset.certainty(headings)).isBetween(0.9, 1.0);
         }
     }
@@ -251,7 +253,8 @@ class MapperTest {
                                 + "Рабочий e-mail;Источник;Дата создания;Комментарий")
                         .preset())
                 .isEqualTo("bitrix24-contacts");
-        assertThat(Tables.guess("ID;Задача;Ответственный;Постановщик;Дата создания;Статус;Крайний срок;Контакт;Компания")
+        assertThat(Tables.guess(
+                                "ID;Задача;Ответственный;Постановщик;Дата создания;Статус;Крайний срок;Контакт;Компания")
                         .preset())
                 .isEqualTo("bitrix24-tasks");
         assertThat(Tables.guess("Record ID;First Name;Last Name;Email;Phone Number;Contact owner;Create Date")
@@ -277,5 +280,25 @@ class MapperTest {
         String titles = "Id;FirstName;LastName;Email;Phone;OwnerId;CreatedDate;LeadSource;Description";
         assertThat(Tables.guess(titles).preset()).isEqualTo("generic");
         assertThat(Tables.guess(EntityKind.LEAD, titles).preset()).isEqualTo("salesforce-leads");
+    }
+
+    @Test
+    void what_hangs_on_a_card_is_told_by_the_id_of_that_card_too() {
+        assertThat(Tables.guess("ID контакта;Цель;Статус;Дата согласия;Способ").kind())
+                .isEqualTo(EntityKind.CONSENT);
+        assertThat(Tables.guess("ID клиента;Цель;Дата согласия").kind()).isEqualTo(EntityKind.CONSENT);
+        assertThat(Tables.guess("ID;ФИО;Телефон;Цель;Дата согласия;Согласие").kind())
+                .isEqualTo(EntityKind.CONTACT);
+        assertThat(Tables.guess("Id;WhoId;Subject;ActivityDate;Status").kind()).isEqualTo(EntityKind.TASK);
+    }
+
+    @Test
+    void a_table_without_anything_that_a_client_is_known_by_is_seen() {
+        assertThat(Tables.guess("ID;x").saysNothingOfClients()).isTrue();
+        assertThat(Tables.guess("ID;Город;x").saysNothingOfClients()).isTrue();
+        assertThat(Tables.guess("ID;Телефон").saysNothingOfClients()).isFalse();
+        assertThat(Tables.guess("Record ID;Deal Name;Deal Stage;Pipeline;Amount")
+                        .saysNothingOfClients())
+                .isFalse();
     }
 }
