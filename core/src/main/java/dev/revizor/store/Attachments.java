@@ -116,9 +116,9 @@ final class Attachments {
         Seekers.Held held =
                 new Seekers.Held(rows.getInt(HANGS_ON), lost == Orphans.BY_DEAL || lost == Orphans.AGAIN_BY_DEAL);
         if (row.kind() == EntityKind.CONTACT) {
-            out.addContact(rows.getInt(Base.ROW_NUMBER), row, held);
+            new RowKeys(out).addContact(rows.getInt(Base.ROW_NUMBER), row, held);
         } else {
-            out.add(rows.getInt(Base.ROW_NUMBER), row, held, systems.of(row));
+            new RowKeys(out).add(rows.getInt(Base.ROW_NUMBER), row, held, systems.of(row));
         }
     }
 

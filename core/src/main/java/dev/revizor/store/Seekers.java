@@ -1,17 +1,10 @@
 package dev.revizor.store;
 
-import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
-import dev.revizor.model.Field;
-import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Rows that look for their card, and what each goes by: groups of keys, the nearest first. In flat arrays, since there
@@ -19,16 +12,16 @@ import java.util.Optional;
  */
 final class Seekers {
     /** What a group of keys is: telephones and e-mails, which must not contradict each other, or names. */
-    private static final byte POINTS = -2;
+    static final byte POINTS = -2;
 
-    private static final byte NAMES = -1;
+    static final byte NAMES = -1;
     /**
      * Groups of ids are of a kind by its number; of the client in a deal's row, who has none but his content; of a kind
      * that the column does not tell, by the cell, since another cell may hold ids of another kind.
      */
-    private static final byte CLIENT = 32;
+    static final byte CLIENT = 32;
 
-    private static final byte CELL = 33;
+    static final byte CELL = 33;
 
     private int[] rows = new int[256];
     /** Behind each row's groups. */
@@ -131,32 +124,6 @@ final class Seekers {
     }
 
     /**
-     * Adds a row of a deal, task, touch, consent or verification.
-     *
-     * @param system whose ids it has
-     */
-    void add(int number, Card row, Held where, String system) {
-        boolean deal = row.kind() == EntityKind.DEAL;
-        Map<String, Byte> sorts = sorts(row);
-        List<String> refs = new ArrayList<>(sorts.keySet());
-        // Of a person and his firm the person is nearer, whichever column stands first.
-        refs.sort(Comparator.comparing(ref -> CardKeys.isOf(EntityKind.COMPANY, ref)));
-        for (String ref : refs) {
-            if (!CardKeys.isOf(EntityKind.DEAL, ref)) {
-                ids(ref, system);
-                group(sorts.getOrDefault(ref, CELL));
-            }
-        }
-        points(row, refs);
-        String owner = CardKeys.fold(row.text(Field.OWNER));
-        names(row, owner);
-        if (!deal) {
-            deals(row, owner, system);
-        }
-        end(number, where);
-    }
-
-    /**
      * What hung where before.
      *
      * @param card 0: nothing
@@ -164,131 +131,22 @@ final class Seekers {
      */
     record Held(int card, boolean byDeal) {}
 
-    /**
-     * Where an id is looked for: in its own system. A table of no known export may have the ids of one all the same; whose rows
-     * it says they are was guessed there, so the kind tells only which goes first.
-     */
-    private void ids(String ref, String system) {
-        key("id " + ref);
-        Optional<EntityKind> kind = CardKeys.kind(ref);
-        if (kind.isEmpty()) {
-            key("id " + system + " " + ref);
-        }
-        boolean own = kind.isEmpty() || CardKeys.system(ref).equals(system);
-        if (!system.equals(RowSystems.PLAIN) || !own || ref.startsWith(CardKeys.BY_CONTENT)) {
-            return;
-        }
-        String bare = kind.isEmpty() ? ref : CardKeys.bare(ref);
-        if (kind.isPresent()) {
-            key("id " + system + " " + bare);
-            elsewhere(CardKeys.any(kind.get(), bare));
-        }
-        elsewhere(CardKeys.any(bare));
-    }
-
-    private void elsewhere(String key) {
+    /** A key that cards of any system have, for a row of no known one. */
+    void elsewhere(String key) {
         elsewhere.set(used);
         key(key);
     }
 
-    /** Adds a contact, who looks for his company by its id alone: a company's name in his card makes nobody its man. */
-    void addContact(int number, Card contact, Held where) {
-        for (String ref : contact.all(Field.CARD_REF)) {
-            if (CardKeys.isOf(EntityKind.COMPANY, ref)) {
-                key("id " + ref);
-                group((byte) EntityKind.COMPANY.ordinal());
-            }
-        }
-        end(number, where);
-    }
-
-    private void points(Card row, List<String> refs) {
-        for (String ref : refs) {
-            if (ref.indexOf('@') > 0) {
-                key(CardKeys.point(Field.EMAIL, ref));
-            } else if (ref.startsWith("+")) {
-                key(CardKeys.point(Field.PHONE, ref));
-            }
-        }
-        for (Field field : List.of(Field.EMAIL, Field.PHONE)) {
-            row.all(field).forEach(point -> key(CardKeys.point(field, point)));
-        }
-        namePoints |= group(POINTS);
-    }
-
-    private void names(Card row, String owner) {
-        for (String name : row.all(Field.CARD_NAME)) {
-            String folded = CardKeys.name(name);
-            if (!folded.isEmpty() && !owner.isEmpty()) {
-                key("name " + folded + " by " + owner);
-            }
-        }
-        for (String name : row.all(Field.CARD_NAME)) {
-            String folded = CardKeys.name(name);
-            if (!folded.isEmpty()) {
-                key("name " + folded);
-            }
-        }
-        group(NAMES);
-    }
-
-    /** A deal's card is asked for last: what the row says of a card itself is nearer. */
-    private void deals(Card row, String owner, String system) {
-        boolean plain = system.equals(RowSystems.PLAIN);
-        for (String ref : row.all(Field.CARD_REF)) {
-            if (CardKeys.isOf(EntityKind.DEAL, ref)) {
-                key("id " + ref);
-                if (plain && CardKeys.system(ref).equals(system)) {
-                    elsewhere(CardKeys.any(EntityKind.DEAL, CardKeys.bare(ref)));
-                }
-                dealGroup((byte) EntityKind.DEAL.ordinal());
-            }
-        }
-        for (String name : row.all(Field.DEAL_NAME)) {
-            String folded = CardKeys.name(name);
-            if (!folded.isEmpty()) {
-                if (!owner.isEmpty()) {
-                    key(CardKeys.dealName(system, folded) + " by " + owner);
-                }
-                key(CardKeys.dealName(system, folded));
-                if (plain) {
-                    elsewhere(CardKeys.anyDealName(folded));
-                }
-            }
-        }
-        dealGroup(NAMES);
-    }
-
-    private void dealGroup(byte sort) {
+    /** Ends a group that stands for the card of a deal. */
+    void dealGroup(byte sort) {
         if (group(sort)) {
             ofDeals.set(groups - 1);
             nameDeals = true;
         }
     }
 
-    /** The ids of a row in their order, and what each is. */
-    private static Map<String, Byte> sorts(Card row) {
-        Map<String, Byte> out = new LinkedHashMap<>();
-        int cell = CELL;
-        for (Value value : row.values(Field.CARD_REF)) {
-            for (String ref : value.canonical()) {
-                out.putIfAbsent(ref, sort(ref, (byte) cell));
-            }
-            cell = Math.min(cell + 1, Byte.MAX_VALUE);
-        }
-        return out;
-    }
-
-    private static byte sort(String ref, byte cell) {
-        for (EntityKind kind : EntityKind.values()) {
-            if (CardKeys.isOf(kind, ref)) {
-                return (byte) kind.ordinal();
-            }
-        }
-        return ref.startsWith("h:") ? CLIENT : cell;
-    }
-
-    private void key(String key) {
+    /** A key of the group at hand. */
+    void key(String key) {
         if (used == keys.length) {
             keys = Arrays.copyOf(keys, used * 2);
         }
@@ -296,11 +154,12 @@ final class Seekers {
     }
 
     /** Ends a group; whether it has any key. */
-    private boolean group(byte sort) {
+    boolean group(byte sort) {
         int begin = groups == 0 ? 0 : bounds[groups - 1];
         if (begin == used) {
             return false;
         }
+        namePoints |= sort == POINTS;
         if (groups == sorts.length) {
             sorts = Arrays.copyOf(sorts, groups * 2);
             bounds = Arrays.copyOf(bounds, groups * 2);
@@ -310,7 +169,8 @@ final class Seekers {
         return true;
     }
 
-    private void end(int row, Held where) {
+    /** Ends a row. */
+    void end(int row, Held where) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
