@@ -39,6 +39,7 @@ final class Arrivals implements AutoCloseable {
     /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
     private final Map<String, long[]> there = new TreeMap<>();
 
+    private final List<ImportFlow.Twin> twins = new ArrayList<>();
     private final List<DatesRead> dates = new ArrayList<>();
     private final List<NumbersRead> numbers = new ArrayList<>();
     private final List<NamesRead> names = new ArrayList<>();
@@ -53,6 +54,19 @@ final class Arrivals implements AutoCloseable {
         this.known = new FirstRows(base.ledger());
         this.brought = new FirstRows(base.ledger());
         this.named = new FirstRows(base.ledger());
+    }
+
+    /** Whether a table in which nothing of a client is known is refused. */
+    boolean refusesUnknown() {
+        return wish.unknown() == ImportFlow.Unknown.REFUSED;
+    }
+
+    void twins(List<ImportFlow.Twin> found) {
+        twins.addAll(found);
+    }
+
+    List<ImportFlow.Twin> twins() {
+        return List.copyOf(twins);
     }
 
     Base base() {

@@ -9,7 +9,9 @@ import dev.revizor.model.RawRow;
 import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import dev.revizor.policy.Policy;
+import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
+import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Report;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
@@ -35,6 +37,7 @@ final class FileImport {
 
     private final Function<Card, EncodedCard> inserting;
     private final DealClients clients;
+    private final Twins twins;
     private final Landing landing;
     /** Rows of deals whose id has come before: their clients wait until it is known whether the deal is rejected. */
     private final List<Ready> waiting = new ArrayList<>();
@@ -47,7 +50,10 @@ final class FileImport {
         this.writer = arrivals.writer();
         this.rejects = rejects;
         this.clients = new DealClients(arrivals);
-        this.landing = new Landing(file, arrivals, rejects);
+        this.twins = new Twins(
+                arrivals.base(),
+                file.hints().system().isPresent() ? List.of() : arrivals.base().systems());
+        this.landing = new Landing(file, arrivals, twins, rejects);
         this.encoder = arrivals.base().encoder();
         this.inserting = arrivals.base().encoder();
     }
@@ -68,6 +74,7 @@ final class FileImport {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         try (Intake intake = Intake.open(file, 0, policy, rejected)) {
             Mapping mapping = intake.mapping();
+            refuseUnknown(mapping);
             Rejects.from(rejects, intake.table());
             Desk desk = desk(intake);
             FigureCount figures = desk.figures();
@@ -82,6 +89,7 @@ final class FileImport {
             }
             cards.close();
             clients.write();
+            arrivals.twins(twins.found(desk.table().file()));
             Carried carried = desk.joins().carried();
             if (carried.hasGrown()) {
                 writer.widen(desk.source(), carried.titles(), carried.added());
@@ -105,6 +113,13 @@ final class FileImport {
     private ReadingNotes notes(Intake intake, Desk desk, OpenCards cards) {
         long products = desk.products().areRepeating() ? cards.folded() - landing.takenBack() : 0;
         return intake.notes().withProducts(products).withClientsApart(clients.apart());
+    }
+
+    private void refuseUnknown(Mapping mapping) {
+        boolean said = file.forced().isPresent() || file.mapping().isPresent();
+        if (arrivals.refusesUnknown() && !said && mapping.saysNothingOfClients()) {
+            throw RevizorException.at(Place.file(file.path().toString()), FlowError.NO_CLIENTS);
+        }
     }
 
     private Desk desk(Intake intake) {

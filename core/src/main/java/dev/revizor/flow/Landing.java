@@ -22,6 +22,7 @@ final class Landing {
     private final InputFile file;
     private final Readings readings;
     private final Arrivals arrivals;
+    private final Twins twins;
     private final Base base;
     private final Writer writer;
     private final Consumer<Problem> rejects;
@@ -31,7 +32,8 @@ final class Landing {
     private long takenBack;
 
     /** Nothing is written yet. */
-    Landing(InputFile file, Arrivals arrivals, Consumer<Problem> rejects) {
+    Landing(InputFile file, Arrivals arrivals, Twins twins, Consumer<Problem> rejects) {
+        this.twins = twins;
         this.file = file;
         this.readings = Readings.of(file.hints());
         this.arrivals = arrivals;
@@ -80,6 +82,7 @@ final class Landing {
             case NEW -> {
                 stored++;
                 table.news().fresh(card);
+                twins.fresh(card);
             }
             case SAME -> {
                 folded++;

@@ -231,8 +231,16 @@ public final class Upsert {
         return value.quality() == Quality.BLANK;
     }
 
+    /** A value that is spelt otherwise is the same, where it was understood as well and leaves as much beside it. */
     private static boolean same(Value one, Value other) {
-        return one.raw().equals(other.raw()) && one.canonical().equals(other.canonical());
+        if (!one.canonical().equals(other.canonical())) {
+            return false;
+        }
+        return one.raw().equals(other.raw())
+                || !one.canonical().isEmpty()
+                        && one.quality() == other.quality()
+                        && one.reason().equals(other.reason())
+                        && one.rest().equals(other.rest());
     }
 
     private List<Extra> extras(Card fresh, Card old, Card said, SourceTable earlier) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Finds the card that a task, deal, touch or consent hangs on: by id, else by telephone and e-mail, else by name and
@@ -19,12 +20,6 @@ import java.util.Map;
  * that found it is undone.
  */
 final class Attachments {
-    private static final String SEEKING = "SELECT id, public_id, kind, source, source_row, body, coalesce(hangs_on, 0)"
-            + " FROM card WHERE state = 0 AND (hangs_on IS NULL OR lost = " + Orphans.AGAIN + ") AND kind ";
-    private static final int HANGS_ON = 7;
-    private static final String DEALS_SEEK = SEEKING + "= 3";
-    private static final String OTHERS_SEEK = SEEKING + "IN (4, 5, 6, 7)";
-    private static final String CONTACTS_SEEK = SEEKING + "= 0 AND lost <> " + Orphans.UNNAMED;
     private static final String CARDS = "SELECT c.id, c.public_id, c.kind, c.source, c.source_row, c.body,"
             + " coalesce(c.root, c.id) FROM card c WHERE c.state IN (0, 1) AND c.kind IN (0, 1, 2)"
             + " ORDER BY c.kind, c.state, c.id";
@@ -40,57 +35,65 @@ final class Attachments {
     private final Base base;
     private final Connection connection;
     private final CardCodec codec;
+    private final RowSystems systems;
 
-    Attachments(Base base, Connection connection) {
+    Attachments(Base base, Connection connection) throws SQLException {
         this.base = base;
         this.connection = connection;
         this.codec = new CardCodec(base.numbers());
+        this.systems = new RowSystems(connection);
     }
 
-    /** Looks for the cards of all rows that hang on none, and of those that may hang on others as well. */
-    void resolve(long run) throws SQLException {
+    /** Whether deals may hang elsewhere than before, though none of them looks for its card. */
+    enum Deals {
+        STAY,
+        /** A run was undone. */
+        MOVED
+    }
+
+    /**
+     * Looks for the cards of all rows that hang on none, of those that may hang on others as well, and where deals have moved
+     * of those that hang by a deal; of very many a part at a time, each with a pass over the cards.
+     *
+     * @return how many rows of no known system have come to hang on cards of one
+     */
+    long resolve(long run, Deals moves) throws SQLException {
         Hooks.loosen(connection);
-        Seekers deals = seekers(DEALS_SEEK);
-        Seekers others = seekers(OTHERS_SEEK);
-        Seekers contacts =
-                base.mapped(EntityKind.CONTACT).contains(Field.CARD_REF) ? seekers(CONTACTS_SEEK) : new Seekers();
-        if (deals.size() + others.size() + contacts.size() == 0) {
-            return;
+        SeekerParts parts = new SeekerParts(base, connection, systems, moves == Deals.MOVED, 2 * base.most());
+        if (base.mapped(EntityKind.CONTACT).contains(Field.CARD_REF)) {
+            parts.andContacts();
         }
-        Wanted wanted = new Wanted(deals.keys() + others.keys() + contacts.keys());
-        deals.ask(wanted);
-        others.ask(wanted);
-        contacts.ask(wanted);
-        scanCards(wanted, deals.namePoints() || others.namePoints());
+        long found = 0;
+        boolean any = false;
+        for (Optional<SeekerParts.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+            found += resolve(part.get(), run);
+            any = true;
+        }
+        if (any) {
+            Database.execute(
+                    connection,
+                    "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
+        }
+        return found;
+    }
+
+    private long resolve(SeekerParts.Part part, long run) throws SQLException {
+        Wanted wanted = new Wanted(part.keys());
+        part.ask(wanted);
+        boolean elsewhere = part.nameElsewhere();
+        scanCards(wanted, part.namePoints(), elsewhere);
         try (Hooks hooks = new Hooks(connection, run)) {
-            hooks.hang(deals, wanted);
-            hooks.hang(contacts, wanted);
-            if (others.nameDeals()) {
-                scanDeals(wanted);
+            hooks.hang(part.deals(), wanted);
+            hooks.hang(part.contacts(), wanted);
+            if (part.others().nameDeals()) {
+                scanDeals(wanted, elsewhere);
             }
-            hooks.hang(others, wanted);
+            hooks.hang(part.others(), wanted);
+            return hooks.elsewhere();
         }
-        Database.execute(
-                connection, "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
     }
 
-    private Seekers seekers(String which) throws SQLException {
-        Seekers out = new Seekers();
-        try (PreparedStatement read = connection.prepareStatement(which);
-                ResultSet rows = read.executeQuery()) {
-            while (rows.next()) {
-                Card row = base.card(rows, codec);
-                if (row.kind() == EntityKind.CONTACT) {
-                    out.addContact(rows.getInt(Base.ROW_NUMBER), row, rows.getInt(HANGS_ON));
-                } else {
-                    out.add(rows.getInt(Base.ROW_NUMBER), row, rows.getInt(HANGS_ON));
-                }
-            }
-        }
-        return out;
-    }
-
-    private void scanDeals(Wanted wanted) throws SQLException {
+    private void scanDeals(Wanted wanted, boolean elsewhere) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(DEALS);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
@@ -98,18 +101,25 @@ final class Attachments {
                 int card = rows.getInt(DEALS_CARD);
                 int root = rows.getInt(DEALS_ROOT);
                 wanted.offer("id " + deal.id(), card, root);
-                offerTitle(deal, wanted, card, root);
+                if (elsewhere && deal.has(Field.EXTERNAL_ID)) {
+                    wanted.offer(CardKeys.any(EntityKind.DEAL, deal.text(Field.EXTERNAL_ID)), card, root);
+                }
+                offerTitle(deal, wanted, card, root, elsewhere);
             }
         }
     }
 
     /** The title of a deal, or of a lead, which is a card itself. */
-    private static void offerTitle(Card titled, Wanted wanted, int card, int root) {
+    private void offerTitle(Card titled, Wanted wanted, int card, int root, boolean elsewhere) {
         String folded = CardKeys.name(titled.text(Field.DEAL_NAME));
-        if (!folded.isEmpty()) {
-            wanted.offer(CardKeys.dealName(titled, folded), card, root);
-            wanted.offer(
-                    CardKeys.dealName(titled, folded) + " by " + CardKeys.fold(titled.text(Field.OWNER)), card, root);
+        if (folded.isEmpty()) {
+            return;
+        }
+        String key = CardKeys.dealName(systems.of(titled), folded);
+        wanted.offer(key, card, root);
+        wanted.offer(key + " by " + CardKeys.fold(titled.text(Field.OWNER)), card, root);
+        if (elsewhere) {
+            wanted.offer(CardKeys.anyDealName(folded), card, root);
         }
     }
 
@@ -118,8 +128,9 @@ final class Attachments {
      * lead that has become a contact, and who is named is then the contact.
      *
      * @param byPoints whether telephones and e-mails are asked for
+     * @param elsewhere whether ids and titles are, whatever their system
      */
-    private void scanCards(Wanted wanted, boolean byPoints) throws SQLException {
+    private void scanCards(Wanted wanted, boolean byPoints, boolean elsewhere) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(CARDS);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
@@ -127,9 +138,11 @@ final class Attachments {
                 int row = rows.getInt(Base.ROW_NUMBER);
                 int root = rows.getInt(ROOT);
                 wanted.offer("id " + card.id(), row, root);
-                card.first(Field.EXTERNAL_ID)
-                        .ifPresent(id -> wanted.offer("id " + CardKeys.system(card.id()) + " " + id, row, root));
-                offerNames(card, wanted, row, root);
+                Optional<String> id = card.first(Field.EXTERNAL_ID);
+                if (id.isPresent()) {
+                    offerId(card, id.get(), wanted, row, root, elsewhere);
+                }
+                offerNames(card, wanted, row, root, elsewhere);
                 if (byPoints) {
                     offerPoints(card, wanted, row, root);
                 }
@@ -137,11 +150,23 @@ final class Attachments {
         }
     }
 
-    private static void offerNames(Card card, Wanted wanted, int row, int root) {
+    private static void offerId(Card card, String id, Wanted wanted, int row, int root, boolean elsewhere) {
+        String system = CardKeys.system(card.id());
+        wanted.offer("id " + system + " " + id, row, root);
+        if (elsewhere) {
+            wanted.offer(CardKeys.any(id), row, root);
+            wanted.offer(CardKeys.any(card.kind(), id), row, root);
+        }
+        if (system.equals(RowSystems.PLAIN)) {
+            wanted.plain();
+        }
+    }
+
+    private void offerNames(Card card, Wanted wanted, int row, int root, boolean elsewhere) {
         String owner = CardKeys.fold(card.text(Field.OWNER));
         Wanted.Weight weight = Wanted.Weight.FULL;
         if (card.kind() == EntityKind.LEAD) {
-            offerTitle(card, wanted, row, root);
+            offerTitle(card, wanted, row, root, elsewhere);
             weight = Wanted.Weight.SPARE;
         }
         for (String name : CardKeys.names(card)) {

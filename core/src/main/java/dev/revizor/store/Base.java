@@ -22,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -450,6 +451,22 @@ public final class Base implements BaseView, AutoCloseable {
         }
     }
 
+    /** The source systems of the tables that were imported, undone runs left out. */
+    public List<String> systems() {
+        try (PreparedStatement read = connection.prepareStatement(
+                        "SELECT DISTINCT f.system FROM figures f JOIN source s ON s.id = f.source"
+                                + " JOIN run r ON r.id = s.run WHERE r.undone_by IS NULL ORDER BY 1");
+                ResultSet rows = read.executeQuery()) {
+            List<String> out = new ArrayList<>();
+            while (rows.next()) {
+                out.add(rows.getString(1));
+            }
+            return out;
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
     /** How many rows hang on a card, and why the others do not. */
     public Orphans orphanReasons() {
         return reasons("3, 4, 5, 6, 7");
@@ -461,12 +478,12 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     private Orphans reasons(String kinds) {
-        long[] counts = new long[Orphans.AGAIN + 1];
+        long[] counts = new long[Orphans.AGAIN_BY_DEAL + 1];
         long hanging = 0;
         try (PreparedStatement read = connection.prepareStatement(
                         "SELECT CASE WHEN hangs_on IS NULL THEN lost ELSE 0 END, hangs_on IS NOT NULL, count(*) FROM card"
                                 + " WHERE state = 0 AND kind IN (" + kinds
-                                + ") AND lost BETWEEN 0 AND 4 GROUP BY 1, 2");
+                                + ") AND lost BETWEEN 0 AND 6 GROUP BY 1, 2");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 if (rows.getInt(2) == 1) {

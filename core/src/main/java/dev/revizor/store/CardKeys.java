@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The keys by which rows look for their card, and cards are found: what both sides must spell alike. */
 final class CardKeys {
+    /** What the public id of a row begins with that is known by its content alone. */
+    static final String BY_CONTENT = "h:";
+
     private CardKeys() {}
 
     /** A telephone or an e-mail address, as the cards have it. */
@@ -19,8 +23,23 @@ final class CardKeys {
     }
 
     /** Titles of deals repeat from system to system, so they hold within one. */
-    static String dealName(Card row, String folded) {
-        return "deal " + system(row.id()) + " " + folded;
+    static String dealName(String system, String folded) {
+        return "deal " + system + " " + folded;
+    }
+
+    /** The title of a deal of whatever system, for rows of no known one. */
+    static String anyDealName(String folded) {
+        return "any deal named " + folded;
+    }
+
+    /** The id that a card has in whatever system, for rows of no known one. */
+    static String any(String id) {
+        return "any " + id;
+    }
+
+    /** The same of a card of one kind. */
+    static String any(EntityKind kind, String id) {
+        return "any " + kind.id() + " " + id;
     }
 
     /** A person with and without the patronymic, a company with and without its form. */
@@ -77,5 +96,20 @@ final class CardKeys {
     static boolean isOf(EntityKind kind, String ref) {
         int colon = ref.indexOf(':');
         return colon >= 0 && ref.startsWith(':' + kind.id() + ':', colon);
+    }
+
+    /** The kind of row that a public id is of; empty: it is none, or that of a row that is known by its content alone. */
+    static Optional<EntityKind> kind(String ref) {
+        for (EntityKind kind : EntityKind.values()) {
+            if (isOf(kind, ref)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A public id of a kind without system and kind. */
+    static String bare(String ref) {
+        return ref.substring(ref.indexOf(':', ref.indexOf(':') + 1) + 1);
     }
 }

@@ -16,6 +16,7 @@ final class Hooks implements AutoCloseable {
     private final PreparedStatement hang;
     private final PreparedStatement also;
     private final long run;
+    private long elsewhere;
 
     Hooks(Connection connection, long run) throws SQLException {
         this.hang = connection.prepareStatement("UPDATE card SET hangs_on = nullif(?1, 0),"
@@ -29,8 +30,8 @@ final class Hooks implements AutoCloseable {
     static void loosen(Connection connection) throws SQLException {
         Database.execute(
                 connection,
-                "DELETE FROM hanging WHERE EXISTS (SELECT 1 FROM card WHERE id = hung AND (hangs_on IS NULL OR lost = "
-                        + Orphans.AGAIN + "))");
+                "DELETE FROM hanging WHERE EXISTS (SELECT 1 FROM card WHERE id = hung AND (hangs_on IS NULL OR lost IN ("
+                        + Orphans.AGAIN + ", " + Orphans.AGAIN_BY_DEAL + ")))");
     }
 
     /** Nothing hangs on a card that is gone. */
@@ -42,8 +43,11 @@ final class Hooks implements AutoCloseable {
     void hang(Seekers seekers, Wanted wanted) throws SQLException {
         for (int i = 0; i < seekers.size(); i++) {
             Seekers.Found found = seekers.found(i, wanted);
-            int first = seekers.held(i) > 0 ? seekers.held(i) : found.card();
-            int lost = first == 0 ? found.reason() : seekers.isSeveral(i) ? Orphans.AGAIN : 0;
+            boolean free = isFree(seekers, i, found);
+            int first = free ? found.card() : seekers.held(i);
+            boolean byDeal = free ? found.way() == Seekers.Way.DEAL : seekers.isHeldByDeal(i);
+            int lost = first == 0 ? found.reason() : mark(seekers.isSeveral(i), byDeal);
+            elsewhere += free && found.way() == Seekers.Way.ELSEWHERE ? 1 : 0;
             hang.setInt(1, first);
             hang.setLong(2, run);
             hang.setInt(3, lost);
@@ -55,6 +59,26 @@ final class Hooks implements AutoCloseable {
             }
         }
         flush();
+    }
+
+    /**
+     * Whether what was found now counts. A row stays where it hangs, but for one that hangs by a deal, which may have moved:
+     * only where it names the deal by a title that nobody has any more it stays there too.
+     */
+    private static boolean isFree(Seekers seekers, int at, Seekers.Found found) {
+        return seekers.held(at) == 0 || seekers.isHeldByDeal(at) && (found.card() > 0 || seekers.namesDealById(at));
+    }
+
+    private static int mark(boolean several, boolean byDeal) {
+        if (several) {
+            return byDeal ? Orphans.AGAIN_BY_DEAL : Orphans.AGAIN;
+        }
+        return byDeal ? Orphans.BY_DEAL : 0;
+    }
+
+    /** How many rows of no known system have come to hang on cards of one, by their ids or the titles of deals. */
+    long elsewhere() {
+        return elsewhere;
     }
 
     private void beside(int row, int first, Seekers.Found found) throws SQLException {

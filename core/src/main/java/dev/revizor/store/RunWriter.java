@@ -32,6 +32,10 @@ final class RunWriter implements Writer {
     private final boolean load;
 
     private boolean merged;
+    private boolean undone;
+    /** How many rows of no known system this run has hung on cards of one. */
+    private long elsewhere;
+
     /** So many journal rows were written when the cards to hang on were looked for; −1: never. */
     private long settledAt = -1;
 
@@ -366,6 +370,7 @@ final class RunWriter implements Writer {
             replace(id, entity, "undo", now, image != null ? image : now.in(RowImage.DELETED, ""), run);
         });
         merged = true;
+        undone = true;
         long number = Runs.number(run);
         new Attachments(base, connection).forget(number);
         new RunMarks(connection).undone(number, runNumber);
@@ -414,11 +419,16 @@ final class RunWriter implements Writer {
             if (merged) {
                 attachments.refreshRoots();
             }
-            attachments.resolve(runNumber);
+            elsewhere += attachments.resolve(runNumber, undone ? Attachments.Deals.MOVED : Attachments.Deals.STAY);
             settledAt = journal.written();
         } catch (SQLException e) {
             throw base.trouble(e);
         }
+    }
+
+    @Override
+    public long elsewhere() {
+        return elsewhere;
     }
 
     @Override

@@ -1,15 +1,10 @@
 package dev.revizor.store;
 
-import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
-import dev.revizor.model.Field;
-import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Rows that look for their card, and what each goes by: groups of keys, the nearest first. In flat arrays, since there
@@ -17,16 +12,16 @@ import java.util.Map;
  */
 final class Seekers {
     /** What a group of keys is: telephones and e-mails, which must not contradict each other, or names. */
-    private static final byte POINTS = -2;
+    static final byte POINTS = -2;
 
-    private static final byte NAMES = -1;
+    static final byte NAMES = -1;
     /**
      * Groups of ids are of a kind by its number; of the client in a deal's row, who has none but his content; of a kind
      * that the column does not tell, by the cell, since another cell may hold ids of another kind.
      */
-    private static final byte CLIENT = 32;
+    static final byte CLIENT = 32;
 
-    private static final byte CELL = 33;
+    static final byte CELL = 33;
 
     private int[] rows = new int[256];
     /** Behind each row's groups. */
@@ -34,25 +29,45 @@ final class Seekers {
     /** The card that a row hangs on already; 0: none. */
     private int[] held = new int[256];
 
+    /** Whether it hangs there because its deal does. */
+    private final BitSet heldByDeal = new BitSet();
+
     private byte[] sorts = new byte[512];
     /** Behind each group's keys. */
     private int[] bounds = new int[512];
 
     private long[] keys = new long[1_024];
+    /** Keys of rows of no known system that cards of any have. */
+    private final BitSet elsewhere = new BitSet();
+    /** Groups that stand for the card of a deal. */
+    private final BitSet ofDeals = new BitSet();
+
     private int size;
     private int groups;
     private int used;
     private boolean nameDeals;
     private boolean namePoints;
 
+    /** By what a card was found. */
+    enum Way {
+        NONE,
+        /** By what the row itself says of it. */
+        OWN,
+        /** By an id or a title that a card of another system has. */
+        ELSEWHERE,
+        /** By its deal. */
+        DEAL
+    }
+
     /**
      * What was found of a row.
      *
      * @param card the row of the card that it hangs on; 0: none
+     * @param way by what
      * @param reason why it hangs on none, as in {@link Orphans}; 0 where it does
      * @param further the rows of the other cards of that kind that it names by their ids, in their order
      */
-    record Found(int card, int reason, List<Integer> further) {}
+    record Found(int card, Way way, int reason, List<Integer> further) {}
 
     int size() {
         return size;
@@ -66,6 +81,26 @@ final class Seekers {
     /** The card that a row hangs on already; 0: none. */
     int held(int at) {
         return held[at];
+    }
+
+    /** Whether a row hangs where it does because its deal does. */
+    boolean isHeldByDeal(int at) {
+        return heldByDeal.get(at);
+    }
+
+    /** Whether a row names a deal by its id. */
+    boolean namesDealById(int at) {
+        for (int group = begin(at); group < ends[at]; group++) {
+            if (sorts[group] == EntityKind.DEAL.ordinal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether any row may go by what a card of whatever system has. */
+    boolean nameElsewhere() {
+        return !elsewhere.isEmpty();
     }
 
     int keys() {
@@ -88,113 +123,30 @@ final class Seekers {
         }
     }
 
-    /** Adds a row of a deal, task, touch, consent or verification. */
-    void add(int number, Card row, int hangsOn) {
-        boolean deal = row.kind() == EntityKind.DEAL;
-        Map<String, Byte> sorts = sorts(row);
-        List<String> refs = new ArrayList<>(sorts.keySet());
-        // Of a person and his firm the person is nearer, whichever column stands first.
-        refs.sort(Comparator.comparing(ref -> CardKeys.isOf(EntityKind.COMPANY, ref)));
-        for (String ref : refs) {
-            if (!CardKeys.isOf(EntityKind.DEAL, ref)) {
-                key("id " + ref);
-                key("id " + CardKeys.system(row.id()) + " " + ref);
-                group(sorts.getOrDefault(ref, CELL));
-            }
-        }
-        points(row, refs);
-        String owner = CardKeys.fold(row.text(Field.OWNER));
-        names(row, owner);
-        if (!deal) {
-            deals(row, owner);
-        }
-        end(number, hangsOn);
+    /**
+     * What hung where before.
+     *
+     * @param card 0: nothing
+     * @param byDeal whether because its deal does
+     */
+    record Held(int card, boolean byDeal) {}
+
+    /** A key that cards of any system have, for a row of no known one. */
+    void elsewhere(String key) {
+        elsewhere.set(used);
+        key(key);
     }
 
-    /** Adds a contact, who looks for his company by its id alone: a company's name in his card makes nobody its man. */
-    void addContact(int number, Card contact, int hangsOn) {
-        for (String ref : contact.all(Field.CARD_REF)) {
-            if (CardKeys.isOf(EntityKind.COMPANY, ref)) {
-                key("id " + ref);
-                group((byte) EntityKind.COMPANY.ordinal());
-            }
+    /** Ends a group that stands for the card of a deal. */
+    void dealGroup(byte sort) {
+        if (group(sort)) {
+            ofDeals.set(groups - 1);
+            nameDeals = true;
         }
-        end(number, hangsOn);
     }
 
-    private void points(Card row, List<String> refs) {
-        for (String ref : refs) {
-            if (ref.indexOf('@') > 0) {
-                key(CardKeys.point(Field.EMAIL, ref));
-            } else if (ref.startsWith("+")) {
-                key(CardKeys.point(Field.PHONE, ref));
-            }
-        }
-        for (Field field : List.of(Field.EMAIL, Field.PHONE)) {
-            row.all(field).forEach(point -> key(CardKeys.point(field, point)));
-        }
-        namePoints |= group(POINTS);
-    }
-
-    private void names(Card row, String owner) {
-        for (String name : row.all(Field.CARD_NAME)) {
-            String folded = CardKeys.name(name);
-            if (!folded.isEmpty() && !owner.isEmpty()) {
-                key("name " + folded + " by " + owner);
-            }
-        }
-        for (String name : row.all(Field.CARD_NAME)) {
-            String folded = CardKeys.name(name);
-            if (!folded.isEmpty()) {
-                key("name " + folded);
-            }
-        }
-        group(NAMES);
-    }
-
-    /** A deal's card is asked for last: what the row says of a card itself is nearer. */
-    private void deals(Card row, String owner) {
-        for (String ref : row.all(Field.CARD_REF)) {
-            if (CardKeys.isOf(EntityKind.DEAL, ref)) {
-                key("id " + ref);
-                nameDeals |= group((byte) EntityKind.DEAL.ordinal());
-            }
-        }
-        for (String name : row.all(Field.DEAL_NAME)) {
-            String folded = CardKeys.name(name);
-            if (!folded.isEmpty()) {
-                if (!owner.isEmpty()) {
-                    key(CardKeys.dealName(row, folded) + " by " + owner);
-                }
-                key(CardKeys.dealName(row, folded));
-            }
-        }
-        nameDeals |= group(NAMES);
-    }
-
-    /** The ids of a row in their order, and what each is. */
-    private static Map<String, Byte> sorts(Card row) {
-        Map<String, Byte> out = new LinkedHashMap<>();
-        int cell = CELL;
-        for (Value value : row.values(Field.CARD_REF)) {
-            for (String ref : value.canonical()) {
-                out.putIfAbsent(ref, sort(ref, (byte) cell));
-            }
-            cell = Math.min(cell + 1, Byte.MAX_VALUE);
-        }
-        return out;
-    }
-
-    private static byte sort(String ref, byte cell) {
-        for (EntityKind kind : EntityKind.values()) {
-            if (CardKeys.isOf(kind, ref)) {
-                return (byte) kind.ordinal();
-            }
-        }
-        return ref.startsWith("h:") ? CLIENT : cell;
-    }
-
-    private void key(String key) {
+    /** A key of the group at hand. */
+    void key(String key) {
         if (used == keys.length) {
             keys = Arrays.copyOf(keys, used * 2);
         }
@@ -202,11 +154,12 @@ final class Seekers {
     }
 
     /** Ends a group; whether it has any key. */
-    private boolean group(byte sort) {
+    boolean group(byte sort) {
         int begin = groups == 0 ? 0 : bounds[groups - 1];
         if (begin == used) {
             return false;
         }
+        namePoints |= sort == POINTS;
         if (groups == sorts.length) {
             sorts = Arrays.copyOf(sorts, groups * 2);
             bounds = Arrays.copyOf(bounds, groups * 2);
@@ -216,14 +169,16 @@ final class Seekers {
         return true;
     }
 
-    private void end(int row, int hangsOn) {
+    /** Ends a row. */
+    void end(int row, Held where) {
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, size * 2);
             ends = Arrays.copyOf(ends, size * 2);
             held = Arrays.copyOf(held, size * 2);
         }
         rows[size] = row;
-        held[size] = hangsOn;
+        held[size] = where.card();
+        heldByDeal.set(size, where.byDeal());
         ends[size++] = groups;
     }
 
@@ -255,13 +210,24 @@ final class Seekers {
         for (int group = begin(at); group < ends[at]; group++) {
             int card = card(group, wanted);
             if (card > 0) {
-                return new Found(card, 0, further(group, ends[at], card, wanted));
+                return new Found(card, way(group, card, wanted), 0, further(group, ends[at], card, wanted));
             }
             if (card == Wanted.AMBIGUOUS) {
                 reason = Orphans.AMBIGUOUS;
             }
         }
-        return new Found(0, reason, List.of());
+        return new Found(0, Way.NONE, reason, List.of());
+    }
+
+    private Way way(int group, int card, Wanted wanted) {
+        if (ofDeals.get(group)) {
+            return Way.DEAL;
+        }
+        int at = group == 0 ? 0 : bounds[group - 1];
+        while (wanted.card(keys[at]) != card) {
+            at++;
+        }
+        return elsewhere.get(at) ? Way.ELSEWHERE : Way.OWN;
     }
 
     private List<Integer> further(int group, int end, int first, Wanted wanted) {
@@ -288,7 +254,7 @@ final class Seekers {
         int found = 0;
         int root = 0;
         for (int i = group == 0 ? 0 : bounds[group - 1]; i < bounds[group]; i++) {
-            int card = wanted.card(keys[i]);
+            int card = elsewhere.get(i) && wanted.isPlain() ? 0 : wanted.card(keys[i]);
             if (card > 0 && sorts[group] != POINTS) {
                 return card;
             }

@@ -101,8 +101,10 @@ final class SortedPairsTest {
         Demand hopeless = new Demand(Memory.of(Memory.BESIDE_HEAP + 60 * mega), 1_000_000);
         assertThatThrownBy(hopeless::foreseen).isInstanceOfSatisfying(RevizorException.class, e -> {
             assertThat(e.code()).isEqualTo(MatchError.MEMORY_TOO_SMALL);
-            assertThat(e.args()).containsEntry("given", "210m").containsEntry("cards", 1_000_000L);
-            assertThat(e.args().get("least").toString()).isEqualTo("700m");
+            assertThat(e.args())
+                    .containsEntry("given", "210m")
+                    .containsEntry("cards", 1_000_000L)
+                    .hasEntrySatisfying("least", least -> assertThat(least).hasToString("700m"));
         });
         new Demand(Memory.of(Memory.BESIDE_HEAP + 60 * mega), 10_000).foreseen();
         assertThatThrownBy(new Demand(Memory.boundless(), Integer.MAX_VALUE)::foreseen)

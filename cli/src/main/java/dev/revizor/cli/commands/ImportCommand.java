@@ -155,7 +155,8 @@ public final class ImportCommand extends Work {
                 dryRun ? ImportFlow.Ending.TRIAL : ImportFlow.Ending.LASTS,
                 lines,
                 tally,
-                trustIds ? ImportFlow.Ids.BELIEVED : ImportFlow.Ids.CHECKED);
+                trustIds ? ImportFlow.Ids.BELIEVED : ImportFlow.Ids.CHECKED,
+                ImportFlow.Unknown.REFUSED);
     }
 
     private List<InputFile> files() {

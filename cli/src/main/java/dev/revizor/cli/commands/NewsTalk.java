@@ -30,9 +30,16 @@ final class NewsTalk {
     void tell(ImportFlow.Outcome outcome) {
         new ColumnsTalk(texts).lines(outcome.columns()).forEach(this::say);
         outcome.news().stream().filter(News::isWorthTelling).forEach(this::one);
+        outcome.twins()
+                .forEach(twin -> say(texts.get(
+                        "news.twins",
+                        Map.of("file", twin.file(), "system", twin.system(), "rows", twin.rows(), "of", twin.of()))));
         otherwise(outcome.inputs());
         if (outcome.news().stream().anyMatch(news -> !news.kind().isCard())) {
             joins(outcome.joins());
+        }
+        if (outcome.elsewhere() > 0) {
+            say(texts.get("news.elsewhere", "rows", outcome.elsewhere()));
         }
         Orphans ties = outcome.ties();
         boolean contacts = outcome.news().stream().anyMatch(news -> news.kind() == EntityKind.CONTACT);
