@@ -7,6 +7,7 @@ import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,17 @@ import java.util.TreeSet;
  * The tables that the cards of an export came from. Cards are shown to it once before anything is written.
  */
 public final class SourceColumns {
+    private static final CleanText CLEAN = new CleanText(Dialect.Style.PLAIN);
+
     private final List<SourceTable> tables;
+    private final ColumnTags tags;
+    private final Map<Place, String> tagged = new HashMap<>();
     private final Set<Integer> used = new TreeSet<>();
     private final Set<Place> unknown =
             new TreeSet<>(Comparator.comparingInt(Place::table).thenComparingInt(Place::column));
 
     private boolean strays;
+    private boolean strayParts;
     /** By system and kind: the column in which cards of a table with ids have theirs. */
     private final Map<String, Place> idColumns = new TreeMap<>();
     /** Systems and kinds of which a card has an id without a column. */
@@ -37,9 +43,38 @@ public final class SourceColumns {
      */
     record Place(int table, int column) {}
 
-    /** All tables of a store, by index. */
+    /** All tables of a store, by index; of no column is known what kind of telephones it holds. */
     public SourceColumns(List<SourceTable> tables) {
+        this(tables, ColumnTags.NONE);
+    }
+
+    /**
+     * All tables of a store, by index.
+     *
+     * @param tags of which kind the telephones and e-mails of a column are
+     */
+    public SourceColumns(List<SourceTable> tables, ColumnTags tags) {
         this.tables = List.copyOf(tables);
+        this.tags = tags;
+    }
+
+    /** Of which kind a telephone or e-mail is: by its column, or by the label that its row has beside it. */
+    String tag(Card card, Value value) {
+        SourceTable table = tables.get(card.origin().source());
+        if (!isPlaced(value, table.columns().size())) {
+            return "";
+        }
+        Place place = new Place(table.index(), value.column());
+        String tag = tagged.computeIfAbsent(place, any -> tags.of(table, value.column()));
+        return tag.isEmpty() ? Labels.tag(card, table, value.column()) : tag;
+    }
+
+    /** The title of a value's column; empty where it has none. */
+    String title(Card card, Value value) {
+        SourceTable table = tables.get(card.origin().source());
+        return isPlaced(value, table.columns().size())
+                ? table.columns().get(value.column()).strip()
+                : "";
     }
 
     /** Notes where a card came from, which columns of that table map to no field, and values without a column there. */
@@ -79,6 +114,7 @@ public final class SourceColumns {
         used.add(card.origin().source());
         int width = width(card);
         strays |= !strays && hasStray(card, width);
+        strayParts |= !strays && !strayParts && CutParts.strayIn(card, CLEAN, width);
         for (Extra extra : card.extras()) {
             if (extra.column() >= 0 && extra.column() < width) {
                 unknown.add(new Place(card.origin().source(), extra.column()));
@@ -99,9 +135,10 @@ public final class SourceColumns {
         return false;
     }
 
-    /** Whether any card has a value without a column in its own table. */
-    boolean strays() {
-        return strays || !idColumns.keySet().containsAll(looseIds);
+    /** Whether any card has a value, or in clean form a part of one, without a column in its own table. */
+    boolean strays(Values values) {
+        boolean parts = values == Values.CLEAN && strayParts;
+        return strays || parts || !idColumns.keySet().containsAll(looseIds);
     }
 
     /** Where cards of this one's system and kind have their ids; empty where no table has a column for them. */
