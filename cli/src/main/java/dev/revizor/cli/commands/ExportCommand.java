@@ -82,9 +82,12 @@ public final class ExportCommand extends Work {
             say(setup.texts().get("export.left.out", "cards", outcome.leftOut()));
         }
         if (!outcome.unwritten().isEmpty()) {
-            String fields = String.join(", ", outcome.unwritten());
-            say(setup.texts().get("export.unwritten", "dialect", dialect, "fields", fields));
+            List<String> fields = new ArrayList<>();
+            outcome.unwritten().forEach((name, count) -> fields.add(name + " (" + count + ")"));
+            String target = manner().format() == ExportFormat.VCARD ? ExportFormat.VCARD.id() : dialect;
+            say(setup.texts().get("export.unwritten", "dialect", target, "fields", String.join(", ", fields)));
         }
+        outcome.listed().ifPresent(list -> say(setup.texts().get("export.listed", "path", list.toString())));
         outcome.others()
                 .forEach((kind, count) -> say(setup.texts().get("export.others", "kind", kind.id(), "cards", count)));
     }
