@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** In which columns of a dialect a field may stand: a surname also in that of the whole name. */
 final class FieldColumns {
@@ -14,6 +15,8 @@ final class FieldColumns {
             EnumSet.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC, Field.FULL_NAME);
     private static final Set<Field> FIRM = EnumSet.of(Field.COMPANY, Field.LEGAL_FORM);
     private static final Set<Field> STREET = EnumSet.of(Field.STREET, Field.HOUSE, Field.FLAT, Field.ADDRESS);
+
+    private static final int[] NONE = {};
 
     private final Map<Rendering.Whose, Map<Field, int[]>> columns = new EnumMap<>(Rendering.Whose.class);
 
@@ -32,7 +35,7 @@ final class FieldColumns {
         boolean named = field == Field.CARD_NAME && whose == Rendering.Whose.SELF;
         Rendering.Whose in = named ? Rendering.Whose.CLIENT : whose;
         Set<Field> family = family(field);
-        return java.util.stream.IntStream.range(0, dialect.columns().size())
+        return IntStream.range(0, dialect.columns().size())
                 .filter(i -> dialect.columns().get(i).content().whose() == in)
                 .filter(i ->
                         dialect.columns().get(i).content().fields().stream().anyMatch(family::contains))
@@ -55,7 +58,7 @@ final class FieldColumns {
 
     /** What stands in the columns of a field; empty where it has none. */
     Optional<String> text(Field field, Rendering.Whose whose, List<Cell> row) {
-        int[] at = columns.get(whose).get(field);
+        int[] at = columns.getOrDefault(whose, Map.of()).getOrDefault(field, NONE);
         if (at.length == 0) {
             return Optional.empty();
         }
