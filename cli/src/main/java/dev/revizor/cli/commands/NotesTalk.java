@@ -48,6 +48,15 @@ final class NotesTalk {
         if (notes.hidden() > 0) {
             out.add(texts.get("import.hidden_rows", "rows", notes.hidden()));
         }
+        if (!notes.uncomputed().isEmpty()) {
+            long cells = notes.uncomputed().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            List<String> columns = notes.uncomputed().keySet().stream()
+                    .map(title -> texts.get("import.quoted", "title", title))
+                    .toList();
+            out.add(texts.get("import.uncomputed", "cells", cells, "columns", names(columns)));
+        }
         if (notes.requisites() > 0) {
             out.add(texts.get(requisites, "rows", notes.requisites()));
         }
