@@ -83,7 +83,7 @@ final class Archives {
             }
         } catch (ZipException e) {
             FirstMember first = FirstMember.of(file);
-            if (isOfDocument(first.name())) {
+            if (isOfDocument(first.name()) || isBesideDocument(first.name())) {
                 // Whoever reads it as a workbook says what is wrong.
                 return Optional.empty();
             }
@@ -126,6 +126,12 @@ final class Archives {
                 || low.startsWith("xl/")
                 || low.startsWith("word/")
                 || low.startsWith("ppt/");
+    }
+
+    /** What stands in front of the sheets where a program writes its notes first; alone it makes no document. */
+    private static boolean isBesideDocument(String name) {
+        String low = name.toLowerCase(Locale.ROOT);
+        return low.startsWith("docprops/") || low.startsWith("_rels/") || low.startsWith("customxml/");
     }
 
     /** What a packing program adds, not a person. */

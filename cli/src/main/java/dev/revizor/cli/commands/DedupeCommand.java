@@ -73,6 +73,7 @@ public final class DedupeCommand extends Work {
 
     @Override
     public Integer call() {
+        gate.check();
         Session.Setup setup = setup(decisions.flags(compare.flags()));
         RejectTalk rejects = new RejectTalk(setup.lang());
         DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), labels.table())

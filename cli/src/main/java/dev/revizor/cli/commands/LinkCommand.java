@@ -52,6 +52,7 @@ public final class LinkCommand extends Work {
 
     @Override
     public Integer call() {
+        gate.check();
         Session.Setup setup = setup(compare.flags());
         RejectTalk rejects = new RejectTalk(setup.lang());
         PairTalk pairs = new PairTalk(session(), setup, output);
