@@ -125,6 +125,33 @@ final class BadInputTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "check, x.pdf, .csv .xlsx .json",
+        "dedupe, x.xls, .csv .xlsx .json",
+        "normalize, x.DOC, .csv .xlsx .json",
+        "export, x.pdf, .csv .xlsx .jsonl .vcf"
+    })
+    void a_name_that_promises_another_format_is_refused_and_no_csv_stands_under_it(
+            String command, String name, String known) {
+        for (String lang : List.of("ru", "en")) {
+            Path file = folder.resolve(name);
+            Cli.Result result = Cli.in(lang).run(command, Cli.sample("clients.csv"), "-o", file);
+            clear(result, 2, "ERR-1204");
+            assertThat(result.talk()).contains(known);
+            assertThat(file).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.txt", "x.tsv", "x", "x.2026"})
+    void a_name_that_promises_nothing_gets_a_csv(String name) throws IOException {
+        Path file = folder.resolve(name);
+        assertThat(Cli.in("en").run("check", Cli.sample("clients.csv"), "-o", file).code())
+                .isZero();
+        assertThat(Files.readString(file)).contains(",");
+    }
+
     @Test
     void a_bad_gate_is_named_before_any_work() {
         clear(Cli.in("en").run("review", Cli.sample("clients.csv"), "--fail-on", "sometimes"), 2, "sometimes");

@@ -1,5 +1,6 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.Endings;
 import dev.revizor.cli.Refusal;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
@@ -93,6 +94,9 @@ public final class ExportCommand extends Work {
     }
 
     private ExportFlow.Manner manner() {
+        if (format == null) {
+            target().ifPresent(file -> Endings.demand(file, List.of(".csv", ".xlsx", ".jsonl", ".vcf")));
+        }
         ExportFormat wanted = format != null
                 ? ExportFormat.of(format)
                 : target().map(Path::toString).flatMap(ExportFormat::ofFile).orElse(ExportFormat.CSV);
