@@ -22,6 +22,7 @@ import java.util.Map;
  *     order of the columns
  * @param sheets other sheets of the workbook that hold rows, in its order
  * @param hiddenSheets those that the workbook hides
+ * @param members other files of the archive, which hold no table
  */
 public record ReadingNotes(
         long padded,
@@ -34,10 +35,11 @@ public record ReadingNotes(
         Map<Field, Long> clientOtherwise,
         Map<String, Long> uncomputed,
         List<String> sheets,
-        List<String> hiddenSheets) {
+        List<String> hiddenSheets,
+        List<String> members) {
     /** Nothing to say. */
     public static final ReadingNotes NONE =
-            new ReadingNotes(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of());
+            new ReadingNotes(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of(), List.of());
 
     public ReadingNotes {
         clientOtherwise =
@@ -45,6 +47,7 @@ public record ReadingNotes(
         uncomputed = Collections.unmodifiableMap(new LinkedHashMap<>(uncomputed));
         sheets = List.copyOf(sheets);
         hiddenSheets = List.copyOf(hiddenSheets);
+        members = List.copyOf(members);
     }
 
     /** The same, with rows of further requisites. */
@@ -60,7 +63,7 @@ public record ReadingNotes(
                 clientOtherwise,
                 uncomputed,
                 sheets,
-                hiddenSheets);
+                hiddenSheets, members);
     }
 
     /** The same, with rows of further products. */
@@ -76,7 +79,7 @@ public record ReadingNotes(
                 clientOtherwise,
                 uncomputed,
                 sheets,
-                hiddenSheets);
+                hiddenSheets, members);
     }
 
     /** The same, with deals whose client became a card of his own in spite of his id. */
@@ -92,7 +95,7 @@ public record ReadingNotes(
                 clientOtherwise,
                 uncomputed,
                 sheets,
-                hiddenSheets);
+                hiddenSheets, members);
     }
 
     /** The same, with how many values of each field deals have otherwise than their clients' cards. */
@@ -108,7 +111,14 @@ public record ReadingNotes(
                 values,
                 uncomputed,
                 sheets,
-                hiddenSheets);
+                hiddenSheets, members);
+    }
+
+    /** The same beside files of the archive that hold no table. */
+    public ReadingNotes withUnreadMembers(List<String> files) {
+        return new ReadingNotes(
+                padded, cut, mended, hidden, requisites, products, clientsApart, clientOtherwise, uncomputed, sheets,
+                hiddenSheets, files);
     }
 
     /** How many rows were not taken as they stand. */

@@ -92,7 +92,8 @@ final class TableReader implements RowReader {
                 Map.of(),
                 uncomputed(),
                 beside.shown(),
-                beside.hidden());
+                beside.hidden(),
+                List.of());
     }
 
     /** Formulas without a stored result by the title of their column, or by its letters where it has none. */

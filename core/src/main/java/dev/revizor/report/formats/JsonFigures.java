@@ -123,6 +123,7 @@ final class JsonFigures {
         uncomputed(notes.uncomputed());
         names("unread_sheets", notes.sheets());
         names("unread_hidden_sheets", notes.hiddenSheets());
+        names("unread_members", notes.members());
     }
 
     private void count(String name, long rows) throws IOException {
