@@ -1,5 +1,7 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.Endings;
+import dev.revizor.cli.Refusal;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
 import dev.revizor.exchange.Cells;
@@ -10,13 +12,11 @@ import dev.revizor.exchange.Values;
 import dev.revizor.flow.ExportFlow;
 import dev.revizor.flow.ExportScope;
 import dev.revizor.model.EntityKind;
-import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -97,6 +97,9 @@ public final class ExportCommand extends Work {
     }
 
     private ExportFlow.Manner manner() {
+        if (format == null) {
+            target().ifPresent(file -> Endings.demand(file, List.of(".csv", ".xlsx", ".jsonl", ".vcf")));
+        }
         ExportFormat wanted = format != null
                 ? ExportFormat.of(format)
                 : target().map(Path::toString).flatMap(ExportFormat::ofFile).orElse(ExportFormat.CSV);
@@ -124,8 +127,6 @@ public final class ExportCommand extends Work {
     }
 
     private static EntityKind kind(String word) {
-        return EntityKind.of(word)
-                .orElseThrow(() ->
-                        new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--kind " + word)));
+        return EntityKind.of(word).orElseThrow(() -> Refusal.ofKind("--kind", word));
     }
 }
