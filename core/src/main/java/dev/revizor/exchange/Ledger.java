@@ -22,6 +22,9 @@ final class Ledger {
     /** Nobody is reached without them: where they have no column they are remarks. */
     private static final Set<Field> REACH = EnumSet.of(Field.PHONE, Field.EMAIL);
 
+    /** Parts of other cells, which are written without them. */
+    private static final Set<Field> PARTS = EnumSet.of(Field.POSTCODE, Field.INN, Field.KPP, Field.OGRN);
+
     private final SourceColumns source;
     private final Losses losses;
     private final CleanText clean;
@@ -55,7 +58,7 @@ final class Ledger {
                 if (!says || cutOut && DERIVED.contains(field)) {
                     continue;
                 }
-                if (shown.isPresent() || REACH.contains(field) || cutOut && field == Field.POSTCODE) {
+                if (shown.isPresent() || REACH.contains(field) || cutOut && PARTS.contains(field)) {
                     missing(card, field, value, new Seen(shown.orElse(""), written))
                             .forEach(text -> leave(card, field, value, text, written));
                 } else if (!cutOut) {

@@ -42,13 +42,14 @@ class NothingLostTest {
     private static final Set<String> PHONE_WORDS =
             Set.copyOf(words(folded("8 тел телефон доб вн доп оп и ext x т tel phone")));
 
+    private static final String WWW = folded("www");
     private static final Set<String> SCHEMES = Set.copyOf(words(folded("http https www")));
     private static final String MAILTO = folded("mailto");
     private static final Set<String> FLAGS = Set.copyOf(words(folded("true false")));
     private static final Set<String> FORMS = Set.copyOf(
             words(
                     folded(
-                            "общество с ограниченной ответственностью акционерное публичное закрытое открытое limited company corporation")));
+                            "общество с ограниченной ответственностью акционерное публичное закрытое открытое limited company corporation индивидуальный предприниматель")));
 
     static Stream<Path> tables() throws IOException {
         Path root = FormatSamples.FOLDER.getParent();
@@ -219,7 +220,9 @@ class NothingLostTest {
             case EMAIL -> word.equals(MAILTO) || !seen.plain() && joined.contains(word);
             case LIST_TEXT ->
                 !seen.plain()
-                        && (joined.contains(word) || SCHEMES.contains(word) && seen.hosts() || FLAGS.contains(word));
+                        && (joined.contains(word)
+                                || SCHEMES.contains(word) && (seen.hosts() || word.equals(WWW))
+                                || FLAGS.contains(word));
             // The form is written short: «Общество с ограниченной ответственностью», «S.r.l.».
             case COMPANY -> !seen.plain() && (word.length() == 1 || FORMS.contains(word));
             default -> false;
@@ -235,8 +238,12 @@ class NothingLostTest {
         return word.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
+    /** Case, «ё», look-alike letters, and entities of HTML for the characters that they stand for. */
     private static String folded(String text) {
-        String out = text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        String out = text.replace("&quot;", "\"")
+                .replace("&amp;", "&")
+                .toLowerCase(Locale.ROOT)
+                .replace('ё', 'е');
         for (int i = 0; i < LATIN.length(); i++) {
             out = out.replace(LATIN.charAt(i), CYRILLIC.charAt(i));
         }
