@@ -25,7 +25,6 @@ class ClusterIdsTest {
     void an_id_that_a_former_group_has_gets_more_digits() {
         String longer = Cluster.idOf(List.of("a"), 16);
         assertThat(beside("G-00000000", OWN)).containsExactly(longer, Cluster.idOf(List.of("b")));
-        assertThat(beside(OWN, longer))
-                .containsExactly(Cluster.idOf(List.of("a"), 32), Cluster.idOf(List.of("b")));
+        assertThat(beside(OWN, longer)).containsExactly(Cluster.idOf(List.of("a"), 32), Cluster.idOf(List.of("b")));
     }
 }
