@@ -132,6 +132,15 @@ final class GramTraining {
         return out.stream().mapToInt(Integer::intValue).toArray();
     }
 
+    /** What the learnt weights say of a folded word, in hundredths of natural log-odds of the first answer. */
+    long weighed(String text) {
+        long sum = 0;
+        for (int place : places(text)) {
+            sum += hundredths(place);
+        }
+        return sum;
+    }
+
     /** Rows of a run and its weight in hundredths, in the order of their letters; {@code *} is the bias. */
     List<String> table() {
         Map<String, Long> rows = new TreeMap<>();

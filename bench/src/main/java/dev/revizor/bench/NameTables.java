@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,11 @@ public final class NameTables {
     /** There are more surnames than first names; these weigh more in return, but not without end. */
     private static final double MOST_BALANCE = 3;
 
+    /** In hundredths of log-odds: surnames that their letters tell as clearly need no list. */
+    private static final int TELLING = 350;
+    /** … and so many people must bear the others. */
+    private static final int MANY = 150;
+
     private static final double FATHER = 0.3;
     private static final double BY_HAND = 0.7;
 
@@ -51,7 +58,9 @@ public final class NameTables {
         tables.readRegister();
         write(resources.resolve("sex_endings.tsv"), tables.sexEndings());
         Path byHand = resources.resolve("first_names_by_hand.tsv");
-        write(resources.resolve("part_grams.tsv"), tables.partGrams(byHand));
+        GramTraining parts = tables.partGrams(byHand);
+        write(resources.resolve("part_grams.tsv"), parts.table());
+        write(resources.resolve("surnames_alike.tsv"), tables.alikeSurnames(parts, resources));
         write(resources.resolve("sex_grams.tsv"), new SexGramTable(tables.dictionaries).rows(byHand));
         write(resources.resolve("first_names_rare.tsv"), tables.rareNames(resources.resolve("first_names.tsv")));
     }
@@ -83,7 +92,7 @@ public final class NameTables {
     }
 
     /** What the letters say of a word: is it rather a first name than a surname? */
-    private List<String> partGrams(Path byHand) throws IOException {
+    private GramTraining partGrams(Path byHand) throws IOException {
         Map<String, Double> firsts = new TreeMap<>();
         counts.forEach((name, count) -> firsts.put(name, count >= 2 ? 1 : 0.4));
         for (Map<String, String> row :
@@ -107,7 +116,7 @@ public final class NameTables {
         return learnt(firsts, surnames);
     }
 
-    private static List<String> learnt(Map<String, Double> firsts, Map<String, Double> surnames) {
+    private static GramTraining learnt(Map<String, Double> firsts, Map<String, Double> surnames) {
         double balance = Math.min(
                 MOST_BALANCE,
                 surnames.values().stream().mapToDouble(w -> w).sum()
@@ -116,7 +125,29 @@ public final class NameTables {
         firsts.forEach((name, weight) -> training.add(name, true, weight * balance));
         surnames.forEach((name, weight) -> training.add(name, false, weight));
         training.train();
-        return training.table();
+        return training;
+    }
+
+    /** Surnames that many have and that look like first names: by ending and letters alone they would be in doubt. */
+    private List<String> alikeSurnames(GramTraining parts, Path resources) throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (String file : List.of("surnames.tsv", "first_names.tsv", "first_names_rare.tsv")) {
+            for (String line : Files.readAllLines(resources.resolve(file), StandardCharsets.UTF_8)) {
+                known.add(NameReading.fold(line.split("\t")[0]));
+            }
+        }
+        Set<String> out = new TreeSet<>();
+        for (Map<String, String> row :
+                LabelledTable.read(dictionaries.resolve("ru/surnames.csv")).rows()) {
+            String key = NameReading.fold(row.getOrDefault("Name", ""));
+            int people = Integer.parseInt(row.getOrDefault("Frequency", "0"));
+            boolean alike =
+                    WORD.matcher(key).matches() && SURNAME.matcher(key).matches() && parts.weighed(key) > -TELLING;
+            if (people >= MANY && alike && !known.contains(key)) {
+                out.add(key);
+            }
+        }
+        return new ArrayList<>(out);
     }
 
     private static void addWord(String name, double weight, Map<String, Double> words) {

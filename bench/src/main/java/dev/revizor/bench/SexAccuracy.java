@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The sex that a name tells, list by list: how often there is an answer, and how often it is right. */
 final class SexAccuracy {
@@ -48,6 +49,15 @@ final class SexAccuracy {
         List<Labelled> petrovich = tagged("dict/ru/petrovich/firstnames.gender.tsv");
         report("Petrovich, first names", Field.FIRST_NAME, petrovich);
         report("  without labels the register disputes", Field.FIRST_NAME, undisputed(petrovich, register));
+        SexWitnesses others = SexWitnesses.read(shared);
+        report(
+                "  no other list says otherwise",
+                Field.FIRST_NAME,
+                some(petrovich, row -> others.leaves(row.word(), row.sex())));
+        report(
+                "  another list says the same",
+                Field.FIRST_NAME,
+                some(petrovich, row -> others.confirms(row.word(), row.sex())));
         report(
                 "Petrovich, popular first names",
                 Field.FIRST_NAME,
@@ -79,10 +89,14 @@ final class SexAccuracy {
     }
 
     private static List<Labelled> undisputed(List<Labelled> list, Map<String, String> register) {
-        return list.stream()
-                .filter(row -> register.getOrDefault(NameReading.fold(row.word()), row.sex())
-                        .equals(row.sex()))
-                .toList();
+        return some(
+                list,
+                row -> register.getOrDefault(NameReading.fold(row.word()), row.sex())
+                        .equals(row.sex()));
+    }
+
+    private static List<Labelled> some(List<Labelled> list, Predicate<Labelled> which) {
+        return list.stream().filter(which).toList();
     }
 
     private List<Labelled> tagged(String file) throws IOException {

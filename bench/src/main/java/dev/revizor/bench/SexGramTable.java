@@ -22,7 +22,7 @@ final class SexGramTable {
     private static final int ENOUGH = 6;
     private static final int FREQUENT = 8;
     private static final int KNOWN = 3;
-    private static final double BY_HAND = 1;
+    private static final double BY_HAND = 0.3;
     private static final double FATHER = 0.35;
 
     /** A register's answer and how many people it rests on. */

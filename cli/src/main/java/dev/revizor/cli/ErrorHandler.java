@@ -8,6 +8,7 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.formats.Problems;
+import dev.revizor.run.Memory;
 import dev.revizor.text.Lang;
 import dev.revizor.text.Texts;
 import java.io.IOException;
@@ -101,6 +102,9 @@ public final class ErrorHandler {
                             .orElse(""));
         } else if (e.getArgSpec() != null) {
             detail = texts.get("usage.value", "word", name(e.getArgSpec()), "value", String.valueOf(e.getValue()));
+            if (e.getArgSpec().type() == Memory.class) {
+                detail += " " + texts.get("usage.size", "least", (MemorySize.LEAST >> 20) + "m");
+            }
         } else {
             detail = texts.get("usage.wrong");
         }

@@ -3,6 +3,7 @@ package dev.revizor.cli;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.run.Memory;
 import dev.revizor.text.Lang;
 import dev.revizor.text.Texts;
 import java.io.PrintWriter;
@@ -114,6 +115,8 @@ public final class FrontDoor {
             return line.execute(args.toArray(new String[0]));
         } catch (OutOfMemoryError e) {
             return errors.stopped(new RevizorException(GeneralError.OUT_OF_MEMORY, Place.NOWHERE, Map.of(), e));
+        } finally {
+            session.close();
         }
     }
 
@@ -147,10 +150,19 @@ public final class FrontDoor {
         line.setUsageHelpAutoWidth(false);
         line.registerConverter(Double.class, Decimals::parse);
         line.registerConverter(double.class, Decimals::parse);
+        line.registerConverter(Memory.class, MemorySize::parse);
         line.setOut(
                 new PrintWriter(new java.io.OutputStreamWriter(session.out().data(), StandardCharsets.UTF_8), true));
         line.setErr(new PrintWriter(
                 new java.io.OutputStreamWriter(session.out().talkStream(), StandardCharsets.UTF_8), true));
+        line.setExecutionStrategy(parsed -> {
+            try {
+                Overwriting.refuse(parsed);
+            } catch (RevizorException e) {
+                return errors.stopped(e);
+            }
+            return new CommandLine.RunLast().execute(parsed);
+        });
         line.setParameterExceptionHandler((problem, arguments) -> errors.parameters(problem));
         line.setExecutionExceptionHandler((problem, commandLine, result) -> errors.unexpected(problem));
         return line;

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -73,6 +74,9 @@ public final class InputOptions {
     Path store;
 
     private @Nullable Path standardInput;
+    /** Commands ask for their files more than once; what is known of those with many tables is kept. */
+    private final Map<Path, List<ReadOptions>> read = new TreeMap<>();
+
     private Optional<Password> environment = Optional.empty();
 
     /** The store, if one was named. */
@@ -124,6 +128,11 @@ public final class InputOptions {
         return out;
     }
 
+    /** What is known of each file by options. */
+    public InputFile.Hints hints() {
+        return new InputFile.Hints(Optional.empty(), Optional.empty(), dates(), marks());
+    }
+
     /** A further file, read as the others are. */
     public InputFile file(Path path) {
         return new InputFile(
@@ -137,24 +146,23 @@ public final class InputOptions {
 
     private List<InputFile> tables(Path file, Optional<EntityKind> kind, int position) {
         List<InputFile> out = new ArrayList<>();
-        for (Optional<String> sheet : sheets(file)) {
-            out.add(new InputFile(file, kind, map(position + out.size()), options(sheet))
+        for (ReadOptions table : read.computeIfAbsent(file, this::options)) {
+            out.add(new InputFile(file, kind, map(position + out.size()), table)
                     .dated(dates())
                     .marked(marks()));
         }
         return out;
     }
 
-    /** The sheets to read of a file; one that is none where the file is one table. */
-    private List<Optional<String>> sheets(Path file) {
+    /** How to read the tables of a file: each sheet that was named, or one table. */
+    private List<ReadOptions> options(Path file) {
         boolean several = sheets.size() > 1 || sheets.contains("*");
         if (!several) {
-            return List.of(sheets.stream().findFirst());
+            return List.of(options(sheets.stream().findFirst()));
         }
-        List<String> named = Sources.sheets(file, options(Optional.empty()), sheets);
-        return named.isEmpty()
-                ? List.of(Optional.empty())
-                : named.stream().map(Optional::of).toList();
+        ReadOptions all = options(Optional.empty());
+        List<ReadOptions> tables = Sources.tables(file, all, sheets);
+        return tables.isEmpty() ? List.of(all) : tables;
     }
 
     /** The standard input can be read once, while commands ask for their files more than once. */

@@ -12,6 +12,7 @@ public final class OutputOptions {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             descriptionKey = "output")
+    @Written
     @Nullable
     Path output;
 

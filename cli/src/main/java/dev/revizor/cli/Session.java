@@ -5,11 +5,13 @@ import dev.revizor.flow.Titles;
 import dev.revizor.policy.PolicyLoader;
 import dev.revizor.report.formats.Width;
 import dev.revizor.run.Clocks;
+import dev.revizor.run.Memory;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import dev.revizor.source.Password;
 import dev.revizor.text.Lang;
 import dev.revizor.text.Texts;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +26,7 @@ public final class Session {
     private final LanguageChoice language;
     private final ErrorHandler errors;
     private boolean quiet;
+    private Memory memory = Memory.boundless();
 
     Session(Out out, Map<String, String> env, Stop stop, LanguageChoice language, ErrorHandler errors) {
         this.out = out;
@@ -100,6 +103,22 @@ public final class Session {
                 progress(common, texts),
                 threads);
         return new Setup(policy, run, texts);
+    }
+
+    /** The setup with a bound to the memory; what was put on disk goes away with the session. */
+    public Setup within(Memory bound, Setup setup) {
+        memory = bound;
+        return new Setup(setup.policy(), setup.run().within(bound), setup.texts());
+    }
+
+    /** Gives back what the run has taken. */
+    void close() {
+        try {
+            memory.close();
+        } catch (IOException e) {
+            // It ends with the process.
+            return;
+        }
     }
 
     private Progress progress(CommonOptions common, Texts texts) {

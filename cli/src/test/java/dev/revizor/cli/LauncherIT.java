@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -151,6 +152,31 @@ final class LauncherIT {
                 .filter(line -> line.startsWith("SigIgn:"))
                 .map(line -> Long.parseUnsignedLong(line.substring(7).trim(), 16))
                 .anyMatch(mask -> (mask >> (number - 1) & 1) == 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--memory 700m, -Xmx550m -Xmn55m",
+        "--memory=2g, -Xmx1898m",
+        "--memory 100m, -Xmx2g",
+        "--memory many, -Xmx2g",
+        "-q, -Xmx2g"
+    })
+    void the_memory_that_is_asked_for_makes_the_heap(String asked, String flags)
+            throws IOException, InterruptedException {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        Path temporary = Files.createDirectories(folder.resolve("для временных файлов"));
+        Installed revizor = installed();
+        List<String> command = new ArrayList<>(List.of(revizor.launcher(), "dedupe", "clients.csv"));
+        command.addAll(List.of(asked.split(" ")));
+        Installed.Ended ended = revizor.run(
+                work, Map.of("JAVA_HOME", folder.resolve("jdk").toString(), "TMPDIR", temporary.toString()), command);
+        assertThat(ended.out().lines())
+                .contains(flags.split(" "))
+                .contains(asked.split(" "))
+                .contains("-Djava.io.tmpdir=" + temporary);
     }
 
     @Test

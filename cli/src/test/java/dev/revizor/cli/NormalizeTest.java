@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -16,6 +18,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,6 +125,34 @@ final class NormalizeTest {
         assertThat(line.path("was").asText()).isEqualTo(raw);
         assertThat(line.path("now").asText()).isEqualTo(now == null ? "" : now);
         assertThat(line.path("code").asText()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "amount|$1,000||1.000|number.ambiguous|1000",
+                "amount|$1,000|--decimal=point|1000|number.format|",
+                "amount|$1,000|--decimal=comma|1.000|number.format|",
+                "amount|1.234,50|--decimal=point|1234.50|number.format|",
+                "birth_date|05/06/1980||1980-05-06|date.ambiguous|1980-06-05",
+                "birth_date|05/06/1980|--date-order=dmy|1980-06-05|date.format|",
+            })
+    void one_value_is_read_as_the_user_says_or_doubted(
+            String field, String raw, @Nullable String pin, String now, String code, @Nullable String perhaps)
+            throws IOException {
+        List<String> words = new ArrayList<>(List.of("normalize", "--value", raw, "--field", field, "--json"));
+        Optional.ofNullable(pin).ifPresent(words::add);
+        JsonNode line = line(
+                new ObjectMapper()
+                        .readTree(Cli.in("en").run(words.toArray()).out())
+                        .path("data"),
+                field);
+        assertThat(List.of(
+                        line.path("now").asText(),
+                        line.path("code").asText(),
+                        line.path("perhaps").asText()))
+                .containsExactly(now, code, perhaps == null ? "" : perhaps);
     }
 
     private static JsonNode line(JsonNode lines, String field) {

@@ -9,7 +9,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -47,22 +46,17 @@ public final class AverageLinkage {
                 groupOf.put(member, i);
             }
         }
-        Map<Integer, List<ScoredPair>> inside = new TreeMap<>();
-        for (ScoredPair pair : pairs) {
-            Integer group = groupOf.get(pair.a());
-            if (group != null && group.equals(groupOf.get(pair.b()))) {
-                inside.computeIfAbsent(group, key -> new ArrayList<>()).add(pair);
-            }
-        }
+        Inside inside = new Inside(groups.size(), pairs, groupOf);
         List<Cluster> out = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
-            out.add(of(groups.get(i), inside.getOrDefault(i, List.of()), kinds));
+            out.add(of(groups.get(i), inside.of(i), kinds));
         }
         return Collections.unmodifiableList(out);
     }
 
     private static Cluster of(List<String> members, List<ScoredPair> pairs, Function<String, EntityKind> kinds) {
-        Sureness sureness = Sureness.of(members, pairs);
+        // Looked at several times, and may lie on disk.
+        Sureness sureness = Sureness.of(members, List.copyOf(pairs));
         return new Cluster(
                 Cluster.idOf(members),
                 kinds.apply(members.get(0)),

@@ -11,6 +11,7 @@ import dev.revizor.store.Orphans;
 import dev.revizor.store.Writer;
 import dev.revizor.view.Rows;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +19,27 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the files of one import have in common: which ids have come, and the news per system and kind. */
-final class Arrivals {
+final class Arrivals implements AutoCloseable {
     private final Base base;
     private final Writer writer;
     private final ImportFlow.Wish wish;
     /** Ids that came and were there before: of all others the store's row itself says where they came first. */
-    private final FirstRows known = new FirstRows();
+    private final FirstRows known;
     /** The number of the first table of this run. */
     private final int firstSource;
     /** The clients that deals have brought, and where. */
-    private final FirstRows brought = new FirstRows();
+    private final FirstRows brought;
 
     /** The cards of the store that deals name, and where they did so first. */
-    private final FirstRows named = new FirstRows();
+    private final FirstRows named;
+
+    private final Otherwise otherwise = new Otherwise();
 
     private final Map<String, NewsCount> groups = new LinkedHashMap<>();
     /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
     private final Map<String, long[]> there = new TreeMap<>();
 
+    private final List<ImportFlow.Twin> twins = new ArrayList<>();
     private final List<DatesRead> dates = new ArrayList<>();
     private final List<NumbersRead> numbers = new ArrayList<>();
     private final List<NamesRead> names = new ArrayList<>();
@@ -47,6 +51,22 @@ final class Arrivals {
         this.wish = wish;
         this.tables = base.sources();
         this.firstSource = tables.size();
+        this.known = new FirstRows(base.ledger());
+        this.brought = new FirstRows(base.ledger());
+        this.named = new FirstRows(base.ledger());
+    }
+
+    /** Whether a table in which nothing of a client is known is refused. */
+    boolean refusesUnknown() {
+        return wish.unknown() == ImportFlow.Unknown.REFUSED;
+    }
+
+    void twins(List<ImportFlow.Twin> found) {
+        twins.addAll(found);
+    }
+
+    List<ImportFlow.Twin> twins() {
+        return List.copyOf(twins);
     }
 
     Base base() {
@@ -86,9 +106,9 @@ final class Arrivals {
 
     /** Where an id came before in this run, but for a client whom only deals have brought; asked for where the store has the id. */
     Optional<Origin> first(Card card) {
-        long hash = LongCounter.hash(card.id());
-        return known.first(hash)
-                .or(() -> writer.place(card.id()).filter(place -> isOfThisRun(place, brought.first(hash))));
+        long number = writer.number(card.id());
+        return known.first(number)
+                .or(() -> writer.place(card.id()).filter(place -> isOfThisRun(place, brought.first(number))));
     }
 
     private boolean isOfThisRun(Origin place, Optional<Origin> byDeal) {
@@ -97,26 +117,26 @@ final class Arrivals {
 
     /** Notes where an id came that the store had before; only the first place counts. */
     void note(Card card) {
-        known.note(LongCounter.hash(card.id()), card.origin());
+        known.note(writer.number(card.id()), card.origin());
     }
 
     /** Notes a card that a deal of this run has brought; its own file may still come. */
     void brought(Card card) {
-        brought.note(LongCounter.hash(card.id()), card.origin());
+        brought.note(writer.number(card.id()), card.origin());
     }
 
     /** Whether a card is there only because a deal of this run has brought it. */
     boolean wasBrought(Card card) {
-        return brought.first(LongCounter.hash(card.id())).isPresent();
+        return brought.has(writer.number(card.id()));
     }
 
     /** Notes a live card that a deal names: as long as deals do, it is not gone. */
     void named(Card card) {
-        long hash = LongCounter.hash(card.id());
-        boolean known = named.first(hash).isPresent() || brought.first(hash).isPresent();
+        long number = writer.number(card.id());
+        boolean known = named.has(number) || brought.has(number);
         if (!known && first(card).isEmpty()) {
             met(card);
-            named.note(hash, card.origin());
+            named.note(number, card.origin());
         }
     }
 
@@ -125,6 +145,31 @@ final class Arrivals {
         wish.lines()
                 .accept(new News.Line(
                         card.id(), place, "client_apart", Optional.of(Field.CARD_REF), "", id, card.id()));
+    }
+
+    /** What deals say of clients and their cards do not. */
+    Otherwise otherwise() {
+        return otherwise;
+    }
+
+    /** Tells what deals say of clients otherwise, when all files have been read: per table how many values of each field. */
+    Map<Integer, Map<Field, Long>> tellOtherwise() {
+        Map<Integer, Map<Field, Long>> counts = new TreeMap<>();
+        for (Otherwise.Difference one : otherwise.settled(base)) {
+            Origin origin = one.place();
+            counts.computeIfAbsent(origin.source(), any -> new EnumMap<>(Field.class))
+                    .merge(one.field(), 1L, Long::sum);
+            wish.lines()
+                    .accept(new News.Line(
+                            one.card(),
+                            table(origin.source()).file() + ":" + origin.row(),
+                            "client_otherwise",
+                            Optional.of(one.field()),
+                            "",
+                            NewsCount.raw(one.was()),
+                            NewsCount.raw(List.of(one.now()))));
+        }
+        return counts;
     }
 
     /** The news that rows of a system's kind are counted in. */
@@ -147,7 +192,7 @@ final class Arrivals {
 
     /** A live card of the store has come in a file; counts it, unless a deal has named it before. */
     void met(Card card) {
-        if (named.first(LongCounter.hash(card.id())).isPresent()) {
+        if (named.has(writer.number(card.id()))) {
             return;
         }
         int colon = card.id().lastIndexOf(':' + card.kind().id() + ':');
@@ -212,11 +257,11 @@ final class Arrivals {
     }
 
     private void tellGone(String prefix, NewsCount group) {
-        try (Rows<String> ids = base.liveIds(prefix, firstSource)) {
-            for (Optional<String> id = ids.next(); id.isPresent(); id = ids.next()) {
-                long hash = LongCounter.hash(id.get());
-                if (known.first(hash).isEmpty() && named.first(hash).isEmpty()) {
-                    group.gone(id.get());
+        try (Rows<Base.Live> cards = base.live(prefix, firstSource)) {
+            for (Optional<Base.Live> card = cards.next(); card.isPresent(); card = cards.next()) {
+                long number = card.get().number();
+                if (!known.has(number) && !named.has(number)) {
+                    group.gone(card.get().id());
                 }
             }
         }
@@ -227,11 +272,12 @@ final class Arrivals {
         try (Rows<Orphans.Orphan> lost = base.orphanRows()) {
             for (Optional<Orphans.Orphan> one = lost.next(); one.isPresent(); one = lost.next()) {
                 Card row = one.get().row();
-                if (row.origin().source() >= firstSource
-                        || known.first(LongCounter.hash(row.id())).isPresent()) {
+                if (row.origin().source() >= firstSource || known.has(writer.number(row.id()))) {
                     String place = table(row.origin().source()).file() + ":"
                             + row.origin().row();
                     String sought = row.first(Field.CARD_REF)
+                            .or(() -> row.first(Field.EMAIL))
+                            .or(() -> row.first(Field.PHONE))
                             .or(() -> row.first(Field.CARD_NAME))
                             .orElseGet(() -> row.text(Field.DEAL_NAME));
                     wish.lines()
@@ -254,5 +300,12 @@ final class Arrivals {
             case UNKNOWN -> "card_unknown";
             case AMBIGUOUS -> "card_ambiguous";
         };
+    }
+
+    @Override
+    public void close() {
+        known.close();
+        brought.close();
+        named.close();
     }
 }

@@ -1,9 +1,9 @@
 package dev.revizor.flow;
 
 import dev.revizor.match.Matcher;
+import dev.revizor.model.Chosen;
 import dev.revizor.model.Link;
 import dev.revizor.model.ScoredPair;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +13,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * Keeps the pairs in which each record is the other's best in its base; where two are equally good neither is. What
- * somebody has said to be one is better than any weight, and what must stay apart stays apart.
+ * somebody has said to be one is better than any weight (of several such pairs the weight decides), and what must stay apart
+ * stays apart.
  */
 final class BestPartners {
     private final ToIntFunction<String> source;
@@ -23,7 +24,12 @@ final class BestPartners {
         this.source = source;
     }
 
-    private record Best(String partner, double bits, boolean tied) {}
+    private record Best(String partner, boolean told, double bits, boolean tied) {
+        Best or(Best other) {
+            int better = told == other.told ? Double.compare(other.bits, bits) : Boolean.compare(other.told, told);
+            return better > 0 ? other : better < 0 ? this : new Best(partner, told, bits, true);
+        }
+    }
 
     /**
      * The result with these pairs alone.
@@ -38,32 +44,24 @@ final class BestPartners {
                 .filter(link -> link.bits() == Double.POSITIVE_INFINITY && !link.never())
                 .forEach(link -> told.add(link.a() + "\u001f" + link.b()));
         found.pairs().forEach(pair -> {
-            double bits = told.contains(pair.a() + "\u001f" + pair.b()) ? Double.POSITIVE_INFINITY : pair.bits();
-            partners.see(pair.a(), pair.b(), bits);
-            partners.see(pair.b(), pair.a(), bits);
+            boolean said = told.contains(pair.a() + "\u001f" + pair.b());
+            partners.see(pair.a(), new Best(pair.b(), said, pair.bits(), false));
+            partners.see(pair.b(), new Best(pair.a(), said, pair.bits(), false));
         });
-        List<ScoredPair> pairs = new ArrayList<>();
+        List<ScoredPair> pairs =
+                Chosen.of(found.pairs(), pair -> partners.is(pair.a(), pair.b()) && partners.is(pair.b(), pair.a()));
         Set<String> kept = new HashSet<>();
-        for (ScoredPair pair : found.pairs()) {
-            if (partners.is(pair.a(), pair.b()) && partners.is(pair.b(), pair.a())) {
-                pairs.add(pair);
-                kept.add(pair.a() + "\u001f" + pair.b());
-            }
-        }
+        pairs.forEach(pair -> kept.add(pair.a() + "\u001f" + pair.b()));
         List<Link> links = found.links().stream()
                 .filter(link -> link.never() || kept.contains(link.a() + "\u001f" + link.b()))
                 .toList();
         return found.with(pairs, found.lookalikes(), links);
     }
 
-    private void see(String one, String other, double bits) {
-        if (source.applyAsInt(one) == source.applyAsInt(other)) {
-            return;
+    private void see(String one, Best other) {
+        if (source.applyAsInt(one) != source.applyAsInt(other.partner())) {
+            best.merge(key(one, other.partner()), other, Best::or);
         }
-        best.merge(key(one, other), new Best(other, bits, false), (before, now) -> {
-            int better = Double.compare(now.bits(), before.bits());
-            return better > 0 ? now : better < 0 ? before : new Best(before.partner(), bits, true);
-        });
     }
 
     private boolean is(String one, String other) {

@@ -86,10 +86,12 @@ final class CleanRows {
         for (int i = 0; i < raw.size(); i++) {
             out.add(raw.get(i));
             Clean clean = byColumn.getOrDefault(i, Clean.nothing(row.self()));
+            // A blank cell of a row that only goes on with the card above it is no blank of that card.
+            boolean told = row.role().isFirst() || !raw.get(i).isBlank();
             if (fields.get(i).isPresent()) {
-                out.add(clean.text());
-                out.add(clean.value().quality().id());
-                out.add(clean.value().reason());
+                out.add(told ? clean.text() : "");
+                out.add(told ? clean.value().quality().id() : "");
+                out.add(told ? clean.value().reason() : "");
             }
             if (inPieces(i)) {
                 pieces(clean.card(), clean.value(), out);

@@ -12,16 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * A client's card of the store, and what deals say of him beside it. What stands in it stays; a deal adds a value of a blank
- * field, a further telephone or e-mail; a name is taken whole or not at all. Each value is looked at once, however many
+ * field, a further telephone or e-mail; a name is taken whole or not at all, but that the patronymic of the same name is added. Each value is looked at once, however many
  * deals there are.
  */
 final class ClientCard {
     private static final Set<Field> NAMES =
             EnumSet.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC, Field.FULL_NAME, Field.SEX);
     private static final Set<Field> COMPANY = EnumSet.of(Field.COMPANY, Field.LEGAL_FORM);
+    private static final Set<Field> NAMED = EnumSet.of(Field.LAST_NAME, Field.FIRST_NAME);
+    private static final Set<Field> FIRM = EnumSet.of(Field.COMPANY);
 
     private final Card there;
     /** The fields that have been added to, with all their values. */
@@ -41,21 +44,32 @@ final class ClientCard {
     ClientCard(Card there) {
         this.there = there;
         this.named = there;
-        there.fields().keySet().stream().filter(there::typed).forEach(typed::add);
+        there.fields().forEach((field, values) -> {
+            if (values.stream().anyMatch(SaidOfClient::isSomething)) {
+                typed.add(field);
+            }
+        });
     }
 
-    /** Takes what a deal says of the client. How many values were added. */
-    int add(Card said) {
+    /**
+     * Takes what a deal says of the client. How many values were added.
+     *
+     * @param sink hears of each value that was added
+     */
+    int add(Card said, BiConsumer<Field, Value> sink) {
         Set<Field> before = EnumSet.noneOf(Field.class);
         before.addAll(typed);
         int news = 0;
         for (Map.Entry<Field, List<Value>> entry : said.fields().entrySet()) {
             Field field = entry.getKey();
             for (Value value : entry.getValue()) {
-                if (value.quality() != Quality.BLANK && isNew(before, field, value)) {
+                if (value.quality() != Quality.BLANK && isNew(before, field, value, said)) {
                     grown.computeIfAbsent(field, any -> new ArrayList<>(there.values(field)))
                             .add(placed(value, said));
-                    typed.add(field);
+                    if (SaidOfClient.isSomething(value)) {
+                        typed.add(field);
+                    }
+                    sink.accept(field, value);
                     news++;
                 }
             }
@@ -94,15 +108,34 @@ final class ClientCard {
         return there.fields().size() + added;
     }
 
-    private boolean isNew(Set<Field> before, Field field, Value value) {
-        boolean list = switch (field.kind()) {
-            case PHONE, EMAIL, LIST_TEXT -> true;
-            case ID, CODE, TEXT, NAME, COMPANY, TAX_ID, DATE, FLAG, CONSENT, NUMBER -> false;
-        };
-        if (list) {
+    /** All values of a field as they are by now. */
+    List<Value> values(Field field) {
+        List<Value> more = grown.get(field);
+        return more == null ? there.values(field) : more;
+    }
+
+    private boolean isNew(Set<Field> before, Field field, Value value, Card said) {
+        if (!SaidOfClient.isSingle(field)) {
             return held.computeIfAbsent(field, this::texts).addAll(texts(value));
         }
-        return !isTold(before, NAMES, field) && !isTold(before, COMPANY, field) && !before.contains(field);
+        boolean known = before.contains(field);
+        if (known || !SaidOfClient.isSomething(value)) {
+            // A word for nothing stands in a field that is blank, so that it is not lost, and bars nothing from it.
+            return !known && values(field).stream().allMatch(one -> one.quality() == Quality.BLANK);
+        }
+        return switch (field) {
+            // What a name lacks is taken from nobody but the bearer of that name.
+            case PATRONYMIC, SEX -> !isTold(before, NAMES, field) || isSame(NAMED, said);
+            case LEGAL_FORM -> !isTold(before, COMPANY, field) || isSame(FIRM, said);
+            default -> !isTold(before, NAMES, field) && !isTold(before, COMPANY, field);
+        };
+    }
+
+    private boolean isSame(Set<Field> fields, Card said) {
+        return fields.stream()
+                .allMatch(field -> said.has(field)
+                        && said.values(field).stream()
+                                .allMatch(value -> SaidOfClient.says(there::values, field, value)));
     }
 
     private static boolean isTold(Set<Field> before, Set<Field> together, Field field) {

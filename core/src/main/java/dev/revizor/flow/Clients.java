@@ -66,7 +66,7 @@ final class Clients {
             Pair apart = pointed(deal, unnumbered(client));
             return isNothing(client.text(Field.EXTERNAL_ID))
                     ? new Told(apart, Optional.empty())
-                    : new Told(pointed(deal, client), Optional.of(apart));
+                    : new Told(pointed(withCells(deal, client), bare(client)), Optional.of(apart));
         }
         String beginning = system + ":" + client.kind().id() + ":";
         Optional<String> id = contactId(deal, beginning);
@@ -75,12 +75,20 @@ final class Clients {
         }
         Card known = withFields(client, Field.EXTERNAL_ID, List.of(Value.good(-1, id.get())), List.of())
                 .withId(beginning + id.get());
+        return new Told(pointed(withCells(deal, client), known), Optional.of(pointed(deal, client)));
+    }
+
+    /** The deal with the client's cells that map to no field as well. */
+    private static Card withCells(Card deal, Card client) {
         List<Extra> extras = new ArrayList<>(deal.extras());
         extras.addAll(client.extras());
         extras.sort(Comparator.comparingInt(Extra::column));
-        return new Told(
-                pointed(withFields(deal, Field.CARD_REF, deal.values(Field.CARD_REF), extras), known),
-                Optional.of(pointed(deal, client)));
+        return new Card(deal.id(), deal.kind(), deal.origin(), deal.fields(), extras);
+    }
+
+    /** The client without such cells. */
+    private static Card bare(Card client) {
+        return new Card(client.id(), client.kind(), client.origin(), client.fields(), List.of());
     }
 
     /** The client without the id of the row, which stays as a cell; he goes by all that the row says of him. */
@@ -102,9 +110,8 @@ final class Clients {
     private Optional<String> contactId(Card deal, String beginning) {
         List<String> ids = deal.values(Field.CARD_REF).stream()
                 .filter(value -> value.column() >= 0
-                        && mapping.columns().get(value.column()).tag().equals("contact")
-                        && !value.canonical().isEmpty())
-                .map(Value::first)
+                        && mapping.columns().get(value.column()).tag().equals("contact"))
+                .flatMap(value -> value.canonical().stream())
                 .toList();
         boolean one =
                 ids.size() == 1 && ids.get(0).chars().noneMatch(c -> c <= ' ' || c == ';' || c == ',' || c == '|');

@@ -3,8 +3,11 @@ package dev.revizor.flow;
 import dev.revizor.match.OtherPerson;
 import dev.revizor.model.Card;
 import dev.revizor.model.Change;
+import dev.revizor.model.Field;
+import dev.revizor.model.Value;
 import dev.revizor.store.EncodedCard;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,6 +54,18 @@ final class DealClients {
         OTHERS
     }
 
+    /** Whose card the id of a client is, where nothing of him is to be taken yet. */
+    Whose whose(Card card) {
+        ClientCard known = gathered.get(card.id());
+        Optional<Card> there = known == null ? there(card) : Optional.of(known.named());
+        return there.filter(named -> names.isOther(named, card)).isPresent() ? Whose.OTHERS : Whose.HIS;
+    }
+
+    /** The card of an id; where a merge has folded it into another, that one. */
+    private Optional<Card> there(Card card) {
+        return arrivals.base().find(card.id()).or(() -> arrivals.writer().survivor(card.id()));
+    }
+
     /** Takes a client as a deal names him. */
     Whose take(Card card, EncodedCard encoded) {
         ClientCard known = gathered.get(card.id());
@@ -68,13 +83,20 @@ final class DealClients {
                 yield Whose.HIS;
             }
             case MERGED -> Whose.HIS;
-            // Without a live card a merge has folded it into another, and what the deal says waits there.
             case DIFFERENT ->
-                arrivals.base()
-                        .find(card.id())
-                        .map(there -> gather(there, card))
-                        .orElse(Whose.HIS);
+                there(card).map(there -> gather(there, as(there, card))).orElse(Whose.HIS);
         };
+    }
+
+    /** What is said of a card that was folded into another, as said of that one, which has an id of its own. */
+    private static Card as(Card there, Card said) {
+        if (there.id().equals(said.id())) {
+            return said;
+        }
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.putAll(said.fields());
+        fields.remove(Field.EXTERNAL_ID);
+        return new Card(there.id(), said.kind(), said.origin(), fields, said.extras());
     }
 
     /** Takes the same client as a card of his own, since the id is another's. */
@@ -85,6 +107,10 @@ final class DealClients {
     }
 
     private Whose gather(Card there, Card said) {
+        ClientCard known = gathered.get(there.id());
+        if (known != null) {
+            return add(known, said);
+        }
         ClientCard one = new ClientCard(there);
         gathered.put(there.id(), one);
         values += there.fields().size();
@@ -98,7 +124,13 @@ final class DealClients {
             return Whose.OTHERS;
         }
         arrivals.named(said);
-        values += known.add(said);
+        boolean young = arrivals.wasBrought(said);
+        values += known.add(said, (field, value) -> {
+            if (young) {
+                arrivals.otherwise().note(said, field, value);
+            }
+        });
+        arrivals.otherwise().look(said, known::values);
         return Whose.HIS;
     }
 

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which columns of a table are compared and how: the user's word, the guess, and no id; unknown titles are refused. */
-final class DedupeColumns implements Intake.Shaping {
+final class DedupeColumns implements Shaping {
     /** What says something of an entity although matching knows no comparison for it. */
     private static final Set<Field> FACTS = EnumSet.of(
             Field.REGION,
@@ -86,7 +86,7 @@ final class DedupeColumns implements Intake.Shaping {
     }
 
     @Override
-    public Intake.Shape shape(Intake.Guess guess) {
+    public Shaping.Shape shape(Shaping.Guess guess) {
         Set<Integer> dropped = new TreeSet<>(unseen);
         Set<Integer> unread = new TreeSet<>();
         List<Mapping.Column> columns = new ArrayList<>();
@@ -115,11 +115,11 @@ final class DedupeColumns implements Intake.Shaping {
         Mapping mapping = guess.mapping();
         EntityKind kind = mapping.kind().isCard() || mapping.hasClient() ? mapping.kind() : EntityKind.CONTACT;
         plan = Optional.of(new FieldPlan(file.name(), kind, told));
-        return new Intake.Shape(
+        return new Shaping.Shape(
                 new Mapping(kind, mapping.certainty(), mapping.preset(), mapping.system(), columns),
                 dropped,
                 unread,
-                Intake.Rest.TELLING);
+                Shaping.Rest.TELLING);
     }
 
     /** What was decided; only once the file is open. */

@@ -361,6 +361,8 @@ public final class DedupeFlow {
             return ofStore(request, search, watcher);
         }
         Records records = new Records();
+        search.idsIn(records.cardIds());
+        search.expect(RowGuess.of(files(request)));
         Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         linking.ifPresent(how -> search.link(how, id -> records.source(records.at(id))));
         Gathering all = new Gathering(search, records, read, watcher);
@@ -416,6 +418,7 @@ public final class DedupeFlow {
 
     private Gathered ofStore(Request request, DuplicateSearch search, Watcher watcher) {
         Records records = new Records();
+        search.idsIn(records.cardIds());
         Gathering shelf = new Gathering(search, records, new Read(List.of("store"), List.of()), watcher);
         try (Workspace work = Workspace.open(request.work(), policy, run, problem -> {});
                 Rows<Card> cards = work.base().cards()) {
@@ -442,7 +445,8 @@ public final class DedupeFlow {
             shelf.base();
             shelf.search.titles(intake.table().columns());
             Exclusives.Reader sources = shelf.search.exclusives().open(file, intake.table());
-            for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
+            WholeRows whole = new WholeRows(intake, rows, file, rejects);
+            for (Optional<Intake.Rowful> row = whole.next(); row.isPresent(); row = whole.next()) {
                 Intake.Rowful one = row.get();
                 Card card = one.client().map(client -> copied(client, copies)).orElse(one.self());
                 String recordId = idColumn < 0

@@ -7,16 +7,19 @@ import dev.revizor.problem.RevizorException;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +35,9 @@ public final class Delivery {
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
+
+    /** How each SQLite base begins (sqlite.org/fileformat.html, 1.2). */
+    private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
 
     private Delivery() {}
 
@@ -80,6 +86,7 @@ public final class Delivery {
             return new Parcel(target, target);
         }
         refuseIfOpen(target);
+        refuseIfBase(target);
         Path folder = folderOf(target);
         Path temporary = folder.resolve("." + target.getFileName() + ".part");
         boolean whole = false;
@@ -167,6 +174,20 @@ public final class Delivery {
         String name = target.getFileName().toString();
         if (Files.exists(folder.resolve("~$" + name)) || Files.exists(folder.resolve(".~lock." + name + "#"))) {
             throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_OPEN_ELSEWHERE);
+        }
+    }
+
+    /** A slip of the pen ({@code -o base.db}) must not cost a base with its journal. */
+    static void refuseIfBase(Path target) {
+        if (!Files.isRegularFile(target)) {
+            return;
+        }
+        try (InputStream in = Files.newInputStream(target)) {
+            if (Arrays.equals(in.readNBytes(SQLITE.length), SQLITE)) {
+                throw RevizorException.at(Place.file(target.toString()), GeneralError.OUTPUT_IS_A_BASE);
+            }
+        } catch (IOException e) {
+            throw trouble(target, e);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.revizor.match.Matcher;
 import dev.revizor.match.Prober;
 import dev.revizor.model.Band;
 import dev.revizor.model.Card;
+import dev.revizor.model.Chosen;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Explained;
@@ -111,6 +112,16 @@ final class DuplicateSearch {
                     clusters,
                     matches.lookalikes());
         }
+    }
+
+    /** Says where the ids of the cards are held, by their number in the order in which they are added. */
+    void idsIn(List<String> ids) {
+        matcher.idsIn(ids);
+    }
+
+    /** Says how many cards will come, roughly; throws where a bound to the memory is hopeless for so many. */
+    void expect(long cards) {
+        matcher.expect(cards);
     }
 
     void add(Card card) {
@@ -253,9 +264,8 @@ final class DuplicateSearch {
         if (labels.isEmpty()) {
             return result;
         }
-        List<ScoredPair> pairs = result.pairs().stream()
-                .filter(pair -> sources.applyAsInt(pair.a()) != sources.applyAsInt(pair.b()))
-                .toList();
+        List<ScoredPair> pairs =
+                Chosen.of(result.pairs(), pair -> sources.applyAsInt(pair.a()) != sources.applyAsInt(pair.b()));
         return result.with(pairs, result.lookalikes(), result.links());
     }
 

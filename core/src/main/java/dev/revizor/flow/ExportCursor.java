@@ -6,25 +6,26 @@ import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.store.Base;
+import dev.revizor.store.OldOrder;
 import dev.revizor.view.Rows;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /** Walks over the cards that are asked for, as often as it is told. */
-final class ExportCursor {
+final class ExportCursor implements AutoCloseable {
     private final Base base;
     private final List<EntityKind> kinds;
     private final boolean exact;
     private final boolean cardsOnly;
-    private final Optional<SourceOrder> order;
+    private final Optional<OldOrder> order;
 
     ExportCursor(Base base, ExportFlow.Request request, boolean like) {
         this.base = base;
         this.kinds = request.wanted();
         this.exact = like || request.manner().values() == Values.SOURCE;
         this.cardsOnly = kinds.stream().allMatch(EntityKind::isCard);
-        this.order = exact ? Optional.of(new SourceOrder(base, kinds)) : Optional.empty();
+        this.order = exact ? Optional.of(base.inOldOrder(kinds)) : Optional.empty();
     }
 
     /** What takes a card and, for a deal, the client who stands in its row. */
@@ -35,20 +36,21 @@ final class ExportCursor {
 
     void each(Taker taker) throws IOException {
         if (order.isPresent()) {
-            for (String id : order.get().ids()) {
-                Optional<Card> card = base.find(id);
-                if (card.isPresent()) {
-                    taker.take(card.get(), client(card.get()));
-                }
+            try (Rows<Card> cards = order.get().cards()) {
+                each(cards, taker);
             }
             return;
         }
         for (EntityKind kind : kinds) {
             try (Rows<Card> cards = base.rows(kind)) {
-                for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
-                    taker.take(card.get(), client(card.get()));
-                }
+                each(cards, taker);
             }
+        }
+    }
+
+    private void each(Rows<Card> cards, Taker taker) throws IOException {
+        for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
+            taker.take(card.get(), client(card.get()));
         }
     }
 
@@ -62,5 +64,10 @@ final class ExportCursor {
     Ids ids() {
         boolean own = kinds.stream().anyMatch(kind -> base.mapped(kind).contains(Field.EXTERNAL_ID));
         return exact || own ? Ids.SOURCE : Ids.PUBLIC;
+    }
+
+    @Override
+    public void close() {
+        order.ifPresent(OldOrder::close);
     }
 }

@@ -183,10 +183,10 @@ public final class ExportFlow {
     }
 
     private Outcome write(Request request, Base base, Optional<CsvForm> like, OutputStream screen) {
-        ExportScope.Choice choice = request.scope().choice(base, run.zone());
         CsvForm form = like.orElse(request.manner().dialect().form());
-        try (ExportParts parts = new ExportParts(form, request.target(), screen)) {
-            ExportCursor cursor = new ExportCursor(base, request, like.isPresent());
+        try (ExportScope.Choice choice = request.scope().choice(base, run.zone());
+                ExportParts parts = new ExportParts(form, request.target(), screen);
+                ExportCursor cursor = new ExportCursor(base, request, like.isPresent())) {
             SourceColumns source = new SourceColumns(base.sources());
             cursor.each((card, client) -> {
                 source.see(card);

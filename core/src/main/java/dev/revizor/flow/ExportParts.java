@@ -37,6 +37,7 @@ final class ExportParts implements AutoCloseable {
         this.screen = screen;
         // An office program that has the file open would lose what is written under it.
         target.ifPresent(Delivery::refuseIfOpen);
+        target.ifPresent(Delivery::refuseIfBase);
     }
 
     private record Spool(Path file, MessageDigest digest) {}

@@ -2,22 +2,19 @@ package dev.revizor.flow;
 
 import dev.revizor.exchange.ExchangeError;
 import dev.revizor.model.Card;
-import dev.revizor.model.JournalEntry;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.store.Base;
-import dev.revizor.view.Rows;
+import dev.revizor.store.ChangedCards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Which cards of a store go out. */
 public sealed interface ExportScope {
@@ -33,8 +30,7 @@ public sealed interface ExportScope {
     record Changed() implements ExportScope {
         @Override
         public Choice choice(Base base, ZoneId zone) {
-            Set<String> changed = base.changedCards();
-            return card -> changed.contains(card.id()) || isRepaired(card);
+            return new OfJournal(Changed::isRepaired, base.changedCards());
         }
 
         private static boolean isRepaired(Card card) {
@@ -58,31 +54,13 @@ public sealed interface ExportScope {
     record Since(String word) implements ExportScope {
         @Override
         public Choice choice(Base base, ZoneId zone) {
-            Set<String> before = word.startsWith("R-") ? runsUpTo(base) : Set.of();
-            Instant moment = word.startsWith("R-") ? Instant.MIN : day(zone);
-            Set<String> changed = new TreeSet<>();
-            try (Rows<JournalEntry> journal = base.journal(1)) {
-                for (Optional<JournalEntry> entry = journal.next(); entry.isPresent(); entry = journal.next()) {
-                    JournalEntry line = entry.get();
-                    if (!before.contains(line.run())
-                            && !Instant.parse(line.at()).isBefore(moment)) {
-                        changed.add(line.subject());
-                    }
-                }
+            if (!word.startsWith("R-")) {
+                return new OfJournal(card -> false, base.changedSince(day(zone)));
             }
-            return card -> changed.contains(card.id());
-        }
-
-        /** That run and those before it. */
-        private Set<String> runsUpTo(Base base) {
-            Set<String> out = new TreeSet<>();
-            for (Base.RunLine line : base.runs()) {
-                out.add(line.id());
-                if (line.id().equals(word)) {
-                    return out;
-                }
+            if (base.runs().stream().noneMatch(run -> run.id().equals(word))) {
+                throw unknown();
             }
-            throw unknown();
+            return new OfJournal(card -> false, base.changedAfter(word));
         }
 
         private Instant day(ZoneId zone) {
@@ -98,10 +76,31 @@ public sealed interface ExportScope {
         }
     }
 
-    /** Whether a card goes out. */
+    /**
+     * The cards that the journal tells of, and others.
+     *
+     * @param others which cards go out besides
+     * @param told those of the journal, which it takes over
+     */
+    record OfJournal(Predicate<Card> others, ChangedCards told) implements Choice {
+        @Override
+        public boolean takes(Card card) {
+            return others.test(card) || told.has(card.id());
+        }
+
+        @Override
+        public void close() {
+            told.close();
+        }
+    }
+
+    /** Whether a card goes out; to be closed. */
     @FunctionalInterface
-    interface Choice {
+    interface Choice extends AutoCloseable {
         boolean takes(Card card);
+
+        @Override
+        default void close() {}
     }
 
     /** Looks up what is needed to decide; throws UNKNOWN_RUN for a run that the store does not know. */

@@ -1,66 +1,61 @@
 package dev.revizor.flow;
 
 import dev.revizor.model.Card;
-import dev.revizor.model.Change;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Origin;
 import dev.revizor.model.RawRow;
+import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
+import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Report;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
-import dev.revizor.store.Base;
 import dev.revizor.store.EncodedCard;
 import dev.revizor.store.Writer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** The import of one file: state that ends with it. */
 final class FileImport {
     private final InputFile file;
-    private final Readings readings;
     private final Policy policy;
     private final RunContext run;
     private final Arrivals arrivals;
-    private final Base base;
     private final Writer writer;
     private final Consumer<Problem> rejects;
     /** For the preparing thread, and for this one. */
     private final Function<Card, EncodedCard> encoder;
 
     private final Function<Card, EncodedCard> inserting;
-    private long stored;
-    private long folded;
-    private long repeated;
     private final DealClients clients;
-    private long requisites;
-    private Optional<OpenCard> open = Optional.empty();
-    /** The open card with its first row alone, as the store keeps it. */
-    private Optional<EncodedCard> openAlone = Optional.empty();
-    /** The rows of the open card. */
-    private List<RawRow> openRows = new ArrayList<>();
+    private final Twins twins;
+    private final Landing landing;
+    /** Rows of deals whose id has come before: their clients wait until it is known whether the deal is rejected. */
+    private final List<Ready> waiting = new ArrayList<>();
 
     FileImport(InputFile file, Policy policy, RunContext run, Arrivals arrivals, Consumer<Problem> rejects) {
         this.file = file;
-        this.readings = Readings.of(file.hints());
         this.policy = policy;
         this.run = run;
         this.arrivals = arrivals;
-        this.base = arrivals.base();
         this.writer = arrivals.writer();
         this.rejects = rejects;
         this.clients = new DealClients(arrivals);
-        this.encoder = base.encoder();
-        this.inserting = base.encoder();
+        this.twins = new Twins(
+                arrivals.base(),
+                file.hints().system().isPresent() ? List.of() : arrivals.base().systems());
+        this.landing = new Landing(file, arrivals, twins, rejects);
+        this.encoder = arrivals.base().encoder();
+        this.inserting = arrivals.base().encoder();
     }
 
     /** A row with what the store keeps of it; a deal is encoded when all its rows have come. */
@@ -70,45 +65,60 @@ final class FileImport {
     private record Desk(
             SourceTable table,
             int source,
-            NewsCount news,
-            Carried carried,
-            Upsert upsert,
+            Landing.Table joins,
             FigureCount figures,
             Optional<RequisiteColumns> requisites,
-            RowGaps gaps) {}
+            ProductColumns products) {}
 
     Report.Input read() {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         try (Intake intake = Intake.open(file, 0, policy, rejected)) {
             Mapping mapping = intake.mapping();
+            refuseUnknown(mapping);
+            Rejects.from(rejects, intake.table());
             Desk desk = desk(intake);
             FigureCount figures = desk.figures();
+            OpenCards cards = new OpenCards(opening(desk), whole -> whole(whole, desk));
             arrivals.columns(intake.columns());
             try (Progress.Stage stage = run.progress().stage("read", -1);
                     Prefetch<Ready> rows = Prefetch.prepared(intake, row -> ready(row, desk), rejected, rejects)) {
                 for (Optional<Ready> row = rows.next(); row.isPresent(); row = rows.next()) {
-                    take(row.get(), desk);
+                    take(row.get(), cards, desk);
                     stage.advance(1);
                 }
             }
-            close(desk);
+            cards.close();
             clients.write();
-            if (desk.carried().hasGrown()) {
-                writer.widen(
-                        desk.source(), desk.carried().titles(), desk.carried().added());
+            arrivals.twins(twins.found(desk.table().file()));
+            Carried carried = desk.joins().carried();
+            if (carried.hasGrown()) {
+                writer.widen(desk.source(), carried.titles(), carried.added());
             }
             writer.figures(desk.source(), figures.of(mapping.system(), mapping.kind()));
-            desk.news().figures(figures.of(mapping.system(), mapping.kind()));
+            desk.joins().news().figures(figures.of(mapping.system(), mapping.kind()));
             return new Report.Input(
                     intake.table().withIndex(desk.source()),
                     mapping,
                     intake.counts().read(),
-                    stored,
-                    folded,
-                    repeated + intake.counts().rejected(),
+                    landing.stored(),
+                    cards.folded() + landing.folded(),
+                    landing.rejected() + intake.counts().rejected(),
                     intake.counts().skipped(),
                     clients.brought(),
-                    intake.notes().withRequisites(requisites).withClientsApart(clients.apart()));
+                    notes(intake, desk, cards));
+        }
+    }
+
+    /** Rows that are a part of the one above them are of requisites, as the intake has counted them, or of products. */
+    private ReadingNotes notes(Intake intake, Desk desk, OpenCards cards) {
+        long products = desk.products().areRepeating() ? cards.folded() - landing.takenBack() : 0;
+        return intake.notes().withProducts(products).withClientsApart(clients.apart());
+    }
+
+    private void refuseUnknown(Mapping mapping) {
+        boolean said = file.forced().isPresent() || file.mapping().isPresent();
+        if (arrivals.refusesUnknown() && !said && mapping.saysNothingOfClients()) {
+            throw RevizorException.at(Place.file(file.path().toString()), FlowError.NO_CLIENTS);
         }
     }
 
@@ -120,6 +130,8 @@ final class FileImport {
         }
         NewsCount news = arrivals.group(mapping.system(), mapping.kind());
         Carried carried = new Carried(mapping);
+        // The columns of earlier tables may be filled by these rows.
+        intake.requisites().ifPresent(columns -> carried.rows(columns.repeating()));
         news.table(
                 intake.table().file(),
                 carried::title,
@@ -127,12 +139,16 @@ final class FileImport {
         return new Desk(
                 intake.table(),
                 writer.addSource(intake.table(), mapping),
-                news,
-                carried,
-                new Upsert(carried, arrivals.blanks(), news),
+                new Landing.Table(news, carried, new Upsert(carried, arrivals.blanks(), news)),
                 new FigureCount(mapping.fields(Mapping.Part.SELF), run.today()),
-                RequisiteColumns.of(mapping, carried),
-                new RowGaps(intake.table().headerRow()));
+                intake.requisites(),
+                new ProductColumns(mapping));
+    }
+
+    private static BiFunction<Card, RawRow, OpenCard> opening(Desk desk) {
+        return desk.requisites().isPresent()
+                ? (first, row) -> new RequisiteRows(desk.joins().carried(), first)
+                : desk.products()::open;
     }
 
     /** Runs in the preparing thread. What rows of requisites say is counted when their card is whole. */
@@ -140,23 +156,48 @@ final class FileImport {
         if (desk.requisites().isEmpty()) {
             desk.figures().add(row.self());
         }
-        boolean summed = row.self().kind() == EntityKind.DEAL;
         return new Ready(
                 row,
-                summed ? Optional.empty() : Optional.of(encoder.apply(row.self())),
+                desk.products().areRepeating() ? Optional.empty() : Optional.of(encoder.apply(row.self())),
                 row.client().map(encoder));
     }
 
-    private void take(Ready ready, Desk desk) {
+    private void take(Ready ready, OpenCards cards, Desk desk) {
         Intake.Rowful row = ready.row();
         arrivals.damages()
                 .add(desk.table().file(), row.raw().row(), desk.table().columns(), row.mends());
-        Card self = placed(
-                row.client().map(client -> withClient(ready, client, desk)).orElse(row.self()), desk);
+        if (row.role() instanceof RowRole.Nobodys nobodys) {
+            landing.setAside(nobodys.problem(file, row.raw()));
+            return;
+        }
+        boolean waits = row.client().isPresent() && arrivals.first(row.self()).isPresent();
+        Card said = row.client()
+                .map(client -> pointing(row, waits ? clients.whose(client) : withClient(ready, client, desk)))
+                .orElse(row.self());
+        Card self = placed(said, desk);
         if (ready.self().isEmpty() || desk.requisites().isPresent()) {
-            several(self, ready, desk);
+            cards.take(self, ready.self(), row);
+            keep(ready, waits);
         } else {
-            put(self, ready.self().get(), List.of(row.raw()), desk);
+            keep(ready, waits);
+            // A deal that points at another client is not the one that was encoded.
+            EncodedCard encoded = said == row.self() ? ready.self().get() : inserting.apply(self);
+            settle(landing.put(self, encoded, List.of(row.raw()), desk.joins()), desk);
+        }
+    }
+
+    private void keep(Ready ready, boolean waits) {
+        if (waits) {
+            waiting.add(ready);
+        }
+    }
+
+    /** A deal is written or rejected: its clients who wait are taken, or are not. */
+    private void settle(boolean accepted, Desk desk) {
+        List<Ready> rows = List.copyOf(waiting);
+        waiting.clear();
+        if (accepted) {
+            rows.forEach(row -> withClient(row, row.row().client().orElseThrow(), desk));
         }
     }
 
@@ -166,166 +207,34 @@ final class FileImport {
     }
 
     /** The deal as it points at its client, who may not be the one whose id the row has. */
-    private Card withClient(Ready ready, Card client, Desk desk) {
+    private static Card pointing(Intake.Rowful row, DealClients.Whose whose) {
+        return whose == DealClients.Whose.OTHERS
+                ? row.apart().map(apart -> apart.deal()).orElse(row.self())
+                : row.self();
+    }
+
+    /** Takes the client of a deal, under his id or as a card of his own. */
+    private DealClients.Whose withClient(Ready ready, Card client, Desk desk) {
         Intake.Rowful row = ready.row();
-        boolean his = clients.take(placed(client, desk), ready.client().orElseThrow()) == DealClients.Whose.HIS;
-        if (his || row.apart().isEmpty()) {
-            return row.self();
+        DealClients.Whose whose =
+                clients.take(placed(client, desk), ready.client().orElseThrow());
+        if (whose == DealClients.Whose.OTHERS && row.apart().isPresent()) {
+            Card own = placed(row.apart().get().client(), desk);
+            clients.takeApart(
+                    own,
+                    inserting.apply(own),
+                    client.id(),
+                    desk.table().file() + ":" + row.raw().row());
         }
-        Card own = placed(row.apart().get().client(), desk);
-        clients.takeApart(
-                own,
-                inserting.apply(own),
-                client.id(),
-                desk.table().file() + ":" + row.raw().row());
-        return row.apart().get().deal();
+        return whose;
     }
 
-    /** A row of a card that may have several, which follow each other. */
-    private void several(Card card, Ready ready, Desk desk) {
-        RawRow row = ready.row().raw();
-        if (desk.requisites().filter(columns -> isStray(columns, row, desk)).isPresent()) {
-            return;
+    /** A card with all its rows. */
+    private void whole(OpenCards.Whole whole, Desk desk) {
+        if (desk.requisites().isPresent()) {
+            desk.figures().add(whole.card());
         }
-        switch (open.map(one -> one.take(card, row)).orElse(OpenCard.Answer.OTHER)) {
-            case TAKEN -> folded++;
-            case FULL -> {
-                Map<String, Object> args = Map.of("first", place(openRows.get(0).row()));
-                setAside(FlowError.REQUISITES_TOO_MANY, args, row);
-                return;
-            }
-            case OTHER -> {
-                close(desk);
-                open = Optional.of(desk.requisites()
-                        .map(columns -> columns.open(card, row))
-                        .orElseGet(() -> new ProductRows(card)));
-                openAlone = ready.self();
-            }
-        }
-        openRows.add(row);
-    }
-
-    /** Whether a row is none of a card; it is rejected then. */
-    private boolean isStray(RequisiteColumns columns, RawRow row, Desk desk) {
-        if (desk.gaps().isAstray(row, columns.tie(row))) {
-            setAside(
-                    FlowError.REQUISITES_ASTRAY,
-                    Map.of("above", place(desk.gaps().above())),
-                    row);
-            return true;
-        }
-        if (!columns.isKnown(row)) {
-            setAside(FlowError.NOTHING_KNOWN, Map.of(), row);
-            return true;
-        }
-        return false;
-    }
-
-    private String place(long row) {
-        return file.name() + ":" + row;
-    }
-
-    /** Rejects one row, which belongs to no card. */
-    private void setAside(FlowError why, Map<String, Object> args, RawRow row) {
-        repeated++;
-        rejects.accept(new Problem(why, Place.row(file.name(), "", row.row()), args, row.cells()));
-    }
-
-    /** The open card has all its rows. */
-    private void close(Desk desk) {
-        List<RawRow> rows = openRows;
-        Optional<Card> whole = open.map(OpenCard::card);
-        open = Optional.empty();
-        openRows = new ArrayList<>();
-        whole.ifPresent(card -> {
-            if (desk.requisites().isPresent()) {
-                requisites += rows.size() - 1;
-                desk.figures().add(card);
-            }
-            Optional<EncodedCard> alone = rows.size() == 1 ? openAlone : Optional.empty();
-            put(card, alone.orElseGet(() -> inserting.apply(card)), rows, desk);
-        });
-    }
-
-    private void put(Card card, EncodedCard encoded, List<RawRow> rows, Desk desk) {
-        switch (writer.apply(new Change.Insert(card), encoded)) {
-            case NEW -> {
-                stored++;
-                desk.news().fresh(card);
-            }
-            case SAME -> {
-                folded++;
-                if (arrivals.first(card).isEmpty()) {
-                    arrivals.met(card);
-                    desk.news().same();
-                    arrivals.note(card);
-                }
-            }
-            case MERGED -> {
-                folded++;
-                arrivals.note(card);
-            }
-            case DIFFERENT -> {
-                Optional<Origin> first = arrivals.first(card);
-                if (first.isPresent()) {
-                    reject(card, rows, first.get());
-                } else {
-                    boolean changed = update(card, desk);
-                    stored += changed ? 1 : 0;
-                    folded += changed ? 0 : 1;
-                    // The row may keep its old place, where no more has changed than what its source has said.
-                    arrivals.note(card);
-                }
-            }
-        }
-    }
-
-    /** The store holds the card from an earlier import. Whether anything changed. */
-    private boolean update(Card card, Desk desk) {
-        Optional<Card> old = base.find(card.id());
-        if (old.isEmpty()) {
-            // A merge has folded the card into another; what the CRM still says of it is in there already, its news
-            // not.
-            desk.news().merged(card);
-            return false;
-        }
-        boolean brought = arrivals.wasBrought(card);
-        Upsert upsert = brought ? new Upsert(desk.carried(), arrivals.blanks(), Upsert.UNHEARD) : desk.upsert();
-        if (!brought) {
-            arrivals.met(card);
-        }
-        // What only deals have said of a client, his own file has not.
-        Optional<Card> said = brought ? Optional.of(silent(card)) : writer.said(card.id());
-        Card fresh = readings.settled(card, said.orElse(old.get()));
-        Card joined = upsert.joined(
-                fresh,
-                old.get(),
-                said.orElse(old.get()),
-                arrivals.table(old.get().origin().source()));
-        boolean changed =
-                writer.apply(new Change.Update(joined, "import.newer", said.map(any -> fresh))) != Writer.Outcome.SAME;
-        if (brought) {
-            desk.news().fresh(card);
-        } else if (changed) {
-            desk.news().changed();
-        } else {
-            desk.news().same();
-        }
-        return changed;
-    }
-
-    private static Card silent(Card card) {
-        return new Card(card.id(), card.kind(), card.origin(), Map.of(), List.of());
-    }
-
-    /** Rejects a card with all its rows. */
-    private void reject(Card card, List<RawRow> rows, Origin first) {
-        folded -= rows.size() - 1;
-        repeated += rows.size();
-        String place = arrivals.table(first.source()).file() + ":" + first.row();
-        for (RawRow row : rows) {
-            rejects.accept(new Problem(
-                    FlowError.REPEATED_ID, Place.row(file.name(), "", row.row()), Map.of("first", place), row.cells()));
-        }
+        EncodedCard encoded = whole.encoded().orElseGet(() -> inserting.apply(whole.card()));
+        settle(landing.put(whole.card(), encoded, whole.rows(), desk.joins()), desk);
     }
 }

@@ -63,7 +63,9 @@ public enum FlowError implements ErrorCode {
     /** A row of requisites whose card has as many as are taken. */
     REQUISITES_TOO_MANY("ERR-3042", Kind.ROW, "first"),
     /** A row among those of cards with requisites that says nothing under a known column. */
-    NOTHING_KNOWN("ERR-3043", Kind.ROW);
+    NOTHING_KNOWN("ERR-3043", Kind.ROW),
+    /** A table that is taken for one of clients, and says nothing of any. */
+    NO_CLIENTS("ERR-3044", Kind.INPUT);
 
     private final String code;
     private final Kind kind;

@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.model.Field;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
@@ -9,8 +10,8 @@ import dev.revizor.run.RunContext;
 import dev.revizor.store.Base;
 import dev.revizor.store.Orphans;
 import dev.revizor.store.Writer;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -36,14 +37,40 @@ public final class ImportFlow {
      * @param lines hears of every change, one by one
      * @param damages counts the damaged cells
      * @param ids whether ids are believed when the names under them are others
+     * @param unknown what becomes of tables in which nothing of a client is known
      */
     public record Wish(
-            Upsert.Blanks blanks, Reach reach, Ending ending, Consumer<News.Line> lines, DamageTally damages, Ids ids) {
+            Upsert.Blanks blanks,
+            Reach reach,
+            Ending ending,
+            Consumer<News.Line> lines,
+            DamageTally damages,
+            Ids ids,
+            Unknown unknown) {
+        /** Tables of whatever are taken. */
+        public Wish(
+                Upsert.Blanks blanks,
+                Reach reach,
+                Ending ending,
+                Consumer<News.Line> lines,
+                DamageTally damages,
+                Ids ids) {
+            this(blanks, reach, ending, lines, damages, ids, Unknown.TAKEN);
+        }
+
         /** Blanks take nothing away, the files are all there is, it lasts. */
         public static Wish usual() {
             return new Wish(
                     Upsert.Blanks.KEEP, Reach.WHOLE, Ending.LASTS, line -> {}, DamageTally.counting(), Ids.CHECKED);
         }
+    }
+
+    /** A table that is taken for one of clients for want of anything else, without a name, telephone, address or company. */
+    public enum Unknown {
+        /** Its rows are kept as they are, as long as the command works. */
+        TAKEN,
+        /** Nothing is imported: nameless cards would stay in the base. */
+        REFUSED
     }
 
     /** Whether the files are all there is of their system's kind. */
@@ -70,6 +97,16 @@ public final class ImportFlow {
     }
 
     /**
+     * A table whose rows stand in the store already, as cards of another system.
+     *
+     * @param file its name
+     * @param system that of the cards
+     * @param rows how many of the rows that were looked at have id and name of such a card
+     * @param of how many were looked at
+     */
+    public record Twin(String file, String system, int rows, int of) {}
+
+    /**
      * What an import did.
      *
      * @param run the run's id
@@ -77,10 +114,21 @@ public final class ImportFlow {
      * @param changes journal rows written
      * @param news per system and kind, in the order in which they came
      * @param joins how the tasks, deals, touches and consents of the store hang together with its cards
+     * @param ties how its contacts do with the companies whose ids they have
+     * @param elsewhere how many rows of no known system this run has hung on cards of one, since their ids fit nobody else
+     * @param twins tables whose rows stand in the store as cards of another system
      * @param columns how columns are read, where that is not the usual
      */
     public record Outcome(
-            String run, List<Report.Input> inputs, long changes, List<News> news, Orphans joins, ColumnsRead columns) {
+            String run,
+            List<Report.Input> inputs,
+            long changes,
+            List<News> news,
+            Orphans joins,
+            Orphans ties,
+            long elsewhere,
+            List<Twin> twins,
+            ColumnsRead columns) {
         /** Rows in rejects.csv. */
         public long rejected() {
             return inputs.stream().mapToLong(Report.Input::rejected).sum();
@@ -97,19 +145,29 @@ public final class ImportFlow {
         if (files.isEmpty()) {
             throw RevizorException.at(Place.NOWHERE, FlowError.NO_INPUT);
         }
-        List<Report.Input> inputs = new ArrayList<>();
-        try (Writer writer = base.begin("import", actor)) {
-            Arrivals arrivals = new Arrivals(base, writer, wish);
-            for (InputFile file : files) {
-                inputs.add(new FileImport(file, policy, run, arrivals, rejects).read());
-            }
+        try (Writer writer = base.begin("import", actor);
+                Arrivals arrivals = new Arrivals(base, writer, wish)) {
+            List<Report.Input> inputs = ReadingOrder.map(
+                    files, policy, file -> new FileImport(file, policy, run, arrivals, rejects).read());
             List<News> news = arrivals.news();
+            Map<Integer, Map<Field, Long>> otherwise = arrivals.tellOtherwise();
+            inputs.replaceAll(input -> input.withClientOtherwise(
+                    otherwise.getOrDefault(input.table().index(), Map.of())));
             writer.settle();
             arrivals.tellLost();
             if (wish.ending() == Ending.LASTS) {
                 writer.commit();
             }
-            return new Outcome(writer.run(), inputs, writer.changes(), news, base.orphanReasons(), arrivals.columns());
+            return new Outcome(
+                    writer.run(),
+                    inputs,
+                    writer.changes(),
+                    news,
+                    base.orphanReasons(),
+                    base.ties(),
+                    writer.elsewhere(),
+                    arrivals.twins(),
+                    arrivals.columns());
         }
     }
 }

@@ -15,17 +15,13 @@ import dev.revizor.model.RawRow;
 import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import dev.revizor.normalize.CardNormalizer;
-import dev.revizor.normalize.Customs;
-import dev.revizor.normalize.DateOrders;
-import dev.revizor.normalize.NameOrders;
-import dev.revizor.normalize.NumberMarks;
-import dev.revizor.normalize.fields.Words;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.source.RowReader;
 import dev.revizor.source.Sources;
+import dev.revizor.store.KeyLedger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -43,9 +39,6 @@ final class Intake implements AutoCloseable {
     /** So many rows are looked at before anything is decided; they are kept and not read twice. */
     private static final int SAMPLE = 5_000;
 
-    /** Formats in which a number is written as a person or a program writes it; workbooks and JSON store it as a number. */
-    private static final List<String> TYPED_IN = List.of("csv", "html");
-
     private final RowReader reader;
     private final SourceTable table;
     private final Mapping mapping;
@@ -53,33 +46,39 @@ final class Intake implements AutoCloseable {
     private final boolean counted;
     private final Drafter drafter;
     private final CellRules rules;
+    private final ColumnDecisions decisions;
     private final CardNormalizer normalizer;
-    private final Customs customs;
     private final Clients clients;
     private final Deque<RawRow> sample;
-    private final LongCounter copies = new LongCounter();
+    /** How often an id came, of rows without one of their own. */
+    private final KeyLedger copies = new KeyLedger();
+
     private final ExtraPlaces places;
     private final Mender mender;
+    private final Optional<RequisiteColumns> requisites;
+    private final Optional<RowRoles> roles;
 
     private Intake(
             RowReader reader,
             SourceTable table,
-            Shape shape,
-            CardNormalizer normalizer,
-            Customs customs,
-            Words words,
+            InputFile file,
+            Shaping.Shape shape,
+            ColumnDecisions decisions,
+            Optional<RequisiteColumns> requisites,
             Deque<RawRow> sample,
             Optional<Rescue> rescue) {
         this.reader = reader;
         this.table = table;
         this.mapping = shape.mapping();
-        this.compared = shape.rest() == Rest.TELLING;
-        this.counted = shape.rest() == Rest.COUNTED;
+        this.compared = shape.rest() == Shaping.Rest.TELLING;
+        this.counted = shape.rest() == Shaping.Rest.COUNTED;
         this.drafter = new Drafter(table, mapping, shape.dropped(), cell -> !compared || !BlankWords.blank(cell));
         this.rules = CellRules.of(mapping);
-        this.normalizer = normalizer;
-        this.customs = customs;
-        this.clients = new Clients(mapping, words);
+        this.decisions = decisions;
+        this.normalizer = decisions.normalizer();
+        this.requisites = requisites;
+        this.roles = requisites.map(columns -> new RowRoles(columns, file, table.headerRow()));
+        this.clients = new Clients(mapping, decisions.words());
         this.places = new ExtraPlaces(table);
         this.sample = sample;
         this.mender = new Mender(
@@ -95,52 +94,12 @@ final class Intake implements AutoCloseable {
 
     /** Opens a file and decides how it is read. Throws RevizorException when it cannot be. */
     static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects) {
-        return open(input, index, policy, rejects, guess -> new Shape(guess.mapping(), Set.of(), Set.of(), Rest.ALL));
-    }
-
-    /**
-     * What was guessed of a table, for a caller that wants to change it.
-     *
-     * @param sample the rows that it was guessed by
-     */
-    record Guess(SourceTable table, Mapping mapping, List<RawRow> sample) {}
-
-    /** Which cells of unmapped columns are kept. */
-    enum Rest {
-        ALL,
-        /** Without words for «nothing». */
-        TELLING,
-        /** All, also of a table without one known column; cards are only looked at, so their ids are for one run. */
-        COUNTED
-    }
-
-    /**
-     * How a table is read.
-     *
-     * @param mapping the mapping to use
-     * @param dropped columns whose cells are left out of the cards
-     * @param unread those of them that nobody looks at in the row either
-     * @param rest which cells of the others are kept
-     */
-    record Shape(Mapping mapping, Set<Integer> dropped, Set<Integer> unread, Rest rest) {
-        /** Whether any column is left to work with; without meaning a column serves only where values are compared. */
-        boolean isUseful() {
-            return rest == Rest.COUNTED
-                    || mapping.columns().stream()
-                            .anyMatch(column -> column.field().isPresent()
-                                    || rest == Rest.TELLING && !dropped.contains(column.position()));
-        }
-    }
-
-    /** How a caller shapes the mapping before any row is read by it. */
-    @FunctionalInterface
-    interface Shaping {
-        /** What the user has said of columns, by position. */
-        default Map<Integer, FieldChoice> wishes(SourceTable table) {
-            return Map.of();
-        }
-
-        Shape shape(Guess guess);
+        return open(
+                input,
+                index,
+                policy,
+                rejects,
+                guess -> new Shaping.Shape(guess.mapping(), Set.of(), Set.of(), Shaping.Rest.ALL));
     }
 
     /** Opens a file; the caller may shape the mapping. */
@@ -148,7 +107,8 @@ final class Intake implements AutoCloseable {
         Optional<Rescue> rescue = input.hints()
                 .rescue()
                 .map(other -> Rescue.read(input.rescuedBy(Optional.empty()), InputFile.of(other), policy));
-        RowReader reader = Unguarded.of(Sources.open(input.path(), input.options(), rejects), input.path());
+        RowReader reader = ReturnedRejects.of(
+                out -> Unguarded.of(Sources.open(input.path(), input.options(), out), input.path()), rejects);
         boolean opened = false;
         try {
             SourceTable table = reader.table().withIndex(index);
@@ -166,23 +126,15 @@ final class Intake implements AutoCloseable {
                     ? MappingFile.read(input.mapping().get(), table, wishes)
                     : Mapper.guess(table, seen, input.forced(), wishes);
             Mapping sourced = input.hints().system().map(mapping::of).orElse(mapping);
-            Shape shape = shaping.shape(new Guess(table, sourced, seen));
+            Shaping.Shape shape = shaping.shape(new Shaping.Guess(table, sourced, seen));
             if (!shape.isUseful()) {
                 throw RevizorException.at(Place.file(input.path().toString()), FlowError.NOTHING_MAPPED);
             }
-            DateOrders dates = input.hints()
-                    .dates()
-                    .map(order -> DateOrders.pinned(shape.mapping(), order))
-                    .orElseGet(() -> DateOrders.vote(shape.mapping(), seen));
-            Policy.Normalize template = template(policy.normalize(), mapping, seen);
-            Customs customs = new Customs(
-                    dates,
-                    NameOrders.vote(shape.mapping(), seen, template),
-                    marks(input, table, shape.mapping(), seen));
-            CardNormalizer normalizer = new CardNormalizer(template, policy.consent(), customs);
-            reader.leaveOut(shape.unread());
-            Words words = new Words(template.placeholders());
-            Intake intake = new Intake(reader, table, shape, normalizer, customs, words, sample, rescue);
+            Optional<RequisiteColumns> requisites = requisites(input, table, sourced, seen, wishes);
+            // Which rows belong together is told by columns that nobody compares.
+            reader.leaveOut(requisites.isPresent() ? Set.of() : shape.unread());
+            ColumnDecisions decisions = ColumnDecisions.of(input, table, mapping, shape.mapping(), seen, policy);
+            Intake intake = new Intake(reader, table, input, shape, decisions, requisites, sample, rescue);
             opened = true;
             return intake;
         } finally {
@@ -192,23 +144,15 @@ final class Intake implements AutoCloseable {
         }
     }
 
-    /** The policy's template, and {@code NA} among its placeholders where the table says so. */
-    private static Policy.Normalize template(Policy.Normalize policy, Mapping mapping, List<RawRow> sample) {
-        if (!BlankWords.says(mapping, sample)) {
-            return policy;
+    /** By the columns as they are without the user's wishes: an id that is not compared still tells cards apart. */
+    private static Optional<RequisiteColumns> requisites(
+            InputFile input, SourceTable table, Mapping mapping, List<RawRow> seen, Map<Integer, FieldChoice> wishes) {
+        boolean wished = !wishes.isEmpty() && input.mapping().isEmpty() && RequisiteColumns.mayBe(mapping);
+        if (new ProductColumns(mapping).areRepeating()) {
+            return Optional.empty();
         }
-        List<String> placeholders = new ArrayList<>(policy.placeholders());
-        placeholders.add(BlankWords.NA);
-        return new Policy.Normalize(policy.region(), placeholders, policy.ownDomains(), policy.style());
-    }
-
-    private static NumberMarks marks(InputFile input, SourceTable table, Mapping mapping, List<RawRow> sample) {
-        NumberMarks.Written written =
-                TYPED_IN.contains(table.format()) ? NumberMarks.Written.AS_TEXT : NumberMarks.Written.AS_NUMBERS;
-        return input.hints()
-                .decimal()
-                .map(mark -> NumberMarks.pinned(mapping, mark, written))
-                .orElseGet(() -> NumberMarks.vote(mapping, sample, written));
+        return RequisiteColumns.of(
+                wished ? Mapper.guess(table, seen, input.forced(), Map.of()).of(mapping.system()) : mapping);
     }
 
     SourceTable table() {
@@ -221,36 +165,12 @@ final class Intake implements AutoCloseable {
 
     /** The decisions about columns that a person should see. */
     ColumnsRead columns() {
-        return new ColumnsRead(dates(), names(), numbers());
+        return decisions.read(table, mapping);
     }
 
-    private List<NamesRead> names() {
-        return mapping.columns().stream()
-                .filter(column -> customs.names().of(column.position()) == NameOrders.First.FIRST_NAME)
-                .map(column -> new NamesRead(table.file(), column.title()))
-                .toList();
-    }
-
-    private List<DatesRead> dates() {
-        return mapping.columns().stream()
-                .filter(column -> customs.dates().of(column.position()).order() == DateOrders.Order.MONTH_FIRST
-                        || customs.dates().of(column.position()).ambiguous())
-                .map(column -> new DatesRead(
-                        table.file(),
-                        column.title(),
-                        customs.dates().of(column.position()).order(),
-                        customs.dates().of(column.position()).ambiguous()))
-                .toList();
-    }
-
-    private List<NumbersRead> numbers() {
-        return mapping.columns().stream()
-                .filter(column -> customs.numbers().of(column.position()).thousands())
-                .map(column -> new NumbersRead(
-                        table.file(),
-                        column.title(),
-                        customs.numbers().of(column.position()).mark()))
-                .toList();
+    /** The columns of which a card may have several rows; empty where each row is a card. */
+    Optional<RequisiteColumns> requisites() {
+        return requisites;
     }
 
     RowReader.Counts counts() {
@@ -259,7 +179,7 @@ final class Intake implements AutoCloseable {
 
     /** What was done to rows so far, and what is left unread beside the table. */
     ReadingNotes notes() {
-        return reader.notes();
+        return reader.notes().withRequisites(roles.map(RowRoles::further).orElse(0L));
     }
 
     /**
@@ -267,8 +187,20 @@ final class Intake implements AutoCloseable {
      *
      * @param apart deal and client for the case that the client's id is another person's
      * @param mends its damaged cells
+     * @param role what the row is to the card above it
      */
-    record Rowful(Card self, Optional<Card> client, Optional<Clients.Pair> apart, RawRow raw, List<Mend> mends) {}
+    record Rowful(
+            Card self,
+            Optional<Card> client,
+            Optional<Clients.Pair> apart,
+            RawRow raw,
+            List<Mend> mends,
+            RowRole role) {
+        /** The same row as another card. */
+        Rowful with(Card card) {
+            return new Rowful(card, client, apart, raw, mends, role);
+        }
+    }
 
     /** The next row as it stands; empty at the end. */
     Optional<RawRow> next() {
@@ -285,12 +217,16 @@ final class Intake implements AutoCloseable {
      * A row as it stands.
      *
      * @param mends its damaged cells
+     * @param role what it is to the card above it
      */
-    record Looked(RawRow raw, List<Mend> mends) {}
+    record Looked(RawRow raw, List<Mend> mends, RowRole role) {}
 
-    /** A row with its damaged cells; where cards are only compared nobody asks for them. */
+    /**
+     * A row with its damaged cells; where cards are only compared nobody asks for them. Rows come in their order, each once.
+     */
     Looked looked(RawRow raw) {
-        return new Looked(raw, compared ? List.of() : damaged(raw));
+        RowRole role = roles.isPresent() ? roles.get().of(raw) : RowRole.First.ROW;
+        return new Looked(raw, compared ? List.of() : damaged(raw), role);
     }
 
     /** A row as cards. Rows come in their order, from one thread, which need not be the one that reads. */
@@ -308,12 +244,13 @@ final class Intake implements AutoCloseable {
             Clients.Told told = compared || counted
                     ? new Clients.Told(clients.pointed(self, client.get()), Optional.empty())
                     : clients.known(self, client.get(), drafts.get(1).system());
-            return new Rowful(told.pair().deal(), Optional.of(told.pair().client()), told.apart(), raw, mends);
+            return new Rowful(
+                    told.pair().deal(), Optional.of(told.pair().client()), told.apart(), raw, mends, looked.role());
         }
         if (!counted && !self.has(Field.EXTERNAL_ID) && self.id().startsWith("h:")) {
             self = numbered(self);
         }
-        return new Rowful(self, client, Optional.empty(), raw, mends);
+        return new Rowful(self, client, Optional.empty(), raw, mends, looked.role());
     }
 
     private static Card told(Card card, List<Mend> mends) {
@@ -330,12 +267,15 @@ final class Intake implements AutoCloseable {
 
     /** Exact copies without an id column are records of their own: the second gets {@code -2}, and so on. */
     private Card numbered(Card card) {
-        int copy = copies.add(LongCounter.hash(card.id()));
+        long key = LongCounter.hash(card.id());
+        long copy = Math.max(0, copies.get(key)) + 1;
+        copies.put(key, copy);
         return copy == 1 || card.kind() == EntityKind.OWNER ? card : card.withId(card.id() + "-" + copy);
     }
 
     @Override
     public void close() {
+        copies.close();
         reader.close();
     }
 }

@@ -117,7 +117,7 @@ final class KeptBase {
         Groups rest(DuplicateSearch search, Records records) {
             try (in) {
                 records.restore(in);
-                search.restore(in, records.cards());
+                search.restore(in, records.cardIds());
                 List<String> ids = List.of(in.texts());
                 Groups groups = new Groups(ids, in.ints());
                 if (groups.groupOf().length != records.size()) {

@@ -72,7 +72,7 @@ final class Mender {
     static RawRow mended(RawRow row, List<Mend> mends) {
         List<String> cells = new ArrayList<>(row.cells());
         mends.stream().filter(mend -> mend.fate().isMended()).forEach(mend -> cells.set(mend.column(), mend.value()));
-        return new RawRow(row.row(), row.record(), cells);
+        return row.with(cells);
     }
 
     /** The card of a mended row, with the raw cells as they stand and why they are read otherwise. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param rows by what became of them
  * @param fields per field that differs anywhere, in the order of {@link Field}
  * @param columns the same per title of a column that maps to no field, in alphabetical order
+ * @param readings per field the cells that stand as they stood, and whose earlier reading stays although the file's column is read another way
  * @param losses what has become less since the last import of the kind
  */
 public record News(
@@ -26,6 +27,7 @@ public record News(
         Rows rows,
         Map<Field, FieldNews> fields,
         Map<String, FieldNews> columns,
+        Map<Field, Long> readings,
         List<Loss> losses) {
 
     /** Whether there is anything to tell beside the number of new rows. */
@@ -88,11 +90,12 @@ public record News(
      * @param card its public id
      * @param place {@code file:row}, or empty for one that is gone
      * @param fate {@code new}, {@code filled}, {@code changed}, {@code kept}, {@code cleared}, {@code merged}, {@code gone},
-     *     {@code no_card_named}, {@code card_unknown}, {@code card_ambiguous}
+     *     {@code read_before}, {@code no_card_named}, {@code card_unknown}, {@code card_ambiguous}, {@code client_apart},
+     *     {@code client_otherwise}
      * @param field the field, if the line is about one
      * @param column the title of a column without a field, or empty
-     * @param was the cell before, or empty
-     * @param now the cell in the file, or empty
+     * @param was the cell before, or empty; with {@code read_before} the value that stays
+     * @param now the cell in the file, or empty; with {@code read_before} the value as the file's column is read
      */
     public record Line(
             String card, String place, String fate, Optional<Field> field, String column, String was, String now) {}

@@ -29,6 +29,7 @@ final class NewsCount implements Upsert.Sink {
     private final Consumer<News.Line> lines;
     private final Map<Field, News.FieldNews> fields = new EnumMap<>(Field.class);
     private final Map<String, News.FieldNews> columns = new TreeMap<>();
+    private final Map<Field, Long> readings = new EnumMap<>(Field.class);
     private Optional<TableFigures> now = Optional.empty();
     private boolean hasIds;
     private IntFunction<String> titles = column -> "";
@@ -122,6 +123,13 @@ final class NewsCount implements Upsert.Sink {
         lines.accept(new News.Line(card.id(), place(card), word(fate), Optional.empty(), title, was, is));
     }
 
+    /** A cell stands as it stood; the store's reading of it stays, though this file's column is read another way. */
+    void stays(Card card, Field field, Value before, Value read) {
+        readings.merge(field, 1L, Long::sum);
+        lines.accept(new News.Line(
+                card.id(), place(card), "read_before", Optional.of(field), "", before.first(), read.first()));
+    }
+
     private static String word(Upsert.Fate fate) {
         return switch (fate) {
             case FILLED -> "filled";
@@ -132,7 +140,7 @@ final class NewsCount implements Upsert.Sink {
     }
 
     /** As it stood; a part that was cut out of another cell as it was read. */
-    private static String raw(List<Value> values) {
+    static String raw(List<Value> values) {
         return values.stream()
                 .map(value -> value.raw().isEmpty() ? String.join(", ", value.canonical()) : value.raw())
                 .filter(text -> !text.isBlank())
@@ -155,6 +163,7 @@ final class NewsCount implements Upsert.Sink {
                 new News.Rows(fresh, changed, same, merged, gone),
                 fields,
                 columns,
+                readings,
                 losses);
     }
 }

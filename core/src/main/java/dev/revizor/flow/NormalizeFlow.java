@@ -5,11 +5,16 @@ import dev.revizor.model.Card;
 import dev.revizor.model.Draft;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
 import dev.revizor.model.Origin;
 import dev.revizor.model.Quality;
+import dev.revizor.model.RawRow;
 import dev.revizor.model.SourceTable;
 import dev.revizor.normalize.CardNormalizer;
 import dev.revizor.normalize.Customs;
+import dev.revizor.normalize.DateOrders;
+import dev.revizor.normalize.NameOrders;
+import dev.revizor.normalize.NumberMarks;
 import dev.revizor.normalize.OutputStyle;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.GeneralError;
@@ -100,15 +105,37 @@ public final class NormalizeFlow {
                         GeneralError.USAGE, Place.NOWHERE, Map.of("detail", ("--field " + id).strip())));
     }
 
-    /** One value of a field, explained on the screen; nothing is read. */
-    public void explain(Field field, String raw, TableOut.Format format, OutputStream screen) {
+    /**
+     * One value of a field, explained on the screen; nothing is read.
+     *
+     * @param hints how dates and numbers are meant that can be read both ways
+     */
+    public void explain(Field field, String raw, InputFile.Hints hints, TableOut.Format format, OutputStream screen) {
         Draft.Cell cell = new Draft.Cell(0, field, "", raw);
         Draft draft = new Draft(EntityKind.CONTACT, "", new Origin(0, 1), List.of(cell), List.of());
-        CardNormalizer normalizer = new CardNormalizer(policy.normalize(), policy.consent(), Customs.usual());
+        CardNormalizer normalizer =
+                new CardNormalizer(policy.normalize(), policy.consent(), typedAlone(field, raw, hints));
         ValueLines lines = new ValueLines(Show.RULES, Texter.in(run.lang()), style);
         try (TableOut out = TableOut.open(format, lines.columns(), screen)) {
             lines.alone(normalizer.compared(draft), out);
         }
+    }
+
+    /** A value that somebody typed: no other cell of its column says how it is meant. */
+    private static Customs typedAlone(Field field, String raw, InputFile.Hints hints) {
+        Mapping.Column column =
+                new Mapping.Column(0, "", Optional.of(field), Mapping.Part.SELF, "", 1, Mapping.GENERIC);
+        Mapping mapping = new Mapping(EntityKind.CONTACT, 1, Mapping.GENERIC, "", List.of(column));
+        List<RawRow> alone = List.of(new RawRow(1, 0, List.of(raw)));
+        NumberMarks.Written typed = NumberMarks.Written.AS_TEXT;
+        return new Customs(
+                hints.dates()
+                        .map(order -> DateOrders.pinned(mapping, order))
+                        .orElseGet(() -> DateOrders.vote(mapping, alone)),
+                NameOrders.unknown(),
+                hints.decimal()
+                        .map(mark -> NumberMarks.pinned(mapping, mark, typed))
+                        .orElseGet(() -> NumberMarks.vote(mapping, alone, typed)));
     }
 
     /** Normalizes. */
@@ -165,6 +192,7 @@ public final class NormalizeFlow {
         try (Intake intake = Intake.open(file, 0, policy, rejected);
                 Progress.Stage stage = run.progress().stage("read", -1);
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
+            String above = "";
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 Intake.Rowful one = row.get();
                 request.damages()
@@ -173,9 +201,15 @@ public final class NormalizeFlow {
                                 one.raw().row(),
                                 intake.table().columns(),
                                 one.mends());
-                counts.add(row.get().self());
-                row.get().client().ifPresent(counts::add);
-                sink.accept(row.get(), intake.table());
+                // A row of a card above it is written as it is, and goes by the name of that card; it is no card
+                // itself.
+                one = one.role() instanceof RowRole.Further
+                        ? one.with(one.self().withId(above))
+                        : one;
+                above = one.role().isFirst() ? one.self().id() : above;
+                counts.add(one.self(), one.role().isFirst());
+                one.client().ifPresent(client -> counts.add(client, true));
+                sink.accept(one, intake.table());
                 stage.advance(1);
             }
             counts.notes.add(TableNotes.of(intake));
@@ -190,8 +224,9 @@ public final class NormalizeFlow {
         private final List<ColumnsRead> columns = new ArrayList<>();
         private long cards;
 
-        void add(Card card) {
-            cards++;
+        /** Counts the values of a card, and itself unless it is only a further row of one. */
+        void add(Card card, boolean first) {
+            cards += first ? 1 : 0;
             card.fields()
                     .values()
                     .forEach(all -> all.forEach(value -> {

@@ -9,25 +9,35 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Bitrix24 writes a deal once per product, with that product's sum: one deal out of its rows. The sums are added, the rest
- * is the first row's.
+ * Bitrix24 writes a deal or lead once per product, with that product's sum: one out of its rows. The sums are added, the
+ * rest is the first row's.
  */
 final class ProductRows implements OpenCard {
+    private final ProductColumns columns;
+    private final RawRow first;
     private Card deal;
 
-    ProductRows(Card first) {
-        this.deal = first;
+    ProductRows(ProductColumns columns, Card card, RawRow first) {
+        this.columns = columns;
+        this.first = first;
+        this.deal = card;
     }
 
     @Override
-    public Answer take(Card next, RawRow raw) {
-        boolean same = deal.id().equals(next.id()) && next.has(Field.EXTERNAL_ID);
-        if (same && deal.has(Field.AMOUNT) && next.has(Field.AMOUNT)) {
-            deal = summed(deal, next);
+    public boolean take(Card next, RawRow raw, RowRole role) {
+        boolean same = deal.id().equals(next.id()) && next.has(Field.EXTERNAL_ID) && columns.goOn(first, raw);
+        if (same && next.has(Field.AMOUNT) && columns.isCounted(first, raw)) {
+            deal = with(
+                    deal,
+                    deal.has(Field.AMOUNT)
+                            ? sum(deal, next)
+                            : next.values(Field.AMOUNT).get(0));
         }
-        return same ? Answer.TAKEN : Answer.OTHER;
+        return same;
     }
 
     @Override
@@ -35,20 +45,27 @@ final class ProductRows implements OpenCard {
         return deal;
     }
 
-    private static Card summed(Card first, Card next) {
+    /** A sum is no surer than what it is made of. */
+    private static Value sum(Card first, Card next) {
         BigDecimal sum = new BigDecimal(first.text(Field.AMOUNT)).add(new BigDecimal(next.text(Field.AMOUNT)));
         Value old = first.values(Field.AMOUNT).get(0);
-        Value total = new Value(
+        Optional<Value> doubted = Stream.of(old, next.values(Field.AMOUNT).get(0))
+                .filter(value -> value.quality() == Quality.SUSPICIOUS)
+                .findFirst();
+        return new Value(
                 old.column(),
                 old.raw(),
                 List.of(sum.toPlainString()),
-                Quality.REPAIRED,
-                "deal.products_summed",
+                doubted.map(Value::quality).orElse(Quality.REPAIRED),
+                doubted.map(Value::reason).orElse("deal.products_summed"),
                 "",
                 "");
+    }
+
+    private static Card with(Card first, Value amount) {
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
         fields.putAll(first.fields());
-        fields.put(Field.AMOUNT, List.of(total));
+        fields.put(Field.AMOUNT, List.of(amount));
         return new Card(first.id(), first.kind(), first.origin(), fields, first.extras());
     }
 }

@@ -4,6 +4,7 @@ import dev.revizor.mapping.NameLooks;
 import dev.revizor.model.Card;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.PersonalValues;
+import dev.revizor.model.Quality;
 import dev.revizor.model.RawRow;
 import dev.revizor.model.TableProfile;
 import dev.revizor.model.Value;
@@ -21,12 +22,14 @@ import dev.revizor.run.RunContext;
 import dev.revizor.source.RowReader;
 import dev.revizor.source.Sources;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Files to what their columns hold, streamed without a store, whatever the number of rows in the same memory. */
@@ -82,12 +85,12 @@ public final class ProfileFlow {
 
     private TableProfile profile(InputFile file, int index, PersonalValues values, Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
-        Intake.Shaping all = guess -> new Intake.Shape(guess.mapping(), Set.of(), Set.of(), Intake.Rest.COUNTED);
+        Shaping all = guess -> new Shaping.Shape(guess.mapping(), Set.of(), Set.of(), Shaping.Rest.COUNTED);
         try (Intake intake = Intake.open(file, index, policy, rejected, all)) {
             TableGauge gauge = new TableGauge(intake.mapping(), recognizers());
-            long rows = first(intake, gauge, rejected, rejects);
+            Seen seen = first(file, intake, gauge, rejected, rejects);
             if (gauge.asksAgain()) {
-                second(file, gauge);
+                second(file, intake, gauge);
             }
             Mapping mapping = intake.mapping();
             RowReader.Counts counts = intake.counts();
@@ -96,8 +99,8 @@ public final class ProfileFlow {
                     mapping.kind(),
                     mapping.certainty(),
                     mapping.preset(),
-                    rows,
-                    counts.rejected(),
+                    seen.rows(),
+                    counts.rejected() + seen.rejected(),
                     counts.skipped(),
                     gauge.profiles(values, FieldUse.all()),
                     intake.notes(),
@@ -105,28 +108,54 @@ public final class ProfileFlow {
         }
     }
 
-    private long first(Intake intake, TableGauge gauge, Prefetch.Rejected rejected, Consumer<Problem> rejects) {
+    /** How many rows began a card, and how many belonged to none. */
+    private record Seen(long rows, long rejected) {}
+
+    private Seen first(
+            InputFile file, Intake intake, TableGauge gauge, Prefetch.Rejected rejected, Consumer<Problem> rejects) {
         long count = 0;
+        long aside = 0;
+        BitSet requisites = requisites(intake);
         try (Progress.Stage stage = run.progress().stage("read", -1);
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
             Cells cells = new Cells(intake.mapping().columns().size(), gauge);
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
                 RawRow raw = row.get().raw();
-                gauge.row(raw.row(), raw.record(), raw.cells());
-                cells.tell(row.get());
+                if (row.get().role() instanceof RowRole.Nobodys nobodys) {
+                    rejects.accept(nobodys.problem(file, raw));
+                    aside++;
+                } else if (row.get().role().isFirst()) {
+                    gauge.row(raw.row(), raw.record(), raw.cells());
+                    cells.tell(row.get(), column -> true);
+                    count++;
+                } else {
+                    gauge.further(raw.row(), raw.record(), raw.cells(), requisites);
+                    cells.tell(row.get(), requisites::get);
+                }
                 stage.advance(1);
-                count++;
             }
         }
-        return count;
+        return new Seen(count, aside);
+    }
+
+    private static BitSet requisites(Intake intake) {
+        return intake.requisites().map(RequisiteColumns::positions).orElseGet(BitSet::new);
     }
 
     /** What was rejected was told the first time. */
-    private void second(InputFile file, TableGauge gauge) {
+    private void second(InputFile file, Intake intake, TableGauge gauge) {
+        BitSet requisites = requisites(intake);
+        Optional<RowRoles> roles = intake.requisites()
+                .map(columns -> new RowRoles(columns, file, intake.table().headerRow()));
         try (RowReader reader = Sources.open(file.path(), file.options(), problem -> {});
                 Progress.Stage stage = run.progress().stage("read", -1)) {
             for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                gauge.again(row.get().cells());
+                RowRole role = roles.isPresent() ? roles.get().of(row.get()) : RowRole.First.ROW;
+                if (role.isFirst()) {
+                    gauge.again(row.get().cells());
+                } else if (role instanceof RowRole.Further) {
+                    gauge.againFurther(row.get().cells(), requisites);
+                }
                 stage.advance(1);
             }
         }
@@ -154,13 +183,15 @@ public final class ProfileFlow {
             this.gauge = gauge;
         }
 
-        void tell(Intake.Rowful row) {
+        void tell(Intake.Rowful row, IntPredicate told) {
             collect(row.self());
             row.client().ifPresent(this::collect);
             for (int i = 0; i < values.length; i++) {
                 Value value = values[i];
                 if (value != null) {
-                    gauge.value(i, value.quality(), value.reason());
+                    if (told.test(i) && (row.role().isFirst() || value.quality() != Quality.BLANK)) {
+                        gauge.value(i, value.quality(), value.reason());
+                    }
                     values[i] = null;
                 }
             }

@@ -72,6 +72,28 @@ final class Readings {
         return new Card(fresh.id(), fresh.kind(), fresh.origin(), all, fresh.extras());
     }
 
+    /** Hears of a cell whose earlier reading stays. */
+    @FunctionalInterface
+    interface Stays {
+        void cell(Field field, Value before, Value now);
+    }
+
+    /** Tells the cells of a fresh card whose earlier readings {@link #settled} has kept, but for parts that were cut out of them. */
+    static void tell(Card fresh, Card settled, Stays stays) {
+        fresh.fields().forEach((field, values) -> {
+            List<Value> kept = settled.values(field);
+            for (int i = 0; i < Math.min(values.size(), kept.size()); i++) {
+                Value now = values.get(i);
+                Value before = kept.get(i);
+                if (!now.raw().isEmpty()
+                        && now.raw().equals(before.raw())
+                        && !now.canonical().equals(before.canonical())) {
+                    stays.cell(field, before, now);
+                }
+            }
+        });
+    }
+
     /** The values with their earlier readings; empty where each is read as before. */
     private static Optional<List<Value>> settle(
             Field field, List<Value> now, List<Value> before, Map<Integer, Integer> turned) {

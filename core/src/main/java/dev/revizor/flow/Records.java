@@ -3,8 +3,9 @@ package dev.revizor.flow;
 import dev.revizor.flow.DedupeFlow.Known;
 import dev.revizor.match.KeptIn;
 import dev.revizor.match.KeptOut;
+import dev.revizor.run.TextColumn;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * millions: an id that is a number is kept as one. Not final fields: it grows as records are read.
  */
 final class Records {
-    private String[] inner = new String[1024];
+    private TextColumn inner = new TextColumn();
     private int[] sources = new int[1024];
     private long[] numbers = new long[1024];
     /** Ids that are no numbers; no array before there is one. */
@@ -28,21 +29,22 @@ final class Records {
     private int[] slots = {};
     private int indexed;
     private int[] cardNumbers = {};
+    private int cardCount;
     private int size;
 
     /** Takes a record; the same inner id a second time is another record. */
     void add(String innerId, Known record, boolean isCard) {
         cards.set(size, isCard);
-        if (size == inner.length) {
-            inner = Arrays.copyOf(inner, Math.max(64, size * 2));
-            sources = Arrays.copyOf(sources, inner.length);
-            numbers = Arrays.copyOf(numbers, inner.length);
+        cardCount += isCard ? 1 : 0;
+        if (size == sources.length) {
+            sources = Arrays.copyOf(sources, Math.max(64, size + (size >> 1)));
+            numbers = Arrays.copyOf(numbers, sources.length);
         }
-        inner[size] = innerId;
+        inner.add(innerId);
         sources[size] = record.source();
         numbers[size] = RecordOrder.numberOf(record.recordId());
         if (numbers[size] == RecordOrder.NO_NUMBER) {
-            texts = size < texts.length ? texts : Arrays.copyOf(texts, inner.length);
+            texts = size < texts.length ? texts : Arrays.copyOf(texts, sources.length);
             texts[size] = record.recordId();
         }
         size++;
@@ -53,7 +55,7 @@ final class Records {
     }
 
     String inner(int at) {
-        return inner[at];
+        return inner.get(at);
     }
 
     int source(int at) {
@@ -85,7 +87,7 @@ final class Records {
         int mask = slots.length - 1;
         int slot = spread(innerId) & mask;
         while (slots[slot] != 0) {
-            if (inner[slots[slot] - 1].equals(innerId)) {
+            if (inner.get(slots[slot] - 1).equals(innerId)) {
                 return slots[slot] - 1;
             }
             slot = (slot + 1) & mask;
@@ -101,7 +103,7 @@ final class Records {
         }
         int mask = slots.length - 1;
         for (int i = indexed; i < size; i++) {
-            int slot = spread(inner[i]) & mask;
+            int slot = spread(inner.get(i)) & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
@@ -115,21 +117,30 @@ final class Records {
         return mixed ^ (mixed >>> 15);
     }
 
-    /** The inner ids of those that are compared, in the order of arrival. */
-    List<String> cards() {
-        List<String> out = new ArrayList<>(size);
-        for (int at = cards.nextSetBit(0); at >= 0; at = cards.nextSetBit(at + 1)) {
-            out.add(inner[at]);
-        }
-        return out;
-    }
-
     /** The number of the record that was compared as the so-manyth. */
     int ofCard(int card) {
-        if (cardNumbers.length == 0) {
+        if (cardCount == size) {
+            return card;
+        }
+        if (cardNumbers.length != cardCount) {
             cardNumbers = cards.stream().toArray();
         }
         return cardNumbers[card];
+    }
+
+    /** The inner ids of those that are compared, by {@link #ofCard}; grows with the records. */
+    List<String> cardIds() {
+        return new AbstractList<>() {
+            @Override
+            public String get(int card) {
+                return inner.get(ofCard(card));
+            }
+
+            @Override
+            public int size() {
+                return cardCount;
+            }
+        };
     }
 
     void keep(KeptOut out) throws IOException {
@@ -144,17 +155,19 @@ final class Records {
 
     /** Takes the records that were kept, before any other. */
     void restore(KeptIn in) throws IOException {
-        inner = in.texts();
+        inner = new TextColumn();
+        inner.addAll(Arrays.asList(in.texts()));
         sources = in.ints();
         int[] kinds = in.ints();
         texts = in.texts();
         numbers = in.longs();
-        size = inner.length;
+        size = inner.size();
         if (sources.length != size || kinds.length != size || texts.length != size || numbers.length != size) {
             throw new IOException("damaged");
         }
         for (int at = 0; at < size; at++) {
             cards.set(at, kinds[at] == 1);
+            cardCount += kinds[at] == 1 ? 1 : 0;
         }
         slots = in.ints();
         indexed = size;
@@ -172,7 +185,7 @@ final class Records {
 
     /** All inner ids, sorted. */
     List<String> sortedInner() {
-        String[] out = Arrays.copyOf(inner, size);
+        String[] out = inner.toArray(new String[0]);
         Arrays.sort(out);
         return List.of(out);
     }
@@ -188,7 +201,7 @@ final class Records {
             return bySource;
         }
         int byId = compareId(a, numbers[b], texts.length > b ? texts[b] : null);
-        return byId != 0 ? byId : inner[a].compareTo(inner[b]);
+        return byId != 0 ? byId : inner.get(a).compareTo(inner.get(b));
     }
 
     /** How the id of a record stands to another id of the same file. */

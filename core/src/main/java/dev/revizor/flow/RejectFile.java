@@ -1,10 +1,12 @@
 package dev.revizor.flow;
 
+import dev.revizor.model.SourceTable;
 import dev.revizor.problem.Problem;
 import dev.revizor.report.formats.RejectsCsv;
 import dev.revizor.text.Lang;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,17 +14,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The rejected rows on their way into {@code rejects.csv}: spooled to a private file, moved into place at the end. */
-public final class RejectFile implements Consumer<Problem>, AutoCloseable {
+/**
+ * The rejected rows on their way into {@code rejects.csv}: spooled to a private file, moved into place at the end. Where
+ * all of them come from tables with the same titles, these stand above them, and the corrected file can be imported.
+ */
+public final class RejectFile implements Rejects, AutoCloseable {
     private final Path target;
     private final Lang lang;
     private @Nullable Path spool;
     private @Nullable Writer out;
     private @Nullable RejectsCsv csv;
     private long count;
+    /** The titles of the table at hand. */
+    private List<String> titles = List.of();
+    /** Those of all rejected rows so far; empty while there is none. */
+    private Optional<List<String>> common = Optional.empty();
 
     public RejectFile(Path target, Lang lang) {
         this.target = target;
@@ -30,7 +38,17 @@ public final class RejectFile implements Consumer<Problem>, AutoCloseable {
     }
 
     @Override
+    public void from(SourceTable table) {
+        titles = table.columns();
+    }
+
+    @Override
     public void accept(Problem problem) {
+        if (!problem.cells().isEmpty()) {
+            common = Optional.of(common.filter(known -> !known.equals(titles))
+                    .<List<String>>map(other -> List.of())
+                    .orElse(titles));
+        }
         try {
             RejectsCsv writer = csv;
             if (writer == null) {
@@ -48,7 +66,7 @@ public final class RejectFile implements Consumer<Problem>, AutoCloseable {
         spool = file;
         Writer writer = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), 1 << 16);
         out = writer;
-        csv = RejectsCsv.open(writer, lang, List.of());
+        csv = RejectsCsv.rows(writer, lang);
         return csv;
     }
 
@@ -81,7 +99,10 @@ public final class RejectFile implements Consumer<Problem>, AutoCloseable {
                 csv.flush();
             }
             writer.flush();
-            door.accept(target, stream -> Files.copy(file, stream));
+            door.accept(target, stream -> {
+                RejectsCsv.titles(new OutputStreamWriter(stream, StandardCharsets.UTF_8), common.orElse(List.of()));
+                Files.copy(file, stream);
+            });
             return target;
         } catch (IOException e) {
             throw Delivery.trouble(target, e);

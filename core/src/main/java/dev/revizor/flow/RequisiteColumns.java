@@ -1,6 +1,5 @@
 package dev.revizor.flow;
 
-import dev.revizor.model.Card;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
@@ -26,12 +25,10 @@ final class RequisiteColumns {
     private final List<Mapping.Column> columns;
     private final boolean[] requisite;
     private final int idColumn;
-    private final Carried carried;
 
-    private RequisiteColumns(Mapping mapping, int idColumn, Carried carried) {
+    private RequisiteColumns(Mapping mapping, int idColumn) {
         this.columns = mapping.columns();
         this.idColumn = idColumn;
-        this.carried = carried;
         this.requisite = new boolean[columns.size()];
         for (Mapping.Column column : columns) {
             requisite[column.position()] = isRequisite(column);
@@ -39,17 +36,21 @@ final class RequisiteColumns {
     }
 
     /** Those of a table; empty where its rows are each a card of their own. */
-    static Optional<RequisiteColumns> of(Mapping mapping, Carried carried) {
-        if (!mapping.system().equals(BITRIX) || !mapping.kind().isCard()) {
+    static Optional<RequisiteColumns> of(Mapping mapping) {
+        if (!mayBe(mapping)) {
             return Optional.empty();
         }
         return mapping.columns().stream()
                 .filter(column ->
                         column.field().filter(Field.EXTERNAL_ID::equals).isPresent())
                 .findFirst()
-                .map(id -> new RequisiteColumns(mapping, id.position(), carried))
-                .filter(RequisiteColumns::any)
-                .map(RequisiteColumns::told);
+                .map(id -> new RequisiteColumns(mapping, id.position()))
+                .filter(RequisiteColumns::any);
+    }
+
+    /** Whether a table is one that may have such rows. */
+    static boolean mayBe(Mapping mapping) {
+        return mapping.system().equals(BITRIX) && mapping.kind().isCard();
     }
 
     private static boolean isRequisite(Mapping.Column column) {
@@ -68,19 +69,22 @@ final class RequisiteColumns {
         return false;
     }
 
-    /** Lets the columns of earlier tables know that these rows may fill them. */
-    private RequisiteColumns told() {
+    /** The columns of which a card's further rows may hold more. */
+    BitSet repeating() {
         BitSet repeating = new BitSet();
         for (int i = 0; i < requisite.length; i++) {
             repeating.set(i, requisite[i] || columns.get(i).field().isEmpty());
         }
-        carried.rows(repeating);
-        return this;
+        return repeating;
     }
 
-    /** Begins a card with its first row. */
-    OpenCard open(Card first, RawRow raw) {
-        return new RequisiteRows(this, first, raw);
+    /** The columns of requisites. */
+    BitSet positions() {
+        BitSet out = new BitSet();
+        for (int i = 0; i < requisite.length; i++) {
+            out.set(i, requisite[i]);
+        }
+        return out;
     }
 
     /** Whether a row holds further requisites of the card whose first row is given. */
@@ -141,10 +145,5 @@ final class RequisiteColumns {
             }
         }
         return out;
-    }
-
-    /** Where the cell of a column stands for the requisites of a number. */
-    int place(int number, int column) {
-        return carried.further(column, number);
     }
 }

@@ -3,11 +3,13 @@ package dev.revizor.flow;
 import dev.revizor.model.RawRow;
 
 /**
- * Notices where the reader has set rows aside, so that what stands behind them is not taken for a part of the card above
- * them.
+ * Notices where the reader has set rows aside, or where a total or titles that come again have ended a part of the table, so
+ * that what stands behind them is not taken for a part of the card above them. A blank row or a comment is no such gap: it
+ * is no card, and nobody's requisites.
  */
 final class RowGaps {
     private long record = -1;
+    private int part;
     private long row;
     private long above;
     private boolean torn;
@@ -28,11 +30,12 @@ final class RowGaps {
     /** Whether it cannot be told to which card a row belongs. Rows come in their order, each once. */
     boolean isAstray(RawRow next, Tie tie) {
         // Skipped rows have no number among the records; those that were set aside leave a gap.
-        if (next.record() != record + 1) {
+        if (next.record() != record + 1 || next.part() != part) {
             torn = true;
             above = row;
         }
         record = next.record();
+        part = next.part();
         row = next.row();
         torn &= tie == Tie.BY_PLACE;
         return torn;

@@ -67,6 +67,6 @@ final class Unguarded extends PassedRows {
         for (int i = 0; i < cells.length; i++) {
             cells[i] = guarded[i] ? Cells.bare(cells[i]) : cells[i];
         }
-        return new RawRow(row.row(), row.record(), Arrays.asList(cells));
+        return row.with(Arrays.asList(cells));
     }
 }

@@ -118,13 +118,30 @@ public final class Upsert {
         }
         boolean hasColumn = !now.isEmpty();
         if (hasColumn && blanks == Blanks.CLEAR) {
-            tell(fresh, field, Fate.CLEARED, was, now);
-            return now;
+            return cleared(field, fresh, there, said.values(field));
         }
         if (hasColumn) {
             tell(fresh, field, Fate.KEPT, was, now);
         }
         return there;
+    }
+
+    /** A blank cell takes away what its source has said; not what another column or a merge brought. */
+    private List<Value> cleared(Field field, Card fresh, List<Value> was, List<Value> said) {
+        List<Value> out = new ArrayList<>(fresh.values(field));
+        was.stream()
+                .filter(value -> !isBlank(value) && stays(field, value, said))
+                .forEach(out::add);
+        if (!alike(out, was)) {
+            tell(fresh, field, Fate.CLEARED, was, out);
+        }
+        return out;
+    }
+
+    /** Whether a value is none of those that the source takes back when it says others: its column is not in the file, or it never said it. */
+    private boolean stays(Field field, Value value, List<Value> said) {
+        return value.column() >= 0 && !carried.isOwn(value.column())
+                || isList(field) && said.stream().noneMatch(one -> same(one, value));
     }
 
     /** News of a field that may have several cells: a blank one takes nothing away, and what only a merge brought stays. */
@@ -139,12 +156,7 @@ public final class Upsert {
             out.add(before.orElse(value));
         }
         for (Value value : was) {
-            boolean brought = isList(field) && said.stream().noneMatch(one -> same(one, value));
-            boolean stays = value.column() >= 0 && !carried.isOwn(value.column()) || brought;
-            if (isRest(value, now)
-                    || stays
-                            && !isBlank(value)
-                            && out.stream().noneMatch(one -> one.canonical().equals(value.canonical()))) {
+            if (isRest(value, now) || !isBlank(value) && stays(field, value, said) && !isIn(value, out)) {
                 out.add(value);
             }
         }
@@ -164,6 +176,16 @@ public final class Upsert {
                 && carried.isFurther(value.column())
                 && !replaced.contains(value.column())
                 && at(now, value.column()).isEmpty();
+    }
+
+    /** Whether values say all that a value says: one cell may name the telephones of two. */
+    private static boolean isIn(Value value, List<Value> values) {
+        if (value.canonical().isEmpty()) {
+            return values.stream().anyMatch(one -> one.raw().equals(value.raw()));
+        }
+        return value.canonical().stream()
+                .allMatch(
+                        part -> values.stream().anyMatch(one -> one.canonical().contains(part)));
     }
 
     private static Optional<Value> at(List<Value> values, int column) {
@@ -209,8 +231,16 @@ public final class Upsert {
         return value.quality() == Quality.BLANK;
     }
 
+    /** A value that is spelt otherwise is the same, where it was understood as well and leaves as much beside it. */
     private static boolean same(Value one, Value other) {
-        return one.raw().equals(other.raw()) && one.canonical().equals(other.canonical());
+        if (!one.canonical().equals(other.canonical())) {
+            return false;
+        }
+        return one.raw().equals(other.raw())
+                || !one.canonical().isEmpty()
+                        && one.quality() == other.quality()
+                        && one.reason().equals(other.reason())
+                        && one.rest().equals(other.rest());
     }
 
     private List<Extra> extras(Card fresh, Card old, Card said, SourceTable earlier) {

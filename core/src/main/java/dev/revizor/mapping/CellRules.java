@@ -143,7 +143,7 @@ public final class CellRules {
                 cells[column.getKey()] = rule.read(cells[column.getKey()]);
             }
         }
-        return new RawRow(row.row(), row.record(), Arrays.asList(cells));
+        return row.with(Arrays.asList(cells));
     }
 
     /** The card that the plain row gave, with the cells as they stood beside its values. */

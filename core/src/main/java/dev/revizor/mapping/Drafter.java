@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Puts the cells of a row under our fields. Everything that depends on titles is decided once, when it is made; a row
  * costs its cells and nothing else. Hot path: not for several threads at once, it remembers the kind it saw last.
  */
 public final class Drafter {
+    private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]*");
+
     private final int source;
     private final String system;
     private final EntityKind kind;
@@ -26,6 +29,7 @@ public final class Drafter {
     private final Layout client;
     private final int kindColumn;
     private final int systemColumn;
+    private final int idColumn;
     private final Predicate<String> telling;
     private String lastKindCell = "";
     private EntityKind lastKind;
@@ -55,11 +59,14 @@ public final class Drafter {
                     birth);
         }
 
-        /** What the rows of a table of no known export describe is guessed, so an id that points there may be any kind's. */
+        /**
+         * What the rows of a list of its own describe is guessed, so an id that points there may be any kind's. Where the ids
+         * are a known CRM's, or may be, its contacts, companies and deals are told apart.
+         */
         private static String tag(Mapping.Column column, Mapping mapping) {
             boolean guessed = mapping.preset().equals(Mapping.GENERIC)
                     && column.field().filter(field -> field == Field.CARD_REF).isPresent();
-            return guessed ? "" : column.tag();
+            return guessed && !Presets.systems().contains(mapping.system()) ? "" : column.tag();
         }
     }
 
@@ -83,6 +90,7 @@ public final class Drafter {
         this.client = Layout.of(mapping, Mapping.Part.CLIENT, dropped);
         this.kindColumn = mapping.kind().isCard() ? position(mapping, Field.ENTITY_KIND) : -1;
         this.systemColumn = position(mapping, Field.SOURCE_SYSTEM);
+        this.idColumn = position(mapping, Field.EXTERNAL_ID);
     }
 
     private static int position(Mapping mapping, Field field) {
@@ -101,8 +109,8 @@ public final class Drafter {
     public List<Draft> draft(RawRow row) {
         List<String> cells = row.cells();
         Origin origin = new Origin(source, row.row());
-        String from = systemColumn < 0 ? system : system(cells.get(systemColumn));
         EntityKind own = kindColumn < 0 ? kind : kind(cells.get(kindColumn));
+        String from = systemColumn < 0 ? ofId(own, cells) : system(cells.get(systemColumn));
         Draft first = new Draft(own, from, origin, mapped(self, cells), extras(self, cells));
         if (!anyFilled(cells)) {
             return List.of(first);
@@ -126,6 +134,19 @@ public final class Drafter {
             lastKind = CellValues.kind(cell).filter(EntityKind::isCard).orElse(kind);
         }
         return lastKind;
+    }
+
+    /** What we write where there is no place for a system is the public id of a card, which has it. */
+    private String ofId(EntityKind own, List<String> cells) {
+        if (idColumn < 0 || !system.equals(Presets.PLAIN)) {
+            return system;
+        }
+        String id = cells.get(idColumn).strip();
+        int colon = id.indexOf(':');
+        boolean ours = colon > 0
+                && id.startsWith(own.id() + ':', colon + 1)
+                && SYSTEM.matcher(id.substring(0, colon)).matches();
+        return ours ? id.substring(0, colon) : system;
     }
 
     private String system(String cell) {

@@ -6,11 +6,12 @@ import java.util.Locale;
 /**
  * A title taken apart: what it is of, and the rest.
  *
+ * @param title as it stands, trimmed
  * @param full the key of the whole title
  * @param key the key without the word that says what it is of
  * @param subject what it is of: {@code Контакт: Имя}, {@code Должность (контакт)}, {@code Person - Name}
  */
-record Heading(String full, String key, Subject subject) {
+record Heading(String title, String full, String key, Subject subject) {
 
     /** What a title says its column is of. */
     enum Subject {
@@ -48,21 +49,21 @@ record Heading(String full, String key, Subject subject) {
         if (open > 0 && low.endsWith(")")) {
             Subject subject = subject(low.substring(open + 1, low.length() - 1).strip());
             if (subject != Subject.NONE) {
-                return new Heading(full, TitleKey.of(trimmed.substring(0, open)), subject);
+                return new Heading(trimmed, full, TitleKey.of(trimmed.substring(0, open)), subject);
             }
         }
         int parted = prefixEnd(low);
         if (parted > 0 && PLAIN.contains(low.substring(0, parted).strip())) {
             Heading rest = of(trimmed.substring(parted + 1));
-            return new Heading(full, rest.key(), rest.subject());
+            return new Heading(trimmed, full, rest.key(), rest.subject());
         }
         if (parted > 0) {
             Subject subject = subject(low.substring(0, parted).strip());
             if (subject != Subject.NONE) {
-                return new Heading(full, TitleKey.of(trimmed.substring(parted + 1)), subject);
+                return new Heading(trimmed, full, TitleKey.of(trimmed.substring(parted + 1)), subject);
             }
         }
-        return new Heading(full, full, Subject.NONE);
+        return new Heading(trimmed, full, full, Subject.NONE);
     }
 
     private static int prefixEnd(String low) {

@@ -5,6 +5,7 @@ import dev.revizor.model.Field;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,11 @@ final class KindGuess {
             Field.INTEREST,
             Field.MESSENGER);
 
+    private static final String HANGS = "hangs";
+
     private final List<Signal> signals;
+    /** Titles of ids of other rows. */
+    private final Set<String> pointers;
 
     /** A title that speaks for a kind. */
     private record Signal(EntityKind kind, int weight, String key) {}
@@ -97,19 +102,27 @@ final class KindGuess {
     /** The answer with how sure it is, 0..1. */
     record Guess(EntityKind kind, double certainty) {}
 
-    private KindGuess(List<Signal> signals) {
+    private KindGuess(List<Signal> signals, Set<String> pointers) {
         this.signals = signals;
+        this.pointers = pointers;
     }
 
     static KindGuess load() {
         List<Signal> signals = new ArrayList<>();
+        Set<String> pointers = new LinkedHashSet<>();
         for (String[] line : Lines.of("kinds.tsv")) {
+            if (line[0].equals(HANGS)) {
+                for (String title : Lines.titles(line[2])) {
+                    pointers.add(TitleKey.of(title));
+                }
+                continue;
+            }
             EntityKind kind = EntityKind.of(line[0]).orElseThrow();
             for (String title : Lines.titles(line[2])) {
                 signals.add(new Signal(kind, Integer.parseInt(line[1]), TitleKey.of(title)));
             }
         }
-        return new KindGuess(signals);
+        return new KindGuess(signals, pointers);
     }
 
     /** Guesses. */
@@ -117,10 +130,12 @@ final class KindGuess {
         Map<EntityKind, Integer> scores = scores(headings);
         Set<Field> fields = evidence.fields();
         int card = count(fields, PERSON) + count(fields, CARD) + (fields.contains(Field.ENTITY_KIND) ? 4 : 0);
+        boolean points = card == 0 && headings.stream().anyMatch(heading -> pointers.contains(heading.full()));
         EntityKind best = EntityKind.CONTACT;
         int bestScore = 0;
         for (Map.Entry<EntityKind, Integer> entry : scores.entrySet()) {
-            int score = entry.getValue() - against(entry.getKey(), card, headings.size());
+            boolean hangs = !entry.getKey().isCard() && entry.getKey() != EntityKind.OWNER;
+            int score = entry.getValue() + (points && hangs ? 1 : 0) - against(entry.getKey(), card, headings.size());
             if (score > bestScore) {
                 best = entry.getKey();
                 bestScore = score;

@@ -49,8 +49,9 @@ public final class Mapper {
     }
 
     private Mapping guess(Optional<EntityKind> forced) {
-        Optional<Preset> preset = Preset.of(Preset.all(), headings);
-        Optional<Preset> used = preset.filter(known -> forced.isEmpty() || forced.get() == known.kind());
+        PresetGuess presets = PresetGuess.load();
+        Optional<Preset> used = presets.of(headings, forced);
+        Optional<Preset> preset = used.or(() -> presets.of(headings, Optional.empty()));
         KindGuess.Guess kind = kind(used, forced);
         List<Choice> choices = choices(kind.kind(), used);
         List<Mapping.Column> columns = new ArrayList<>();

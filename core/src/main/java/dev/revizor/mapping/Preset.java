@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,7 +16,10 @@ import java.util.Set;
  * @param kind what its rows describe
  * @param fingerprint keys of titles that tell it from others
  * @param need how many of them must be there
+ * @param ids keys of the titles of its column of ids; empty: it has none
+ * @param titles all its titles that we know, as they are spelt
  * @param must keys of titles without any of which it is another one
+ * @param one keys of titles one of which it must have; empty: it need not
  * @param without keys of titles that tell that it is another one
  * @param most how many columns the table may have; 0: any number
  * @param columns what it knows better than the dictionary, by the key of a title
@@ -29,7 +31,10 @@ record Preset(
         EntityKind kind,
         Set<String> fingerprint,
         int need,
+        Set<String> ids,
+        Set<String> titles,
         Set<String> must,
+        Set<String> one,
         Set<String> without,
         int most,
         Map<String, Target> columns,
@@ -47,6 +52,7 @@ record Preset(
         Map<String, String> settings = new LinkedHashMap<>();
         Map<String, Target> columns = new LinkedHashMap<>();
         List<String[]> rules = new ArrayList<>();
+        Set<String> titles = new LinkedHashSet<>();
         for (String[] line : Lines.of("presets/" + name + ".preset")) {
             if (line[0].equals("rule")) {
                 rules.add(line);
@@ -54,6 +60,8 @@ record Preset(
                 for (String title : Lines.titles(line[2])) {
                     columns.put(TitleKey.of(title), Target.parse(line[1]));
                 }
+            } else if (line[0].equals("titles")) {
+                titles.addAll(List.of(Lines.titles(line[1])));
             } else {
                 settings.put(line[0], line[1]);
             }
@@ -67,7 +75,10 @@ record Preset(
                 kind,
                 keys(settings.getOrDefault("fingerprint", "")),
                 need,
+                keys(settings.getOrDefault("id", "")),
+                titles,
                 keys(settings.getOrDefault("must", "")),
+                keys(settings.getOrDefault("one", "")),
                 keys(settings.getOrDefault("without", "")),
                 most,
                 columns,
@@ -84,38 +95,45 @@ record Preset(
         return out;
     }
 
-    /**
-     * How many titles of the fingerprint a table has; 0 when it has too many columns, one that tells otherwise, or lacks
-     * one that it must have.
-     */
+    /** Whether a table may be of this export: not with too many columns, one that tells otherwise, or without one that it must have. */
+    boolean allows(List<Heading> headings) {
+        Set<String> there = keys(headings);
+        return without.stream().noneMatch(there::contains)
+                && there.containsAll(must)
+                && (most == 0 || headings.size() <= most);
+    }
+
+    /** Whether it has a title of those without which others may have written it. */
+    boolean isMarked(List<Heading> headings) {
+        return one.isEmpty() || headings.stream().anyMatch(heading -> one.contains(heading.full()));
+    }
+
+    /** How many titles of the fingerprint a table has; 0 when it cannot be of this export. */
     int hits(List<Heading> headings) {
-        Set<String> there = new LinkedHashSet<>();
-        headings.forEach(heading -> there.add(heading.full()));
-        boolean other = without.stream().anyMatch(there::contains) || !there.containsAll(must);
-        if (other || most > 0 && headings.size() > most) {
+        if (!allows(headings)) {
             return 0;
         }
+        Set<String> there = keys(headings);
         there.retainAll(fingerprint);
         return there.size();
     }
 
-    /** The preset whose fingerprint is met best: most hits above what it needs, then most hits; the first at a draw. */
-    static Optional<Preset> of(List<Preset> presets, List<Heading> headings) {
-        Preset best = null;
-        double bestShare = 0;
-        for (Preset preset : presets) {
-            int hits = preset.hits(headings);
-            double share = hits >= preset.need() ? (double) hits / preset.need() + hits * 0.01 : 0;
-            if (share > bestShare) {
-                best = preset;
-                bestShare = share;
-            }
-        }
-        return Optional.ofNullable(best);
+    private static Set<String> keys(List<Heading> headings) {
+        Set<String> there = new LinkedHashSet<>();
+        headings.forEach(heading -> there.add(heading.full()));
+        return there;
     }
 
-    /** How sure the recognition is, 0..1. */
+    /** Whether the export has a column under that title. */
+    boolean knows(Heading heading) {
+        return titles.contains(heading.title())
+                || fingerprint.contains(heading.full())
+                || columns.containsKey(heading.full());
+    }
+
+    /** How sure the recognition is, 0..1: less where it is by ordinary titles alone. */
     double certainty(List<Heading> headings) {
-        return Math.min(1, 0.9 + 0.02 * (hits(headings) - need + 1));
+        int more = hits(headings) - need;
+        return more < 0 ? 0.8 : Math.min(1, 0.92 + 0.02 * more);
     }
 }

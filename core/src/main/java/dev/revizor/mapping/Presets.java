@@ -1,14 +1,27 @@
 package dev.revizor.mapping;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The exports that we know, for a manual that lists them. */
 public final class Presets {
+    /** The system of tables of no known export. */
+    public static final String PLAIN = "file";
+
     private Presets() {}
 
     /** Their names, in the order in which they are tried. */
     public static List<String> names() {
         return Preset.all().stream().map(Preset::name).toList();
+    }
+
+    /** The source systems of the exports that we know, that of tables of none among them. */
+    public static Set<String> systems() {
+        Set<String> out = new LinkedHashSet<>();
+        Preset.all().forEach(preset -> out.add(preset.system()));
+        out.add(PLAIN);
+        return out;
     }
 
     /**

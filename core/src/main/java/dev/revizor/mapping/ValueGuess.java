@@ -101,7 +101,7 @@ final class ValueGuess {
         List<RawRow> hosts = new ArrayList<>();
         for (RawRow row : sample.rows()) {
             String cell = column < row.cells().size() ? row.cells().get(column) : "";
-            hosts.add(new RawRow(row.row(), row.record(), List.of(CellValues.host(cell))));
+            hosts.add(row.with(List.of(CellValues.host(cell))));
         }
         return new Sample(hosts).distinct(0);
     }

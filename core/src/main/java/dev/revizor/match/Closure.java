@@ -25,26 +25,34 @@ final class Closure {
         this.standing = standing;
     }
 
-    List<Link> links(Scores scores) {
+    List<Link> links(AllScores all) {
         List<Link> out = new ArrayList<>();
         Longs known = new Longs();
         Longs strong = new Longs();
+        for (Scores scores : all) {
+            strong(scores, strong);
+        }
+        standing.tie(strong);
+        int[] group = groups(strong);
+        for (Scores scores : all) {
+            for (int i = 0; i < scores.size(); i++) {
+                if (group[scores.a(i)] == group[scores.b(i)]) {
+                    known.add(scores.pair(i));
+                    out.add(link(scores.pair(i), scores.bits(i) + model.prior(scores.a(i)), scores.conflict(i)));
+                }
+            }
+        }
+        close(strong, known, out);
+        return out;
+    }
+
+    private void strong(Scores scores, Longs strong) {
         for (int i = 0; i < scores.size(); i++) {
             if (scores.bits(i) + model.prior(scores.a(i)) >= 0 && !scores.conflict(i)) {
                 strong.add(((long) scores.a(i) << 32) | scores.b(i));
                 strong.add(((long) scores.b(i) << 32) | scores.a(i));
             }
         }
-        standing.tie(strong);
-        int[] group = groups(strong);
-        for (int i = 0; i < scores.size(); i++) {
-            if (group[scores.a(i)] == group[scores.b(i)]) {
-                known.add(scores.pair(i));
-                out.add(link(scores.pair(i), scores.bits(i) + model.prior(scores.a(i)), scores.conflict(i)));
-            }
-        }
-        close(strong, known, out);
-        return out;
     }
 
     private void close(Longs strong, Longs known, List<Link> out) {
@@ -107,6 +115,6 @@ final class Closure {
     }
 
     private Link link(long pair, double bits, boolean never) {
-        return new Link(table.ids[(int) (pair >>> 32)], table.ids[(int) pair], bits, never);
+        return new Link(table.ids.named((int) (pair >>> 32)), table.ids.named((int) pair), bits, never);
     }
 }

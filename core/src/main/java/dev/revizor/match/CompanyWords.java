@@ -102,6 +102,11 @@ final class CompanyWords {
         return id;
     }
 
+    /** No further name comes. */
+    void settle() {
+        texts.settle();
+    }
+
     void keep(KeptOut out) throws IOException {
         texts.keep(out);
     }

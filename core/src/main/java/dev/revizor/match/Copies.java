@@ -109,7 +109,7 @@ final class Copies {
      * @param earlier what is to be said besides
      */
     Matcher.Result applied(Matcher.Result found, Optional<Remark> shared, List<Remark> earlier, Outcome outcome) {
-        List<ScoredPair> pairs = new ArrayList<>(found.pairs());
+        SortedPairs pairs = outcome.sorted();
         List<CopySet> sets = new ArrayList<>();
         long one = 0;
         long several = 0;
@@ -125,7 +125,7 @@ final class Copies {
             set.getValue().forEach(id -> pairs.add(Outcome.between(set.getKey(), id, self)));
         }
         if (!sets.isEmpty()) {
-            pairs.sort(Outcome.STRONGEST);
+            found.pairs().forEach(pairs::add);
         }
         List<Remark> remarks = new ArrayList<>(earlier);
         add(Remark.Kind.COPIES, one, remarks);
@@ -134,7 +134,13 @@ final class Copies {
         // What is equal in everything shares each value too.
         shared.filter(remark -> remark.count() > vague).ifPresent(remarks::add);
         return new Matcher.Result(
-                found.records() + size(), found.candidates(), pairs, found.lookalikes(), found.links(), sets, remarks);
+                found.records() + size(),
+                found.candidates(),
+                sets.isEmpty() ? found.pairs() : pairs.strongestFirst(),
+                found.lookalikes(),
+                found.links(),
+                sets,
+                remarks);
     }
 
     private static void add(Remark.Kind kind, long records, List<Remark> to) {

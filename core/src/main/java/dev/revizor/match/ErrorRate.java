@@ -2,8 +2,8 @@ package dev.revizor.match;
 
 import dev.revizor.model.Band;
 import dev.revizor.model.ScoredPair;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -34,34 +34,25 @@ public final class ErrorRate {
      * @param strongestFirst pairs of any band
      */
     static List<ScoredPair> limited(List<ScoredPair> strongestFirst) {
-        List<ScoredPair> out = new ArrayList<>(strongestFirst.size());
         double wrong = 0;
         long merged = 0;
-        boolean full = false;
-        for (int from = 0, to; from < strongestFirst.size(); from = to) {
-            double bits = strongestFirst.get(from).bits();
+        Iterator<ScoredPair> pairs = strongestFirst.iterator();
+        ScoredPair next = pairs.hasNext() ? pairs.next() : null;
+        for (int from = 0, to = 0; next != null; from = to) {
+            double bits = next.bits();
             double more = 0;
             long sure = 0;
-            for (to = from;
-                    to < strongestFirst.size()
-                            && Double.compare(strongestFirst.get(to).bits(), bits) == 0;
-                    to++) {
-                ScoredPair pair = strongestFirst.get(to);
-                more += pair.band() == Band.MERGE ? 1 - pair.probability() : 0;
-                sure += pair.band() == Band.MERGE ? 1 : 0;
+            for (; next != null && Double.compare(next.bits(), bits) == 0; to++) {
+                more += next.band() == Band.MERGE ? 1 - next.probability() : 0;
+                sure += next.band() == Band.MERGE ? 1 : 0;
+                next = pairs.hasNext() ? pairs.next() : null;
             }
-            full |= wrong + more > MOST * (merged + sure);
+            if (wrong + more > MOST * (merged + sure)) {
+                return new LimitedPairs(strongestFirst, from);
+            }
             wrong += more;
             merged += sure;
-            for (ScoredPair pair : strongestFirst.subList(from, to)) {
-                out.add(full && pair.band() == Band.MERGE ? asked(pair) : pair);
-            }
         }
-        return out;
-    }
-
-    private static ScoredPair asked(ScoredPair pair) {
-        return new ScoredPair(
-                pair.a(), pair.b(), pair.bits(), pair.probability(), Band.ASK, pair.evidence(), pair.conflict());
+        return strongestFirst;
     }
 }

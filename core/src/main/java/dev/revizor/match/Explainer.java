@@ -6,7 +6,6 @@ import dev.revizor.model.Explained;
 import dev.revizor.model.TrainedModel;
 import dev.revizor.policy.Policy;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +31,8 @@ final class Explainer {
 
     /** Explains two cards by their ids; nothing where one was not added. */
     Optional<Explained> explain(String a, String b) {
-        int x = Arrays.binarySearch(table.ids, a);
-        int y = Arrays.binarySearch(table.ids, b);
+        int x = table.ids.row(a);
+        int y = table.ids.row(b);
         return x < 0 || y < 0 || x == y ? Optional.empty() : Optional.of(explain(x, y));
     }
 

@@ -15,7 +15,7 @@ final class Fences {
     /** The conflict of two rows that differ where a rule of the policy lets none differ. */
     static final String RULE = "rule";
 
-    private final String[] ids;
+    private final RowIds ids;
     private final List<int[]> sources;
     private final List<int[]> fields;
     private final List<int[]> labels;
@@ -23,12 +23,12 @@ final class Fences {
     /**
      * Fences.
      *
-     * @param ids of the rows, sorted
+     * @param ids of the rows
      * @param sources by row, 0 where a row has none
      * @param fields values by row, 0 where a row has none
      * @param entities by row, negative where nobody has said
      */
-    Fences(String[] ids, List<int[]> sources, List<int[]> fields, int[] entities) {
+    Fences(RowIds ids, List<int[]> sources, List<int[]> fields, int[] entities) {
         this.ids = ids;
         this.sources = List.copyOf(sources);
         this.fields = List.copyOf(fields);
@@ -40,7 +40,7 @@ final class Fences {
 
     /** None. */
     Fences() {
-        this(new String[0], List.of(), List.of(), new int[0]);
+        this(new RowIds(), List.of(), List.of(), new int[0]);
     }
 
     /** Whether a pair may be in conflict at all. */
@@ -65,7 +65,7 @@ final class Fences {
 
     /** The values of a card of which no group may hold two, each 0 where it has none; empty without such rules. */
     int[] labels(String id) {
-        int row = labels.isEmpty() ? -1 : Arrays.binarySearch(ids, id);
+        int row = labels.isEmpty() ? -1 : ids.row(id);
         return row < 0
                 ? new int[0]
                 : labels.stream().mapToInt(label -> label[row]).toArray();

@@ -33,6 +33,11 @@ final class Ints {
         size = values.length;
     }
 
+    /** Gives up the room that is left for more. */
+    void settle() {
+        values = Arrays.copyOf(values, size);
+    }
+
     /** Forgets all. */
     void clear() {
         values = new int[16];

@@ -90,6 +90,12 @@ final class Mailboxes {
         return work;
     }
 
+    /** No further mailbox comes. */
+    void settle() {
+        List.of(texts, locals, domains, plain).forEach(Texts::settle);
+        List.of(local, domain, letters).forEach(Ints::settle);
+    }
+
     private void append(String address, int at) {
         boolean whole = at > 0;
         String before = whole ? address.substring(0, at) : address;

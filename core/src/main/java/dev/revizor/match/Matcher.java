@@ -14,7 +14,6 @@ import dev.revizor.run.RunContext;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +55,8 @@ public final class Matcher {
 
     private final Policy.Match policy;
     private final RunContext run;
+    private final Room room;
+    private Demand demand;
     private Table table = new Table();
     private Labels labels = new Labels();
     private final List<ToIntFunction<String>> exclusive = new ArrayList<>();
@@ -82,6 +83,8 @@ public final class Matcher {
     public Matcher(Policy.Match policy, RunContext run, Optional<TrainedModel> model) {
         this.policy = policy;
         this.run = run;
+        this.room = new Room(run.memory());
+        this.demand = new Demand(run.memory(), 0);
         this.given = model;
         table.threads = run.threads();
         LocalDate today = run.today();
@@ -93,9 +96,21 @@ public final class Matcher {
         table.titles.putIfAbsent(column, title);
     }
 
+    /** Says where the ids of the cards are held, by their number in the order in which they are added; before the first one. */
+    public void idsIn(List<String> ids) {
+        table.idsIn(ids);
+    }
+
     /** Takes a card; only its compared values are kept. */
     public void add(Card card) {
         table.add(card);
+        demand.read(table.rows());
+    }
+
+    /** Says how many cards will come, roughly. Throws MEMORY_TOO_SMALL where a bound to the memory is hopeless for so many. */
+    public void expect(long cards) {
+        demand = new Demand(run.memory(), cards);
+        demand.foreseen();
     }
 
     /** Writes all cards that were added; only before matching. */
@@ -171,8 +186,8 @@ public final class Matcher {
     }
 
     private Result match(Prepared prepared) {
-        Scores scores = scores(prepared.model(), prepared.blocking());
-        Result result = result(prepared, new Outcome(table, prepared.model(), policy, standing), scores);
+        AllScores scores = scores(prepared.model(), prepared.blocking());
+        Result result = result(prepared, new Outcome(table, prepared.model(), policy, standing, room), scores);
         // Clustering needs the room.
         table = new Table();
         return result;
@@ -181,8 +196,8 @@ public final class Matcher {
     /** The same, with all that is needed to ask afterwards why a pair was or was not found; keeps the columns. */
     public Prober probe() {
         Prepared prepared = prepare();
-        Scores scores = scores(prepared.model(), prepared.blocking());
-        Outcome outcome = new Outcome(table, prepared.model(), policy, standing);
+        AllScores scores = scores(prepared.model(), prepared.blocking());
+        Outcome outcome = new Outcome(table, prepared.model(), policy, standing, room);
         return new Prober(
                 result(prepared, outcome, scores),
                 scores,
@@ -191,10 +206,10 @@ public final class Matcher {
                 prepared.blocking().cuts());
     }
 
-    private Result result(Prepared prepared, Outcome outcome, Scores scores) {
+    private Result result(Prepared prepared, Outcome outcome, AllScores scores) {
         Table all = prepared.table();
         List<Remark> remarks = new ArrayList<>();
-        Result found = prepared.settled().applied(outcome.result(scores.compared(), scores), outcome, all);
+        Result found = prepared.settled().applied(outcome.result(scores), outcome, all);
         Result tied = new MustLinks(prepared, outcome)
                 .applied(found, MustPairs.of(all, policy.rules().must(), sources, standing), remarks);
         new RuleRemarks(policy.rules(), all).add(tied, prepared.settled(), remarks);
@@ -252,6 +267,7 @@ public final class Matcher {
             throw new IllegalStateException("matched already");
         }
         matched = true;
+        demand.complete(table.rows());
         if (across.isPresent() || stands.isPresent()) {
             table.seal();
         } else {
@@ -260,8 +276,7 @@ public final class Matcher {
         refuseRepeatedIds();
         table.fences = fences();
         settled = labels.settle(table);
-        across.ifPresent(sourceOf ->
-                sources = Arrays.stream(table.ids).mapToInt(sourceOf).toArray());
+        across.ifPresent(sourceOf -> sources = table.ids.each(sourceOf));
         stands.ifPresent(groupOf -> standing = Standing.of(table.arrived, groupOf));
         boolean onlyNew = given.isPresent() && !standing.isNothing();
         Frequencies frequencies = new Frequencies(table, run.threads());
@@ -290,9 +305,7 @@ public final class Matcher {
         FieldValues values = new FieldValues(table);
         fences = new Fences(
                 table.ids,
-                exclusive.stream()
-                        .map(source -> Arrays.stream(table.ids).mapToInt(source).toArray())
-                        .toList(),
+                exclusive.stream().map(table.ids::each).toList(),
                 policy.rules().never().stream().map(values::column).toList(),
                 labels.entities(table));
         return fences;
@@ -312,8 +325,8 @@ public final class Matcher {
     }
 
     /** Decides all candidates. */
-    Scores scores(Model model, Blocking blocking) {
-        Scores all = new Scores();
+    AllScores scores(Model model, Blocking blocking) {
+        AllScores all = new AllScores(room);
         int[] cuts = blocking.cuts();
         BitSet wanted = standing.isNothing() ? Sketches.all(table) : blocking.rows();
         Sketches sketches = new Sketches(table, run.threads(), wanted);
@@ -325,7 +338,7 @@ public final class Matcher {
                     part -> deciders.with(decider ->
                             decider.scores(blocking.pairs(cuts[part], cuts[part + 1]), cuts[part + 1] - cuts[part])),
                     scored -> {
-                        all.addAll(scored);
+                        all.add(scored);
                         stage.advance(scored.rows());
                     });
         }
@@ -333,12 +346,8 @@ public final class Matcher {
     }
 
     private void refuseRepeatedIds() {
-        int repeats = 0;
-        for (int i = 1; i < table.size; i++) {
-            // Those of a kept base were looked at when it was kept.
-            boolean news = table.order.isNew(table.arrived[i]) || table.order.isNew(table.arrived[i - 1]);
-            repeats += news && table.ids[i].equals(table.ids[i - 1]) ? 1 : 0;
-        }
+        // Those of a kept base were looked at when it was kept.
+        int repeats = table.ids.repeats(table.order::isNew);
         if (repeats > 0) {
             throw new RevizorException(MatchError.REPEATED_ID, Place.NOWHERE, Map.of("cards", repeats));
         }
@@ -366,8 +375,8 @@ public final class Matcher {
         public Result {
             copies = List.copyOf(copies);
             remarks = List.copyOf(remarks);
-            pairs = List.copyOf(pairs);
-            lookalikes = List.copyOf(lookalikes);
+            pairs = SortedPairs.settled(pairs);
+            lookalikes = SortedPairs.settled(lookalikes);
             links = List.copyOf(links);
         }
 

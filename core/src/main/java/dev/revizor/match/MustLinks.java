@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import dev.revizor.model.Chosen;
 import dev.revizor.model.Link;
 import dev.revizor.model.ScoredPair;
 import java.util.ArrayList;
@@ -82,28 +83,26 @@ final class MustLinks {
     }
 
     private List<ScoredPair> pairs(List<ScoredPair> found) {
-        List<ScoredPair> out = without(found, tied);
+        SortedPairs out = outcome.sorted();
+        without(found, tied).forEach(out::add);
         for (int i = 0; i < tied.size(); i++) {
             out.add(outcome.certain((int) (tied.get(i) >>> 32), (int) tied.get(i)));
         }
-        out.sort(Outcome.STRONGEST);
-        return out;
+        return out.strongestFirst();
     }
 
     private List<ScoredPair> lookalikes(List<ScoredPair> found) {
-        List<ScoredPair> out = without(without(found, tied), refused);
+        SortedPairs out = outcome.sorted();
+        without(without(found, tied), refused).forEach(out::add);
         for (int i = 0; i < refused.size(); i++) {
             out.add(outcome.left((int) (refused.get(i) >>> 32), (int) refused.get(i)));
         }
-        out.sort(Outcome.STRONGEST);
-        return out;
+        return out.strongestFirst();
     }
 
     private List<ScoredPair> without(List<ScoredPair> found, Longs pairs) {
         long[] sorted = pairs.sorted();
-        List<ScoredPair> out = new ArrayList<>(found);
-        out.removeIf(pair -> Arrays.binarySearch(sorted, rows(pair.a(), pair.b())) >= 0);
-        return out;
+        return Chosen.of(found, pair -> Arrays.binarySearch(sorted, rows(pair.a(), pair.b())) < 0);
     }
 
     private List<Link> links(List<Link> found) {
@@ -128,7 +127,7 @@ final class MustLinks {
     private void add(Longs pairs, double bits, List<Link> to) {
         for (int i = 0; i < pairs.size(); i++) {
             long pair = pairs.get(i);
-            to.add(new Link(table.ids[(int) (pair >>> 32)], table.ids[(int) pair], bits, bits < 0));
+            to.add(new Link(table.ids.named((int) (pair >>> 32)), table.ids.named((int) pair), bits, bits < 0));
         }
     }
 

@@ -79,6 +79,12 @@ final class Numbers {
         slots = wider;
     }
 
+    /** No further number comes, and nobody asks for the id of one. */
+    void settle() {
+        slots = new int[0];
+        numbers = Arrays.copyOf(numbers, size);
+    }
+
     /** One more than the largest id. */
     int size() {
         return size;

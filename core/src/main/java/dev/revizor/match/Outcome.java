@@ -4,7 +4,6 @@ import dev.revizor.model.Band;
 import dev.revizor.model.Link;
 import dev.revizor.model.ScoredPair;
 import dev.revizor.policy.Policy;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -22,21 +21,38 @@ final class Outcome {
     private final Model model;
     private final Policy.Match policy;
     private final Standing standing;
+    private final Room room;
 
     Outcome(Table table, Model model, Policy.Match policy) {
-        this(table, model, policy, Standing.NOTHING);
+        this(table, model, policy, Standing.NOTHING, Room.boundless());
     }
 
-    Outcome(Table table, Model model, Policy.Match policy, Standing standing) {
+    Outcome(Table table, Model model, Policy.Match policy, Standing standing, Room room) {
         this.table = table;
         this.model = model;
         this.policy = policy;
         this.standing = standing;
+        this.room = room;
     }
 
-    Matcher.Result result(long candidates, Scores scores) {
-        List<ScoredPair> pairs = new ArrayList<>();
-        List<ScoredPair> lookalikes = new ArrayList<>();
+    Matcher.Result result(AllScores all) {
+        SortedPairs pairs = new SortedPairs(room);
+        SortedPairs lookalikes = new SortedPairs(room);
+        for (Scores scores : all) {
+            explain(scores, pairs, lookalikes);
+        }
+        List<Link> links = new Closure(table, model, standing).links(all);
+        return new Matcher.Result(
+                table.size,
+                all.compared(),
+                ErrorRate.limited(pairs.strongestFirst()),
+                lookalikes.strongestFirst(),
+                links,
+                List.of(),
+                List.of());
+    }
+
+    private void explain(Scores scores, SortedPairs pairs, SortedPairs lookalikes) {
         Tally tally = model.tally();
         double ask = bitsOf(policy.askAt());
         for (int i = 0; i < scores.size(); i++) {
@@ -52,11 +68,6 @@ final class Outcome {
                 pairs.add(explained(scores, i, tally, band(policy, bits, scores.witnesses(i))));
             }
         }
-        pairs.sort(STRONGEST);
-        lookalikes.sort(STRONGEST);
-        List<Link> links = new Closure(table, model, standing).links(scores);
-        return new Matcher.Result(
-                table.size, candidates, ErrorRate.limited(pairs), lookalikes, links, List.of(), List.of());
     }
 
     /** The band of a pair that no conflict keeps apart. */
@@ -71,13 +82,24 @@ final class Outcome {
         return explained(scores.a(at), scores.b(at), tally, band);
     }
 
+    /** An empty list that is sorted by strength. */
+    SortedPairs sorted() {
+        return new SortedPairs(room);
+    }
+
     /** A pair with its evidence; the tally then holds the comparison. */
     ScoredPair explained(int a, int b, Tally tally, Band band) {
         double bits = model.score(a, b, tally) + model.prior(a);
         double odds = Math.pow(2, Math.min(60, bits));
         double rounded = Math.round(bits * 1000) / 1000.0;
         return new ScoredPair(
-                table.ids[a], table.ids[b], rounded, odds / (1 + odds), band, tally.evidence(), tally.conflict);
+                table.ids.named(a),
+                table.ids.named(b),
+                rounded,
+                odds / (1 + odds),
+                band,
+                tally.evidence(),
+                tally.conflict);
     }
 
     /** Two copies of a row, by its id. */

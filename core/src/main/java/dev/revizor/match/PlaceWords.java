@@ -129,6 +129,11 @@ final class PlaceWords {
         return work;
     }
 
+    /** No further address comes. */
+    void settle() {
+        texts.settle();
+    }
+
     private void analyse(String text) {
         Ints digits = new Ints();
         Ints letters = new Ints();

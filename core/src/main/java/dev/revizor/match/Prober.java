@@ -13,7 +13,7 @@ import java.util.function.Consumer;
  */
 public final class Prober {
     private final Matcher.Result result;
-    private final Scores scores;
+    private final AllScores scores;
     private final Table table;
     private final Blocking blocking;
     private final Outcome outcome;
@@ -23,7 +23,7 @@ public final class Prober {
     private final int[] cuts;
     private final long[] linked;
 
-    Prober(Matcher.Result result, Scores scores, Matcher.Prepared prepared, Outcome outcome, int[] cuts) {
+    Prober(Matcher.Result result, AllScores scores, Matcher.Prepared prepared, Outcome outcome, int[] cuts) {
         this.result = result;
         this.scores = scores;
         this.table = prepared.table();
@@ -138,10 +138,16 @@ public final class Prober {
      * them apart, no person has decided them. Those that are hardly likely are not among them.
      */
     public void said(Said visit) {
-        for (int i = 0; i < scores.size(); i++) {
-            if (!scores.conflict(i) && !settled.decided(scores.pair(i))) {
-                double odds = Math.pow(2, Math.min(60, scores.bits(i) + model.prior(scores.a(i))));
-                visit.pair(scores.a(i), scores.b(i), odds / (1 + odds));
+        for (Scores part : scores) {
+            said(part, visit);
+        }
+    }
+
+    private void said(Scores part, Said visit) {
+        for (int i = 0; i < part.size(); i++) {
+            if (!part.conflict(i) && !settled.decided(part.pair(i))) {
+                double odds = Math.pow(2, Math.min(60, part.bits(i) + model.prior(part.a(i))));
+                visit.pair(part.a(i), part.b(i), odds / (1 + odds));
             }
         }
     }
@@ -175,7 +181,7 @@ public final class Prober {
     }
 
     static int row(Table table, String id) {
-        return Arrays.binarySearch(table.ids, 0, table.size, id);
+        return table.ids.row(id);
     }
 
     static long pair(int a, int b) {

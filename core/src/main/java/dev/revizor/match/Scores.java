@@ -1,9 +1,13 @@
 package dev.revizor.match;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /** Scored pairs in parallel arrays: rows, bits without the prior, conflict or not. */
 final class Scores {
+    /** Of one pair. */
+    private static final int BYTES = Long.BYTES + 2 * Float.BYTES + 2;
+
     private long[] pairs = new long[256];
     private float[] bits = new float[256];
     private float[] relief = new float[256];
@@ -30,24 +34,48 @@ final class Scores {
         size++;
     }
 
-    void addAll(Scores other) {
-        int need = size + other.size;
-        if (need > pairs.length) {
-            int wider = Math.max(need, size + (size >> 1));
-            pairs = Arrays.copyOf(pairs, wider);
-            bits = Arrays.copyOf(bits, wider);
-            relief = Arrays.copyOf(relief, wider);
-            witnesses = Arrays.copyOf(witnesses, wider);
-            hard = Arrays.copyOf(hard, wider);
+    /** Without the room that is left for more. */
+    Scores trimmed() {
+        pairs = Arrays.copyOf(pairs, size);
+        bits = Arrays.copyOf(bits, size);
+        relief = Arrays.copyOf(relief, size);
+        witnesses = Arrays.copyOf(witnesses, size);
+        hard = Arrays.copyOf(hard, size);
+        return this;
+    }
+
+    /** How many bytes {@link #bytes} has. */
+    static long length(int size) {
+        return (long) size * BYTES;
+    }
+
+    /** The pairs as bytes, ready to be read by {@link #of}. */
+    ByteBuffer bytes() {
+        ByteBuffer out = ByteBuffer.allocate(size * BYTES);
+        for (int i = 0; i < size; i++) {
+            out.putLong(pairs[i]).putFloat(bits[i]).putFloat(relief[i]).put(witnesses[i]);
+            out.put((byte) (hard[i] ? 1 : 0));
         }
-        System.arraycopy(other.pairs, 0, pairs, size, other.size);
-        System.arraycopy(other.bits, 0, bits, size, other.size);
-        System.arraycopy(other.relief, 0, relief, size, other.size);
-        System.arraycopy(other.witnesses, 0, witnesses, size, other.size);
-        System.arraycopy(other.hard, 0, hard, size, other.size);
-        size = need;
-        compared += other.compared;
-        rows += other.rows;
+        return out.flip();
+    }
+
+    /** The pairs of {@link #bytes}. */
+    static Scores of(ByteBuffer in) {
+        Scores out = new Scores();
+        out.size = in.remaining() / BYTES;
+        out.pairs = new long[out.size];
+        out.bits = new float[out.size];
+        out.relief = new float[out.size];
+        out.witnesses = new byte[out.size];
+        out.hard = new boolean[out.size];
+        for (int i = 0; i < out.size; i++) {
+            out.pairs[i] = in.getLong();
+            out.bits[i] = in.getFloat();
+            out.relief[i] = in.getFloat();
+            out.witnesses[i] = in.get();
+            out.hard[i] = in.get() != 0;
+        }
+        return out;
     }
 
     /** Notes how many pairs were compared, and of how many rows they were all. */

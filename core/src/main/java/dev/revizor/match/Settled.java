@@ -1,6 +1,7 @@
 package dev.revizor.match;
 
 import dev.revizor.model.Band;
+import dev.revizor.model.Chosen;
 import dev.revizor.model.Link;
 import dev.revizor.model.ScoredPair;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** The pairs of rows that people have decided. */
 final class Settled {
@@ -154,15 +156,14 @@ final class Settled {
         if (isEmpty()) {
             return found;
         }
-        List<ScoredPair> pairs = new ArrayList<>(found.pairs());
-        pairs.removeIf(pair -> decided(rows(pair.a(), pair.b(), table)));
+        Predicate<ScoredPair> open = pair -> !decided(rows(pair.a(), pair.b(), table));
+        SortedPairs pairs = outcome.sorted();
+        Chosen.of(found.pairs(), open).forEach(pairs::add);
         for (long pair : same) {
             pairs.add(outcome.certain((int) (pair >>> 32), (int) pair));
         }
-        pairs.sort(Outcome.STRONGEST);
-        List<ScoredPair> lookalikes = new ArrayList<>(found.lookalikes());
-        lookalikes.removeIf(pair -> decided(rows(pair.a(), pair.b(), table)));
-        return found.with(pairs, lookalikes, links(found.links(), table));
+        List<ScoredPair> lookalikes = Chosen.of(found.lookalikes(), open);
+        return found.with(pairs.strongestFirst(), lookalikes, links(found.links(), table));
     }
 
     private List<Link> links(List<Link> found, Table table) {
@@ -191,7 +192,7 @@ final class Settled {
     }
 
     private static Link link(long pair, Table table, double bits) {
-        return new Link(table.ids[(int) (pair >>> 32)], table.ids[(int) pair], bits, bits < 0);
+        return new Link(table.ids.named((int) (pair >>> 32)), table.ids.named((int) pair), bits, bits < 0);
     }
 
     private static long rows(String a, String b, Table table) {

@@ -6,9 +6,9 @@ import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
+import dev.revizor.run.TextColumn;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -44,7 +44,7 @@ final class Table {
     /** How many threads put the rows into their order. */
     int threads = 1;
 
-    String[] ids = {};
+    RowIds ids = new RowIds();
 
     /** The number of each row in the order of arrival. */
     int[] arrived = {};
@@ -80,7 +80,11 @@ final class Table {
     /** Rows that others stand for. */
     Copies copies = new Copies();
 
-    private final List<String> idList = new ArrayList<>();
+    /** Of the rows as they arrived; empty where others hold the ids. */
+    private final TextColumn own = new TextColumn();
+
+    private List<String> idList = own;
+    private int rows;
 
     final IdOrder order = new IdOrder();
     private final Ints[] columns = new Ints[14];
@@ -92,8 +96,21 @@ final class Table {
         }
     }
 
+    /** Others hold the ids of the rows, by arrival. */
+    void idsIn(List<String> held) {
+        idList = held;
+    }
+
+    /** How many rows were added. */
+    int rows() {
+        return rows;
+    }
+
     void add(Card card) {
-        idList.add(card.id());
+        if (idList == own) {
+            own.add(card.id());
+        }
+        rows++;
         boolean firm = card.kind() == EntityKind.COMPANY;
         String companyText = card.text(Field.COMPANY);
         boolean trader = firm && soleTrader(card, companyText);
@@ -114,7 +131,7 @@ final class Table {
         columns[13].add(postcodes.id(asTyped(card, Field.POSTCODE)));
         lists(card);
         for (Extra extra : card.extras()) {
-            extras.computeIfAbsent(extra.column(), column -> new ExtraColumn()).put(idList.size() - 1, extra.value());
+            extras.computeIfAbsent(extra.column(), column -> new ExtraColumn()).put(rows - 1, extra.value());
         }
     }
 
@@ -151,7 +168,10 @@ final class Table {
      * @param kept the public ids of the rows
      */
     void restore(KeptIn in, List<String> kept, int threads) throws IOException {
-        idList.addAll(kept);
+        if (idList == own) {
+            own.addAll(kept);
+        }
+        rows = kept.size();
         try (Parallel.Later later = new Parallel.Later(threads)) {
             for (Consumer<String> words : List.<Consumer<String>>of(names::id, companies::id)) {
                 String[] texts = in.texts();
@@ -169,12 +189,12 @@ final class Table {
             }
             long[] numbers = in.longs();
             later.run(() -> phones.restore(numbers));
-            restoreRows(in, kept.size());
+            restoreRows(in);
             later.await();
         }
     }
 
-    private void restoreRows(KeptIn in, int rows) throws IOException {
+    private void restoreRows(KeptIn in) throws IOException {
         areas.restore(in);
         for (Ints column : columns) {
             column.restore(in);
@@ -338,22 +358,20 @@ final class Table {
     /**
      * The same, one row standing for many that are equal.
      *
-     * @param own ids of rows that stand for themselves
+     * @param itself ids of rows that stand for themselves
      */
-    void seal(Predicate<String> own) {
+    void seal(Predicate<String> itself) {
         int[] all = order.of(idList);
-        seal(all, Copies.of(contents(idList.size()), all, idList, own));
+        seal(all, Copies.of(contents(rows), all, idList, itself));
     }
 
     private void seal(int[] all, Copies found) {
         copies = found;
-        int rows = idList.size();
         int[] kept = copies.kept(all, idList);
         arrived = kept;
         size = kept.length;
-        ids = new String[size];
-        Arrays.setAll(ids, i -> idList.get(kept[i]));
-        idList.clear();
+        ids = new RowIds(idList, kept);
+        settle();
         Parallel.all(
                 threads,
                 () -> arrange(kept),
@@ -362,6 +380,17 @@ final class Table {
                 () -> handle.reorder(kept),
                 () -> site.reorder(kept));
         extras.values().forEach(extra -> extra.seal(kept, rows));
+    }
+
+    /** No further value comes: what finds the number of a text is not needed any more. */
+    private void settle() {
+        companies.settle();
+        places.settle();
+        emails.settle();
+        phones.settle();
+        for (Texts texts : List.of(handles, sites, taxNumbers, postcodes)) {
+            texts.settle();
+        }
     }
 
     private Contents contents(int rows) {
@@ -378,20 +407,25 @@ final class Table {
     }
 
     private void arrange(int[] order) {
-        kind = columns[0].ordered(order);
-        last = columns[1].ordered(order);
-        first = columns[2].ordered(order);
-        middle = columns[3].ordered(order);
-        sex = columns[4].ordered(order);
-        birth = columns[5].ordered(order);
-        company = columns[6].ordered(order);
-        inn = columns[7].ordered(order);
-        kpp = columns[8].ordered(order);
-        ogrn = columns[9].ordered(order);
-        snils = columns[10].ordered(order);
-        place = columns[11].ordered(order);
-        city = columns[12].ordered(order);
-        postcode = columns[13].ordered(order);
-        Arrays.setAll(columns, i -> new Ints());
+        kind = arranged(0, order);
+        last = arranged(1, order);
+        first = arranged(2, order);
+        middle = arranged(3, order);
+        sex = arranged(4, order);
+        birth = arranged(5, order);
+        company = arranged(6, order);
+        inn = arranged(7, order);
+        kpp = arranged(8, order);
+        ogrn = arranged(9, order);
+        snils = arranged(10, order);
+        place = arranged(11, order);
+        city = arranged(12, order);
+        postcode = arranged(13, order);
+    }
+
+    private int[] arranged(int column, int[] order) {
+        int[] out = columns[column].ordered(order);
+        columns[column] = new Ints();
+        return out;
     }
 }

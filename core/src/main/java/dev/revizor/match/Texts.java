@@ -68,6 +68,12 @@ final class Texts {
         return new String(out);
     }
 
+    /** No further text comes, and nobody asks for the id of one. */
+    void settle() {
+        slots = new int[0];
+        places = Arrays.copyOf(places, size);
+    }
+
     /** One more than the largest id. */
     int size() {
         return size;

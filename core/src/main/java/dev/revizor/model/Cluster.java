@@ -12,7 +12,7 @@ import java.util.List;
  * @param band MERGE when pairs of the merge band hold all members together and no other pair within is below the band ASK or
  *     in conflict; else ASK
  * @param probability of the weakest link that holds it together, 0..1; in the band ASK of the weakest of all
- * @param pairs the scored pairs within, strongest first
+ * @param pairs the scored pairs within, strongest first; copied, but for {@link Chosen} ones, which may lie on disk
  */
 public record Cluster(
         String id, EntityKind kind, List<String> members, Band band, double probability, List<ScoredPair> pairs) {
@@ -20,7 +20,7 @@ public record Cluster(
 
     public Cluster {
         members = List.copyOf(members);
-        pairs = List.copyOf(pairs);
+        pairs = pairs instanceof Chosen ? pairs : List.copyOf(pairs);
     }
 
     /** The id that belongs to a set of members. */

@@ -1,5 +1,6 @@
 package dev.revizor.model;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,20 @@ public record Mapping(EntityKind kind, double certainty, String preset, String s
 
     /** The name of no preset: a table that is known by its single titles only. */
     public static final String GENERIC = "generic";
+
+    /** What a client is known by. */
+    private static final Set<Field> IDENTITY = EnumSet.of(
+            Field.LAST_NAME,
+            Field.FIRST_NAME,
+            Field.PATRONYMIC,
+            Field.FULL_NAME,
+            Field.COMPANY,
+            Field.PHONE,
+            Field.EMAIL,
+            Field.MESSENGER,
+            Field.INN,
+            Field.OGRN,
+            Field.SNILS);
 
     public Mapping {
         columns = List.copyOf(columns);
@@ -58,6 +73,15 @@ public record Mapping(EntityKind kind, double certainty, String preset, String s
             }
         }
         return out;
+    }
+
+    /** Whether rows are taken for clients though no column holds what one is known by: then nothing else showed either. */
+    public boolean saysNothingOfClients() {
+        return kind.isCard()
+                && preset.equals(GENERIC)
+                && columns.stream()
+                        .noneMatch(column ->
+                                column.field().filter(IDENTITY::contains).isPresent());
     }
 
     /** Whether rows also describe a client beside the deal. */

@@ -1,6 +1,9 @@
 package dev.revizor.model;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What was done to a table as it was read, and what was left unread beside it: nothing of this loses a row, and nothing of
@@ -11,7 +14,9 @@ import java.util.List;
  * @param mended rows whose quotes break the rules and can be read in one way only
  * @param hidden rows that a spreadsheet hides; they are read
  * @param requisites rows of further requisites, which became a part of the card above them
+ * @param products rows of further products, which became a part of the deal or lead above them
  * @param clientsApart deals with another person under the contact's id than the card of that id is of
+ * @param clientOtherwise how many values of each field deals have otherwise than their clients' cards, which keep their own
  * @param sheets other sheets of the workbook that hold rows, in its order
  * @param hiddenSheets those that the workbook hides
  */
@@ -21,25 +26,43 @@ public record ReadingNotes(
         long mended,
         long hidden,
         long requisites,
+        long products,
         long clientsApart,
+        Map<Field, Long> clientOtherwise,
         List<String> sheets,
         List<String> hiddenSheets) {
     /** Nothing to say. */
-    public static final ReadingNotes NONE = new ReadingNotes(0, 0, 0, 0, 0, 0, List.of(), List.of());
+    public static final ReadingNotes NONE = new ReadingNotes(0, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of());
 
     public ReadingNotes {
+        clientOtherwise =
+                clientOtherwise.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(clientOtherwise));
         sheets = List.copyOf(sheets);
         hiddenSheets = List.copyOf(hiddenSheets);
     }
 
     /** The same, with rows of further requisites. */
     public ReadingNotes withRequisites(long rows) {
-        return new ReadingNotes(padded, cut, mended, hidden, rows, clientsApart, sheets, hiddenSheets);
+        return new ReadingNotes(
+                padded, cut, mended, hidden, rows, products, clientsApart, clientOtherwise, sheets, hiddenSheets);
+    }
+
+    /** The same, with rows of further products. */
+    public ReadingNotes withProducts(long rows) {
+        return new ReadingNotes(
+                padded, cut, mended, hidden, requisites, rows, clientsApart, clientOtherwise, sheets, hiddenSheets);
     }
 
     /** The same, with deals whose client became a card of his own in spite of his id. */
     public ReadingNotes withClientsApart(long deals) {
-        return new ReadingNotes(padded, cut, mended, hidden, requisites, deals, sheets, hiddenSheets);
+        return new ReadingNotes(
+                padded, cut, mended, hidden, requisites, products, deals, clientOtherwise, sheets, hiddenSheets);
+    }
+
+    /** The same, with how many values of each field deals have otherwise than their clients' cards. */
+    public ReadingNotes withClientOtherwise(Map<Field, Long> values) {
+        return new ReadingNotes(
+                padded, cut, mended, hidden, requisites, products, clientsApart, values, sheets, hiddenSheets);
     }
 
     /** How many rows were not taken as they stand. */

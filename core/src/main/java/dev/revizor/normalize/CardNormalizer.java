@@ -45,7 +45,7 @@ public final class CardNormalizer {
     private final CompanyCells companies;
     private final TaxCells taxes;
     private final AddressCells addresses;
-    private final References references = new References();
+    private final References references;
 
     /**
      * @param template region, placeholders and the like
@@ -64,7 +64,9 @@ public final class CardNormalizer {
         }
         single.put(Field.BIRTH_DATE, new Dates(customs.dates(), Dates.Use.BIRTH, words));
         single.put(Field.SEX, DictionaryWords.sexes());
-        single.put(Field.PHONE, new Phones(template.region(), words));
+        Phones phones = new Phones(template.region(), words);
+        this.references = new References(phones, new Emails(words));
+        single.put(Field.PHONE, phones);
         single.put(Field.CONSENT_PROCESSING, DictionaryWords.consents(consentWords));
         single.put(Field.CONSENT_MARKETING, DictionaryWords.consents(consentWords));
         single.put(Field.KPP, new TaxIds(TaxIds.Kind.KPP, words));
@@ -118,15 +120,39 @@ public final class CardNormalizer {
                 case COMPANY -> companies.fill(cell.column(), cell.raw(), fields);
                 case INN -> taxes.fill(cell.column(), cell.raw(), fields);
                 case ADDRESS -> addresses.fill(cell.column(), cell.raw(), fields);
+                case EXTERNAL_ID -> id(cell, draft, fields);
                 case CARD_REF ->
                     fields.computeIfAbsent(Field.CARD_REF, any -> new ArrayList<>(1))
-                            .add(references.normalize(cell, draft.system()));
+                            .add(references.normalize(cell, draft.system(), draft.kind()));
                 default -> one(cell, fields);
             }
         }
         addSex(fields);
         BankNumbers.check(fields);
         return fields;
+    }
+
+    /** Of the public id of a card, which we write where there is no place for its system, the id in its system counts. */
+    private void id(Draft.Cell cell, Draft draft, Map<Field, List<Value>> fields) {
+        one(cell, fields);
+        List<Value> ids = fields.get(Field.EXTERNAL_ID);
+        Value last = ids.get(ids.size() - 1);
+        String beginning = draft.system() + ":" + draft.kind().id() + ":";
+        if (!last.canonical().isEmpty() && last.first().startsWith(beginning)) {
+            String bare = last.first().substring(beginning.length());
+            if (!bare.isEmpty()) {
+                ids.set(
+                        ids.size() - 1,
+                        new Value(
+                                last.column(),
+                                last.raw(),
+                                List.of(bare),
+                                last.quality(),
+                                last.reason(),
+                                last.rest(),
+                                last.suggestion()));
+            }
+        }
     }
 
     private void one(Draft.Cell cell, Map<Field, List<Value>> fields) {

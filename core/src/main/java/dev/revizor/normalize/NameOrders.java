@@ -6,14 +6,18 @@ import dev.revizor.model.RawRow;
 import dev.revizor.normalize.fields.NameBallot;
 import dev.revizor.policy.Policy;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
- * Whether «Ким Лариса» or «Лариса Ким» is the custom of a column of whole names, decided once per column: names of two
- * words whose words are certain vote, and only where nearly all agree there is a decision. It settles the names whose
- * words do not tell what they are. Immutable.
+ * Whether «Ким Лариса» or «Лариса Ким» is the custom of a column of whole names, and whether a column for surnames or
+ * first names holds what its title says, decided once per column: the words that are certain vote, and only where nearly
+ * all agree there is a decision. It settles the names whose words do not tell what they are. Immutable.
  */
 public final class NameOrders {
     /** Which of two words stands first. */
@@ -24,42 +28,75 @@ public final class NameOrders {
         FIRST_NAME
     }
 
-    private final First[] byColumn;
+    /** What single words stand in a column for a part of the name. */
+    public enum Holds {
+        /** Both, or too few certain words. */
+        UNKNOWN,
+        SURNAMES,
+        FIRST_NAMES
+    }
 
-    private NameOrders(Map<Integer, First> decided) {
+    private static final Set<Field> PARTS = EnumSet.of(Field.FIRST_NAME, Field.LAST_NAME);
+
+    private final First[] byColumn;
+    private final Holds[] holds;
+
+    private NameOrders(Map<Integer, First> decided, Map<Integer, Holds> held) {
+        byColumn = new First[columns(decided)];
+        Arrays.fill(byColumn, First.UNKNOWN);
+        decided.forEach((column, first) -> byColumn[column] = first);
+        holds = new Holds[columns(held)];
+        Arrays.fill(holds, Holds.UNKNOWN);
+        held.forEach((column, parts) -> holds[column] = parts);
+    }
+
+    private static int columns(Map<Integer, ?> decided) {
         int columns = 0;
         for (int column : decided.keySet()) {
             columns = Math.max(columns, column + 1);
         }
-        byColumn = new First[columns];
-        Arrays.fill(byColumn, First.UNKNOWN);
-        decided.forEach((column, first) -> byColumn[column] = first);
+        return columns;
     }
 
     /** No custom anywhere: for rows that come from no file. */
     public static NameOrders unknown() {
-        return new NameOrders(new TreeMap<>());
+        return new NameOrders(new TreeMap<>(), new TreeMap<>());
     }
 
-    /** Lets the names of each column of whole names vote; the order of the rows is of no matter. */
+    /** Lets the names of each column of names vote; the order of the rows is of no matter. */
     public static NameOrders vote(Mapping mapping, List<RawRow> sample, Policy.Normalize template) {
         Map<Integer, First> decided = new TreeMap<>();
+        Map<Integer, Holds> held = new TreeMap<>();
         for (Mapping.Column column : mapping.columns()) {
-            if (column.field().filter(Field.FULL_NAME::equals).isPresent()) {
+            Optional<Field> field = column.field();
+            if (field.filter(Field.FULL_NAME::equals).isPresent()) {
                 NameBallot ballot = new NameBallot(template.placeholders());
-                for (RawRow row : sample) {
-                    if (column.position() < row.cells().size()) {
-                        ballot.add(row.cells().get(column.position()));
-                    }
-                }
+                each(sample, column.position(), ballot::add);
                 decided.put(column.position(), ballot.result());
+            } else if (field.filter(PARTS::contains).isPresent()) {
+                NameBallot ballot = new NameBallot(template.placeholders());
+                each(sample, column.position(), ballot::addPart);
+                held.put(column.position(), ballot.held());
             }
         }
-        return new NameOrders(decided);
+        return new NameOrders(decided, held);
     }
 
-    /** The decision for a column. */
+    private static void each(List<RawRow> sample, int column, Consumer<String> cells) {
+        for (RawRow row : sample) {
+            if (column < row.cells().size()) {
+                cells.accept(row.cells().get(column));
+            }
+        }
+    }
+
+    /** The decision for a column of whole names. */
     public First of(int column) {
         return column >= 0 && column < byColumn.length ? byColumn[column] : First.UNKNOWN;
+    }
+
+    /** The decision for a column of surnames or first names. */
+    public Holds holds(int column) {
+        return column >= 0 && column < holds.length ? holds[column] : Holds.UNKNOWN;
     }
 }

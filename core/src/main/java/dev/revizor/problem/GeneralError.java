@@ -10,7 +10,9 @@ public enum GeneralError implements ErrorCode {
     OUTPUT_OPEN_ELSEWHERE("ERR-0004", Kind.OUTPUT),
     DISK_FULL("ERR-0005", Kind.DISK_FULL),
     USAGE("ERR-0006", Kind.USAGE, "detail"),
-    OUT_OF_MEMORY("ERR-0007", Kind.INTERNAL);
+    OUT_OF_MEMORY("ERR-0007", Kind.INTERNAL),
+    OUTPUT_IS_NEEDED("ERR-0008", Kind.USAGE, "target", "other"),
+    OUTPUT_IS_A_BASE("ERR-0009", Kind.OUTPUT);
 
     private final String code;
     private final Kind kind;

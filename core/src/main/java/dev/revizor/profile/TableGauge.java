@@ -9,6 +9,7 @@ import dev.revizor.model.Mapping;
 import dev.revizor.model.PersonalValues;
 import dev.revizor.model.Quality;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -46,6 +47,16 @@ public final class TableGauge {
         }
     }
 
+    /** Takes in a row that goes on with the one before: the filled cells of some columns; the others are no blanks. */
+    public void further(long row, long record, List<String> cells, BitSet of) {
+        long key = Hash.mix(record + 1);
+        for (int i = of.nextSetBit(0); i >= 0; i = of.nextSetBit(i + 1)) {
+            if (!cells.get(i).isBlank()) {
+                columns.get(i).add(cells.get(i), row, key);
+            }
+        }
+    }
+
     /** Takes in what became of a cell when it was read as its field. */
     public void value(int column, Quality quality, String reason) {
         readings.get(column).value(quality, reason);
@@ -71,6 +82,15 @@ public final class TableGauge {
     public void again(List<String> cells) {
         for (int column : asking) {
             columns.get(column).again(cells.get(column));
+        }
+    }
+
+    /** Takes in a row of the second pass that goes on with the one before. */
+    public void againFurther(List<String> cells, BitSet of) {
+        for (int column : asking) {
+            if (of.get(column) && !cells.get(column).isBlank()) {
+                columns.get(column).again(cells.get(column));
+            }
         }
     }
 

@@ -178,6 +178,20 @@ public record Report(
                 long clients) {
             this(table, mapping, read, stored, folded, rejected, skipped, clients, ReadingNotes.NONE);
         }
+
+        /** The same, with how many values of clients' fields its deals have otherwise than the clients' cards. */
+        public Input withClientOtherwise(Map<Field, Long> values) {
+            return new Input(
+                    table,
+                    mapping,
+                    read,
+                    stored,
+                    folded,
+                    rejected,
+                    skipped,
+                    clients,
+                    notes.withClientOtherwise(values));
+        }
     }
 
     /**

@@ -15,8 +15,19 @@ import java.util.Optional;
  * @param seed for draws; empty: each draw says how it got its own
  * @param progress counts, draws if watched, and is where a cancel is seen
  * @param threads how many a room may use, at least 1
+ * @param memory how much there is, and where to put what does not fit
  */
-public record RunContext(Clock clock, ZoneId zone, Lang lang, Optional<String> seed, Progress progress, int threads) {
+public record RunContext(
+        Clock clock, ZoneId zone, Lang lang, Optional<String> seed, Progress progress, int threads, Memory memory) {
+    /** Without any bound to the memory but the machine's. */
+    public RunContext(Clock clock, ZoneId zone, Lang lang, Optional<String> seed, Progress progress, int threads) {
+        this(clock, zone, lang, seed, progress, threads, Memory.boundless());
+    }
+
+    /** The same with a bound to the memory. */
+    public RunContext within(Memory bound) {
+        return new RunContext(clock, zone, lang, seed, progress, threads, bound);
+    }
 
     /** The business day of the run. */
     public LocalDate today() {

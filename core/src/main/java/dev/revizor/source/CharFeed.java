@@ -20,8 +20,19 @@ final class CharFeed implements AutoCloseable {
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private final ArrayDeque<Long> damage = new ArrayDeque<>();
+    private long taken;
     private long produced;
     private boolean atEnd;
+
+    /**
+     * A place between two characters of a text.
+     *
+     * @param bytes of the stream before it
+     * @param chars characters before it
+     */
+    record Mark(long bytes, long chars) {
+        static final Mark BEGIN = new Mark(0, 0);
+    }
 
     /**
      * A feed that owns the stream.
@@ -29,12 +40,29 @@ final class CharFeed implements AutoCloseable {
      * @param skip so many bytes of a byte order mark
      */
     CharFeed(InputStream in, Charset charset, int skip) throws IOException {
+        this(in, charset, new Mark(skip, 0));
+    }
+
+    /**
+     * A feed from a mark of another one on, which owns the stream. The charset must be one without shifts, in which a
+     * character is the same bytes wherever it stands.
+     *
+     * @param in the stream from its first byte
+     */
+    CharFeed(InputStream in, Charset charset, Mark from) throws IOException {
         this.in = in;
+        this.taken = from.bytes();
+        this.produced = from.chars();
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        in.skipNBytes(skip);
+        in.skipNBytes(from.bytes());
         bytes.flip();
+    }
+
+    /** Where the next character stands. */
+    Mark mark() {
+        return new Mark(taken - bytes.remaining(), produced);
     }
 
     /** Puts characters into the target from an index on; returns how many, or −1 at the end. */
@@ -79,6 +107,7 @@ final class CharFeed implements AutoCloseable {
                 atEnd = true;
             } else {
                 bytes.position(bytes.position() + n);
+                taken += n;
             }
             bytes.flip();
             return true;

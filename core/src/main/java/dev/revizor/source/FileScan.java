@@ -35,6 +35,7 @@ final class FileScan {
     private int lowest;
     private int highest;
     private String sha256 = "";
+    private byte[] start = {};
 
     private FileScan() {}
 
@@ -60,6 +61,7 @@ final class FileScan {
         }
         // A sequence that the end of a part cuts through is not broken.
         scan.badBytes += ended && scan.pending > 0 ? 1 : 0;
+        scan.start = scan.head.toByteArray();
         scan.sha256 = HexFormat.of().formatHex(scan.digest.digest());
         return scan;
     }
@@ -73,9 +75,9 @@ final class FileScan {
         return sha256;
     }
 
-    /** The first bytes, at most 256 KiB. */
+    /** The first bytes, at most 256 KiB; nobody changes them. */
     byte[] head() {
-        return head.toByteArray();
+        return start;
     }
 
     /** Whether {@link #head} is the whole file. */
@@ -162,15 +164,14 @@ final class FileScan {
 
     /** The first bytes, for magic numbers. */
     boolean startsWith(int... magic) {
-        byte[] bytes = head.toByteArray();
-        if (bytes.length < magic.length) {
+        if (start.length < magic.length) {
             return false;
         }
         byte[] wanted = new byte[magic.length];
         for (int i = 0; i < magic.length; i++) {
             wanted[i] = (byte) magic[i];
         }
-        return Arrays.equals(bytes, 0, magic.length, wanted, 0, magic.length);
+        return Arrays.equals(start, 0, magic.length, wanted, 0, magic.length);
     }
 
     private static MessageDigest newDigest() {

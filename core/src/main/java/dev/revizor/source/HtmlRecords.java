@@ -1,11 +1,9 @@
 package dev.revizor.source;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlRecords implements Records {
     private static final int TAG = 1 << 16;
-    private static final int NONE = -1;
     /** Tables that stand deeper in each other than any page has them close each other. */
     private static final int DEEPEST = 64;
 
@@ -28,28 +25,45 @@ final class HtmlRecords implements Records {
     private long base;
     private int pushed = -1;
 
-    /** How many filled rows each table has so far. */
-    private final SortedMap<Integer, Long> filled = new TreeMap<>();
+    private final PageTables tables;
 
     /** The tables that are open, each inside a cell of the one before; the first stays, for rows that stand in none. */
     private final List<HtmlTable> open = new ArrayList<>(List.of(new HtmlTable(0)));
 
-    /** By the index of each table, that of the one it stands in; {@link #NONE} where it stands in none. */
-    private final List<Integer> outer = new ArrayList<>();
-
-    /** Tables whose text is a part of a row of another one. */
-    private final BitSet told = new BitSet();
-
     private long row;
 
+    /** Where the text at hand was decoded from; the same of the tag that was read last, and where that begins. */
+    private CharFeed.Mark chunk = CharFeed.Mark.BEGIN;
+
+    private CharFeed.Mark tagChunk = CharFeed.Mark.BEGIN;
+    private long tagAt;
+
+    /** A page from its beginning. */
     HtmlRecords(CharFeed feed) {
+        this(feed, new PageTables.Start(0, CharFeed.Mark.BEGIN, 0, 0));
+    }
+
+    /**
+     * A page from a table on.
+     *
+     * @param feed of the text from the table's chunk on
+     */
+    HtmlRecords(CharFeed feed, PageTables.Start start) {
         this.feed = feed;
+        this.tables = new PageTables(start.table());
+        this.row = start.rows();
+        this.base = start.chunk().chars();
+        for (long i = base; i < start.at(); i++) {
+            read();
+        }
     }
 
     @Override
     public @Nullable SourceRecord next() {
         for (int c = read(); c >= 0; c = read()) {
             if (c == '<') {
+                tagAt = base + at - 1;
+                tagChunk = chunk;
                 SourceRecord done = markup();
                 if (done != null) {
                     return done;
@@ -72,42 +86,55 @@ final class HtmlRecords implements Records {
         while (record != null) {
             record = next();
         }
-        return filled;
+        return tables.filled();
+    }
+
+    /** All tables of the page; reads to the end. */
+    PageTables tables() {
+        filled();
+        return tables;
     }
 
     /** Whether a second table with a filled row comes; reads as far as that. */
     boolean hasSeveral() {
         SourceRecord record = next();
-        while (record != null && filled.size() < 2) {
+        while (record != null && tables.filled().size() < 2) {
             record = next();
         }
-        return filled.size() > 1;
+        return tables.filled().size() > 1;
     }
 
-    /** The other tables, but for those whose text stands in the rows of this one. */
     @Override
     public OtherSheets others(int table) {
-        List<String> out = new ArrayList<>();
-        filled().keySet().stream()
-                .filter(other -> other != table && !(told.get(other) && isInside(other, table)))
-                .forEach(other -> out.add(HtmlTables.name(other)));
-        return new OtherSheets(out, List.of());
+        return tables().beside(table);
     }
 
     @Override
     public boolean isInside(int inner, int table) {
-        int at = inner;
-        while (at > table && at < outer.size()) {
-            at = outer.get(at);
-        }
-        return at == table && inner != table;
+        return tables.isInside(inner, table);
     }
 
     private HtmlTable last() {
         return open.get(open.size() - 1);
     }
 
+    /** Whether a {@code <} begins a tag or a comment; before anything else it is text (WHATWG, HTML, 13.2.5.6 «tag open»). */
+    private boolean isMarkup() {
+        pushed = read();
+        return pushed >= 'a' && pushed <= 'z'
+                || pushed >= 'A' && pushed <= 'Z'
+                || pushed == '/'
+                || pushed == '!'
+                || pushed == '?';
+    }
+
     private @Nullable SourceRecord markup() {
+        if (!isMarkup()) {
+            if (last().inCell()) {
+                last().take("<", true);
+            }
+            return null;
+        }
         String tag = tag();
         String name = name(tag);
         switch (name) {
@@ -116,7 +143,7 @@ final class HtmlRecords implements Records {
             }
             case "tr" -> {
                 SourceRecord done = endRow();
-                last().startRow(++row, base + at, outer.size());
+                last().startRow(++row, base + at, tables.count());
                 return done;
             }
             case "td", "th" -> startCell(tag);
@@ -129,8 +156,11 @@ final class HtmlRecords implements Records {
             case "/tr", "/thead", "/tbody" -> {
                 return endRow();
             }
-            case "br", "br/", "/p", "/div", "/li" -> last().newLine();
-            case "script", "style" -> skipTo("</" + name);
+            case "br", "/p", "/div", "/li" -> last().newLine();
+            case "script", "style" -> {
+                skipTo("</" + name, 0);
+                tag();
+            }
             default -> {
                 // Other markup says nothing about rows and cells.
             }
@@ -144,20 +174,23 @@ final class HtmlRecords implements Records {
      */
     private @Nullable SourceRecord startTable() {
         HtmlTable before = last();
-        SourceRecord done = null;
-        int within = NONE;
+        int index = tables.count();
         if (before.inCell() && open.size() < DEEPEST) {
             before.open();
             // Rows inside ask of what is behind this, and what is before it is forgotten then.
             settle(before);
-            within = before.index();
-        } else {
-            done = endRow();
-            open.remove(open.size() - 1);
-            within = open.isEmpty() ? NONE : last().index();
+            tables.begin(before.index());
+            open.add(new HtmlTable(index));
+            return null;
         }
-        open.add(new HtmlTable(outer.size()));
-        outer.add(within);
+        SourceRecord done = endRow();
+        open.remove(open.size() - 1);
+        if (open.isEmpty()) {
+            tables.begin(new PageTables.Start(index, tagChunk, tagAt, row));
+        } else {
+            tables.begin(last().index());
+        }
+        open.add(new HtmlTable(index));
         return done;
     }
 
@@ -169,7 +202,7 @@ final class HtmlRecords implements Records {
 
     private void startCell(String tag) {
         if (!last().inRow()) {
-            last().startRow(++row, base + at, outer.size());
+            last().startRow(++row, base + at, tables.count());
         }
         last().startCell(span(tag, "colspan"), span(tag, "rowspan"));
     }
@@ -191,10 +224,10 @@ final class HtmlRecords implements Records {
         }
         SourceRecord record = table.record();
         if (table.isOwn()) {
-            told.set(table.firstInside(), outer.size());
+            tables.tell(table.firstInside());
         }
         if (!record.isBlank()) {
-            filled.merge(record.table(), 1L, Long::sum);
+            tables.fill(record.table());
         }
         return record;
     }
@@ -220,7 +253,8 @@ final class HtmlRecords implements Records {
             }
             tag.append((char) c);
             if (tag.length() == 3 && tag.toString().equals("!--")) {
-                skipTo("-->");
+                // Even «<!-->» is a whole comment.
+                skipTo("-->", 2);
                 return "";
             }
         }
@@ -229,7 +263,7 @@ final class HtmlRecords implements Records {
 
     private static String name(String tag) {
         int to = 0;
-        while (to < tag.length() && tag.charAt(to) > ' ') {
+        while (to < tag.length() && tag.charAt(to) > ' ' && (tag.charAt(to) != '/' || to == 0)) {
             to++;
         }
         return tag.substring(0, to).toLowerCase(Locale.ROOT);
@@ -249,8 +283,9 @@ final class HtmlRecords implements Records {
         return Math.max(1, Math.min(value, 1_000));
     }
 
-    private void skipTo(String end) {
-        int matched = 0;
+    /** Reads past a text of which so many characters have been seen. */
+    private void skipTo(String end, int seen) {
+        int matched = seen;
         for (int c = read(); c >= 0; c = read()) {
             char low = Character.toLowerCase((char) c);
             if (low == end.charAt(matched)) {
@@ -286,6 +321,7 @@ final class HtmlRecords implements Records {
         }
         if (at == limit) {
             base += limit;
+            chunk = feed.mark();
             int n = feed.fill(text, 0);
             at = 0;
             limit = Math.max(n, 0);

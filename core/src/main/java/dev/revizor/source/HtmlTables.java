@@ -14,23 +14,60 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Opens HTML tables, which CRMs name {@code .xls}. */
 final class HtmlTables {
     private static final int MOST_NAMED = 20;
+    private static final List<Charset> ANYWHERE =
+            List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
     private HtmlTables() {}
 
     static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
+        return options.volume().isPresent()
+                ? one(file, scan, options, options.volume().get())
+                : first(file, scan, options);
+    }
+
+    private static Opened first(Path file, FileScan scan, ReadOptions options) throws IOException {
         Charset charset = charset(scan, options);
         Optional<Integer> wanted = wanted(file, scan, options);
         HtmlRecords page = page(file, scan, charset);
-        Records records = wanted.isPresent() ? new OneTable(page, wanted.get()) : page;
+        Records records = wanted.isPresent() ? new OneTable(page, wanted.get(), Optional.empty()) : page;
+        return opened(records, charset, wanted, file, scan, options);
+    }
+
+    /** One of several tables that are read of a page: the page is read once to find all of them, and from each table on. */
+    private static Opened one(Path file, FileScan scan, ReadOptions options, Volume volume) throws IOException {
+        Charset charset = volume.know(Charset.class, () -> charset(scan, options));
+        PageTables tables = volume.know(PageTables.class, () -> tables(file, scan, charset));
+        OptionalInt wanted =
+                options.sheet().map(String::strip).map(HtmlTables::index).orElse(OptionalInt.empty());
+        if (wanted.isEmpty()) {
+            return first(file, scan, options);
+        }
+        int table = wanted.getAsInt();
+        OtherSheets beside = volume.know(OtherSheets.class, () -> tables.beside(indexes(volume.read())));
+        HtmlRecords page = page(file, scan, charset, tables.start(table));
+        return opened(new OneTable(page, table, Optional.of(beside)), charset, Optional.of(table), file, scan, options);
+    }
+
+    private static SortedSet<Integer> indexes(List<String> names) {
+        SortedSet<Integer> out = new TreeSet<>();
+        names.forEach(name -> index(name).ifPresent(out::add));
+        return out;
+    }
+
+    private static Opened opened(
+            Records records, Charset charset, Optional<Integer> wanted, Path file, FileScan scan, ReadOptions options)
+            throws IOException {
         TableTop top = TableTop.read(records, options.headerRow());
         if (wanted.isPresent() && top.trouble() == SourceError.FILE_EMPTY) {
-            page.close();
-            throw missing(filled(file, scan, options), options.sheet().orElse(""));
+            records.close();
+            throw missing(tables(file, scan, charset).filled(), options.sheet().orElse(""));
         }
         String sheet = wanted.map(HtmlTables::name).orElse("");
         return new Opened("html", sheet, charset.name(), "", records, top)
@@ -40,23 +77,24 @@ final class HtmlTables {
     /**
      * The tables to read of a page, by their names; empty where it has but one. Throws Unreadable when one is missing.
      *
-     * @param wanted names; {@link SheetWish#ALL} stands for all with titles and a row
+     * @param wish names; {@link SheetWish#ALL} stands for all with titles and a row
      */
-    static List<String> sheets(Path file, FileScan scan, ReadOptions options, List<String> wanted) throws IOException {
-        SortedMap<Integer, Long> tables = filled(file, scan, options);
+    static List<String> sheets(Path file, FileScan scan, ReadOptions options, SheetWish wish) throws IOException {
+        SortedMap<Integer, Long> tables =
+                tables(file, scan, charset(scan, options)).filled();
         if (tables.size() < 2) {
             return List.of();
         }
         Set<String> out = new LinkedHashSet<>();
-        for (String wish : wanted) {
-            if (wish.equals(SheetWish.ALL)) {
+        for (String name : wish.wanted()) {
+            if (name.equals(SheetWish.ALL)) {
                 tables.forEach((table, rows) -> {
                     if (rows > 1) {
                         out.add(name(table));
                     }
                 });
             } else {
-                out.add(name(index(tables, wish)));
+                out.add(name(index(tables, name)));
             }
         }
         return List.copyOf(out);
@@ -81,7 +119,7 @@ final class HtmlTables {
         String wish = options.sheet().get().strip();
         OptionalInt index = index(wish);
         if (index.isEmpty()) {
-            throw missing(filled(file, scan, options), wish);
+            throw missing(tables(file, scan, charset(scan, options)).filled(), wish);
         }
         return Optional.of(index.getAsInt());
     }
@@ -106,15 +144,28 @@ final class HtmlTables {
         return new Unreadable(SourceError.SHEET_MISSING, "wanted", wanted, "sheets", names + more);
     }
 
-    private static SortedMap<Integer, Long> filled(Path file, FileScan scan, ReadOptions options) throws IOException {
-        try (HtmlRecords page = page(file, scan, charset(scan, options))) {
-            return page.filled();
+    private static PageTables tables(Path file, FileScan scan, Charset charset) throws IOException {
+        try (HtmlRecords page = page(file, scan, charset)) {
+            return page.tables();
         }
     }
 
     private static HtmlRecords page(Path file, FileScan scan, Charset charset) throws IOException {
         int mark = CharsetGuess.mark(scan.head(), charset);
         return new HtmlRecords(new CharFeed(Files.newInputStream(file), charset, mark));
+    }
+
+    private static HtmlRecords page(Path file, FileScan scan, Charset charset, PageTables.Start start)
+            throws IOException {
+        return start.table() == 0 || !isWithoutShifts(charset)
+                ? page(file, scan, charset)
+                : new HtmlRecords(new CharFeed(Files.newInputStream(file), charset, start.chunk()), start);
+    }
+
+    /** Whether text can be decoded from the beginning of any of its characters. Others are decoded from the first one. */
+    private static boolean isWithoutShifts(Charset charset) {
+        return ANYWHERE.contains(charset)
+                || charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
     }
 
     private static Charset charset(FileScan scan, ReadOptions options) {

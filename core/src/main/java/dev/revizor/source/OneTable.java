@@ -1,20 +1,24 @@
 package dev.revizor.source;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one table of a page that holds several. */
 final class OneTable implements Records {
     private final HtmlRecords page;
     private final int table;
+    private final Optional<OtherSheets> beside;
 
     /**
      * A table of a page, which it owns.
      *
      * @param table by index
+     * @param beside what nobody reads of the page; empty where that is not known without reading it to its end
      */
-    OneTable(HtmlRecords page, int table) {
+    OneTable(HtmlRecords page, int table, Optional<OtherSheets> beside) {
         this.page = page;
         this.table = table;
+        this.beside = beside;
     }
 
     @Override
@@ -30,7 +34,7 @@ final class OneTable implements Records {
 
     @Override
     public OtherSheets others(int read) {
-        return page.others(read);
+        return beside.orElseGet(() -> page.others(read));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.revizor.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The sheets of a workbook that hold rows beside the one that is read.
@@ -18,11 +21,19 @@ record OtherSheets(List<String> shown, List<String> hidden) {
         boolean holdsRow(int index);
     }
 
-    static OtherSheets of(List<String> names, List<Boolean> hidden, int chosen, Look look) {
+    /**
+     * Those that nobody reads.
+     *
+     * @param names all sheets in order
+     * @param hidden whether the sheet at an index is hidden
+     * @param read the names of those that are read
+     */
+    static OtherSheets of(List<String> names, List<Boolean> hidden, Collection<String> read, Look look) {
+        Set<String> known = new TreeSet<>(read);
         List<String> shown = new ArrayList<>();
         List<String> unseen = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            if (i != chosen && look.holdsRow(i)) {
+            if (!known.contains(names.get(i)) && look.holdsRow(i)) {
                 (hidden.get(i) ? unseen : shown).add(names.get(i));
             }
         }

@@ -40,7 +40,7 @@ public abstract class PassedRows implements RowReader {
     }
 
     @Override
-    public final void leaveOut(Set<Integer> positions) {
+    public void leaveOut(Set<Integer> positions) {
         rows.leaveOut(positions);
     }
 

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param sheet the sheet of a workbook, by name or by its 1-based number
  * @param headerRow the 1-based line or row of the titles; 0 means that there are none
  * @param password what opens a workbook that is locked
+ * @param volume what is known of the file beside, where several tables of it are read
  */
 public record ReadOptions(
         Optional<Charset> charset,
@@ -20,7 +21,8 @@ public record ReadOptions(
         Optional<Character> quote,
         Optional<String> sheet,
         OptionalLong headerRow,
-        Optional<Password> password) {
+        Optional<Password> password,
+        Optional<Volume> volume) {
 
     /** The quote that says that there is none. */
     public static final char NO_QUOTE = Dialect.NONE;
@@ -32,17 +34,27 @@ public record ReadOptions(
             Optional<Character> quote,
             Optional<String> sheet,
             OptionalLong headerRow) {
-        this(charset, delimiter, quote, sheet, headerRow, Optional.empty());
+        this(charset, delimiter, quote, sheet, headerRow, Optional.empty(), Optional.empty());
     }
 
     /** The same with a password. */
     public ReadOptions with(Password secret) {
-        return new ReadOptions(charset, delimiter, quote, sheet, headerRow, Optional.of(secret));
+        return new ReadOptions(charset, delimiter, quote, sheet, headerRow, Optional.of(secret), volume);
     }
 
     /** The same, but for the sheet. */
     ReadOptions withoutSheet() {
-        return new ReadOptions(charset, delimiter, quote, Optional.empty(), headerRow, password);
+        return new ReadOptions(charset, delimiter, quote, Optional.empty(), headerRow, password, Optional.empty());
+    }
+
+    /** The same for one sheet of a file. */
+    public ReadOptions of(String name) {
+        return new ReadOptions(charset, delimiter, quote, Optional.of(name), headerRow, password, volume);
+    }
+
+    /** The same for one of several sheets of a file. */
+    ReadOptions of(String name, Volume file) {
+        return new ReadOptions(charset, delimiter, quote, Optional.of(name), headerRow, password, Optional.of(file));
     }
 
     /** Everything by content. */

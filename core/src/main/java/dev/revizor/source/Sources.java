@@ -39,12 +39,13 @@ public final class Sources {
     }
 
     /**
-     * The sheets of a workbook, the tables of a page, or the files of a zip, that several wishes name, each once; empty where the file has no
-     * such parts, so that it is one table whatever was wished. Throws as {@link #open} does, and where a sheet is missing.
+     * How to open the sheets of a workbook, the tables of a page, or the files of a zip that several wishes name, each once; empty where
+     * the file has no such parts, so that it is one table whatever was wished. Reading all of them so takes time that grows with the file.
+     * Throws as {@link #open} does, and where a sheet is missing.
      *
      * @param wanted names or numbers; {@code *} stands for all files, or all visible sheets that hold a table
      */
-    public static List<String> sheets(Path file, ReadOptions options, List<String> wanted) {
+    public static List<ReadOptions> tables(Path file, ReadOptions options, List<String> wanted) {
         SheetWish wish = new SheetWish(wanted, options.headerRow());
         Place place = Place.file(name(file));
         if (!Files.isRegularFile(file)) {
@@ -52,11 +53,13 @@ public final class Sources {
         }
         try {
             FileScan scan = FileScan.ofHead(file);
-            return switch (FileFormat.ofContainer(file, scan)) {
+            List<String> sheets = switch (FileFormat.ofContainer(file, scan)) {
                 case XLSX -> XlsxTables.sheets(file, wish);
                 case XLS -> XlsTables.sheets(file, options, wish);
-                default -> parts(file, scan, options, wanted);
+                default ->
+                    FileFormat.isPage(scan, options) ? HtmlTables.sheets(file, scan, options, wish) : List.<String>of();
             };
+            return sheets.isEmpty() ? members(file, scan, options, wanted) : of(new Volume(file, sheets), options);
         } catch (IOException e) {
             throw failure(place, SourceError.FILE_UNREADABLE, e);
         } catch (Unreadable e) {
@@ -64,12 +67,17 @@ public final class Sources {
         }
     }
 
-    private static List<String> parts(Path file, FileScan scan, ReadOptions options, List<String> wanted)
+    private static List<ReadOptions> of(Volume volume, ReadOptions options) {
+        return volume.read().stream().map(name -> options.of(name, volume)).toList();
+    }
+
+    /** Each file of a zip is unpacked alone, so they have nothing in common. */
+    private static List<ReadOptions> members(Path file, FileScan scan, ReadOptions options, List<String> wanted)
             throws IOException {
-        if (scan.startsWith('P', 'K', 3, 4)) {
-            return Archives.names(file, wanted);
+        if (!scan.startsWith('P', 'K', 3, 4)) {
+            return List.of();
         }
-        return FileFormat.isPage(scan, options) ? HtmlTables.sheets(file, scan, options, wanted) : List.of();
+        return Archives.names(file, wanted).stream().map(options::of).toList();
     }
 
     private interface Look {
@@ -96,7 +104,9 @@ public final class Sources {
 
     private static RowReader unpacked(Path file, ReadOptions options, Consumer<Problem> rejects, Look look)
             throws IOException {
-        Optional<Archives.Member> packed = Archives.member(file, options);
+        // What several tables are read of has been looked into: it is not packed.
+        Optional<Archives.Member> packed =
+                options.volume().isPresent() ? Optional.empty() : Archives.member(file, options);
         return packed.isPresent() ? open(packed.get(), rejects, look) : open(file, name(file), options, rejects, look);
     }
 
@@ -115,7 +125,9 @@ public final class Sources {
 
     private static RowReader open(Path file, String shown, ReadOptions options, Consumer<Problem> rejects, Look look)
             throws IOException {
-        FileScan scan = look.at(file);
+        FileScan scan = options.volume().isPresent()
+                ? options.volume().get().know(FileScan.class, () -> FileScan.of(file))
+                : look.at(file);
         Opened opened = open(file, scan, options);
         return new TableReader(table(shown, scan, opened), opened, rejects);
     }
@@ -124,7 +136,10 @@ public final class Sources {
         if (scan.size() == 0) {
             throw new Unreadable(SourceError.FILE_EMPTY);
         }
-        return switch (FileFormat.of(file, scan, options)) {
+        FileFormat format = options.volume().isPresent()
+                ? options.volume().get().know(FileFormat.class, () -> FileFormat.of(file, scan, options))
+                : FileFormat.of(file, scan, options);
+        return switch (format) {
             case XLSX -> XlsxTables.open(file, options);
             case XLS -> XlsTables.open(file, options);
             case HTML -> HtmlTables.open(file, scan, options);

@@ -43,6 +43,8 @@ final class TableReader implements RowReader {
     private long skipped;
     private long padded;
     private long cut;
+    /** How many totals and repeated titles have been skipped. */
+    private int part;
 
     /** A reader that owns what was opened. */
     TableReader(SourceTable table, Opened opened, Consumer<Problem> rejects) {
@@ -86,6 +88,8 @@ final class TableReader implements RowReader {
                 records.hiddenRows(),
                 0,
                 0,
+                0,
+                Map.of(),
                 beside.shown(),
                 beside.hidden());
     }
@@ -109,7 +113,7 @@ final class TableReader implements RowReader {
             String[] cells = accept(record);
             if (cells != null) {
                 return Optional.of(new RawRow(
-                        record.row(), read - skipped - 1, Collections.unmodifiableList(Arrays.asList(cells))));
+                        record.row(), read - skipped - 1, part, Collections.unmodifiableList(Arrays.asList(cells))));
             }
         }
         return Optional.empty();
@@ -168,6 +172,8 @@ final class TableReader implements RowReader {
         if (isSkipped(cells)) {
             skipped++;
             afterBlank = Footers.isBlank(cells);
+            // A blank row or a comment stands between rows of one card as well as anywhere.
+            part += afterBlank || isComment(cells) ? 0 : 1;
             return null;
         }
         if (isNextTable(cells)) {
@@ -206,10 +212,13 @@ final class TableReader implements RowReader {
     }
 
     private boolean isSkipped(String[] cells) {
-        boolean comment = width > 1 && records.canTear() && Footers.isComment(cells);
         // Where values carry their titles, nobody sums a column up below it: it is a client of that name.
         boolean totals = !table.titled() && Footers.isTotals(cells);
-        return comment || totals || Footers.isBlank(cells) || isHeader(cells);
+        return isComment(cells) || totals || Footers.isBlank(cells) || isHeader(cells);
+    }
+
+    private boolean isComment(String[] cells) {
+        return width > 1 && records.canTear() && Footers.isComment(cells);
     }
 
     private boolean isHeader(String[] cells) {

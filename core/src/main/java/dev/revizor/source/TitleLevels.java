@@ -107,14 +107,13 @@ record TitleLevels(int first, int last, String[] cells) {
     private static boolean comesAgain(String[] titles, List<SourceRecord> below) {
         for (SourceRecord record : below) {
             String[] cells = trimmed(record);
-            // The same titles again are a page of a printed table, not data.
-            if (Arrays.equals(Arrays.copyOf(cells, titles.length), titles)) {
-                continue;
-            }
+            int same = 0;
             for (int i = 0; i < Math.min(cells.length, titles.length); i++) {
-                if (!cells[i].isEmpty() && cells[i].equals(titles[i])) {
-                    return true;
-                }
+                same += !cells[i].isEmpty() && cells[i].equals(titles[i]) ? 1 : 0;
+            }
+            // A row of titles alone is a page of a printed table, not data.
+            if (same > 0 && same < filled(cells)) {
+                return true;
             }
         }
         return false;

@@ -3,6 +3,7 @@ package dev.revizor.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -14,6 +15,12 @@ final class XlsTables {
     private XlsTables() {}
 
     static Opened open(Path path, ReadOptions options) throws IOException {
+        if (options.volume().isPresent()) {
+            Optional<HSSFWorkbook> known = options.volume().get().known(HSSFWorkbook.class);
+            if (known.isPresent()) {
+                return choose(known.get(), options);
+            }
+        }
         POIFSFileSystem files = container(path);
         boolean opened = false;
         try {
@@ -21,7 +28,12 @@ final class XlsTables {
                 return XlsxTables.open(Locked.archive(files, options.password()), options);
             }
             demandWorkbook(files.getRoot());
-            Opened found = choose(book(files, options), options);
+            HSSFWorkbook book = book(files, options);
+            if (options.volume().isPresent()) {
+                // All of it is in memory; once its file is closed it can still be read.
+                options.volume().get().keep(HSSFWorkbook.class, book);
+            }
+            Opened found = choose(book, options);
             opened = true;
             return found;
         } finally {
@@ -61,7 +73,7 @@ final class XlsTables {
         }
     }
 
-    private static Opened choose(HSSFWorkbook book, ReadOptions options) {
+    private static Opened choose(HSSFWorkbook book, ReadOptions options) throws IOException {
         List<Integer> order = SheetChoice.of(names(book), hidden(book), options.sheet());
         boolean anyRows = false;
         for (int index : order) {
@@ -70,15 +82,24 @@ final class XlsTables {
             if (top.trouble() == null || order.size() == 1) {
                 return new Opened("xls", book.getSheetName(index), "", "", records, top)
                         .orThrow(options.headerRow().orElse(0))
-                        .beside(OtherSheets.of(
-                                names(book),
-                                hidden(book),
-                                index,
-                                other -> OtherSheets.anyRow(new XlsRecords(book, other))));
+                        .beside(others(book, index, options));
             }
             anyRows |= top.trouble() != SourceError.FILE_EMPTY;
         }
         throw new Unreadable(anyRows ? SourceError.HEADER_WITHOUT_ROWS : SourceError.FILE_EMPTY);
+    }
+
+    private static OtherSheets others(HSSFWorkbook book, int chosen, ReadOptions options) throws IOException {
+        if (options.volume().isEmpty()) {
+            return others(book, List.of(book.getSheetName(chosen)));
+        }
+        Volume volume = options.volume().get();
+        return volume.know(OtherSheets.class, () -> others(book, volume.read()));
+    }
+
+    private static OtherSheets others(HSSFWorkbook book, List<String> read) {
+        return OtherSheets.of(
+                names(book), hidden(book), read, other -> OtherSheets.anyRow(new XlsRecords(book, other)));
     }
 
     private static List<String> names(HSSFWorkbook book) {

@@ -16,8 +16,8 @@ final class XlsxFile implements AutoCloseable {
     private static final String WORKBOOK = "xl/workbook.xml";
 
     private final ZipFile zip;
-    private final Map<String, ZipEntry> parts = new LinkedHashMap<>();
-    private final List<Sheet> sheets = new ArrayList<>();
+    private final Map<String, ZipEntry> parts;
+    private final List<Sheet> sheets;
     private final XlsxStyles styles;
     private final String[] strings;
     private boolean since1904;
@@ -32,12 +32,24 @@ final class XlsxFile implements AutoCloseable {
     /** The parts of an archive; whoever opened it closes it when this fails. */
     XlsxFile(ZipFile zip) {
         this.zip = zip;
+        this.parts = new LinkedHashMap<>();
+        this.sheets = new ArrayList<>();
         zip.stream().forEach(entry -> parts.putIfAbsent(key(entry.getName()), entry));
         String workbook = workbookPart();
         Map<String, String[]> relations = relations(workbook);
         readWorkbook(workbook, relations);
         styles = styles(relations);
         strings = strings(relations);
+    }
+
+    /** The same archive opened again: what is known of it is not read a second time. */
+    XlsxFile(ZipFile zip, XlsxFile known) {
+        this.zip = zip;
+        this.parts = known.parts;
+        this.sheets = known.sheets;
+        this.styles = known.styles;
+        this.strings = known.strings;
+        this.since1904 = known.since1904;
     }
 
     List<Sheet> sheets() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,25 @@ final class XlsxTables {
     /** Opens a sheet of an archive, which it owns. */
     static Opened open(ZipFile zip, ReadOptions options) throws IOException {
         try {
-            return choose(new XlsxFile(zip), options);
+            return choose(file(zip, options), options);
         } catch (Unreadable e) {
             zip.close();
             throw e;
         }
+    }
+
+    private static XlsxFile file(ZipFile zip, ReadOptions options) throws IOException {
+        if (options.volume().isEmpty()) {
+            return new XlsxFile(zip);
+        }
+        Volume volume = options.volume().get();
+        Optional<XlsxFile> known = volume.known(XlsxFile.class);
+        if (known.isPresent()) {
+            return new XlsxFile(zip, known.get());
+        }
+        XlsxFile file = new XlsxFile(zip);
+        volume.keep(XlsxFile.class, file);
+        return file;
     }
 
     private static ZipFile zip(Path path) throws IOException {
@@ -34,7 +49,7 @@ final class XlsxTables {
         }
     }
 
-    private static Opened choose(XlsxFile file, ReadOptions options) {
+    private static Opened choose(XlsxFile file, ReadOptions options) throws IOException {
         List<XlsxFile.Sheet> sheets = file.sheets();
         List<Integer> order = SheetChoice.of(names(file), hidden(file), options.sheet());
         @Nullable TableTop firstTrouble = null;
@@ -43,7 +58,7 @@ final class XlsxTables {
             TableTop top = TableTop.read(records, options.headerRow());
             Opened opened = new Opened("xlsx", sheets.get(index).name(), "", "", records, top);
             if (top.trouble() == null || order.size() == 1) {
-                return opened.orThrow(options.headerRow().orElse(0)).beside(others(file, index));
+                return opened.orThrow(options.headerRow().orElse(0)).beside(others(file, index, options));
             }
             firstTrouble = firstTrouble == null || top.trouble() != SourceError.FILE_EMPTY ? top : firstTrouble;
             records.closeSheet();
@@ -60,8 +75,16 @@ final class XlsxTables {
         return file.sheets().stream().map(XlsxFile.Sheet::hidden).toList();
     }
 
-    private static OtherSheets others(XlsxFile file, int chosen) {
-        return OtherSheets.of(names(file), hidden(file), chosen, index -> {
+    private static OtherSheets others(XlsxFile file, int chosen, ReadOptions options) throws IOException {
+        if (options.volume().isEmpty()) {
+            return others(file, List.of(file.sheets().get(chosen).name()));
+        }
+        Volume volume = options.volume().get();
+        return volume.know(OtherSheets.class, () -> others(file, volume.read()));
+    }
+
+    private static OtherSheets others(XlsxFile file, List<String> read) {
+        return OtherSheets.of(names(file), hidden(file), read, index -> {
             XlsxRecords records = new XlsxRecords(file, file.sheets().get(index), MergedColumns.none());
             try {
                 return OtherSheets.anyRow(records);

@@ -7,30 +7,22 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
- * Finds the card that a task, deal, touch or consent hangs on: by id, else by name and owner, else by a name that only
- * one card has; a row that names a deal hangs on the deal's own card. Who fits two cards hangs on none. One pass over the
- * cards, whatever their number. What was found stays found when a card's name changes later; it goes when the run that
- * found it is undone.
+ * Finds the card that a task, deal, touch or consent hangs on: by id, else by telephone and e-mail, else by name and
+ * owner, else by a name that only one card has; a row that names a deal hangs on the deal's own card. Who fits two cards
+ * hangs on none. A row with several ids of one kind hangs on the card of the first, and on the others as well. One pass
+ * over the cards, whatever their number. What was found stays found when a card's name changes later; it goes when the run
+ * that found it is undone.
  */
 final class Attachments {
-    private static final int BATCH = 1_000;
-    private static final String SEEKING_DEALS =
-            Base.CARD_COLUMNS + " WHERE hangs_on IS NULL AND state = 0 AND kind = 3";
-    private static final String SEEKING_OTHERS =
-            Base.CARD_COLUMNS + " WHERE hangs_on IS NULL AND state = 0 AND kind IN (4, 5, 6, 7)";
     private static final String CARDS = "SELECT c.id, c.public_id, c.kind, c.source, c.source_row, c.body,"
             + " coalesce(c.root, c.id) FROM card c WHERE c.state IN (0, 1) AND c.kind IN (0, 1, 2)"
-            + " ORDER BY c.kind = 2, c.state, c.id";
+            + " ORDER BY c.kind, c.state, c.id";
     private static final int ROOT = 7;
     /** Deals that hang, with the card that each hangs on and the one that it has been merged into. */
     private static final String DEALS = "SELECT d.id, d.public_id, d.kind, d.source, d.source_row, d.body, c.id,"
@@ -43,182 +35,65 @@ final class Attachments {
     private final Base base;
     private final Connection connection;
     private final CardCodec codec;
+    private final RowSystems systems;
 
-    Attachments(Base base, Connection connection) {
+    Attachments(Base base, Connection connection) throws SQLException {
         this.base = base;
         this.connection = connection;
         this.codec = new CardCodec(base.numbers());
+        this.systems = new RowSystems(connection);
     }
 
-    /** Rows that look for their card: per row the keys under which it may be found, the best first. */
-    private static final class Seekers {
-        private int[] rows = new int[256];
-        private int[] ends = new int[256];
-        private long[] keys = new long[1_024];
-        private int size;
-        private int used;
-        private boolean nameDeals;
+    /** Whether deals may hang elsewhere than before, though none of them looks for its card. */
+    enum Deals {
+        STAY,
+        /** A run was undone. */
+        MOVED
+    }
 
-        /** A key of a deal, which stands for the deal's card. */
-        void dealKey(String key) {
-            nameDeals = true;
-            key(key);
+    /**
+     * Looks for the cards of all rows that hang on none, of those that may hang on others as well, and where deals have moved
+     * of those that hang by a deal; of very many a part at a time, each with a pass over the cards.
+     *
+     * @return how many rows of no known system have come to hang on cards of one
+     */
+    long resolve(long run, Deals moves) throws SQLException {
+        Hooks.loosen(connection);
+        SeekerParts parts = new SeekerParts(base, connection, systems, moves == Deals.MOVED, 2 * base.most());
+        if (base.mapped(EntityKind.CONTACT).contains(Field.CARD_REF)) {
+            parts.andContacts();
         }
+        long found = 0;
+        boolean any = false;
+        for (Optional<SeekerParts.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
+            found += resolve(part.get(), run);
+            any = true;
+        }
+        if (any) {
+            Database.execute(
+                    connection,
+                    "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
+        }
+        return found;
+    }
 
-        void key(String key) {
-            if (used == keys.length) {
-                keys = Arrays.copyOf(keys, used * 2);
+    private long resolve(SeekerParts.Part part, long run) throws SQLException {
+        Wanted wanted = new Wanted(part.keys());
+        part.ask(wanted);
+        boolean elsewhere = part.nameElsewhere();
+        scanCards(wanted, part.namePoints(), elsewhere);
+        try (Hooks hooks = new Hooks(connection, run)) {
+            hooks.hang(part.deals(), wanted);
+            hooks.hang(part.contacts(), wanted);
+            if (part.others().nameDeals()) {
+                scanDeals(wanted, elsewhere);
             }
-            keys[used++] = IdIndex.hash(key);
-        }
-
-        void end(int row) {
-            if (size == rows.length) {
-                rows = Arrays.copyOf(rows, size * 2);
-                ends = Arrays.copyOf(ends, size * 2);
-            }
-            rows[size] = row;
-            ends[size++] = used;
-        }
-    }
-
-    /** Looks for the cards of all rows that hang on none. */
-    void resolve(long run) throws SQLException {
-        Seekers deals = seekers(SEEKING_DEALS);
-        Seekers others = seekers(SEEKING_OTHERS);
-        if (deals.size + others.size == 0) {
-            return;
-        }
-        Wanted wanted = new Wanted(deals.used + others.used);
-        ask(deals, wanted);
-        ask(others, wanted);
-        scanCards(wanted);
-        hang(deals, wanted, run);
-        if (others.nameDeals) {
-            scanDeals(wanted);
-        }
-        hang(others, wanted, run);
-        Database.execute(
-                connection, "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
-    }
-
-    private static void ask(Seekers seekers, Wanted wanted) {
-        for (int i = 0; i < seekers.used; i++) {
-            wanted.ask(seekers.keys[i]);
+            hooks.hang(part.others(), wanted);
+            return hooks.elsewhere();
         }
     }
 
-    private void hang(Seekers seekers, Wanted wanted, long run) throws SQLException {
-        try (PreparedStatement hang =
-                connection.prepareStatement("UPDATE card SET hangs_on = ?, hung_by = ?, lost = ? WHERE id = ?")) {
-            int begin = 0;
-            for (int i = 0; i < seekers.size; i++) {
-                int found = found(seekers, begin, seekers.ends[i], wanted);
-                begin = seekers.ends[i];
-                if (found > 0) {
-                    hang.setInt(1, found);
-                    hang.setLong(2, run);
-                    hang.setInt(3, 0);
-                } else {
-                    hang.setNull(1, java.sql.Types.INTEGER);
-                    hang.setNull(2, java.sql.Types.INTEGER);
-                    hang.setInt(3, -found);
-                }
-                hang.setInt(4, seekers.rows[i]);
-                hang.addBatch();
-                if (i % BATCH == BATCH - 1) {
-                    hang.executeBatch();
-                }
-            }
-            hang.executeBatch();
-        }
-    }
-
-    /** The card's row, or the reason why there is none, negative. */
-    private static int found(Seekers seekers, int begin, int end, Wanted wanted) {
-        int reason = begin == end ? Orphans.UNNAMED : Orphans.UNKNOWN;
-        for (int i = begin; i < end; i++) {
-            int card = wanted.card(seekers.keys[i]);
-            if (card > 0) {
-                return card;
-            }
-            if (card == Wanted.AMBIGUOUS) {
-                reason = Orphans.AMBIGUOUS;
-            }
-        }
-        return -reason;
-    }
-
-    private Seekers seekers(String which) throws SQLException {
-        Seekers out = new Seekers();
-        try (PreparedStatement read = connection.prepareStatement(which);
-                ResultSet rows = read.executeQuery()) {
-            while (rows.next()) {
-                keys(base.card(rows, codec), out);
-                out.end(rows.getInt(Base.ROW_NUMBER));
-            }
-        }
-        return out;
-    }
-
-    private static void keys(Card row, Seekers out) {
-        List<String> refs = new ArrayList<>(row.all(Field.CARD_REF));
-        // Of a person and his firm the person is nearer, whichever column stands first.
-        refs.sort(Comparator.comparing(ref -> isOf(EntityKind.COMPANY, ref)));
-        for (String ref : refs) {
-            if (!isOf(EntityKind.DEAL, ref)) {
-                out.key("id " + ref);
-                out.key("id " + system(row.id()) + " " + ref);
-            }
-        }
-        String owner = fold(row.text(Field.OWNER));
-        for (String name : row.all(Field.CARD_NAME)) {
-            String folded = nameKey(name);
-            if (!folded.isEmpty() && !owner.isEmpty()) {
-                out.key("name " + folded + " by " + owner);
-            }
-        }
-        for (String name : row.all(Field.CARD_NAME)) {
-            String folded = nameKey(name);
-            if (!folded.isEmpty()) {
-                out.key("name " + folded);
-            }
-        }
-        if (row.kind() != EntityKind.DEAL) {
-            dealKeys(row, owner, out);
-        }
-    }
-
-    /** A deal's card is asked for last: what the row says of a card itself is nearer. */
-    private static void dealKeys(Card row, String owner, Seekers out) {
-        for (String ref : row.all(Field.CARD_REF)) {
-            if (isOf(EntityKind.DEAL, ref)) {
-                out.dealKey("id " + ref);
-            }
-        }
-        for (String name : row.all(Field.DEAL_NAME)) {
-            String folded = nameKey(name);
-            if (!folded.isEmpty()) {
-                if (!owner.isEmpty()) {
-                    out.dealKey(dealName(row, folded) + " by " + owner);
-                }
-                out.dealKey(dealName(row, folded));
-            }
-        }
-    }
-
-    /** Whether an id is the public one of a kind. */
-    private static boolean isOf(EntityKind kind, String ref) {
-        int colon = ref.indexOf(':');
-        return colon >= 0 && ref.startsWith(':' + kind.id() + ':', colon);
-    }
-
-    /** Titles of deals repeat from system to system, so they hold within one. */
-    private static String dealName(Card row, String folded) {
-        return "deal " + system(row.id()) + " " + folded;
-    }
-
-    private void scanDeals(Wanted wanted) throws SQLException {
+    private void scanDeals(Wanted wanted, boolean elsewhere) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(DEALS);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
@@ -226,25 +101,36 @@ final class Attachments {
                 int card = rows.getInt(DEALS_CARD);
                 int root = rows.getInt(DEALS_ROOT);
                 wanted.offer("id " + deal.id(), card, root);
-                offerTitle(deal, wanted, card, root);
+                if (elsewhere && deal.has(Field.EXTERNAL_ID)) {
+                    wanted.offer(CardKeys.any(EntityKind.DEAL, deal.text(Field.EXTERNAL_ID)), card, root);
+                }
+                offerTitle(deal, wanted, card, root, elsewhere);
             }
         }
     }
 
     /** The title of a deal, or of a lead, which is a card itself. */
-    private static void offerTitle(Card titled, Wanted wanted, int card, int root) {
-        String folded = nameKey(titled.text(Field.DEAL_NAME));
-        if (!folded.isEmpty()) {
-            wanted.offer(dealName(titled, folded), card, root);
-            wanted.offer(dealName(titled, folded) + " by " + fold(titled.text(Field.OWNER)), card, root);
+    private void offerTitle(Card titled, Wanted wanted, int card, int root, boolean elsewhere) {
+        String folded = CardKeys.name(titled.text(Field.DEAL_NAME));
+        if (folded.isEmpty()) {
+            return;
+        }
+        String key = CardKeys.dealName(systems.of(titled), folded);
+        wanted.offer(key, card, root);
+        wanted.offer(key + " by " + CardKeys.fold(titled.text(Field.OWNER)), card, root);
+        if (elsewhere) {
+            wanted.offer(CardKeys.anyDealName(folded), card, root);
         }
     }
 
     /**
      * Live cards first, then merged ones, which stand for the card that they went into; leads behind all: a CRM keeps the
      * lead that has become a contact, and who is named is then the contact.
+     *
+     * @param byPoints whether telephones and e-mails are asked for
+     * @param elsewhere whether ids and titles are, whatever their system
      */
-    private void scanCards(Wanted wanted) throws SQLException {
+    private void scanCards(Wanted wanted, boolean byPoints, boolean elsewhere) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(CARDS);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
@@ -252,72 +138,51 @@ final class Attachments {
                 int row = rows.getInt(Base.ROW_NUMBER);
                 int root = rows.getInt(ROOT);
                 wanted.offer("id " + card.id(), row, root);
-                card.first(Field.EXTERNAL_ID)
-                        .ifPresent(id -> wanted.offer("id " + system(card.id()) + " " + id, row, root));
-                String owner = fold(card.text(Field.OWNER));
-                Wanted.Weight weight = Wanted.Weight.FULL;
-                if (card.kind() == EntityKind.LEAD) {
-                    offerTitle(card, wanted, row, root);
-                    weight = Wanted.Weight.SPARE;
+                Optional<String> id = card.first(Field.EXTERNAL_ID);
+                if (id.isPresent()) {
+                    offerId(card, id.get(), wanted, row, root, elsewhere);
                 }
-                for (String name : names(card)) {
-                    wanted.offer("name " + name, row, root, weight);
-                    if (!owner.isEmpty()) {
-                        wanted.offer("name " + name + " by " + owner, row, root, weight);
-                    }
+                offerNames(card, wanted, row, root, elsewhere);
+                if (byPoints) {
+                    offerPoints(card, wanted, row, root);
                 }
             }
         }
     }
 
-    /** A person with and without the patronymic, a company with and without its form. */
-    private static List<String> names(Card card) {
-        List<String> out = new ArrayList<>();
-        if (card.kind() == EntityKind.COMPANY) {
-            add(out, card.text(Field.COMPANY));
-            add(out, card.text(Field.LEGAL_FORM) + " " + card.text(Field.COMPANY));
-            return out;
+    private static void offerId(Card card, String id, Wanted wanted, int row, int root, boolean elsewhere) {
+        String system = CardKeys.system(card.id());
+        wanted.offer("id " + system + " " + id, row, root);
+        if (elsewhere) {
+            wanted.offer(CardKeys.any(id), row, root);
+            wanted.offer(CardKeys.any(card.kind(), id), row, root);
         }
-        String last = card.text(Field.LAST_NAME);
-        String first = card.text(Field.FIRST_NAME);
-        String patronymic = card.text(Field.PATRONYMIC);
-        if (!last.isEmpty() && !first.isEmpty()) {
-            add(out, last + " " + first);
-            add(out, last + " " + first + " " + patronymic);
-        } else {
-            add(out, card.text(Field.FULL_NAME).isEmpty() ? last + first : card.text(Field.FULL_NAME));
-        }
-        return out;
-    }
-
-    private static void add(List<String> names, String name) {
-        String key = nameKey(name);
-        if (!key.isEmpty() && !names.contains(key)) {
-            names.add(key);
+        if (system.equals(RowSystems.PLAIN)) {
+            wanted.plain();
         }
     }
 
-    /** Words in lower case, ё as е, without quotes, sorted: «Иван ПЕТРОВ» is «иван петров». */
-    static String nameKey(String name) {
-        String folded = fold(name);
-        StringBuilder letters = new StringBuilder();
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            letters.append(Character.isLetterOrDigit(c) ? c : ' ');
+    private void offerNames(Card card, Wanted wanted, int row, int root, boolean elsewhere) {
+        String owner = CardKeys.fold(card.text(Field.OWNER));
+        Wanted.Weight weight = Wanted.Weight.FULL;
+        if (card.kind() == EntityKind.LEAD) {
+            offerTitle(card, wanted, row, root, elsewhere);
+            weight = Wanted.Weight.SPARE;
         }
-        return Arrays.stream(letters.toString().split(" "))
-                .filter(word -> !word.isEmpty())
-                .sorted()
-                .collect(Collectors.joining(" "));
+        for (String name : CardKeys.names(card)) {
+            wanted.offer("name " + name, row, root, weight);
+            if (!owner.isEmpty()) {
+                wanted.offer("name " + name + " by " + owner, row, root, weight);
+            }
+        }
     }
 
-    private static String fold(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replace('ё', 'е');
-    }
-
-    private static String system(String publicId) {
-        int colon = publicId.indexOf(':');
-        return colon < 0 ? "" : publicId.substring(0, colon);
+    /** A firm often has the telephone of the one person who works there: then the person is meant. */
+    private static void offerPoints(Card card, Wanted wanted, int row, int root) {
+        Wanted.Weight weight = card.kind() == EntityKind.CONTACT ? Wanted.Weight.FULL : Wanted.Weight.SPARE;
+        for (Field field : List.of(Field.EMAIL, Field.PHONE)) {
+            card.all(field).forEach(point -> wanted.offer(CardKeys.point(field, point), row, root, weight));
+        }
     }
 
     /** What an undone run had found is lost again, and nothing hangs on a card that is gone. */
@@ -328,6 +193,7 @@ final class Attachments {
             lose.setLong(1, run);
             lose.execute();
         }
+        Hooks.forget(connection);
     }
 
     /** After merges and undos: which live card each merged one has gone into, so that what hung on it is found there. */

@@ -20,6 +20,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,9 @@ public final class Base implements BaseView, AutoCloseable {
     private final RunContext run;
     private Function<Card, Task> taskReader = Base::noTasks;
     private @Nullable IdIndex ids;
+    /** How many ids and keys are held at most. */
+    private int most = KeyLedger.USUAL;
+
     private @Nullable RunWriter writer;
     private boolean committed;
 
@@ -84,8 +90,7 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     private static String at(RunContext run) {
-        return java.time.Instant.ofEpochSecond(run.clock().instant().getEpochSecond())
-                .toString();
+        return Instant.ofEpochSecond(run.clock().instant().getEpochSecond()).toString();
     }
 
     /** Says how a task is read out of a row; needed before {@link #cardFiles}. */
@@ -133,26 +138,55 @@ public final class Base implements BaseView, AutoCloseable {
         return numbers;
     }
 
-    /** The ids that the store holds; read once, then kept up by the writers. */
+    /** How many ids and keys are held in memory at most; what are more are asked of the store, or put on the disk. */
+    public void holdAtMost(int keys) {
+        this.most = keys;
+        forget();
+    }
+
+    int most() {
+        return most;
+    }
+
+    /** For keys of a run, as many as are held of ids. */
+    public KeyLedger ledger() {
+        return new KeyLedger(most);
+    }
+
+    /** The ids that the store holds, unless they are many; read once, then kept up by the writers. */
     IdIndex ids() throws SQLException {
         IdIndex known = ids;
         if (known == null) {
-            known = new IdIndex();
-            try (PreparedStatement read = connection.prepareStatement("SELECT public_id, id FROM card");
-                    ResultSet rows = read.executeQuery()) {
-                while (rows.next()) {
-                    known.put(IdIndex.hash(rows.getString(1)), rows.getInt(2));
-                }
-            }
+            // Rows are never taken away, so the last number is their count.
+            boolean many = Database.number(connection, "SELECT coalesce(max(id), 0) FROM card") >= most;
+            known = many ? IdIndex.ofMany() : read();
             ids = known;
         }
         return known;
     }
 
+    private IdIndex read() throws SQLException {
+        IdIndex known = new IdIndex(most);
+        try (PreparedStatement read = connection.prepareStatement("SELECT public_id, id FROM card");
+                ResultSet rows = read.executeQuery()) {
+            while (rows.next()) {
+                known.put(IdIndex.hash(rows.getString(1)), rows.getInt(2));
+            }
+        }
+        return known;
+    }
+
+    private void forget() {
+        if (ids != null) {
+            ids.close();
+        }
+        ids = null;
+    }
+
     /** A run has ended: what one that was rolled back had added to the ids is not true any more. */
     void ended(RunWriter ended) {
         if (!committed) {
-            ids = null;
+            forget();
         }
         committed = false;
         writer = null;
@@ -337,17 +371,25 @@ public final class Base implements BaseView, AutoCloseable {
         }
     }
 
-    /** Those ids in their order. */
-    public Rows<String> liveIds(String beginning, int source) {
+    /**
+     * A live card.
+     *
+     * @param id its public id
+     * @param number see {@link Writer#number}
+     */
+    public record Live(String id, long number) {}
+
+    /** Those of them that stand in tables before one, in the order of their ids. */
+    public Rows<Live> live(String beginning, int source) {
         return new Cursor<>(
                 this,
                 connection,
-                "SELECT public_id FROM card WHERE public_id >= ? AND public_id < ? AND state = 0 AND source < ?"
+                "SELECT public_id, id FROM card WHERE public_id >= ? AND public_id < ? AND state = 0 AND source < ?"
                         + " ORDER BY public_id",
                 List.of(beginning, behind(beginning), source)) {
             @Override
-            String read(ResultSet at) throws SQLException {
-                return at.getString(1);
+            Live read(ResultSet at) throws SQLException {
+                return new Live(at.getString(1), at.getLong(2));
             }
         };
     }
@@ -360,6 +402,11 @@ public final class Base implements BaseView, AutoCloseable {
     @Override
     public Rows<Card> rows(EntityKind kind) {
         return new CardRows(this, connection, " WHERE state = 0 AND kind = ? ORDER BY public_id", kind.ordinal());
+    }
+
+    /** The live rows of some kinds in the order in which they stood in their files; to be closed. */
+    public OldOrder inOldOrder(List<EntityKind> kinds) {
+        return new OldOrder(this, connection, kinds);
     }
 
     @Override
@@ -404,13 +451,39 @@ public final class Base implements BaseView, AutoCloseable {
         }
     }
 
+    /** The source systems of the tables that were imported, undone runs left out. */
+    public List<String> systems() {
+        try (PreparedStatement read = connection.prepareStatement(
+                        "SELECT DISTINCT f.system FROM figures f JOIN source s ON s.id = f.source"
+                                + " JOIN run r ON r.id = s.run WHERE r.undone_by IS NULL ORDER BY 1");
+                ResultSet rows = read.executeQuery()) {
+            List<String> out = new ArrayList<>();
+            while (rows.next()) {
+                out.add(rows.getString(1));
+            }
+            return out;
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
     /** How many rows hang on a card, and why the others do not. */
     public Orphans orphanReasons() {
-        long[] counts = new long[4];
+        return reasons("3, 4, 5, 6, 7");
+    }
+
+    /** How many contacts are tied to the card of the company whose id they have, and why the others are not. */
+    public Orphans ties() {
+        return reasons("0");
+    }
+
+    private Orphans reasons(String kinds) {
+        long[] counts = new long[Orphans.AGAIN_BY_DEAL + 1];
         long hanging = 0;
         try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT lost, hangs_on IS NOT NULL, count(*) FROM card WHERE state = 0 AND"
-                                + " kind IN (3, 4, 5, 6, 7) AND lost BETWEEN 0 AND 3 GROUP BY 1, 2");
+                        "SELECT CASE WHEN hangs_on IS NULL THEN lost ELSE 0 END, hangs_on IS NOT NULL, count(*) FROM card"
+                                + " WHERE state = 0 AND kind IN (" + kinds
+                                + ") AND lost BETWEEN 0 AND 6 GROUP BY 1, 2");
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 if (rows.getInt(2) == 1) {
@@ -451,24 +524,25 @@ public final class Base implements BaseView, AutoCloseable {
         return new JournalRows(this, connection, fromSeq);
     }
 
-    /** Public ids of cards that an update or a merge has changed, undone runs left out. */
-    public Set<String> changedCards() {
-        Set<String> out = new java.util.TreeSet<>();
-        try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT DISTINCT j.subject FROM journal j JOIN run r ON r.id = j.run"
-                                + " WHERE j.op IN ('update', 'merge') AND r.undone_by IS NULL");
-                ResultSet rows = read.executeQuery()) {
-            while (rows.next()) {
-                out.add(rows.getString(1));
-            }
-            return out;
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
+    /** The cards that an update or a merge has changed, undone runs left out; to be closed. */
+    public ChangedCards changedCards() {
+        return ChangedCards.standing(this, connection);
+    }
+
+    /** The cards that runs after this one have written to; to be closed. */
+    public ChangedCards changedAfter(String runId) {
+        return ChangedCards.since(this, connection, Runs.number(runId), "");
+    }
+
+    /** The cards that runs of this moment and later ones have written to; to be closed. */
+    public ChangedCards changedSince(Instant moment) {
+        return ChangedCards.since(
+                this, connection, 0, moment.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     @Override
     public void close() {
+        forget();
         opening.close();
     }
 }

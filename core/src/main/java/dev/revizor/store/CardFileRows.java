@@ -18,10 +18,17 @@ import java.util.function.Function;
  * on the one that it went into.
  */
 final class CardFileRows implements Rows<CardFile> {
-    private static final String HANGING =
-            "SELECT a.id, a.public_id, a.kind, a.source, a.source_row, a.body, r.public_id FROM card a"
-                    + " JOIN card c ON c.id = a.hangs_on JOIN card r ON r.id = coalesce(c.root, c.id)"
-                    + " WHERE a.state = 0 AND a.hangs_on IS NOT NULL AND a.kind IN (3, 4, 5, 6) AND r.state = 0 ORDER BY r.public_id, a.kind, a.public_id";
+    private static final String ROWS =
+            "SELECT a.id, a.public_id, a.kind, a.source, a.source_row, a.body, r.public_id FROM card a";
+
+    private static final String HANGING = ROWS
+            + " JOIN card c ON c.id = a.hangs_on JOIN card r ON r.id = coalesce(c.root, c.id)"
+            + " WHERE a.state = 0 AND a.hangs_on IS NOT NULL AND a.kind IN (3, 4, 5, 6) AND r.state = 0";
+    private static final String BESIDE = ROWS
+            + " JOIN hanging h ON h.hung = a.id JOIN card c ON c.id = h.card JOIN card r ON r.id = coalesce(c.root, c.id)"
+            + " WHERE a.state = 0 AND a.kind IN (3, 4, 5, 6) AND r.state = 0";
+    /** By the card, the kind and the row's public id. */
+    private static final String ORDER = " ORDER BY 7, 3, 2";
 
     private final Rows<Card> cards;
     private final Hanging hanging;
@@ -30,9 +37,21 @@ final class CardFileRows implements Rows<CardFile> {
 
     CardFileRows(Base base, Connection connection, Function<Card, Task> taskReader) {
         this.cards = base.cards();
-        this.hanging = new Hanging(base, connection);
+        this.hanging = new Hanging(base, connection, sql(base, connection));
         this.taskReader = taskReader;
         this.waiting = hanging.next();
+    }
+
+    /** Where no row hangs on several cards, which is usual, nothing is put together. A store of an older form has none. */
+    private static String sql(Base base, Connection connection) {
+        try {
+            boolean several =
+                    Database.number(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'hanging'") > 0
+                            && Database.number(connection, "SELECT EXISTS (SELECT 1 FROM hanging)") > 0;
+            return (several ? HANGING + " UNION ALL " + BESIDE : HANGING) + ORDER;
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        }
     }
 
     /** A row and the public id of the card that it hangs on. */
@@ -42,8 +61,8 @@ final class CardFileRows implements Rows<CardFile> {
         private final Base base;
         private final CardCodec codec;
 
-        Hanging(Base base, Connection connection) {
-            super(base, connection, HANGING);
+        Hanging(Base base, Connection connection, String sql) {
+            super(base, connection, sql);
             this.base = base;
             this.codec = new CardCodec(base.numbers());
         }
@@ -65,8 +84,15 @@ final class CardFileRows implements Rows<CardFile> {
         List<Card> deals = new ArrayList<>();
         List<Card> consents = new ArrayList<>();
         // SQLite orders text by its bytes in UTF-8; equality is all that is asked here, so that order does not matter.
+        String last = "";
         while (waiting.isPresent() && waiting.get().card().equals(card.id())) {
             Card row = waiting.get().row();
+            waiting = hanging.next();
+            if (row.id().equals(last)) {
+                // It names two cards that have become one.
+                continue;
+            }
+            last = row.id();
             switch (row.kind()) {
                 case TASK -> tasks.add(taskReader.apply(row));
                 case TOUCH -> touches.add(row);
@@ -74,7 +100,6 @@ final class CardFileRows implements Rows<CardFile> {
                 case CONSENT -> consents.add(row);
                 default -> throw new IllegalStateException(row.kind().id());
             }
-            waiting = hanging.next();
         }
         if (tasks.isEmpty()) {
             inline(card, tasks);

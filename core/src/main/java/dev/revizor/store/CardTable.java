@@ -22,6 +22,7 @@ final class CardTable implements AutoCloseable {
     private final Said said;
     private final PreparedStatement insertCard;
     private final PreparedStatement findById;
+    private final PreparedStatement findByPublicId;
     private final PreparedStatement updateCard;
     private final GroupInsert insertGroup;
     /** Rows of the batch that is not sent yet, by public id. */
@@ -34,6 +35,11 @@ final class CardTable implements AutoCloseable {
     private String lastId = "";
 
     private Optional<RowImage> last = Optional.empty();
+
+    /** The id whose number was found last. */
+    private String numbered = "";
+
+    private int number;
 
     private record Fresh(int row, Card card, EncodedCard encoded) {}
 
@@ -50,14 +56,15 @@ final class CardTable implements AutoCloseable {
                 "($1 +, ?, ?, 0, '', NULL, 0, ?, ?, ?, ?)",
                 1);
         findById = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE id = ?");
+        findByPublicId = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE public_id = ?");
         updateCard = connection.prepareStatement(
                 "UPDATE card SET state = ?, merged_into = ?, hangs_on = nullif(?, 0), hung_by = nullif(?, 0), source = ?,"
-                        + " source_row = ?, content = ?, body = ? WHERE id = ?");
+                        + " source_row = ?, content = ?, body = ?, lost = " + Orphans.AGAIN + " WHERE id = ?");
     }
 
-    /** Whether an id may be there; a hash decides, so what is said to be there has to be looked for. */
+    /** Whether an id may be there; a hash decides, if anything, so what is said to be there has to be looked for. */
     boolean mayHave(String id) {
-        return ids.row(IdIndex.hash(id), 0) != 0;
+        return ids.isAsked() || ids.row(IdIndex.hash(id), 0) != 0;
     }
 
     /** The content of a row of the batch that is not sent yet. */
@@ -75,18 +82,39 @@ final class CardTable implements AutoCloseable {
         return row.map(image -> new Origin(image.source(), image.sourceRow()));
     }
 
+    /** The number of the row of a public id, or 0; after a look or a change it is known. */
+    int number(String id) throws SQLException {
+        if (!numbered.equals(id)) {
+            Fresh fresh = pending.get(id);
+            number(
+                    id,
+                    fresh != null ? fresh.row() : image(id).map(RowImage::row).orElse(0));
+        }
+        return number;
+    }
+
+    private void number(String id, int row) {
+        numbered = id;
+        number = row;
+    }
+
     /** The row of a public id as it is now. */
     Optional<RowImage> image(String id) throws SQLException {
         last = looked(id);
         lastId = id;
+        number(id, last.map(RowImage::row).orElse(0));
         return last;
     }
 
     private Optional<RowImage> looked(String id) throws SQLException {
-        long key = IdIndex.hash(id);
         if (pending.containsKey(id)) {
             flush();
         }
+        return ids.isAsked() ? asked(id) : hashed(id);
+    }
+
+    private Optional<RowImage> hashed(String id) throws SQLException {
+        long key = IdIndex.hash(id);
         int nth = 0;
         for (int row = ids.row(key, nth); row != 0; row = ids.row(key, ++nth)) {
             findById.setInt(1, row);
@@ -97,6 +125,17 @@ final class CardTable implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<RowImage> asked(String id) throws SQLException {
+        findByPublicId.setString(1, id);
+        try (ResultSet rows = findByPublicId.executeQuery()) {
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            RowImage image = Base.image(rows);
+            return Optional.of(image.saying(said.of(image.row())));
+        }
     }
 
     /** Adds a row. */
@@ -114,6 +153,7 @@ final class CardTable implements AutoCloseable {
                 encoded.body(),
                 RowImage.JUST_SO);
         ids.put(IdIndex.hash(card.id()), row);
+        number(card.id(), row);
         Fresh put = new Fresh(row, card, encoded);
         pending.put(card.id(), put);
         waiting.add(put);
@@ -158,6 +198,16 @@ final class CardTable implements AutoCloseable {
         insertCard.executeBatch();
     }
 
+    /** The store has no index of public ids until it is said. */
+    void unindexed() {
+        ids.unindexed();
+    }
+
+    /** The store has its index of public ids from now on. */
+    void indexed() {
+        ids.indexed();
+    }
+
     private void putGroup(List<Fresh> rows) throws SQLException {
         PreparedStatement many = insertGroup.statement();
         many.setInt(1, rows.get(0).row());
@@ -189,6 +239,7 @@ final class CardTable implements AutoCloseable {
         try (insertCard;
                 insertGroup;
                 findById;
+                findByPublicId;
                 updateCard;
                 said) {
             // All are closed whatever one of them does.

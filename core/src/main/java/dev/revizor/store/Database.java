@@ -29,10 +29,10 @@ final class Database {
     /** «Rvzr»: tells our files from other SQLite files. */
     static final int APPLICATION_ID = 0x52767a72;
 
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
-    /** The schema's statements that the second version brought. */
-    private static final int SINCE_SECOND = 2;
+    /** How many of the schema's statements each version had. */
+    private static final int[] STATEMENTS = {0, 7, 9, 10};
 
     private static final int BUSY_MILLIS = 5_000;
 
@@ -211,8 +211,7 @@ final class Database {
 
     /** The statements of a version; what a later one has more stands at the end. */
     static List<String> schema(long version) {
-        List<String> all = schema();
-        return version >= VERSION ? all : all.subList(0, all.size() - SINCE_SECOND);
+        return schema().subList(0, STATEMENTS[(int) Math.min(VERSION, Math.max(1, version))]);
     }
 
     /** Makes a store that is either whole or not there: beside its place, then moved into it. */
@@ -250,11 +249,12 @@ final class Database {
 
     /** Brings an older store up to this version, whole or not at all. */
     static void upgrade(Connection connection) throws SQLException {
-        if (number(connection, "PRAGMA user_version") >= VERSION) {
+        long theirs = number(connection, "PRAGMA user_version");
+        if (theirs >= VERSION) {
             return;
         }
         connection.setAutoCommit(false);
-        for (String statement : schema().subList(schema(1).size(), schema().size())) {
+        for (String statement : schema().subList(schema(theirs).size(), schema().size())) {
             execute(connection, statement);
         }
         execute(connection, "PRAGMA user_version = " + VERSION);

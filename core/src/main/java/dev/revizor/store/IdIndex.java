@@ -1,74 +1,81 @@
 package dev.revizor.store;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * Public ids to row numbers, by a 64-bit hash in flat arrays; a hit is checked against the store before it is believed. A
- * row takes some 16 bytes: its hash stands at its number, in pieces that are never copied, and only the numbers are hashed.
+ * Public ids to row numbers, by a 64-bit hash; a hit is checked against the store before it is believed. As soon as there
+ * are more than a limit, the store is asked by its own index; the first load has none, and its ids go to the disk.
  */
-final class IdIndex {
-    private static final int PIECE_BITS = 16;
-    private static final int PIECE = 1 << PIECE_BITS;
+final class IdIndex implements AutoCloseable {
+    private final int most;
+    private final KeyLedger rows;
+    private boolean indexed;
+    private boolean asked;
+    private long size;
 
-    private final List<long[]> hashes = new ArrayList<>();
-    private int[] slots = new int[1 << 12];
-    private int size;
+    /**
+     * Of an empty store.
+     *
+     * @param most how many ids are held in memory
+     */
+    IdIndex(int most) {
+        this.most = most;
+        this.rows = new KeyLedger(most);
+    }
+
+    /** Of a store with so many cards that its own index is asked. */
+    static IdIndex ofMany() {
+        IdIndex out = new IdIndex(0);
+        out.indexed();
+        return out;
+    }
+
+    /** Whether the store's own index has to be asked: nothing is known here then. */
+    boolean isAsked() {
+        return asked;
+    }
 
     /**
      * A row number under an id's hash, or 0. Ids that differ may have one hash, so there may be several: the caller counts
      * {@code nth} up from 0 until the row is its own or there is none.
      */
-    int row(long key, int nth) {
-        int left = nth;
-        int at = start(slots.length, key);
-        while (slots[at] != 0) {
-            if (hash(slots[at]) == key && left-- == 0) {
-                return slots[at];
-            }
-            at = at + 1 & slots.length - 1;
-        }
-        return 0;
+    int row(long hash, int nth) {
+        return (int) Math.max(0, rows.get(key(hash, nth)));
     }
 
     /** Remembers an id that is not there yet. */
-    void put(long key, int row) {
-        // Three quarters full, a search looks at two or three slots.
-        if ((size + 1) * 4L > slots.length * 3L) {
-            grow();
+    void put(long hash, int row) {
+        if (asked) {
+            return;
         }
+        int nth = 0;
+        while (row(hash, nth) != 0) {
+            nth++;
+        }
+        rows.put(key(hash, nth), row);
         size++;
-        while (hashes.size() <= row >>> PIECE_BITS) {
-            hashes.add(new long[PIECE]);
+        askIfMany();
+    }
+
+    /** The store makes its index later: it cannot be asked. */
+    void unindexed() {
+        indexed = false;
+    }
+
+    /** The store has its index: it is asked as soon as there are many. */
+    void indexed() {
+        indexed = true;
+        askIfMany();
+    }
+
+    private void askIfMany() {
+        if (indexed && size >= most) {
+            asked = true;
+            rows.close();
         }
-        hashes.get(row >>> PIECE_BITS)[row & PIECE - 1] = key;
-        place(slots, key, row);
     }
 
-    private long hash(int row) {
-        return hashes.get(row >>> PIECE_BITS)[row & PIECE - 1];
-    }
-
-    private void grow() {
-        int[] more = new int[slots.length * 2];
-        for (int row : slots) {
-            if (row != 0) {
-                place(more, hash(row), row);
-            }
-        }
-        slots = more;
-    }
-
-    private static int start(int length, long key) {
-        return (int) (key * 0x9E3779B97F4A7C15L >>> 32) & length - 1;
-    }
-
-    private static void place(int[] slots, long key, int row) {
-        int at = start(slots.length, key);
-        while (slots[at] != 0) {
-            at = at + 1 & slots.length - 1;
-        }
-        slots[at] = row;
+    /** Further ids of one hash stand under keys that follow from it; who else has such a key by chance is told apart as they are. */
+    private static long key(long hash, int nth) {
+        return hash + nth * 0x9E3779B97F4A7C15L;
     }
 
     /** A 64-bit FNV-1a hash of a text's UTF-16 units. */
@@ -78,5 +85,10 @@ final class IdIndex {
             hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
         }
         return hash;
+    }
+
+    @Override
+    public void close() {
+        rows.close();
     }
 }

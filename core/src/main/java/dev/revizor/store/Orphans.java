@@ -14,6 +14,12 @@ public record Orphans(long hanging, long unnamed, long unknown, long ambiguous) 
     static final int UNNAMED = 1;
     static final int UNKNOWN = 2;
     static final int AMBIGUOUS = 3;
+    /** Of a row that hangs on a card: others may be looked for, because it names several, or has changed. */
+    static final int AGAIN = 4;
+    /** Of a row that hangs on the card of its deal: where deals move it is looked for anew. */
+    static final int BY_DEAL = 5;
+    /** Both. */
+    static final int AGAIN_BY_DEAL = 6;
 
     /** Why a row hangs on no card. */
     public enum Reason {

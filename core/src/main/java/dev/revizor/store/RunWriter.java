@@ -32,6 +32,10 @@ final class RunWriter implements Writer {
     private final boolean load;
 
     private boolean merged;
+    private boolean undone;
+    /** How many rows of no known system this run has hung on cards of one. */
+    private long elsewhere;
+
     /** So many journal rows were written when the cards to hang on were looked for; −1: never. */
     private long settledAt = -1;
 
@@ -57,6 +61,9 @@ final class RunWriter implements Writer {
             // Indexes after the load: a third of the time of indexes during it.
             Database.execute(connection, "DROP INDEX IF EXISTS card_public_id");
             Database.execute(connection, "DROP INDEX IF EXISTS card_kind");
+            cards.unindexed();
+        } else {
+            index();
         }
         try (PreparedStatement keep =
                 connection.prepareStatement("UPDATE meta SET value = ? WHERE key = 'fields' AND value <> ?")) {
@@ -175,9 +182,33 @@ final class RunWriter implements Writer {
     }
 
     @Override
+    public long number(String id) {
+        try {
+            return cards.number(id);
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        }
+    }
+
+    @Override
     public Optional<Card> said(String id) {
         try {
             return cards.image(id).filter(image -> image.said().length > 0).map(image -> base.card(id, image.ofSaid()));
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        }
+    }
+
+    @Override
+    public Optional<Card> survivor(String id) {
+        try {
+            Optional<RowImage> image = cards.image(id);
+            String at = id;
+            while (image.isPresent() && image.get().state() == RowImage.MERGED) {
+                at = image.get().mergedInto();
+                image = cards.image(at);
+            }
+            return at.equals(id) ? Optional.empty() : find(at);
         } catch (SQLException e) {
             throw base.trouble(e);
         }
@@ -339,6 +370,7 @@ final class RunWriter implements Writer {
             replace(id, entity, "undo", now, image != null ? image : now.in(RowImage.DELETED, ""), run);
         });
         merged = true;
+        undone = true;
         long number = Runs.number(run);
         new Attachments(base, connection).forget(number);
         new RunMarks(connection).undone(number, runNumber);
@@ -370,22 +402,33 @@ final class RunWriter implements Writer {
         return cards.image(id).filter(image -> image.state() == RowImage.LIVE).map(image -> base.card(id, image));
     }
 
+    /** From now on the store itself knows its ids. */
+    private void index() throws SQLException {
+        Database.execute(connection, "CREATE UNIQUE INDEX IF NOT EXISTS card_public_id ON card (public_id)");
+        cards.indexed();
+    }
+
     @Override
     public void settle() {
         try {
             flush();
-            Database.execute(connection, "CREATE UNIQUE INDEX IF NOT EXISTS card_public_id ON card (public_id)");
+            index();
             // Counts and one kind in order, without reading the cards of the others.
             Database.execute(connection, "CREATE INDEX IF NOT EXISTS card_kind ON card (kind, state, public_id)");
             Attachments attachments = new Attachments(base, connection);
             if (merged) {
                 attachments.refreshRoots();
             }
-            attachments.resolve(runNumber);
+            elsewhere += attachments.resolve(runNumber, undone ? Attachments.Deals.MOVED : Attachments.Deals.STAY);
             settledAt = journal.written();
         } catch (SQLException e) {
             throw base.trouble(e);
         }
+    }
+
+    @Override
+    public long elsewhere() {
+        return elsewhere;
     }
 
     @Override

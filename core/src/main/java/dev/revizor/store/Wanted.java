@@ -10,6 +10,7 @@ final class Wanted {
     private final int[] cards;
     private final int[] roots;
     private final boolean[] spare;
+    private boolean plain;
 
     /** What a card's claim to a key is worth. */
     enum Weight {
@@ -67,5 +68,20 @@ final class Wanted {
     /** The row of the card with a key that was asked for; 0 when none has it, {@link #AMBIGUOUS} when several do. */
     int card(long key) {
         return cards[slot(key)];
+    }
+
+    /** The card that the one with a key has been merged into, or itself. */
+    int root(long key) {
+        return roots[slot(key)];
+    }
+
+    /** Tells that cards of no known system have ids of their own: rows of none then have those, and no others. */
+    void plain() {
+        plain = true;
+    }
+
+    /** Whether cards of no known system have ids of their own. */
+    boolean isPlain() {
+        return plain;
     }
 }

@@ -37,6 +37,12 @@ public interface Writer extends AutoCloseable {
     /** Where the store's row of an id comes from, those of this run included; right after a change of the id it costs no look. */
     Optional<Origin> place(String id);
 
+    /** The live card into which merges have folded the card of an id; empty where it is live itself, deleted, or not there. */
+    Optional<Card> survivor(String id);
+
+    /** A number that the store has for an id and for no other, above 0, only to know it again in this run; 0 for an id that it does not have. */
+    long number(String id);
+
     /** What its source last said of a card, where the store holds more than that because of a merge. */
     Optional<Card> said(String id);
 
@@ -59,6 +65,9 @@ public interface Writer extends AutoCloseable {
 
     /** Finds the cards that tasks, deals, touches and consents hang on; making the run last does it too. */
     void settle();
+
+    /** How many rows of no known system the run has hung on cards of one, by their ids or the titles of deals. */
+    long elsewhere();
 
     /** Makes the run last. */
     void commit();

@@ -8,6 +8,7 @@ import dev.revizor.exchange.ExportFormat;
 import dev.revizor.exchange.Values;
 import dev.revizor.model.Card;
 import dev.revizor.model.CardFile;
+import dev.revizor.model.Change;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Origin;
@@ -148,6 +149,100 @@ class ClientsTest {
         assertThat(client("15").text(Field.CITY)).isEqualTo("Уфа");
     }
 
+    private static final String OTHER_TITLES = "ID,Название сделки,Бюджет,Этап сделки,Воронка,Дата создания сделки,"
+            + "Полное имя контакта,ID контакта,Рабочий телефон,Город,Должность,Компания контакта,Дата рождения";
+
+    /** Of a client from Ufa, whose own file says neither what his post is nor when he was born. */
+    private static final List<String> OTHERWISE = List.of(
+            "1,Кухня,100,Переговоры,Основная,10.01.2026,Иванов Пётр,15,89990000001,Самара,Повар,ООО Ромашка,",
+            "2,Шкаф,50,Переговоры,Основная,11.01.2026,Иванов Петр,15,89990000002,самара,Токарь,АО Ромашка,01.02.1980",
+            "3,Стол,7,Переговоры,Основная,12.01.2026,Петров Пётр,15,,УФА,нет,,01.02.1980",
+            "4,Стул,7,Переговоры,Основная,12.01.2026,Иванов Пётр,15,,Томск,Повар,,02.02.1980",
+            "5,Стул,7,Переговоры,Основная,12.01.2026,Сидоров Иван,16,,Томск,Повар,,02.02.1980");
+
+    private InputFile otherwise(List<String> rows) {
+        List<String> all = new ArrayList<>(List.of(OTHER_TITLES));
+        all.addAll(rows);
+        return desk.csv("deals.csv", all);
+    }
+
+    private static java.util.Map<Field, Long> counted(ImportFlow.Outcome outcome) {
+        java.util.Map<Field, Long> out = new java.util.EnumMap<>(Field.class);
+        outcome.inputs()
+                .forEach(input -> input.notes()
+                        .clientOtherwise()
+                        .forEach((field, values) -> out.merge(field, values, Long::sum)));
+        return out;
+    }
+
+    @Test
+    void what_deals_say_otherwise_of_a_client_is_counted_and_told_in_any_order() {
+        List<List<String>> orders = new ArrayList<>();
+        for (int shift = 0; shift < OTHERWISE.size(); shift++) {
+            List<String> rows = new ArrayList<>(OTHERWISE);
+            java.util.Collections.rotate(rows, shift);
+            orders.add(rows);
+        }
+        for (List<String> rows : orders) {
+            for (boolean dealsFirst : new boolean[] {true, false}) {
+                desk = new Desk(folder.resolve(orders.indexOf(rows) + "-" + dealsFirst));
+                InputFile deals = otherwise(rows);
+                InputFile contacts = contacts(CONTACT);
+                InputFile[] files = dealsFirst ? new InputFile[] {deals, contacts} : new InputFile[] {contacts, deals};
+                ImportFlow.Outcome outcome = desk.load(files);
+                assertThat(desk.rejects).isEmpty();
+                assertThat(counted(outcome))
+                        .as("%s %s", dealsFirst, rows)
+                        .containsExactly(
+                                java.util.Map.entry(Field.LAST_NAME, 1L),
+                                java.util.Map.entry(Field.BIRTH_DATE, 1L),
+                                java.util.Map.entry(Field.JOB_TITLE, 1L),
+                                java.util.Map.entry(Field.LEGAL_FORM, 1L),
+                                java.util.Map.entry(Field.CITY, 2L));
+                assertThat(client("15").text(Field.CITY)).isEqualTo("Уфа");
+                assertThat(client("15").text(Field.LAST_NAME)).isEqualTo("Иванов");
+                assertThat(counted(desk.load(files))).isEqualTo(counted(outcome));
+            }
+        }
+    }
+
+    @Test
+    void the_list_of_changes_has_place_field_and_both_values_of_what_a_deal_says_otherwise() {
+        List<News.Line> lines = new ArrayList<>();
+        ImportFlow.Wish wish = Desk.wish(ImportFlow.Reach.WHOLE, ImportFlow.Ending.LASTS, lines::add);
+        desk.load(wish, otherwise(OTHERWISE), contacts(CONTACT));
+        assertThat(lines)
+                .filteredOn(line -> line.fate().equals("client_otherwise"))
+                .extracting(line -> String.join(
+                        " ",
+                        line.card(),
+                        line.place(),
+                        line.field().orElseThrow().id(),
+                        line.was(),
+                        "/",
+                        line.now()))
+                .containsExactly(
+                        "amocrm:contact:15 deals.csv:4 last_name Иванов / Петров",
+                        "amocrm:contact:15 deals.csv:5 birth_date 01.02.1980 / 02.02.1980",
+                        "amocrm:contact:15 deals.csv:3 job_title Повар / Токарь",
+                        "amocrm:contact:15 deals.csv:3 legal_form ООО / АО",
+                        "amocrm:contact:15 deals.csv:2 city Уфа / Самара",
+                        "amocrm:contact:15 deals.csv:5 city Уфа / Томск");
+    }
+
+    @Test
+    void a_deal_adds_the_patronymic_of_the_same_name_and_of_no_other() {
+        String bare = CONTACT.replace(" Сергеевич", "");
+        InputFile contacts = contacts(bare, bare.replace("15,", "16,").replace("p@", "q@"));
+        InputFile deals = deals(
+                deal(1, "Иванов Пётр Ильич", "15", "89990000001"), deal(2, "Иванов Фёдор Ильич", "16", "89990000002"));
+        assertThat(counted(desk.load(contacts, deals)))
+                .containsExactly(java.util.Map.entry(Field.FIRST_NAME, 1L), java.util.Map.entry(Field.PATRONYMIC, 1L));
+        assertThat(client("15").text(Field.PATRONYMIC)).isEqualTo("Ильич");
+        assertThat(client("16").text(Field.PATRONYMIC)).isEmpty();
+        assertThat(desk.load(contacts, deals).changes()).isZero();
+    }
+
     private static String deal(int number, String name, String contact, String phone) {
         return number + ",Кухня,100,Переговоры,Основная,10.01.2026," + name + "," + contact + "," + phone + ",";
     }
@@ -200,6 +295,84 @@ class ClientsTest {
         ImportFlow.Outcome again = desk.load(file);
         assertThat(again.changes()).isZero();
         assertThat(again.inputs().get(0).notes().clientsApart()).isEqualTo(2);
+    }
+
+    @Test
+    void a_strangers_deal_gives_a_contact_nothing_whichever_file_and_row_comes_first() {
+        String stranger = deal(4, "Петров Иван", "15", "89990000077");
+        String own = deal(1, "Иванов Пётр", "15", "89990000003");
+        for (List<String> rows : List.of(List.of(stranger, own), List.of(own, stranger))) {
+            for (boolean dealsFirst : new boolean[] {true, false}) {
+                desk = new Desk(folder.resolve(dealsFirst + rows.get(0).substring(0, 1)));
+                InputFile deals = deals(rows.toArray(String[]::new));
+                InputFile contacts = contacts(CONTACT);
+                InputFile[] files = dealsFirst ? new InputFile[] {deals, contacts} : new InputFile[] {contacts, deals};
+                List<Report.Input> inputs = desk.load(files).inputs();
+                assertThat(inputs)
+                        .extracting(input -> input.table().file())
+                        .containsExactly(files[0].name(), files[1].name());
+                assertThat(client("15").all(Field.PHONE)).containsExactly("+79990000003");
+                assertThat(hanging()).hasSize(2).containsEntry("amocrm:contact:15", 1);
+                assertThat(desk.load(files).changes()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void what_a_deal_says_of_a_merged_card_is_said_of_the_one_that_it_was_merged_into() {
+        String twin = CONTACT.replace("15,контакт", "17,контакт").replace("89990000003", "89990000004");
+        desk.load(contacts(CONTACT, twin));
+        try (Base base = desk.open();
+                Writer writer = base.begin("merge", "anna")) {
+            Card survivor = base.find("amocrm:contact:15").orElseThrow();
+            writer.apply(new Change.Merge(survivor, List.of("amocrm:contact:17"), "C-1"));
+            writer.commit();
+        }
+        InputFile deals = deals(
+                deal(1, "Иванов Пётр", "17", "89990000777"),
+                deal(2, "Иванов Пётр", "15", "89990000888"),
+                deal(3, "Иванов Пётр", "17", "89990000999"));
+        desk.load(deals);
+        assertThat(client("15").all(Field.PHONE))
+                .containsExactly("+79990000003", "+79990000777", "+79990000888", "+79990000999");
+        assertThat(client("15").all(Field.EXTERNAL_ID)).containsExactly("15");
+        assertThat(hanging()).containsExactly(java.util.Map.entry("amocrm:contact:15", 3));
+        assertThat(desk.load(deals).changes()).isZero();
+        assertThat(desk.load(contacts(CONTACT, twin)).changes()).isZero();
+    }
+
+    @Test
+    void a_rejected_deal_brings_no_client_and_says_nothing_of_one() {
+        InputFile file = deals(
+                deal(1, "Иванов Пётр", "15", "89990000001"),
+                deal(2, "Сомов Глеб", "16", "89990000002"),
+                deal(1, "Тотов Кто", "77", "89990000077").replace("Кухня", "Другая"),
+                deal(2, "Сомов Глеб", "16", "89990000078").replace("Кухня", "Другая"),
+                deal(1, "Иванов Пётр", "15", "89990000079"));
+        Report.Input input = desk.load(file).inputs().get(0);
+        assertThat(List.of(input.stored(), input.folded(), input.rejected(), input.clients()))
+                .containsExactly(2L, 1L, 2L, 2L);
+        assertThat(hanging()).containsOnlyKeys("amocrm:contact:15", "amocrm:contact:16");
+        assertThat(client("16").all(Field.PHONE)).containsExactly("+79990000002");
+        assertThat(client("15").all(Field.PHONE)).containsExactly("+79990000001", "+79990000079");
+        assertThat(desk.load(file).changes()).isZero();
+    }
+
+    @Test
+    void a_card_that_is_missing_is_told_whichever_file_comes_first() {
+        for (boolean dealsFirst : new boolean[] {true, false}) {
+            desk = new Desk(folder.resolve("missing" + dealsFirst));
+            String other = CONTACT.replace("15,контакт,Иванов Пётр", "17,контакт,Сомов Глеб");
+            desk.load(contacts(CONTACT, other));
+            InputFile deals = deals(deal(9, "Быков Олег", "18", "89990000018"));
+            InputFile later = contacts(CONTACT, "18,контакт,Быков Олег,01.01.2026,Анна,,Анна,89990000018,,");
+            InputFile[] files = dealsFirst ? new InputFile[] {deals, later} : new InputFile[] {later, deals};
+            News contacts = desk.load(files).news().stream()
+                    .filter(news -> news.kind() == EntityKind.CONTACT)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(contacts.rows()).isEqualTo(new News.Rows(1, 0, 1, 0, Optional.of(1L)));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.revizor.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.model.CardFile;
+import dev.revizor.model.Field;
 import dev.revizor.model.Task;
 import dev.revizor.store.Base;
 import dev.revizor.store.Orphans;
@@ -99,6 +100,99 @@ class JoinsTest {
         assertThat(outcome.joins().isEmpty()).as("%s", outcome.joins()).isTrue();
         assertThat(open()).doesNotContain("bitrix24:task:7003", "bitrix24:task:7006", "bitrix24:task:7009");
         assertThat(open()).hasSize(7);
+    }
+
+    /** The titles of the deals of each card that has any. */
+    private TreeMap<String, List<String>> deals() {
+        TreeMap<String, List<String>> out = new TreeMap<>();
+        try (Base base = desk.open();
+                Rows<CardFile> files = base.cardFiles()) {
+            for (Optional<CardFile> file = files.next(); file.isPresent(); file = files.next()) {
+                List<String> titles = file.get().deals().stream()
+                        .map(deal -> deal.text(Field.DEAL_NAME))
+                        .toList();
+                if (!titles.isEmpty()) {
+                    out.put(file.get().card().id(), titles);
+                }
+            }
+        }
+        return out;
+    }
+
+    @Test
+    void a_deal_of_hubspot_hangs_on_each_of_its_contacts() {
+        InputFile deals = desk.csv(
+                "deals.csv",
+                List.of(
+                        "Record ID,Deal Name,Deal Stage,Pipeline,Deal owner,Associated Contact IDs,Associated Company IDs",
+                        "1,One,Won,Sales,Kay,1010002;1010001,2020001",
+                        "2,Two,Won,Sales,Kay,999;1010002,2020001",
+                        "3,Three,Won,Sales,Kay,,2020001;2020002",
+                        "4,Four,Won,Sales,Kay,998;999,"));
+        ImportFlow.Outcome outcome = desk.load(sample("hubspot-companies.csv"), sample("hubspot-contacts.csv"), deals);
+        assertThat(deals())
+                .containsExactly(
+                        java.util.Map.entry("hubspot:company:2020001", List.of("Three")),
+                        java.util.Map.entry("hubspot:company:2020002", List.of("Three")),
+                        java.util.Map.entry("hubspot:contact:1010001", List.of("One")),
+                        java.util.Map.entry("hubspot:contact:1010002", List.of("One", "Two")));
+        assertThat(outcome.joins()).isEqualTo(new Orphans(3, 0, 1, 0));
+        assertThat(desk.load(deals).changes()).isZero();
+        assertThat(deals()).hasSize(4);
+    }
+
+    @Test
+    void contacts_are_tied_to_the_companies_whose_ids_they_have() {
+        ImportFlow.Outcome alone = desk.load(sample("hubspot-contacts.csv"));
+        long contacts = alone.inputs().get(0).stored();
+        assertThat(alone.ties()).isEqualTo(new Orphans(0, 0, contacts, 0));
+        assertThat(desk.load(sample("hubspot-companies.csv")).ties()).isEqualTo(new Orphans(contacts, 0, 0, 0));
+        assertThat(desk.load(sample("bitrix24-contacts.csv")).ties().hanging()).isEqualTo(contacts);
+    }
+
+    @Test
+    void an_archive_of_consents_hangs_by_telephones_and_addresses_as_they_are_written() {
+        InputFile people = desk.csv(
+                "people.csv",
+                List.of(
+                        "ID;Фамилия;Имя;Телефон;E-mail",
+                        "1;Иванова;Анна;8 (901) 000-00-11;Anna@Firm.example",
+                        "2;Петров;Иван;89010000012;both@firm.example",
+                        "3;Сидоров;Ян;;both@firm.example"));
+        InputFile archive = desk.csv(
+                "archive.csv",
+                List.of(
+                        "subject_key,channel,purpose,status,given_at,checkbox_default",
+                        "+7 901 000-00-11,phone,calls,given,2025-02-01,false",
+                        "ANNA@firm.example,email,marketing,given,2025-02-02,false",
+                        "9010000012,phone,calls,given,2025-02-03,false",
+                        "both@firm.example,email,marketing,given,2025-02-04,false",
+                        "nobody@firm.example,email,marketing,given,2025-02-05,false",
+                        ",email,marketing,given,2025-02-06,false"));
+        List<News.Line> lines = new ArrayList<>();
+        ImportFlow.Wish wish = Desk.wish(ImportFlow.Reach.WHOLE, ImportFlow.Ending.LASTS, lines::add);
+        ImportFlow.Outcome outcome = desk.load(wish, archive, people);
+        assertThat(outcome.joins()).isEqualTo(new Orphans(3, 1, 1, 1));
+        assertThat(lines)
+                .filteredOn(line -> !line.fate().equals("new"))
+                .extracting(line -> line.place() + " " + line.fate() + " " + line.now())
+                .containsExactlyInAnyOrder(
+                        "archive.csv:5 card_ambiguous both@firm.example",
+                        "archive.csv:6 card_unknown nobody@firm.example",
+                        "archive.csv:7 no_card_named ");
+        TreeMap<String, Integer> consents = new TreeMap<>();
+        try (Base base = desk.open();
+                Rows<CardFile> files = base.cardFiles()) {
+            for (Optional<CardFile> file = files.next(); file.isPresent(); file = files.next()) {
+                consents.put(file.get().card().id(), file.get().consents().size());
+            }
+        }
+        assertThat(consents)
+                .containsExactly(
+                        java.util.Map.entry("file:contact:1", 2),
+                        java.util.Map.entry("file:contact:2", 1),
+                        java.util.Map.entry("file:contact:3", 0));
+        assertThat(desk.load(archive, people).changes()).isZero();
     }
 
     private List<String> open() {

@@ -178,6 +178,39 @@ class LaterExportTest {
     }
 
     @Test
+    void what_a_merge_brought_is_not_said_twice_once_the_source_says_it_in_a_cell_with_another() {
+        news(IVANOV, "2;Иванов;Пётр;89990000009;;;Анна;;");
+        mergedInto("1", "2", "89990000009");
+        String learnt = "1;Иванов;Пётр;89990000001, 89990000009;89990000002;Москва;Анна;красный;01.02.2026";
+        news(learnt);
+        assertThat(card("1").all(Field.PHONE)).containsExactly("+79990000001", "+79990000009", "+79990000002");
+        assertThat(desk.load(export(learnt)).changes()).isZero();
+    }
+
+    @Test
+    void a_blank_clears_what_its_source_has_said_and_not_what_a_merge_brought() {
+        news(IVANOV, "2;Иванов;Пётр;89990000009;;;Анна;;");
+        mergedInto("1", "2", "89990000009");
+        InputFile blank = export("1;Иванов;Пётр;;;Москва;Анна;красный;01.02.2026");
+        ImportFlow.Wish clear = wish(Upsert.Blanks.CLEAR, ImportFlow.Reach.WHOLE);
+        ImportFlow.Outcome later = desk.load(clear, blank);
+        assertThat(card("1").all(Field.PHONE)).containsExactly("+79990000009");
+        assertThat(later.news().get(0).fields()).containsExactly(Map.entry(Field.PHONE, new FieldNews(0, 0, 0, 1)));
+        assertThat(desk.load(clear, blank).changes()).isZero();
+    }
+
+    @Test
+    void a_blank_clears_nothing_in_a_column_that_the_file_does_not_have() {
+        news(IVANOV);
+        InputFile narrow = desk.csv("export.csv", List.of("ID;Фамилия;Имя;Рабочий телефон", "1;Иванов;Пётр;"));
+        ImportFlow.Wish clear = wish(Upsert.Blanks.CLEAR, ImportFlow.Reach.WHOLE);
+        desk.load(clear, narrow);
+        assertThat(card("1").all(Field.PHONE)).containsExactly("+79990000002");
+        assertThat(card("1").text(Field.CITY)).isEqualTo("Москва");
+        assertThat(desk.load(clear, narrow).changes()).isZero();
+    }
+
+    @Test
     void a_second_row_of_a_card_that_a_merge_made_more_of_is_rejected() {
         news(IVANOV, "2;Иванов;Пётр;89990000009;;;Анна;;", "3;Сидорова;Анна;89990000004;;;Анна;;");
         mergedInto("1", "2", "89990000009");

@@ -177,6 +177,9 @@ class LinkEvaluationTest {
         assertThat(pairs(labelled(Partners.BEST, "record_a,record_b,verdict", "3,160,same")))
                 .contains("crm.csv:3 shop.csv:160")
                 .doesNotContain("crm.csv:3 shop.csv:4");
+        assertThat(pairs(labelled(Partners.BEST, "record_a,record_b,verdict", "3,160,same", "3,4,same")))
+                .contains("crm.csv:3 shop.csv:4")
+                .doesNotContain("crm.csv:3 shop.csv:160");
     }
 
     @Test

@@ -190,7 +190,12 @@ class NormalizeFlowTest {
     void one_value_is_explained_without_a_file() {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         new NormalizeFlow(Desk.POLICY, Desk.RUN)
-                .explain(NormalizeFlow.field("phone"), "8 (999) 000-00-01 доб. 4", TableOut.Format.CSV, screen);
+                .explain(
+                        NormalizeFlow.field("phone"),
+                        "8 (999) 000-00-01 доб. 4",
+                        InputFile.Hints.NONE,
+                        TableOut.Format.CSV,
+                        screen);
         assertThat(screen.toString(StandardCharsets.UTF_8))
                 .contains("+79990000001;ext=4")
                 .contains("phone.trunk_8");

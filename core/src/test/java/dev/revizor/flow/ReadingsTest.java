@@ -9,6 +9,7 @@ import dev.revizor.store.Base;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,12 @@ class ReadingsTest {
         americanDeals();
         ImportFlow.Outcome outcome = part(desk.csv("part.csv", DEALS, "1;A;1,234", "3;C;12,500"));
         assertThat(outcome.changes()).isZero();
-        assertThat(lines.stream().map(News.Line::fate)).doesNotContain("changed");
+        assertThat(lines.stream().filter(line -> !line.fate().equals("no_card_named")))
+                .extracting(line -> line.place() + " " + line.fate() + " "
+                        + line.field().orElseThrow().id() + " " + line.was() + " " + line.now())
+                .containsExactly(
+                        "part.csv:2 read_before amount 1234 1.234", "part.csv:3 read_before amount 12500 12.500");
+        assertThat(outcome.news().get(0).readings()).containsExactly(Map.entry(Field.AMOUNT, 2L));
         assertThat(card("file:deal:1").text(Field.AMOUNT)).isEqualTo("1234");
     }
 
@@ -70,7 +76,9 @@ class ReadingsTest {
         americanDeals();
         InputFile pinned =
                 desk.csv("part.csv", DEALS, "1;A;1,234", "3;C;12,500").marked(Optional.of(NumberMarks.Mark.COMMA));
-        assertThat(part(pinned).changes()).isEqualTo(2);
+        ImportFlow.Outcome outcome = part(pinned);
+        assertThat(outcome.changes()).isEqualTo(2);
+        assertThat(outcome.news().get(0).readings()).isEmpty();
         assertThat(card("file:deal:1").text(Field.AMOUNT)).isEqualTo("1.234");
     }
 
@@ -81,6 +89,9 @@ class ReadingsTest {
         assertThat(card("file:deal:1").text(Field.CREATED_AT)).isEqualTo("2025-05-06");
         assertThat(part(desk.csv("part.csv", titles, "1;A;05/06/2025")).changes())
                 .isZero();
+        assertThat(lines.stream().filter(line -> !line.fate().equals("no_card_named")))
+                .extracting(line -> line.fate() + " " + line.was() + " " + line.now())
+                .containsExactly("read_before 2025-05-06 2025-06-05");
         assertThat(card("file:deal:1").text(Field.CREATED_AT)).isEqualTo("2025-05-06");
     }
 
@@ -100,6 +111,7 @@ class ReadingsTest {
         assertThat(second.text(Field.FIRST_NAME)).isEqualTo("Пак");
         ImportFlow.Outcome same = part(desk.csv("part.csv", "ID;ФИО;Город", "1;Богдан Тарас;", "2;Пак Ли;"));
         assertThat(same.changes()).isZero();
+        assertThat(same.news().get(0).readings()).containsOnlyKeys(Field.FULL_NAME);
         assertThat(card("file:contact:1").fields()).isEqualTo(first.fields());
         ImportFlow.Outcome news = part(desk.csv("later.csv", "Город;ФИО;ID", "Омск;Пак Ли;2"));
         assertThat(news.changes()).isEqualTo(1);

@@ -62,7 +62,7 @@ final class RecordsTest {
             }
             assertThat(records.get("h:" + size)).isNull();
             assertThat(roll.place(1, "nobody")).isNegative();
-            assertThat(records.cards()).hasSize((size + 1) / 2);
+            assertThat(records.cardIds()).hasSize((size + 1) / 2);
         }
     }
 }

@@ -158,6 +158,44 @@ class RequisiteRowsTest {
     }
 
     @Test
+    void a_blank_row_or_a_comment_parts_nothing() {
+        Report.Input input = only(desk.load(companies(
+                FIRST,
+                ";;;;;;;;;;;;;;",
+                ";;;;;;;;;;Филиал;;;043601607;",
+                "# выгружено 12.01.2026",
+                ";;;;;;;;;;Склад;;;044525974;")));
+        assertThat(List.of(input.read(), input.stored(), input.folded(), input.rejected(), input.skipped()))
+                .containsExactly(5L, 1L, 2L, 0L, 2L);
+        assertThat(card("1").all(Field.BIK)).containsExactly("044525225", "043601607", "044525974");
+    }
+
+    @Test
+    void below_a_total_or_titles_that_come_again_nobody_knows_whose_requisites_are() {
+        Report.Input input = only(desk.load(companies(
+                FIRST,
+                "Итого;;;;1;;;;;;;;;;",
+                ";;;;;;;;;;Филиал;;;043601607;",
+                "",
+                ";;;;;;;;;;Склад;;;044525974;",
+                OTHER,
+                TITLES,
+                ";;;;;;;;;;Запасной;;;043601607;",
+                FIRST.replace("Основной", "Главный"),
+                ";;;;;;;;;;Дальний;;;043601607;")));
+        assertThat(desk.rejects)
+                .extracting(
+                        problem -> problem.code().code() + " " + problem.place().row() + " " + problem.args())
+                .startsWith(
+                        "ERR-3041 4 {above=companies.csv:2}",
+                        "ERR-3041 6 {above=companies.csv:2}",
+                        "ERR-3041 9 {above=companies.csv:7}");
+        assertThat(input.read()).isEqualTo(input.stored() + input.folded() + input.rejected() + input.skipped());
+        assertThat(card("1").all(Field.BIK)).containsExactly("044525225");
+        assertThat(card("2").has(Field.BIK)).isFalse();
+    }
+
+    @Test
     void a_remark_between_the_rows_is_no_requisite() {
         Report.Input input = only(desk.load(companies(
                 FIRST,

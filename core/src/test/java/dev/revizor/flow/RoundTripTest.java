@@ -42,8 +42,8 @@ class RoundTripTest {
             Optional.empty(),
             OptionalLong.of(1));
 
-    /** Rows of one deal are one record of the store. */
-    private static final List<String> FOLDED = List.of("bitrix24-deals.csv");
+    /** Rows of one deal or lead are one record of the store. */
+    private static final List<String> FOLDED = List.of("bitrix24-deals.csv", "bitrix24-leads-products.csv");
 
     @TempDir
     Path folder;

@@ -208,9 +208,11 @@ class MapperTest {
         assertThat(presets).hasSizeGreaterThan(20);
         for (Preset preset : presets) {
             List<Heading> headings = preset.fingerprint().stream()
-                    .map(key -> new Heading(key, key, Heading.Subject.NONE))
+                    .map(key -> new Heading(key, key, key, Heading.Subject.NONE))
                     .toList();
-            assertThat(Preset.of(presets, headings)).contains(preset);
+            assertThat(PresetGuess.load().of(headings, Optional.empty()))
+                    .map(Preset::name)
+                    .contains(preset.name());
             assertThat(preset.certainty(headings)).isBetween(0.9, 1.0);
         }
     }
@@ -243,5 +245,60 @@ class MapperTest {
         assertThat(Tables.guess("ID;Имя;Телефон;Что-то")).isEqualTo(first);
         assertThat(Mapper.guess(Tables.of("ID;Имя;Телефон;Что-то"), List.of(), Optional.empty()))
                 .isEqualTo(first);
+    }
+
+    @Test
+    void ordinary_titles_of_an_export_tell_together_what_none_tells_alone() {
+        assertThat(Tables.guess("ID;Имя;Фамилия;Компания;Должность;Ответственный;Рабочий телефон;Мобильный телефон;"
+                                + "Рабочий e-mail;Источник;Дата создания;Комментарий")
+                        .preset())
+                .isEqualTo("bitrix24-contacts");
+        assertThat(Tables.guess(
+                                "ID;Задача;Ответственный;Постановщик;Дата создания;Статус;Крайний срок;Контакт;Компания")
+                        .preset())
+                .isEqualTo("bitrix24-tasks");
+        assertThat(Tables.guess("Record ID;First Name;Last Name;Email;Phone Number;Contact owner;Create Date")
+                        .preset())
+                .isEqualTo("hubspot-contacts");
+    }
+
+    @Test
+    void tables_of_anybody_are_of_no_known_export() {
+        for (String titles : List.of(
+                "ID;ФИО;Телефон",
+                "ID;Имя;Фамилия;Компания;Должность;Рабочий телефон;Мобильный телефон;Комментарий;Ответственный;Дата создания",
+                "ID;Фамилия;Имя;Отчество;Телефон;E-mail;Рабочий e-mail;Ответственный;Источник;Статус",
+                "ID;Задача;Ответственный;Крайний срок;Статус;Приоритет;Проект",
+                "Id;First Name;Last Name;Email;Phone;Company;Title;Owner;Created Date;Lead Source",
+                "ID;Name;Company;Email;Phone;Status;Notes")) {
+            assertThat(Tables.guess(titles).preset()).as(titles).isEqualTo("generic");
+        }
+    }
+
+    @Test
+    void a_table_that_two_exports_may_have_written_is_of_none_until_its_kind_is_said() {
+        String titles = "Id;FirstName;LastName;Email;Phone;OwnerId;CreatedDate;LeadSource;Description";
+        assertThat(Tables.guess(titles).preset()).isEqualTo("generic");
+        assertThat(Tables.guess(EntityKind.LEAD, titles).preset()).isEqualTo("salesforce-leads");
+    }
+
+    @Test
+    void what_hangs_on_a_card_is_told_by_the_id_of_that_card_too() {
+        assertThat(Tables.guess("ID контакта;Цель;Статус;Дата согласия;Способ").kind())
+                .isEqualTo(EntityKind.CONSENT);
+        assertThat(Tables.guess("ID клиента;Цель;Дата согласия").kind()).isEqualTo(EntityKind.CONSENT);
+        assertThat(Tables.guess("ID;ФИО;Телефон;Цель;Дата согласия;Согласие").kind())
+                .isEqualTo(EntityKind.CONTACT);
+        assertThat(Tables.guess("Id;WhoId;Subject;ActivityDate;Status").kind()).isEqualTo(EntityKind.TASK);
+    }
+
+    @Test
+    void a_table_without_anything_that_a_client_is_known_by_is_seen() {
+        assertThat(Tables.guess("ID;x").saysNothingOfClients()).isTrue();
+        assertThat(Tables.guess("ID;Город;x").saysNothingOfClients()).isTrue();
+        assertThat(Tables.guess("ID;Телефон").saysNothingOfClients()).isFalse();
+        assertThat(Tables.guess("Record ID;Deal Name;Deal Stage;Pipeline;Amount")
+                        .saysNothingOfClients())
+                .isFalse();
     }
 }

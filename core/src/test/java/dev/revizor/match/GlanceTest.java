@@ -40,7 +40,7 @@ class GlanceTest {
             double tempting = bits + Math.max(0, tally.relief);
             double most = glance.most(a, b, table.kind[a]);
             assertThat(most)
-                    .as("%s %s %s %s", table.ids[a], table.ids[b], tally.conflict, tally.evidence())
+                    .as("%s %s %s %s", table.ids.get(a), table.ids.get(b), tally.conflict, tally.evidence())
                     .isGreaterThanOrEqualTo(tempting - 1e-3);
             double floor = Prior.floor(model.prior(a));
             if (tempting < floor) {

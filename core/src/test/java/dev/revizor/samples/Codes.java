@@ -1,11 +1,18 @@
 package dev.revizor.samples;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Numbers that belong to one client only: phones and tax numbers made of his serial number. Phones begin their local
- * part with zeros, tax numbers name an office «00» that does not exist: valid by their form, invented for certain.
+ * part with a zero, tax numbers name an office «00» that does not exist: valid by their form, invented for certain.
+ * There are such numbers for 9.9 million clients.
  */
 final class Codes {
     private static final int CITIES = Places.count();
+    private static final int FIRMS_OF_A_TOWN = 100_000;
+    /** Serial numbers below have the ИНН of their town; further ones that of a region without towns here. */
+    private static final long FIRMS = (long) CITIES * FIRMS_OF_A_TOWN;
 
     /** Mobile codes 9xx that operators have; their last two digits. */
     private static final String[] MOBILE =
@@ -14,21 +21,30 @@ final class Codes {
                             + " 85 86 87 88 89 91 92 93 94 95 96 99")
                     .split(" ");
 
+    /** Regions of the tax service in which none of the towns lies. */
+    private static final List<String> ELSEWHERE = IntStream.rangeClosed(1, 99)
+            .mapToObj(region -> digits(region, 2))
+            .filter(region -> IntStream.range(0, CITIES)
+                    .noneMatch(town -> Places.tax(town).equals(region)))
+            .toList();
+
     private final long scatter;
 
     Codes(long seed) {
         this.scatter = Math.floorMod(seed, 1_000_000L);
     }
 
-    /** {@code 79DD00ddddd}: a mobile number, different for each serial number below seven million. */
+    /** {@code 79DD0rddddd}: a mobile number, different for each serial number below seventy million. */
     String mobile(long serial) {
-        long value = (serial * 7_368_787L + scatter * 131) % (MOBILE.length * 100_000L);
-        return "79" + MOBILE[(int) (value % MOBILE.length)] + "00" + digits(value / MOBILE.length, 5);
+        long numbers = MOBILE.length * 100_000L;
+        long value = (serial * 7_368_787L + scatter * 131) % numbers;
+        String start = "79" + MOBILE[(int) (value % MOBILE.length)] + digits(serial / numbers, 2);
+        return start + digits(value / MOBILE.length, 5);
     }
 
-    /** A firm's number in its town, different for each serial number below 1.6 million. */
+    /** A firm's number in its town, different for each serial number below sixteen million. */
     String landline(long serial) {
-        return "7" + Places.dialling(town(serial)) + "00" + digits(inTown(serial), 5);
+        return "7" + Places.dialling(town(serial)) + digits(serial / FIRMS, 2) + digits(inTown(serial), 5);
     }
 
     /** The town of {@link #landline}. */
@@ -41,20 +57,24 @@ final class Codes {
         return place(serial) / CITIES;
     }
 
-    /** A bijection of 0…1,599,999 (73,783 has no factor in common with it). */
+    /** A bijection of 0…1,599,999 for as many serial numbers (73,783 has no factor in common with it). */
     private long place(long serial) {
-        return (serial * 73_783L + scatter * 17) % (CITIES * 100_000L);
+        return (serial * 73_783L + scatter * 17) % FIRMS;
     }
 
-    /** A firm's ИНН: ten digits, the last one a check digit. */
+    /** A firm's ИНН: ten digits, the last one a check digit; different for each serial number below 9.9 million. */
     String firmInn(long serial) {
-        String body = Places.tax(town(serial)) + "00" + digits((inTown(serial) * 7_919L + 4_211) % 100_000L, 5);
+        long beyond = serial - FIRMS;
+        String region = beyond < 0 ? Places.tax(town(serial)) : ELSEWHERE.get((int) (beyond % ELSEWHERE.size()));
+        long firm = beyond < 0 ? inTown(serial) : beyond / ELSEWHERE.size();
+        String body = region + "00" + digits((firm * 7_919L + 4_211) % FIRMS_OF_A_TOWN, 5);
         return body + check(body, 2, 4, 10, 3, 5, 9, 4, 6, 8);
     }
 
-    /** A person's ИНН: twelve digits, the last two check digits. */
+    /** A person's ИНН: twelve digits, the last two check digits; different for each serial number below sixteen million. */
     String personInn(long serial) {
-        String body = Places.tax(town(serial)) + "00" + digits((inTown(serial) * 7_919L + 4_211) % 1_000_000L, 6);
+        long person = inTown(serial) + serial / FIRMS * FIRMS_OF_A_TOWN;
+        String body = Places.tax(town(serial)) + "00" + digits((person * 7_919L + 4_211) % 1_000_000L, 6);
         String eleven = body + check(body, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8);
         return eleven + check(eleven, 3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8);
     }

@@ -106,7 +106,8 @@ class ArchiveReadingTest {
         assertThat(ReadTable.of(one).cells()).isEqualTo(ROWS);
         assertThat(ReadTable.of(one).table().file()).endsWith(".zip/Выгрузка/Клиенты.csv");
         assertThat(ReadTable.of(several, sheet("Клиенты.csv")).cells()).isEqualTo(ROWS);
-        assertThat(Sources.sheets(several, ReadOptions.auto(), List.of("*")))
+        assertThat(Sources.tables(several, ReadOptions.auto(), List.of("*")).stream()
+                        .map(table -> table.sheet().orElseThrow()))
                 .containsExactly("Города.csv", "Клиенты.csv");
         byte[] whole = Files.readAllBytes(one);
         Path cut = ReadTable.file(folder, Arrays.copyOf(whole, whole.length - 30));

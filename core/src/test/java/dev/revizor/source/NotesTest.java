@@ -6,6 +6,7 @@ import dev.revizor.model.ReadingNotes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class NotesTest {
     void rows_that_were_padded_cut_and_mended_are_counted() {
         ReadingNotes notes = notes("Имя;Город;Заметка\n" + "Анна;Уфа;x\n".repeat(5)
                 + "Олег;Омск\nЯн;Ейск;;;\n\"ООО \"Ромашка\"\";Уфа;y\n");
-        assertThat(notes).isEqualTo(new ReadingNotes(1, 1, 1, 0, 0, 0, List.of(), List.of()));
+        assertThat(notes).isEqualTo(new ReadingNotes(1, 1, 1, 0, 0, 0, 0, Map.of(), List.of(), List.of()));
         assertThat(notes.repaired()).isEqualTo(3);
     }
 

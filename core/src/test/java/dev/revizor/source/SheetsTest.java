@@ -23,6 +23,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several sheets, hidden ones, hidden rows, merged cells: the same of new and old workbooks. */
 class SheetsTest {
@@ -66,7 +68,9 @@ class SheetsTest {
     }
 
     private static List<String> sheets(Path file, String... wanted) {
-        return Sources.sheets(file, ReadOptions.auto(), List.of(wanted));
+        return Sources.tables(file, ReadOptions.auto(), List.of(wanted)).stream()
+                .map(table -> table.sheet().orElseThrow())
+                .toList();
     }
 
     private static ReadTable read(Path file, String sheet) {
@@ -155,6 +159,27 @@ class SheetsTest {
         ReadTable read = ReadTable.of(folder, html);
         assertThat(read.cells()).isEqualTo(SHOWN);
         assertThat(read.conserves()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // No closing slash makes a cell of HTML empty: it begins one as ever.
+                "<td>1<td/><td>Уфа|1,,Уфа",
+                "<td>1</td><td />x<td>Уфа</td>|1,x,Уфа",
+                "<td>1<td>цена <1000 за шт<td>5 < 6 м|1,цена <1000 за шт,5 < 6 м",
+                "<td>1<td>ООО <Ромашка> и К<td>a<>b|1,ООО <Ромашка> и К,a<>b",
+                "<td>1<td>a<!-->b<td>c<!--->d|1,ab,cd",
+                "<td>1<td>a<!-- <td> -- --->b<td>c|1,ab,c",
+                "<td>1<td><script>if (a<b) x('<td>')</script>Должник<td><STYLE>td {}</style >c|1,Должник,c",
+                "<td>1<td>a<br/>b<td>c<b/>d|1,a~b,cd",
+            })
+    void html_is_cut_into_tags_as_browsers_cut_it(String row, String cells) {
+        String html = "<meta charset=utf-8><table><tr><th>ID<th>Заметка<th>Город</tr><tr>" + row + "</tr>"
+                + "<tr><td>2<td>Анна<td>Омск</tr></table>";
+        assertThat(ReadTable.of(folder, html).cells())
+                .containsExactly(List.of(cells.replace('~', '\n').split(",")), List.of("2", "Анна", "Омск"));
     }
 
     @Test

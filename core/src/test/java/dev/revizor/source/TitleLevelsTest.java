@@ -67,6 +67,16 @@ class TitleLevelsTest {
     }
 
     @Test
+    void a_row_with_nothing_but_one_of_the_titles_is_no_data_that_repeats_them() {
+        ReadTable read =
+                read(TWO_ROWS + "Анна К.;Уфа;Ленина;+79730000012;\n" + TWO_ROWS + ";Город;;;\nОлег П.;Омск;Мира;;\n");
+        assertThat(read.table().columns())
+                .containsExactly("ФИО", "Адрес: Город", "Адрес: Улица", "Контакты: Телефон", "Контакты: Почта");
+        assertThat(read.cells().get(0)).startsWith("Анна К.");
+        assertThat(read.conserves()).isTrue();
+    }
+
+    @Test
     void other_titles_in_two_rows_below_are_another_table() {
         ReadTable read = read(TWO_ROWS + "Анна К.;Уфа;Ленина;+79730000012;a@example.org\n\n"
                 + "Название;Телефон;Почта\nООО Пример;+79730000013;b@example.org\n");

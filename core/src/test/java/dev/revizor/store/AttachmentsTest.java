@@ -10,7 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.revizor.model.Card;
 import dev.revizor.model.Change;
 import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.Origin;
+import dev.revizor.model.Quality;
 import dev.revizor.model.Task;
+import dev.revizor.model.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +35,12 @@ class AttachmentsTest {
     void make() {
         base = Base.temporary(folder, StoreFixture.RUN);
         base.taskReader(StoreFixture::task);
+        base.holdAtMost(most());
+    }
+
+    /** How much is held at once. */
+    int most() {
+        return KeyLedger.USUAL;
     }
 
     @AfterEach
@@ -321,6 +331,170 @@ class AttachmentsTest {
         assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]");
         insert(base, ivanov(2, "Б"));
         assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]");
+    }
+
+    private static Card consent(int number, String... fieldsAndValues) {
+        return card(EntityKind.CONSENT, "file:consent:" + number, fieldsAndValues);
+    }
+
+    /** {@code card: consents}, and why the others hang on none. */
+    private List<String> consents() {
+        List<String> out = new ArrayList<>();
+        list(base.cardFiles()).forEach(file -> {
+            if (!file.consents().isEmpty()) {
+                out.add(file.card().id() + " "
+                        + file.consents().stream().map(Card::id).toList());
+            }
+        });
+        list(base.orphanRows())
+                .forEach(one -> out.add(one.reason() + " " + one.row().id()));
+        return out;
+    }
+
+    @Test
+    void a_consent_hangs_by_the_telephone_or_the_address_of_its_subject() {
+        insert(
+                base,
+                card("file:contact:1", "phone", "+79010000011", "email", "anna@firm.example"),
+                card("file:contact:2", "phone", "+79010000012", "email", "both@firm.example"),
+                card("file:contact:3", "phone", "+79010000013", "email", "both@firm.example"),
+                consent(1, "card_ref", "+79010000011"),
+                consent(2, "card_ref", "anna@firm.example"),
+                consent(3, "phone", "+79010000012"),
+                consent(4, "card_ref", "both@firm.example"),
+                consent(5, "card_ref", "nobody@firm.example"),
+                consent(6));
+        assertThat(consents())
+                .containsExactly(
+                        "file:contact:1 [file:consent:1, file:consent:2]",
+                        "file:contact:2 [file:consent:3]",
+                        "AMBIGUOUS file:consent:4",
+                        "UNKNOWN file:consent:5",
+                        "UNNAMED file:consent:6");
+    }
+
+    @Test
+    void telephone_and_address_of_two_people_tell_nothing_but_a_shared_one_is_decided_by_the_other() {
+        insert(
+                base,
+                card("file:contact:1", "phone", "+79010000011", "email", "anna@firm.example"),
+                card("file:contact:2", "phone", "+79010000012", "email", "both@firm.example"),
+                card("file:contact:3", "phone", "+79010000013", "email", "both@firm.example"),
+                consent(1, "phone", "+79010000011", "email", "both@firm.example"),
+                consent(2, "phone", "+79010000012", "email", "anna@firm.example"),
+                consent(3, "phone", "+79010000013", "email", "both@firm.example"));
+        assertThat(consents())
+                .containsExactly(
+                        "file:contact:1 [file:consent:1]",
+                        "file:contact:3 [file:consent:3]",
+                        "AMBIGUOUS file:consent:2");
+    }
+
+    @Test
+    void of_a_person_and_a_firm_with_one_telephone_the_person_has_consented() {
+        insert(
+                base,
+                card(EntityKind.COMPANY, "file:company:1", "phone", "+79010000011", "email", "firm@firm.example"),
+                card("file:contact:1", "phone", "+79010000011"),
+                consent(1, "card_ref", "+79010000011"),
+                consent(2, "card_ref", "firm@firm.example"));
+        assertThat(consents()).containsExactly("file:company:1 [file:consent:2]", "file:contact:1 [file:consent:1]");
+    }
+
+    @Test
+    void an_id_goes_before_a_telephone_of_the_same_digits_and_a_telephone_before_a_name() {
+        insert(
+                base,
+                card("file:contact:1", "phone", "+79010000011", "last_name", "Сидоров", "first_name", "Ян"),
+                card("file:contact:2", "external_id", "89010000011"),
+                ivanov(3, "А"),
+                consent(1, "card_ref", "89010000011", "card_ref", "+79010000011"),
+                consent(2, "card_ref", "+79010000011", "card_name", "Иванов Пётр"));
+        assertThat(consents()).containsExactly("file:contact:1 [file:consent:2]", "file:contact:2 [file:consent:1]");
+    }
+
+    private static Card team(int number, String... people) {
+        String[] refs = new String[people.length * 2];
+        for (int i = 0; i < people.length; i++) {
+            refs[2 * i] = "card_ref";
+            refs[2 * i + 1] = "file:contact:" + people[i];
+        }
+        return task(number, refs);
+    }
+
+    @Test
+    void a_task_of_several_cards_hangs_on_each() {
+        insert(base, ivanov(1, "А"), ivanov(2, "А"), ivanov(3, "А"), team(1, "3", "1"), team(2, "9", "2"));
+        assertThat(hanging())
+                .containsExactly(
+                        "file:contact:1 [file:task:1]", "file:contact:2 [file:task:2]", "file:contact:3 [file:task:1]");
+        assertThat(base.orphanReasons()).isEqualTo(new Orphans(2, 0, 0, 0));
+        insert(base, ivanov(9, "А"));
+        assertThat(hanging()).contains("file:contact:2 [file:task:2]", "file:contact:9 [file:task:2]");
+    }
+
+    @Test
+    void further_cards_go_with_the_row_that_names_them_and_come_back_when_that_is_undone() {
+        insert(base, ivanov(1, "А"), ivanov(2, "А"), ivanov(3, "А"), team(1, "1", "2"));
+        Map<String, Object> before = StoreFixture.live(base);
+        String moved = run(base, new Change.Update(team(1, "1", "3"), "import.newer"));
+        assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]", "file:contact:3 [file:task:1]");
+        String one = run(base, new Change.Update(team(1, "2"), "import.newer"));
+        assertThat(hanging()).containsExactly("file:contact:2 [file:task:1]");
+        run(base, new Change.Undo(one));
+        assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]", "file:contact:3 [file:task:1]");
+        run(base, new Change.Undo(moved));
+        assertThat(StoreFixture.live(base)).isEqualTo(before);
+    }
+
+    @Test
+    void a_card_that_is_gone_holds_no_further_row() {
+        insert(base, ivanov(1, "А"), team(1, "1", "2"));
+        String second = insert(base, ivanov(2, "А"));
+        assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]", "file:contact:2 [file:task:1]");
+        run(base, new Change.Undo(second));
+        assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]");
+    }
+
+    @Test
+    void a_task_of_two_cards_that_have_become_one_hangs_there_once() {
+        insert(base, ivanov(1, "А"), ivanov(2, "А"), team(1, "1", "2"));
+        String merge = run(base, new Change.Merge(ivanov(1, "А"), List.of("file:contact:2"), "C-1"));
+        assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]");
+        run(base, new Change.Undo(merge));
+        assertThat(hanging()).containsExactly("file:contact:1 [file:task:1]", "file:contact:2 [file:task:1]");
+    }
+
+    @Test
+    void ids_of_no_told_kind_are_of_one_kind_in_one_cell_alone() {
+        Value both = new Value(0, "1;2", List.of("1", "2"), Quality.GOOD, "", "", "");
+        Card one = new Card(
+                "file:task:1", EntityKind.TASK, new Origin(0, 2), Map.of(Field.CARD_REF, List.of(both)), List.of());
+        insert(base, ivanov(1, "А"), ivanov(2, "А"), one, task(2, "card_ref", "1", "card_ref", "2"));
+        assertThat(hanging())
+                .containsExactly("file:contact:1 [file:task:1, file:task:2]", "file:contact:2 [file:task:1]");
+    }
+
+    @Test
+    void the_firm_beside_several_people_gets_nothing() {
+        Card both = card(
+                EntityKind.DEAL,
+                "file:deal:1",
+                "card_ref",
+                "file:contact:1",
+                "card_ref",
+                "file:contact:2",
+                "card_ref",
+                "file:company:1");
+        insert(
+                base,
+                ivanov(1, "А"),
+                ivanov(2, "А"),
+                card(EntityKind.COMPANY, "file:company:1", "company", "Ромашка"),
+                both);
+        assertThat(list(base.cardFiles()))
+                .extracting(file -> file.card().id() + " " + file.deals().size())
+                .containsExactly("file:company:1 0", "file:contact:1 1", "file:contact:2 1");
     }
 
     @Test

@@ -96,7 +96,7 @@ class LockTest {
         create(file).close();
         StoreFixture.tamper(file, "PRAGMA user_version = 9");
         assertThat(refused(file).code()).isEqualTo(StoreError.NEWER);
-        StoreFixture.tamper(file, "PRAGMA user_version = 2");
+        StoreFixture.tamper(file, "PRAGMA user_version = 3");
         open(file, Base.Mode.OPEN).close();
     }
 

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.CardFile;
 import dev.revizor.problem.ErrorCode.Kind;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.view.Rows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,20 +117,24 @@ class OpeningTest {
     @Test
     void a_newer_store_is_left_alone() throws IOException {
         Path file = filled("newer.db");
-        StoreFixture.tamper(file, "PRAGMA user_version = 3");
+        StoreFixture.tamper(file, "PRAGMA user_version = 4");
         isRefused(file, Kind.STORE_NEWER);
         assertThat(refused(file, Base.Mode.OPEN).args())
-                .containsEntry("theirs", "3")
-                .containsEntry("ours", "2");
+                .containsEntry("theirs", "4")
+                .containsEntry("ours", "3");
     }
 
     @Test
     void an_older_store_is_read_as_it_is_and_brought_up_when_it_is_written() throws IOException {
         Path file = filled("older.db");
-        StoreFixture.tamper(file, "DROP TABLE said", "DROP TABLE figures", "PRAGMA user_version = 1");
+        StoreFixture.tamper(
+                file, "DROP TABLE said", "DROP TABLE figures", "DROP TABLE hanging", "PRAGMA user_version = 1");
         byte[] before = Files.readAllBytes(file);
         try (Base base = open(file, Base.Mode.READ_ONLY)) {
             assertThat(base.verify().lines()).isEmpty();
+            try (Rows<CardFile> files = base.cardFiles()) {
+                assertThat(files.next()).isPresent();
+            }
         }
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         for (int i = 0; i < 2; i++) {

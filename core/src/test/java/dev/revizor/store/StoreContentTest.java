@@ -256,6 +256,15 @@ final class StoreContentTest {
         }
     }
 
+    private static List<String> changed(Base base) {
+        try (ChangedCards changed = base.changedCards()) {
+            return Cards.list(base.cards()).stream()
+                    .map(Card::id)
+                    .filter(changed::has)
+                    .toList();
+        }
+    }
+
     @Test
     void what_hung_on_a_merged_card_hangs_on_the_survivor_and_later_rows_find_it_by_the_old_id() {
         try (Base base = open(Base.Mode.CREATE_OR_OPEN)) {
@@ -270,7 +279,7 @@ final class StoreContentTest {
             List<CardFile> files = Cards.list(base.cardFiles());
             assertThat(files).hasSize(1);
             assertThat(files.get(0).tasks()).hasSize(2);
-            assertThat(base.changedCards()).containsExactly("crm:contact:1");
+            assertThat(changed(base)).containsExactly("crm:contact:1");
             Change news = new Change.Update(Cards.contact("2", Field.CITY, "Клин"), "import.newer");
             String later = run(base, news);
             assertThat(base.count(EntityKind.CONTACT)).isEqualTo(1);
@@ -284,7 +293,7 @@ final class StoreContentTest {
             files = Cards.list(base.cardFiles());
             assertThat(files.get(0).tasks()).isEmpty();
             assertThat(files.get(1).tasks()).hasSize(2);
-            assertThat(base.changedCards()).isEmpty();
+            assertThat(changed(base)).isEmpty();
             assertThat(base.runs().get(1).undoneBy()).isEqualTo("R-000006");
             refuses(StoreError.NOTHING_TO_UNDO, () -> run(base, new Change.Undo(merge)));
             refuses(StoreError.UNKNOWN_RUN, () -> run(base, new Change.Undo("R-000099")));

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class StoredFormTest {
     private final CardCodec codec = new CardCodec(new FieldNumbers(""));
@@ -97,9 +99,10 @@ final class StoredFormTest {
                 .startsWith("[PASS, FAIL, WARN, BOUNDARY, INCONCLUSIVE, NOT_CHECKED, WAIVED");
     }
 
-    @Test
-    void two_ids_of_one_hash_are_both_found() {
-        IdIndex ids = new IdIndex();
+    @ParameterizedTest
+    @ValueSource(ints = {1, 77, 100_000})
+    void two_ids_of_one_hash_are_both_found(int most) {
+        IdIndex ids = new IdIndex(most);
         for (int i = 1; i <= 10_000; i++) {
             ids.put(i / 2, i);
         }

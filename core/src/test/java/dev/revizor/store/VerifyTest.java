@@ -108,7 +108,7 @@ final class VerifyTest {
     @Test
     void every_statement_of_the_schema_makes_its_table() throws Exception {
         assertThat(Database.schema())
-                .hasSize(9)
+                .hasSize(10)
                 .allMatch(sql -> sql.startsWith("CREATE TABLE ") && sql.contains(" STRICT"));
     }
 

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingTest {
     @TempDir
@@ -121,7 +123,11 @@ class WritingTest {
         assertThat(alone(new Change.Update(named(1, "Иванов"), "test"))).isEqualTo(Outcome.SAME);
         assertThat(alone(new Change.Update(named(1, "Петров"), "test"))).isEqualTo(Outcome.NEW);
         assertThat(base.find("file:contact:1")).contains(named(1, "Петров"));
-        assertThat(base.changedCards()).containsExactly("file:contact:1");
+        insert(base, named(2, "Сидоров"));
+        try (ChangedCards changed = base.changedCards()) {
+            assertThat(changed.has("file:contact:1")).isTrue();
+            assertThat(changed.has("file:contact:2")).isFalse();
+        }
     }
 
     @Test
@@ -201,8 +207,44 @@ class WritingTest {
     }
 
     @Test
+    void a_load_does_not_ask_the_index_that_it_has_not_made_yet() throws SQLException {
+        base.holdAtMost(2);
+        try (Writer writer = base.begin("test", "мы")) {
+            writer.settle();
+            writer.commit();
+        }
+        try (Writer writer = base.begin("test", "мы")) {
+            for (int i = 0; i < 500; i++) {
+                assertThat(writer.apply(new Change.Insert(named(i, "Иванов")))).isEqualTo(Outcome.NEW);
+            }
+            assertThat(base.ids().isAsked()).isFalse();
+            assertThat(writer.apply(new Change.Insert(named(3, "Иванов")))).isEqualTo(Outcome.SAME);
+            assertThat(writer.apply(new Change.Insert(named(499, "Петров")))).isEqualTo(Outcome.DIFFERENT);
+            writer.commit();
+        }
+        assertThat(base.ids().isAsked()).isTrue();
+        assertThat(alone(new Change.Insert(named(3, "Иванов")))).isEqualTo(Outcome.SAME);
+        assertThat(alone(new Change.Insert(named(500, "Иванов")))).isEqualTo(Outcome.NEW);
+    }
+
+    @Test
+    void a_card_is_known_again_by_its_number() {
+        try (Writer writer = base.begin("test", "мы")) {
+            assertThat(writer.number("file:contact:1")).isZero();
+            writer.apply(new Change.Insert(named(1, "Иванов")));
+            writer.apply(new Change.Insert(named(2, "Петров")));
+            long first = writer.number("file:contact:1");
+            assertThat(writer.number("file:contact:2")).isPositive().isNotEqualTo(first);
+            writer.settle();
+            assertThat(writer.number("file:contact:1")).isEqualTo(first);
+            writer.commit();
+        }
+    }
+
+    @Test
     void two_ids_of_one_hash_are_two_cards() throws SQLException {
         insert(base, named(1, "Иванов"), named(2, "Петров"));
+        // The row of the second card stands under the hash of the first as well.
         base.ids().put(IdIndex.hash("file:contact:1"), 2);
         base.ids().put(IdIndex.hash("file:contact:3"), 2);
         try (Writer writer = base.begin("test", "мы")) {
@@ -217,15 +259,18 @@ class WritingTest {
         assertThat(base.find("file:contact:3")).contains(named(3, "Фомин"));
     }
 
-    @Test
-    void the_index_of_ids_grows() {
-        IdIndex index = new IdIndex();
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100, 100_000})
+    void the_index_of_ids_grows(int most) {
+        IdIndex index = new IdIndex(most);
         for (int i = 1; i <= 20_000; i++) {
             index.put(IdIndex.hash("file:contact:" + i), i);
         }
         assertThat(index.row(IdIndex.hash("file:contact:1"), 0)).isEqualTo(1);
         assertThat(index.row(IdIndex.hash("file:contact:20000"), 0)).isEqualTo(20_000);
         assertThat(index.row(IdIndex.hash("file:contact:20001"), 0)).isZero();
+        index.indexed();
+        assertThat(index.isAsked()).isEqualTo(most <= 20_000);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.revizor.cli.commands;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
+import dev.revizor.cli.Written;
 import dev.revizor.damage.Damage;
 import dev.revizor.flow.DamageTally;
 import dev.revizor.flow.InputFile;
@@ -24,6 +25,7 @@ final class DamageOptions {
     Path rescue;
 
     @Option(names = "--damage", paramLabel = "FILE", descriptionKey = "damage")
+    @Written
     @Nullable
     Path damage;
 

@@ -1,6 +1,7 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.InputFile;
 import dev.revizor.flow.Remembered;
 import dev.revizor.problem.GeneralError;
@@ -24,6 +25,7 @@ public final class DecisionOptions {
     Path decisions;
 
     @Option(names = "--remember", paramLabel = "FILE", descriptionKey = "remember")
+    @Written(over = "--decisions")
     @Nullable
     Path remember;
 

@@ -4,6 +4,7 @@ import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.DedupeFlow;
 import dev.revizor.flow.Evaluator;
 import dev.revizor.flow.FlowError;
@@ -49,12 +50,17 @@ public final class DedupeCommand extends Work {
     EarlierOptions earlier = new EarlierOptions();
 
     @Option(names = "--save-model", paramLabel = "FILE", descriptionKey = "save-model")
+    @Written(over = "--model")
     @Nullable
     Path saveModel;
 
     @Option(names = "--save-base", paramLabel = "FILE", descriptionKey = "save-base")
+    @Written
     @Nullable
     Path saveBase;
+
+    @Mixin
+    MemoryOption memory = new MemoryOption();
 
     @Mixin
     GateOptions gate = new GateOptions();
@@ -70,7 +76,7 @@ public final class DedupeCommand extends Work {
 
     @Override
     public Integer call() {
-        Session.Setup setup = setup(decisions.flags(compare.flags()));
+        Session.Setup setup = memory.in(session(), setup(decisions.flags(compare.flags())));
         RejectTalk rejects = new RejectTalk(setup.lang());
         DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), labels.table())
                 .after(earlier.earlier())

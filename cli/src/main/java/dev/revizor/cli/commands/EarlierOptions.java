@@ -1,6 +1,7 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.InputOptions;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.Earlier;
 import dev.revizor.flow.FlowError;
 import dev.revizor.flow.InputFile;
@@ -26,6 +27,7 @@ public final class EarlierOptions {
     Path previous;
 
     @Option(names = "--changes", paramLabel = "FILE", descriptionKey = "cluster-changes")
+    @Written
     @Nullable
     Path changes;
 

@@ -1,6 +1,7 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
+import dev.revizor.cli.Written;
 import dev.revizor.exchange.Cells;
 import dev.revizor.exchange.Dialect;
 import dev.revizor.exchange.ExchangeError;
@@ -28,6 +29,7 @@ public final class ExportCommand extends Work {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             descriptionKey = "export.output")
+    @Written
     @Nullable
     Path output;
 

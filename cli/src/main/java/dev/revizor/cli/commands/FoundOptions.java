@@ -1,6 +1,7 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.DedupeFlow;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -12,10 +13,12 @@ import picocli.CommandLine.Option;
 /** Where the groups and pairs that a search has found are written. */
 public final class FoundOptions {
     @Option(names = "--clusters", paramLabel = "FILE", descriptionKey = "clusters")
+    @Written(over = "--previous")
     @Nullable
     Path clusters;
 
     @Option(names = "--pairs", paramLabel = "FILE", descriptionKey = "pairs")
+    @Written
     @Nullable
     Path pairs;
 

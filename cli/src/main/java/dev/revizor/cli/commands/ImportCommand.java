@@ -4,6 +4,7 @@ import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.DamageTally;
 import dev.revizor.flow.FlowError;
 import dev.revizor.flow.ImportFlow;
@@ -15,6 +16,7 @@ import dev.revizor.flow.Upsert;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Texter;
+import dev.revizor.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +34,12 @@ public final class ImportCommand extends Work {
     private static final String LOSS = "loss";
 
     @Option(names = "--rejects", paramLabel = "FILE", descriptionKey = "rejects")
+    @Written
     @Nullable
     Path rejects;
 
     @Option(names = "--changes", paramLabel = "FILE", descriptionKey = "import.changes")
+    @Written
     @Nullable
     Path changes;
 
@@ -76,21 +80,7 @@ public final class ImportCommand extends Work {
                 damage.tell(session(), setup.texts());
                 new NewsTalk(session(), setup).tell(outcome);
             }
-            say(
-                    outcome.changes() == 0
-                            ? setup.texts().get("import.nothing")
-                            : setup.texts()
-                                    .get(
-                                            "import.done",
-                                            "run",
-                                            outcome.run(),
-                                            "changes",
-                                            outcome.changes(),
-                                            "store",
-                                            store.toString()));
-            if (dryRun) {
-                say(setup.texts().get("import.dry"));
-            }
+            say(ending(outcome, store, setup.texts()));
             file.deliver().ifPresent(path -> say(setup.texts().get("import.rejected", "path", path.toString())));
             boolean lost =
                     outcome.news().stream().anyMatch(news -> !news.losses().isEmpty());
@@ -100,6 +90,26 @@ public final class ImportCommand extends Work {
             return gravest(
                     rejected(outcome.rejected()), lost && !failOn.isEmpty() ? ExitCodes.GATE_FAILED : ExitCodes.DONE);
         }
+    }
+
+    /** A trial leaves no run that could be taken back. */
+    private String ending(ImportFlow.Outcome outcome, Path store, Texts texts) {
+        if (dryRun) {
+            return texts.get("import.dry", "changes", outcome.changes());
+        }
+        if (outcome.changes() == 0) {
+            return texts.get("import.nothing");
+        }
+        return texts.get(
+                "import.done",
+                "program",
+                session().program(),
+                "run",
+                outcome.run(),
+                "changes",
+                outcome.changes(),
+                "store",
+                store.toString());
     }
 
     /** An import has one gate. */
@@ -145,7 +155,8 @@ public final class ImportCommand extends Work {
                 dryRun ? ImportFlow.Ending.TRIAL : ImportFlow.Ending.LASTS,
                 lines,
                 tally,
-                trustIds ? ImportFlow.Ids.BELIEVED : ImportFlow.Ids.CHECKED);
+                trustIds ? ImportFlow.Ids.BELIEVED : ImportFlow.Ids.CHECKED,
+                ImportFlow.Unknown.REFUSED);
     }
 
     private List<InputFile> files() {

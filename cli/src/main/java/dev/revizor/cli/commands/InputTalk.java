@@ -66,6 +66,10 @@ final class InputTalk {
                         input.read(),
                         "encoding",
                         reading(input.table())));
+        if (mapping.saysNothingOfClients()) {
+            session.out()
+                    .talk(texts.get("import.no_clients", "file", input.table().file()));
+        }
         columns(
                 "import.unmapped",
                 mapping.columns().stream()

@@ -42,6 +42,9 @@ public final class LinkCommand extends Work {
     FoundOptions found = new FoundOptions();
 
     @Mixin
+    MemoryOption memory = new MemoryOption();
+
+    @Mixin
     GateOptions gate = new GateOptions();
 
     @Mixin
@@ -52,7 +55,7 @@ public final class LinkCommand extends Work {
 
     @Override
     public Integer call() {
-        Session.Setup setup = setup(compare.flags());
+        Session.Setup setup = memory.in(session(), setup(compare.flags()));
         RejectTalk rejects = new RejectTalk(setup.lang());
         PairTalk pairs = new PairTalk(session(), setup, output);
         if (evaluate.auditResult().isPresent()) {

@@ -2,6 +2,7 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.Session;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.FlowError;
 import dev.revizor.flow.MergeFlow;
 import dev.revizor.problem.Place;
@@ -30,10 +31,12 @@ public final class MergeCommand extends Work {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             descriptionKey = "output")
+    @Written
     @Nullable
     Path output;
 
     @Option(names = "--map-out", paramLabel = "FILE", descriptionKey = "map-out")
+    @Written
     @Nullable
     Path mapOut;
 
@@ -72,8 +75,15 @@ public final class MergeCommand extends Work {
                         planned.groups() - planned.merge()));
         say(setup.texts().get("written", "path", target.toString()));
         input.store()
-                .ifPresent(store ->
-                        say(setup.texts().get("merge.edit", "path", target.toString(), "store", store.toString())));
+                .ifPresent(store -> say(setup.texts()
+                        .get(
+                                "merge.edit",
+                                "program",
+                                session().program(),
+                                "path",
+                                target.toString(),
+                                "store",
+                                store.toString())));
         return rejected(rejects.count());
     }
 
@@ -105,7 +115,8 @@ public final class MergeCommand extends Work {
         if (dryRun) {
             say(setup.texts().get("merge.dry"));
         } else if (done.groups() > 0) {
-            say(setup.texts().get("merge.undo", "run", done.run(), "store", store.toString()));
+            say(setup.texts()
+                    .get("merge.undo", "program", session().program(), "run", done.run(), "store", store.toString()));
         }
         if (done.stale() > 0) {
             throw new RevizorException(

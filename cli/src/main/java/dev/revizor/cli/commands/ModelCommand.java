@@ -4,6 +4,7 @@ import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.Delivery;
 import dev.revizor.flow.FlowError;
 import dev.revizor.flow.ModelFile;
@@ -30,6 +31,7 @@ public final class ModelCommand extends TwoWords {
     OutputOptions output = new OutputOptions();
 
     @Option(names = "--svg", paramLabel = "FILE", descriptionKey = "svg")
+    @Written
     @Nullable
     Path svg;
 

@@ -3,11 +3,15 @@ package dev.revizor.cli.commands;
 import dev.revizor.cli.Session;
 import dev.revizor.flow.ImportFlow;
 import dev.revizor.flow.News;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.report.Report;
 import dev.revizor.report.Texter;
 import dev.revizor.report.formats.TableOut;
 import dev.revizor.store.Orphans;
 import dev.revizor.text.Texts;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,8 +30,21 @@ final class NewsTalk {
     void tell(ImportFlow.Outcome outcome) {
         new ColumnsTalk(texts).lines(outcome.columns()).forEach(this::say);
         outcome.news().stream().filter(News::isWorthTelling).forEach(this::one);
+        outcome.twins()
+                .forEach(twin -> say(texts.get(
+                        "news.twins",
+                        Map.of("file", twin.file(), "system", twin.system(), "rows", twin.rows(), "of", twin.of()))));
+        otherwise(outcome.inputs());
         if (outcome.news().stream().anyMatch(news -> !news.kind().isCard())) {
             joins(outcome.joins());
+        }
+        if (outcome.elsewhere() > 0) {
+            say(texts.get("news.elsewhere", "rows", outcome.elsewhere()));
+        }
+        Orphans ties = outcome.ties();
+        boolean contacts = outcome.news().stream().anyMatch(news -> news.kind() == EntityKind.CONTACT);
+        if (contacts && ties.hanging() + ties.unknown() + ties.ambiguous() > 0) {
+            say(texts.get("news.ties", "hanging", ties.hanging(), "unknown", ties.unknown() + ties.ambiguous()));
         }
     }
 
@@ -51,7 +68,19 @@ final class NewsTalk {
             say(texts.get("news.merged", "rows", rows.merged()));
         }
         fields(news);
+        news.readings().forEach((field, cells) -> say(stays(field, cells)));
         news.losses().forEach(loss -> say(texts.get("news.loss", "what", words(loss))));
+    }
+
+    /** Cells whose earlier reading stays, and how to say which reading is right. */
+    private String stays(Field field, long cells) {
+        String key = switch (field.kind()) {
+            case NUMBER -> "news.read_before.number";
+            case DATE -> "news.read_before.date";
+            case NAME, ID, CODE, TEXT, LIST_TEXT, COMPANY, PHONE, EMAIL, TAX_ID, FLAG, CONSENT ->
+                "news.read_before.name";
+        };
+        return texts.get(key, "field", texter.field(field), "cells", cells);
     }
 
     /** A small table; a column that is all zeros is left out. */
@@ -62,8 +91,24 @@ final class NewsTalk {
         if (lines.isEmpty()) {
             return;
         }
+        table(List.of("field", "filled", "changed", "kept", "cleared"), lines);
+    }
+
+    /** What deals say of clients otherwise than their cards, field by field, over all files. */
+    private void otherwise(List<Report.Input> inputs) {
+        Map<Field, Long> counts = new EnumMap<>(Field.class);
+        inputs.forEach(input ->
+                input.notes().clientOtherwise().forEach((field, values) -> counts.merge(field, values, Long::sum)));
+        if (!counts.isEmpty()) {
+            List<List<String>> lines = new ArrayList<>();
+            counts.forEach((field, values) -> lines.add(List.of(texter.field(field), Long.toString(values))));
+            table(List.of("field", "otherwise"), lines);
+        }
+    }
+
+    private void table(List<String> keys, List<List<String>> lines) {
         List<TableOut.Column> columns = new ArrayList<>();
-        for (String key : List.of("field", "filled", "changed", "kept", "cleared")) {
+        for (String key : keys) {
             columns.add(TableOut.Column.text(key, texts.get("news.col." + key)));
         }
         try (TableOut out =

@@ -95,6 +95,7 @@ public final class NormalizeCommand extends Work {
         flow.explain(
                 NormalizeFlow.field(field),
                 raw,
+                input.hints(),
                 TableOut.Format.of(output.format()),
                 session().out().data());
         return ExitCodes.DONE;

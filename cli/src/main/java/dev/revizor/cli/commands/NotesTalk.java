@@ -25,7 +25,7 @@ final class NotesTalk {
         List<String> out = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
             TableNotes table = tables.get(i);
-            List<String> lines = new ArrayList<>(rows(table.notes()));
+            List<String> lines = new ArrayList<>(rows(table.notes(), "import.requisites_read"));
             if (isLastOfFile(tables, i)) {
                 lines.addAll(unread(tables, table));
             }
@@ -34,8 +34,12 @@ final class NotesTalk {
         return out;
     }
 
-    /** What was done to rows. */
+    /** What was done to rows that became cards of a store. */
     List<String> rows(ReadingNotes notes) {
+        return rows(notes, "import.requisites");
+    }
+
+    private List<String> rows(ReadingNotes notes, String requisites) {
         List<String> out = new ArrayList<>();
         if (notes.repaired() > 0) {
             out.add(texts.get(
@@ -45,10 +49,19 @@ final class NotesTalk {
             out.add(texts.get("import.hidden_rows", "rows", notes.hidden()));
         }
         if (notes.requisites() > 0) {
-            out.add(texts.get("import.requisites", "rows", notes.requisites()));
+            out.add(texts.get(requisites, "rows", notes.requisites()));
+        }
+        if (notes.products() > 0) {
+            out.add(texts.get("import.products", "rows", notes.products()));
         }
         if (notes.clientsApart() > 0) {
             out.add(texts.get("import.clients_apart", "deals", notes.clientsApart()));
+        }
+        long otherwise = notes.clientOtherwise().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        if (otherwise > 0) {
+            out.add(texts.get("import.client_otherwise", "values", otherwise));
         }
         return out;
     }

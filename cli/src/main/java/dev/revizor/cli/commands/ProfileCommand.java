@@ -1,6 +1,7 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.Delivery;
 import dev.revizor.flow.ProfileFlow;
 import dev.revizor.flow.TableNotes;
@@ -38,6 +39,7 @@ public final class ProfileCommand extends Work {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             descriptionKey = "profile.output")
+    @Written
     @Nullable
     Path output;
 

@@ -2,6 +2,7 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.Session;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.ReviewFlow;
 import dev.revizor.report.Report;
 import dev.revizor.report.formats.Ink;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The main job. */
@@ -21,6 +23,7 @@ public final class ReviewCommand extends Work {
             names = {"-o", "--output"},
             paramLabel = "DIR",
             descriptionKey = "review.output")
+    @Written
     @Nullable
     Path output;
 
@@ -45,12 +48,15 @@ public final class ReviewCommand extends Work {
     @Option(names = "--strict", descriptionKey = "strict")
     boolean strict;
 
+    @Mixin
+    MemoryOption memory = new MemoryOption();
+
     @Option(names = "--open", descriptionKey = "open")
     boolean open;
 
     @Override
     public Integer call() {
-        Session.Setup setup = session().setup(common, input.inputs(), Draws.flags(includeClosed));
+        Session.Setup setup = memory.in(session(), session().setup(common, input.inputs(), Draws.flags(includeClosed)));
         ReviewFlow.Request request = new ReviewFlow.Request(
                 work(),
                 folder(),

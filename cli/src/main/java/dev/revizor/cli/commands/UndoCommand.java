@@ -52,6 +52,8 @@ public final class UndoCommand implements Callable<Integer>, WithSession {
                     .talk(setup.texts()
                             .get(
                                     "undo.done",
+                                    "program",
+                                    mine.program(),
                                     "run",
                                     runId,
                                     "changes",

@@ -5,14 +5,28 @@ import java.util.Map;
 
 /**
  * Whether a first name is a man's or a woman's: a list written by hand, then the registers where enough people are
- * called so, then Petrovich's rules unless the letters speak against them aloud, then the letters alone. A wrong sex is
- * worse than none, so each step may give no answer. Read once.
+ * called so, then Petrovich's rules unless the letters speak against them aloud, then the letters alone, which must be
+ * the surer the less the last of them fits. A wrong sex is worse than none, so each step may give no answer. Read once.
  */
 final class FirstNameSex {
-    /** Hundredths of log-odds: what the letters must say where nothing else speaks. */
+    /** Hundredths of log-odds: what the letters must say for a man where the word ends like most men's names, */
+    private static final int LIKE_MEN = 100;
+    /** … for a woman where it ends like most women's, */
+    private static final int LIKE_WOMEN = 150;
+    /** … and against the last letter, or where it tells nothing; … */
     private static final int CERTAIN = 250;
-    /** … and where the word may be a slip of a name of the other sex, or the registers could not tell it. */
+    /** … where the word may be a slip of a name of the other sex, or the registers could not tell it. */
     private static final int MORE_CERTAIN = 300;
+    /** … what they must say in such a case together with a rule, */
+    private static final int AGREEING = 100;
+    /** … and against a rule to silence it. */
+    private static final int CONTRARY = 250;
+
+    /** Tenths of log-odds: from so much on a word may be a surname in the wrong cell. */
+    private static final int SURNAME = 5;
+
+    private static final String WOMENS_LETTERS = "ая";
+    private static final String NOBODYS_LETTERS = "ьеэыю";
 
     private static final String BOTH = "u";
 
@@ -35,19 +49,41 @@ final class FirstNameSex {
         if (!register.isEmpty()) {
             return register.equals(BOTH) ? certain(key, MORE_CERTAIN) : register;
         }
-        // «Ивана» ends like a woman's name and is a man's in the genitive.
-        if (!NameDictionary.isFirst(key) && !ObliqueName.firstAlone(key).isEmpty()) {
-            return "";
-        }
+        String nominative = NameDictionary.isFirst(key) ? "" : ObliqueName.firstAlone(key);
+        return nominative.isEmpty() ? unlisted(key) : inOtherCase(key, nominative);
+    }
+
+    private static String unlisted(String key) {
         String rule = NameEndings.sex(key);
-        String sex = rule.isEmpty() ? certain(key, CERTAIN) : lean(key, rule) > -CERTAIN ? rule : "";
+        String sex = rule.isEmpty() ? byLetters(key) : lean(key, rule) > -CONTRARY ? rule : "";
         boolean slip = !sex.isEmpty() && NameDictionary.isSlipOfOtherSex(key, sex);
-        return slip && lean(key, sex) < MORE_CERTAIN ? "" : sex;
+        return slip && lean(key, sex) < (rule.isEmpty() ? MORE_CERTAIN : AGREEING) ? "" : sex;
+    }
+
+    /**
+     * «Емельяна» ends like a woman's name and is a man's in the genitive; «Казима» is a woman, for so few men are called
+     * Казим that a cell with one of them in another case than the nominative is not to be expected.
+     */
+    private static String inOtherCase(String key, String nominative) {
+        boolean ofMan =
+                (key.endsWith("а") || key.endsWith("я")) && of(nominative).equals("m");
+        return ofMan && NameDictionary.isSeldom(nominative) && LETTERS.of(key) < 0 ? "f" : "";
     }
 
     /** Whether a folded word stands in the list written by hand: a first name, however like a surname it ends. */
     static boolean isListed(String key) {
         return BY_HAND.containsKey(key);
+    }
+
+    /** How sure the letters must be hangs on the last one; chosen on the even half of Petrovich's list. */
+    private static String byLetters(String key) {
+        char last = key.isEmpty() ? ' ' : key.charAt(key.length() - 1);
+        if (WOMENS_LETTERS.indexOf(last) >= 0) {
+            return LETTERS.of(key) <= -LIKE_WOMEN ? "f" : certain(key, CERTAIN);
+        }
+        // «Смит» in a first name's cell tells nothing: most surnames end like men.
+        boolean tells = NOBODYS_LETTERS.indexOf(last) < 0 && NameDictionary.strength(key) > -SURNAME;
+        return tells && LETTERS.of(key) >= LIKE_MEN ? "m" : certain(key, CERTAIN);
     }
 
     private static String certain(String key, int enough) {

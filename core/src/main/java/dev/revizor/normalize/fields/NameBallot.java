@@ -4,7 +4,10 @@ import dev.revizor.model.Quality;
 import dev.revizor.normalize.NameOrders;
 import java.util.List;
 
-/** Counts which word stands first in the names of a column; only names of two words that are certain count. */
+/**
+ * Counts which word stands first in the whole names of a column, or what the words of a column for a part of the name
+ * are; only names of two words that are certain count, or single words that are.
+ */
 public final class NameBallot {
     /** Tenths of log-odds; of names as far apart as this, 99 in 100 are what they seem. */
     private static final int CERTAIN = 30;
@@ -36,10 +39,33 @@ public final class NameBallot {
         surnames += apart <= -CERTAIN ? 1 : 0;
     }
 
+    /** Counts a cell for a part of the name, if one word stands there that is certain. */
+    public void addPart(String raw) {
+        PersonName name = names.read(raw);
+        if (name.words().size() != 1 || name.quality() == Quality.SUSPICIOUS) {
+            return;
+        }
+        int score = NameDictionary.score(name.words().get(0));
+        firstNames += score == NameDictionary.SURE_FIRST ? 1 : 0;
+        surnames += score == NameDictionary.SURE_SURNAME ? 1 : 0;
+    }
+
+    /** What the single words are, where nearly all agree. */
+    public NameOrders.Holds held() {
+        if (!isAgreed()) {
+            return NameOrders.Holds.UNKNOWN;
+        }
+        return surnames > firstNames ? NameOrders.Holds.SURNAMES : NameOrders.Holds.FIRST_NAMES;
+    }
+
+    private boolean isAgreed() {
+        int votes = surnames + firstNames;
+        return votes >= LEAST_VOTES && Math.min(surnames, firstNames) * DISSENT <= votes;
+    }
+
     /** The custom, where nearly all agree. */
     public NameOrders.First result() {
-        int votes = surnames + firstNames;
-        if (votes < LEAST_VOTES || Math.min(surnames, firstNames) * DISSENT > votes) {
+        if (!isAgreed()) {
             return NameOrders.First.UNKNOWN;
         }
         return surnames > firstNames ? NameOrders.First.SURNAME : NameOrders.First.FIRST_NAME;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,28 +33,14 @@ final class NameDictionary {
     private static final int SURNAME_BASE = 10;
 
     private static final int WELL_KNOWN = 100;
+    /** The registers of first names have two and a half million people. */
+    private static final int SELDOM = 150;
+
     private static final int MOST_STRENGTH = 60;
     private static final int MOST_LEAN = 80;
     private static final int LATIN_SURNAME = -50;
-
-    private static final String[] STRONG_ENDINGS = {
-        "ов", "ова", "ев", "ева", "ин", "ина", "ын", "ына", "ский", "ская", "цкий", "цкая", "ской", "цкой", "енко",
-        "чук", "швили", "дзе", "янц", "ов-оглы"
-    };
-    private static final String[] WEAK_ENDINGS = {
-        "ян", "ко", "юк", "ук", "их", "ых", "ик", "ец", "як", "ак", "ий", "ый", "ой", "ая", "ич", "ер", "ман", "берг"
-    };
-    private static final String[] WOMENS_ENDINGS = {"ова", "ева", "ина", "ына", "ская", "цкая", "ая", "яя"};
-    private static final String[] MENS_ENDINGS = {"ов", "ев", "ын", "ин", "кий", "ний", "ый", "ой"};
-    /** Surnames that end like a man's or a woman's and are both; Petrovich's rules of sex, MIT. */
-    private static final Set<String> BOTH_SEXES =
-            Set.of("бова", "регин", "дарвин", "пэйлин", "грин", "цин", "шенгелая", "чаплин");
-
-    private static final String[] LATIN_STRONG = {
-        "ov", "ova", "ev", "eva", "sky", "skiy", "skij", "skii", "skaya", "skaia", "skaja", "enko", "chuk", "shvili",
-        "dze"
-    };
-    private static final String[] LATIN_WEAK = {"in", "ina", "yan", "ian", "son", "sen", "mann", "berg", "ko"};
+    /** Hundredths of log-odds: what the letters must say for an ending of surnames to be sure. */
+    private static final int TELLING = 300;
 
     private record First(char sex, int count) {}
 
@@ -62,15 +49,20 @@ final class NameDictionary {
     private static final List<Map.Entry<String, First>> POPULAR = new ArrayList<>();
 
     private static final Map<String, Integer> SURNAMES = new HashMap<>();
+    /** Frequent surnames that neither ending nor letters would make sure ones. */
+    private static final Set<String> ALIKE = new HashSet<>();
     /** Whether a word is rather a first name than a surname, by its letters. */
     private static final GramWeights LETTERS = new GramWeights("part_grams.tsv");
     /** Surnames and first names come again and again, and weighing one takes a while. */
     private static final Recall<Integer> STRENGTHS = new Recall<>();
 
+    private static final Recall<Integer> SCORES = new Recall<>();
+
     static {
         load("first_names.tsv", row -> addFirst(row[0], row[1].charAt(0), Integer.parseInt(row[2])));
         load("first_names_latin.tsv", row -> FIRSTS.put(row[0], new First(row[1].charAt(0), 100)));
         load("surnames.tsv", row -> SURNAMES.merge(Letters.fold(row[0]), Integer.parseInt(row[1]), Math::max));
+        load("surnames_alike.tsv", row -> ALIKE.add(row[0]));
         load("surnames_latin.tsv", row -> SURNAMES.put(row[0], 1000));
         load("first_names_rare.tsv", row -> {
             FIRSTS.putIfAbsent(row[0], new First(row[1].charAt(0), Integer.parseInt(row[2])));
@@ -113,6 +105,10 @@ final class NameDictionary {
 
     /** How much a word is a first name (2) or a surname (-2). */
     static int score(String word) {
+        return SCORES.of(word, () -> scored(word));
+    }
+
+    private static int scored(String word) {
         String key = Letters.fold(word);
         int score = whole(key);
         int hyphen = key.indexOf('-');
@@ -132,10 +128,33 @@ final class NameDictionary {
             int score = compare(first.count(), asSurname);
             return first.count() < FREQUENT ? Math.min(score, FIRST) : score;
         }
-        if (asSurname > 0 || endsWith(key, STRONG_ENDINGS, 2) || endsWith(key, LATIN_STRONG, 2)) {
+        if (asSurname > 0 || ALIKE.contains(key)) {
             return SURE_SURNAME;
         }
-        return endsWith(key, WEAK_ENDINGS, 2) || endsWith(key, LATIN_WEAK, 3) ? SURNAME : 0;
+        if (SurnameEndings.tells(key)) {
+            return FirstNameSex.isListed(key) ? FIRST : byEnding(key);
+        }
+        return SurnameEndings.hints(key) ? SURNAME : 0;
+    }
+
+    /**
+     * «Кузнецов» and «Каролин»: first names end like surnames too, above all slips and foreign ones, so the ending is
+     * sure only where the other letters say the same. Where Latin ones are concerned there is nothing but the ending.
+     */
+    private static int byEnding(String key) {
+        if (!Letters.hasCyrillic(key)) {
+            return SURE_SURNAME;
+        }
+        int lean = LETTERS.of(key);
+        if (lean > 0 || isCutShort(key)) {
+            return 0;
+        }
+        return lean <= -TELLING ? SURE_SURNAME : SURNAME;
+    }
+
+    /** «Любов», «Каролин»: a frequent first name without its last letter. */
+    private static boolean isCutShort(String key) {
+        return isFrequentFirst(key + "ь") || isFrequentFirst(key + "а");
     }
 
     /**
@@ -156,9 +175,9 @@ final class NameDictionary {
         First first = FIRSTS.get(key);
         int asSurname = SURNAMES.getOrDefault(key, 0);
         if (first == null && asSurname == 0) {
-            return endsWith(key, LATIN_STRONG, 2)
+            return SurnameEndings.tellsInLatin(key)
                     ? LATIN_SURNAME
-                    : lean + (endsWith(key, LATIN_WEAK, 3) ? -SURNAME_BASE : 0);
+                    : lean + (SurnameEndings.hintsInLatin(key) ? -SURNAME_BASE : 0);
         }
         int asFirst = first == null ? 0 : first.count();
         double odds = Math.log((asFirst * (double) SURNAME_BASE + 1) / (asSurname + 1.0));
@@ -180,7 +199,7 @@ final class NameDictionary {
         String key = Letters.fold(word);
         return FIRSTS.containsKey(key)
                 || SURNAMES.containsKey(key)
-                || endsWith(key, STRONG_ENDINGS, 3)
+                || SurnameEndings.tellsRussian(key)
                 || isPatronymic(word);
     }
 
@@ -191,6 +210,12 @@ final class NameDictionary {
     static String registeredSex(String key) {
         First first = FIRSTS.get(key);
         return first != null && first.count() >= FREQUENT ? String.valueOf(first.sex()) : "";
+    }
+
+    /** Whether fewer than one in fifteen thousand have this folded first name. */
+    static boolean isSeldom(String key) {
+        First first = FIRSTS.get(key);
+        return first == null || first.count() < SELDOM;
     }
 
     /** Whether a folded word is among the first names, however rare. */
@@ -234,18 +259,6 @@ final class NameDictionary {
 
     private static String sex(First first) {
         return first.sex() == 'u' ? "" : String.valueOf(first.sex());
-    }
-
-    /** {@code m} or {@code f} by the ending of a Russian surname; the empty string where it does not tell. */
-    static String sexOfSurname(String word) {
-        String key = Letters.fold(word);
-        if (BOTH_SEXES.contains(key)) {
-            return "";
-        }
-        if (endsWith(key, WOMENS_ENDINGS, 2)) {
-            return "f";
-        }
-        return endsWith(key, MENS_ENDINGS, 2) ? "m" : "";
     }
 
     /** {@code m} or {@code f} of a patronymic; the empty string for an initial or an unknown ending. */
@@ -296,14 +309,5 @@ final class NameDictionary {
             case "ильич", "лукич", "фомич", "кузьмич", "никитич", "саввич", "силыч", "фокич" -> true;
             default -> false;
         };
-    }
-
-    private static boolean endsWith(String key, String[] endings, int before) {
-        for (String ending : endings) {
-            if (key.length() >= ending.length() + before && key.endsWith(ending)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -258,9 +258,22 @@ final class ObliqueName {
     }
 
     private static String replaced(String key, Rule rule) {
-        boolean fits =
-                key.endsWith(rule.ending()) && key.length() >= rule.ending().length() + 2;
-        return fits ? key.substring(0, key.length() - rule.ending().length()) + rule.nominative() : "";
+        int stem = key.length() - rule.ending().length();
+        boolean fits = stem >= 2 && key.endsWith(rule.ending()) && isSpelt(rule, key.charAt(stem - 1));
+        return fits ? key.substring(0, stem) + rule.nominative() : "";
+    }
+
+    /** «Ольги» is of Ольга, «Лены» of Лена: «Тахири» is not of Тахира. */
+    private static boolean isSpelt(Rule rule, char before) {
+        if (!rule.nominative().equals("а")) {
+            return true;
+        }
+        return switch (rule.ending()) {
+            case "и" -> "гкхжчшщ".indexOf(before) >= 0;
+            case "ы" -> "гкхжчшщ".indexOf(before) < 0;
+            case "ей" -> "жчшщц".indexOf(before) >= 0;
+            default -> true;
+        };
     }
 
     /** The nominative of a first name alone, for its sex; empty where the word is none in another case. */

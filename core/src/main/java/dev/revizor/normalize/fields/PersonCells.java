@@ -108,7 +108,7 @@ public final class PersonCells {
                 part.cell.column(), raw, list, quality, reason.code(), part.name.rest(), part.name.suggestion());
     }
 
-    private static void share(Part[] parts, Map<Field, List<Value>> out) {
+    private void share(Part[] parts, Map<Field, List<Value>> out) {
         List<Part> typed = new ArrayList<>(3);
         int words = 0;
         for (Part part : parts) {
@@ -134,80 +134,47 @@ public final class PersonCells {
     }
 
     /** One word in one cell: it stays unless it surely belongs to a neighbour's. */
-    private static void lone(Part[] parts, Part part, Map<Field, List<Value>> out) {
+    private void lone(Part[] parts, Part part, Map<Field, List<Value>> out) {
         String word = part.name.words().get(0);
-        int score = NameDictionary.score(word);
         Field field = part.cell.field();
-        boolean patronymic = NameDictionary.isPatronymic(word);
-        boolean plain = !NameOrder.isInitial(word);
-        NameOrder order = asTyped(field, word);
-        // «Кристин» ends like a surname, and is a first name all the same.
-        boolean surname = score == NameDictionary.SURE_SURNAME && !FirstNameSex.isListed(Letters.fold(word));
-        if (plain && field == Field.FIRST_NAME && surname && !patronymic) {
-            order = new NameOrder(word, "", "");
-        } else if (plain && field == Field.LAST_NAME && score == NameDictionary.SURE_FIRST) {
-            order = new NameOrder("", word, "");
-        }
-        if (order.equals(asTyped(field, word))) {
-            keep(parts, out);
+        NameOrders.Holds holds = orders.holds(part.cell.column());
+        if (field == Field.FIRST_NAME && NamePlaces.isSurname(word, holds)) {
+            assign(parts, new NameOrder(word, "", ""), Reason.NAME_SWAPPED, out);
+        } else if (field == Field.LAST_NAME && NamePlaces.isFirstName(word, holds)) {
+            assign(parts, new NameOrder("", word, ""), Reason.NAME_SWAPPED, out);
         } else {
-            assign(parts, order, Reason.NAME_SWAPPED, out);
+            keep(parts, out);
         }
-    }
-
-    private static NameOrder asTyped(Field field, String word) {
-        return switch (field) {
-            case LAST_NAME -> new NameOrder(word, "", "");
-            case FIRST_NAME -> new NameOrder("", word, "");
-            default -> new NameOrder("", "", word);
-        };
     }
 
     /** One word per cell: are they in the right cells? */
-    private static void exchanged(Part[] parts, List<Part> typed, Map<Field, List<Value>> out) {
+    private void exchanged(Part[] parts, List<Part> typed, Map<Field, List<Value>> out) {
         List<String> words = new ArrayList<>(3);
         for (Part part : typed) {
             words.add(part.name.words().get(0));
         }
         boolean patronymicMissing = parts[2] == null || !parts[2].has();
-        boolean initialFirst = words.size() == 2
-                && patronymicMissing
-                && NameOrder.isInitial(words.get(0))
-                && NameDictionary.score(words.get(1)) == NameDictionary.SURE_SURNAME;
-        if (initialFirst) {
+        if (patronymicMissing && NamePlaces.isInitialFirst(words)) {
             assign(parts, NameOrder.of(words), Reason.NAME_SWAPPED, out);
-            return;
-        }
-        if (NameOrder.hasInitial(words) || !isSwapped(words, patronymicMissing)) {
+        } else if (NameOrder.hasInitial(words) || (words.size() == 2 && !patronymicMissing)) {
+            // An initial stands anywhere; where surname or first name is missing, there is nothing to exchange.
             keep(parts, out);
-            return;
-        }
-        boolean certain = true;
-        for (String word : words) {
-            certain &= NameDictionary.isPatronymic(word) || Math.abs(NameDictionary.score(word)) == 2;
-        }
-        if (certain) {
+        } else if (areColumnsExchanged(typed) && NamePlaces.mayBeExchanged(words)) {
+            String patronymic = words.size() == 3 ? words.get(2) : "";
+            assign(parts, new NameOrder(words.get(1), words.get(0), patronymic), Reason.NAME_SWAPPED, out);
+        } else if (!NamePlaces.areExchanged(words)) {
+            keep(parts, out);
+        } else if (NamePlaces.areCertain(words)) {
             assign(parts, NameOrder.of(words), Reason.NAME_SWAPPED, out);
         } else {
             suggest(parts, NameOrder.of(words), out);
         }
     }
 
-    private static boolean isSwapped(List<String> words, boolean patronymicMissing) {
-        if (words.size() == 2 && !patronymicMissing) {
-            // Surname or first name is missing: there is nothing to exchange.
-            return false;
-        }
-        int first = NameDictionary.score(words.get(0));
-        if (first <= 0) {
-            return false;
-        }
-        boolean patronymicSecond = NameDictionary.isPatronymic(words.get(1));
-        boolean patronymicLast = words.size() == 3 && NameDictionary.isPatronymic(words.get(2));
-        if (words.size() == 3 && !patronymicLast) {
-            return patronymicSecond;
-        }
-        return !patronymicSecond && first - NameDictionary.score(words.get(1)) >= 3;
+    /** Whether the column titled surname holds first names and the other one surnames. */
+    private boolean areColumnsExchanged(List<Part> typed) {
+        return orders.holds(typed.get(0).cell.column()) == NameOrders.Holds.FIRST_NAMES
+                && orders.holds(typed.get(1).cell.column()) == NameOrders.Holds.SURNAMES;
     }
 
     /** Several words in one cell and others elsewhere: only what repeats or ends like a patronymic is taken apart. */
@@ -372,7 +339,7 @@ public final class PersonCells {
             sex = NameDictionary.sexOfFirst(first);
         }
         String last = known(fields, Field.LAST_NAME);
-        return sex.isEmpty() && !last.isEmpty() ? NameDictionary.sexOfSurname(last) : sex;
+        return sex.isEmpty() && !last.isEmpty() ? SurnameEndings.sex(last) : sex;
     }
 
     /** The column of the value that {@link #sex} was told by. */

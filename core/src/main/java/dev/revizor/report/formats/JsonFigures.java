@@ -3,6 +3,7 @@ package dev.revizor.report.formats;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.revizor.model.AuditVerdict;
 import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Metric;
 import dev.revizor.model.ReadingNotes;
@@ -116,7 +117,9 @@ final class JsonFigures {
         count("mended", notes.mended());
         count("hidden_rows", notes.hidden());
         count("requisite_rows", notes.requisites());
+        count("product_rows", notes.products());
         count("clients_apart", notes.clientsApart());
+        otherwise(notes.clientOtherwise());
         names("unread_sheets", notes.sheets());
         names("unread_hidden_sheets", notes.hiddenSheets());
     }
@@ -125,6 +128,17 @@ final class JsonFigures {
         if (rows > 0) {
             json.writeNumberField(name, rows);
         }
+    }
+
+    private void otherwise(Map<Field, Long> values) throws IOException {
+        if (values.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("client_otherwise");
+        for (Map.Entry<Field, Long> one : values.entrySet()) {
+            json.writeNumberField(one.getKey().id(), one.getValue());
+        }
+        json.writeEndObject();
     }
 
     private void names(String name, List<String> sheets) throws IOException {

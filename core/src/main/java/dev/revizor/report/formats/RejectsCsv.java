@@ -14,7 +14,8 @@ import java.util.function.Consumer;
  * so that a mended file can be read again. Does not close the writer.
  */
 public final class RejectsCsv implements Consumer<Problem> {
-    private static final List<String> FIXED = List.of("_file", "_line", "_severity", "_code", "_field", "_hint");
+    /** What is told of a row stands under these, in front of the row's own cells. */
+    public static final List<String> TOLD = List.of("_file", "_line", "_severity", "_code", "_field", "_hint");
 
     private final CsvOut out;
     private final Problems problems;
@@ -31,11 +32,22 @@ public final class RejectsCsv implements Consumer<Problem> {
      *     the six columns
      */
     public static RejectsCsv open(Writer out, Lang lang, List<String> columns) {
-        RejectsCsv made = new RejectsCsv(out, lang);
-        List<String> header = new ArrayList<>(FIXED);
+        titles(out, columns);
+        return rows(out, lang);
+    }
+
+    /** Goes on with the file behind its titles. */
+    public static RejectsCsv rows(Writer out, Lang lang) {
+        return new RejectsCsv(out, lang);
+    }
+
+    /** Writes the titles alone, as {@link #open} begins the file. */
+    public static void titles(Writer out, List<String> columns) {
+        List<String> header = new ArrayList<>(TOLD);
         header.addAll(columns);
-        made.out.line(header);
-        return made;
+        CsvOut csv = new CsvOut(out, Audience.MACHINES);
+        csv.line(header);
+        csv.flush();
     }
 
     @Override

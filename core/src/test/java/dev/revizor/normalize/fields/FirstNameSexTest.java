@@ -35,8 +35,35 @@ final class FirstNameSexTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ивана, ''", "емельяна, ''"})
+    @CsvSource({"ивана, ''", "емельяна, ''", "артема, ''", "армена, ''"})
     void another_case_of_a_mans_name_is_no_womans_name(String key, String sex) {
+        assertThat(FirstNameSex.of(key)).isEqualTo(sex);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"казима, f", "витольда, f", "гамила, f"})
+    void a_womans_name_made_of_a_mans_that_is_rare_is_a_womans_name(String key, String sex) {
+        assertThat(ObliqueName.firstAlone(key)).isNotEmpty();
+        assertThat(FirstNameSex.of(key)).isEqualTo(sex);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"тахири, ''", "ади, ''", "ольги, ольга", "лены, лена"})
+    void what_is_not_spelt_so_in_another_case_is_no_other_case(String key, String nominative) {
+        assertThat(ObliqueName.firstAlone(key)).isEqualTo(nominative);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"диляр, m"})
+    void a_rule_that_the_letters_bear_out_stands_against_a_likeness(String key, String sex) {
+        assertThat(NameDictionary.isSlipOfOtherSex(key, sex)).isTrue();
+        assertThat(FirstNameSex.of(key)).isEqualTo(sex);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"кармелло, m", "савели, m", "бульмас, m", "флоринелла, f", "ревиль, ''", "адиле, ''", "хасанбала, m"})
+    void the_letters_must_be_the_surer_the_less_the_last_one_fits(String key, String sex) {
+        assertThat(NameEndings.sex(key)).isIn("", sex);
         assertThat(FirstNameSex.of(key)).isEqualTo(sex);
     }
 

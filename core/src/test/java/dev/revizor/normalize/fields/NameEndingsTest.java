@@ -38,7 +38,7 @@ final class NameEndingsTest {
         "Черных, ''"
     })
     void a_surname_tells_the_sex_by_its_ending(String name, String sex) {
-        assertThat(NameDictionary.sexOfSurname(name)).isEqualTo(sex);
+        assertThat(SurnameEndings.sex(name)).isEqualTo(sex);
     }
 
     @ParameterizedTest

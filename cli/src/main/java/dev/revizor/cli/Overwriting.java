@@ -1,0 +1,92 @@
+package dev.revizor.cli;
+
+import dev.revizor.problem.GeneralError;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.RevizorException;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** Sees to it that no file of a command line is written that the same command reads, or that it writes twice. */
+final class Overwriting {
+    /** A file of the command line: under which word, and where. */
+    private record Named(String word, Path path, Optional<Written> written) {}
+
+    private Overwriting() {}
+
+    /** Throws RevizorException with ERR-0008 for the first file that would take another's place. */
+    static void refuse(ParseResult parsed) {
+        List<Named> files = new ArrayList<>();
+        for (CommandLine line : parsed.asCommandLineList()) {
+            line.getParseResult().matchedArgs().forEach(argument -> add(argument, files));
+        }
+        for (Named target : files) {
+            for (Named other : files) {
+                if (other != target && target.written().isPresent() && clash(target, other)) {
+                    throw new RevizorException(
+                            GeneralError.OUTPUT_IS_NEEDED,
+                            Place.file(target.path().toString()),
+                            Map.of("target", target.word(), "other", other.word()));
+                }
+            }
+        }
+    }
+
+    private static void add(ArgSpec argument, List<Named> files) {
+        Optional<Written> written = Optional.ofNullable(argument.userObject())
+                .filter(Field.class::isInstance)
+                .map(field -> ((Field) field).getAnnotation(Written.class));
+        String word = argument.isOption() ? ((OptionSpec) argument).longestName() : argument.paramLabel();
+        for (Object value : values(argument.getValue())) {
+            Optional<Path> path = value instanceof Path known ? Optional.of(known) : tableOf(word, value);
+            path.filter(known -> !known.toString().equals("-"))
+                    .ifPresent(known -> files.add(new Named(word, known, written)));
+        }
+    }
+
+    private static Collection<?> values(@Nullable Object value) {
+        return value instanceof Collection<?> many ? many : value == null ? List.of() : List.of(value);
+    }
+
+    /** {@code --as KIND:FILE} names a table too. */
+    private static Optional<Path> tableOf(String word, Object value) {
+        if (!word.equals("--as") || !(value instanceof String text)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(text.substring(text.indexOf(':') + 1)));
+        } catch (InvalidPathException e) {
+            return Optional.empty(); // Who reads it will say what is wrong with it.
+        }
+    }
+
+    private static boolean clash(Named target, Named other) {
+        return !target.written().orElseThrow().over().equals(other.word()) && same(target.path(), other.path());
+    }
+
+    /** A device takes what comes; two names or links of one file are one file. */
+    private static boolean same(Path one, Path other) {
+        try {
+            if (Files.exists(one) && Files.exists(other)) {
+                return Files.isRegularFile(one) && Files.isSameFile(one, other);
+            }
+        } catch (IOException e) {
+            return one.toAbsolutePath()
+                    .normalize()
+                    .equals(other.toAbsolutePath().normalize());
+        }
+        return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
+    }
+}

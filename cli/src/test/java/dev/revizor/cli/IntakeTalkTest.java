@@ -1,0 +1,78 @@
+package dev.revizor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of rows that are no cards, and of cells that keep an earlier reading. */
+final class IntakeTalkTest {
+    @TempDir
+    Path folder;
+
+    private Path companies() throws IOException {
+        return Files.write(
+                folder.resolve("companies.csv"),
+                List.of(
+                        "ID;Логотип;Название компании;Тип компании;Кол-во сотрудников;Сфера деятельности;Годовой оборот;"
+                                + "Ответственный;Кем создана;Создана CRM-формой;Реквизит: Название;Реквизит: ИНН;КПП",
+                        "7;;ООО «Ромашка»;Клиент;50;;;Анна;Анна;;Основной;7707083893;770701001",
+                        ";;;;;;;;;;Филиал;7707083893;631143001",
+                        "8;;ООО «Лютик»;Клиент;5;;;Борис;Анна;;Основной;7728168971;",
+                        ";;;;;;;;;;Филиал;7728168971;631143001"));
+    }
+
+    @Test
+    void further_requisites_are_counted_by_each_command_that_reads_the_file() throws IOException {
+        Path file = companies();
+        for (String command : List.of("dedupe", "profile", "normalize")) {
+            assertThat(Cli.in("en").run(command, file).talk())
+                    .as(command)
+                    .contains("Rows with further requisites: 2. Each belongs to the card above it");
+            assertThat(Cli.in("ru").run(command, file).talk())
+                    .as(command)
+                    .contains("Строк с дополнительными реквизитами: 2. Каждая относится к карточке над ней");
+        }
+        Path clusters = folder.resolve("clusters.csv");
+        Cli.in("en").run("dedupe", file, "--id", "ID", "--clusters", clusters);
+        assertThat(Files.readAllLines(clusters))
+                .hasSize(3)
+                .element(1)
+                .asString()
+                .startsWith("7,");
+        assertThat(Cli.in("en")
+                        .run("import", file, "--store", folder.resolve("c.db"))
+                        .talk())
+                .contains("Rows with further requisites: 2. Each is a part of the card above it");
+    }
+
+    private Path deals(String name, String... rows) throws IOException {
+        return Files.writeString(folder.resolve(name), "ID;Название сделки;Сумма\n" + String.join("\n", rows) + "\n");
+    }
+
+    @Test
+    void cells_that_keep_an_earlier_reading_are_counted_listed_and_can_be_pinned() throws IOException {
+        Path store = folder.resolve("deals.db");
+        Path whole = deals("whole.csv", "1;A;1,234", "2;B;5,678.50", "3;C;12,500", "4;D;7.25");
+        Path part = deals("part.csv", "1;A;1,234", "3;C;12,500");
+        Path changes = folder.resolve("changes.csv");
+        Cli.in("en").run("import", whole, "--store", store);
+        assertThat(Cli.in("en")
+                        .run("import", part, "--part", "--store", store, "--changes", changes)
+                        .talk())
+                .contains("«Amount»: 2 cells stay as read before", "pin it: --decimal comma or point");
+        assertThat(Files.readString(changes))
+                .contains("part.csv:2,\"read as before, otherwise than the file's column\",Amount,1234,1.234");
+        assertThat(Cli.in("ru").run("import", part, "--part", "--store", store).talk())
+                .contains("«Сумма»: 2 ячейки читаются как раньше", "закрепите: --decimal comma или point");
+        assertThat(Cli.in("en")
+                        .run("import", part, "--part", "--store", store, "--decimal", "comma")
+                        .talk())
+                .contains("2 changed")
+                .doesNotContain("as read before");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.revizor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rejected rows: corrected in the file that they stand in, they come where they would have come at first. */
+final class RejectsTest {
+    private static final String TITLES = "ID;Имя;Фамилия;Тип контакта;Экспорт;Кем создан;Рабочий телефон;Своё\n";
+    private static final String FIRST = "1;Пётр;Иванов;Клиенты;да;Лев;89990000001;а\n";
+    private static final String LAST = "4;Ян;Ли;Клиенты;да;Лев;89990000004;г\n";
+
+    @TempDir
+    Path folder;
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
+    }
+
+    private Cli.Result load(Path file, String store) {
+        return Cli.in("ru").run("import", file, "--store", folder.resolve(store), "--part", "-q");
+    }
+
+    private List<String> cards(String store) throws IOException {
+        Path out = folder.resolve(store + ".csv");
+        Cli.Result result =
+                Cli.in("ru").run("export", "--store", folder.resolve(store), "--values", "source", "-o", out);
+        assertThat(result.code()).as(result.all()).isZero();
+        return Files.readAllLines(out, StandardCharsets.UTF_8).stream().sorted().toList();
+    }
+
+    @Test
+    void are_imported_from_the_file_of_rejects_once_they_are_corrected() throws IOException {
+        Path bad = write(
+                "bad.csv",
+                TITLES + FIRST + "2;Глеб;Сомов;Клиенты;да;Лев;89990000002;\"б\n" + LAST
+                        + "1;Егор;Другой;Клиенты;да;Лев;89990000005;д\n");
+        Path good = write(
+                "good.csv",
+                TITLES + FIRST + "2;Глеб;Сомов;Клиенты;да;Лев;89990000002;б\n" + LAST
+                        + "5;Егор;Другой;Клиенты;да;Лев;89990000005;д\n");
+        assertThat(load(good, "good.db").code()).isZero();
+        assertThat(load(bad, "bad.db").code()).isEqualTo(ExitCodes.ROWS_REJECTED);
+        Path rejects = folder.resolve("rejects.csv");
+        String told = Files.readString(rejects, StandardCharsets.UTF_8);
+        assertThat(told).startsWith("_file,_line,_severity,_code,_field,_hint,ID,Имя,Фамилия,");
+        write("rejects.csv", told.replace("\"\"\"б\"", "б").replace(",1,Егор", ",5,Егор"));
+
+        Cli.Result again = load(rejects, "bad.db");
+        assertThat(again.code()).as(again.all()).isZero();
+        assertThat(cards("bad.db")).isEqualTo(cards("good.db"));
+        assertThat(load(good, "bad.db").code()).isZero();
+        assertThat(Cli.in("en")
+                        .run("import", good, "--store", folder.resolve("bad.db"))
+                        .talk())
+                .contains("Nothing changed");
+    }
+
+    @Test
+    void that_are_rejected_again_stand_with_their_own_cells_alone() throws IOException {
+        String other = FIRST.replace("Иванов", "Другой");
+        load(write("bad.csv", TITLES + FIRST + other + other.replace("Пётр", "Егор")), "bad.db");
+        Path mine = Files.move(folder.resolve("rejects.csv"), folder.resolve("mine.csv"));
+        assertThat(load(mine, "new.db").code()).isEqualTo(ExitCodes.ROWS_REJECTED);
+        List<String> lines = Files.readAllLines(folder.resolve("rejects.csv"), StandardCharsets.UTF_8);
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(0))
+                .isEqualTo("_file,_line,_severity,_code,_field,_hint,"
+                        + TITLES.strip().replace(';', ','));
+        assertThat(lines.get(1))
+                .startsWith("mine.csv,3,error,ERR-3001,")
+                .endsWith(",1,Егор,Другой,Клиенты,да,Лев,89990000001,а");
+    }
+
+    @Test
+    void of_several_tables_have_no_titles_that_would_fit_only_some() throws IOException {
+        Path one = write("one.csv", TITLES + FIRST + FIRST.replace("Пётр", "Егор"));
+        Path other = write("other.csv", "ID;Фамилия;Имя;Город\n7;Ким;Ида;Уфа\n7;Ким;Ада;Уфа\n");
+        Cli.in("en").run("import", one, other, "--store", folder.resolve("both.db"), "-q");
+        List<String> lines = Files.readAllLines(folder.resolve("rejects.csv"), StandardCharsets.UTF_8);
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).isEqualTo("_file,_line,_severity,_code,_field,_hint");
+    }
+}

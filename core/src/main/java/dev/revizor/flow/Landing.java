@@ -1,0 +1,179 @@
+package dev.revizor.flow;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.Change;
+import dev.revizor.model.Origin;
+import dev.revizor.model.RawRow;
+import dev.revizor.problem.Place;
+import dev.revizor.problem.Problem;
+import dev.revizor.store.Base;
+import dev.revizor.store.EncodedCard;
+import dev.revizor.store.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Writes the cards of one file into the store: new ones, what is new of those that it holds, and nothing of an id that
+ * has come before with other content. Fields are not final: it counts what became of the rows.
+ */
+final class Landing {
+    private final InputFile file;
+    private final Readings readings;
+    private final Arrivals arrivals;
+    private final Twins twins;
+    private final Base base;
+    private final Writer writer;
+    private final Consumer<Problem> rejects;
+    private long stored;
+    private long folded;
+    private long repeated;
+    private long takenBack;
+
+    /** Nothing is written yet. */
+    Landing(InputFile file, Arrivals arrivals, Twins twins, Consumer<Problem> rejects) {
+        this.twins = twins;
+        this.file = file;
+        this.readings = Readings.of(file.hints());
+        this.arrivals = arrivals;
+        this.base = arrivals.base();
+        this.writer = arrivals.writer();
+        this.rejects = rejects;
+    }
+
+    /**
+     * What the cards of a table are told apart and joined by.
+     *
+     * @param carried where values of earlier exports stand
+     * @param upsert joins a card with what the store holds
+     */
+    record Table(NewsCount news, Carried carried, Upsert upsert) {}
+
+    /** How many rows are cards that were written. */
+    long stored() {
+        return stored;
+    }
+
+    /** How many rows said nothing new, less those that {@link #rejected} took back. */
+    long folded() {
+        return folded;
+    }
+
+    /** How many rows were rejected here. */
+    long rejected() {
+        return repeated;
+    }
+
+    /** How many rows were no part of the card above them after all, since that was rejected. */
+    long takenBack() {
+        return takenBack;
+    }
+
+    /** Rejects one row, which belongs to no card. */
+    void setAside(Problem problem) {
+        repeated++;
+        rejects.accept(problem);
+    }
+
+    /** Writes a card that stands in some rows; false if they were rejected. */
+    boolean put(Card card, EncodedCard encoded, List<RawRow> rows, Table table) {
+        switch (writer.apply(new Change.Insert(card), encoded)) {
+            case NEW -> {
+                stored++;
+                table.news().fresh(card);
+                twins.fresh(card);
+            }
+            case SAME -> {
+                folded++;
+                if (arrivals.first(card).isEmpty()) {
+                    same(card, table);
+                    arrivals.note(card);
+                }
+            }
+            case MERGED -> {
+                folded++;
+                arrivals.note(card);
+            }
+            case DIFFERENT -> {
+                Optional<Origin> first = arrivals.first(card);
+                if (first.isPresent()) {
+                    reject(rows, first.get());
+                    return false;
+                }
+                boolean changed = update(card, table);
+                stored += changed ? 1 : 0;
+                folded += changed ? 0 : 1;
+                // The row may keep its old place, where no more has changed than what its source has said.
+                arrivals.note(card);
+            }
+        }
+        return true;
+    }
+
+    /** Nothing new; a client whom a deal of this run has brought is new to the store all the same. */
+    private void same(Card card, Table table) {
+        if (arrivals.wasBrought(card)) {
+            table.news().fresh(card);
+        } else {
+            arrivals.met(card);
+            table.news().same();
+        }
+    }
+
+    /** The store holds the card from an earlier import. Whether anything changed. */
+    private boolean update(Card card, Table table) {
+        Optional<Card> old = base.find(card.id());
+        if (old.isEmpty()) {
+            // A merge has folded the card into another; what the CRM still says of it is in there already, its news
+            // not.
+            table.news().merged(card);
+            return false;
+        }
+        boolean brought = arrivals.wasBrought(card);
+        Upsert upsert = brought ? new Upsert(table.carried(), arrivals.blanks(), Upsert.UNHEARD) : table.upsert();
+        if (!brought) {
+            arrivals.met(card);
+        }
+        // What only deals have said of a client, his own file has not.
+        Optional<Card> said = brought ? Optional.of(silent(card)) : writer.said(card.id());
+        Card fresh = readings.settled(card, said.orElse(old.get()));
+        if (!fresh.equals(card)) {
+            Readings.tell(card, fresh, (field, before, now) -> table.news().stays(card, field, before, now));
+        }
+        Card joined = upsert.joined(
+                fresh,
+                old.get(),
+                said.orElse(old.get()),
+                arrivals.table(old.get().origin().source()));
+        if (brought) {
+            arrivals.otherwise().look(old.get(), joined::values);
+        }
+        boolean changed =
+                writer.apply(new Change.Update(joined, "import.newer", said.map(any -> fresh))) != Writer.Outcome.SAME;
+        if (brought) {
+            table.news().fresh(card);
+        } else if (changed) {
+            table.news().changed();
+        } else {
+            table.news().same();
+        }
+        return changed;
+    }
+
+    private static Card silent(Card card) {
+        return new Card(card.id(), card.kind(), card.origin(), Map.of(), List.of());
+    }
+
+    /** Rejects a card with all its rows. */
+    private void reject(List<RawRow> rows, Origin first) {
+        folded -= rows.size() - 1;
+        takenBack += rows.size() - 1;
+        repeated += rows.size();
+        String place = arrivals.table(first.source()).file() + ":" + first.row();
+        for (RawRow row : rows) {
+            rejects.accept(new Problem(
+                    FlowError.REPEATED_ID, Place.row(file.name(), "", row.row()), Map.of("first", place), row.cells()));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.revizor.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revizor.mapping.Mapper;
+import dev.revizor.model.Mapping;
+import dev.revizor.model.RawRow;
+import dev.revizor.model.SourceTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Exports with the user's own choice of columns: of each sample the column of ids and half of the others, drawn by a seed. None
+ * may be taken for another export; how many are known is printed.
+ */
+class OwnColumnsTest {
+    private static final long SEED = 20261130;
+    private static final int DRAWS = 40;
+    private static final double HALF = 0.5;
+
+    private record Table(SourceTable table, List<RawRow> rows, Mapping mapping) {}
+
+    private static Table table(String name) {
+        try (Intake intake =
+                Intake.open(InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.POLICY, problem -> {})) {
+
+            List<RawRow> rows = new ArrayList<>();
+            for (Optional<RawRow> row = intake.next(); row.isPresent(); row = intake.next()) {
+                rows.add(row.get());
+            }
+            return new Table(intake.table(), rows, intake.mapping());
+        }
+    }
+
+    private static String preset(Table table, List<Integer> columns) {
+        SourceTable all = table.table();
+        SourceTable some = new SourceTable(
+                all.index(),
+                all.file(),
+                all.sheet(),
+                all.format(),
+                all.charset(),
+                all.delimiter(),
+                all.headerRow(),
+                columns.stream().map(all.columns()::get).toList(),
+                all.sha256());
+        List<RawRow> rows = table.rows().stream()
+                .map(row -> new RawRow(
+                        row.row(),
+                        row.record(),
+                        columns.stream().map(row.cells()::get).toList()))
+                .toList();
+        return Mapper.guess(some, rows, Optional.empty()).preset();
+    }
+
+    /** The id, and so much of the rest, in their order. */
+    private static List<Integer> drawn(Table table, double share, Random chance) {
+        int id = IntStream.range(0, table.table().columns().size())
+                .filter(at -> table.mapping().columns().get(at).field().isPresent()
+                        && table.mapping().columns().get(at).field().get().id().equals("external_id"))
+                .findFirst()
+                .orElse(-1);
+        List<Integer> rest = new ArrayList<>(
+                IntStream.range(0, table.table().columns().size()).boxed().toList());
+        rest.remove((Integer) id);
+        java.util.Collections.shuffle(rest, chance);
+        List<Integer> out = new ArrayList<>(rest.subList(0, (int) Math.round(rest.size() * share)));
+        if (id >= 0) {
+            out.add(id);
+        }
+        out.sort(null);
+        return out;
+    }
+
+    @Test
+    void an_export_with_ones_own_columns_is_known_or_unknown_but_never_another() {
+        Map<String, int[]> counts = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (String name : FormatSamples.names()) {
+            Table table = table(name);
+            Random chance = new Random(SEED);
+            int[] count = counts.computeIfAbsent(table.mapping().preset() + " " + name, any -> new int[3]);
+            for (int i = 0; i < DRAWS; i++) {
+                List<Integer> columns = drawn(table, HALF, chance);
+                String found = preset(table, columns);
+                boolean right = found.equals(table.mapping().preset());
+                count[right ? 0 : found.equals(Mapping.GENERIC) ? 1 : 2]++;
+                if (!right && !found.equals(Mapping.GENERIC)) {
+                    wrong.add(found + ": "
+                            + columns.stream().map(table.table().columns()::get).toList());
+                }
+            }
+        }
+        counts.forEach((name, count) -> System.out.printf(
+                Locale.ROOT, "%-62s right %4d generic %4d wrong %4d%n", name, count[0], count[1], count[2]));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void a_table_of_anybody_is_of_no_known_export_whatever_columns_are_taken() {
+        Table table = table("../clients.csv");
+        Random chance = new Random(SEED);
+        for (double share : new double[] {1, 0.5, 0.3, 0.2}) {
+            for (int i = 0; i < DRAWS; i++) {
+                List<Integer> columns = drawn(table, share, chance);
+                assertThat(preset(table, columns))
+                        .as(
+                                "%s",
+                                columns.stream()
+                                        .map(table.table().columns()::get)
+                                        .toList())
+                        .isEqualTo(Mapping.GENERIC);
+            }
+        }
+    }
+}
