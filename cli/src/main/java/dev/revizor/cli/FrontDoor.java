@@ -158,6 +158,7 @@ public final class FrontDoor {
         line.setExecutionStrategy(parsed -> {
             try {
                 Overwriting.refuse(parsed);
+                Endings.refuse(parsed);
             } catch (RevizorException e) {
                 return errors.stopped(e);
             }

@@ -4,9 +4,6 @@ import dev.revizor.flow.InputFile;
 import dev.revizor.model.EntityKind;
 import dev.revizor.normalize.DateOrders;
 import dev.revizor.normalize.NumberMarks;
-import dev.revizor.problem.GeneralError;
-import dev.revizor.problem.Place;
-import dev.revizor.problem.RevizorException;
 import dev.revizor.source.Password;
 import dev.revizor.source.ReadOptions;
 import dev.revizor.source.Sources;
@@ -26,6 +23,10 @@ import picocli.CommandLine.Parameters;
 
 /** The files that a command reads, or the store that it works on. */
 public final class InputOptions {
+    /** The usual ones; each that Java knows fits. */
+    private static final List<String> CHARSETS =
+            List.of("utf-8", "utf-16le", "windows-1251", "cp866", "koi8-r", "windows-1252", "windows-1250");
+
     @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "files")
     List<Path> files = new ArrayList<>();
 
@@ -117,7 +118,7 @@ public final class InputOptions {
             int colon = text.indexOf(':');
             Optional<EntityKind> kind = colon < 0 ? Optional.empty() : EntityKind.of(text.substring(0, colon));
             if (kind.isEmpty()) {
-                throw usage("--as " + text);
+                throw Refusal.ofKind("--as", text);
             }
             Path file = resolved(Path.of(text.substring(colon + 1)));
             out.removeIf(other -> other.path().equals(file));
@@ -187,7 +188,7 @@ public final class InputOptions {
         return switch (dateOrder) {
             case "dmy" -> Optional.of(DateOrders.Order.DAY_FIRST);
             case "mdy" -> Optional.of(DateOrders.Order.MONTH_FIRST);
-            default -> throw usage("--date-order " + dateOrder);
+            default -> throw Refusal.of("--date-order", dateOrder, List.of("dmy", "mdy"));
         };
     }
 
@@ -198,7 +199,7 @@ public final class InputOptions {
         return switch (decimal) {
             case "comma" -> Optional.of(NumberMarks.Mark.COMMA);
             case "point" -> Optional.of(NumberMarks.Mark.POINT);
-            default -> throw usage("--decimal " + decimal);
+            default -> throw Refusal.of("--decimal", decimal, List.of("comma", "point"));
         };
     }
 
@@ -217,7 +218,7 @@ public final class InputOptions {
         try {
             return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw usage("--charset " + name);
+            throw Refusal.of("--charset", name, CHARSETS);
         }
     }
 
@@ -226,7 +227,7 @@ public final class InputOptions {
             return '\t';
         }
         if (text.length() != 1) {
-            throw usage("--delimiter " + text);
+            throw Refusal.of("--delimiter", text, List.of(";", ",", "\"|\"", "tab"));
         }
         return text.charAt(0);
     }
@@ -236,12 +237,8 @@ public final class InputOptions {
             return ReadOptions.NO_QUOTE;
         }
         if (text.length() != 1) {
-            throw usage("--quote " + text);
+            throw Refusal.of("--quote", text, List.of("'\"'", "\"'\"", "none"));
         }
         return text.charAt(0);
-    }
-
-    private static RevizorException usage(String detail) {
-        return new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", detail));
     }
 }

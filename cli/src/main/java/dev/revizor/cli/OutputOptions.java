@@ -1,6 +1,7 @@
 package dev.revizor.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,9 @@ import picocli.CommandLine.Option;
 
 /** Where a command's table goes and in which format. */
 public final class OutputOptions {
+    /** The endings of which each has a format; others get a CSV. */
+    static final List<String> ENDINGS = List.of(".csv", ".xlsx", ".json");
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -49,6 +53,7 @@ public final class OutputOptions {
         if (output == null) {
             return "table";
         }
+        Endings.demand(output, ENDINGS);
         String name = output.toString().toLowerCase(Locale.ROOT);
         for (String known : new String[] {"xlsx", "json"}) {
             if (name.endsWith("." + known)) {

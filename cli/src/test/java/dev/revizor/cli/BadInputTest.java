@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Wrong input: one clear message in the user's language with place and remedy, the right number, nothing half-written. */
@@ -99,6 +100,58 @@ final class BadInputTest {
     @Test
     void a_bad_date_is_named() {
         clear(Cli.in("en").run("review", "x.csv", "--as-of", "yesterday"), 2, "--as-of");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "review|--charset|nope|windows-1251",
+                "review|--quote|xx|none",
+                "review|--delimiter|xx|tab",
+                "review|--as|cat:|verification",
+                "review|--decimal|dot|comma",
+                "review|--date-order|ymd|dmy",
+                "export|--kind|foo|contact",
+                "dedupe|--fail-on|sometimes|undecided",
+                "link|--fail-on|sometimes|undecided"
+            })
+    void a_value_that_does_not_fit_is_named_with_those_that_do(
+            String command, String option, String value, String fits) {
+        for (String lang : List.of("ru", "en")) {
+            Cli.Result result = Cli.in(lang).run(command, Cli.sample("clients.csv"), option, value);
+            clear(result, 2, option + " " + value);
+            assertThat(result.talk()).contains(fits);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check, x.pdf, .csv .xlsx .json",
+        "dedupe, x.xls, .csv .xlsx .json",
+        "normalize, x.DOC, .csv .xlsx .json",
+        "export, x.pdf, .csv .xlsx .jsonl .vcf"
+    })
+    void a_name_that_promises_another_format_is_refused_and_no_csv_stands_under_it(
+            String command, String name, String known) {
+        for (String lang : List.of("ru", "en")) {
+            Path file = folder.resolve(name);
+            Cli.Result result = Cli.in(lang).run(command, Cli.sample("clients.csv"), "-o", file);
+            clear(result, 2, "ERR-1204");
+            assertThat(result.talk()).contains(known);
+            assertThat(file).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x.txt", "x.tsv", "x", "x.2026"})
+    void a_name_that_promises_nothing_gets_a_csv(String name) throws IOException {
+        Path file = folder.resolve(name);
+        assertThat(Cli.in("en")
+                        .run("check", Cli.sample("clients.csv"), "-o", file)
+                        .code())
+                .isZero();
+        assertThat(Files.readString(file)).contains(",");
     }
 
     @Test

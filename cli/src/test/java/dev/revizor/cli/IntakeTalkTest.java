@@ -3,9 +3,13 @@ package dev.revizor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +52,37 @@ final class IntakeTalkTest {
                         .run("import", file, "--store", folder.resolve("c.db"))
                         .talk())
                 .contains("Rows with further requisites: 2. Each is a part of the card above it");
+    }
+
+    @Test
+    void formulas_that_nobody_calculated_are_told_with_their_columns() throws IOException {
+        Path file = folder.resolve("formulas.xlsx");
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = book.createSheet("S");
+            Row titles = sheet.createRow(0);
+            List.of("ID", "ФИО", "Телефон")
+                    .forEach(title -> titles.createCell(Math.max(0, titles.getLastCellNum()))
+                            .setCellValue(title));
+            for (int i = 1; i <= 3; i++) {
+                sheet.createRow(i).createCell(0).setCellValue(i);
+                sheet.getRow(i).createCell(1).setCellFormula("A1&\"x\"");
+                sheet.getRow(i).createCell(2).setCellValue("+7 916 123-45-6" + i);
+            }
+            book.write(out);
+        }
+        for (String command : List.of("profile", "normalize", "review")) {
+            String out = command.equals("review") ? "review" : command + ".csv";
+            assertThat(Cli.in("en")
+                            .run(command, file, "-o", folder.resolve(out))
+                            .talk())
+                    .as(command)
+                    .contains("Formulas without a stored result, read as blanks: 3 («ФИО»). Open the workbook");
+        }
+        assertThat(Cli.in("ru").run("profile", file).talk())
+                .contains("Формул без сохранённого результата, прочитанных как пустые ячейки: 3 («ФИО»)");
+        assertThat(Files.readString(folder.resolve("review").resolve("report.json")))
+                .contains("\"uncomputed_formulas\":{\"ФИО\":3}");
     }
 
     private Path deals(String name, String... rows) throws IOException {

@@ -85,6 +85,10 @@ final class ProfileTest {
                         .code())
                 .isEqualTo(2);
         assertThat(strange).doesNotExist();
+        assertThat(Cli.in("en")
+                        .run("profile", Cli.sample("clients.csv"), "-o", strange)
+                        .talk())
+                .contains("ERR-1204", ".pdf", ".html .htm .json .csv .xlsx .txt");
     }
 
     @Test

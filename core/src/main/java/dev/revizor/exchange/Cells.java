@@ -2,6 +2,7 @@ package dev.revizor.exchange;
 
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.text.DialledNumber;
 import java.util.Map;
 
 /** For whom cells are written: for programs byte for byte, for people guarded against being run as formulas. */
@@ -36,7 +37,7 @@ public enum Cells {
      * The text with the guard of the profile. A text that looks guarded already gets one more, so that {@link #bare}
      * gives back exactly what was there, whatever it was.
      */
-    String guarded(String text) {
+    public String guarded(String text) {
         return this == PEOPLE && (isDangerous(text, 0) || isGuarded(text)) ? GUARD + text : text;
     }
 
@@ -53,9 +54,12 @@ public enum Cells {
         return at > 0 && isDangerous(text, at);
     }
 
-    /** OWASP's list of first characters; an E.164 phone and a number are no formulas. */
+    /** OWASP's list of first characters; a phone and a number are no formulas. */
     private static boolean isDangerous(String text, int from) {
         if (from >= text.length() || "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(from)) < 0) {
+            return false;
+        }
+        if (DialledNumber.isAt(text, from)) {
             return false;
         }
         int digits = 0;

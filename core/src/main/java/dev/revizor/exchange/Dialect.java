@@ -44,6 +44,20 @@ public record Dialect(
         columns = List.copyOf(columns);
     }
 
+    /** The same with dates and extensions of phones as a firm writes them. */
+    public Dialect spelt(String day, String extension) {
+        Style own = new Style(
+                day,
+                day + " HH:mm:ss",
+                style.separator(),
+                extension,
+                style.yes(),
+                style.no(),
+                style.names(),
+                style.forbidden());
+        return new Dialect(name, system, kinds, columns, form, own, limits, quirks);
+    }
+
     /** The dialect of an option's value. */
     public static Dialect of(String word) {
         return Dialects.of(word);

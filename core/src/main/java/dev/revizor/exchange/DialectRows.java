@@ -3,73 +3,64 @@ package dev.revizor.exchange;
 import dev.revizor.model.Card;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
-import dev.revizor.model.Quality;
-import dev.revizor.model.SourceTable;
-import dev.revizor.model.Value;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Cards under the titles that a CRM's import knows; columns that map to nothing follow behind, in their old order. What
  * no column can hold (an unreadable phone, the words beside one, a fourth e-mail) goes into the column of leftovers.
  */
 final class DialectRows implements Shape {
-    /** Fields whose absence is nobody's loss: found out from others, or how records hang together. */
-    private static final Set<Field> SILENT = EnumSet.of(
-            Field.SEX,
-            Field.SOURCE_SYSTEM,
-            Field.ENTITY_KIND,
-            Field.CARD_REF,
-            Field.CARD_NAME,
-            Field.FULL_NAME,
-            Field.LEGAL_FORM);
-
     private final Dialect dialect;
     private final SourceColumns source;
+    private final Losses losses;
+    private final Ledger ledger;
+    private final ContactColumns contacts;
+    private final FieldColumns fields;
     private final List<String> titles = new ArrayList<>();
     /** Where an unknown column of a table stands. */
     private final Map<SourceColumns.Place, Integer> rest = new LinkedHashMap<>();
 
     private final int leftovers;
-    private final Set<Field> covered = EnumSet.noneOf(Field.class);
-    private final Set<Field> unwritten = EnumSet.noneOf(Field.class);
-    private final Set<String> dropped = new LinkedHashSet<>();
 
-    DialectRows(Dialect dialect, SourceColumns source) {
+    DialectRows(Dialect dialect, SourceColumns source, Losses losses) {
         this.dialect = dialect;
         this.source = source;
+        this.losses = losses;
+        this.ledger = new Ledger(source, losses, dialect.style());
+        this.contacts = new ContactColumns(dialect, source);
+        this.fields = new FieldColumns(dialect);
         for (Dialect.Column column : dialect.columns()) {
             titles.add(column.title());
-            covered.addAll(column.content().fields());
         }
         this.leftovers = titles.indexOf(dialect.quirks().leftovers());
-        for (SourceColumns.Place column : source.unknown()) {
-            if (dialect.quirks().rest() == Dialect.Rest.KEEP) {
-                place(column);
-            } else {
-                dropped.add(source.title(column));
-            }
+        if (dialect.quirks().rest() == Dialect.Rest.KEEP) {
+            place();
         }
     }
 
     /** Columns of one title stand under each other, one that is called like a column of the dialect under that. */
-    private void place(SourceColumns.Place column) {
-        String title = source.title(column);
-        int at = -1;
-        for (int i = 0; i < titles.size() && at < 0; i++) {
-            at = titles.get(i).equals(title) && !isTaken(i, column.table()) ? i : -1;
+    private void place() {
+        Map<String, List<Integer>> byTitle = new HashMap<>();
+        for (int i = 0; i < titles.size(); i++) {
+            byTitle.computeIfAbsent(titles.get(i), any -> new ArrayList<>()).add(i);
         }
-        if (at < 0) {
-            at = titles.size();
-            titles.add(title);
+        for (SourceColumns.Place column : source.unknown()) {
+            List<Integer> same = byTitle.computeIfAbsent(source.title(column), any -> new ArrayList<>());
+            Optional<Integer> free =
+                    same.stream().filter(at -> !isTaken(at, column.table())).findFirst();
+            int at = free.orElse(titles.size());
+            if (free.isEmpty()) {
+                titles.add(source.title(column));
+                same.add(at);
+            }
+            rest.put(column, at);
         }
-        rest.put(column, at);
     }
 
     private boolean isTaken(int place, int table) {
@@ -84,14 +75,6 @@ final class DialectRows implements Shape {
     }
 
     @Override
-    public List<String> unwritten() {
-        List<String> out = new ArrayList<>();
-        unwritten.forEach(field -> out.add(field.id()));
-        out.addAll(dropped);
-        return out;
-    }
-
-    @Override
     public List<Cell> row(Card card, Optional<Card> client) {
         List<Cell> out = new ArrayList<>(titles.size());
         Optional<Card> whom = client.or(
@@ -102,29 +85,40 @@ final class DialectRows implements Shape {
         while (out.size() < titles.size()) {
             out.add(Cell.BLANK);
         }
-        beside(card, Rendering.Whose.SELF, out);
-        client.ifPresent(other -> beside(other, Rendering.Whose.CLIENT, out));
+        contacts.fill(card, Rendering.Whose.SELF, out);
+        client.ifPresent(other -> contacts.fill(other, Rendering.Whose.CLIENT, out));
+        List<Cell> shown = List.copyOf(out);
+        beside(card, Rendering.Whose.SELF, shown, out);
+        client.ifPresent(other -> beside(other, Rendering.Whose.CLIENT, shown, out));
         return out;
     }
 
     /** What has no column of the dialect. */
-    private void beside(Card card, Rendering.Whose whose, List<Cell> out) {
+    private void beside(Card card, Rendering.Whose whose, List<Cell> shown, List<Cell> out) {
         for (Extra extra : card.extras()) {
-            Integer at = rest.get(new SourceColumns.Place(card.origin().source(), extra.column()));
-            if (at != null) {
-                add(out, at, extra.value());
+            extra(card, extra, out);
+        }
+        ledger.check(card, new Row(whose, shown, out));
+    }
+
+    private void extra(Card card, Extra extra, List<Cell> out) {
+        SourceColumns.Place place = new SourceColumns.Place(card.origin().source(), extra.column());
+        Integer at = rest.get(place);
+        if (at == null) {
+            boolean known = extra.column() >= 0
+                    && extra.column()
+                            < source.tables().get(place.table()).columns().size();
+            if (known && !extra.value().isBlank()) {
+                losses.columnless(source.title(place));
             }
-        }
-        if (leftovers >= 0) {
-            unread(card, out);
-        }
-        for (Field field : List.of(Field.PHONE, Field.EMAIL)) {
-            surplus(card, field, whose, out);
-        }
-        for (Field field : card.fields().keySet()) {
-            if (!SILENT.contains(field) && !covered.contains(field) && card.has(field)) {
-                unwritten.add(field);
-            }
+        } else if (contacts.isLabel(at)
+                && extra.value()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(out.get(at).text().toLowerCase(Locale.ROOT))) {
+            // The label as the address book wrote it.
+            out.set(at, Cell.of(extra.value()));
+        } else {
+            add(out, at, extra.value());
         }
     }
 
@@ -135,45 +129,37 @@ final class DialectRows implements Shape {
         out.set(at, Cell.of(there.isEmpty() ? allowed : there + "; " + allowed));
     }
 
-    /** Cells that could not be read, and words beside a value; what a time says of its zone is no message to anyone. */
-    private void unread(Card card, List<Cell> out) {
-        for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
-            boolean date = entry.getKey().kind() == Field.Kind.DATE;
-            for (Value value : entry.getValue()) {
-                String left = value.quality() == Quality.UNREADABLE ? value.raw() : date ? "" : value.rest();
-                if (!left.isBlank()) {
-                    add(out, leftovers, label(card, value) + left.strip());
-                }
-            }
+    /** A row as it is being written. */
+    private final class Row implements Ledger.Written {
+        private final Rendering.Whose whose;
+        private final List<Cell> shown;
+        private final List<Cell> out;
+
+        Row(Rendering.Whose whose, List<Cell> shown, List<Cell> out) {
+            this.whose = whose;
+            this.shown = shown;
+            this.out = out;
         }
-    }
 
-    private String label(Card card, Value value) {
-        SourceTable table = source.tables().get(card.origin().source());
-        boolean titled = value.column() >= 0 && value.column() < table.columns().size();
-        String title = titled ? table.columns().get(value.column()).strip() : "";
-        return title.isEmpty() ? "" : title + ": ";
-    }
+        @Override
+        public Optional<String> shown(Field field) {
+            return fields.text(field, whose, shown);
+        }
 
-    /** Values that none of the field's columns shows. */
-    private void surplus(Card card, Field field, Rendering.Whose whose, List<Cell> out) {
-        List<String> all = card.all(field);
-        for (int i = 0; i < all.size(); i++) {
-            if (isShown(field, whose, i)) {
-                continue;
-            }
+        @Override
+        public String spelt(Field field, String canonical) {
+            String text = field.kind() == Field.Kind.DATE
+                    ? Rendering.dated(canonical, dialect.style()).text()
+                    : Rendering.spoken(List.of(canonical), dialect.style());
+            return dialect.style().allowed(text);
+        }
+
+        @Override
+        public boolean remark(String text) {
             if (leftovers >= 0) {
-                add(out, leftovers, all.get(i).replace(";ext=", dialect.style().extension()));
-            } else {
-                unwritten.add(field);
+                add(out, leftovers, text);
             }
+            return leftovers >= 0;
         }
-    }
-
-    private boolean isShown(Field field, Rendering.Whose whose, int position) {
-        return dialect.columns().stream()
-                .map(Dialect.Column::content)
-                .anyMatch(content ->
-                        content.whose() == whose && content.fields().contains(field) && content.shows(position));
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Cards to the files of a dialect. The caller gives a place for each part: when the next record would make a file bigger
@@ -18,6 +19,7 @@ import java.util.Optional;
 public final class Exporter implements Closeable {
     private final Plan plan;
     private final Shape shape;
+    private final Losses losses;
     private final Parts parts;
     private final List<Part> done = new ArrayList<>();
     private RowSink out;
@@ -43,11 +45,13 @@ public final class Exporter implements Closeable {
      * @param partRows rows of a file at most, where the dialect's limit shall not hold; 0: that limit
      */
     public record Plan(Dialect dialect, ExportFormat format, Cells profile, Values values, Ids ids, long partRows) {
-        private Shape shape(SourceColumns source) {
+        private Shape shape(SourceColumns source, Losses losses) {
             if (format == ExportFormat.VCARD) {
-                return new VcardRows();
+                return new VcardRows(source, losses);
             }
-            return dialect.isGeneric() ? new GenericRows(source, ids, values) : new DialectRows(dialect, source);
+            return dialect.isGeneric()
+                    ? new GenericRows(source, ids, values, dialect.style())
+                    : new DialectRows(dialect, source, losses);
         }
 
         private Cells guard() {
@@ -68,9 +72,10 @@ public final class Exporter implements Closeable {
      */
     public record Part(List<String> titles, long rows, List<Long> guarded) {}
 
-    private Exporter(Plan plan, Shape shape, Parts parts) throws IOException {
+    private Exporter(Plan plan, SourceColumns source, Parts parts, Losses losses) throws IOException {
         this.plan = plan;
-        this.shape = shape;
+        this.losses = losses;
+        this.shape = plan.shape(source, losses);
         this.parts = parts;
         this.guarded = new long[shape.titles().size()];
         this.out = begin();
@@ -81,9 +86,10 @@ public final class Exporter implements Closeable {
      *
      * @param source has seen the cards that will come
      * @param parts where to write
+     * @param lost hears of each value that the columns of its field cannot hold and no other column takes
      */
-    public static Exporter open(Plan plan, SourceColumns source, Parts parts) throws IOException {
-        return new Exporter(plan, plan.shape(source), parts);
+    public static Exporter open(Plan plan, SourceColumns source, Parts parts, Consumer<Loss> lost) throws IOException {
+        return new Exporter(plan, source, parts, new Losses(lost));
     }
 
     private RowSink begin() throws IOException {
@@ -125,9 +131,9 @@ public final class Exporter implements Closeable {
         return leftOut;
     }
 
-    /** Ids of fields, and titles of unknown columns, that have values and no column in the dialect. */
-    public List<String> unwritten() {
-        return shape.unwritten();
+    /** How many values were left behind, by the id of their field or the title of their unknown column. */
+    public Map<String, Long> unwritten() {
+        return losses.counts();
     }
 
     /** Writes the rows of one record, which stay in one file. */

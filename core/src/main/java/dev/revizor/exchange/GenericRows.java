@@ -1,10 +1,8 @@
 package dev.revizor.exchange;
 
 import dev.revizor.model.Card;
-import dev.revizor.model.EntityKind;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
-import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
@@ -20,14 +18,12 @@ import org.jspecify.annotations.Nullable;
  * tables stand under the union of the titles.
  */
 final class GenericRows implements Shape {
-    /** A deal that came in several rows: its raw cell holds the sum of the first alone. */
-    private static final String SUMMED = "deal.products_summed";
-
     private final List<int[]> places = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
     private final SourceColumns source;
     private final Ids ids;
     private final Values values;
+    private final CleanText clean;
     /** The column for what has none, or −1 where there is no such value. */
     private final int more;
 
@@ -37,29 +33,44 @@ final class GenericRows implements Shape {
      * @param source the tables; those whose cards are not written may be among them
      * @param ids whether the public id leads each row: needed where a table has no id of its own
      * @param values in which form
+     * @param style how phones and dates are spelt
      */
-    GenericRows(SourceColumns source, Ids ids, Values values) {
+    GenericRows(SourceColumns source, Ids ids, Values values, Dialect.Style style) {
         this.source = source;
         this.ids = ids;
         this.values = values;
+        this.clean = new CleanText(style);
         if (ids == Ids.PUBLIC) {
             titles.add("revizor_id");
         }
-        for (SourceTable table : source.tables()) {
-            places.add(source.used().contains(table.index()) ? placed(table) : new int[0]);
+        int[][] all = new int[source.tables().size()][];
+        // Guests bring a few columns behind those of the tables that are of cards.
+        for (boolean guests : new boolean[] {false, true}) {
+            for (SourceTable table : source.tables()) {
+                if (source.hasGuestsAlone(table.index()) == guests) {
+                    all[table.index()] = placed(table);
+                }
+            }
         }
-        boolean several = values == Values.CLEAN ? source.tables().size() > 1 : source.strays();
-        more = several ? titles.size() : -1;
+        places.addAll(Arrays.asList(all));
+        more = source.strays(values) ? titles.size() : -1;
         if (more >= 0) {
             titles.add("revizor_more");
         }
     }
 
-    /** Columns of one title stand under each other; repeats of a title within a table keep their own column. */
+    /**
+     * Columns of one title stand under each other; repeats of a title within a table keep their own column. Those without
+     * cards to write have none.
+     */
     private int[] placed(SourceTable table) {
         int[] out = new int[table.columns().size()];
         boolean[] taken = new boolean[titles.size() + out.length];
         for (int i = 0; i < out.length; i++) {
+            out[i] = -1;
+            if (!source.isUsed(table.index(), i)) {
+                continue;
+            }
             int at = -1;
             for (int j = ids == Ids.PUBLIC ? 1 : 0; j < titles.size() && at < 0; j++) {
                 at = !taken[j] && titles.get(j).equals(table.columns().get(i)) ? j : -1;
@@ -111,15 +122,23 @@ final class GenericRows implements Shape {
                 row.cells[place[extra.column()]] = Cell.of(extra.value());
             }
         }
+        CutParts parts = values == Values.CLEAN ? CutParts.of(card, clean, place.length) : CutParts.NONE;
         for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
             for (Value value : entry.getValue()) {
                 boolean cutOut = value.raw().isEmpty() && !value.canonical().isEmpty();
-                Cell cell = cutOut ? Cell.BLANK : shown(entry.getKey(), value, card.kind());
+                int column = cutOut ? parts.columnOf(entry.getKey(), value) : value.column();
+                Cell cell = cutOut ? part(column, value) : shown(card, entry.getKey(), value, parts);
                 if (!cell.text().isEmpty()) {
-                    put(row, entry.getKey(), placeOf(place, value.column()), cell);
+                    put(row, entry.getKey(), placeOf(place, column), cell);
                 }
             }
         }
+        parts.homeless().forEach(part -> more(row, part.field(), part.text()));
+    }
+
+    /** A part that was cut out of another cell, where it has a column of its own. */
+    private static Cell part(int column, Value part) {
+        return column < 0 ? Cell.BLANK : Cell.of(String.join(", ", part.canonical()));
     }
 
     /**
@@ -159,7 +178,7 @@ final class GenericRows implements Shape {
             return;
         }
         Cell there = row.cells[at];
-        if (there.text().isEmpty()) {
+        if (there.text().isBlank()) {
             row.cells[at] = cell;
             row.owners[at] = field;
         } else if (row.owners[at] == field && !there.text().equals(cell.text())) {
@@ -175,28 +194,12 @@ final class GenericRows implements Shape {
         }
     }
 
-    private Cell shown(Field field, Value value, EntityKind kind) {
+    private Cell shown(Card card, Field field, Value value, CutParts parts) {
         String moment = field.kind() == Field.Kind.DATE && value.quality().usable() ? value.first() : "";
-        return new Cell(values == Values.CLEAN ? clean(field, value, kind) : value.raw(), moment);
-    }
-
-    /** The canonical form where the template repaired the value; dates, flags and consents stay in the source's words. */
-    private static String clean(Field field, Value value, EntityKind kind) {
-        boolean words = switch (field.kind()) {
-            case DATE, FLAG, CONSENT, CODE, NUMBER, ID -> true;
-            case TEXT, LIST_TEXT, NAME, COMPANY, PHONE, EMAIL, TAX_ID -> false;
-        };
-        boolean repaired = value.quality() == Quality.REPAIRED;
-        if (value.reason().equals(SUMMED)) {
-            return value.first();
+        if (values == Values.SOURCE || parts.isTyped(value.column())) {
+            return new Cell(value.raw(), moment);
         }
-        if (!repaired || words || value.canonical().isEmpty() || field == Field.COMPANY && !kind.isCard()) {
-            return value.raw();
-        }
-        if (field == Field.COMPANY || field == Field.FULL_NAME) {
-            return value.raw();
-        }
-        String canonical = String.join(", ", value.canonical());
-        return value.rest().isEmpty() ? canonical : canonical + " " + value.rest();
+        String text = field == Field.COMPANY && !card.kind().isCard() ? value.raw() : clean.of(card, field, value);
+        return new Cell(text.isEmpty() && !parts.isEmptied(value.column()) ? value.raw() : text, moment);
     }
 }

@@ -1,19 +1,17 @@
 package dev.revizor.exchange;
 
 import dev.revizor.model.Card;
-import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What stands in a cell of a dialect: {@code phone 1}, {@code phone 3+}, {@code tags 1-10}, {@code name},
- * {@code client email 1}, {@code not consent_marketing}; nothing for a title that must be there and stay blank.
+ * What stands in a cell of a dialect: {@code phone mobile}, {@code phone other+} (several), {@code label phone 2},
+ * {@code website 1}, {@code tags 1-10}, {@code name}, {@code client email work}, {@code not consent_marketing}; nothing for a title that must be there and stay blank.
  *
  * @param whose the row itself, or the client of a deal
  * @param what a field, or something made of several
@@ -22,7 +20,6 @@ import java.util.Optional;
  */
 record Rendering(Whose whose, What what, int from, int to) {
     private static final int DAY = 10;
-    private static final char FIRST_CYRILLIC = 'Ѐ';
 
     /** Whose value it is. */
     enum Whose {
@@ -78,6 +75,46 @@ record Rendering(Whose whose, What what, int from, int to) {
             }
         }
 
+        /** Sites as hosts alone, where an import compares them. */
+        record Hosts(Field field) implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of(field);
+            }
+
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                return Cell.of(String.join(style.separator(), places.some(card.all(field))));
+            }
+        }
+
+        /** One of the columns that the telephones or e-mails of a card are shared out among. */
+        record Contact(Field field, Slot slot) implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of(field);
+            }
+
+            /** Whoever has one such column, and no choice: the first. */
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                return Cell.of(places.phones(card.all(field), style));
+            }
+        }
+
+        /** Which kind of telephone or e-mail stands in the column of that number. */
+        record Label(Field field, int nth) implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of();
+            }
+
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                return Cell.BLANK;
+            }
+        }
+
         /** Something made of several fields. */
         record Made(Maker how) implements What {
             @Override
@@ -87,10 +124,18 @@ record Rendering(Whose whose, What what, int from, int to) {
 
             @Override
             public Cell of(Card card, Rendering places, Dialect.Style style) {
-                return Cell.of(made(how, card, style));
+                return Cell.of(MadeText.of(how, card, style));
             }
         }
     }
+
+    /**
+     * For which telephones or e-mails a column is.
+     *
+     * @param tag {@code mobile}, {@code work}, {@code home}, {@code other}, or {@code any}
+     * @param several whether it may hold more than one
+     */
+    record Slot(String tag, boolean several) {}
 
     /** What is made of several fields. */
     enum Maker {
@@ -111,21 +156,30 @@ record Rendering(Whose whose, What what, int from, int to) {
         return what.fields();
     }
 
-    /** Whether it shows a value at this position, from 0. */
-    boolean shows(int position) {
-        return position + 1 >= from && position < to;
-    }
-
     /** Reads the expression of a data file. */
     static Rendering parse(String text) {
         String rest = text.strip();
         Whose whose = rest.startsWith("client ") ? Whose.CLIENT : Whose.SELF;
         rest = whose == Whose.CLIENT ? rest.substring("client ".length()) : rest;
         String[] words = rest.split(" ");
-        boolean two = words[0].equals("not") || words[0].equals("salesforce_id");
+        if (words[0].equals("label")) {
+            What label = new What.Label(Field.of(words[1]).orElseThrow(), Integer.parseInt(words[2]));
+            return new Rendering(whose, label, 1, 1);
+        }
+        if (words.length == 2 && Character.isLetter(words[1].charAt(0)) && isContact(words[0])) {
+            boolean several = words[1].endsWith("+");
+            Slot slot = new Slot(several ? words[1].substring(0, words[1].length() - 1) : words[1], several);
+            What contact = new What.Contact(Field.of(words[0]).orElseThrow(), slot);
+            return new Rendering(whose, contact, 1, several ? Integer.MAX_VALUE : 1);
+        }
+        boolean two = List.of("not", "salesforce_id", "hosts").contains(words[0]);
         What what = what(words[0], two ? words[1] : words[0]);
         int at = two ? 2 : 1;
         return words.length > at ? placed(whose, what, words[at]) : new Rendering(whose, what, 1, Integer.MAX_VALUE);
+    }
+
+    private static boolean isContact(String word) {
+        return word.equals(Field.PHONE.id()) || word.equals(Field.EMAIL.id());
     }
 
     private static Rendering placed(Whose whose, What what, String range) {
@@ -151,6 +205,7 @@ record Rendering(Whose whose, What what, int from, int to) {
         return switch (verb) {
             case "not" -> new What.Not(field);
             case "salesforce_id" -> new What.SalesforceId(field);
+            case "hosts" -> new What.Hosts(field);
             default -> new What.Of(field);
         };
     }
@@ -170,9 +225,14 @@ record Rendering(Whose whose, What what, int from, int to) {
             case DATE -> dated(card.text(field), style);
             case FLAG, CONSENT -> Cell.of(said(card.text(field), style.yes(), style.no()));
             case PHONE -> Cell.of(phones(card.all(field), style));
-            case ID, CODE, NAME, NUMBER -> Cell.of(card.text(field));
-            case TEXT, LIST_TEXT, COMPANY, EMAIL, TAX_ID ->
-                Cell.of(String.join(style.separator(), some(card.all(field))));
+            case ID, CODE, NUMBER -> Cell.of(card.text(field));
+            case NAME -> Cell.of(MadeText.said(card, field));
+            case EMAIL, TAX_ID -> Cell.of(String.join(style.separator(), some(card.all(field))));
+            case TEXT, LIST_TEXT, COMPANY -> {
+                List<String> all = field == Field.WEBSITE ? MadeText.sites(card) : card.all(field);
+                Cell typed = Cell.of(MadeText.said(card, field));
+                yield all.isEmpty() && from == 1 ? typed : Cell.of(String.join(style.separator(), some(all)));
+            }
         };
     }
 
@@ -182,14 +242,19 @@ record Rendering(Whose whose, What what, int from, int to) {
     }
 
     private String phones(List<String> all, Dialect.Style style) {
+        return spoken(some(all), style);
+    }
+
+    /** Telephones, or e-mails, side by side. */
+    static String spoken(List<String> all, Dialect.Style style) {
         return String.join(
                 style.separator(),
-                some(all).stream()
+                all.stream()
                         .map(phone -> phone.replace(";ext=", style.extension()))
                         .toList());
     }
 
-    private static Cell dated(String iso, Dialect.Style style) {
+    static Cell dated(String iso, Dialect.Style style) {
         if (iso.length() < DAY) {
             return Cell.BLANK;
         }
@@ -211,48 +276,5 @@ record Rendering(Whose whose, What what, int from, int to) {
             case "yes", "given" -> yes;
             default -> no;
         };
-    }
-
-    private static String made(Maker how, Card card, Dialect.Style style) {
-        return switch (how) {
-            case NAME -> card.kind() == EntityKind.COMPANY ? "" : name(card, style.names());
-            case COMPANY_NAME -> company(card);
-            case STREET_LINE -> street(card);
-            case NOTHING -> "";
-        };
-    }
-
-    private static String name(Card card, Dialect.Names order) {
-        List<Field> fields = order == Dialect.Names.LAST_FIRST
-                ? List.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC)
-                : List.of(Field.FIRST_NAME, Field.PATRONYMIC, Field.LAST_NAME);
-        String name = joined(card, fields, " ");
-        return name.isEmpty() ? card.text(Field.FULL_NAME) : name;
-    }
-
-    /** ООО «Луч», ИП Юдина Н. Б., Northwind Ltd: each form stands where its language has it. */
-    private static String company(Card card) {
-        String form = card.text(Field.LEGAL_FORM);
-        String name = card.text(Field.COMPANY);
-        if (form.isEmpty() || name.isEmpty()) {
-            return name;
-        }
-        if (form.charAt(0) < FIRST_CYRILLIC) {
-            return name + " " + form;
-        }
-        return form.equals("ИП") ? form + " " + name : form + " «" + name + "»";
-    }
-
-    private static String street(Card card) {
-        String line = joined(card, List.of(Field.STREET, Field.HOUSE, Field.FLAT), ", ");
-        return line.isEmpty() ? card.text(Field.ADDRESS) : line;
-    }
-
-    private static String joined(Card card, List<Field> fields, String between) {
-        List<String> parts = new ArrayList<>();
-        for (Field field : fields) {
-            card.first(field).ifPresent(parts::add);
-        }
-        return String.join(between, parts);
     }
 }

@@ -14,9 +14,4 @@ interface Shape {
      * @param client of a deal that stands in the same row of the source
      */
     List<Cell> row(Card card, Optional<Card> client);
-
-    /** Ids of fields, and titles of unknown columns, that have values and no column; all of theirs, or some. */
-    default List<String> unwritten() {
-        return List.of();
-    }
 }

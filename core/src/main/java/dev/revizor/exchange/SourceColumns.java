@@ -5,25 +5,39 @@ import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The tables that the cards of an export came from. Cards are shown to it once before anything is written.
  */
 public final class SourceColumns {
+    private static final CleanText CLEAN = new CleanText(Dialect.Style.PLAIN);
+
     private final List<SourceTable> tables;
+    private final ColumnTags tags;
+    private final Predicate<SourceTable> ofCards;
+    /** By table whether its rows are cards. */
+    private final Map<Integer, Boolean> cardTables = new HashMap<>();
+    /** By table of deals the columns in which clients stand who are written by themselves. */
+    private final Map<Integer, BitSet> guests = new TreeMap<>();
+
+    private final Map<Place, String> tagged = new HashMap<>();
     private final Set<Integer> used = new TreeSet<>();
     private final Set<Place> unknown =
             new TreeSet<>(Comparator.comparingInt(Place::table).thenComparingInt(Place::column));
 
     private boolean strays;
+    private boolean strayParts;
     /** By system and kind: the column in which cards of a table with ids have theirs. */
     private final Map<String, Place> idColumns = new TreeMap<>();
     /** Systems and kinds of which a card has an id without a column. */
@@ -37,15 +51,65 @@ public final class SourceColumns {
      */
     record Place(int table, int column) {}
 
-    /** All tables of a store, by index. */
+    /** All tables of a store, by index; of no column is known what kind of telephones it holds, and all hold cards. */
     public SourceColumns(List<SourceTable> tables) {
+        this(tables, ColumnTags.NONE, table -> true);
+    }
+
+    /**
+     * All tables of a store, by index.
+     *
+     * @param tags of which kind the telephones and e-mails of a column are
+     * @param ofCards whether the rows of a table are cards; clients stand in the rows of deals as guests
+     */
+    public SourceColumns(List<SourceTable> tables, ColumnTags tags, Predicate<SourceTable> ofCards) {
         this.tables = List.copyOf(tables);
+        this.tags = tags;
+        this.ofCards = ofCards;
+    }
+
+    /** Of which kind a telephone or e-mail is: by its column, or by the label that its row has beside it. */
+    String tag(Card card, Value value) {
+        SourceTable table = tables.get(card.origin().source());
+        if (!isPlaced(value, table.columns().size())) {
+            return "";
+        }
+        Place place = new Place(table.index(), value.column());
+        String tag = tagged.computeIfAbsent(place, any -> tags.of(table, value.column()));
+        return tag.isEmpty() ? Labels.tag(card, table, value.column()) : tag;
+    }
+
+    /** The title of a value's column; empty where it has none. */
+    String title(Card card, Value value) {
+        SourceTable table = tables.get(card.origin().source());
+        return isPlaced(value, table.columns().size())
+                ? table.columns().get(value.column()).strip()
+                : "";
     }
 
     /** Notes where a card came from, which columns of that table map to no field, and values without a column there. */
     public void see(Card card) {
-        seeBeside(card);
+        int table = card.origin().source();
+        if (!card.kind().isCard() || cardTables.computeIfAbsent(table, at -> ofCards.test(tables.get(at)))) {
+            used.add(table);
+        } else {
+            guest(card, guests.computeIfAbsent(table, any -> new BitSet()));
+        }
+        look(card);
         ids(card);
+    }
+
+    /** What a client's card says stands in some columns of the deals' table; the others are the deals' own. */
+    private void guest(Card card, BitSet columns) {
+        int width = width(card);
+        card.fields()
+                .values()
+                .forEach(values -> values.stream()
+                        .filter(value -> isPlaced(value, width))
+                        .forEach(value -> columns.set(value.column())));
+        card.extras().stream()
+                .filter(extra -> extra.column() >= 0 && extra.column() < width)
+                .forEach(extra -> columns.set(extra.column()));
     }
 
     private void ids(Card card) {
@@ -77,8 +141,13 @@ public final class SourceColumns {
     /** Notes the same of a client who stands in the row of a deal: his id stands there as the one that the deal points at. */
     public void seeBeside(Card card) {
         used.add(card.origin().source());
+        look(card);
+    }
+
+    private void look(Card card) {
         int width = width(card);
         strays |= !strays && hasStray(card, width);
+        strayParts |= !strays && !strayParts && CutParts.strayIn(card, CLEAN, width);
         for (Extra extra : card.extras()) {
             if (extra.column() >= 0 && extra.column() < width) {
                 unknown.add(new Place(card.origin().source(), extra.column()));
@@ -99,9 +168,10 @@ public final class SourceColumns {
         return false;
     }
 
-    /** Whether any card has a value without a column in its own table. */
-    boolean strays() {
-        return strays || !idColumns.keySet().containsAll(looseIds);
+    /** Whether any card has a value, or in clean form a part of one, without a column in its own table. */
+    boolean strays(Values values) {
+        boolean parts = values == Values.CLEAN && strayParts;
+        return strays || parts || !idColumns.keySet().containsAll(looseIds);
     }
 
     /** Where cards of this one's system and kind have their ids; empty where no table has a column for them. */
@@ -113,9 +183,15 @@ public final class SourceColumns {
         return tables;
     }
 
-    /** The tables that have cards to write. */
-    Set<Integer> used() {
-        return used;
+    /** Whether only clients out of a table's deals are written, or none of its rows. */
+    boolean hasGuestsAlone(int table) {
+        return !used.contains(table);
+    }
+
+    /** Whether a column of a table has cards to write. */
+    boolean isUsed(int table, int column) {
+        BitSet some = guests.get(table);
+        return used.contains(table) || some != null && some.get(column);
     }
 
     /** The columns that map to no field, in their old order. */

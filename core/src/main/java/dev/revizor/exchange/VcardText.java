@@ -9,54 +9,99 @@ import java.util.Optional;
 
 /** A card as vCard 3.0 (RFC 2426), which Google, Outlook and telephones read. */
 final class VcardText {
+    static final Dialect.Style STYLE =
+            new Dialect.Style("yyyy-MM-dd", "yyyy-MM-dd", ", ", " ext. ", "yes", "no", Dialect.Names.LAST_FIRST, "");
+
     private static final int LINE = 75;
     private static final int DAY = 10;
 
+    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder plain = new StringBuilder();
+
     private VcardText() {}
 
-    /** The card with its line ends. */
-    static String of(Card card) {
-        StringBuilder out = new StringBuilder();
-        line(out, "BEGIN:VCARD");
-        line(out, "VERSION:3.0");
-        names(out, card);
-        organisation(out, card);
-        for (String phone : card.all(Field.PHONE)) {
-            line(out, "TEL;TYPE=VOICE:" + escaped(phone.replace(";ext=", " ext. ")));
+    /** All but the end of a card. */
+    static VcardText of(Card card, SourceColumns source) {
+        VcardText text = new VcardText();
+        text.write(card, source);
+        return text;
+    }
+
+    private void write(Card card, SourceColumns source) {
+        line("BEGIN:VCARD");
+        line("VERSION:3.0");
+        names(card);
+        organisation(card);
+        for (Contacts.Typed phone : Contacts.of(card, Field.PHONE, source)) {
+            property("TEL;TYPE=" + phoneType(phone.tag()), phone.text().replace(";ext=", STYLE.extension()));
         }
-        each(out, "EMAIL;TYPE=INTERNET", card.all(Field.EMAIL));
-        address(out, card);
+        for (Contacts.Typed mail : Contacts.of(card, Field.EMAIL, source)) {
+            property("EMAIL;TYPE=INTERNET" + mailType(mail.tag()), mail.text());
+        }
+        address(card);
         String born = card.text(Field.BIRTH_DATE);
-        each(out, "BDAY", born.length() >= DAY ? List.of(born.substring(0, DAY)) : List.of());
-        each(out, "URL", card.all(Field.WEBSITE));
+        each("BDAY", born.length() >= DAY ? List.of(born.substring(0, DAY)) : List.of());
+        each("URL", MadeText.sites(card));
         if (card.has(Field.TAGS)) {
-            line(
-                    out,
-                    "CATEGORIES:"
-                            + String.join(
-                                    ",",
-                                    card.all(Field.TAGS).stream()
-                                            .map(VcardText::escaped)
-                                            .toList()));
+            tags(card.all(Field.TAGS));
         }
-        each(out, "NOTE", card.all(Field.NOTE));
-        line(out, "UID:" + escaped(card.id()));
-        line(out, "END:VCARD");
+        each("NOTE", card.all(Field.NOTE));
+        plain.append(card.id());
+    }
+
+    private void tags(List<String> tags) {
+        line("CATEGORIES:"
+                + String.join(",", tags.stream().map(VcardText::escaped).toList()));
+        tags.forEach(tag -> plain.append(tag).append('\n'));
+    }
+
+    /** What was written, without its marks. */
+    String plain() {
+        return plain.toString();
+    }
+
+    /** The whole card with its line ends. */
+    String ended(Card card, List<String> remarks) {
+        if (!remarks.isEmpty()) {
+            line("NOTE:" + escaped(String.join("; ", remarks)));
+        }
+        line("UID:" + escaped(card.id()));
+        line("END:VCARD");
         return out.toString();
     }
 
-    private static void names(StringBuilder out, Card card) {
+    private static String phoneType(String tag) {
+        return switch (tag) {
+            case "mobile" -> "CELL";
+            case "work" -> "WORK,VOICE";
+            case "home" -> "HOME,VOICE";
+            case "fax" -> "FAX";
+            default -> "VOICE";
+        };
+    }
+
+    private static String mailType(String tag) {
+        return switch (tag) {
+            case "work" -> ",WORK";
+            case "home" -> ",HOME";
+            default -> "";
+        };
+    }
+
+    private void names(Card card) {
         boolean firm = card.kind() == EntityKind.COMPANY;
-        line(
-                out,
-                "N:" + escaped(card.text(Field.LAST_NAME)) + ';' + escaped(card.text(Field.FIRST_NAME)) + ';'
-                        + escaped(card.text(Field.PATRONYMIC)) + ";;");
+        List<String> parts = List.of(
+                MadeText.said(card, Field.LAST_NAME),
+                MadeText.said(card, Field.FIRST_NAME),
+                MadeText.said(card, Field.PATRONYMIC),
+                MadeText.said(card, Field.SALUTATION));
+        line("N:" + String.join(";", parts.stream().map(VcardText::escaped).toList()) + ';');
+        parts.forEach(part -> plain.append(part).append('\n'));
         String name = Rendering.parse(firm ? "company_name" : "name")
-                .of(card, Optional.empty(), Dialect.Style.PLAIN)
+                .of(card, Optional.empty(), STYLE)
                 .text();
         // FN must be there: whoever has no name goes by his firm or by how he is reached.
-        String shown = name.isEmpty() ? first(card, Field.COMPANY, Field.EMAIL, Field.PHONE) : name;
-        line(out, "FN:" + escaped(shown));
+        property("FN", name.isEmpty() ? first(card, Field.COMPANY, Field.EMAIL, Field.PHONE) : name);
     }
 
     private static String first(Card card, Field... fields) {
@@ -68,36 +113,39 @@ final class VcardText {
         return card.id();
     }
 
-    private static void organisation(StringBuilder out, Card card) {
+    private void organisation(Card card) {
         String company = Rendering.parse("company_name")
-                .of(card, Optional.empty(), Dialect.Style.PLAIN)
+                .of(card, Optional.empty(), STYLE)
                 .text();
-        each(out, "ORG", company.isEmpty() ? List.of() : List.of(company));
-        each(out, "TITLE", card.all(Field.JOB_TITLE));
+        each("ORG", company.isEmpty() ? List.of() : List.of(company));
+        each("TITLE", card.all(Field.JOB_TITLE));
     }
 
-    private static void address(StringBuilder out, Card card) {
-        String street = Rendering.parse("street_line")
-                .of(card, Optional.empty(), Dialect.Style.PLAIN)
-                .text();
-        String parts = escaped(street)
-                + ';'
-                + escaped(card.text(Field.CITY))
-                + ';'
-                + escaped(card.text(Field.REGION))
-                + ';'
-                + escaped(card.text(Field.POSTCODE))
-                + ';'
-                + escaped(card.text(Field.COUNTRY));
-        if (!parts.equals(";;;;")) {
-            line(out, "ADR;TYPE=POSTAL:;;" + parts);
+    private void address(Card card) {
+        String street =
+                Rendering.parse("street_line").of(card, Optional.empty(), STYLE).text();
+        List<String> parts = List.of(
+                street,
+                MadeText.said(card, Field.CITY),
+                MadeText.said(card, Field.REGION),
+                MadeText.said(card, Field.POSTCODE),
+                MadeText.said(card, Field.COUNTRY));
+        if (parts.stream().anyMatch(part -> !part.isEmpty())) {
+            line("ADR;TYPE=POSTAL:;;"
+                    + String.join(";", parts.stream().map(VcardText::escaped).toList()));
+            parts.forEach(part -> plain.append(part).append('\n'));
         }
     }
 
-    private static void each(StringBuilder out, String name, List<String> texts) {
+    private void each(String name, List<String> texts) {
         for (String text : texts) {
-            line(out, name + ':' + escaped(text));
+            property(name, text);
         }
+    }
+
+    private void property(String name, String text) {
+        line(name + ':' + escaped(text));
+        plain.append(text).append('\n');
     }
 
     private static String escaped(String text) {
@@ -110,7 +158,7 @@ final class VcardText {
     }
 
     /** A line is folded at 75 octets, never within a letter. */
-    private static void line(StringBuilder out, String text) {
+    private void line(String text) {
         int used = 0;
         for (int i = 0; i < text.length(); ) {
             int letter = text.codePointAt(i);

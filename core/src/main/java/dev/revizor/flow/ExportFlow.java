@@ -11,6 +11,7 @@ import dev.revizor.exchange.Manifest;
 import dev.revizor.exchange.SourceColumns;
 import dev.revizor.exchange.SourceForm;
 import dev.revizor.exchange.Values;
+import dev.revizor.mapping.Mapper;
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.SourceTable;
@@ -80,8 +81,10 @@ public final class ExportFlow {
             return new Manner(dialect, ExportFormat.CSV, Cells.CRM, Values.CLEAN, 0, Optional.empty());
         }
 
-        Exporter.Plan plan(Ids ids) {
-            return new Exporter.Plan(dialect, format, profile, values, ids, partRows);
+        Exporter.Plan plan(Ids ids, Policy.Style style) {
+            String day = style.date().equals("dotted") ? "dd.MM.yyyy" : "yyyy-MM-dd";
+            Dialect spelt = dialect.isGeneric() ? dialect.spelt(day, " " + style.extension() + " ") : dialect;
+            return new Exporter.Plan(spelt, format, profile, values, ids, partRows);
         }
 
         /** Whether several files may come out. */
@@ -98,11 +101,17 @@ public final class ExportFlow {
      * @param files none for the screen
      * @param cards in them
      * @param leftOut cards that the dialect does not take: no address to write to, or a refusal
-     * @param unwritten fields, and titles of unknown columns, that have values and no column in the dialect, or not for all of them
+     * @param unwritten how many values were left behind, by the id of their field or the title of their unknown column
+     * @param listed where those stand that no column of their field can hold, one by one; empty for none
      * @param others kinds of cards that are there and were not asked for, with their count
      */
     public record Outcome(
-            List<Path> files, long cards, long leftOut, List<String> unwritten, Map<EntityKind, Long> others) {}
+            List<Path> files,
+            long cards,
+            long leftOut,
+            Map<String, Long> unwritten,
+            Optional<Path> listed,
+            Map<EntityKind, Long> others) {}
 
     /** Writes the export. */
     public Outcome run(Request request, OutputStream screen, Consumer<Problem> rejects) {
@@ -186,15 +195,19 @@ public final class ExportFlow {
         CsvForm form = like.orElse(request.manner().dialect().form());
         try (ExportScope.Choice choice = request.scope().choice(base, run.zone());
                 ExportParts parts = new ExportParts(form, request.target(), screen);
+                LossList losses = new LossList(base.sources());
                 ExportCursor cursor = new ExportCursor(base, request, like.isPresent())) {
-            SourceColumns source = new SourceColumns(base.sources());
+            SourceColumns source = new SourceColumns(base.sources(), ExportFlow::tag, ExportFlow::isOfCards);
             cursor.each((card, client) -> {
                 source.see(card);
                 client.ifPresent(source::seeBeside);
             });
             Counter counter = new Counter();
             try (Exporter exporter = Exporter.open(
-                    request.manner().plan(cursor.ids()), source, titles -> parts.next(titles, request.manner()))) {
+                    request.manner().plan(cursor.ids(), policy.normalize().style()),
+                    source,
+                    titles -> parts.next(titles, request.manner()),
+                    losses)) {
                 cursor.each((card, client) -> {
                     if (choice.takes(card) || client.filter(choice::takes).isPresent()) {
                         counter.count += written(exporter, base, card, client) ? 1 : 0;
@@ -206,6 +219,7 @@ public final class ExportFlow {
                         counter.count,
                         exporter.leftOut(),
                         exporter.unwritten(),
+                        losses.deliver(request.target()),
                         others(base, request));
             }
         } catch (IOException e) {
@@ -225,6 +239,19 @@ public final class ExportFlow {
             Place place = Place.row(table.file(), table.sheet(), card.origin().row());
             throw new RevizorException(e.code(), place, e.args(), e);
         }
+    }
+
+    /** Whether the rows of a table are cards, by its titles. */
+    private static boolean isOfCards(SourceTable table) {
+        return Mapper.guess(table, List.of(), Optional.empty()).kind().isCard();
+    }
+
+    /** What a column's title says of its telephones or e-mails. */
+    private static String tag(SourceTable table, int column) {
+        return Mapper.guess(table, List.of(), Optional.empty())
+                .columns()
+                .get(column)
+                .tag();
     }
 
     private static ExportParts.Beside manifest(Request request, List<Exporter.Part> written) {

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * {@code new:SEVERITY} (only findings that the baseline does not have), {@code policy} (a target of the policy or one
  * of the two article verdicts is missed), {@code undecided} (duplicate groups wait for a person).
  */
-final class GateKeeper {
+public final class GateKeeper {
     /** Rules that are not made card by card. */
     private static final List<String> OTHER_CODES = List.of("AUDIT-001", "AUDIT-002", "DUP-001");
 
@@ -40,8 +40,8 @@ final class GateKeeper {
         this.baseline = baseline;
     }
 
-    /** Refuses an expression that means nothing, before any work is done. */
-    static void check(String expression) {
+    /** Refuses an expression that means nothing, before any work is done. Throws {@link FlowError#BAD_GATE}. */
+    public static void check(String expression) {
         String low = expression.toLowerCase(Locale.ROOT);
         boolean known = low.equals("policy")
                 || low.equals("undecided")

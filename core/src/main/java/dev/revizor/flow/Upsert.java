@@ -238,9 +238,15 @@ public final class Upsert {
         }
         return one.raw().equals(other.raw())
                 || !one.canonical().isEmpty()
-                        && one.quality() == other.quality()
-                        && one.reason().equals(other.reason())
+                        && (isPlainDay(one) && isPlainDay(other)
+                                || one.quality() == other.quality()
+                                        && one.reason().equals(other.reason()))
                         && one.rest().equals(other.rest());
+    }
+
+    /** A workbook keeps a day as a number, and each program shows it in its own form: none is better than another. */
+    private static boolean isPlainDay(Value value) {
+        return value.quality() == Quality.GOOD || value.reason().equals("date.format");
     }
 
     private List<Extra> extras(Card fresh, Card old, Card said, SourceTable earlier) {

@@ -1,6 +1,7 @@
 package dev.revizor.mapping;
 
 import dev.revizor.model.EntityKind;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,24 +64,36 @@ final class PresetGuess {
 
     /** The export that a table of that kind is of, whatever kind where none is said. */
     Optional<Preset> of(List<Heading> headings, Optional<EntityKind> kind) {
-        Optional<Preset> best = Optional.empty();
-        int most = Integer.MIN_VALUE;
-        int second = Integer.MIN_VALUE;
-        for (Preset preset : presets) {
-            if (!preset.allows(headings)
-                    || kind.filter(said -> said != preset.kind()).isPresent()) {
-                continue;
-            }
-            Score score = score(preset, headings);
-            if (score.points() > most) {
-                second = most;
-                best = score.known() ? Optional.of(preset) : Optional.empty();
-                most = score.points();
-            } else {
-                second = Math.max(second, score.points());
-            }
+        List<Candidate> best = presets.stream()
+                .filter(preset -> preset.allows(headings)
+                        && kind.filter(said -> said != preset.kind()).isEmpty())
+                .map(preset -> new Candidate(preset, score(preset, headings)))
+                .sorted(Comparator.comparingInt((Candidate one) -> -one.score().points()))
+                .limit(2)
+                .toList();
+        if (best.isEmpty() || !best.get(0).score().known()) {
+            return Optional.empty();
         }
-        return (long) most - second >= APART ? best : Optional.empty();
+        Candidate first = best.get(0);
+        if (best.size() == 1 || first.score().points() - best.get(1).score().points() >= APART) {
+            return Optional.of(first.preset());
+        }
+        return best.get(1).score().known()
+                ? byFingerprint(first.preset(), best.get(1).preset(), headings)
+                : Optional.empty();
+    }
+
+    /** An export and what a table tells of it. */
+    private record Candidate(Preset preset, Score score) {}
+
+    /** Of two whose fingerprints are both met, like a list of contacts with columns of their deals, that of which more is. */
+    private static Optional<Preset> byFingerprint(Preset first, Preset second, List<Heading> headings) {
+        double one = (double) first.hits(headings) / first.need();
+        double other = (double) second.hits(headings) / second.need();
+        if (one < 1 || other < 1 || one == other) {
+            return Optional.empty();
+        }
+        return Optional.of(one > other ? first : second);
     }
 
     private Score score(Preset preset, List<Heading> headings) {

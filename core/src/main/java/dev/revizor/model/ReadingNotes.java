@@ -2,6 +2,7 @@ package dev.revizor.model;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +18,11 @@ import java.util.Map;
  * @param products rows of further products, which became a part of the deal or lead above them
  * @param clientsApart deals with another person under the contact's id than the card of that id is of
  * @param clientOtherwise how many values of each field deals have otherwise than their clients' cards, which keep their own
+ * @param uncomputed how many formulas without a stored result, which are blanks therefore, each column has by its title, in the
+ *     order of the columns
  * @param sheets other sheets of the workbook that hold rows, in its order
  * @param hiddenSheets those that the workbook hides
+ * @param members other files of the archive, which hold no table
  */
 public record ReadingNotes(
         long padded,
@@ -29,40 +33,106 @@ public record ReadingNotes(
         long products,
         long clientsApart,
         Map<Field, Long> clientOtherwise,
+        Map<String, Long> uncomputed,
         List<String> sheets,
-        List<String> hiddenSheets) {
+        List<String> hiddenSheets,
+        List<String> members) {
     /** Nothing to say. */
-    public static final ReadingNotes NONE = new ReadingNotes(0, 0, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of());
+    public static final ReadingNotes NONE =
+            new ReadingNotes(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of(), List.of());
 
     public ReadingNotes {
         clientOtherwise =
                 clientOtherwise.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(clientOtherwise));
+        uncomputed = Collections.unmodifiableMap(new LinkedHashMap<>(uncomputed));
         sheets = List.copyOf(sheets);
         hiddenSheets = List.copyOf(hiddenSheets);
+        members = List.copyOf(members);
     }
 
     /** The same, with rows of further requisites. */
     public ReadingNotes withRequisites(long rows) {
         return new ReadingNotes(
-                padded, cut, mended, hidden, rows, products, clientsApart, clientOtherwise, sheets, hiddenSheets);
+                padded,
+                cut,
+                mended,
+                hidden,
+                rows,
+                products,
+                clientsApart,
+                clientOtherwise,
+                uncomputed,
+                sheets,
+                hiddenSheets,
+                members);
     }
 
     /** The same, with rows of further products. */
     public ReadingNotes withProducts(long rows) {
         return new ReadingNotes(
-                padded, cut, mended, hidden, requisites, rows, clientsApart, clientOtherwise, sheets, hiddenSheets);
+                padded,
+                cut,
+                mended,
+                hidden,
+                requisites,
+                rows,
+                clientsApart,
+                clientOtherwise,
+                uncomputed,
+                sheets,
+                hiddenSheets,
+                members);
     }
 
     /** The same, with deals whose client became a card of his own in spite of his id. */
     public ReadingNotes withClientsApart(long deals) {
         return new ReadingNotes(
-                padded, cut, mended, hidden, requisites, products, deals, clientOtherwise, sheets, hiddenSheets);
+                padded,
+                cut,
+                mended,
+                hidden,
+                requisites,
+                products,
+                deals,
+                clientOtherwise,
+                uncomputed,
+                sheets,
+                hiddenSheets,
+                members);
     }
 
     /** The same, with how many values of each field deals have otherwise than their clients' cards. */
     public ReadingNotes withClientOtherwise(Map<Field, Long> values) {
         return new ReadingNotes(
-                padded, cut, mended, hidden, requisites, products, clientsApart, values, sheets, hiddenSheets);
+                padded,
+                cut,
+                mended,
+                hidden,
+                requisites,
+                products,
+                clientsApart,
+                values,
+                uncomputed,
+                sheets,
+                hiddenSheets,
+                members);
+    }
+
+    /** The same beside files of the archive that hold no table. */
+    public ReadingNotes withUnreadMembers(List<String> files) {
+        return new ReadingNotes(
+                padded,
+                cut,
+                mended,
+                hidden,
+                requisites,
+                products,
+                clientsApart,
+                clientOtherwise,
+                uncomputed,
+                sheets,
+                hiddenSheets,
+                files);
     }
 
     /** How many rows were not taken as they stand. */

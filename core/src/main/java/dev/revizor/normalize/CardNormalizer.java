@@ -135,24 +135,21 @@ public final class CardNormalizer {
     /** Of the public id of a card, which we write where there is no place for its system, the id in its system counts. */
     private void id(Draft.Cell cell, Draft draft, Map<Field, List<Value>> fields) {
         one(cell, fields);
-        List<Value> ids = fields.get(Field.EXTERNAL_ID);
-        Value last = ids.get(ids.size() - 1);
         String beginning = draft.system() + ":" + draft.kind().id() + ":";
-        if (!last.canonical().isEmpty() && last.first().startsWith(beginning)) {
-            String bare = last.first().substring(beginning.length());
-            if (!bare.isEmpty()) {
-                ids.set(
-                        ids.size() - 1,
-                        new Value(
-                                last.column(),
-                                last.raw(),
-                                List.of(bare),
-                                last.quality(),
-                                last.reason(),
-                                last.rest(),
-                                last.suggestion()));
-            }
+        fields.computeIfPresent(Field.EXTERNAL_ID, (field, ids) -> {
+            ids.replaceAll(id -> bare(id, beginning));
+            return ids;
+        });
+    }
+
+    private static Value bare(Value id, String beginning) {
+        if (id.canonical().isEmpty()
+                || !id.first().startsWith(beginning)
+                || id.first().length() == beginning.length()) {
+            return id;
         }
+        List<String> bare = List.of(id.first().substring(beginning.length()));
+        return new Value(id.column(), id.raw(), bare, id.quality(), id.reason(), id.rest(), id.suggestion());
     }
 
     private void one(Draft.Cell cell, Map<Field, List<Value>> fields) {

@@ -4,6 +4,7 @@ import dev.revizor.model.Card;
 import dev.revizor.model.Field;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.fields.AddressParts;
+import dev.revizor.normalize.fields.Branch;
 import dev.revizor.normalize.fields.CyrillicSpelling;
 import dev.revizor.normalize.fields.NameStyle;
 import dev.revizor.normalize.fields.PhoneStyle;
@@ -83,6 +84,14 @@ public final class OutputStyle {
     }
 
     private String company(String form, String name) {
+        Optional<Branch> branch = Branch.of(name);
+        return branch.isPresent()
+                ? written(form, branch.get().company()) + ", " + branch.get().text()
+                : written(form, name);
+    }
+
+    /** A company without its branch, which belongs behind the quotes and the form. */
+    private String written(String form, String name) {
         boolean bare = form.isEmpty();
         return switch (style.company()) {
             case "form_name" -> bare ? name : form + " " + name;

@@ -16,7 +16,9 @@ public enum ReportError implements ErrorCode {
     /** The output broke off while it was written. */
     NOT_WRITTEN("ERR-1202", Kind.OUTPUT),
     /** The findings were too many to sort in memory and the temporary folder failed. */
-    NO_ROOM_TO_SORT("ERR-1203", Kind.OUTPUT);
+    NO_ROOM_TO_SORT("ERR-1203", Kind.OUTPUT),
+    /** The name of an output promises a format that the command does not write. */
+    ENDING_UNKNOWN("ERR-1204", Kind.USAGE, "ending", "known");
 
     private final String code;
     private final Kind kind;

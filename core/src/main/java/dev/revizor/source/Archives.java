@@ -70,20 +70,21 @@ final class Archives {
             if (zip.stream().map(ZipEntry::getName).anyMatch(Archives::isOfDocument)) {
                 return Optional.empty();
             }
-            List<? extends ZipEntry> members = members(zip);
+            List<MemberNames.Member> members = members(file, zip);
             if (members.isEmpty()) {
                 throw new Unreadable(SourceError.FILE_EMPTY);
             }
             boolean choose = members.size() > 1;
-            ZipEntry entry = choose ? chosen(members, options.sheet().orElse("")) : members.get(0);
-            String name = file.getFileName() + "/" + entry.getName();
-            try (InputStream in = new Metered(entry.getName(), zip.getInputStream(entry), entry.getCompressedSize())) {
+            MemberNames.Member member = choose ? chosen(members, options.sheet().orElse("")) : members.get(0);
+            ZipEntry entry = member.entry();
+            String name = file.getFileName() + "/" + member.name();
+            try (InputStream in = new Metered(member.name(), zip.getInputStream(entry), entry.getCompressedSize())) {
                 ReadOptions left = choose ? options.withoutSheet() : options;
-                return Optional.of(unpacked(in, name, entry.getName(), left));
+                return Optional.of(unpacked(in, name, member.name(), left));
             }
         } catch (ZipException e) {
             FirstMember first = FirstMember.of(file);
-            if (isOfDocument(first.name())) {
+            if (isOfDocument(first.name()) || isBesideDocument(first.name())) {
                 // Whoever reads it as a workbook says what is wrong.
                 return Optional.empty();
             }
@@ -93,24 +94,35 @@ final class Archives {
         }
     }
 
-    private static List<? extends ZipEntry> members(ZipFile zip) {
-        return zip.stream()
-                .filter(entry -> !entry.isDirectory() && !isHidden(entry.getName()))
-                .sorted(Comparator.comparing(ZipEntry::getName))
+    /** Those that a person has packed, by their names. Throws Unreadable where two have one name: none would be meant. */
+    private static List<MemberNames.Member> members(Path file, ZipFile zip) throws IOException {
+        List<MemberNames.Member> members = MemberNames.of(file, zip).stream()
+                .filter(member -> !member.entry().isDirectory() && !isHidden(member.name()))
+                .sorted(Comparator.comparing(MemberNames.Member::name))
                 .toList();
+        for (int i = 1; i < members.size(); i++) {
+            if (members.get(i).name().equals(members.get(i - 1).name())) {
+                throw new Unreadable(
+                        SourceError.ARCHIVE_NAME_TWICE, "part", members.get(i).name());
+            }
+        }
+        return members;
     }
 
     /** The files of a zip that several wishes name, each once; empty where it has no choice of them. Throws Unreadable. */
     static List<String> names(Path file, List<String> wanted) throws IOException {
         try (ZipFile zip = MemberNames.open(file)) {
-            List<? extends ZipEntry> members = members(zip);
-            if (members.size() < 2 || zip.stream().map(ZipEntry::getName).anyMatch(Archives::isOfDocument)) {
+            if (zip.stream().map(ZipEntry::getName).anyMatch(Archives::isOfDocument)) {
+                return List.of();
+            }
+            List<MemberNames.Member> members = members(file, zip);
+            if (members.size() < 2) {
                 return List.of();
             }
             return wanted.stream()
                     .flatMap(wish -> wish.equals(SheetWish.ALL)
-                            ? members.stream().map(ZipEntry::getName)
-                            : Stream.of(chosen(members, wish).getName()))
+                            ? members.stream().map(MemberNames.Member::name)
+                            : Stream.of(chosen(members, wish).name()))
                     .distinct()
                     .toList();
         } catch (ZipException e) {
@@ -128,21 +140,26 @@ final class Archives {
                 || low.startsWith("ppt/");
     }
 
+    /** What stands in front of the sheets where a program writes its notes first; alone it makes no document. */
+    private static boolean isBesideDocument(String name) {
+        String low = name.toLowerCase(Locale.ROOT);
+        return low.startsWith("docprops/") || low.startsWith("_rels/") || low.startsWith("customxml/");
+    }
+
     /** What a packing program adds, not a person. */
     private static boolean isHidden(String name) {
         String last = name.substring(name.lastIndexOf('/') + 1);
         return name.startsWith("__MACOSX/") || last.startsWith(".") || last.equalsIgnoreCase("thumbs.db");
     }
 
-    private static ZipEntry chosen(List<? extends ZipEntry> members, String wanted) {
+    private static MemberNames.Member chosen(List<MemberNames.Member> members, String wanted) {
         for (int i = 0; i < members.size(); i++) {
-            if (members.get(i).getName().equals(wanted)
-                    || Integer.toString(i + 1).equals(wanted)) {
+            if (members.get(i).name().equals(wanted) || Integer.toString(i + 1).equals(wanted)) {
                 return members.get(i);
             }
         }
         String names = String.join(
-                ", ", members.stream().map(ZipEntry::getName).limit(20).toList());
+                ", ", members.stream().map(MemberNames.Member::name).limit(20).toList());
         throw new Unreadable(SourceError.ARCHIVE_CHOICE, "members", names);
     }
 

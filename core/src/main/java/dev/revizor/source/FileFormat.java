@@ -96,6 +96,12 @@ enum FileFormat {
         if (scan.startsWith('%', 'P', 'D', 'F')) {
             return "PDF";
         }
+        if (scan.startsWith(0x89, 'P', 'N', 'G')) {
+            return "PNG";
+        }
+        if (scan.startsWith(0xFF, 0xD8, 0xFF)) {
+            return "JPEG";
+        }
         if (scan.startsWith(0x1F, 0x8B)) {
             return "GZIP";
         }
@@ -128,7 +134,7 @@ enum FileFormat {
     }
 
     private static FileFormat text(FileScan scan, ReadOptions options) {
-        Charset charset = CsvTables.charset(scan, options);
+        Charset charset = charset(scan, options);
         byte[] head = scan.head();
         String text = new String(head, 0, Math.min(head.length, LOOK), charset);
         String low = Blanks.trim(text).toLowerCase(Locale.ROOT);
@@ -156,6 +162,17 @@ enum FileFormat {
             return JSON;
         }
         return CSV;
+    }
+
+    /** Throws Unreadable: bytes that are no text in any charset are no table, and no charset would help. */
+    private static Charset charset(FileScan scan, ReadOptions options) {
+        try {
+            return CsvTables.charset(scan, options);
+        } catch (Unreadable e) {
+            byte[] head = scan.head();
+            String bytes = new String(head, 0, Math.min(head.length, LOOK), StandardCharsets.ISO_8859_1);
+            throw isBinary(bytes) ? new Unreadable(SourceError.FILE_BINARY).because(e) : e;
+        }
     }
 
     private static boolean isJson(String text) {

@@ -1,5 +1,7 @@
 package dev.revizor.source;
 
+import dev.revizor.model.ReadingNotes;
+
 /** The rows of a table that was unpacked for the time of reading. */
 final class OfArchive extends PassedRows {
     private final Archives.Member member;
@@ -7,6 +9,11 @@ final class OfArchive extends PassedRows {
     OfArchive(RowReader rows, Archives.Member member) {
         super(rows);
         this.member = member;
+    }
+
+    @Override
+    public ReadingNotes notes() {
+        return super.notes().withUnreadMembers(member.options().unread());
     }
 
     @Override

@@ -40,7 +40,10 @@ record Opened(
         }
         records.close();
         throw switch (trouble) {
-            case HEADER_NOT_FOUND -> new Unreadable(trouble, "line", wantedLine);
+            case HEADER_NOT_FOUND ->
+                wantedLine > 0
+                        ? new Unreadable(trouble, "line", wantedLine)
+                        : new Unreadable(SourceError.ROWS_UNREADABLE, "charset", charset);
             case TOO_MANY_COLUMNS -> new Unreadable(trouble, "limit", Limits.COLUMNS);
             default -> new Unreadable(trouble);
         };

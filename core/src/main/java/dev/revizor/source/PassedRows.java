@@ -35,7 +35,7 @@ public abstract class PassedRows implements RowReader {
     }
 
     @Override
-    public final ReadingNotes notes() {
+    public ReadingNotes notes() {
         return rows.notes();
     }
 

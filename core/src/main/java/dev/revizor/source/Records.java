@@ -1,5 +1,7 @@
 package dev.revizor.source;
 
+import java.util.Collections;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The records of one table, once, top to bottom; what the formats differ in. */
@@ -21,6 +23,11 @@ interface Records extends AutoCloseable {
     /** How many filled records so far a spreadsheet hides. */
     default long hiddenRows() {
         return 0;
+    }
+
+    /** How many formulas so far had no stored result, by the 0-based column in which they stand. */
+    default SortedMap<Integer, Long> uncomputed() {
+        return Collections.emptySortedMap();
     }
 
     /** Whether a short record may be a torn one: only text can be torn. */

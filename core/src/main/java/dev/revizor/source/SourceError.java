@@ -21,6 +21,8 @@ public enum SourceError implements ErrorCode {
     DOCTYPE_FORBIDDEN("ERR-0114", Kind.INPUT, "part"),
     TOO_MANY_COLUMNS("ERR-0115", Kind.INPUT, "limit"),
     CHARSET_UNKNOWN("ERR-0116", Kind.INPUT),
+    /** Nothing of the beginning is a row, so that nothing can be its titles. */
+    ROWS_UNREADABLE("ERR-0117", Kind.INPUT, "charset"),
     JSON_BROKEN("ERR-0131", Kind.INPUT, "line", "column"),
     ARCHIVE_CHOICE("ERR-0133", Kind.INPUT, "members"),
     ARCHIVE_BROKEN("ERR-0134", Kind.INPUT, "part"),
@@ -29,6 +31,7 @@ public enum SourceError implements ErrorCode {
     FILE_CHANGED("ERR-0137", Kind.INPUT),
     PASSWORD_WRONG("ERR-0138", Kind.INPUT),
     ARCHIVE_LOCKED("ERR-0139", Kind.INPUT, "part"),
+    ARCHIVE_NAME_TWICE("ERR-0140", Kind.INPUT, "part"),
     QUOTE_UNBALANCED("ERR-0120", Kind.ROW),
     ROW_TOO_LONG("ERR-0121", Kind.ROW, "cells", "columns"),
     ROW_TOO_SHORT("ERR-0122", Kind.ROW, "cells", "columns"),

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,23 @@ public final class Sources {
         if (!scan.startsWith('P', 'K', 3, 4)) {
             return List.of();
         }
-        return Archives.names(file, wanted).stream().map(options::of).toList();
+        List<String> names = Archives.names(file, wanted);
+        // What is named is read, or refused with its reason; «all» are those that hold a table.
+        List<String> unread = new ArrayList<>();
+        if (wanted.contains(SheetWish.ALL)) {
+            for (String name : names) {
+                if (!wanted.contains(name) && !ArchiveTables.holdsTable(file, options.of(name))) {
+                    unread.add(name);
+                }
+            }
+        }
+        List<String> read =
+                names.stream().filter(name -> !unread.contains(name)).toList();
+        return read.stream()
+                .map(name -> name.equals(read.get(read.size() - 1))
+                        ? options.of(name).beside(unread)
+                        : options.of(name))
+                .toList();
     }
 
     private interface Look {
@@ -132,7 +149,7 @@ public final class Sources {
         return new TableReader(table(shown, scan, opened), opened, rejects);
     }
 
-    private static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
+    static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {
         if (scan.size() == 0) {
             throw new Unreadable(SourceError.FILE_EMPTY);
         }

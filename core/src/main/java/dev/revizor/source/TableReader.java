@@ -90,8 +90,20 @@ final class TableReader implements RowReader {
                 0,
                 0,
                 Map.of(),
+                uncomputed(),
                 beside.shown(),
-                beside.hidden());
+                beside.hidden(),
+                List.of());
+    }
+
+    /** Formulas without a stored result by the title of their column, or by its letters where it has none. */
+    private Map<String, Long> uncomputed() {
+        Map<String, Long> out = new LinkedHashMap<>();
+        records.uncomputed().forEach((column, cells) -> {
+            String title = column < width ? table.columns().get(column).strip() : "";
+            out.merge(title.isEmpty() ? SheetLetters.of(column) : title, cells, Long::sum);
+        });
+        return out;
     }
 
     /** Whatever else the workbook holds, or the page, which is read to its end for that. */

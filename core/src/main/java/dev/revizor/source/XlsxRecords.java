@@ -1,6 +1,9 @@
 package dev.revizor.source;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ final class XlsxRecords implements Records {
     private String[] cells = new String[64];
     private int width;
     private long row;
+    private final SortedMap<Integer, Long> uncomputed = new TreeMap<>();
     private boolean tooLong;
     private long hidden;
 
@@ -73,20 +77,33 @@ final class XlsxRecords implements Records {
         return hidden;
     }
 
+    @Override
+    public SortedMap<Integer, Long> uncomputed() {
+        return Collections.unmodifiableSortedMap(uncomputed);
+    }
+
     private void cell() {
         int column = column(xml.text("r"), width);
         String type = xml.text("t");
         int style = XlsxStyles.number(xml.text("s"));
         String value = "";
+        boolean formula = false;
         for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT && xml.element().equals("v")) {
                 value = value(stored(), type, style);
             } else if (event == XMLStreamConstants.START_ELEMENT
                     && xml.element().equals("is")) {
                 value = XlsxStrings.text(xml, "is");
+            } else if (event == XMLStreamConstants.START_ELEMENT
+                    && xml.element().equals("f")) {
+                formula = true;
             } else if (event == XMLStreamConstants.END_ELEMENT && xml.element().equals("c")) {
                 break;
             }
+        }
+        // A formula whose result is the empty text says so by its type; programs that do not calculate store nothing.
+        if (formula && value.isEmpty() && !type.equals("str")) {
+            uncomputed.merge(column, 1L, Long::sum);
         }
         put(column, value);
     }

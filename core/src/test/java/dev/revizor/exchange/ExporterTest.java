@@ -60,7 +60,9 @@ final class ExporterTest {
         fields.put(Field.CITY, List.of(Value.good(-1, "Тула")));
         fields.put(Field.EMAIL, List.of(Value.good(-1, "a@b.ru")));
         List<SourceTable> tables = List.of(table(0, "ID", "Телефон"), table(1, "Телефон", "Телефон", "Город"));
-        TextParts parts = open(Dialect.GENERIC, tables, Ids.PUBLIC);
+        SourceColumns source = TextParts.columns(tables);
+        source.see(card(0, fields));
+        TextParts parts = TextParts.open(Dialect.GENERIC, Cells.CRM, source, Ids.PUBLIC);
         parts.exporter().card(card(0, fields));
         assertThat(parts.texts().get(0).lines().toList())
                 .containsExactly(

@@ -19,10 +19,14 @@ final class TextParts {
 
     private TextParts(Exporter.Plan plan, SourceColumns source) throws IOException {
         this.dialect = plan.dialect();
-        this.exporter = Exporter.open(plan, source, titles -> {
-            parts.add(new ByteArrayOutputStream());
-            return new CsvSink(dialect.form(), titles, parts.get(parts.size() - 1));
-        });
+        this.exporter = Exporter.open(
+                plan,
+                source,
+                titles -> {
+                    parts.add(new ByteArrayOutputStream());
+                    return new CsvSink(dialect.form(), titles, parts.get(parts.size() - 1));
+                },
+                loss -> {});
     }
 
     static TextParts open(Dialect dialect, Cells profile, SourceColumns source, Ids ids) throws IOException {

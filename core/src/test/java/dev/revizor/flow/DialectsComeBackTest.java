@@ -31,9 +31,13 @@ class DialectsComeBackTest {
     }
 
     private InputFile written(String dialect, ExportFormat format, String name, EntityKind... kinds) {
+        return written(dialect, format, Values.CLEAN, name, kinds);
+    }
+
+    private InputFile written(String dialect, ExportFormat format, Values values, String name, EntityKind... kinds) {
         Path target = desk.path(name);
         ExportFlow.Manner manner =
-                new ExportFlow.Manner(Dialect.of(dialect), format, Cells.CRM, Values.CLEAN, 0, Optional.empty());
+                new ExportFlow.Manner(Dialect.of(dialect), format, Cells.CRM, values, 0, Optional.empty());
         new ExportFlow(Desk.POLICY, Desk.RUN)
                 .run(
                         new ExportFlow.Request(
@@ -90,5 +94,15 @@ class DialectsComeBackTest {
         ImportFlow.Outcome back = desk.load(written("generic", ExportFormat.VCARD, "back.vcf", EntityKind.CONTACT));
         assertThat(told(back)).isEqualTo("generic ");
         assertThat(back.inputs().get(0).read()).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bitrix24-contacts.csv", "amocrm-contacts.csv", "hubspot-contacts.csv"})
+    void our_own_workbook_of_untouched_cards_changes_nothing(String sample) {
+        desk.load(InputFile.of(FormatSamples.FOLDER.resolve(sample)));
+        ImportFlow.Outcome back = desk.load(written("generic", ExportFormat.XLSX, Values.SOURCE, "back.xlsx"));
+        assertThat(back.changes())
+                .as("%s", back.news().stream().map(News::fields).toList())
+                .isZero();
     }
 }

@@ -55,7 +55,9 @@ class ExportFlowTest {
     void what_goes_out_comes_back_the_same() {
         desk.load(desk.csv("clients.csv", People.table()));
         ExportFlow.Outcome outcome = toFile(desk.stored(), Dialect.GENERIC, false);
-        assertThat(outcome).isEqualTo(new ExportFlow.Outcome(List.of(target), 64, 0, List.of(), java.util.Map.of()));
+        assertThat(outcome)
+                .isEqualTo(new ExportFlow.Outcome(
+                        List.of(target), 64, 0, java.util.Map.of(), Optional.empty(), java.util.Map.of()));
         assertThat(Desk.lines(target)).hasSize(65);
         assertThat(Desk.lines(target).get(0)).contains("Фамилия").contains("ID");
         assertThat(Desk.names(desk.path("out"))).containsExactly("export.csv");

@@ -117,6 +117,53 @@ class ArchiveReadingTest {
     }
 
     @Test
+    void each_member_is_named_in_its_own_charset() throws IOException {
+        Path file = folder.resolve("mixed.zip");
+        List<String> charsets = List.of("IBM866", "windows-1251", "UTF-8");
+        List<String> names = List.of("Клиенты.csv", "Сделки за март.csv", "Задачи.csv");
+        // A name of bytes, each in a character of its own, is what a packer without the flag writes.
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.ISO_8859_1)) {
+            for (int i = 0; i < names.size(); i++) {
+                byte[] name = names.get(i).getBytes(Charset.forName(charsets.get(i)));
+                out.putNextEntry(new ZipEntry(new String(name, StandardCharsets.ISO_8859_1)));
+                out.write(TABLE.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(Sources.tables(file, ReadOptions.auto(), List.of("*")).stream()
+                        .map(table -> table.sheet().orElseThrow()))
+                .containsExactlyInAnyOrderElementsOf(names);
+        assertThat(ReadTable.of(file, sheet("Сделки за март.csv")).cells()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void a_name_that_says_it_is_utf8_is_believed() throws IOException {
+        Path file = zip("Müller.csv", TABLE, "b.csv", TABLE);
+        assertThat(ReadTable.of(file, sheet("Müller.csv")).cells()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void of_all_files_those_with_a_table_are_read_and_the_others_are_told() throws IOException {
+        Path file = zip("readme.txt", "Выгрузка из CRM\nот 1 марта\n", "a.csv", TABLE, "z.csv", TABLE, "пусто.csv", "");
+        List<ReadOptions> tables = Sources.tables(file, ReadOptions.auto(), List.of("*"));
+        assertThat(tables.stream().map(table -> table.sheet().orElseThrow())).containsExactly("a.csv", "z.csv");
+        try (RowReader first = Sources.open(file, tables.get(0), problem -> {});
+                RowReader last = Sources.open(file, tables.get(1), problem -> {})) {
+            assertThat(first.notes().members()).isEmpty();
+            assertThat(last.notes().members()).containsExactly("readme.txt", "пусто.csv");
+        }
+    }
+
+    @Test
+    void two_members_of_one_name_are_refused_by_name() throws IOException {
+        byte[] bytes = Files.readAllBytes(zip("a.csv", TABLE, "b.csv", TABLE));
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1).replace("b.csv", "a.csv");
+        Path twice = ReadTable.file(folder, raw.getBytes(StandardCharsets.ISO_8859_1));
+        RevizorException trouble = catchThrowableOfType(RevizorException.class, () -> ReadTable.of(twice));
+        assertThat(trouble.code()).isEqualTo(SourceError.ARCHIVE_NAME_TWICE);
+        assertThat(trouble.args()).containsEntry("part", "a.csv");
+    }
+
+    @Test
     void names_that_lead_out_of_the_archive_lead_nowhere() throws IOException {
         assertThat(ReadTable.of(zip("../../../../etc/clients.csv", TABLE)).cells())
                 .isEqualTo(ROWS);

@@ -10,11 +10,13 @@ import dev.revizor.text.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -83,6 +85,43 @@ class BadInputTest {
                                 Optional.empty(),
                                 OptionalLong.of(99))))
                 .isEqualTo(SourceError.HEADER_NOT_FOUND);
+    }
+
+    @Test
+    void a_picture_and_noise_are_no_table_in_any_charset() {
+        byte[] noise = new byte[4000];
+        new Random(3).nextBytes(noise);
+        assertThat(refusal(ReadTable.file(folder, noise))).isEqualTo(SourceError.FILE_BINARY);
+        assertThat(refusal(ReadTable.file(folder, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0})))
+                .isEqualTo(SourceError.FORMAT_UNSUPPORTED);
+        assertThat(refusal(ReadTable.file(folder, new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 0, 16})))
+                .isEqualTo(SourceError.FORMAT_UNSUPPORTED);
+    }
+
+    @Test
+    void rows_of_which_none_can_be_read_in_the_charset_that_was_named_are_told_as_such() {
+        Path table = ReadTable.file(folder, "Имя;Город\nАнна;Уфа\n", Charset.forName("windows-1251"));
+        ReadOptions utf8 = new ReadOptions(
+                Optional.of(StandardCharsets.UTF_8),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty());
+        assertThat(refusal(table, utf8)).isEqualTo(SourceError.ROWS_UNREADABLE);
+    }
+
+    @Test
+    void a_workbook_that_was_cut_off_is_a_workbook_whatever_its_first_part() throws IOException {
+        Path book = folder.resolve("book.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(book))) {
+            for (String part : List.of("docProps/app.xml", "xl/workbook.xml")) {
+                zip.putNextEntry(new ZipEntry(part));
+                zip.write(new byte[500]);
+            }
+        }
+        byte[] whole = Files.readAllBytes(book);
+        assertThat(refusal(ReadTable.file(folder, Arrays.copyOf(whole, whole.length - 60))))
+                .isEqualTo(SourceError.WORKBOOK_BROKEN);
     }
 
     @Test

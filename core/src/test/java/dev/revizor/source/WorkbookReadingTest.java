@@ -81,6 +81,30 @@ class WorkbookReadingTest {
     }
 
     @Test
+    void formulas_without_a_stored_result_are_counted_by_column() throws IOException {
+        String sheet = "<worksheet><sheetData>"
+                + "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c><f>A1</f></c></row>"
+                + "<row><c><f>A1&amp;\"x\"</f><v/></c><c t=\"str\"><f>A9</f><v></v></c><c t=\"str\"><v>q</v></c></row>"
+                + "<row><c><f>A2</f></c><c t=\"str\"><f>B2</f><v>Уфа</v></c><c><v/></c></row>"
+                + "<row><c t=\"str\"><v>Ян</v></c><c t=\"str\"><v>Уфа</v></c></row></sheetData></worksheet>";
+        try (RowReader reader = Sources.open(Workbooks.raw(folder, sheet, ""), ReadOptions.auto(), problem -> {})) {
+            while (reader.next().isPresent()) {
+                assertThat(reader.counts().rejected()).isZero();
+            }
+            assertThat(reader.notes().uncomputed())
+                    .containsExactly(java.util.Map.entry("Имя", 2L), java.util.Map.entry("C", 1L));
+        }
+    }
+
+    @Test
+    void a_column_without_a_title_has_the_letters_of_the_sheet() {
+        assertThat(SheetLetters.of(0)).isEqualTo("A");
+        assertThat(SheetLetters.of(25)).isEqualTo("Z");
+        assertThat(SheetLetters.of(26)).isEqualTo("AA");
+        assertThat(SheetLetters.of(16_383)).isEqualTo("XFD");
+    }
+
+    @Test
     void rejects_a_cell_over_a_megabyte() throws IOException {
         StringBuilder giant = new StringBuilder();
         java.util.Random random = new java.util.Random(1);

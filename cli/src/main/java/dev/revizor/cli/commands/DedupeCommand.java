@@ -76,6 +76,7 @@ public final class DedupeCommand extends Work {
 
     @Override
     public Integer call() {
+        gate.check();
         Session.Setup setup = memory.in(session(), setup(decisions.flags(compare.flags())));
         RejectTalk rejects = new RejectTalk(setup.lang());
         DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), labels.table())

@@ -1,5 +1,7 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.Endings;
+import dev.revizor.cli.Refusal;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
 import dev.revizor.exchange.Cells;
@@ -10,13 +12,11 @@ import dev.revizor.exchange.Values;
 import dev.revizor.flow.ExportFlow;
 import dev.revizor.flow.ExportScope;
 import dev.revizor.model.EntityKind;
-import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,9 +82,12 @@ public final class ExportCommand extends Work {
             say(setup.texts().get("export.left.out", "cards", outcome.leftOut()));
         }
         if (!outcome.unwritten().isEmpty()) {
-            String fields = String.join(", ", outcome.unwritten());
-            say(setup.texts().get("export.unwritten", "dialect", dialect, "fields", fields));
+            List<String> fields = new ArrayList<>();
+            outcome.unwritten().forEach((name, count) -> fields.add(name + " (" + count + ")"));
+            String target = manner().format() == ExportFormat.VCARD ? ExportFormat.VCARD.id() : dialect;
+            say(setup.texts().get("export.unwritten", "dialect", target, "fields", String.join(", ", fields)));
         }
+        outcome.listed().ifPresent(list -> say(setup.texts().get("export.listed", "path", list.toString())));
         outcome.others()
                 .forEach((kind, count) -> say(setup.texts().get("export.others", "kind", kind.id(), "cards", count)));
     }
@@ -94,6 +97,9 @@ public final class ExportCommand extends Work {
     }
 
     private ExportFlow.Manner manner() {
+        if (format == null) {
+            target().ifPresent(file -> Endings.demand(file, List.of(".csv", ".xlsx", ".jsonl", ".vcf")));
+        }
         ExportFormat wanted = format != null
                 ? ExportFormat.of(format)
                 : target().map(Path::toString).flatMap(ExportFormat::ofFile).orElse(ExportFormat.CSV);
@@ -121,8 +127,6 @@ public final class ExportCommand extends Work {
     }
 
     private static EntityKind kind(String word) {
-        return EntityKind.of(word)
-                .orElseThrow(() ->
-                        new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--kind " + word)));
+        return EntityKind.of(word).orElseThrow(() -> Refusal.ofKind("--kind", word));
     }
 }

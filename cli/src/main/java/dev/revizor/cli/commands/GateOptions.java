@@ -2,6 +2,7 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.flow.DedupeFlow;
+import dev.revizor.flow.GateKeeper;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -12,6 +13,11 @@ public final class GateOptions {
 
     @Option(names = "--fail-on", paramLabel = "WHAT", descriptionKey = "fail-on")
     List<String> failOn = new ArrayList<>();
+
+    /** Refuses what is no condition, before any work is done. */
+    void check() {
+        failOn.forEach(GateKeeper::check);
+    }
 
     /** The exit code that the groups deserve. */
     int code(DedupeFlow.Outcome outcome) {

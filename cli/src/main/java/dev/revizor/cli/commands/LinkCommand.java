@@ -55,6 +55,7 @@ public final class LinkCommand extends Work {
 
     @Override
     public Integer call() {
+        gate.check();
         Session.Setup setup = memory.in(session(), setup(compare.flags()));
         RejectTalk rejects = new RejectTalk(setup.lang());
         PairTalk pairs = new PairTalk(session(), setup, output);

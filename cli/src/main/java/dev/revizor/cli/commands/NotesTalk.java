@@ -48,6 +48,15 @@ final class NotesTalk {
         if (notes.hidden() > 0) {
             out.add(texts.get("import.hidden_rows", "rows", notes.hidden()));
         }
+        if (!notes.uncomputed().isEmpty()) {
+            long cells = notes.uncomputed().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            List<String> columns = notes.uncomputed().keySet().stream()
+                    .map(title -> texts.get("import.quoted", "title", title))
+                    .toList();
+            out.add(texts.get("import.uncomputed", "cells", cells, "columns", names(columns)));
+        }
         if (notes.requisites() > 0) {
             out.add(texts.get(requisites, "rows", notes.requisites()));
         }
@@ -87,6 +96,7 @@ final class NotesTalk {
         List<String> out = new ArrayList<>();
         add(page ? "import.unread_tables" : "import.unread_sheets", of.notes().sheets(), read, out);
         add("import.hidden_sheets", of.notes().hiddenSheets(), read, out);
+        add("import.unread_members", of.notes().members(), Set.of(), out);
         return out;
     }
 

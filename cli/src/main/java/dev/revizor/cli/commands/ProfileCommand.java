@@ -1,5 +1,6 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.Endings;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
 import dev.revizor.flow.Delivery;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Option;
 public final class ProfileCommand extends Work {
     private static final String TABLE = "table";
     private static final String HTML = "html";
+    private static final List<String> ENDINGS = List.of(".html", ".htm", ".json", ".csv", ".xlsx", ".txt");
 
     @Option(
             names = {"-o", "--output"},
@@ -86,9 +88,11 @@ public final class ProfileCommand extends Work {
 
     /** As asked, else by the file's ending, else a table; refused before anything is read. */
     private String wanted() {
-        String ending = file().map(path -> path.toString().replaceFirst(".*\\.", ""))
-                .orElse(TABLE)
-                .toLowerCase(Locale.ROOT);
+        boolean byEnding = !json && format == null && file().isPresent();
+        String ending = file().map(Endings::of).orElse(TABLE);
+        if (byEnding && !ENDINGS.contains("." + ending)) {
+            throw Endings.unknown(ending, ENDINGS);
+        }
         String word = json ? "json" : format != null ? format.toLowerCase(Locale.ROOT) : ending;
         return switch (word) {
             case HTML, "htm" -> HTML;

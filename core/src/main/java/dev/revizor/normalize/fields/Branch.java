@@ -9,7 +9,7 @@ import java.util.Set;
  * @param company the part that names the company, with its form and quotes
  * @param text which branch it is
  */
-record Branch(String company, String text) {
+public record Branch(String company, String text) {
     private static final Set<String> WORDS =
             Set.of("филиал", "ф-л", "представительство", "подразделение", "допофис", "branch");
     /** Pieces of the words in small letters and capitals: most names have none, which spares the cutting into words. */
@@ -20,7 +20,7 @@ record Branch(String company, String text) {
     private static final String QUOTES = "\"«»“”„";
 
     /** Takes a clean name apart; empty where no branch is named, or the company's own name cannot be told from it. */
-    static Optional<Branch> of(String clean) {
+    public static Optional<Branch> of(String clean) {
         if (!names(clean)) {
             return Optional.empty();
         }

@@ -101,12 +101,17 @@ final class LegalForms {
         russian("ИООО", "Иностранное общество с ограниченной ответственностью");
         russian("ЧУП", "Частное унитарное предприятие", "ЧТУП", "ЧПУП");
         foreign("LLC", "L L C", "Limited Liability Company");
-        foreign("Ltd", "Limited", "Co Ltd", "Company Limited", "Pty Ltd", "Pvt Ltd", "Лтд");
+        foreign("Ltd", "Limited", "Лтд");
+        // Forms of their own, not another spelling of the shorter one.
+        foreign("Pty Ltd", "Proprietary Limited", "Pty Limited");
+        foreign("Pvt Ltd", "Private Limited", "Pvt Limited");
+        foreign("Co. Ltd", "Company Limited");
         foreign("Inc", "Incorporated", "Инк");
         foreign("Corp", "Corporation");
         foreign("PLC", "Public Limited Company");
         foreign("LLP", "Limited Liability Partnership");
-        foreign("GmbH", "GmbH & Co KG", "Gesellschaft mit beschränkter Haftung", "ГмбХ");
+        foreign("GmbH & Co. KG");
+        foreign("GmbH", "Gesellschaft mit beschränkter Haftung", "ГмбХ");
         behind("AG", "Aktiengesellschaft");
         behind("KG");
         behind("UG", "UG haftungsbeschränkt");

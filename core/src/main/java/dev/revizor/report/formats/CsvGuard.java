@@ -1,7 +1,9 @@
 package dev.revizor.report.formats;
 
+import dev.revizor.text.DialledNumber;
+
 /**
- * Which cells a spreadsheet would run as a formula (OWASP, CSV injection). Phones in E.164 and numbers begin with
+ * Which cells a spreadsheet would run as a formula (OWASP, CSV injection). Phones and numbers begin with
  * {@code +} or {@code -} and are harmless: an apostrophe would break them on the way back into a CRM.
  */
 final class CsvGuard {
@@ -13,7 +15,7 @@ final class CsvGuard {
         }
         return switch (text.charAt(0)) {
             case '=', '@', '\t', '\r', '\n', '\uff1d', '\uff0b', '\uff0d', '\uff20' -> true;
-            case '+' -> !digits(text, 1, 7, 15) && !number(text);
+            case '+' -> !digits(text, 1, 7, 15) && !number(text) && !DialledNumber.isAt(text, 0);
             case '-' -> !number(text);
             default -> false;
         };

@@ -120,8 +120,10 @@ final class JsonFigures {
         count("product_rows", notes.products());
         count("clients_apart", notes.clientsApart());
         otherwise(notes.clientOtherwise());
+        uncomputed(notes.uncomputed());
         names("unread_sheets", notes.sheets());
         names("unread_hidden_sheets", notes.hiddenSheets());
+        names("unread_members", notes.members());
     }
 
     private void count(String name, long rows) throws IOException {
@@ -137,6 +139,17 @@ final class JsonFigures {
         json.writeObjectFieldStart("client_otherwise");
         for (Map.Entry<Field, Long> one : values.entrySet()) {
             json.writeNumberField(one.getKey().id(), one.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void uncomputed(Map<String, Long> cells) throws IOException {
+        if (cells.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("uncomputed_formulas");
+        for (Map.Entry<String, Long> one : cells.entrySet()) {
+            json.writeNumberField(one.getKey(), one.getValue());
         }
         json.writeEndObject();
     }

@@ -45,7 +45,7 @@ public final class TerminalProfile {
         ProfileSums sums = new ProfileSums(profile, words);
         List<String> out = new ArrayList<>(wrapped(sums.head(), 0));
         out.add("");
-        TerminalTable table = new TerminalTable(6).right(1).right(2);
+        TerminalTable table = new TerminalTable(6).right(1).right(2).kept(5);
         table.row(
                 words.say("col.title"),
                 words.say("col.filled"),

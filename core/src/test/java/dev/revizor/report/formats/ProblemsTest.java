@@ -42,7 +42,7 @@ final class ProblemsTest {
                 List.of());
         assertThat(Problems.sentence(problem, Lang.RU))
                 .isEqualTo("ERR-1201 contacts.csv:41203, «Телефон»: Формата «d␛oc» нет. Что делать: "
-                        + "Выберите один из четырёх: --format table, csv, json или xlsx.");
+                        + "Форматы названы в справке команды; любая таблица бывает table, csv, json или xlsx.");
     }
 
     @Test

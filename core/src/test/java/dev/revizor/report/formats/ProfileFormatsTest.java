@@ -72,6 +72,14 @@ final class ProfileFormatsTest {
         }
     }
 
+    @Test
+    void a_number_is_shown_whole_or_not_at_all() {
+        TerminalTable table = new TerminalTable(2).kept(1);
+        table.row("a long title that can give way", "suspicious: 13 456 +2");
+        assertThat(table.lines(40)).containsExactly("a long title th..  suspicious: 13 456 +2");
+        assertThat(table.lines(25)).containsExactly("a lo..  suspicious: ..");
+    }
+
     @ParameterizedTest
     @MethodSource("profiles")
     void the_page_asks_nothing_of_the_network_and_is_well_formed(TableProfile profile) throws Exception {

@@ -1,0 +1,141 @@
+package dev.revizor.exchange;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
+import dev.revizor.model.Value;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Goes through a card that was written in the form of a target, and sees to it that nothing of it is gone without a word:
+ * what stands in no cell goes among the remarks, else it is a {@link Loss}.
+ */
+final class Ledger {
+    /** Told by other values of the card alone. */
+    private static final Set<Field> DERIVED = EnumSet.of(Field.SEX, Field.LEGAL_FORM);
+
+    /** Nobody is reached without them: where they have no column they are remarks. */
+    private static final Set<Field> REACH = EnumSet.of(Field.PHONE, Field.EMAIL);
+
+    /** Parts of other cells, which are written without them. */
+    private static final Set<Field> PARTS = EnumSet.of(Field.POSTCODE, Field.INN, Field.KPP, Field.OGRN);
+
+    private final SourceColumns source;
+    private final Losses losses;
+    private final CleanText clean;
+
+    Ledger(SourceColumns source, Losses losses, Dialect.Style style) {
+        this.source = source;
+        this.losses = losses;
+        this.clean = new CleanText(style);
+    }
+
+    /** What was written of a card. */
+    interface Written {
+        /** What stands in the columns that a field may stand in; empty where there is none. */
+        Optional<String> shown(Field field);
+
+        /** A canonical value in the target's spelling. */
+        String spelt(Field field, String canonical);
+
+        /** Writes something where there is room for any text; false where there is none. */
+        boolean remark(String text);
+    }
+
+    /** Looks for each value of a card. */
+    void check(Card card, Written written) {
+        for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
+            Field field = entry.getKey();
+            Optional<String> shown = written.shown(field);
+            for (Value value : entry.getValue()) {
+                boolean cutOut = value.raw().isEmpty();
+                boolean says = value.quality() != Quality.BLANK && value.quality() != Quality.PLACEHOLDER;
+                if (!says || cutOut && DERIVED.contains(field)) {
+                    continue;
+                }
+                if (shown.isPresent() || REACH.contains(field) || cutOut && PARTS.contains(field)) {
+                    missing(card, field, value, new Seen(shown.orElse(""), written))
+                            .forEach(text -> leave(card, field, value, text, written));
+                } else if (!cutOut) {
+                    losses.columnless(field.id());
+                }
+            }
+        }
+    }
+
+    /** What stands in the columns of a field. */
+    private record Seen(String text, Written written) {
+        boolean holds(Field field, String canonical) {
+            return Wording.holds(text, written.spelt(field, canonical));
+        }
+    }
+
+    private void leave(Card card, Field field, Value value, String text, Written written) {
+        String title = source.title(card, value);
+        if (field.kind() == Field.Kind.ID) {
+            // A number of another system means nothing to a reader; that it is not there is told.
+            losses.columnless(field.id());
+        } else if (!written.remark(title.isEmpty() ? text : title + ": " + text)) {
+            losses.value(card, field, value, title, text);
+        }
+    }
+
+    private List<String> missing(Card card, Field field, Value value, Seen seen) {
+        if (value.canonical().isEmpty()) {
+            String raw = value.raw().strip();
+            return raw.isEmpty() || Wording.holds(seen.text(), raw) && isText(field) ? List.of() : List.of(raw);
+        }
+        return switch (field.kind()) {
+            case FLAG, CONSENT -> value.first().equals(card.text(field)) ? List.of() : List.of(value.raw());
+            // What a time says of its zone is no message to anyone.
+            case DATE -> seen.holds(field, value.first()) ? List.of() : List.of(typed(value));
+            case PHONE, EMAIL -> reached(field, value, seen);
+            default -> {
+                List<String> out = each(field, value, seen);
+                if (!value.rest().isBlank()) {
+                    out.add(value.rest().strip());
+                }
+                yield out;
+            }
+        };
+    }
+
+    private static boolean isText(Field field) {
+        return switch (field.kind()) {
+            case TEXT, LIST_TEXT, NAME, COMPANY, CODE -> true;
+            case ID, PHONE, EMAIL, TAX_ID, DATE, FLAG, CONSENT, NUMBER -> false;
+        };
+    }
+
+    private static String typed(Value value) {
+        return value.raw().isEmpty() ? value.first() : value.raw().strip();
+    }
+
+    /** Words beside several numbers are told with them: nobody knows any more whose they are. */
+    private List<String> reached(Field field, Value value, Seen seen) {
+        boolean words = !value.rest().isBlank();
+        if (words && value.canonical().size() > 1 || field == Field.PHONE && clean.hasUntold(value)) {
+            return List.of(value.raw().strip());
+        }
+        List<String> out = each(field, value, seen);
+        if (words) {
+            out.add(value.rest().strip());
+        }
+        return out;
+    }
+
+    private static List<String> each(Field field, Value value, Seen seen) {
+        List<String> out = new ArrayList<>();
+        for (String canonical : value.canonical()) {
+            if (!seen.holds(field, canonical)) {
+                out.add(seen.written().spelt(field, canonical));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.revizor.exchange;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.Field;
+import dev.revizor.model.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What an export leaves behind: counted by field, and one by one where a column is there and cannot hold the value. */
+final class Losses {
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final Consumer<Loss> each;
+
+    Losses(Consumer<Loss> each) {
+        this.each = each;
+    }
+
+    /** A value of a field, or of an unknown column, for which the target has no column at all. */
+    void columnless(String name) {
+        counts.merge(name, 1L, Long::sum);
+    }
+
+    /** A value that the field's own columns cannot hold. */
+    void value(Card card, Field field, Value value, String title, String text) {
+        columnless(field.id());
+        each.accept(new Loss(card.id(), card.origin(), field.id(), title, text));
+    }
+
+    /** How many values of each field, and of each unknown column by its title, were left behind. */
+    Map<String, Long> counts() {
+        return counts;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.revizor.exchange;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
+import dev.revizor.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Texts that a dialect makes of several fields: a whole name, a company with its form, a line of an address. */
+final class MadeText {
+    private static final char FIRST_CYRILLIC = '\u0400';
+
+    /** Behind a company's name: which of its branches is meant. */
+    private static final Pattern BRANCH = Pattern.compile(
+            ", (?=[^«»]*(?:филиал|ф-л|представительств|подразделени|допофис|branch))",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private MadeText() {}
+
+    /** Sites with the scheme that they were typed with: not every host answers to another. */
+    static List<String> sites(Card card) {
+        List<String> out = new ArrayList<>();
+        for (Value value : card.values(Field.WEBSITE)) {
+            boolean scheme = value.canonical().size() == 1 && value.raw().contains("://");
+            for (String site : scheme ? List.of(value.raw().strip()) : value.canonical()) {
+                if (!out.contains(site)) {
+                    out.add(site);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** The first usable value of a field; where there is none what was typed, if any text can stand there. */
+    static String said(Card card, Field field) {
+        String known = card.text(field);
+        if (!known.isEmpty() || field == Field.WEBSITE) {
+            return known;
+        }
+        for (Value value : card.values(field)) {
+            if (value.quality() == Quality.UNREADABLE || value.quality() == Quality.SUSPICIOUS) {
+                return value.raw().strip();
+            }
+        }
+        return "";
+    }
+
+    static String of(Rendering.Maker how, Card card, Dialect.Style style) {
+        return switch (how) {
+            case NAME -> card.kind() == EntityKind.COMPANY ? "" : name(card, style.names());
+            case COMPANY_NAME -> company(card);
+            case STREET_LINE -> street(card);
+            case NOTHING -> "";
+        };
+    }
+
+    private static String name(Card card, Dialect.Names order) {
+        List<Field> fields = order == Dialect.Names.LAST_FIRST
+                ? List.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC)
+                : List.of(Field.FIRST_NAME, Field.PATRONYMIC, Field.LAST_NAME);
+        String name = joined(card, fields, " ");
+        return name.isEmpty() ? said(card, Field.FULL_NAME) : name;
+    }
+
+    /** ООО «Луч», ИП Юдина Н. Б., Northwind Ltd: each form stands where its language has it, and a branch behind both. */
+    static String company(Card card) {
+        String form = card.text(Field.LEGAL_FORM);
+        String name = said(card, Field.COMPANY);
+        if (form.isEmpty() || name.isEmpty()) {
+            return name;
+        }
+        Matcher branch = BRANCH.matcher(name);
+        boolean branched = branch.find();
+        String head = branched ? name.substring(0, branch.start()) : name;
+        String tail = branched ? name.substring(branch.start()) : "";
+        if (form.charAt(0) < FIRST_CYRILLIC) {
+            return head + " " + form + tail;
+        }
+        return (form.equals("ИП") ? form + " " + head : form + " «" + head + "»") + tail;
+    }
+
+    private static String street(Card card) {
+        String line = joined(card, List.of(Field.STREET, Field.HOUSE, Field.FLAT), ", ");
+        return line.isEmpty() ? said(card, Field.ADDRESS) : line;
+    }
+
+    private static String joined(Card card, List<Field> fields, String between) {
+        List<String> parts = new ArrayList<>();
+        for (Field field : fields) {
+            String said = said(card, field);
+            if (!said.isEmpty()) {
+                parts.add(said);
+            }
+        }
+        return String.join(between, parts);
+    }
+}

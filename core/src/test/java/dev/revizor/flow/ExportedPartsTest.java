@@ -1,0 +1,122 @@
+package dev.revizor.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revizor.exchange.Dialect;
+import dev.revizor.exchange.ExportFormat;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the parts of a cell, and the telephones of a card, stand in an export. */
+class ExportedPartsTest {
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void desk() {
+        desk = new Desk(folder);
+    }
+
+    private ExportFlow.Outcome export(String dialect, String... lines) {
+        return export(Dialect.of(dialect), ExportFormat.CSV, lines);
+    }
+
+    private ExportFlow.Outcome export(Dialect dialect, ExportFormat format, String... lines) {
+        ExportFlow.Manner csv = ExportFlow.Manner.csv(dialect);
+        ExportFlow.Manner manner =
+                new ExportFlow.Manner(dialect, format, csv.profile(), csv.values(), 0, Optional.empty());
+        return new ExportFlow(Desk.POLICY, Desk.RUN)
+                .run(
+                        new ExportFlow.Request(
+                                Desk.files(desk.csv("in.csv", lines)),
+                                new ExportScope.All(),
+                                List.of(),
+                                manner,
+                                Optional.of(desk.path("out.csv"))),
+                        OutputStream.nullOutputStream(),
+                        problem -> {});
+    }
+
+    private List<String> written() {
+        return Desk.lines(desk.path("out.csv"));
+    }
+
+    @Test
+    void parts_go_into_their_own_blank_columns() {
+        export(
+                "generic",
+                "ID;Фамилия;Имя;Отчество;ИНН;КПП;Адрес;Индекс",
+                "1;;Сергей Русланович Золотарев;;9248330032/920001001;;456351, Челябинская обл., г Коркино;");
+        assertThat(written().get(1))
+                .isEqualTo("1;Золотарев;Сергей;Русланович;9248330032;920001001;Челябинская обл., г Коркино;456351");
+    }
+
+    @Test
+    void a_cell_whose_parts_have_no_column_stays_as_it_was_typed() {
+        export("generic", "ID;Имя;Адрес", "1;Сергей Русланович Золотарев;456351,  Челябинская обл., г Коркино");
+        assertThat(written().get(1)).contains("Сергей Русланович Золотарев").contains("456351,");
+    }
+
+    @Test
+    void words_stay_beside_their_number_and_extensions_are_spoken() {
+        export(
+                "generic",
+                "ID;Фамилия;Телефон;Сайт",
+                "1;Соколов;8-495-120-37-91 доб. 4;https://www.Example.com/",
+                "2;Лебедева;8 916 123-45-67 (жена), 8-495-120-37-91 факс;");
+        assertThat(written().get(1)).isEqualTo("1;Соколов;+74951203791 доб. 4;https://www.Example.com/");
+        assertThat(written().get(2)).contains("8 916 123-45-67 (жена), 8-495-120-37-91 факс");
+    }
+
+    @Test
+    void telephones_and_mails_go_under_their_own_kind() {
+        String[] lines = {
+            "ID;Фамилия;Рабочий телефон;Мобильный телефон;Другой телефон;Рабочий e-mail;Частный e-mail",
+            "1;Соколов;;+79161234567;;;sokolov@example.com",
+            "2;Лебедева;+74951203791;;+79161234568;;"
+        };
+        export("bitrix24", lines);
+        assertThat(written().get(1)).contains("\"\";\"+79161234567\";\"\";\"\";\"sokolov@example.com\"");
+        assertThat(written().get(2)).contains("\"+74951203791\";\"\";\"+79161234568\"");
+        export(Dialect.GENERIC, ExportFormat.VCARD, lines);
+        assertThat(written())
+                .contains("TEL;TYPE=CELL:+79161234567", "EMAIL;TYPE=INTERNET,HOME:sokolov@example.com")
+                .contains("TEL;TYPE=WORK,VOICE:+74951203791", "TEL;TYPE=VOICE:+79161234568");
+    }
+
+    @Test
+    void what_no_column_can_hold_is_counted_and_listed() {
+        ExportFlow.Outcome outcome = export(
+                "hubspot",
+                "Record ID,First Name,Last Name,Email,Phone Number,Contact owner,Lifecycle Stage,Lead Status",
+                "1,John,Smith,j@example.com,+1 202 555 0143,Ann,Lead,New",
+                "2,Jane,Doe,jane@@example.com,call my wife,Ann,Lead,New");
+        assertThat(outcome.unwritten()).containsEntry("email", 1L).containsEntry("phone", 1L);
+        assertThat(outcome.listed()).contains(desk.path("out.csv.unwritten.csv"));
+        assertThat(Desk.text(outcome.listed().orElseThrow()))
+                .contains("_file,_sheet,_line,_id,_field,_title,_value")
+                .contains("phone,Phone Number,call my wife")
+                .contains("email,Email,jane@@example.com");
+        export("hubspot", "Record ID,First Name,Last Name,Email,Lifecycle Stage,Lead Status", "1,Al,Doe,a@b.example,,");
+        assertThat(Files.exists(desk.path("out.csv.unwritten.csv"))).isFalse();
+    }
+
+    @Test
+    void doubtful_values_are_remarks_and_a_branch_stands_behind_the_quotes() {
+        export(
+                "bitrix24-companies",
+                "ID;Название компании;Банковские реквизиты;Рабочий телефон;Рабочий e-mail;Корпоративный сайт;Ответственный",
+                "1;АО \"\"Банк\"\" филиал в г. Казань;;;iv\u0430n@mail.ru;;Лев");
+        assertThat(Desk.text(desk.path("out.csv")))
+                .contains("филиал в г. Казань")
+                .contains("iv\u0430n@mail.ru");
+    }
+}

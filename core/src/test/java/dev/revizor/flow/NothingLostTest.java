@@ -1,0 +1,283 @@
+package dev.revizor.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revizor.exchange.Cell;
+import dev.revizor.exchange.Cells;
+import dev.revizor.exchange.Dialect;
+import dev.revizor.exchange.Dialects;
+import dev.revizor.exchange.ExportFormat;
+import dev.revizor.exchange.Exporter;
+import dev.revizor.exchange.Ids;
+import dev.revizor.exchange.RowSink;
+import dev.revizor.exchange.SourceColumns;
+import dev.revizor.exchange.Values;
+import dev.revizor.model.Card;
+import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
+import dev.revizor.model.Quality;
+import dev.revizor.model.RawRow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No word and no number of a row is missing from what an export writes of it. */
+class NothingLostTest {
+    private static final String LATIN = "acekmopxytbh";
+    private static final String CYRILLIC = "асекморхутвн";
+
+    private static final List<String> TABLES = List.of("csv", "xls", "xlsx", "vcf", "json", "xml");
+    private static final Set<String> PHONE_WORDS =
+            Set.copyOf(words(folded("8 тел телефон доб вн доп оп и ext x т tel phone")));
+
+    private static final String WWW = folded("www");
+    private static final Set<String> SCHEMES = Set.copyOf(words(folded("http https www")));
+    private static final String MAILTO = folded("mailto");
+    private static final Set<String> FLAGS = Set.copyOf(words(folded("true false")));
+    private static final Set<String> FORMS = Set.copyOf(
+            words(
+                    folded(
+                            "общество с ограниченной ответственностью акционерное публичное закрытое открытое limited company corporation индивидуальный предприниматель")));
+
+    static Stream<Path> tables() throws IOException {
+        Path root = FormatSamples.FOLDER.getParent();
+        List<Path> out = new ArrayList<>();
+        for (Path folder : List.of(root, FormatSamples.FOLDER)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(Files::isRegularFile)
+                        .filter(file -> TABLES.stream()
+                                .anyMatch(end -> file.getFileName().toString().endsWith(end)))
+                        .sorted()
+                        .forEach(out::add);
+            }
+        }
+        return out.stream();
+    }
+
+    /** Dialects whose charset is UTF-8; vCard is a form of its own. */
+    static List<Dialect> dialects() {
+        return Dialects.names().stream().map(Dialect::of).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void every_dialect_holds_all_words_of_the_source_or_tells_them(Path file) throws IOException {
+        List<Intake.Rowful> rows = rows(file, file.startsWith(FormatSamples.FOLDER) ? Integer.MAX_VALUE : 300);
+        List<String> lost = new ArrayList<>();
+        for (Dialect dialect : dialects()) {
+            lost.addAll(lost(rows, file, dialect, ExportFormat.CSV));
+        }
+        lost.addAll(lost(rows, file, Dialect.GENERIC, ExportFormat.VCARD));
+        nothing(lost);
+    }
+
+    @Test
+    void a_base_with_known_defects_loses_nothing() throws IOException {
+        Path file = Path.of(System.getProperty("revizor.root", ".."))
+                .resolve("../shared/data/ru_base_10k/base.csv")
+                .normalize();
+        Assumptions.assumeTrue(Files.exists(file));
+        List<Intake.Rowful> rows = rows(file, Integer.MAX_VALUE);
+        nothing(lost(rows, file, Dialect.GENERIC, ExportFormat.CSV));
+        List<Intake.Rowful> some = rows.subList(0, Math.min(rows.size(), 1_500));
+        List<String> lost = new ArrayList<>();
+        for (Dialect dialect : dialects()) {
+            lost.addAll(lost(some, file, dialect, ExportFormat.CSV));
+        }
+        lost.addAll(lost(some, file, Dialect.GENERIC, ExportFormat.VCARD));
+        nothing(lost);
+    }
+
+    private static void nothing(List<String> lost) {
+        List<String> first = lost.stream().distinct().limit(12).toList();
+        assertThat(first).as("of %d", lost.size()).isEmpty();
+    }
+
+    /** Each row that lost a word, with the words. */
+    private static List<String> lost(List<Intake.Rowful> rows, Path file, Dialect dialect, ExportFormat format)
+            throws IOException {
+        try (Intake intake = Intake.open(InputFile.of(file), 0, Desk.POLICY, problem -> {})) {
+            Mapping mapping = intake.mapping();
+            SourceColumns source = new SourceColumns(
+                    List.of(intake.table()),
+                    (table, column) -> mapping.columns().get(column).tag(),
+                    table -> mapping.kind().isCard());
+            for (Intake.Rowful row : rows) {
+                source.see(row.self());
+                row.client().ifPresent(source::seeBeside);
+            }
+            Exporter.Plan plan = new Exporter.Plan(dialect, format, Cells.CRM, Values.CLEAN, Ids.PUBLIC, 0);
+            Sink sink = new Sink();
+            List<String> told = new ArrayList<>();
+            List<String> out = new ArrayList<>();
+            try (Exporter exporter = Exporter.open(plan, source, titles -> sink, loss -> told.add(loss.text()))) {
+                for (Intake.Rowful row : rows) {
+                    told.clear();
+                    Map<String, Long> before = Map.copyOf(exporter.unwritten());
+                    boolean vcard = format == ExportFormat.VCARD;
+                    if ((dialect.isGeneric() ? !vcard || row.self().kind().isCard() : takes(dialect, row.self()))
+                            && exporter.card(row.self(), row.client())) {
+                        List<String> there = new ArrayList<>(sink.last);
+                        there.addAll(told);
+                        Set<String> named = new TreeSet<>();
+                        exporter.unwritten().forEach((name, count) -> {
+                            if (count > before.getOrDefault(name, 0L)) {
+                                named.add(name);
+                            }
+                        });
+                        boolean plain = dialect.isGeneric() && format == ExportFormat.CSV;
+                        missing(
+                                        row,
+                                        mapping,
+                                        new Seen(
+                                                there,
+                                                named,
+                                                plain,
+                                                dialect.name().equals("hubspot-companies")))
+                                .ifPresent(text -> out.add(dialect.name() + " " + format + " " + text));
+                    }
+                }
+            }
+            return out;
+        }
+    }
+
+    /** What was written of a row, what is named as left behind, and whether the source's own titles stand. */
+    private record Seen(List<String> texts, Set<String> named, boolean plain, boolean hosts) {}
+
+    private static boolean takes(Dialect dialect, Card card) {
+        return dialect.kinds().contains(card.kind());
+    }
+
+    private static List<Intake.Rowful> rows(Path file, int most) {
+        List<Intake.Rowful> out = new ArrayList<>();
+        try (Intake intake = Intake.open(InputFile.of(file), 0, Desk.POLICY, problem -> {})) {
+            for (Optional<RawRow> raw = intake.next(); raw.isPresent() && out.size() < most; raw = intake.next()) {
+                out.add(intake.cards(intake.looked(raw.get())));
+            }
+        }
+        return out;
+    }
+
+    private static Optional<String> missing(Intake.Rowful row, Mapping mapping, Seen seen) {
+        String all = folded(String.join("\n", seen.texts()).replace("\r\n ", "").replace("\\n", "\n"));
+        Set<String> words = Set.copyOf(words(all));
+        String digits = all.replaceAll("\\D", "");
+        String joined = String.join("", words(all));
+        List<String> out = new ArrayList<>();
+        List<String> cells = row.raw().cells();
+        for (int i = 0; i < cells.size(); i++) {
+            Mapping.Column column = mapping.columns().get(i);
+            String name = column.field().map(Field::id).orElse(column.title());
+            boolean named = seen.named().contains(name) || !seen.plain() && isFiller(row, i);
+            for (String word : named ? List.<String>of() : words(folded(cells.get(i)))) {
+                boolean there = words.contains(word)
+                        || isDigits(word) && digits.contains(tail(word))
+                        || isRepair(column.field(), word, seen, joined);
+                if (!there) {
+                    out.add(column.title() + ": " + word + " of «" + cells.get(i) + "»");
+                }
+            }
+        }
+        return out.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", out));
+    }
+
+    /** A cell of words for nothing, or that its preset reads so, which a dialect leaves out. */
+    private static boolean isFiller(Intake.Rowful row, int column) {
+        return Stream.concat(Stream.of(row.self()), row.client().stream())
+                .flatMap(card -> card.fields().values().stream())
+                .flatMap(List::stream)
+                .anyMatch(value -> value.column() == column
+                        && (value.quality() == Quality.PLACEHOLDER || value.quality() == Quality.BLANK));
+    }
+
+    /** What is documented as a repair. */
+    private static boolean isRepair(Optional<Field> field, String word, Seen seen, String joined) {
+        if (field.isEmpty()) {
+            return false;
+        }
+        return switch (field.get().kind()) {
+            case PHONE -> PHONE_WORDS.contains(word) || isDigits(word) && joined.contains(word.replaceFirst("^0+", ""));
+            // A Salesforce id of 15 characters gets its 18; «Anna [12]» is the owner Anna; a flag may be a tag.
+            case ID -> !seen.plain() && joined.contains(word);
+            case TEXT -> !seen.plain() && field.get() == Field.OWNER && isDigits(word);
+            case FLAG, CONSENT -> !seen.plain();
+            case DATE ->
+                !seen.plain()
+                        && (!isDigits(word) || word.length() == 8 || joined.contains(word.replaceFirst("^0+", "")));
+            case EMAIL -> word.equals(MAILTO) || !seen.plain() && joined.contains(word);
+            case LIST_TEXT ->
+                !seen.plain()
+                        && (joined.contains(word)
+                                || SCHEMES.contains(word) && (seen.hosts() || word.equals(WWW))
+                                || FLAGS.contains(word));
+            // The form is written short: «Общество с ограниченной ответственностью», «S.r.l.».
+            case COMPANY -> !seen.plain() && (word.length() == 1 || FORMS.contains(word));
+            default -> false;
+        };
+    }
+
+    /** A number without its trunk 8 or the code of its country. */
+    private static String tail(String word) {
+        return word.length() > 10 ? word.substring(word.length() - 10) : word;
+    }
+
+    private static boolean isDigits(String word) {
+        return word.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Case, «ё», look-alike letters, and entities of HTML for the characters that they stand for. */
+    private static String folded(String text) {
+        String out = text.replace("&quot;", "\"")
+                .replace("&amp;", "&")
+                .toLowerCase(Locale.ROOT)
+                .replace('ё', 'е');
+        for (int i = 0; i < LATIN.length(); i++) {
+            out = out.replace(LATIN.charAt(i), CYRILLIC.charAt(i));
+        }
+        return out;
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** Holds the last row. */
+    private static final class Sink implements RowSink {
+        private List<String> last = List.of();
+
+        @Override
+        public long bytes() {
+            return 0;
+        }
+
+        @Override
+        public long size(List<Cell> row) {
+            return 0;
+        }
+
+        @Override
+        public void row(List<Cell> row) {
+            last = row.stream().map(Cell::text).toList();
+        }
+
+        @Override
+        public void close() {
+            // Nothing to close.
+        }
+    }
+}
