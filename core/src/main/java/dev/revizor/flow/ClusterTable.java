@@ -13,6 +13,9 @@ import java.util.stream.IntStream;
 
 /** Which group each record is in, single records too, and what the groups are called; former groups keep their ids. */
 final class ClusterTable {
+    /** So many characters are written at a time. */
+    private static final int AT_ONCE = 1 << 13;
+
     private final Roll roll;
     private final int[] groupOf;
     private final String[] ids;
@@ -65,12 +68,8 @@ final class ClusterTable {
     }
 
     private static String[] named(IntFunction<List<String>> members, int[] heirs, Optional<FormerGroups> former) {
-        ClusterIds names = new ClusterIds();
-        former.ifPresent(groups -> {
-            for (int group = 0; group < groups.count(); group++) {
-                names.taken(groups.id(group));
-            }
-        });
+        ClusterIds names =
+                former.map(groups -> new ClusterIds(groups.count(), groups::id)).orElseGet(ClusterIds::new);
         int[] fresh = IntStream.range(0, heirs.length)
                 .filter(group -> heirs[group] < 0)
                 .toArray();
@@ -121,16 +120,21 @@ final class ClusterTable {
     void write(Path target, OutputStream screen) {
         boolean several = roll.sources().size() > 1;
         PlainTable.deliver(target, screen, out -> {
-            out.write(several ? "source,record_id,cluster_id\n" : "record_id,cluster_id\n");
+            StringBuilder lines =
+                    new StringBuilder(several ? "source,record_id,cluster_id\n" : "record_id,cluster_id\n");
             for (int at = 0; at < groupOf.length; at++) {
                 if (several) {
-                    out.write(PlainTable.quoted(roll.sources().get(roll.source(at))) + ",");
+                    lines.append(PlainTable.quoted(roll.sources().get(roll.source(at))))
+                            .append(',');
                 }
-                out.write(PlainTable.quoted(roll.recordId(at)));
-                out.write(',');
-                out.write(PlainTable.quoted(ids[groupOf[at]]));
-                out.write('\n');
+                lines.append(PlainTable.quoted(roll.recordId(at))).append(',');
+                lines.append(PlainTable.quoted(ids[groupOf[at]])).append('\n');
+                if (lines.length() > AT_ONCE) {
+                    out.append(lines);
+                    lines.setLength(0);
+                }
             }
+            out.append(lines);
         });
     }
 }

@@ -312,7 +312,7 @@ public final class DedupeFlow {
         Delivery.write(keep.get(), to -> {
             KeptOut kept = KeptBase.begin(to, all, policy);
             Outcome outcome = new Outcome(all.search().find(), all);
-            KeptBase.end(kept, outcome.table(outcome.all()), outcome.model);
+            KeptBase.end(kept, outcome.table(outcome.all()), all.search());
             out.set(outcome);
         });
         return Objects.requireNonNull(out.get());
@@ -365,28 +365,39 @@ public final class DedupeFlow {
         search.expect(RowGuess.of(files(request)));
         Read read = new Read(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         linking.ifPresent(how -> search.link(how, id -> records.source(records.at(id))));
-        Past past = Past.NOTHING;
-        int files = 0;
-        for (InputFile file : files(request)) {
-            boolean base = files++ < earlier.bases();
-            if (KeptBase.is(file.path())) {
-                refuseMisplaced(file, base && files == 1);
-                KeptBase.Groups groups = KeptBase.read(file, policy, search, records, read);
-                past = new Past(read.sources().size(), Optional.of(groups));
-                continue;
+        Gathering all = new Gathering(search, records, read, watcher);
+        try {
+            for (InputFile file : files(request)) {
+                gather(file, request, all, rejects);
             }
-            int source = read.sources().size();
-            past = base ? new Past(source + 1, past.groups()) : past;
-            Request of = linking.map(how -> how.own(request, source)).orElse(request);
-            Request own = search.exclusives().ignoring(of, file);
-            DedupeColumns columns = new DedupeColumns(file, own);
-            Input input = new Input(file, source, columns);
-            read.notes().add(read(input, own, new Shelf(search, records, watcher), rejects));
-            read.sources().add(file.name());
-            read.plans().add(columns.plan());
+        } catch (RevizorException e) {
+            // What is wrong with the base is said first, as if it had been read first.
+            all.base();
+            throw e;
         }
         search.exclusives().refuseUnknown();
-        return new Gathered(search, records, read, past, Optional.empty());
+        return new Gathered(search, records, read, new Past(all.compared(), all.base()), Optional.empty());
+    }
+
+    private void gather(InputFile file, Request request, Gathering all, Consumer<Problem> rejects) {
+        int number = all.next();
+        boolean base = number < earlier.bases();
+        List<String> sources = all.read.sources();
+        if (KeptBase.is(file.path())) {
+            refuseMisplaced(file, base && number == 0);
+            all.begin(KeptBase.open(file, policy, all.search));
+            return;
+        }
+        int source = sources.size();
+        if (base) {
+            all.noteCompared();
+        }
+        Request of = linking.map(how -> how.own(request, source)).orElse(request);
+        Request own = all.search.exclusives().ignoring(of, file);
+        DedupeColumns columns = new DedupeColumns(file, own);
+        all.read.notes().add(read(new Input(file, source, columns), own, all, rejects));
+        sources.add(file.name());
+        all.read.plans().add(columns.plan());
     }
 
     private static void refuseMisplaced(InputFile file, boolean first) {
@@ -405,32 +416,20 @@ public final class DedupeFlow {
     /** A file with its number. */
     private record Input(InputFile file, int source, DedupeColumns columns) {}
 
-    /** Where a record that was read goes. */
-    private record Shelf(DuplicateSearch search, Records records, Watcher watcher) {
-        void put(Known record, Card card) {
-            records.add(card.id(), record, card.kind().isCard());
-            // A deal that names no client is a record too, but nobody's duplicate.
-            if (card.kind().isCard()) {
-                search.add(card);
-                watcher.see(record, card);
-            }
-        }
-    }
-
     private Gathered ofStore(Request request, DuplicateSearch search, Watcher watcher) {
         Records records = new Records();
         search.idsIn(records.cardIds());
-        Shelf shelf = new Shelf(search, records, watcher);
+        Gathering shelf = new Gathering(search, records, new Read(List.of("store"), List.of()), watcher);
         try (Workspace work = Workspace.open(request.work(), policy, run, problem -> {});
                 Rows<Card> cards = work.base().cards()) {
             for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
                 shelf.put(new Known(0, card.get().id()), card.get());
             }
         }
-        return new Gathered(search, records, new Read(List.of("store"), List.of()), Past.NOTHING, Optional.empty());
+        return new Gathered(search, records, shelf.read, Past.NOTHING, Optional.empty());
     }
 
-    private TableNotes read(Input input, Request request, Shelf shelf, Consumer<Problem> rejects) {
+    private TableNotes read(Input input, Request request, Gathering shelf, Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         InputFile file = input.file();
         RepeatedIds seen = new RepeatedIds(file);
@@ -442,8 +441,10 @@ public final class DedupeFlow {
             int idColumn = request.id()
                     .map(title -> input.columns().position(intake.table(), title))
                     .orElse(-1);
-            shelf.search().titles(intake.table().columns());
-            Exclusives.Reader sources = shelf.search().exclusives().open(file, intake.table());
+            // A kept base is being read while the first rows of what comes beside it are got ready.
+            shelf.base();
+            shelf.search.titles(intake.table().columns());
+            Exclusives.Reader sources = shelf.search.exclusives().open(file, intake.table());
             WholeRows whole = new WholeRows(intake, rows, file, rejects);
             for (Optional<Intake.Rowful> row = whole.next(); row.isPresent(); row = whole.next()) {
                 Intake.Rowful one = row.get();

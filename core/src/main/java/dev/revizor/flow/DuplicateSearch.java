@@ -149,6 +149,16 @@ final class DuplicateSearch {
         matcher.restore(in, ids);
     }
 
+    /** Writes how large the blocks are; only after the search. */
+    void keepBlocks(KeptOut out) throws IOException {
+        matcher.keepBlocks(out);
+    }
+
+    /** Takes how large the blocks of a kept base are. */
+    void restoreBlocks(KeptIn in) throws IOException {
+        matcher.restoreBlocks(in);
+    }
+
     /** Takes the model of a kept base, where none was given. */
     void suggest(TrainedModel model) {
         matcher.suggest(model);

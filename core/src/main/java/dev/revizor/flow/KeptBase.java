@@ -2,7 +2,6 @@ package dev.revizor.flow;
 
 import dev.revizor.match.KeptIn;
 import dev.revizor.match.KeptOut;
-import dev.revizor.model.TrainedModel;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -22,13 +21,13 @@ import java.util.Map;
  * matter of speed alone: the tables themselves say all that it says.
  *
  * <p>In the order of the file: name and version, what it was normalized by, the names of the sources, the records, their
- * compared values, the groups, the model. See {@link KeptOut} for how each is written.
+ * compared values, the groups, the model, how large the blocks are. See {@link KeptOut} for how each is written.
  */
 final class KeptBase {
     private static final String MAGIC = "revizor.base/";
 
     /** Changes with what stands in the file, and with how words are taken apart that are kept in parts. */
-    private static final int FORM = 2;
+    private static final int FORM = 3;
 
     private KeptBase() {}
 
@@ -52,7 +51,7 @@ final class KeptBase {
     }
 
     /** Writes the rest: what was found. */
-    static void end(KeptOut out, ClusterTable table, TrainedModel model) throws IOException {
+    static void end(KeptOut out, ClusterTable table, DuplicateSearch search) throws IOException {
         Roll roll = table.roll();
         int[] groupOf = new int[roll.size()];
         for (int at = 0; at < groupOf.length; at++) {
@@ -61,8 +60,9 @@ final class KeptBase {
         out.texts(table.groups(), table::id);
         out.ints(groupOf.length, at -> groupOf[at]);
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        JsonModel.write(model, json);
+        JsonModel.write(search.model(), json);
         out.text(json.toString(StandardCharsets.UTF_8));
+        search.keepBlocks(out);
         out.finish();
     }
 
@@ -85,32 +85,51 @@ final class KeptBase {
         }
     }
 
-    /** Reads a file into a search and the records of a run, both empty so far. Throws where it cannot be used. */
-    static Groups read(InputFile file, Policy policy, DuplicateSearch search, Records records, DedupeFlow.Read read) {
+    /** Begins to read a file. Throws where it cannot be used. */
+    static Opened open(InputFile file, Policy policy, DuplicateSearch search) {
         Place place = Place.file(file.path().toString());
         if (search.needsValues()) {
             throw RevizorException.at(place, FlowError.KEPT_BASE_VALUES);
         }
-        try (KeptIn in = KeptIn.open(file.path())) {
+        try {
+            KeptIn in = KeptIn.open(file.path());
             in.text();
             if (in.number() != FORM
                     || !in.text().equals(JsonModel.version())
                     || !in.text().equals(normalizing(policy))) {
+                in.close();
                 throw RevizorException.at(place, FlowError.KEPT_BASE_OTHER);
             }
-            read.sources().addAll(List.of(in.texts()));
-            records.restore(in);
-            search.restore(in, records.cardIds());
-            List<String> ids = List.of(in.texts());
-            Groups groups = new Groups(ids, in.ints());
-            if (groups.groupOf().length != records.size()) {
-                throw new IOException("damaged");
-            }
-            byte[] json = in.text().getBytes(StandardCharsets.UTF_8);
-            search.suggest(ModelFile.read(new ByteArrayInputStream(json), place));
-            return groups;
+            return new Opened(in, place, List.of(in.texts()));
         } catch (IOException e) {
             throw new RevizorException(FlowError.KEPT_BASE_DAMAGED, place, Map.of(), e);
+        }
+    }
+
+    /**
+     * A file that can be used, as far as its head says.
+     *
+     * @param in what is left of it
+     * @param sources names of the files that it was made of
+     */
+    record Opened(KeptIn in, Place place, List<String> sources) {
+        /** Reads the rest into a search and the records of a run, both empty so far; to be called once. */
+        Groups rest(DuplicateSearch search, Records records) {
+            try (in) {
+                records.restore(in);
+                search.restore(in, records.cardIds());
+                List<String> ids = List.of(in.texts());
+                Groups groups = new Groups(ids, in.ints());
+                if (groups.groupOf().length != records.size()) {
+                    throw new IOException("damaged");
+                }
+                byte[] json = in.text().getBytes(StandardCharsets.UTF_8);
+                search.suggest(ModelFile.read(new ByteArrayInputStream(json), place));
+                search.restoreBlocks(in);
+                return groups;
+            } catch (IOException e) {
+                throw new RevizorException(FlowError.KEPT_BASE_DAMAGED, place, Map.of(), e);
+            }
         }
     }
 

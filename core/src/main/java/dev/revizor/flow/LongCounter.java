@@ -9,9 +9,22 @@ import java.util.stream.IntStream;
  * Counts how often a 64-bit key came, in flat arrays: a million keys take 24 MB and no object each. Grows by doubling.
  */
 final class LongCounter {
-    private long[] keys = new long[1 << 12];
-    private int[] counts = new int[1 << 12];
+    private static final int LEAST = 1 << 12;
+
+    private long[] keys;
+    private int[] counts;
     private int size;
+
+    LongCounter() {
+        this(0);
+    }
+
+    /** With room for so many keys from the start. */
+    LongCounter(int expected) {
+        int room = Math.max(LEAST, Integer.highestOneBit(Math.max(1, expected)) * 4);
+        keys = new long[room];
+        counts = new int[room];
+    }
 
     /** Counts the key once more; returns the count so far, 1 for the first time. */
     int add(long key) {
@@ -39,6 +52,11 @@ final class LongCounter {
         int[] times = in.ints();
         if (kept.length != times.length) {
             throw new IOException("damaged");
+        }
+        if (size == 0 && kept.length > LEAST) {
+            LongCounter roomy = new LongCounter(kept.length);
+            keys = roomy.keys;
+            counts = roomy.counts;
         }
         for (int i = 0; i < kept.length; i++) {
             for (int n = 0; n < times[i]; n++) {

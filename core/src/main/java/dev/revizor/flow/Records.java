@@ -95,17 +95,21 @@ final class Records {
         return -1;
     }
 
+    /** Adds what is not in the index yet; a kept base brings that of its own records. */
     private void index() {
-        slots = new int[Integer.highestOneBit(Math.max(1, size)) * 4];
-        indexed = size;
+        if (slots.length == 0 || slots.length < 2 * size) {
+            slots = new int[Integer.highestOneBit(Math.max(1, size)) * 4];
+            indexed = 0;
+        }
         int mask = slots.length - 1;
-        for (int i = 0; i < size; i++) {
+        for (int i = indexed; i < size; i++) {
             int slot = spread(inner.get(i)) & mask;
             while (slots[slot] != 0) {
                 slot = (slot + 1) & mask;
             }
             slots[slot] = i + 1;
         }
+        indexed = size;
     }
 
     private static int spread(String text) {
@@ -145,6 +149,8 @@ final class Records {
         out.ints(size, at -> cards.get(at) ? 1 : 0);
         out.texts(size, at -> isNumber(at) ? "" : recordId(at));
         out.longs(size, at -> numbers[at]);
+        index();
+        out.ints(slots.length, at -> slots[at]);
     }
 
     /** Takes the records that were kept, before any other. */
@@ -162,6 +168,14 @@ final class Records {
         for (int at = 0; at < size; at++) {
             cards.set(at, kinds[at] == 1);
             cardCount += kinds[at] == 1 ? 1 : 0;
+        }
+        slots = in.ints();
+        indexed = size;
+        int most = size;
+        if (Integer.bitCount(slots.length) != 1
+                || slots.length <= size
+                || Arrays.stream(slots).anyMatch(slot -> slot < 0 || slot > most)) {
+            throw new IOException("damaged");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.revizor.match;
 import dev.revizor.run.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +15,6 @@ import java.util.Optional;
 final class Blocking {
     /** Up to so many rows every pair is compared: no key can lose anything. */
     private static final int SMALL = 1200;
-
-    /**
-     * How many pairs a row a kind of key may give from whole blocks. Blocks grow with the base, so that their pairs grow
-     * with its square; where they would exceed this, the largest are split although they are under the cap.
-     */
-    private static final int PER_ROW = 6;
-
-    /** The same for kinds of key that bring together many strangers and hardly a pair that no other kind finds. */
-    private static final int PER_ROW_OF_WEAK = 2;
 
     /** From so many rows on, a tenth of all, a shared value is worth a word. */
     private static final int CROWD = 1000;
@@ -38,31 +30,35 @@ final class Blocking {
     private final Table table;
     private final Keys keys;
     private final int cap;
-    private final int shift;
     private int[] sources = {};
+    private boolean[] fresh = {};
+    private Optional<KeptBlocks> kept = Optional.empty();
     private final List<Map.Entry<Integer, ExtraColumn>> extras;
     private final List<Blocks> blocks = new ArrayList<>();
+    private final List<BlockSizes> sizes = new ArrayList<>();
 
     Blocking(Table table, Keys keys, int cap) {
         this.table = table;
         this.keys = keys;
-        this.cap = Math.max(2, cap);
-        this.shift = 32 - Integer.numberOfLeadingZeros(Math.max(1, table.size));
+        this.cap = cap;
         this.extras = new ArrayList<>(table.extras.entrySet());
     }
 
     /** Looks for the blocks; then {@link #pairs} can be asked. */
     void prepare(int threads, Progress.Stage stage) {
         if (everyPair()) {
-            Blocks every = new Blocks();
+            Blocks every = new Blocks(fresh);
             int[] rows = new int[table.size];
             Arrays.setAll(rows, i -> i);
             every.whole(rows, 0, rows.length);
             blocks.add(every);
+            sizes.add(new BlockSizes());
             return;
         }
-        Parallel.inOrder(threads, kinds(), this::blocksOf, found -> {
-            blocks.add(found);
+        BlockSearch search = new BlockSearch(table, keys, cap, extras, fresh, kept);
+        Parallel.inOrder(threads, kinds(), search::of, found -> {
+            blocks.add(found.blocks());
+            sizes.add(found.sizes());
             stage.advance(1);
         });
     }
@@ -137,9 +133,10 @@ final class Blocking {
         }
         List<KeyYield> out = new ArrayList<>();
         for (int kind = 0; kind < blocks.size(); kind++) {
-            Blocks own = blocks.get(kind);
+            BlockSizes own = sizes.get(kind);
             String name = everyPair() ? "every_pair" : name(kind);
-            out.add(new KeyYield(name, own.count(), pairs[kind], additional[kind], own.largest(), own.givenUp()));
+            long givenUp = Math.max(0, own.possible() - blocks.get(kind).pairs());
+            out.add(new KeyYield(name, own.count(), pairs[kind], additional[kind], own.largest(), givenUp));
         }
         return out;
     }
@@ -147,10 +144,10 @@ final class Blocking {
     /** The value that most rows share, where they are so many that only some pairs of them are compared. */
     Optional<Remark> crowded() {
         int most = 0;
-        for (int kind = 1; kind < blocks.size(); kind++) {
-            most = blocks.get(kind).largest() > blocks.get(most).largest() ? kind : most;
+        for (int kind = 1; kind < sizes.size(); kind++) {
+            most = sizes.get(kind).largest() > sizes.get(most).largest() ? kind : most;
         }
-        int rows = everyPair() ? 0 : blocks.get(most).largest();
+        int rows = sizes.get(most).largest();
         return rows >= CROWD && rows * 10L >= table.size
                 ? Optional.of(new Remark(Remark.Kind.KEY, name(most), rows))
                 : Optional.empty();
@@ -168,100 +165,36 @@ final class Blocking {
     }
 
     /** From now on gives only pairs with a new row; the blocks stay as all rows have made them. */
-    void touching(boolean[] fresh) {
-        blocks.replaceAll(block -> block.touching(fresh));
+    void touching(boolean[] freshRows) {
+        blocks.replaceAll(block -> block.touching(freshRows));
+    }
+
+    /**
+     * The same, said before the blocks are looked for, so that those without a new row are not even found.
+     *
+     * @param sizesOfOthers the blocks of all rows that are not new, where they are known
+     */
+    void seekOnly(boolean[] freshRows, Optional<KeptBlocks> sizesOfOthers) {
+        fresh = freshRows;
+        kept = sizesOfOthers;
+    }
+
+    /** What can be kept of all blocks; empty where every pair is compared. */
+    Optional<KeptBlocks> sizes() {
+        return everyPair()
+                ? Optional.empty()
+                : Optional.of(new KeptBlocks(table.size, BlockSearch.shift(table.size), sizes.subList(0, Keys.KINDS)));
+    }
+
+    /** The rows that are in any block. */
+    BitSet rows() {
+        BitSet out = new BitSet();
+        blocks.forEach(block -> block.rows(out));
+        return out;
     }
 
     /** How many kinds of key are used. */
     int kinds() {
         return Keys.KINDS + extras.size();
-    }
-
-    private Blocks blocksOf(int kind) {
-        Longs entries = new Longs();
-        Keys.Sink sink = (hash, row) -> entries.add((hash << shift) | row);
-        for (int row = 0; row < table.size; row++) {
-            if (kind < Keys.KINDS) {
-                keys.of(kind, row, sink);
-            } else {
-                Map.Entry<Integer, ExtraColumn> extra = extras.get(kind - Keys.KINDS);
-                keys.ofExtra(extra.getKey(), extra.getValue(), row, sink);
-            }
-        }
-        entries.compact();
-        Blocks out = new Blocks();
-        int most = affordable(entries, Keys.weak(kind) ? PER_ROW_OF_WEAK : PER_ROW);
-        int start = 0;
-        for (int i = 1; i <= entries.size(); i++) {
-            if (i == entries.size() || entries.get(i) >>> shift != entries.get(start) >>> shift) {
-                if (i - start > 1) {
-                    out.found(i - start);
-                }
-                if (i - start > most) {
-                    split(kind, rows(entries, start, i), most, out);
-                } else if (i - start > 1) {
-                    out.whole(rows(entries, start, i), 0, i - start);
-                }
-                start = i;
-            }
-        }
-        return out;
-    }
-
-    /** The largest size of block at which the kind keeps to its budget. */
-    private int affordable(Longs entries, int perRow) {
-        long[] ofSize = new long[cap + 1];
-        int start = 0;
-        for (int i = 1; i <= entries.size(); i++) {
-            if (i == entries.size() || entries.get(i) >>> shift != entries.get(start) >>> shift) {
-                int size = i - start;
-                if (size <= cap) {
-                    ofSize[size] += (long) size * (size - 1) / 2;
-                }
-                start = i;
-            }
-        }
-        long left = (long) perRow * table.size;
-        for (int size = 2; size <= cap; size++) {
-            left -= ofSize[size];
-            if (left < 0) {
-                return Math.max(Blocks.WINDOW, size - 1);
-            }
-        }
-        return cap;
-    }
-
-    private int[] rows(Longs entries, int from, int to) {
-        int mask = (1 << shift) - 1;
-        int[] rows = new int[to - from];
-        for (int i = from; i < to; i++) {
-            rows[i - from] = (int) (entries.get(i) & mask);
-        }
-        return rows;
-    }
-
-    private void split(int kind, int[] rows, int most, Blocks out) {
-        long[] refined = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            refined[i] = (keys.refinement(kind, rows[i]) << shift) | rows[i];
-        }
-        Arrays.sort(refined);
-        int mask = (1 << shift) - 1;
-        int[] sorted = new int[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            sorted[i] = (int) (refined[i] & mask);
-        }
-        int start = 0;
-        for (int i = 1; i <= sorted.length; i++) {
-            if (i == sorted.length || refined[i] >>> shift != refined[start] >>> shift) {
-                if (i - start <= most) {
-                    out.whole(sorted, start, i);
-                } else {
-                    // Alike in every value that could split it: each row meets its neighbours, and is met by others.
-                    out.walked(Arrays.copyOfRange(sorted, start, i));
-                }
-                start = i;
-            }
-        }
     }
 }

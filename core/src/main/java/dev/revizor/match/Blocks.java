@@ -1,5 +1,7 @@
 package dev.revizor.match;
 
+import java.util.BitSet;
+
 /**
  * The blocks of one kind of key as runs of row numbers: four bytes a row in a block, and no pair is written down before
  * it is wanted.
@@ -13,15 +15,20 @@ final class Blocks {
     private final Ints walked = new Ints();
     private final Ints walkedEnds = new Ints();
     private long pairs;
-    private long found;
-    private long possible;
-    private int largest;
-    private boolean[] fresh = {};
+    private final boolean[] fresh;
+
+    /**
+     * No blocks yet.
+     *
+     * @param fresh which rows are new, of which each pair has one; no rows at all: all pairs are wanted
+     */
+    Blocks(boolean[] fresh) {
+        this.fresh = fresh;
+    }
 
     /** Of the same blocks the pairs with a new row at least. */
     Blocks touching(boolean[] freshRows) {
-        Blocks out = new Blocks();
-        out.fresh = freshRows;
+        Blocks out = new Blocks(freshRows);
         touching(whole, wholeEnds, out, out.whole, out.wholeEnds);
         touching(walked, walkedEnds, out, out.walked, out.walkedEnds);
         return out;
@@ -50,47 +57,48 @@ final class Blocks {
         return fresh.length == 0 || fresh[a] || fresh[b];
     }
 
-    /** Notes a block as it was found, before it may be split. */
-    void found(int rows) {
-        found++;
-        possible += (long) rows * (rows - 1) / 2;
-        largest = Math.max(largest, rows);
-    }
-
-    /** How many blocks were found. */
-    long count() {
-        return found;
-    }
-
-    /** Rows of the largest block as it was found. */
-    int largest() {
-        return largest;
-    }
-
-    /** Pairs of the blocks as they were found that no longer meet. */
-    long givenUp() {
-        return Math.max(0, possible - pairs);
-    }
-
     /** A block whose rows, in ascending order, are all compared with each other. */
     void whole(int[] rows, int from, int to) {
-        if (to - from < 2) {
+        int news = news(rows, from, to);
+        if (to - from < 2 || news == 0) {
             return;
         }
         for (int i = from; i < to; i++) {
             whole.add(rows[i]);
         }
         wholeEnds.add(whole.size());
-        pairs += (long) (to - from) * (to - from - 1) / 2;
+        pairs += fresh.length == 0 ? (long) (to - from) * (to - from - 1) / 2 : (long) news * (to - from);
     }
 
     /** A block whose rows are compared with their next neighbours only. */
     void walked(int[] rows) {
+        int news = news(rows, 0, rows.length);
+        if (news == 0) {
+            return;
+        }
         for (int row : rows) {
             walked.add(row);
         }
         walkedEnds.add(walked.size());
-        pairs += (long) rows.length * (WINDOW - 1);
+        pairs += (long) rows.length * (fresh.length == 0 ? WINDOW - 1 : news);
+    }
+
+    private int news(int[] rows, int from, int to) {
+        int news = 0;
+        for (int i = from; i < to; i++) {
+            news += fresh.length == 0 || fresh[rows[i]] ? 1 : 0;
+        }
+        return news;
+    }
+
+    /** Adds the rows that are in any block. */
+    void rows(BitSet to) {
+        for (int i = 0; i < whole.size(); i++) {
+            to.set(whole.get(i));
+        }
+        for (int i = 0; i < walked.size(); i++) {
+            to.set(walked.get(i));
+        }
     }
 
     /** At most so many pairs are there, with repeats. */

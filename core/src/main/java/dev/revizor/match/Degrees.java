@@ -24,35 +24,57 @@ final class Degrees {
         firms = new byte[values];
         houses = new byte[values];
         cards = new int[values];
+        for (int at = 0; at < column.size(); at++) {
+            cards[column.get(at)]++;
+        }
+        filled = owned(table, column, owners);
+        housed(table, column);
+    }
+
+    /** Counts owners; gives how many rows have any value. A value that came once has one owner, and need not be sought. */
+    private int owned(Table table, Lists column, Frequencies.Owners owners) {
         Longs seen = new Longs();
         int rows = 0;
         for (int row = 0; row < table.size; row++) {
-            rows += column.blank(row) ? 0 : 1;
-            int who = owners.of(row);
-            for (int at = column.from(row); at < column.to(row); at++) {
-                cards[column.get(at)]++;
+            if (column.blank(row)) {
+                continue;
             }
+            rows++;
+            int who = owners.of(row);
+            byte[] counts = table.kind[row] == 0 ? persons : firms;
             for (int at = column.from(row); who != 0 && at < column.to(row); at++) {
-                seen.add(((long) column.get(at) << 33) | ((long) table.kind[row] << 32) | (who & 0xFFFFFFFFL));
+                int value = column.get(at);
+                if (cards[value] == 1) {
+                    counts[value] = 1;
+                } else {
+                    seen.add(((long) value << 33) | ((long) table.kind[row] << 32) | (who & 0xFFFFFFFFL));
+                }
             }
         }
-        filled = rows;
-        housed(table, column);
         seen.compact();
         for (int i = 0; i < seen.size(); i++) {
             int value = (int) (seen.get(i) >>> 33);
             byte[] counts = ((seen.get(i) >>> 32) & 1) == 0 ? persons : firms;
             counts[value] = (byte) Math.min(100, counts[value] + 1);
         }
+        return rows;
     }
 
     /** Counts houses by their numbers alone: the street of one house is written in many ways. */
     private void housed(Table table, Lists column) {
         Longs seen = new Longs();
         for (int row = 0; row < table.size; row++) {
-            int[] numbers = table.places.numbers(table.place[row]);
-            for (int at = column.from(row); at < column.to(row) && table.kind[row] == 1 && numbers.length > 0; at++) {
-                seen.add((long) column.get(at) << 32 | numbers[0]);
+            if (table.kind[row] != 1 || column.blank(row)) {
+                continue;
+            }
+            int house = table.places.house(table.place[row]);
+            for (int at = column.from(row); house >= 0 && at < column.to(row); at++) {
+                int value = column.get(at);
+                if (cards[value] == 1) {
+                    houses[value] = 1;
+                } else {
+                    seen.add((long) value << 32 | house);
+                }
             }
         }
         seen.compact();

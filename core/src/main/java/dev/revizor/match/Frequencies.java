@@ -52,13 +52,16 @@ final class Frequencies {
         Rows rows = new Rows(table);
         Degrees[] degrees = new Degrees[2];
         int[][] alike = new int[4][];
+        Kin[] kin = new Kin[1];
+        // The longest first, so that no thread waits for another at the end.
         Parallel.all(
                 threads,
-                () -> degrees[0] = new Degrees(table, table.phone, table.phones.size(), owners),
-                () -> alike[0] = each(rows::named),
-                () -> degrees[1] = new Degrees(table, table.email, table.emails.size(), owners),
-                () -> alike[1] = each(rows::postedInCity),
                 () -> alike[2] = each(rows::housed),
+                () -> kin[0] = new Kin(table),
+                () -> degrees[0] = new Degrees(table, table.phone, table.phones.size(), owners),
+                () -> degrees[1] = new Degrees(table, table.email, table.emails.size(), owners),
+                () -> alike[0] = each(rows::named),
+                () -> alike[1] = each(rows::postedInCity),
                 () -> alike[3] = each(row -> table.birth[row]));
         phones = degrees[0];
         emails = degrees[1];
@@ -96,7 +99,7 @@ final class Frequencies {
             }
             if (table.place[row] != 0) {
                 places++;
-                bump(placeWords, table.places.names(table.place[row]));
+                table.places.count(table.place[row], placeWords);
             }
         }
         withCompany = companies;
@@ -104,7 +107,7 @@ final class Frequencies {
         Arrays.setAll(companyWordWeights, word -> 1 + rarity(1, companyWords[word], withCompany, 16));
         addressed = places;
         withCity = filled(table.city);
-        towns = new Towns(table, cities, withCity, threads);
+        towns = new Towns(table, kin[0], cities, withCity, threads);
         withPostcode = filled(table.postcode);
         withBirth = filled(table.birth);
         withTax = filled(table.inn) + filled(table.kpp);
@@ -159,7 +162,7 @@ final class Frequencies {
         }
 
         long housed(int row) {
-            return house(table.places, table.place[row]);
+            return table.places.whole(table.place[row]);
         }
     }
 
@@ -224,17 +227,6 @@ final class Frequencies {
     /** How many rows have the address of a row. */
     int addresses(int row) {
         return addresses[row];
-    }
-
-    private static long house(PlaceWords places, int place) {
-        long out = 0;
-        for (int word : places.names(place)) {
-            out += Keys.mix(word);
-        }
-        for (int number : places.numbers(place)) {
-            out = Keys.mix(out * 31 + number);
-        }
-        return out;
     }
 
     private static double conditional(double share, int both, int all, double alone) {

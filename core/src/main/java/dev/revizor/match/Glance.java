@@ -14,6 +14,7 @@ import static dev.revizor.match.Sketches.HANDLE;
 import static dev.revizor.match.Sketches.HIGH_DIGITS;
 import static dev.revizor.match.Sketches.HOUSE;
 import static dev.revizor.match.Sketches.INN;
+import static dev.revizor.match.Sketches.INN_MARKS;
 import static dev.revizor.match.Sketches.LETTERS;
 import static dev.revizor.match.Sketches.LOCALS;
 import static dev.revizor.match.Sketches.MANY_EMAILS;
@@ -46,6 +47,9 @@ final class Glance {
     private static final double OF_NUMBER_TYPO = 6.5;
     private static final double OF_UNSHARED = 14;
     private static final double OF_BIRTH = 13;
+
+    /** So many marks of a text one error changes at most. */
+    private static final int OF_ONE_ERROR = 2;
 
     /** See {@link Tally#promising}. */
     private static final double PROMISING = 3;
@@ -303,7 +307,10 @@ final class Glance {
         int x = v[p + INN];
         int y = v[q + INN];
         if (x != 0 && y != 0) {
-            otherNumber = x != y && !Contacts.oneError(taxNumbers.text(x), taxNumbers.text(y));
+            int strange = Integer.bitCount((v[p + HIGH_DIGITS] ^ v[q + HIGH_DIGITS]) >>> INN_MARKS);
+            // Nearly all numbers of others have too many other digits for one error; the texts lie far away.
+            otherNumber =
+                    x != y && (strange > OF_ONE_ERROR || !Contacts.oneError(taxNumbers.text(x), taxNumbers.text(y)));
             out += x == y
                     ? of.equal(Aspect.INN, OF_NUMBER)
                     : otherNumber ? 0 : Math.max(0, OF_NUMBER_TYPO + of.share(Aspect.INN, 2));

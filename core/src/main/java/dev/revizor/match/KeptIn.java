@@ -14,7 +14,6 @@ import java.util.zip.CRC32C;
  */
 public final class KeptIn implements AutoCloseable {
     private static final int BUFFER = 1 << 18;
-    private static final int[] NONE = {};
 
     private final InputStream in;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).flip();
@@ -89,23 +88,6 @@ public final class KeptIn implements AutoCloseable {
         return out;
     }
 
-    /** Rows of numbers. */
-    public int[][] rows() throws IOException {
-        int[] lengths = ints();
-        int[][] out = new int[lengths.length][];
-        for (int i = 0; i < out.length; i++) {
-            if (lengths[i] < 0) {
-                throw new IOException("damaged");
-            }
-            refuseMoreThanLeft((long) lengths[i] * Integer.BYTES);
-            out[i] = lengths[i] == 0 ? NONE : new int[lengths[i]];
-            for (int j = 0; j < lengths[i]; j++) {
-                out[i][j] = number();
-            }
-        }
-        return out;
-    }
-
     /** A column of long numbers. */
     public long[] longs() throws IOException {
         long[] out = new long[count(Long.BYTES)];
@@ -157,6 +139,9 @@ public final class KeptIn implements AutoCloseable {
         int length = KeptOut.length(head);
         boolean narrow = KeptOut.isNarrow(head);
         bytesOf(head);
+        if (length == 0) {
+            return "";
+        }
         if (narrow && buffer.remaining() < length && length <= BUFFER) {
             need(length);
         }

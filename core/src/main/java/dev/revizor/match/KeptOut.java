@@ -47,16 +47,6 @@ public final class KeptOut {
         }
     }
 
-    /** Writes rows of numbers, each of any length. */
-    public void rows(int count, IntFunction<int[]> rows) throws IOException {
-        ints(count, i -> rows.apply(i).length);
-        for (int i = 0; i < count; i++) {
-            for (int value : rows.apply(i)) {
-                number(value);
-            }
-        }
-    }
-
     /** Writes texts, each exactly as it is, lone surrogates too. */
     public void texts(int count, IntFunction<String> texts) throws IOException {
         number(count);

@@ -1,5 +1,7 @@
 package dev.revizor.match;
 
+import java.util.BitSet;
+
 /**
  * The blocking keys of a row, redundant on purpose: two cards of one entity should share at least one although any
  * single value may be missing or wrong. Pure: a key depends on the row's own values alone.
@@ -8,9 +10,21 @@ final class Keys {
     /** How many kinds of key there are beside those of unknown columns. */
     static final int KINDS = 16;
 
+    private static final int NUMBERS = 0;
+    private static final int MAILBOXES = 1;
+    private static final int LOCAL_PARTS = 2;
+    private static final int HOUSES = 10;
+    private static final int COMPANY_WORDS = 12;
+
     private final Table table;
     private final NameWords names;
     private final Frequencies frequencies;
+    private final Streets streets;
+
+    /** Of each word of a name its stem and its sound, as {@link #raw}: they are asked for once a row. */
+    private final long[] stems;
+
+    private final long[] sounds;
 
     /** Takes a key. */
     interface Sink {
@@ -21,6 +35,13 @@ final class Keys {
         this.table = table;
         this.names = table.names;
         this.frequencies = frequencies;
+        this.streets = new Streets(table, frequencies);
+        this.stems = new long[names.size()];
+        this.sounds = new long[names.size()];
+        for (int word = 0; word < stems.length; word++) {
+            stems[word] = raw(names.stemText(word));
+            sounds[word] = raw(names.sound(word));
+        }
     }
 
     /** Surname with an initial or a town, words of company names, values of unknown columns. */
@@ -28,12 +49,18 @@ final class Keys {
         return kind == 5 || kind == 9 || kind == 11 || kind == 12 || kind >= KINDS;
     }
 
+    /**
+     * Whether all rows but the new ones have the keys of a kind that they would have without these: some keys ask how
+     * common a word is.
+     */
+    boolean isSteady(int kind, boolean[] fresh) {
+        return kind < KINDS && kind != COMPANY_WORDS && (kind != HOUSES || streets.areSteady(fresh));
+    }
+
     /** Gives the keys of one kind for one row. */
     void of(int kind, int row, Sink to) {
         switch (kind) {
-            case 0 -> numbers(row, to);
-            case 1 -> mailboxes(row, to);
-            case 2 -> localParts(row, to);
+            case NUMBERS, MAILBOXES, LOCAL_PARTS -> listed(kind, row, to);
             case 3 -> each(kind, row, table.handle, table.handles, to);
             case 4 -> taxes(row, to);
             case 5 -> surnameAndInitial(row, to);
@@ -41,9 +68,9 @@ final class Keys {
             case 7 -> givenPatronymicYear(row, to);
             case 8 -> birthAndInitial(row, to);
             case 9 -> pair(kind, names.stemText(table.last[row]), table.cityNames.text(table.city[row]), row, to);
-            case 10 -> houseAndStreet(row, to);
+            case HOUSES -> ofValue(kind, table.place[row], row, to);
             case 11 -> company(row, to);
-            case 12 -> companyWords(row, to);
+            case COMPANY_WORDS -> companyWords(row, to);
             case 13 -> firmSites(row, to);
             case 14 -> wholeBirthDate(row, to);
             case 15 -> givenAndPlace(row, to);
@@ -86,8 +113,8 @@ final class Keys {
             String name = table.companies.joined(table.company[row]);
             return kind == 11 ? hash(74, table.cityNames.text(table.city[row])) : hash(75, name);
         }
-        long who = hash(71, names.sound(table.middle[row])) + 31 * hash(72, names.stemText(table.last[row]));
-        return who + 961 * hash(73, names.sound(table.first[row])) + table.birth[row] % 10000;
+        long who = hash(71, sounds[table.middle[row]]) + 31 * hash(72, stems[table.last[row]]);
+        return who + 961 * hash(73, sounds[table.first[row]]) + table.birth[row] % 10000;
     }
 
     private static void each(int kind, int row, Lists column, Texts words, Sink to) {
@@ -96,25 +123,48 @@ final class Keys {
         }
     }
 
-    private void mailboxes(int row, Sink to) {
-        for (int at = table.email.from(row); at < table.email.to(row); at++) {
-            to.key(hash(1, table.emails.text(table.email.get(at))), row);
+    /**
+     * How many values the keys of a kind are made of, where each key is made of one; 0 where more than one makes it. Buys
+     * looking at each value once, in the order in which they lie in memory, and at rows only where a value promises a key.
+     */
+    int values(int kind) {
+        return switch (kind) {
+            case NUMBERS -> table.phones.size();
+            case MAILBOXES, LOCAL_PARTS -> table.emails.size();
+            case HOUSES -> table.places.size();
+            default -> 0;
+        };
+    }
+
+    /** Whether a row has one of some values of a kind that has {@link #values}. */
+    boolean hasAny(int kind, int row, BitSet values) {
+        if (kind == HOUSES) {
+            return values.get(table.place[row]);
+        }
+        Lists column = kind == NUMBERS ? table.phone : table.email;
+        for (int at = column.from(row); at < column.to(row); at++) {
+            if (values.get(column.get(at))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gives the keys that one value makes for a row that has it. */
+    void ofValue(int kind, int value, int row, Sink to) {
+        switch (kind) {
+            case NUMBERS -> to.key(mix(table.phones.value(value)), row);
+            case MAILBOXES -> to.key(table.emails.key(1, value), row);
+            case LOCAL_PARTS -> table.emails.partKeys(value, row, to);
+            case HOUSES -> houseAndStreet(value, row, to);
+            default -> throw new IllegalArgumentException("no values " + kind);
         }
     }
 
-    private void localParts(int row, Sink to) {
-        for (int at = table.email.from(row); at < table.email.to(row); at++) {
-            String address = table.emails.text(table.email.get(at));
-            int end = address.indexOf('@');
-            String local = address.substring(0, Math.max(0, end));
-            if (end >= 5 && !Mailboxes.isRole(local)) {
-                to.key(hash(2, local), row);
-            }
-            if (end >= 8) {
-                // A typing error in one half of the mailbox leaves the other.
-                to.key(hash(20, local.substring(0, end - end / 3) + address.substring(end)), row);
-                to.key(hash(21, address.substring(end / 2)), row);
-            }
+    private void listed(int kind, int row, Sink to) {
+        Lists column = kind == NUMBERS ? table.phone : table.email;
+        for (int at = column.from(row); at < column.to(row); at++) {
+            ofValue(kind, column.get(at), row, to);
         }
     }
 
@@ -126,8 +176,7 @@ final class Keys {
 
     private void surnameAndInitial(int row, Sink to) {
         if (table.last[row] != 0 && table.first[row] != 0) {
-            String stem = names.stemText(table.last[row]);
-            to.key(hash(5, stem) * 31 + frequencies.lead(table.first[row]), row);
+            to.key(hash(5, stems[table.last[row]]) * 31 + frequencies.lead(table.first[row]), row);
         }
     }
 
@@ -161,8 +210,8 @@ final class Keys {
         int day = birth % 100;
         int either = birth / 10000 * 10000 + Math.min(month, day) * 100 + Math.max(month, day);
         to.key(mix(8L * 1_000_003 + either) + frequencies.lead(table.first[row]), row);
-        String stem = names.stemText(table.last[row]);
-        if (!stem.isEmpty()) {
+        long stem = stems[table.last[row]];
+        if (stem != 0) {
             to.key(mix(80L * 1_000_003 + birth / 10000) + hash(80, stem), row);
             to.key(mix(81L * 1_000_003 + birth % 10000) + hash(81, stem), row);
         }
@@ -174,15 +223,14 @@ final class Keys {
         }
     }
 
-    private void houseAndStreet(int row, Sink to) {
-        int place = table.place[row];
-        int[] numbers = table.places.numbers(place);
-        if (numbers.length == 0) {
+    private void houseAndStreet(int place, int row, Sink to) {
+        int house = table.places.house(place);
+        if (house < 0) {
             return;
         }
         for (int word : table.places.names(place)) {
-            if (frequencies.placeWords[word] * 50L < 200 + frequencies.addressed) {
-                to.key(hash(10, table.places.word(word)) + numbers[0] * 7919L, row);
+            if (streets.isOne(word)) {
+                to.key(hash(10, table.places.word(word)) + house * 7919L, row);
             }
         }
     }
@@ -229,12 +277,6 @@ final class Keys {
         }
     }
 
-    private void numbers(int row, Sink to) {
-        for (int at = table.phone.from(row); at < table.phone.to(row); at++) {
-            to.key(mix(table.phones.value(table.phone.get(at))), row);
-        }
-    }
-
     private static void one(int kind, String text, int row, Sink to) {
         if (!text.isEmpty()) {
             to.key(hash(kind, text), row);
@@ -243,7 +285,21 @@ final class Keys {
 
     /** A 64-bit hash of a text under a kind of key; a chance meeting only costs a comparison. */
     static long hash(long kind, String text) {
-        return mix(text.hashCode() * 0x9E3779B97F4A7C15L + kind * 0xD1B54A32D192ED03L + text.length());
+        return hash(kind, raw(text));
+    }
+
+    /** The same of what {@link #raw} makes of a text. */
+    static long hash(long kind, long raw) {
+        return mix(raw + kind * 0xD1B54A32D192ED03L);
+    }
+
+    private static long raw(String text) {
+        return raw(text.hashCode(), text.length());
+    }
+
+    /** What a text brings to its keys, by its {@link String#hashCode} and its length. */
+    static long raw(int ofText, int length) {
+        return ofText * 0x9E3779B97F4A7C15L + length;
     }
 
     /** The finaliser of SplitMix64. */

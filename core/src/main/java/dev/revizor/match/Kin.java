@@ -1,5 +1,7 @@
 package dev.revizor.match;
 
+import java.util.BitSet;
+
 /**
  * Rows that hang together by an equal phone, mailbox or tax number that not many have: about how many different owners
  * there are behind some rows, before anything is compared. Rough on purpose: it only counts.
@@ -9,6 +11,7 @@ final class Kin {
     private static final int MANY = 12;
 
     private final int[] parent;
+    private final BitSet alone = new BitSet();
 
     Kin(Table table) {
         parent = new int[table.size];
@@ -20,10 +23,38 @@ final class Kin {
         join(table.inn, table.taxNumbers.size());
         join(table.ogrn, table.taxNumbers.size());
         join(table.snils, table.taxNumbers.size());
+        settle();
+    }
+
+    /** From now on each row knows its kin without asking others, which several threads may do. */
+    private void settle() {
+        alone.set(0, parent.length);
+        for (int row = 0; row < parent.length; row++) {
+            // A parent is a smaller row, which knows already.
+            parent[row] = parent[parent[row]];
+            if (parent[row] != row) {
+                alone.clear(row);
+                alone.clear(parent[row]);
+            }
+        }
     }
 
     /** The number of a row's kin: equal for rows that hang together. */
     int of(int row) {
+        return parent[row];
+    }
+
+    /** Whether a row hangs together with no other. */
+    boolean isAlone(int row) {
+        return alone.get(row);
+    }
+
+    /** How many rows hang together with another. */
+    int together() {
+        return parent.length - alone.cardinality();
+    }
+
+    private int root(int row) {
         int at = row;
         while (parent[at] != at) {
             parent[at] = parent[parent[at]];
@@ -64,8 +95,8 @@ final class Kin {
             first[value] = row + 1;
             return;
         }
-        int one = of(first[value] - 1);
-        int other = of(row);
+        int one = root(first[value] - 1);
+        int other = root(row);
         // The smaller row stands for both, whatever the order in which they meet.
         parent[Math.max(one, other)] = Math.min(one, other);
     }

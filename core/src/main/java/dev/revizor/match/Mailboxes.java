@@ -41,23 +41,18 @@ final class Mailboxes {
     private final Ints local = new Ints();
     private final Ints domain = new Ints();
     private final Ints letters = new Ints();
-    private final List<Traits> traits = new ArrayList<>();
 
-    /** What is known of a part before the at sign. */
-    private record Traits(int withoutDigits, boolean role, boolean digits) {
-        int packed() {
-            return withoutDigits << 2 | (role ? 2 : 0) | (digits ? 1 : 0);
-        }
+    /** Of each part before the at sign: the number of what is left without digits, then {@link #ROLE} and {@link #DIGITS}. */
+    private final Ints traits = new Ints();
 
-        static Traits of(int packed) {
-            return new Traits(packed >>> 2, (packed & 2) != 0, (packed & 1) != 0);
-        }
-    }
+    private static final int DIGITS = 1;
+    private static final int ROLE = 2;
+    private static final int TRAITS = 2;
 
     Mailboxes() {
         locals.id("-");
-        traits.add(new Traits(0, false, false));
-        traits.add(new Traits(0, false, false));
+        traits.add(0);
+        traits.add(0);
         append("", -1);
     }
 
@@ -75,10 +70,9 @@ final class Mailboxes {
         for (Texts words : List.of(texts, locals, domains, plain)) {
             words.keep(out);
         }
-        for (Ints column : List.of(local, domain, letters)) {
+        for (Ints column : List.of(local, domain, letters, traits)) {
             column.keep(out);
         }
-        out.ints(traits.size(), id -> traits.get(id).packed());
     }
 
     /** As they were kept, before anything else; see {@link Texts#restore}. */
@@ -87,12 +81,8 @@ final class Mailboxes {
         for (Texts words : List.of(texts, locals, domains, plain)) {
             work.add(words.restore(in));
         }
-        for (Ints column : List.of(local, domain, letters)) {
+        for (Ints column : List.of(local, domain, letters, traits)) {
             column.restore(in);
-        }
-        traits.clear();
-        for (int packed : in.ints()) {
-            traits.add(Traits.of(packed));
         }
         if (local.size() != texts.size() || domain.size() != texts.size() || traits.size() != locals.size()) {
             throw new IOException("damaged");
@@ -113,8 +103,9 @@ final class Mailboxes {
         int id = before.isEmpty() ? 1 : locals.id(before);
         if (id == known) {
             String rest = withoutDigits(before);
-            traits.add(new Traits(
-                    plain.id(rest.isEmpty() ? "-" : rest), ROLES.contains(before), rest.length() < before.length()));
+            traits.add(plain.id(rest.isEmpty() ? "-" : rest) << TRAITS
+                    | (ROLES.contains(before) ? ROLE : 0)
+                    | (rest.length() < before.length() ? DIGITS : 0));
         }
         local.add(id);
         domain.add(whole ? domains.id(address.substring(at)) : 0);
@@ -140,6 +131,30 @@ final class Mailboxes {
         return texts.size();
     }
 
+    /** The key of a whole mailbox, as {@link Keys#hash} of its text. */
+    long key(long kind, int id) {
+        return Keys.hash(kind, Keys.raw(texts.hash(id), texts.length(id)));
+    }
+
+    /** Gives the keys of the parts of a mailbox. */
+    void partKeys(int id, int row, Keys.Sink to) {
+        int end = texts.indexOf(id, '@');
+        if (end >= 5 && !role(id)) {
+            to.key(part(2, texts.hash(id, 0, end, 0), end), row);
+        }
+        if (end >= 8) {
+            // A typing error in one half of the mailbox leaves the other.
+            int length = texts.length(id);
+            int head = end - end / 3;
+            to.key(part(20, texts.hash(id, end, length, texts.hash(id, 0, head, 0)), head + length - end), row);
+            to.key(part(21, texts.hash(id, end / 2, length, 0), length - end / 2), row);
+        }
+    }
+
+    private static long part(long kind, int ofText, int length) {
+        return Keys.hash(kind, Keys.raw(ofText, length));
+    }
+
     /** Whether the text has a part before an at sign. */
     boolean whole(int id) {
         return domain.get(id) != 0;
@@ -157,7 +172,7 @@ final class Mailboxes {
 
     /** The number of what is left of the part before the at sign without its digits. */
     int plain(int id) {
-        return traits(id).withoutDigits;
+        return traits(id) >>> TRAITS;
     }
 
     /** The letters that occur, as {@link NameWords#mask}. */
@@ -175,7 +190,7 @@ final class Mailboxes {
 
     /** Whether the parts before the at sign differ in digits alone. */
     boolean sameLetters(int id, int other) {
-        return traits(id).withoutDigits == traits(other).withoutDigits;
+        return plain(id) == plain(other);
     }
 
     /** The part before the at sign. */
@@ -189,24 +204,19 @@ final class Mailboxes {
 
     /** Whether the mailbox belongs to a role, not to a person. */
     boolean role(int id) {
-        return traits(id).role;
+        return (traits(id) & ROLE) != 0;
     }
 
     boolean hasDigit(int id) {
-        return traits(id).digits;
+        return (traits(id) & DIGITS) != 0;
     }
 
-    private Traits traits(int id) {
+    private int traits(int id) {
         return traits.get(local.get(id));
     }
 
     /** At least so many characters differ. */
     int leastErrors(int id, int other) {
         return (Integer.bitCount(letters.get(id) ^ letters.get(other)) + 1) / 2;
-    }
-
-    /** Whether a part before the at sign names a role. */
-    static boolean isRole(String localPart) {
-        return ROLES.contains(localPart);
     }
 }

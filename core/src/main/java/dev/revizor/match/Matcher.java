@@ -14,7 +14,7 @@ import dev.revizor.run.RunContext;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +70,9 @@ public final class Matcher {
     private Optional<TrainedModel> given;
     private Optional<TrainedModel> used = Optional.empty();
     private List<String> strange = List.of();
+    /** The blocks of the base that was kept; once rows are compared, those of all. */
+    private Optional<KeptBlocks> blocks = Optional.empty();
+
     private boolean matched;
 
     public Matcher(Policy.Match policy, RunContext run) {
@@ -83,6 +86,7 @@ public final class Matcher {
         this.room = new Room(run.memory());
         this.demand = new Demand(run.memory(), 0);
         this.given = model;
+        table.threads = run.threads();
         LocalDate today = run.today();
         table.today = (today.getYear() * 100 + today.getMonthValue()) * 100 + today.getDayOfMonth();
     }
@@ -121,6 +125,16 @@ public final class Matcher {
      */
     public void restore(KeptIn in, List<String> ids) throws IOException {
         table.restore(in, ids, run.threads());
+    }
+
+    /** Writes what the next run need not find again; only after matching. */
+    public void keepBlocks(KeptOut out) throws IOException {
+        KeptBlocks.keep(blocks, out);
+    }
+
+    /** Takes what the run that kept the base has found. */
+    public void restoreBlocks(KeptIn in) throws IOException {
+        blocks = KeptBlocks.restore(in);
     }
 
     /** Takes a model that was learnt elsewhere, where none was given yet. */
@@ -241,7 +255,7 @@ public final class Matcher {
         matched = true;
         table.seal();
         refuseRepeatedIds();
-        Blocking blocking = blocking(new Frequencies(table, run.threads()));
+        Blocking blocking = blocking(new Frequencies(table, run.threads()), false);
         return blocking.yields(blocking.cuts());
     }
 
@@ -263,17 +277,18 @@ public final class Matcher {
         table.fences = fences();
         settled = labels.settle(table);
         across.ifPresent(sourceOf -> sources = table.ids.each(sourceOf));
-        stands.ifPresent(groupOf -> standing =
-                new Standing(Arrays.stream(table.arrived).map(groupOf).toArray()));
+        stands.ifPresent(groupOf -> standing = Standing.of(table.arrived, groupOf));
+        boolean onlyNew = given.isPresent() && !standing.isNothing();
         Frequencies frequencies = new Frequencies(table, run.threads());
-        Blocking blocking = blocking(frequencies);
+        Blocking blocking = blocking(frequencies, onlyNew);
+        blocks = table.copies.isEmpty() ? blocking.sizes() : Optional.empty();
         ModelWeights names = new ModelWeights(table);
         Weights[] weights = given.map(names::weights)
                 .orElseGet(() ->
                         new Learning(table, frequencies, blocking, settled, run.threads()).learnt(sources, standing));
         used = Optional.of(names.named(weights));
         strange = given.map(names::unknown).orElse(List.of());
-        if (!standing.isNothing()) {
+        if (!onlyNew && !standing.isNothing()) {
             // Learnt from all pairs, as in a run over all; so that the same values weigh the same.
             blocking.touching(standing.fresh());
         }
@@ -296,9 +311,13 @@ public final class Matcher {
         return fences;
     }
 
-    private Blocking blocking(Frequencies frequencies) {
+    private Blocking blocking(Frequencies frequencies, boolean onlyNew) {
         Blocking blocking = new Blocking(table, new Keys(table, frequencies), policy.blockCap());
         blocking.across(sources);
+        if (onlyNew) {
+            boolean[] fresh = standing.fresh();
+            blocking.seekOnly(fresh, blocks.filter(kept -> kept.areOf(fresh, table.arrived)));
+        }
         try (Progress.Stage stage = run.progress().stage("match.block", blocking.kinds())) {
             blocking.prepare(run.threads(), stage);
         }
@@ -309,7 +328,8 @@ public final class Matcher {
     AllScores scores(Model model, Blocking blocking) {
         AllScores all = new AllScores(room);
         int[] cuts = blocking.cuts();
-        Sketches sketches = new Sketches(table, run.threads());
+        BitSet wanted = standing.isNothing() ? Sketches.all(table) : blocking.rows();
+        Sketches sketches = new Sketches(table, run.threads(), wanted);
         Pool<Decider> deciders = new Pool<>(() -> new Decider(model, model.glance(sketches), model.tally()));
         try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
             Parallel.inOrder(
@@ -326,7 +346,8 @@ public final class Matcher {
     }
 
     private void refuseRepeatedIds() {
-        int repeats = table.ids.repeats();
+        // Those of a kept base were looked at when it was kept.
+        int repeats = table.ids.repeats(table.order::isNew);
         if (repeats > 0) {
             throw new RevizorException(MatchError.REPEATED_ID, Place.NOWHERE, Map.of("cards", repeats));
         }

@@ -2,6 +2,7 @@ package dev.revizor.match;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** The dictionary of the words of personal names, each analysed once. */
@@ -20,6 +21,7 @@ final class NameWords {
     private final Ints textLetters = new Ints();
     private final List<int[]> roots = new ArrayList<>();
     private final Ints rootMask = new Ints();
+    private final BitSet initials = new BitSet();
     /** By full name: the masks of {@link GivenNames#formSounds(int)}. */
     private final int[][] formMasks = given.formSounds().stream()
             .map(forms -> forms.stream().mapToInt(NameWords::mask).toArray())
@@ -52,6 +54,7 @@ final class NameWords {
     private void analyse(String word) {
         String sound = Skeleton.of(word);
         int[] full = given.roots(word);
+        initials.set(words.size() - 1, word.length() == 1);
         skeleton.add(sounds.id(sound));
         textLetters.add(mask(word));
         stem.add(sounds.id(Skeleton.stem(sound)));
@@ -205,7 +208,7 @@ final class NameWords {
     }
 
     boolean initial(int id) {
-        return words.text(id).length() == 1;
+        return initials.get(id);
     }
 
     /** Whether the word is a known given name or one of its short forms. */

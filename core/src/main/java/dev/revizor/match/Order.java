@@ -41,6 +41,42 @@ final class Order {
         return out;
     }
 
+    /**
+     * The same where the order of the first texts is known already.
+     *
+     * @param known the places of the first texts in ascending order
+     */
+    static int[] continued(int[] known, List<String> texts) {
+        if (known.length == texts.size()) {
+            return known;
+        }
+        int[] added = of(texts.subList(known.length, texts.size()));
+        int[] out = new int[texts.size()];
+        int done = 0;
+        for (int i = 0; i < added.length; i++) {
+            int place = known.length + added[i];
+            int before = notAbove(known, done, texts, texts.get(place));
+            System.arraycopy(known, done, out, done + i, before - done);
+            done = before;
+            out[done + i] = place;
+        }
+        System.arraycopy(known, done, out, done + added.length, known.length - done);
+        return out;
+    }
+
+    /** How many of the known texts, of which some first ones are not above a text, are not. */
+    private static int notAbove(int[] known, int from, List<String> texts, String text) {
+        int low = from;
+        int high = known.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            boolean above = texts.get(known[middle]).compareTo(text) > 0;
+            high = above ? middle : high;
+            low = above ? low : middle + 1;
+        }
+        return low;
+    }
+
     /** How many characters all texts begin with. */
     private static int common(List<String> texts) {
         String first = texts.isEmpty() ? "" : texts.get(0);

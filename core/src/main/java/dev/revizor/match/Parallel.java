@@ -1,7 +1,10 @@
 package dev.revizor.match;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -50,9 +53,46 @@ final class Parallel {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+            throw thrown(e);
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** Work that has begun before all of it is known; in the asking thread where there is one alone. */
+    static final class Later implements AutoCloseable {
+        private final Optional<ExecutorService> pool;
+        private final List<Future<?>> begun = new ArrayList<>();
+
+        Later(int threads) {
+            pool = threads < 2 ? Optional.empty() : Optional.of(Executors.newFixedThreadPool(threads));
+        }
+
+        void run(Runnable work) {
+            pool.ifPresentOrElse(others -> begun.add(others.submit(work)), work);
+        }
+
+        /** Waits for all work; throws what it threw. */
+        void await() {
+            try {
+                for (Future<?> one : begun) {
+                    one.get();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (ExecutionException e) {
+                throw thrown(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            pool.ifPresent(ExecutorService::shutdownNow);
+        }
+    }
+
+    private static RuntimeException thrown(ExecutionException e) {
+        return e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
     }
 }

@@ -1,7 +1,6 @@
 package dev.revizor.match;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -90,8 +89,8 @@ final class PlaceWords {
 
     private final Texts texts = new Texts();
     private final Words words = new Words();
-    private final List<int[]> numbers = new ArrayList<>();
-    private final List<int[]> names = new ArrayList<>();
+    private final IntRows numbers = new IntRows();
+    private final IntRows names = new IntRows();
 
     PlaceWords() {
         numbers.add(NONE);
@@ -107,20 +106,23 @@ final class PlaceWords {
         return id;
     }
 
+    /** One more than the largest id. */
+    int size() {
+        return texts.size();
+    }
+
     void keep(KeptOut out) throws IOException {
         texts.keep(out);
         words.keep(out);
-        out.rows(numbers.size(), numbers::get);
-        out.rows(names.size(), names::get);
+        numbers.keep(out);
+        names.keep(out);
     }
 
     /** As it was kept, before anything else; see {@link Texts#restore}. */
     List<Runnable> restore(KeptIn in) throws IOException {
         List<Runnable> work = List.of(texts.restore(in), words.restore(in));
-        numbers.clear();
-        names.clear();
-        numbers.addAll(Arrays.asList(in.rows()));
-        names.addAll(Arrays.asList(in.rows()));
+        numbers.restore(in);
+        names.restore(in);
         if (numbers.size() != texts.size() || names.size() != texts.size()) {
             throw new IOException("damaged");
         }
@@ -169,6 +171,30 @@ final class PlaceWords {
     /** The numbers of an address in order: house, building, flat. */
     int[] numbers(int id) {
         return numbers.get(id);
+    }
+
+    /** The first number of an address, its house; −1 where it has none. */
+    int house(int id) {
+        return numbers.from(id) == numbers.to(id) ? -1 : numbers.at(numbers.from(id));
+    }
+
+    /** An address as one number, by its words and all its numbers. */
+    long whole(int id) {
+        long out = 0;
+        for (int at = names.from(id); at < names.to(id); at++) {
+            out += Keys.mix(names.at(at));
+        }
+        for (int at = numbers.from(id); at < numbers.to(id); at++) {
+            out = Keys.mix(out * 31 + numbers.at(at));
+        }
+        return out;
+    }
+
+    /** Counts each word of an address once more. */
+    void count(int id, int[] words) {
+        for (int at = names.from(id); at < names.to(id); at++) {
+            words[names.at(at)]++;
+        }
     }
 
     /** The words of an address, sorted ids. */

@@ -1,6 +1,7 @@
 package dev.revizor.match;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +70,16 @@ final class RowIds {
         return -1;
     }
 
-    /** How many rows have the id of the row before. */
-    int repeats() {
+    /**
+     * How many rows have the id of the row before.
+     *
+     * @param isNew whether a row, by its number of arrival, was not looked at before; of two that were, nothing is asked
+     */
+    int repeats(IntPredicate isNew) {
         int repeats = 0;
-        String before = "";
-        for (int row = 0; row < arrived.length; row++) {
-            String id = get(row);
-            repeats += row > 0 && id.equals(before) ? 1 : 0;
-            before = id;
+        for (int row = 1; row < arrived.length; row++) {
+            boolean news = isNew.test(arrived[row]) || isNew.test(arrived[row - 1]);
+            repeats += news && get(row).equals(get(row - 1)) ? 1 : 0;
         }
         return repeats;
     }

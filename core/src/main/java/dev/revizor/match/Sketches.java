@@ -1,5 +1,7 @@
 package dev.revizor.match;
 
+import java.util.BitSet;
+
 /**
  * Of each row what a glance at a pair needs, in one stretch of memory. Buys: a pair of strangers is told apart by
  * touching two places of the memory instead of thirty.
@@ -17,7 +19,10 @@ final class Sketches {
     static final int BIRTH = 11;
     static final int PHONES = 12;
     static final int DIGITS = 14;
+    /** Of two telephones the digits for which there was no room, eight bits each; above them the marks of the INN. */
     static final int HIGH_DIGITS = 16;
+
+    static final int INN_MARKS = 16;
     static final int COMPANY_LETTERS = 17;
     static final int EMAILS = 18;
     static final int LOCALS = 20;
@@ -62,13 +67,20 @@ final class Sketches {
     final int[] values;
     private final Table table;
 
+    private final BitSet wanted;
+
     Sketches(Table table) {
-        this(table, 1);
+        this(table, 1, all(table));
     }
 
-    /** The same, made by several threads. */
-    Sketches(Table table, int threads) {
+    /**
+     * The same, made by several threads.
+     *
+     * @param wanted the rows that will be asked for
+     */
+    Sketches(Table table, int threads, BitSet wanted) {
         this.table = table;
+        this.wanted = wanted;
         values = new int[Math.multiplyExact(table.size, WIDTH)];
         int pieces = table.size / PIECE + 1;
         Parallel.inOrder(
@@ -81,8 +93,15 @@ final class Sketches {
                 done -> {});
     }
 
+    /** All rows. */
+    static BitSet all(Table table) {
+        BitSet out = new BitSet();
+        out.set(0, table.size);
+        return out;
+    }
+
     private void fill(int from, int to) {
-        for (int row = from; row < to; row++) {
+        for (int row = wanted.nextSetBit(from); row >= 0 && row < to; row = wanted.nextSetBit(row + 1)) {
             int at = row * WIDTH;
             values[at + FLAGS] = name(row, at) | phones(row, at) | emails(row, at) | rest(row, at);
         }
@@ -141,12 +160,12 @@ final class Sketches {
 
     private int rest(int row, int at) {
         int place = table.place[row];
-        int[] numbers = table.places.numbers(place);
         values[at + CITY] = table.city[row];
         values[at + PLACE] = place;
-        values[at + HOUSE] = numbers.length == 0 ? -1 : numbers[0];
+        values[at + HOUSE] = table.places.house(place);
         values[at + POSTCODE] = table.postcode[row];
         values[at + INN] = table.inn[row];
+        values[at + HIGH_DIGITS] |= table.taxNumbers.marks(table.inn[row]) << INN_MARKS;
         int company = table.company[row];
         values[at + COMPANY] = table.companies.join(company);
         int words = 0;

@@ -1,10 +1,12 @@
 package dev.revizor.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Rows that earlier runs have compared, and the groups they stand in: two of them are not compared again, and what a new
@@ -26,6 +28,21 @@ final class Standing {
      */
     Standing(int[] groups) {
         this.groups = groups;
+    }
+
+    /**
+     * All rows.
+     *
+     * @param arrived the number of each row in the order of arrival
+     * @param groupOf the group of a row by that number; negative: it is new
+     */
+    static Standing of(int[] arrived, IntUnaryOperator groupOf) {
+        // Asked in the order in which they lie in memory.
+        int[] byArrival = new int[arrived.length];
+        Arrays.setAll(byArrival, groupOf);
+        int[] groups = new int[arrived.length];
+        Arrays.setAll(groups, row -> byArrival[arrived[row]]);
+        return new Standing(groups);
     }
 
     boolean isNothing() {
@@ -51,13 +68,16 @@ final class Standing {
         if (isNothing()) {
             return;
         }
-        TreeSet<Integer> touched = new TreeSet<>();
+        BitSet touched = new BitSet();
         for (int i = 0; i < strong.size(); i++) {
-            touched.add(groups[(int) (strong.get(i) >>> 32)]);
+            int group = groups[(int) (strong.get(i) >>> 32)];
+            if (group >= 0) {
+                touched.set(group);
+            }
         }
         Map<Integer, List<Integer>> members = new LinkedHashMap<>();
         for (int row = 0; row < groups.length; row++) {
-            if (groups[row] >= 0 && touched.contains(groups[row])) {
+            if (groups[row] >= 0 && touched.get(groups[row])) {
                 members.computeIfAbsent(groups[row], key -> new ArrayList<>()).add(row);
             }
         }

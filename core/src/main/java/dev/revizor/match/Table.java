@@ -41,6 +41,9 @@ final class Table {
     /** The day of the run as yyyymmdd. */
     int today = Integer.MAX_VALUE;
 
+    /** How many threads put the rows into their order. */
+    int threads = 1;
+
     RowIds ids = new RowIds();
 
     /** The number of each row in the order of arrival. */
@@ -82,6 +85,8 @@ final class Table {
 
     private List<String> idList = own;
     private int rows;
+
+    final IdOrder order = new IdOrder();
     private final Ints[] columns = new Ints[14];
     private final PersonParts parts = new PersonParts(names);
 
@@ -152,6 +157,7 @@ final class Table {
         for (ExtraColumn extra : extras.values()) {
             extra.keep(out);
         }
+        order.keep(idList, out);
         out.ints(titles.size(), new ArrayList<>(titles.keySet())::get);
         out.texts(titles.size(), new ArrayList<>(titles.values())::get);
     }
@@ -166,23 +172,29 @@ final class Table {
             own.addAll(kept);
         }
         rows = kept.size();
-        List<Runnable> work = new ArrayList<>();
-        for (Consumer<String> words : List.<Consumer<String>>of(names::id, companies::id)) {
-            String[] texts = in.texts();
-            work.add(() -> {
-                for (String text : texts) {
-                    words.accept(text);
-                }
-            });
+        try (Parallel.Later later = new Parallel.Later(threads)) {
+            for (Consumer<String> words : List.<Consumer<String>>of(names::id, companies::id)) {
+                String[] texts = in.texts();
+                later.run(() -> {
+                    for (String text : texts) {
+                        words.accept(text);
+                    }
+                });
+            }
+            places.restore(in).forEach(later::run);
+            emails.restore(in).forEach(later::run);
+            later.run(cityNames.restore(in));
+            for (Texts texts : List.of(handles, sites, taxNumbers, postcodes)) {
+                later.run(texts.restore(in));
+            }
+            long[] numbers = in.longs();
+            later.run(() -> phones.restore(numbers));
+            restoreRows(in);
+            later.await();
         }
-        work.addAll(places.restore(in));
-        work.addAll(emails.restore(in));
-        work.add(cityNames.restore(in));
-        for (Texts texts : List.of(handles, sites, taxNumbers, postcodes)) {
-            work.add(texts.restore(in));
-        }
-        long[] numbers = in.longs();
-        work.add(() -> phones.restore(numbers));
+    }
+
+    private void restoreRows(KeptIn in) throws IOException {
         areas.restore(in);
         for (Ints column : columns) {
             column.restore(in);
@@ -195,12 +207,12 @@ final class Table {
             extra.restore(in);
             extras.put(position, extra);
         }
+        order.restore(in, rows);
         int[] positions = in.ints();
         String[] called = in.texts();
         for (int i = 0; i < positions.length; i++) {
             titles.putIfAbsent(positions[i], called[i]);
         }
-        Parallel.all(threads, work.toArray(Runnable[]::new));
     }
 
     /** The canonical value, or what was typed where it fits no known form. */
@@ -340,7 +352,7 @@ final class Table {
 
     /** Puts the rows into the order of their ids, each standing for itself. */
     void seal() {
-        seal(Order.of(idList), new Copies());
+        seal(order.of(idList), new Copies());
     }
 
     /**
@@ -349,23 +361,25 @@ final class Table {
      * @param itself ids of rows that stand for themselves
      */
     void seal(Predicate<String> itself) {
-        int[] all = Order.of(idList);
+        int[] all = order.of(idList);
         seal(all, Copies.of(contents(rows), all, idList, itself));
     }
 
     private void seal(int[] all, Copies found) {
         copies = found;
-        int[] order = copies.kept(all, idList);
-        arrived = order;
-        size = order.length;
-        ids = new RowIds(idList, order);
+        int[] kept = copies.kept(all, idList);
+        arrived = kept;
+        size = kept.length;
+        ids = new RowIds(idList, kept);
         settle();
-        arrange(order);
-        phone.reorder(order);
-        email.reorder(order);
-        handle.reorder(order);
-        site.reorder(order);
-        extras.values().forEach(extra -> extra.seal(order, rows));
+        Parallel.all(
+                threads,
+                () -> arrange(kept),
+                () -> phone.reorder(kept),
+                () -> email.reorder(kept),
+                () -> handle.reorder(kept),
+                () -> site.reorder(kept));
+        extras.values().forEach(extra -> extra.seal(kept, rows));
     }
 
     /** No further value comes: what finds the number of a text is not needed any more. */

@@ -186,16 +186,62 @@ final class Texts {
         slots = wider;
     }
 
-    /** That of {@link String#hashCode}. */
-    private int hash(int id) {
-        byte[] chunk = chunk(id);
-        int at = at(id);
-        int head = (int) HEADS.get(chunk, at);
-        int length = KeptOut.length(head);
-        boolean narrow = KeptOut.isNarrow(head);
-        at += HEAD;
+    /** How many characters a text has. */
+    int length(int id) {
+        return id == 0 ? 0 : KeptOut.length((int) HEADS.get(chunk(id), at(id)));
+    }
+
+    /** Where a text has a character first; negative: nowhere. */
+    int indexOf(int id, char sought) {
+        int length = length(id);
+        for (int i = 0; i < length; i++) {
+            if (charAt(id, i) == sought) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * One bit for each character that occurs, sixteen characters sharing them, each digit with one of its own. One error
+     * changes two of them at most.
+     */
+    int marks(int id) {
+        int length = length(id);
         int out = 0;
         for (int i = 0; i < length; i++) {
+            out |= 1 << (charAt(id, i) & 15);
+        }
+        return out;
+    }
+
+    private char charAt(int id, int i) {
+        byte[] chunk = chunk(id);
+        int at = at(id);
+        boolean narrow = KeptOut.isNarrow((int) HEADS.get(chunk, at));
+        return narrow ? (char) chunk[at + HEAD + i] : wide(chunk, at + HEAD, i);
+    }
+
+    /** That of {@link String#hashCode}. */
+    int hash(int id) {
+        return hash(id, 0, length(id), 0);
+    }
+
+    /**
+     * That of {@link String#hashCode} of a part of a text, without making it.
+     *
+     * @param before that of what stands before the part; 0: nothing does
+     */
+    int hash(int id, int from, int to, int before) {
+        if (from >= to) {
+            return before;
+        }
+        byte[] chunk = chunk(id);
+        int at = at(id);
+        boolean narrow = KeptOut.isNarrow((int) HEADS.get(chunk, at));
+        at += HEAD;
+        int out = before;
+        for (int i = from; i < to; i++) {
             out = 31 * out + (narrow ? chunk[at + i] : wide(chunk, at, i));
         }
         return out;

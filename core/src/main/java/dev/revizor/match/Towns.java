@@ -19,25 +19,27 @@ final class Towns {
     private final Table table;
     private final double[] alone;
     private final float[] bits;
-    private final int[] kin;
+    private final Kin kin;
 
     /**
      * Counts.
      *
+     * @param kin which rows are of one owner
      * @param cities how many rows have each town
      * @param filled how many rows have any
      */
-    Towns(Table table, int[] cities, int filled, int threads) {
+    Towns(Table table, Kin kin, int[] cities, int filled, int threads) {
         this.table = table;
         alone = new double[cities.length];
         Arrays.setAll(alone, city -> cities[city] / (double) Math.max(4, filled));
         bits = new float[table.size];
         Arrays.fill(bits, Float.MAX_VALUE);
-        kin = new int[table.size];
-        Arrays.setAll(kin, new Kin(table)::of);
+        this.kin = kin;
         int[][] counts = new int[6][];
+        Words[] words = new Words[1];
         Parallel.all(
                 threads,
+                () -> words[0] = new Words(),
                 () -> counts[0] = owners(this::name),
                 () -> counts[1] = owners(row -> inTown(name(row), row)),
                 () -> counts[2] = owners(this::surname),
@@ -49,7 +51,7 @@ final class Towns {
                 lower(row, counts[i + 1][row], counts[i][row]);
             }
         }
-        words();
+        words[0].lowerAll();
     }
 
     /** The most that the town of a row says beside its name, in bits. */
@@ -97,31 +99,45 @@ final class Towns {
         return value == 0 ? 0 : Keys.mix(value + Keys.mix(table.city[row]));
     }
 
-    private long by(long value, int row) {
-        return Keys.mix(value + Keys.mix(kin[row] + 1L)) | 1;
-    }
+    /** The words of companies' names: of each how many owners there are, and of each in a town. */
+    private final class Words {
+        private final int[] all = new int[table.companies.wordCount()];
+        private final ValueCounts both = new ValueCounts(table.size);
 
-    /** The words of companies' names. */
-    private void words() {
-        int[] all = new int[table.companies.wordCount()];
-        ValueCounts both = new ValueCounts(table.size);
-        ValueCounts seen = new ValueCounts(table.size);
-        for (int row = 0; row < bits.length; row++) {
-            if (firm(row) && table.city[row] != 0) {
-                for (int word : table.companies.tokens(table.company[row])) {
-                    if (seen.add(by(word, row)) == 0) {
-                        all[word]++;
-                    }
-                    if (seen.add(by(inTown(word, row), row)) == 0) {
-                        both.add(inTown(word, row));
-                    }
+        Words() {
+            ValueCounts seen = new ValueCounts(kin.together());
+            for (int row = 0; row < bits.length; row++) {
+                if (firm(row) && table.city[row] != 0) {
+                    count(row, seen);
                 }
             }
         }
-        for (int row = 0; row < bits.length; row++) {
-            if (firm(row) && table.city[row] != 0) {
-                for (int word : table.companies.tokens(table.company[row])) {
-                    lower(row, both.count(inTown(word, row)), all[word]);
+
+        private void count(int row, ValueCounts seen) {
+            int[] words = table.companies.tokens(table.company[row]);
+            for (int i = 0; i < words.length; i++) {
+                // They are sorted, so that one that comes twice stands beside itself.
+                boolean again = i > 0 && words[i] == words[i - 1];
+                if (!again && isFirst(words[i], row, seen)) {
+                    all[words[i]]++;
+                }
+                long inTown = inTown(words[i], row);
+                if (!again && isFirst(inTown, row, seen)) {
+                    both.add(inTown);
+                }
+            }
+        }
+
+        private boolean isFirst(long value, int row, ValueCounts seen) {
+            return kin.isAlone(row) || seen.add(ValueCounts.owned(value, kin.of(row))) == 0;
+        }
+
+        void lowerAll() {
+            for (int row = 0; row < bits.length; row++) {
+                if (firm(row) && table.city[row] != 0) {
+                    for (int word : table.companies.tokens(table.company[row])) {
+                        lower(row, both.count(inTown(word, row)), all[word]);
+                    }
                 }
             }
         }

@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 
 /** Counts equal values, in flat arrays: no object for a value, and no sorting. */
@@ -33,32 +34,32 @@ final class ValueCounts {
 
     /** For each row how many rows have its value; 0 for the value 0. */
     int[] rows(IntToLongFunction valueOf) {
-        for (int row = 0; row < rows; row++) {
-            long value = valueOf.applyAsLong(row);
-            if (value != 0) {
-                add(value);
-            }
-        }
-        return counted(valueOf);
+        return counted(valueOf, row -> true);
     }
 
     /** For each row how many different owners have its value; 0 for the value 0. */
-    int[] owners(IntToLongFunction valueOf, int[] ownerOf) {
-        ValueCounts seen = new ValueCounts(rows);
-        for (int row = 0; row < rows; row++) {
-            long value = valueOf.applyAsLong(row);
-            if (value != 0 && seen.add(Keys.mix(value + Keys.mix(ownerOf[row] + 1L)) | 1) == 0) {
-                add(value);
-            }
-        }
-        return counted(valueOf);
+    int[] owners(IntToLongFunction valueOf, Kin kin) {
+        ValueCounts seen = new ValueCounts(kin.together());
+        return counted(valueOf, row -> kin.isAlone(row) || seen.add(owned(valueOf.applyAsLong(row), kin.of(row))) == 0);
     }
 
-    private int[] counted(IntToLongFunction valueOf) {
+    /** A value together with whose it is. */
+    static long owned(long value, int owner) {
+        return Keys.mix(value + Keys.mix(owner + 1L)) | 1;
+    }
+
+    /** Each row's value is looked for once: there is room for all of them, so that none moves after it was found. */
+    private int[] counted(IntToLongFunction valueOf, IntPredicate counts) {
         int[] out = new int[rows];
         for (int row = 0; row < rows; row++) {
             long value = valueOf.applyAsLong(row);
-            out[row] = value == 0 ? 0 : count(value);
+            out[row] = value == 0 ? -1 : slot(value);
+            if (value != 0 && counts.test(row)) {
+                this.counts[out[row]]++;
+            }
+        }
+        for (int row = 0; row < rows; row++) {
+            out[row] = out[row] < 0 ? 0 : this.counts[out[row]];
         }
         return out;
     }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -138,6 +139,68 @@ final class KeptBaseTest {
         assertThat(groups(clusters(now)).values())
                 .contains(List.of("base.csv,1", "base.csv,2", "first.csv,5"), List.of("first.csv,6", "second.csv,7"));
         assertThat(now.changes().orElseThrow().newRecords()).isEqualTo(1);
+    }
+
+    /** So many people that not every pair of them is compared. */
+    private static List<String> many() {
+        List<String> out = new ArrayList<>(People.table());
+        Random random = new Random(23);
+        for (int i = 0; i < 1_400; i++) {
+            String sounds = "";
+            for (int letter = 0; letter < 4; letter++) {
+                sounds += "бвгдзклмнпрст".charAt(random.nextInt(13)) + "" + "аеиоу".charAt(random.nextInt(5));
+            }
+            out.add((1_000 + i) + ";" + sounds.substring(0, 1).toUpperCase(Locale.ROOT) + sounds.substring(1)
+                    + "ов;Олег;Павлович;" + (10 + random.nextInt(19)) + ".03." + (1950 + random.nextInt(50)) + ";8903"
+                    + (1_000_000 + random.nextInt(9_000_000)) + ";" + sounds + random.nextInt(90)
+                    + "@firm.example;Тверь;10.01.2020");
+        }
+        return out;
+    }
+
+    @Test
+    void blocks_that_are_not_found_again_change_nothing() {
+        List<String> base = many();
+        InputFile kept = kept("base", base);
+        List<String> lines = new ArrayList<>(List.of(People.TITLES, NEW[0], NEW[1], NEW[2]));
+        for (int i = 200; i < 1_200; i += 50) {
+            lines.add("9" + base.get(i).replace(";Олег;", ";О.;"));
+        }
+        InputFile fresh = desk.csv("new.csv", lines);
+        DedupeFlow.Outcome now = run(
+                flow(2).after(on(Optional.empty())).keeping(Optional.of(desk.path("next.rvb"))),
+                2,
+                Optional.empty(),
+                Optional.of("ID"),
+                kept,
+                fresh);
+        String expected = byTables(base, fresh);
+        assertThat(clusters(now)).isEqualTo(expected);
+        assertThat(groups(expected).values().stream().filter(group -> group.size() > 1))
+                .hasSizeGreaterThan(15);
+        // The base that has grown knows the blocks as if all had been read at once.
+        InputFile third = desk.csv("third.csv", People.TITLES, "99" + NEW[1].substring(1), NEW[2].replace("7;", "98;"));
+        List<String> all = new ArrayList<>();
+        for (boolean grown : new boolean[] {true, false}) {
+            InputFile from = InputFile.of(desk.path("next.rvb"));
+            DedupeFlow flow = flow(1).after(on(Optional.empty()));
+            all.add(clusters(
+                    grown
+                            ? run(flow, 1, Optional.empty(), Optional.of("ID"), from, third)
+                            : run(
+                                    flow(1).after(new Earlier(2, Optional.of(groupsOf(expected)))),
+                                    1,
+                                    Optional.of(desk.path("base.json")),
+                                    Optional.of("ID"),
+                                    desk.csv("base.csv", base),
+                                    fresh,
+                                    third)));
+        }
+        assertThat(all.get(0)).isEqualTo(all.get(1));
+    }
+
+    private InputFile groupsOf(String table) {
+        return desk.csv("groups.csv", table.lines().toList());
     }
 
     @Test

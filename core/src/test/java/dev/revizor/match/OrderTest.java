@@ -39,4 +39,17 @@ class OrderTest {
         }
         isTheOrderOfStrings(texts);
     }
+
+    @Test
+    void goes_on_where_the_first_are_in_order_already() {
+        Random random = new Random(3);
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 500; i++) {
+            texts.add("h:" + random.nextInt(300));
+        }
+        for (int known : new int[] {1, 250, 499, 500}) {
+            assertThat(Order.continued(Order.of(texts.subList(0, known)), texts))
+                    .isEqualTo(Order.of(texts));
+        }
+    }
 }

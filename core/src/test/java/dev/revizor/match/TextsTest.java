@@ -99,4 +99,23 @@ final class TextsTest {
         assertThat(texts.text(5).length()).isEqualTo((1 << 20) - 8);
         assertThat(texts.id("")).isZero();
     }
+
+    @Test
+    void parts_are_hashed_without_being_made() {
+        Texts texts = new Texts();
+        for (String text : List.of("ivan.petrov@mail.example", "пётр@почта.рф", "a", "@", "Ё\uD83D\uDE00@x")) {
+            int id = texts.id(text);
+            assertThat(texts.hash(id)).isEqualTo(text.hashCode());
+            assertThat(texts.length(id)).isEqualTo(text.length());
+            assertThat(texts.indexOf(id, '@')).isEqualTo(text.indexOf('@'));
+            for (int from = 0; from <= text.length(); from++) {
+                String joined = text.substring(0, from) + text.substring(text.length() / 2);
+                int head = texts.hash(id, 0, from, 0);
+                assertThat(texts.hash(id, text.length() / 2, text.length(), head))
+                        .isEqualTo(joined.hashCode());
+            }
+        }
+        assertThat(texts.length(0)).isZero();
+        assertThat(texts.indexOf(0, '@')).isNegative();
+    }
 }
