@@ -2,7 +2,12 @@ package dev.revizor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revizor.text.Lang;
+import dev.revizor.text.Texts;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +66,27 @@ final class HelpTest {
         assertThat(Cli.in("ru").run("help", "TASK-003").code()).isZero();
         assertThat(Cli.in("en").run("help", "ERR-0005").out()).contains("disk");
         assertThat(Cli.in("en").run("help", "NONE-999").code()).isEqualTo(2);
+    }
+
+    @Test
+    void every_code_of_a_rule_that_a_text_names_has_a_page() {
+        Pattern code = Pattern.compile("\\b(?!ERR|R-)[A-Z]{2,10}-[0-9]{3}\\b");
+        for (Lang lang : Lang.values()) {
+            Set<String> codes = new TreeSet<>();
+            for (String bundle : List.of("cli", "profile", "report", "rules", "flow", "policy")) {
+                Texts texts = Texts.of(bundle, lang);
+                texts.keys().forEach(key -> code.matcher(key + " " + texts.pattern(key))
+                        .results()
+                        .forEach(found -> codes.add(found.group())));
+            }
+            // R-000012 is a run, S1-08 a place in an article: neither has three digits behind two letters.
+            assertThat(codes).contains("FIELD-001", "AUDIT-010", "DUP-001").hasSizeGreaterThan(40);
+            assertThat(codes)
+                    .allSatisfy(one -> assertThat(
+                                    Cli.in(lang.id()).run("help", one).code())
+                            .as("%s %s", lang, one)
+                            .isZero());
+        }
     }
 
     @Test

@@ -78,9 +78,20 @@ public final class CsvSink implements RowSink {
             throw new RevizorException(
                     ExchangeError.CHARSET_TOO_SMALL,
                     Place.NOWHERE,
-                    Map.of("charset", form.charset().name()),
+                    Map.of("charset", form.charset().name(), "letter", firstBeyond(text)),
                     e);
         }
+    }
+
+    /** The first letter that the charset lacks: a letter alone tells nothing of a person, and a lot to who looks for it. */
+    private String firstBeyond(String text) {
+        // The one in use stands in the middle of a text.
+        CharsetEncoder fresh = form.charset().newEncoder();
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .filter(letter -> !fresh.canEncode(letter))
+                .findFirst()
+                .orElse("\uFFFD");
     }
 
     private static long utf8(String text) {

@@ -14,7 +14,7 @@ public enum ExchangeError implements ErrorCode {
     /** One record is bigger than a file of the target may be. */
     OVER_LIMIT("ERR-2206", Kind.LIMIT, "dialect", "rows", "bytes"),
     /** A letter that the target's charset lacks. */
-    CHARSET_TOO_SMALL("ERR-2207", Kind.LIMIT, "charset"),
+    CHARSET_TOO_SMALL("ERR-2207", Kind.LIMIT, "charset", "letter"),
     /** A text that is longer than a cell of a workbook. */
     CELL_TOO_LONG("ERR-2208", Kind.LIMIT, "limit"),
     UNKNOWN_RUN("ERR-2209", Kind.USAGE, "word"),
