@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import dev.revizor.match.MatchError;
 import dev.revizor.model.Link;
 import dev.revizor.model.TrainedModel;
 import dev.revizor.problem.ErrorCode;
