@@ -24,17 +24,7 @@ final class ReturnedRejects extends PassedRows {
     private ReturnedRejects(RowReader rows) {
         super(rows);
         SourceTable shown = rows.table();
-        this.table = new SourceTable(
-                shown.index(),
-                shown.file(),
-                shown.sheet(),
-                shown.format(),
-                shown.charset(),
-                shown.delimiter(),
-                shown.quote(),
-                shown.headerRow(),
-                behind(shown.columns()),
-                shown.sha256());
+        this.table = shown.titled(behind(shown.columns()));
     }
 
     /** Opens a table. */

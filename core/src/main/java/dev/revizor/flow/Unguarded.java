@@ -32,17 +32,7 @@ final class Unguarded extends PassedRows {
             titles.add(at >= 0 ? bare : shown.columns().get(i));
             guarded[i] = same || at >= 0 && known.part().guarded().get(at) > 0;
         }
-        this.table = new SourceTable(
-                shown.index(),
-                shown.file(),
-                shown.sheet(),
-                shown.format(),
-                shown.charset(),
-                shown.delimiter(),
-                shown.quote(),
-                shown.headerRow(),
-                titles,
-                shown.sha256());
+        this.table = shown.titled(titles);
     }
 
     /** The reader itself where no manifest stands beside the file. */

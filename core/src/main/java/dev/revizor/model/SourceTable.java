@@ -54,6 +54,11 @@ public record SourceTable(
         return new SourceTable(newIndex, file, sheet, format, charset, delimiter, quote, headerRow, columns, sha256);
     }
 
+    /** The same table with other titles: a reader shows its columns otherwise. */
+    public SourceTable titled(List<String> others) {
+        return new SourceTable(index, file, sheet, format, charset, delimiter, quote, headerRow, others, sha256);
+    }
+
     /** Whether values carry their titles with them, so that no row holds them. */
     public boolean titled() {
         return FORMATS_WITHOUT_HEADER.contains(format);
