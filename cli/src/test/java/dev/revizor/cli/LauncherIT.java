@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.samples.SampleBase;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -164,19 +166,53 @@ final class LauncherIT {
     })
     void the_memory_that_is_asked_for_makes_the_heap(String asked, String flags)
             throws IOException, InterruptedException {
-        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
         Path temporary = Files.createDirectories(folder.resolve("для временных файлов"));
-        Installed revizor = installed();
-        List<String> command = new ArrayList<>(List.of(revizor.launcher(), "dedupe", "clients.csv"));
+        List<String> command = new ArrayList<>(List.of("dedupe", "clients.csv"));
         command.addAll(List.of(asked.split(" ")));
-        Installed.Ended ended = revizor.run(
-                work, Map.of("JAVA_HOME", folder.resolve("jdk").toString(), "TMPDIR", temporary.toString()), command);
+        Installed.Ended ended = flags(temporary, command);
         assertThat(ended.out().lines())
                 .contains(flags.split(" "))
                 .contains(asked.split(" "))
                 .contains("-Djava.io.tmpdir=" + temporary);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dedupe --base base.rvb -q, true",
+        "dedupe --base base.rvb --memory 700m, false",
+        "dedupe --base base.rvb --memory 2g, false",
+        "dedupe --base base.rvb big.csv, false",
+        "dedupe small.csv, false",
+        "import base.rvb, false"
+    })
+    void two_threads_put_away_what_a_large_kept_base_is_read_into(String words, boolean two)
+            throws IOException, InterruptedException {
+        large("base.rvb", "\0\0\0\033revizor.base/");
+        large("big.csv", "ID;Name");
+        Installed.Ended ended = flags(folder, List.of(words.split(" ")));
+        assertThat(ended.out().lines().anyMatch("-XX:+UseParallelGC"::equals))
+                .as(ended.all())
+                .isEqualTo(two);
+    }
+
+    /** More than the launcher takes for small; holes on the disk. */
+    private void large(String name, String beginning) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(work.resolve(name).toFile(), "rw")) {
+            file.write(beginning.getBytes(StandardCharsets.US_ASCII));
+            file.setLength(70L << 20);
+        }
+    }
+
+    /** What a machine that only says what it was given says. */
+    private Installed.Ended flags(Path temporary, List<String> words) throws IOException, InterruptedException {
+        Path java = Files.createDirectories(folder.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwx------"));
+        Installed revizor = installed();
+        List<String> command = new ArrayList<>(List.of(revizor.launcher()));
+        command.addAll(words);
+        return revizor.run(
+                work, Map.of("JAVA_HOME", folder.resolve("jdk").toString(), "TMPDIR", temporary.toString()), command);
     }
 
     @Test
