@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
 public final class Endings {
     /** Formats that people know by their endings, and that no command of tables writes. */
     private static final Set<String> OF_OTHERS = Set.of(
-            "pdf", "xls", "xlsm", "xlsb", "ods", "doc", "docx", "odt", "rtf", "html", "htm", "xml", "zip", "gz", 
+            "pdf", "xls", "xlsm", "xlsb", "ods", "doc", "docx", "odt", "rtf", "html", "htm", "xml", "zip", "gz",
             "parquet", "vcf", "yaml", "yml", "png", "svg");
 
     private Endings() {}
@@ -43,7 +43,8 @@ public final class Endings {
     static void refuse(ParseResult parsed) {
         for (CommandLine line : parsed.asCommandLineList()) {
             List<ArgSpec> given = line.getParseResult().matchedArgs();
-            boolean named = given.stream().anyMatch(argument -> isField(argument, "format") || isField(argument, "json"));
+            boolean named =
+                    given.stream().anyMatch(argument -> isField(argument, "format") || isField(argument, "json"));
             given.stream()
                     .filter(argument -> !named && isField(argument, "output"))
                     .map(argument -> argument.<Path>getValue())

@@ -26,6 +26,9 @@ public final class Refusal {
 
     /** A kind that there is not. */
     public static RevizorException ofKind(String option, String given) {
-        return of(option, given, Stream.of(EntityKind.values()).map(EntityKind::id).toList());
+        return of(
+                option,
+                given,
+                Stream.of(EntityKind.values()).map(EntityKind::id).toList());
     }
 }

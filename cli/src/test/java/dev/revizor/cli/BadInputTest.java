@@ -147,7 +147,9 @@ final class BadInputTest {
     @ValueSource(strings = {"x.txt", "x.tsv", "x", "x.2026"})
     void a_name_that_promises_nothing_gets_a_csv(String name) throws IOException {
         Path file = folder.resolve(name);
-        assertThat(Cli.in("en").run("check", Cli.sample("clients.csv"), "-o", file).code())
+        assertThat(Cli.in("en")
+                        .run("check", Cli.sample("clients.csv"), "-o", file)
+                        .code())
                 .isZero();
         assertThat(Files.readString(file)).contains(",");
     }

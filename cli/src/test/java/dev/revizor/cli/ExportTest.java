@@ -124,8 +124,10 @@ final class ExportTest {
         ends(2, "ERR-2215", contacts, "--part-rows", "0", "-o", out);
         ends(2, "ERR-2216", contacts, "--values", "raw");
         ends(17, "ERR-2207", contacts, "--dialect", "outlook", "-o", out);
-        assertThat(run("en", contacts, "--dialect", "outlook", "-o", out).talk()).contains("lacks the letter «");
-        assertThat(run("ru", contacts, "--dialect", "outlook", "-o", out).talk()).contains("нет буквы «");
+        assertThat(run("en", contacts, "--dialect", "outlook", "-o", out).talk())
+                .contains("lacks the letter «");
+        assertThat(run("ru", contacts, "--dialect", "outlook", "-o", out).talk())
+                .contains("нет буквы «");
         Files.writeString(folder.resolve("big.csv"), "ID;Фамилия;Комментарий\r\n1;Соколов;" + "я".repeat(1_040_000));
         ends(17, "ERR-2206", folder.resolve("big.csv"), "--dialect", "amocrm", "-o", out);
         ends(17, "ERR-2208", folder.resolve("big.csv"), "--format", "xlsx", "-o", out);

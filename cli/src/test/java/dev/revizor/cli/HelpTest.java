@@ -75,17 +75,18 @@ final class HelpTest {
             Set<String> codes = new TreeSet<>();
             for (String bundle : List.of("cli", "profile", "report", "rules", "flow", "policy")) {
                 Texts texts = Texts.of(bundle, lang);
-                texts.keys().forEach(key -> code.matcher(key + " " + texts.pattern(key))
-                        .results()
-                        .forEach(found -> codes.add(found.group())));
+                texts.keys()
+                        .forEach(key -> code.matcher(key + " " + texts.pattern(key))
+                                .results()
+                                .forEach(found -> codes.add(found.group())));
             }
             // R-000012 is a run, S1-08 a place in an article: neither has three digits behind two letters.
             assertThat(codes).contains("FIELD-001", "AUDIT-010", "DUP-001").hasSizeGreaterThan(40);
             assertThat(codes)
-                    .allSatisfy(one -> assertThat(
-                                    Cli.in(lang.id()).run("help", one).code())
-                            .as("%s %s", lang, one)
-                            .isZero());
+                    .allSatisfy(
+                            one -> assertThat(Cli.in(lang.id()).run("help", one).code())
+                                    .as("%s %s", lang, one)
+                                    .isZero());
         }
     }
 

@@ -85,7 +85,9 @@ final class ProfileTest {
                         .code())
                 .isEqualTo(2);
         assertThat(strange).doesNotExist();
-        assertThat(Cli.in("en").run("profile", Cli.sample("clients.csv"), "-o", strange).talk())
+        assertThat(Cli.in("en")
+                        .run("profile", Cli.sample("clients.csv"), "-o", strange)
+                        .talk())
                 .contains("ERR-1204", ".pdf", ".html .htm .json .csv .xlsx .txt");
     }
 

@@ -63,7 +63,8 @@ public record ReadingNotes(
                 clientOtherwise,
                 uncomputed,
                 sheets,
-                hiddenSheets, members);
+                hiddenSheets,
+                members);
     }
 
     /** The same, with rows of further products. */
@@ -79,7 +80,8 @@ public record ReadingNotes(
                 clientOtherwise,
                 uncomputed,
                 sheets,
-                hiddenSheets, members);
+                hiddenSheets,
+                members);
     }
 
     /** The same, with deals whose client became a card of his own in spite of his id. */
@@ -95,7 +97,8 @@ public record ReadingNotes(
                 clientOtherwise,
                 uncomputed,
                 sheets,
-                hiddenSheets, members);
+                hiddenSheets,
+                members);
     }
 
     /** The same, with how many values of each field deals have otherwise than their clients' cards. */
@@ -111,14 +114,25 @@ public record ReadingNotes(
                 values,
                 uncomputed,
                 sheets,
-                hiddenSheets, members);
+                hiddenSheets,
+                members);
     }
 
     /** The same beside files of the archive that hold no table. */
     public ReadingNotes withUnreadMembers(List<String> files) {
         return new ReadingNotes(
-                padded, cut, mended, hidden, requisites, products, clientsApart, clientOtherwise, uncomputed, sheets,
-                hiddenSheets, files);
+                padded,
+                cut,
+                mended,
+                hidden,
+                requisites,
+                products,
+                clientsApart,
+                clientOtherwise,
+                uncomputed,
+                sheets,
+                hiddenSheets,
+                files);
     }
 
     /** How many rows were not taken as they stand. */

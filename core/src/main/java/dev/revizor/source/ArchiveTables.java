@@ -28,7 +28,8 @@ final class ArchiveTables {
         try (Archives.Member member = packed.get()) {
             Opened opened = Sources.open(member.file(), FileScan.of(member.file()), member.options());
             opened.records().close();
-            boolean prose = opened.format().equals("csv") && opened.top().titles().size() < 2;
+            boolean prose =
+                    opened.format().equals("csv") && opened.top().titles().size() < 2;
             return !prose;
         } catch (Unreadable e) {
             return !NO_TABLE.contains(e.code());

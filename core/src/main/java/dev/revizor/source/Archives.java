@@ -154,8 +154,7 @@ final class Archives {
 
     private static MemberNames.Member chosen(List<MemberNames.Member> members, String wanted) {
         for (int i = 0; i < members.size(); i++) {
-            if (members.get(i).name().equals(wanted)
-                    || Integer.toString(i + 1).equals(wanted)) {
+            if (members.get(i).name().equals(wanted) || Integer.toString(i + 1).equals(wanted)) {
                 return members.get(i);
             }
         }

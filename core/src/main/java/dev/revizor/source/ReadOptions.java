@@ -47,7 +47,8 @@ public record ReadOptions(
 
     /** The same, but for the sheet. */
     ReadOptions withoutSheet() {
-        return new ReadOptions(charset, delimiter, quote, Optional.empty(), headerRow, password, unread, Optional.empty());
+        return new ReadOptions(
+                charset, delimiter, quote, Optional.empty(), headerRow, password, unread, Optional.empty());
     }
 
     /** The same for one sheet of a file. */
@@ -57,7 +58,8 @@ public record ReadOptions(
 
     /** The same for one of several sheets of a file. */
     ReadOptions of(String name, Volume file) {
-        return new ReadOptions(charset, delimiter, quote, Optional.of(name), headerRow, password, unread, Optional.of(file));
+        return new ReadOptions(
+                charset, delimiter, quote, Optional.of(name), headerRow, password, unread, Optional.of(file));
     }
 
     /** The same beside files of an archive that nobody reads. */

@@ -88,7 +88,8 @@ public final class Sources {
                 }
             }
         }
-        List<String> read = names.stream().filter(name -> !unread.contains(name)).toList();
+        List<String> read =
+                names.stream().filter(name -> !unread.contains(name)).toList();
         return read.stream()
                 .map(name -> name.equals(read.get(read.size() - 1))
                         ? options.of(name).beside(unread)

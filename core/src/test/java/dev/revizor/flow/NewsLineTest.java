@@ -27,7 +27,9 @@ class NewsLineTest {
             })
     void each_fate_has_its_words(String fate) {
         for (Lang lang : Lang.values()) {
-            assertThat(Texts.of("cli", lang).has("news.fate." + fate)).as("%s", lang).isTrue();
+            assertThat(Texts.of("cli", lang).has("news.fate." + fate))
+                    .as("%s", lang)
+                    .isTrue();
         }
     }
 }

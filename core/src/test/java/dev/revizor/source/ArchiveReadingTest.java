@@ -122,8 +122,7 @@ class ArchiveReadingTest {
         List<String> charsets = List.of("IBM866", "windows-1251", "UTF-8");
         List<String> names = List.of("Клиенты.csv", "Сделки за март.csv", "Задачи.csv");
         // A name of bytes, each in a character of its own, is what a packer without the flag writes.
-        try (ZipOutputStream out =
-                new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.ISO_8859_1)) {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file), StandardCharsets.ISO_8859_1)) {
             for (int i = 0; i < names.size(); i++) {
                 byte[] name = names.get(i).getBytes(Charset.forName(charsets.get(i)));
                 out.putNextEntry(new ZipEntry(new String(name, StandardCharsets.ISO_8859_1)));
@@ -144,8 +143,7 @@ class ArchiveReadingTest {
 
     @Test
     void of_all_files_those_with_a_table_are_read_and_the_others_are_told() throws IOException {
-        Path file = zip(
-                "readme.txt", "Выгрузка из CRM\nот 1 марта\n", "a.csv", TABLE, "z.csv", TABLE, "пусто.csv", "");
+        Path file = zip("readme.txt", "Выгрузка из CRM\nот 1 марта\n", "a.csv", TABLE, "z.csv", TABLE, "пусто.csv", "");
         List<ReadOptions> tables = Sources.tables(file, ReadOptions.auto(), List.of("*"));
         assertThat(tables.stream().map(table -> table.sheet().orElseThrow())).containsExactly("a.csv", "z.csv");
         try (RowReader first = Sources.open(file, tables.get(0), problem -> {});

@@ -30,7 +30,8 @@ class NotesTest {
     void rows_that_were_padded_cut_and_mended_are_counted() {
         ReadingNotes notes = notes("Имя;Город;Заметка\n" + "Анна;Уфа;x\n".repeat(5)
                 + "Олег;Омск\nЯн;Ейск;;;\n\"ООО \"Ромашка\"\";Уфа;y\n");
-        assertThat(notes).isEqualTo(new ReadingNotes(1, 1, 1, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of(), List.of()));
+        assertThat(notes)
+                .isEqualTo(new ReadingNotes(1, 1, 1, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of(), List.of()));
         assertThat(notes.repaired()).isEqualTo(3);
     }
 
