@@ -6,10 +6,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Ctrl-C and SIGTERM: the run stops at its next safe point, takes its temporary files away, and the process ends with
- * the signal's number. A second Ctrl-C, or two seconds, end it at once.
+ * the signal's number. A second Ctrl-C, or eight seconds (a busy machine is
+ * slow to take files away that hold personal data), end it at once.
  */
 public final class Stop {
-    private static final long PATIENCE_MILLIS = 2_000;
+    private static final long PATIENCE_MILLIS = 8_000;
 
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
