@@ -10,6 +10,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -75,11 +76,10 @@ public final class CsvSink implements RowSink {
         try {
             return encoder.encode(CharBuffer.wrap(text));
         } catch (CharacterCodingException e) {
-            throw new RevizorException(
-                    ExchangeError.CHARSET_TOO_SMALL,
-                    Place.NOWHERE,
-                    Map.of("charset", form.charset().name(), "letter", firstBeyond(text)),
-                    e);
+            Map<String, Object> args = new LinkedHashMap<>();
+            args.put("charset", form.charset().name());
+            args.put("letter", firstBeyond(text));
+            throw new RevizorException(ExchangeError.CHARSET_TOO_SMALL, Place.NOWHERE, args, e);
         }
     }
 

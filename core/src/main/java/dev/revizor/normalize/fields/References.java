@@ -73,13 +73,14 @@ public final class References {
     }
 
     /** The ids of a cell; what does not look like several ids is one. */
-    private static List<String> split(String cell) {
+    private List<String> split(String cell) {
         if (!MARKS.matcher(cell).find() || THOUSANDS.matcher(cell).matches()) {
             return List.of(cell);
         }
         List<String> out = new ArrayList<>();
         for (String part : MARKS.split(cell)) {
-            String id = part.strip();
+            // Each may have been wrapped by a spreadsheet: ="1".
+            String id = identifiers.normalize(0, part).first();
             if (!id.isEmpty() && !ID.matcher(id).matches()) {
                 return List.of(cell);
             }
