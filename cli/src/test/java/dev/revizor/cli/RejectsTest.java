@@ -79,6 +79,16 @@ final class RejectsTest {
     }
 
     @Test
+    void that_nobody_has_corrected_overwrite_nobody() throws IOException {
+        load(write("bad.csv", TITLES + FIRST + "1;Анна;Козлова;Клиенты;да;Лев;89990000077;б\n"), "bad.db");
+        List<String> before = cards("bad.db");
+        Path mine = Files.move(folder.resolve("rejects.csv"), folder.resolve("mine.csv"));
+        assertThat(load(mine, "bad.db").code()).isEqualTo(ExitCodes.ROWS_REJECTED);
+        assertThat(cards("bad.db")).isEqualTo(before);
+        assertThat(Files.readString(folder.resolve("rejects.csv"))).contains("mine.csv,2,error,ERR-3001");
+    }
+
+    @Test
     void of_several_tables_have_no_titles_that_would_fit_only_some() throws IOException {
         Path one = write("one.csv", TITLES + FIRST + FIRST.replace("Пётр", "Егор"));
         Path other = write("other.csv", "ID;Фамилия;Имя;Город\n7;Ким;Ида;Уфа\n7;Ким;Ада;Уфа\n");

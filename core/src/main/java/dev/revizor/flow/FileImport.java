@@ -139,7 +139,7 @@ final class FileImport {
         return new Desk(
                 intake.table(),
                 writer.addSource(intake.table(), mapping),
-                new Landing.Table(news, carried, new Upsert(carried, arrivals.blanks(), news)),
+                new Landing.Table(news, carried, new Upsert(carried, arrivals.blanks(), news), intake.isReturned()),
                 new FigureCount(mapping.fields(Mapping.Part.SELF), run.today()),
                 intake.requisites(),
                 new ProductColumns(mapping));

@@ -163,6 +163,11 @@ final class Intake implements AutoCloseable {
         return mapping;
     }
 
+    /** Whether the rows were rejected before, and somebody is thought to have corrected them. */
+    boolean isReturned() {
+        return ReturnedRejects.are(reader);
+    }
+
     /** The decisions about columns that a person should see. */
     ColumnsRead columns() {
         return decisions.read(table, mapping);

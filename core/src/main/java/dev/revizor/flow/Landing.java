@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.match.OtherPerson;
 import dev.revizor.model.Card;
 import dev.revizor.model.Change;
 import dev.revizor.model.Origin;
@@ -26,6 +27,7 @@ final class Landing {
     private final Base base;
     private final Writer writer;
     private final Consumer<Problem> rejects;
+    private final OtherPerson names = new OtherPerson();
     private long stored;
     private long folded;
     private long repeated;
@@ -47,8 +49,9 @@ final class Landing {
      *
      * @param carried where values of earlier exports stand
      * @param upsert joins a card with what the store holds
+     * @param returned whether its rows were rejected before
      */
-    record Table(NewsCount news, Carried carried, Upsert upsert) {}
+    record Table(NewsCount news, Carried carried, Upsert upsert, boolean returned) {}
 
     /** How many rows are cards that were written. */
     long stored() {
@@ -96,7 +99,7 @@ final class Landing {
                 arrivals.note(card);
             }
             case DIFFERENT -> {
-                Optional<Origin> first = arrivals.first(card);
+                Optional<Origin> first = arrivals.first(card).or(() -> owner(card, table));
                 if (first.isPresent()) {
                     reject(rows, first.get());
                     return false;
@@ -109,6 +112,18 @@ final class Landing {
             }
         }
         return true;
+    }
+
+    /**
+     * Where the card of an id stands that is another person's than a row of a reject file says: nobody has corrected that
+     * row.
+     */
+    private Optional<Origin> owner(Card card, Table table) {
+        return table.returned()
+                ? base.find(card.id())
+                        .filter(there -> names.isOther(there, card))
+                        .map(Card::origin)
+                : Optional.empty();
     }
 
     /** Nothing new; a client whom a deal of this run has brought is new to the store all the same. */

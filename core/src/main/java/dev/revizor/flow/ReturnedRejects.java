@@ -60,6 +60,11 @@ final class ReturnedRejects extends PassedRows {
         }
     }
 
+    /** Whether the rows of a reader are such. */
+    static boolean are(RowReader rows) {
+        return rows instanceof ReturnedRejects;
+    }
+
     private static List<String> behind(List<String> cells) {
         return cells.subList(Math.min(TOLD, cells.size()), cells.size());
     }

@@ -152,7 +152,7 @@ final class Texts {
             used = 0;
         }
         if (size == places.length) {
-            places = Arrays.copyOf(places, size + (size >> 1));
+            places = Arrays.copyOf(places, size + (size >> 1) + 1);
         }
         int at = used;
         places[size++] = (chunks.length - 1) << OFFSET_BITS | at >>> ALIGNED;

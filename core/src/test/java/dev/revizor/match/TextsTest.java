@@ -82,6 +82,23 @@ final class TextsTest {
     }
 
     @Test
+    void texts_come_to_a_kept_pool_that_had_none() throws IOException {
+        Path file = folder.resolve("kept");
+        try (OutputStream to = Files.newOutputStream(file)) {
+            KeptOut out = new KeptOut(to);
+            new Texts().keep(out);
+            out.finish();
+        }
+        Texts again = new Texts();
+        try (KeptIn in = KeptIn.open(file)) {
+            again.restore(in).run();
+        }
+        for (int i = 1; i < 50; i++) {
+            assertThat(again.id("@name" + i)).isEqualTo(again.id("@name" + i)).isPositive();
+        }
+    }
+
+    @Test
     void a_text_longer_than_a_chunk_leaves_room_for_others() {
         Texts texts = new Texts();
         String large = "x".repeat((1 << 20) + 5);
