@@ -52,87 +52,45 @@ public record ReadingNotes(
 
     /** The same, with rows of further requisites. */
     public ReadingNotes withRequisites(long rows) {
-        return new ReadingNotes(
-                padded,
-                cut,
-                mended,
-                hidden,
-                rows,
-                products,
-                clientsApart,
-                clientOtherwise,
-                uncomputed,
-                sheets,
-                hiddenSheets,
-                members);
+        return told(rows, products, clientsApart, clientOtherwise, members);
     }
 
     /** The same, with rows of further products. */
     public ReadingNotes withProducts(long rows) {
-        return new ReadingNotes(
-                padded,
-                cut,
-                mended,
-                hidden,
-                requisites,
-                rows,
-                clientsApart,
-                clientOtherwise,
-                uncomputed,
-                sheets,
-                hiddenSheets,
-                members);
+        return told(requisites, rows, clientsApart, clientOtherwise, members);
     }
 
     /** The same, with deals whose client became a card of his own in spite of his id. */
     public ReadingNotes withClientsApart(long deals) {
-        return new ReadingNotes(
-                padded,
-                cut,
-                mended,
-                hidden,
-                requisites,
-                products,
-                deals,
-                clientOtherwise,
-                uncomputed,
-                sheets,
-                hiddenSheets,
-                members);
+        return told(requisites, products, deals, clientOtherwise, members);
     }
 
     /** The same, with how many values of each field deals have otherwise than their clients' cards. */
     public ReadingNotes withClientOtherwise(Map<Field, Long> values) {
-        return new ReadingNotes(
-                padded,
-                cut,
-                mended,
-                hidden,
-                requisites,
-                products,
-                clientsApart,
-                values,
-                uncomputed,
-                sheets,
-                hiddenSheets,
-                members);
+        return told(requisites, products, clientsApart, values, members);
     }
 
     /** The same beside files of the archive that hold no table. */
     public ReadingNotes withUnreadMembers(List<String> files) {
+        return told(requisites, products, clientsApart, clientOtherwise, files);
+    }
+
+    /** The same reading, with what only those know who read the rows or the archive. */
+    private ReadingNotes told(
+            long further, long goods, long apart, Map<Field, Long> otherwise, List<String> unreadMembers) {
         return new ReadingNotes(
                 padded,
                 cut,
                 mended,
                 hidden,
-                requisites,
-                products,
-                clientsApart,
-                clientOtherwise,
+                further,
+                goods,
+                apart,
+                otherwise,
                 uncomputed,
                 sheets,
                 hiddenSheets,
-                files);
+                unreadMembers);
     }
 
     /** How many rows were not taken as they stand. */
