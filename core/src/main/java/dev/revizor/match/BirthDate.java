@@ -5,6 +5,9 @@ final class BirthDate implements Comparison {
     /** As if so many more dates had been seen: there are some twenty thousand days to be born on. */
     private static final int DAYS = 500;
 
+    /** Days have eight digits. */
+    private static final int LAST_DAY = 99_999_999;
+
     static final int EXACT = 1;
     private static final int SWAPPED = 2;
     private static final int ONE_DIGIT = 3;
@@ -55,68 +58,60 @@ final class BirthDate implements Comparison {
      * The level of two days; 0 where they say nothing. Nobody is born tomorrow: such a date is one that was typed wrongly,
      * and tells of another birth date no more than a blank one does.
      *
-     * @param x a day, or 0
+     * @param x a day as yyyymmdd, or 0
      * @param y another, or 0
+     * @param today the day of the run as yyyymmdd, or more than any day
      */
     static int level(int x, int y, int today) {
-        int level = x == 0 || y == 0 ? 0 : level(x, y);
-        return level >= YEAR && Math.max(x, y) > today ? 0 : level;
+        return packedLevel(packed(x), packed(y), packed(today));
     }
 
-    /** The level of two days. */
-    static int level(int x, int y) {
-        if (x == y) {
+    /** A day, four bits a digit, so that digits are compared all at once; what is no day is later than any day. */
+    static int packed(int date) {
+        if (date > LAST_DAY) {
+            return -1;
+        }
+        int out = 0;
+        for (int rest = date, at = 0; rest != 0; rest /= 10, at += 4) {
+            out |= rest % 10 << at;
+        }
+        return out;
+    }
+
+    /** What {@link #level(int, int, int)} says of days that were packed. */
+    static int packedLevel(int x, int y, int today) {
+        int level = x == 0 || y == 0 ? 0 : ofPacked(x, y);
+        boolean future = Integer.compareUnsigned(x, today) > 0 || Integer.compareUnsigned(y, today) > 0;
+        return level >= YEAR && future ? 0 : level;
+    }
+
+    private static int ofPacked(int x, int y) {
+        int off = x ^ y;
+        if (off == 0) {
             return EXACT;
         }
-        if (swapped(x, y)) {
+        if (y == (x & ~0xFFFF | (x & 0xFF) << 8 | x >>> 8 & 0xFF)) {
             return SWAPPED;
         }
-        int off = digitsOff(x, y);
-        if (off == 1 || transposed(x, y)) {
+        if (Numbers.slip(x & 0xFFFFFFFFL, y & 0xFFFFFFFFL)) {
             return ONE_DIGIT;
         }
-        int days = Math.abs(days(x) - days(y));
-        if (x % 10000 == y % 10000) {
+        if ((off & 0xFFFF) == 0) {
             return OTHER_YEAR;
         }
-        if (off == 2 || days <= 31) {
+        int digitsOff = Integer.bitCount((off | off >>> 1 | off >>> 2 | off >>> 3) & 0x11111111);
+        int days = Math.abs(days(x) - days(y));
+        if (digitsOff == 2 || days <= 31) {
             return NEAR;
         }
         return days <= 366 ? YEAR : days <= 3660 ? DECADE : DIFFERENT;
     }
 
-    /** Roughly the day's number. */
-    private static int days(int date) {
-        return date / 10000 * 365 + date / 100 % 100 * 30 + date % 100;
-    }
-
-    private static boolean swapped(int x, int y) {
-        int swapped = x / 10000 * 10000 + x % 100 * 100 + x / 100 % 100;
-        return swapped == y;
-    }
-
-    private static int digitsOff(int x, int y) {
-        int off = 0;
-        int p = x;
-        int q = y;
-        for (int i = 0; i < 8; i++) {
-            off += p % 10 == q % 10 ? 0 : 1;
-            p /= 10;
-            q /= 10;
-        }
-        return off;
-    }
-
-    private static boolean transposed(int x, int y) {
-        int place = 1;
-        for (int i = 0; i < 7; i++) {
-            int low = x / place % 10;
-            int high = x / place / 10 % 10;
-            if (x + (low - high) * place * 10 + (high - low) * place == y) {
-                return true;
-            }
-            place *= 10;
-        }
-        return false;
+    /** Roughly the number of a day that was packed. */
+    private static int days(int packed) {
+        // Two digits a byte, as a number.
+        int pairs = packed - 6 * (packed >>> 4 & 0x0F0F0F0F);
+        int year = (pairs >>> 24) * 100 + (pairs >>> 16 & 0xFF);
+        return year * 365 + (pairs >>> 8 & 0xFF) * 30 + (pairs & 0xFF);
     }
 }

@@ -1,7 +1,7 @@
 package dev.revizor.match;
 
 /** What a thread decides candidates with. */
-record Decider(Model model, Glance glance, Tally tally) {
+record Decider(Model model, Glance glance, Tally tally, Fetcher fetcher) {
     /** The rows of so many pairs are fetched from memory at a time. */
     private static final int FETCHED = 32;
 
@@ -12,23 +12,42 @@ record Decider(Model model, Glance glance, Tally tally) {
      */
     Scores scores(Longs candidates, int rows) {
         Scores out = new Scores();
-        // Below the floor a pair is in no band, and clustering takes it for unseen.
-        for (int i = 0; i < candidates.size(); i++) {
-            if (i % FETCHED == 0) {
-                glance.fetch(candidates, i, Math.min(candidates.size(), i + FETCHED));
+        Longs promising = new Longs();
+        for (int from = 0; from < candidates.size(); from += FETCHED) {
+            int to = Math.min(candidates.size(), from + FETCHED);
+            glance.fetch(candidates, from, to);
+            for (int i = from; i < to; i++) {
+                long pair = candidates.get(i);
+                int a = (int) (pair >>> 32);
+                if (!glance.hopeless(a, (int) pair, floor(a))) {
+                    promising.add(pair);
+                }
             }
-            long pair = candidates.get(i);
+            if (promising.size() >= FETCHED) {
+                compare(promising, out);
+                promising.clear();
+            }
+        }
+        compare(promising, out);
+        out.looked(candidates.size(), rows);
+        return out;
+    }
+
+    /** Below the floor a pair is in no band, and clustering takes it for unseen. */
+    private double floor(int row) {
+        return Prior.floor(model.prior(row));
+    }
+
+    private void compare(Longs pairs, Scores out) {
+        fetcher.fetch(pairs);
+        for (int i = 0; i < pairs.size(); i++) {
+            long pair = pairs.get(i);
             int a = (int) (pair >>> 32);
-            double floor = Prior.floor(model.prior(a));
-            if (glance.hopeless(a, (int) pair, floor)) {
-                continue;
-            }
+            double floor = floor(a);
             double bits = model.score(a, (int) pair, tally, floor);
             if (bits >= floor || (!tally.conflict.isEmpty() && bits + tally.relief >= floor)) {
                 out.add(pair, bits, tally);
             }
         }
-        out.looked(candidates.size(), rows);
-        return out;
     }
 }

@@ -43,11 +43,19 @@ final class FirmGlance {
         if (otherEntity) {
             return most;
         }
-        // Another name alone is a conflict as well, which gives back what it took.
-        most = Math.max(most, Math.max(6 + of.of(Aspect.COMPANY, LegalEntity.DIFFERENT), 3));
         most = Math.max(most, Math.max(of.of(Aspect.COMPANY, 4), of.of(Aspect.COMPANY, 5)));
         int strange = Integer.bitCount(v[p + COMPANY_LETTERS] ^ v[q + COMPANY_LETTERS]);
         return strange > OF_TWO_ERRORS ? most : Math.max(most, Math.max(5, exact) + of.share(Aspect.COMPANY, 3));
+    }
+
+    /** Another name is a conflict, which gives back what it took: see {@link Conflicts}. */
+    static double renamed(Bounds of) {
+        return Math.max(6 + of.of(Aspect.COMPANY, LegalEntity.DIFFERENT), 3);
+    }
+
+    /** Whether both have a code of a branch, each its own. */
+    static boolean otherCode(int[] v, int p, int q) {
+        return v[p + KPP] != 0 && v[q + KPP] != 0 && v[p + KPP] != v[q + KPP];
     }
 
     /** The site. */

@@ -76,18 +76,27 @@ final class Glance {
     private double email;
     private double town;
     private double address;
+    private double postcode;
     private double rest;
     private boolean samePhone;
     private boolean sameEmail;
     private boolean sameHouse;
     private boolean otherNumber;
 
+    /** Whether a tax number may be the other with an error, as far as marks go; texts lie far away. */
+    private boolean doubtfulNumber;
+
+    private boolean textsOfNumbers;
+
+    /** Whether a firm's houses may stand in different places. */
+    private boolean elsewhere;
+
     Glance(Table table, Frequencies frequencies, Sketches sketches, Weights... weights) {
         taxNumbers = table.taxNumbers;
         this.frequencies = frequencies;
         v = sketches.values;
         bounds = new Bounds[] {new Bounds(weights[0]), new Bounds(weights[1])};
-        today = table.today;
+        today = BirthDate.packed(table.today);
         thorough = table.size <= Tally.THOROUGH;
         tally = new Tally();
         tally.thorough = true;
@@ -112,40 +121,58 @@ final class Glance {
         fetched = sum;
     }
 
-    /** Whether the pair stays under the floor, conflict or not; false where it is not known. */
+    /**
+     * Whether the pair stays under the floor, conflict or not; false where it is not known. A person and a company do: see
+     * {@link Model#score}.
+     */
     boolean hopeless(int a, int b, double floor) {
         int one = v[a * WIDTH + FLAGS] & COMPANIES;
         int other = v[b * WIDTH + FLAGS] & COMPANIES;
-        return one == other && most(a, b, one == 0 ? 0 : 1) + SLACK < floor;
+        if (one != other) {
+            return true;
+        }
+        int kind = one == 0 ? 0 : 1;
+        textsOfNumbers = false;
+        return most(v, a, b, kind) + SLACK < floor || (doubtfulNumber && most(a, b, kind) + SLACK < floor);
     }
 
     /** The most that two rows of one kind can weigh, what a conflict takes away added again. */
     double most(int a, int b, int kind) {
+        textsOfNumbers = true;
+        return most(v, a, b, kind);
+    }
+
+    private double most(int[] v, int a, int b, int kind) {
         int p = a * WIDTH;
         int q = b * WIDTH;
         Bounds of = bounds[kind];
         int x = v[p + BIRTH];
         int y = v[q + BIRTH];
-        int day = BirthDate.level(x, y, today);
+        int day = BirthDate.packedLevel(x, y, today);
         double birth = birth(day, of);
         name.look(v, p, q, of, day == BirthDate.EXACT);
         phones(p, q, thorough || birth + name.bits() >= PROMISING, of);
-        // A company's mailboxes are looked at after its name and numbers.
-        emails(p, q, thorough || kind == 1 || birth + name.bits() + phone >= PROMISING, of);
         place(p, q, of);
         int both = v[p + FLAGS] & v[q + FLAGS];
-        rest = (both & HANDLE) == 0 ? 0 : of.equal(Aspect.MESSENGER, OF_HANDLE);
-        rest += extras.most(a, b, of);
-        rest += of.of(Aspect.COMPARABLE, Tally.SOMETHING);
-        rest += kind == 1 ? FirmGlance.code(v, p, q, of) : 0;
-        double sum = name.bits() + birth + phone + place(of) + rest;
-        double numbers = numbers(p, q, both, of) + (kind == 1 ? FirmGlance.site(both, of) : 0);
-        if (kind == 1 && (both & EMPLOYED) != 0) {
-            return sum + firm(p, q, numbers, of);
+        double handle = (both & HANDLE) == 0 ? 0 : of.equal(Aspect.MESSENGER, OF_HANDLE);
+        double numbers = numbers(p, q, both, of);
+        rest = handle + extras.most(a, b, of) + of.of(Aspect.COMPARABLE, Tally.SOMETHING);
+        double person = birth + name.bits() + phone;
+        if (kind == 1) {
+            rest += FirmGlance.code(v, p, q, of);
+            double sites = FirmGlance.site(both, of);
+            boolean named = (both & EMPLOYED) != 0;
+            double names = named ? firm.names(v, p, q, otherNumber, of) : 0;
+            // A company's mailboxes are looked at after its name and numbers.
+            emails(p, q, thorough || person + handle + numbers + names >= PROMISING, of);
+            return named
+                    ? person + rest + firm(p, q, names, numbers + sites, of)
+                    : person + rest + place(of) + numbers + sites + email + relief(p, q, day, birth, of);
         }
-        boolean promising = thorough || birth + name.bits() + phone + email + numbers >= PROMISING;
+        emails(p, q, thorough || person >= PROMISING, of);
+        boolean promising = thorough || person + email + numbers >= PROMISING;
         double employer = (both & EMPLOYED) == 0 ? 0 : employer(p, q, promising, of);
-        return sum + numbers + email + employer + relief(p, q, day, birth, of);
+        return person + email + place(of) + rest + numbers + employer + relief(p, q, day, birth, of);
     }
 
     private static double birth(int day, Bounds of) {
@@ -183,16 +210,20 @@ final class Glance {
         return most;
     }
 
-    /** What names and numbers say of two legal entities, and what a conflict between them adds again. */
-    private double firm(int p, int q, double numbers, Bounds of) {
-        double names = firm.names(v, p, q, otherNumber, of);
-        double entity = Math.min(Math.max(0, names) + numbers + Math.max(0, email), of.entityCap());
-        double taken = Math.min(0, names) + Math.min(0, email);
-        if (otherNumber) {
-            return entity + taken;
+    /** What places, names, numbers and sites say of two legal entities, and what a conflict between them adds again. */
+    private double firm(int p, int q, double names, double numbers, Bounds of) {
+        double entity = numbers + Math.max(0, email);
+        double most = place(of) + Math.min(entity + Math.max(0, names), of.entityCap()) + Math.min(0, names);
+        if (!otherNumber) {
+            double renamed = Math.min(entity, of.entityCap()) + FirmGlance.renamed(of);
+            most = Math.max(most, place(of) + renamed);
+            if (elsewhere || FirmGlance.otherCode(v, p, q) || (v[p + PLACE] != 0 && v[q + PLACE] != 0)) {
+                double apart = 3 + Math.max(0, town) + Math.max(0, address) + postcode + Math.max(0, -phone);
+                double branch = Math.min(entity + Math.max(0, names), of.entityCap()) + Math.min(0, names);
+                return Math.max(most + Math.min(0, email), branch + apart);
+            }
         }
-        double branch = 3 + Math.max(0, -phone) + Math.max(0, -town) + Math.max(0, -address) + Math.max(0, -email);
-        return entity + taken + branch;
+        return most + Math.min(0, email);
     }
 
     private void phones(int p, int q, boolean promising, Bounds of) {
@@ -267,13 +298,17 @@ final class Glance {
     private void place(int p, int q, Bounds of) {
         town = 0;
         address = 0;
+        postcode = 0;
         sameHouse = false;
         int x = v[p + CITY];
         int y = v[q + CITY];
+        elsewhere = x == 0 || y == 0;
         if (x != 0 && y != 0) {
+            Relation apart = x == y ? Relation.EXACT : places.towns(x, y, tally);
+            elsewhere = apart == Relation.DIFFERENT;
             town = x == y
                     ? of.equal(Aspect.CITY, Math.max(0.5, towns.bits(frequencies.cities[x], 10)))
-                    : of.of(Aspect.CITY, Place.level(places.towns(x, y, tally)));
+                    : of.of(Aspect.CITY, Place.level(apart));
         }
         if (v[p + PLACE] != 0 && v[q + PLACE] != 0) {
             address = Math.max(of.of(Aspect.ADDRESS, 3), of.of(Aspect.ADDRESS, 5));
@@ -287,7 +322,7 @@ final class Glance {
         int here = v[p + POSTCODE];
         int there = v[q + POSTCODE];
         if (here != 0 && there != 0) {
-            address += here == there
+            postcode = here == there
                     ? of.equal(Aspect.POSTCODE, posts.bits(frequencies.postcodes[here], 12))
                     : Math.max(of.of(Aspect.POSTCODE, 2), of.of(Aspect.POSTCODE, 3));
         }
@@ -295,12 +330,13 @@ final class Glance {
 
     /** Town, address and postcode together are capped; what stands beside them is added afterwards. */
     private double place(Bounds of) {
-        return Math.min(town + address, of.placeCap());
+        return Math.min(town + address + postcode, of.placeCap());
     }
 
     private double numbers(int p, int q, int both, Bounds of) {
         double out = 0;
         otherNumber = false;
+        doubtfulNumber = false;
         if ((both & NUMBERS) != 0) {
             out += of.equal(Aspect.SNILS, OF_NUMBER) + of.equal(Aspect.OGRN, OF_NUMBER);
         }
@@ -308,9 +344,10 @@ final class Glance {
         int y = v[q + INN];
         if (x != 0 && y != 0) {
             int strange = Integer.bitCount((v[p + HIGH_DIGITS] ^ v[q + HIGH_DIGITS]) >>> INN_MARKS);
-            // Nearly all numbers of others have too many other digits for one error; the texts lie far away.
-            otherNumber =
-                    x != y && (strange > OF_ONE_ERROR || !Contacts.oneError(taxNumbers.text(x), taxNumbers.text(y)));
+            doubtfulNumber = x != y && strange <= OF_ONE_ERROR;
+            otherNumber = x != y
+                    && !(doubtfulNumber
+                            && (!textsOfNumbers || Contacts.oneError(taxNumbers.text(x), taxNumbers.text(y))));
             out += x == y
                     ? of.equal(Aspect.INN, OF_NUMBER)
                     : otherNumber ? 0 : Math.max(0, OF_NUMBER_TYPO + of.share(Aspect.INN, 2));

@@ -15,6 +15,11 @@ final class Longs {
         values[size++] = value;
     }
 
+    /** Forgets all that was added, and keeps the room. */
+    void clear() {
+        size = 0;
+    }
+
     int size() {
         return size;
     }

@@ -330,7 +330,8 @@ public final class Matcher {
         int[] cuts = blocking.cuts();
         BitSet wanted = standing.isNothing() ? Sketches.all(table) : blocking.rows();
         Sketches sketches = new Sketches(table, run.threads(), wanted);
-        Pool<Decider> deciders = new Pool<>(() -> new Decider(model, model.glance(sketches), model.tally()));
+        Pool<Decider> deciders =
+                new Pool<>(() -> new Decider(model, model.glance(sketches), model.tally(), new Fetcher(table)));
         try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
             Parallel.inOrder(
                     run.threads(),

@@ -118,7 +118,7 @@ final class Sketches {
         values[at + LAST_LETTERS] = names.letters(last);
         values[at + FIRST] = first;
         values[at + MIDDLE] = middle == 0 ? 0 : names.skeleton(middle);
-        values[at + BIRTH] = table.birth[row];
+        values[at + BIRTH] = BirthDate.packed(table.birth[row]);
         return (names.initial(last) ? LAST_INITIAL : 0)
                 | (names.initial(first) ? FIRST_INITIAL : 0)
                 | (names.initial(middle) ? MIDDLE_INITIAL : 0)

@@ -3,13 +3,16 @@ package dev.revizor.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.revizor.flow.CardReading;
 import dev.revizor.model.Card;
 import dev.revizor.policy.Policy;
+import dev.revizor.samples.SampleBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +65,31 @@ class GlanceTest {
     void bounds_companies_and_their_branches() {
         // So many of them are one entity that no pair is hopeless; but none is underrated.
         assertThat(givenUp(prepared(ModelPropertiesTest.companies(400)))).isNotNegative();
+    }
+
+    /** In a large base errors of typing are looked for in promising pairs only, and the glance counts on that. */
+    @Test
+    void bounds_every_candidate_of_a_large_base(@TempDir Path folder) throws IOException {
+        int cards = Tally.THOROUGH + 1;
+        SampleBase.write(
+                new SampleBase.Settings(cards, 11, SampleBase.SHIPPED.duplicates(), SampleBase.Extent.CLIENTS), folder);
+
+        Matcher.Prepared prepared = prepared(CardReading.cards(folder.resolve("clients.csv"), "ID", Accuracy.run(1)));
+
+        assertThat(prepared.table().size).isGreaterThan(Tally.THOROUGH);
+        assertThat(givenUp(prepared)).isGreaterThan(0.8);
+    }
+
+    @Test
+    void gives_up_a_person_beside_a_company() {
+        Matcher.Prepared prepared = prepared(ModelPropertiesTest.companies(40));
+        Table table = prepared.table();
+        table.kind[0] = 0;
+        Glance glance = prepared.model().glance(new Sketches(table));
+
+        for (int row = 1; row < table.size; row++) {
+            assertThat(glance.hopeless(0, row, -40)).isEqualTo(table.kind[row] == 1);
+        }
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The cards of a table as {@code dedupe} reads them, for benchmarks of what comes after the reading. */
+/** The cards of a table as {@code dedupe} reads them, for tests and benchmarks of what comes after the reading. */
 public final class CardReading {
     private CardReading() {}
 
