@@ -48,6 +48,7 @@ public class PairBench {
         Model model;
         Glance glance;
         Tally tally;
+        Fetcher fetcher;
         private int at;
 
         @Setup
@@ -56,6 +57,7 @@ public class PairBench {
             model = base.base.model();
             glance = model.glance(base.sketches);
             tally = model.tally();
+            fetcher = new Fetcher(base.base.table());
             at = base.candidates.size() / threads.getThreadCount() * threads.getThreadIndex();
         }
 
@@ -110,6 +112,9 @@ public class PairBench {
         int from = walk.next(pairs);
         double sum = 0;
         for (int i = from; i < from + BATCH; i++) {
+            if (i % FETCHED == 0) {
+                walk.fetcher.fetch(pairs, i, Math.min(pairs.size(), i + FETCHED));
+            }
             sum += walk.model.score((int) (pairs.get(i) >>> 32), (int) pairs.get(i), walk.tally);
         }
         return sum;
@@ -123,6 +128,9 @@ public class PairBench {
         int from = walk.next(pairs);
         double sum = 0;
         for (int i = from; i < from + BATCH; i++) {
+            if (i % FETCHED == 0) {
+                walk.fetcher.fetch(pairs, i, Math.min(pairs.size(), i + FETCHED));
+            }
             int a = (int) (pairs.get(i) >>> 32);
             double floor = Prior.floor(walk.model.prior(a));
             sum += walk.model.score(a, (int) pairs.get(i), walk.tally, floor);

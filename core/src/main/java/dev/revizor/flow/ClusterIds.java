@@ -43,25 +43,50 @@ final class ClusterIds {
             out[i] = Cluster.idOf(members.apply(i));
             alone &= used.add(LongCounter.hash(out[i])) == 1;
         }
-        // A few new ids are looked for among many others, not the others among them: that takes no room.
-        for (int group = 0; group < former && alone; group++) {
-            alone = used.count(LongCounter.hash(formerId.apply(group))) == 0;
-        }
-        if (!alone) {
-            tellApart(out, members);
+        alone &= !countFormer(0);
+        for (int digits = 16; !alone && digits <= MOST_DIGITS; digits *= 2) {
+            alone = longer(out, members, digits);
         }
         return out;
     }
 
-    private void tellApart(String[] out, IntFunction<List<String>> members) {
+    /**
+     * Counts the others among the new ids. A few new ones are looked up for many others; to put the others into a table
+     * would take more time and room.
+     *
+     * @param length of the ids that are looked at; 0: of all
+     * @return whether any is among them
+     */
+    private boolean countFormer(int length) {
+        boolean found = false;
         for (int group = 0; group < former; group++) {
-            used.add(LongCounter.hash(formerId.apply(group)));
-        }
-        for (int i = 0; i < out.length; i++) {
-            for (int digits = 16; used.count(LongCounter.hash(out[i])) > 1 && digits <= MOST_DIGITS; digits *= 2) {
-                out[i] = Cluster.idOf(members.apply(i), digits);
-                used.add(LongCounter.hash(out[i]));
+            String id = formerId.apply(group);
+            if (length == 0 || id.length() == length) {
+                long hash = LongCounter.hash(id);
+                if (used.count(hash) > 0) {
+                    used.add(hash);
+                    found = true;
+                }
             }
         }
+        return found;
+    }
+
+    /** Gives more digits to the ids that are not alone; says whether they are now. */
+    private boolean longer(String[] out, IntFunction<List<String>> members, int digits) {
+        boolean[] shared = new boolean[out.length];
+        for (int i = 0; i < out.length; i++) {
+            shared[i] = used.count(LongCounter.hash(out[i])) > 1;
+        }
+        boolean alone = true;
+        int length = 0;
+        for (int i = 0; i < out.length; i++) {
+            if (shared[i]) {
+                out[i] = Cluster.idOf(members.apply(i), digits);
+                length = out[i].length();
+                alone &= used.add(LongCounter.hash(out[i])) == 1;
+            }
+        }
+        return !countFormer(length) && alone;
     }
 }

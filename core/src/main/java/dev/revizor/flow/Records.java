@@ -6,6 +6,7 @@ import dev.revizor.match.KeptOut;
 import dev.revizor.run.TextColumn;
 import java.io.IOException;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -144,7 +145,13 @@ final class Records {
     }
 
     void keep(KeptOut out) throws IOException {
-        out.texts(size, this::inner);
+        int[] places = inner.places();
+        out.ints(places.length, at -> places[at]);
+        List<byte[]> chunks = inner.chunks();
+        out.number(chunks.size());
+        for (byte[] chunk : chunks) {
+            out.bytes(chunk, chunk.length);
+        }
         out.ints(size, this::source);
         out.ints(size, at -> cards.get(at) ? 1 : 0);
         out.texts(size, at -> isNumber(at) ? "" : recordId(at));
@@ -155,8 +162,7 @@ final class Records {
 
     /** Takes the records that were kept, before any other. */
     void restore(KeptIn in) throws IOException {
-        inner = new TextColumn();
-        inner.addAll(Arrays.asList(in.texts()));
+        inner = column(in);
         sources = in.ints();
         int[] kinds = in.ints();
         texts = in.texts();
@@ -176,6 +182,19 @@ final class Records {
                 || slots.length <= size
                 || Arrays.stream(slots).anyMatch(slot -> slot < 0 || slot > most)) {
             throw new IOException("damaged");
+        }
+    }
+
+    private static TextColumn column(KeptIn in) throws IOException {
+        int[] places = in.ints();
+        List<byte[]> chunks = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) {
+            chunks.add(in.bytes());
+        }
+        try {
+            return TextColumn.of(places, chunks);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("damaged", e);
         }
     }
 

@@ -108,7 +108,8 @@ final class CompanyWords {
     }
 
     void keep(KeptOut out) throws IOException {
-        texts.keep(out);
+        // Learnt anew word by word.
+        texts.keepTexts(out);
     }
 
     private void analyse(String text) {

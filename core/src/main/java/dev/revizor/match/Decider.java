@@ -3,7 +3,7 @@ package dev.revizor.match;
 /** What a thread decides candidates with. */
 record Decider(Model model, Glance glance, Tally tally, Fetcher fetcher) {
     /** The rows of so many pairs are fetched from memory at a time. */
-    private static final int FETCHED = 32;
+    static final int FETCHED = 32;
 
     /**
      * Looks at candidates, and compares those that promise anything.
@@ -39,7 +39,7 @@ record Decider(Model model, Glance glance, Tally tally, Fetcher fetcher) {
     }
 
     private void compare(Longs pairs, Scores out) {
-        fetcher.fetch(pairs);
+        fetcher.fetch(pairs, 0, pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
             long pair = pairs.get(i);
             int a = (int) (pair >>> 32);

@@ -64,7 +64,7 @@ final class ExtraColumn {
 
     /** Writes the column; only before {@link #seal}. */
     void keep(KeptOut out) throws IOException {
-        texts.keep(out);
+        texts.keepTexts(out);
         rows.keep(out);
         cells.keep(out);
     }

@@ -32,9 +32,9 @@ final class Fetcher {
         lists = new Lists[] {table.phone, table.email};
     }
 
-    void fetch(Longs pairs) {
+    void fetch(Longs pairs, int from, int to) {
         int sum = 0;
-        for (int i = 0; i < pairs.size(); i++) {
+        for (int i = from; i < to; i++) {
             int row = (int) pairs.get(i);
             for (int[] column : columns) {
                 sum += column[row];
@@ -42,10 +42,15 @@ final class Fetcher {
             sum += table.handle.from(row);
         }
         for (Lists list : lists) {
-            for (int i = 0; i < pairs.size(); i++) {
+            for (int i = from; i < to; i++) {
                 int row = (int) pairs.get(i);
                 sum += list.blank(row) ? 0 : list.get(list.from(row));
             }
+        }
+        for (int i = from; i < to; i++) {
+            int row = (int) pairs.get(i);
+            sum += table.places.house(table.place[row]);
+            sum += table.inn[row] == 0 ? 0 : table.taxNumbers.length(table.inn[row]);
         }
         fetched = sum;
     }

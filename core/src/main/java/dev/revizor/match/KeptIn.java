@@ -113,6 +113,34 @@ public final class KeptIn implements AutoCloseable {
         return (int) bytes;
     }
 
+    /** Bytes as {@link KeptOut#bytes} wrote them. */
+    public byte[] bytes() throws IOException {
+        byte[] out = new byte[count(1)];
+        bytes(out, 0, out.length);
+        return out;
+    }
+
+    /**
+     * Where ids stand in an open hash table, as it was written; zero is an empty place. Which id stands where is not
+     * looked at: the checksum answers for that.
+     *
+     * @param ids how many there are, from 1 on
+     */
+    int[] slots(int ids) throws IOException {
+        int[] out = ints();
+        int filled = 0;
+        for (int id : out) {
+            if (id < 0 || id > ids) {
+                throw new IOException("damaged");
+            }
+            filled += id == 0 ? 0 : 1;
+        }
+        if (Integer.bitCount(out.length) != 1 || filled != ids || out.length <= ids) {
+            throw new IOException("damaged");
+        }
+        return out;
+    }
+
     /** Takes bytes as they lie in the file. */
     void bytes(byte[] target, int at, int count) throws IOException {
         for (int done = 0; done < count; ) {

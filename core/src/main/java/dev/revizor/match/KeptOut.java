@@ -47,6 +47,17 @@ public final class KeptOut {
         }
     }
 
+    /** Writes the first of some bytes as they are. */
+    public void bytes(byte[] bytes, int count) throws IOException {
+        number(count);
+        for (int done = 0; done < count; ) {
+            room(1);
+            int n = Math.min(count - done, buffer.remaining());
+            buffer.put(bytes, done, n);
+            done += n;
+        }
+    }
+
     /** Writes texts, each exactly as it is, lone surrogates too. */
     public void texts(int count, IntFunction<String> texts) throws IOException {
         number(count);

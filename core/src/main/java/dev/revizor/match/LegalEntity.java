@@ -52,7 +52,8 @@ final class LegalEntity implements Comparison {
             out.add(aspect, 1, Math.max(6, Frequencies.rarity(1, frequencies.taxNumbers[x], table.size, 14)));
             return;
         }
-        boolean typo = out.edits.osa(table.taxNumbers.text(x), table.taxNumbers.text(y)) == 1;
+        boolean typo = Math.abs(table.taxNumbers.length(x) - table.taxNumbers.length(y)) <= 1
+                && Contacts.oneError(table.taxNumbers.text(x), table.taxNumbers.text(y));
         if (!typo) {
             out.tax = Relation.DIFFERENT;
         }

@@ -1,7 +1,6 @@
 package dev.revizor.match;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -75,11 +74,10 @@ final class Mailboxes {
         }
     }
 
-    /** As they were kept, before anything else; see {@link Texts#restore}. */
-    List<Runnable> restore(KeptIn in) throws IOException {
-        List<Runnable> work = new ArrayList<>();
+    /** As they were kept, before anything else. */
+    void restore(KeptIn in) throws IOException {
         for (Texts words : List.of(texts, locals, domains, plain)) {
-            work.add(words.restore(in));
+            words.restore(in);
         }
         for (Ints column : List.of(local, domain, letters, traits)) {
             column.restore(in);
@@ -87,7 +85,6 @@ final class Mailboxes {
         if (local.size() != texts.size() || domain.size() != texts.size() || traits.size() != locals.size()) {
             throw new IOException("damaged");
         }
-        return work;
     }
 
     /** No further mailbox comes. */

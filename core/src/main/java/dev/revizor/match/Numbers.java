@@ -57,13 +57,16 @@ final class Numbers {
 
     void keep(KeptOut out) throws IOException {
         out.longs(size - 1, i -> numbers[i + 1]);
+        out.ints(slots.length, i -> slots[i]);
     }
 
-    /** Gives the numbers, as they were kept, their ids again. */
-    void restore(long[] kept) {
-        for (long number : kept) {
-            id(number);
-        }
+    /** Takes the numbers as they were kept, instead of all before. */
+    void restore(KeptIn in) throws IOException {
+        long[] kept = in.longs();
+        size = kept.length + 1;
+        numbers = new long[size + (size >> 3) + 1];
+        System.arraycopy(kept, 0, numbers, 1, kept.length);
+        slots = in.slots(kept.length);
     }
 
     private void grow() {

@@ -2,7 +2,6 @@ package dev.revizor.match;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 
 /** The dictionary of postal addresses: of each, its numbers in order and its words without their types. */
@@ -118,9 +117,14 @@ final class PlaceWords {
         names.keep(out);
     }
 
-    /** As it was kept, before anything else; see {@link Texts#restore}. */
-    List<Runnable> restore(KeptIn in) throws IOException {
-        List<Runnable> work = List.of(texts.restore(in), words.restore(in));
+    /**
+     * As it was kept, before anything else.
+     *
+     * @return what is still to be done, see {@link Words#restore}
+     */
+    Runnable restore(KeptIn in) throws IOException {
+        texts.restore(in);
+        Runnable work = words.restore(in);
         numbers.restore(in);
         names.restore(in);
         if (numbers.size() != texts.size() || names.size() != texts.size()) {

@@ -181,14 +181,13 @@ final class Table {
                     }
                 });
             }
-            places.restore(in).forEach(later::run);
-            emails.restore(in).forEach(later::run);
+            later.run(places.restore(in));
+            emails.restore(in);
             later.run(cityNames.restore(in));
             for (Texts texts : List.of(handles, sites, taxNumbers, postcodes)) {
-                later.run(texts.restore(in));
+                texts.restore(in);
             }
-            long[] numbers = in.longs();
-            later.run(() -> phones.restore(numbers));
+            phones.restore(in);
             restoreRows(in);
             later.await();
         }

@@ -79,17 +79,19 @@ final class Texts {
         return size;
     }
 
-    /** Writes the texts in the order of their numbers. */
+    /** Writes the texts in the order of their numbers, and the table that finds them; not once it is settled. */
     void keep(KeptOut out) throws IOException {
+        keepTexts(out);
+        out.ints(slots.length, i -> slots[i]);
+    }
+
+    /** Writes the texts alone, for those who give them again one by one. */
+    void keepTexts(KeptOut out) throws IOException {
         out.texts(size - 1, i -> text(i + 1));
     }
 
-    /**
-     * Takes the texts as they were kept, each once, instead of all before.
-     *
-     * @return what is still to be done before any text is asked for; may be run in another thread
-     */
-    Runnable restore(KeptIn in) throws IOException {
+    /** Takes the texts as they were kept, each once, instead of all before. */
+    void restore(KeptIn in) throws IOException {
         int count = in.textCount();
         chunks = new byte[][] {new byte[FIRST_CHUNK]};
         used = 0;
@@ -102,7 +104,7 @@ final class Texts {
             HEADS.set(chunk, at, head);
             in.bytes(chunk, at + HEAD, in.bytesOf(head));
         }
-        return () -> index(Math.max(slots.length, Integer.highestOneBit(size) * 4));
+        slots = in.slots(count);
     }
 
     private boolean is(int id, String text) {

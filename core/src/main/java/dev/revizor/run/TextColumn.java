@@ -4,7 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.RandomAccess;
 
 /**
@@ -113,6 +115,47 @@ public final class TextColumn extends AbstractList<String> implements RandomAcce
     @Override
     public int size() {
         return size;
+    }
+
+    /** Where the texts lie, to be kept and given to {@link #of}; not to be changed. */
+    public int[] places() {
+        return Arrays.copyOf(places, size);
+    }
+
+    /** The bytes that the texts are made of, as they lie in memory; not to be changed. */
+    public List<byte[]> chunks() {
+        List<byte[]> out = new ArrayList<>(Arrays.asList(chunks));
+        int last = out.size() - 1;
+        if (chunks[last].length <= CHUNK) {
+            out.set(last, Arrays.copyOf(chunks[last], used));
+        }
+        return out;
+    }
+
+    /**
+     * The column of which these are the parts.
+     *
+     * @throws IllegalArgumentException where they do not belong together
+     */
+    public static TextColumn of(int[] places, List<byte[]> chunks) {
+        for (int place : places) {
+            int at = (place & (1 << OFFSET_BITS) - 1) << ALIGNED;
+            byte[] chunk = place >>> OFFSET_BITS < chunks.size() ? chunks.get(place >>> OFFSET_BITS) : new byte[0];
+            int head = at + HEAD <= chunk.length ? (int) HEADS.get(chunk, at) : -1;
+            boolean form = head >= 0 && (head & 3) < Form.ALL.length;
+            if (!form || Form.ALL[head & 3].bytes(head >>> 2) > chunk.length - at - HEAD) {
+                throw new IllegalArgumentException("parts of different columns");
+            }
+        }
+        TextColumn out = new TextColumn();
+        if (!chunks.isEmpty()) {
+            out.chunks = chunks.toArray(new byte[0][]);
+            // What follows goes into a chunk of its own.
+            out.used = Math.min(CHUNK, out.chunks[out.chunks.length - 1].length);
+        }
+        out.places = places.length == 0 ? out.places : places;
+        out.size = places.length;
+        return out;
     }
 
     /** Makes room for a further text in the last chunk; gives where its head begins. */

@@ -27,4 +27,17 @@ class ClusterIdsTest {
         assertThat(beside("G-00000000", OWN)).containsExactly(longer, Cluster.idOf(List.of("b")));
         assertThat(beside(OWN, longer)).containsExactly(Cluster.idOf(List.of("a"), 32), Cluster.idOf(List.of("b")));
     }
+
+    @Test
+    void two_new_groups_of_one_id_get_more_digits_both() {
+        List<List<String>> groups = List.of(List.of("a"), List.of("b"), List.of("a"));
+
+        String[] ids = new ClusterIds().of(2, groups::get);
+        String[] twice = new ClusterIds().of(3, groups::get);
+
+        assertThat(ids).doesNotHaveDuplicates();
+        // The very same members have the very same hash, whatever its length.
+        assertThat(twice[0]).isEqualTo(twice[2]).isEqualTo(Cluster.idOf(List.of("a"), 64));
+        assertThat(twice[1]).isEqualTo(ids[1]);
+    }
 }

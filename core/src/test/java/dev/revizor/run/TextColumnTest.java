@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -53,5 +54,54 @@ final class TextColumnTest {
         }
         assertThat(column.equals(given)).isTrue();
         assertThatThrownBy(() -> column.get(200_000)).isInstanceOf(IndexOutOfBoundsException.class);
+    }
+
+    @Test
+    void a_column_of_kept_parts_is_the_same_and_grows() {
+        TextColumn column = new TextColumn();
+        List<String> given = new ArrayList<>(List.of(ODD));
+        given.forEach(column::add);
+
+        TextColumn again = TextColumn.of(column.places(), column.chunks());
+        for (String more : List.of("ещё", "0a0b", "", "z".repeat(3_000_000), "last")) {
+            given.add(more);
+            again.add(more);
+        }
+
+        assertThat(again.equals(given)).isTrue();
+        assertThat(column.size()).isEqualTo(ODD.length);
+    }
+
+    @Test
+    void a_column_that_ends_with_a_long_text_is_the_same() {
+        TextColumn column = new TextColumn();
+        List<String> given = List.of("a", "ы".repeat(700_000));
+        given.forEach(column::add);
+
+        assertThat(TextColumn.of(column.places(), column.chunks()).equals(given))
+                .isTrue();
+    }
+
+    @Test
+    void a_column_of_no_texts_grows_too() {
+        TextColumn again = TextColumn.of(new TextColumn().places(), new TextColumn().chunks());
+        assertThat(again).isEmpty();
+        again.add("a");
+        assertThat(again).containsExactly("a");
+    }
+
+    @Test
+    void parts_that_do_not_belong_together_are_refused() {
+        TextColumn column = new TextColumn();
+        for (int i = 0; i < 100; i++) {
+            column.add("text number " + i);
+        }
+        List<byte[]> shorter = List.of(Arrays.copyOf(column.chunks().get(0), 200));
+
+        assertThatThrownBy(() -> TextColumn.of(column.places(), shorter)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TextColumn.of(column.places(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> TextColumn.of(new int[] {-1}, column.chunks()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }
