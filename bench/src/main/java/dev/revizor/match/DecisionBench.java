@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import dev.revizor.run.Parallel;
 import java.io.IOException;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -2,7 +2,11 @@ package dev.revizor.flow;
 
 import dev.revizor.cluster.StableIds;
 import dev.revizor.model.Cluster;
+import dev.revizor.run.Parallel;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +17,8 @@ import java.util.stream.IntStream;
 
 /** Which group each record is in, single records too, and what the groups are called; former groups keep their ids. */
 final class ClusterTable {
-    /** So many characters are written at a time. */
-    private static final int AT_ONCE = 1 << 13;
+    /** So many lines are made by one thread at a time. */
+    private static final int AT_ONCE = 1 << 12;
 
     private final Roll roll;
     private final int[] groupOf;
@@ -117,24 +121,40 @@ final class ClusterTable {
     }
 
     /** Writes {@code record_id,cluster_id}, one row per record; with {@code source} before them where there are several files. */
-    void write(Path target, OutputStream screen) {
+    void write(Path target, OutputStream screen, int threads) {
         boolean several = roll.sources().size() > 1;
         PlainTable.deliver(target, screen, out -> {
-            StringBuilder lines =
-                    new StringBuilder(several ? "source,record_id,cluster_id\n" : "record_id,cluster_id\n");
-            for (int at = 0; at < groupOf.length; at++) {
-                if (several) {
-                    lines.append(PlainTable.quoted(roll.sources().get(roll.source(at))))
-                            .append(',');
-                }
-                lines.append(PlainTable.quoted(roll.recordId(at))).append(',');
-                lines.append(PlainTable.quoted(ids[groupOf[at]])).append('\n');
-                if (lines.length() > AT_ONCE) {
-                    out.append(lines);
-                    lines.setLength(0);
-                }
+            out.append(several ? "source,record_id,cluster_id\n" : "record_id,cluster_id\n");
+            try {
+                Parallel.inOrder(
+                        threads,
+                        (groupOf.length + AT_ONCE - 1) / AT_ONCE,
+                        piece -> lines(piece * AT_ONCE, Math.min(groupOf.length, (piece + 1) * AT_ONCE), several),
+                        lines -> append(lines, out));
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
             }
-            out.append(lines);
         });
+    }
+
+    private static void append(CharSequence lines, Writer out) {
+        try {
+            out.append(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private StringBuilder lines(int from, int to, boolean several) {
+        StringBuilder lines = new StringBuilder();
+        for (int at = from; at < to; at++) {
+            if (several) {
+                lines.append(PlainTable.quoted(roll.sources().get(roll.source(at))))
+                        .append(',');
+            }
+            lines.append(PlainTable.quoted(roll.recordId(at))).append(',');
+            lines.append(PlainTable.quoted(ids[groupOf[at]])).append('\n');
+        }
+        return lines;
     }
 }

@@ -146,8 +146,10 @@ public final class DedupeFlow {
         private Optional<ClusterTable> table = Optional.empty();
         private final TrainedModel model;
         private final List<String> strange;
+        private final int threads;
 
-        private Outcome(DuplicateSearch.Found found, Gathered all) {
+        private Outcome(DuplicateSearch.Found found, Gathered all, int threads) {
+            this.threads = threads;
             this.records = all.records();
             this.read = all.read();
             this.before = all.before();
@@ -273,7 +275,7 @@ public final class DedupeFlow {
 
         /** Writes {@code record_id,cluster_id}, one row per record, sorted by record id. */
         public void writeClusters(Path target, OutputStream screen) {
-            table(found.all()).write(target, screen);
+            table(found.all()).write(target, screen, threads);
         }
 
         /** Writes {@code record_a,record_b,probability,weight_bits,band}, the strongest first. */
@@ -306,12 +308,12 @@ public final class DedupeFlow {
     /** Searches; where the base is to be kept, what was read is written before and what was found behind. */
     private Outcome found(Gathered all) {
         if (keep.isEmpty()) {
-            return new Outcome(all.search().find(), all);
+            return new Outcome(all.search().find(), all, run.threads());
         }
         AtomicReference<Outcome> out = new AtomicReference<>();
         Delivery.write(keep.get(), to -> {
             KeptOut kept = KeptBase.begin(to, all, policy);
-            Outcome outcome = new Outcome(all.search().find(), all);
+            Outcome outcome = new Outcome(all.search().find(), all, run.threads());
             KeptBase.end(kept, outcome.table(outcome.all()), all.search());
             out.set(outcome);
         });
@@ -335,7 +337,7 @@ public final class DedupeFlow {
         Gathered all = labelled(gather(request, rejects, (record, card) -> {}), rejects);
         Prober prober = all.search().probe();
         Linking.Within within = linking.map(Linking::within).orElse(Linking.Within.SOUGHT);
-        return new Probed(new Outcome(all.search().found(prober.result()), all), prober, within);
+        return new Probed(new Outcome(all.search().found(prober.result()), all, run.threads()), prober, within);
     }
 
     /**

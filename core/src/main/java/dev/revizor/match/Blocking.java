@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import dev.revizor.run.Parallel;
 import dev.revizor.run.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -9,6 +9,7 @@ import dev.revizor.model.TrainedModel;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.run.Parallel;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
+import dev.revizor.run.Parallel;
 import dev.revizor.run.TextColumn;
 import java.io.IOException;
 import java.util.ArrayList;

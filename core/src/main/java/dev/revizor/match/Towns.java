@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import dev.revizor.run.Parallel;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 

@@ -1,4 +1,4 @@
-package dev.revizor.match;
+package dev.revizor.run;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
 /** Runs numbered pieces of work on some threads and hands the results over in their order, whoever was first. */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
     /** Does some pieces of work that have nothing to do with each other. */
-    static void all(int threads, Runnable... work) {
+    public static void all(int threads, Runnable... work) {
         inOrder(
                 threads,
                 work.length,
@@ -29,7 +29,7 @@ final class Parallel {
     }
 
     /** Does pieces 0..count−1. */
-    static <T> void inOrder(int threads, int count, IntFunction<T> work, Consumer<T> take) {
+    public static <T> void inOrder(int threads, int count, IntFunction<T> work, Consumer<T> take) {
         if (threads < 2 || count < 2) {
             for (int i = 0; i < count; i++) {
                 take.accept(work.apply(i));
@@ -60,20 +60,20 @@ final class Parallel {
     }
 
     /** Work that has begun before all of it is known; in the asking thread where there is one alone. */
-    static final class Later implements AutoCloseable {
+    public static final class Later implements AutoCloseable {
         private final Optional<ExecutorService> pool;
         private final List<Future<?>> begun = new ArrayList<>();
 
-        Later(int threads) {
+        public Later(int threads) {
             pool = threads < 2 ? Optional.empty() : Optional.of(Executors.newFixedThreadPool(threads));
         }
 
-        void run(Runnable work) {
+        public void run(Runnable work) {
             pool.ifPresentOrElse(others -> begun.add(others.submit(work)), work);
         }
 
         /** Waits for all work; throws what it threw. */
-        void await() {
+        public void await() {
             try {
                 for (Future<?> one : begun) {
                     one.get();
