@@ -48,6 +48,21 @@ final class ExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})
+    void an_address_that_is_the_end_of_another_one_is_missed(String lang) throws IOException {
+        Files.writeString(contacts, """
+                ID;Фамилия;Имя;E-mail
+                1;Иванов;Иван;"ivan@mail.ru, an@mail.ru"
+                2;Петров;Пётр;"petr@mail.ru, sales@firm.ru"
+                """);
+        Cli.Result result = run(lang, contacts, "--dialect", "hubspot", "-o", out);
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(result.talk()).contains("email (2)", "out.csv.unwritten.csv");
+        assertThat(Files.readString(folder.resolve("out.csv.unwritten.csv"), StandardCharsets.UTF_8))
+                .contains(",an@mail.ru\r\n", ",sales@firm.ru\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
     void what_stays_behind_is_said(String lang) {
         Cli.Result result = run(lang, contacts, "--dialect", "mailchimp", "-o", out);
         assertThat(result.code()).as(result.all()).isZero();

@@ -216,6 +216,48 @@ final class LauncherIT {
     }
 
     @Test
+    void a_full_folder_of_temporary_files_is_named_and_left_clean() throws IOException, InterruptedException {
+        Path small = Files.createDirectories(folder.resolve("временное"));
+        Assumptions.assumeTrue(
+                ended("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", small.toString()) == 0,
+                "a small disk cannot be mounted here");
+        try {
+            StringBuilder rows = new StringBuilder("ID;Фамилия;Имя;E-mail\n");
+            for (int i = 0; i < 60_000; i++) {
+                rows.append(
+                        i + ";Иванов;Иван;\"a" + i + "@mail.ru, zz" + i + "@firm-with-a-long-name-" + i + ".ru\"\n");
+            }
+            Files.writeString(work.resolve("many.csv"), rows, StandardCharsets.UTF_8);
+            Installed revizor = installed();
+            assertThat(revizor.run(work, "import", "many.csv", "--store", "many.db", "-q")
+                            .code())
+                    .isZero();
+            for (String lang : List.of("ru", "en")) {
+                Installed.Ended ended = revizor.run(
+                        work,
+                        Map.of("TMPDIR", small.toString(), "REVIZOR_LANG", lang),
+                        List.of(
+                                revizor.launcher(),
+                                "export",
+                                "--store",
+                                "many.db",
+                                "--dialect",
+                                "hubspot",
+                                "-o",
+                                "hb.csv"));
+                assertThat(ended.code()).as(ended.all()).isEqualTo(32);
+                assertThat(ended.talk())
+                        .contains("ERR-0010 " + small, "TMPDIR=")
+                        .doesNotContain("-o ", "Exception");
+                assertThat(names(small)).as("personal data").noneMatch(name -> name.startsWith("revizor"));
+                assertThat(work.resolve("hb.csv")).doesNotExist();
+            }
+        } finally {
+            ended("umount", small.toString());
+        }
+    }
+
+    @Test
     void a_full_disk_leaves_no_half_written_file() throws IOException, InterruptedException {
         Path small = Files.createDirectories(folder.resolve("диск"));
         Assumptions.assumeTrue(

@@ -34,7 +34,8 @@ final class OverwritingTest {
     private Cli.Result run(String lang, String command) {
         return Cli.in(lang)
                 .run(Arrays.stream(command.split(" "))
-                        .map(word -> word.replace("FILE", clients.toString())
+                        .map(word -> word.replace("OUT", folder.resolve("out").toString())
+                                .replace("FILE", clients.toString())
                                 .replace("LINK", folder.resolve("link.csv").toString())
                                 .replace("BASE", base.toString())
                                 .replace("NEW", folder.resolve("new.csv").toString()))
@@ -71,6 +72,40 @@ final class OverwritingTest {
         assertThat(listed()).isEqualTo(before);
     }
 
+    /** What stands beside the file that is named, or in the folder. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "review FILE OUT/rejects.csv -o OUT",
+                "review --as contact:OUT/rejects.csv -o OUT",
+                "review OUT/rejects.csv --store BASE -o OUT",
+                "export OUT/rejects.csv -o OUT/part.csv --part-rows 1",
+                "export OUT/part.csv.unwritten.csv -o OUT/part.csv --dialect hubspot",
+            })
+    void is_refused_also_where_no_word_names_it(String command) throws IOException {
+        Path out = Files.createDirectories(folder.resolve("out"));
+        String rows = "ID;Фамилия;Имя;Телефон\n8;Иванов;Иван;+79161234567\n9;Петров;Пётр;+79161234568\n";
+        for (String name : List.of("rejects.csv", "part.csv.unwritten.csv")) {
+            Files.writeString(out.resolve(name), rows);
+        }
+        Files.createSymbolicLink(out.resolve("part-2.csv"), out.resolve("rejects.csv"));
+        List<Path> before = listed(out);
+        Cli.Result result = run("en", command);
+        assertThat(result.code()).as(result.all()).isEqualTo(ExitCodes.USAGE);
+        assertThat(result.talk()).contains("ERR-0008", "--output and ");
+        assertThat(listed(out)).isEqualTo(before);
+        for (String name : List.of("rejects.csv", "part.csv.unwritten.csv")) {
+            assertThat(out.resolve(name)).hasContent(rows);
+        }
+    }
+
+    @Test
+    void a_review_may_replace_the_report_that_it_compares_with() throws IOException {
+        assertThat(run("ru", "review FILE -o OUT -q").code()).isZero();
+        Cli.Result again = run("ru", "review FILE -o OUT --baseline OUT/report.json -q");
+        assertThat(again.code()).as(again.all()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -97,6 +132,10 @@ final class OverwritingTest {
     }
 
     private List<Path> listed() throws IOException {
+        return listed(folder);
+    }
+
+    private static List<Path> listed(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }

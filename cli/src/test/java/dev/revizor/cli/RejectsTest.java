@@ -16,6 +16,9 @@ final class RejectsTest {
     private static final String FIRST = "1;Пётр;Иванов;Клиенты;да;Лев;89990000001;а\n";
     private static final String LAST = "4;Ян;Ли;Клиенты;да;Лев;89990000004;г\n";
 
+    private static final String SHARED = "ID;Фамилия;Имя;Телефон\n1;Иванов;Иван;+79161234567\n"
+            + "1;Петров;Пётр;+79161234568\n1;Сидоров;Семён;+79161234569\n";
+
     @TempDir
     Path folder;
 
@@ -96,5 +99,65 @@ final class RejectsTest {
         List<String> lines = Files.readAllLines(folder.resolve("rejects.csv"), StandardCharsets.UTF_8);
         assertThat(lines).hasSize(3);
         assertThat(lines.get(0)).isEqualTo("_file,_line,_severity,_code,_field,_hint");
+    }
+
+    /** An import that rejected two rows, and the file of them in which one was corrected. */
+    private Path halfCorrected() throws IOException {
+        load(write("clients.csv", SHARED), "b.db");
+        Path rejects = folder.resolve("rejects.csv");
+        String told = Files.readString(rejects, StandardCharsets.UTF_8);
+        return write("rejects.csv", told.replace(",1,Петров", ",2,Петров"));
+    }
+
+    @Test
+    void a_corrected_file_stays_when_some_of_its_rows_are_rejected_again() throws IOException {
+        Path rejects = halfCorrected();
+        byte[] mine = Files.readAllBytes(rejects);
+        Path other = folder.resolve("rejects-2.csv");
+        Files.writeString(other, "of an earlier day");
+
+        Cli.Result again = Cli.in("ru").run("import", rejects, "--store", folder.resolve("b.db"), "--part");
+
+        assertThat(again.code()).as(again.all()).isEqualTo(ExitCodes.ROWS_REJECTED);
+        assertThat(Files.readAllBytes(rejects)).isEqualTo(mine);
+        assertThat(other).hasContent("of an earlier day");
+        Path third = folder.resolve("rejects-3.csv");
+        assertThat(again.talk()).contains("Непринятые строки: " + third);
+        assertThat(Files.readString(third)).contains("Сидоров").doesNotContain("Петров");
+        assertThat(cards("b.db")).anyMatch(line -> line.contains("Петров"));
+    }
+
+    @Test
+    void a_file_that_the_command_names_for_something_else_is_not_the_usual_one() throws IOException {
+        Path file = write("clients.csv", SHARED);
+        Path usual = folder.resolve("rejects.csv");
+        Cli.Result result = Cli.in("en").run("import", file, "--store", folder.resolve("b.db"), "--changes", usual);
+        assertThat(result.code()).as(result.all()).isEqualTo(ExitCodes.ROWS_REJECTED);
+        assertThat(Files.readString(usual)).doesNotContain("ERR-3001");
+        assertThat(Files.readString(folder.resolve("rejects-2.csv"))).contains("Петров", "Сидоров", "ERR-3001");
+    }
+
+    @Test
+    void a_trial_writes_none_unless_it_is_told_where() throws IOException {
+        Path rejects = halfCorrected();
+        byte[] mine = Files.readAllBytes(rejects);
+        Path again = write("again.csv", SHARED);
+        for (Path file : List.of(rejects, again)) {
+            Cli.Result trial = Cli.in("en").run("import", "-n", file, "--store", folder.resolve("b.db"), "--part");
+            assertThat(trial.code()).as(trial.all()).isEqualTo(ExitCodes.ROWS_REJECTED);
+            assertThat(trial.talk()).contains("would be rejected", "--rejects").doesNotContain("Rejected rows:");
+            assertThat(Files.readAllBytes(rejects)).isEqualTo(mine);
+            assertThat(folder.resolve("rejects-2.csv")).doesNotExist();
+        }
+        assertThat(Cli.in("ru")
+                        .run("import", "-n", again, "--store", folder.resolve("b.db"))
+                        .talk())
+                .contains("Непринятых строк было бы 2");
+
+        Path named = folder.resolve("named.csv");
+        Cli.Result asked =
+                Cli.in("en").run("import", "-n", again, "--store", folder.resolve("b.db"), "--rejects", named);
+        assertThat(asked.talk()).contains("Rejected rows: " + named);
+        assertThat(Files.readString(named)).contains("Петров", "Сидоров");
     }
 }

@@ -142,8 +142,13 @@ final class DialectRows implements Shape {
         }
 
         @Override
-        public Optional<String> shown(Field field) {
-            return fields.text(field, whose, shown);
+        public Optional<List<String>> shown(Field field) {
+            return fields.texts(field, whose, shown);
+        }
+
+        @Override
+        public String separator() {
+            return dialect.style().allowed(dialect.style().separator());
         }
 
         @Override

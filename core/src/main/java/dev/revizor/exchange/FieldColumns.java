@@ -1,6 +1,7 @@
 package dev.revizor.exchange;
 
 import dev.revizor.model.Field;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,19 +57,16 @@ final class FieldColumns {
         return EnumSet.of(field);
     }
 
-    /** What stands in the columns of a field; empty where it has none. */
-    Optional<String> text(Field field, Rendering.Whose whose, List<Cell> row) {
+    /** What stands in the columns of a field, cell by cell; empty where it has none. */
+    Optional<List<String>> texts(Field field, Rendering.Whose whose, List<Cell> row) {
         int[] at = columns.getOrDefault(whose, Map.of()).getOrDefault(field, NONE);
         if (at.length == 0) {
             return Optional.empty();
         }
-        if (at.length == 1) {
-            return Optional.of(row.get(at[0]).text());
-        }
-        StringBuilder out = new StringBuilder();
+        List<String> out = new ArrayList<>(at.length);
         for (int column : at) {
-            out.append(row.get(column).text()).append(' ');
+            out.add(row.get(column).text());
         }
-        return Optional.of(out.toString());
+        return Optional.of(out);
     }
 }

@@ -37,11 +37,14 @@ final class Ledger {
 
     /** What was written of a card. */
     interface Written {
-        /** What stands in the columns that a field may stand in; empty where there is none. */
-        Optional<String> shown(Field field);
+        /** What stands in the columns that a field may stand in, cell by cell; empty where there is none. */
+        Optional<List<String>> shown(Field field);
 
         /** A canonical value in the target's spelling. */
         String spelt(Field field, String canonical);
+
+        /** What stands between several values of a cell. */
+        String separator();
 
         /** Writes something where there is room for any text; false where there is none. */
         boolean remark(String text);
@@ -51,7 +54,7 @@ final class Ledger {
     void check(Card card, Written written) {
         for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
             Field field = entry.getKey();
-            Optional<String> shown = written.shown(field);
+            Optional<List<String>> shown = written.shown(field);
             for (Value value : entry.getValue()) {
                 boolean cutOut = value.raw().isEmpty();
                 boolean says = value.quality() != Quality.BLANK && value.quality() != Quality.PLACEHOLDER;
@@ -59,7 +62,7 @@ final class Ledger {
                     continue;
                 }
                 if (shown.isPresent() || REACH.contains(field) || cutOut && PARTS.contains(field)) {
-                    missing(card, field, value, new Seen(shown.orElse(""), written))
+                    missing(card, field, value, new Seen(shown.orElse(List.of()), written))
                             .forEach(text -> leave(card, field, value, text, written));
                 } else if (!cutOut) {
                     losses.columnless(field.id());
@@ -69,9 +72,17 @@ final class Ledger {
     }
 
     /** What stands in the columns of a field. */
-    private record Seen(String text, Written written) {
+    private record Seen(List<String> cells, Written written) {
+        /** Words may be shared out among cells and put in another order; an address or a number is itself or another one. */
         boolean holds(Field field, String canonical) {
-            return Wording.holds(text, written.spelt(field, canonical));
+            String spelt = written.spelt(field, canonical);
+            return isWhole(field)
+                    ? cells.stream().anyMatch(cell -> Wording.lists(cell, spelt, written.separator()))
+                    : says(spelt);
+        }
+
+        boolean says(String words) {
+            return Wording.holds(String.join(" ", cells), words);
         }
     }
 
@@ -88,7 +99,7 @@ final class Ledger {
     private List<String> missing(Card card, Field field, Value value, Seen seen) {
         if (value.canonical().isEmpty()) {
             String raw = value.raw().strip();
-            return raw.isEmpty() || Wording.holds(seen.text(), raw) && isText(field) ? List.of() : List.of(raw);
+            return raw.isEmpty() || isText(field) && seen.says(raw) ? List.of() : List.of(raw);
         }
         return switch (field.kind()) {
             case FLAG, CONSENT -> value.first().equals(card.text(field)) ? List.of() : List.of(value.raw());
@@ -112,6 +123,15 @@ final class Ledger {
         };
     }
 
+    /** Whether a piece of such a value would be another value. A legal form is a part of its company's cell. */
+    private static boolean isWhole(Field field) {
+        return switch (field.kind()) {
+            case ID, PHONE, EMAIL, TAX_ID, DATE, NUMBER, LIST_TEXT -> true;
+            case CODE -> field != Field.LEGAL_FORM;
+            case TEXT, NAME, COMPANY, FLAG, CONSENT -> false;
+        };
+    }
+
     private static String typed(Value value) {
         return value.raw().isEmpty() ? value.first() : value.raw().strip();
     }
@@ -131,7 +151,10 @@ final class Ledger {
 
     private static List<String> each(Field field, Value value, Seen seen) {
         List<String> out = new ArrayList<>();
-        for (String canonical : value.canonical()) {
+        // A site is written as it was typed, or as the host alone.
+        boolean typed =
+                field == Field.WEBSITE && MadeText.sites(value).stream().allMatch(site -> seen.holds(field, site));
+        for (String canonical : typed ? List.<String>of() : value.canonical()) {
             if (!seen.holds(field, canonical)) {
                 out.add(seen.written().spelt(field, canonical));
             }

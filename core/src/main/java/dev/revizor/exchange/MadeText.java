@@ -25,14 +25,19 @@ final class MadeText {
     static List<String> sites(Card card) {
         List<String> out = new ArrayList<>();
         for (Value value : card.values(Field.WEBSITE)) {
-            boolean scheme = value.canonical().size() == 1 && value.raw().contains("://");
-            for (String site : scheme ? List.of(value.raw().strip()) : value.canonical()) {
+            for (String site : sites(value)) {
                 if (!out.contains(site)) {
                     out.add(site);
                 }
             }
         }
         return out;
+    }
+
+    /** Those of one cell. */
+    static List<String> sites(Value value) {
+        boolean scheme = value.canonical().size() == 1 && value.raw().contains("://");
+        return scheme ? List.of(value.raw().strip()) : value.canonical();
     }
 
     /** The first usable value of a field; where there is none what was typed, if any text can stand there. */

@@ -64,14 +64,20 @@ final class VcardRows implements Shape {
                 losses.columnless(table.columns().get(extra.column()));
             }
         }
-        ledger.check(card, new Written(text.plain(), remarks));
+        ledger.check(card, new Written(text, remarks));
         return List.of(Cell.of(text.ended(card, remarks)));
     }
 
-    private record Written(String plain, List<String> remarks) implements Ledger.Written {
+    private record Written(VcardText text, List<String> remarks) implements Ledger.Written {
         @Override
-        public Optional<String> shown(Field field) {
-            return SHOWN.contains(field) ? Optional.of(plain) : Optional.empty();
+        public Optional<List<String>> shown(Field field) {
+            return SHOWN.contains(field) ? Optional.of(text.shown(field)) : Optional.empty();
+        }
+
+        /** Each value has a property of its own. */
+        @Override
+        public String separator() {
+            return "\n";
         }
 
         @Override

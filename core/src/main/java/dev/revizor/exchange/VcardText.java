@@ -4,7 +4,10 @@ import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A card as vCard 3.0 (RFC 2426), which Google, Outlook and telephones read. */
@@ -17,6 +20,8 @@ final class VcardText {
 
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder plain = new StringBuilder();
+    /** Values that have a property of their own, each as it was written. */
+    private final Map<Field, List<String>> own = new EnumMap<>(Field.class);
 
     private VcardText() {}
 
@@ -33,31 +38,40 @@ final class VcardText {
         names(card);
         organisation(card);
         for (Contacts.Typed phone : Contacts.of(card, Field.PHONE, source)) {
-            property("TEL;TYPE=" + phoneType(phone.tag()), phone.text().replace(";ext=", STYLE.extension()));
+            own(
+                    Field.PHONE,
+                    "TEL;TYPE=" + phoneType(phone.tag()),
+                    List.of(Rendering.spoken(List.of(phone.text()), STYLE)));
         }
         for (Contacts.Typed mail : Contacts.of(card, Field.EMAIL, source)) {
-            property("EMAIL;TYPE=INTERNET" + mailType(mail.tag()), mail.text());
+            own(Field.EMAIL, "EMAIL;TYPE=INTERNET" + mailType(mail.tag()), List.of(mail.text()));
         }
         address(card);
         String born = card.text(Field.BIRTH_DATE);
-        each("BDAY", born.length() >= DAY ? List.of(born.substring(0, DAY)) : List.of());
-        each("URL", MadeText.sites(card));
+        own(Field.BIRTH_DATE, "BDAY", born.length() >= DAY ? List.of(born.substring(0, DAY)) : List.of());
+        own(Field.WEBSITE, "URL", MadeText.sites(card));
         if (card.has(Field.TAGS)) {
             tags(card.all(Field.TAGS));
         }
         each("NOTE", card.all(Field.NOTE));
-        plain.append(card.id());
+        // The UID is the public id, which ends with that of the CRM.
+        String id = card.text(Field.EXTERNAL_ID);
+        own.put(Field.EXTERNAL_ID, card.id().endsWith(":" + id) ? List.of(id) : List.of());
     }
 
     private void tags(List<String> tags) {
         line("CATEGORIES:"
                 + String.join(",", tags.stream().map(VcardText::escaped).toList()));
-        tags.forEach(tag -> plain.append(tag).append('\n'));
+        own.put(Field.TAGS, tags);
     }
 
-    /** What was written, without its marks. */
-    String plain() {
-        return plain.toString();
+    /** What was written of a field, without its marks: value by value, or all that is text. */
+    List<String> shown(Field field) {
+        boolean text = field.kind() == Field.Kind.TEXT
+                || field.kind() == Field.Kind.NAME
+                || field.kind() == Field.Kind.COMPANY
+                || field == Field.LEGAL_FORM;
+        return text ? List.of(plain.toString()) : own.getOrDefault(field, List.of());
     }
 
     /** The whole card with its line ends. */
@@ -141,6 +155,11 @@ final class VcardText {
         for (String text : texts) {
             property(name, text);
         }
+    }
+
+    private void own(Field field, String name, List<String> texts) {
+        texts.forEach(text -> line(name + ':' + escaped(text)));
+        own.computeIfAbsent(field, any -> new ArrayList<>()).addAll(texts);
     }
 
     private void property(String name, String text) {

@@ -29,8 +29,36 @@ final class Wording {
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
-    /** Whether every word of the one stands in the other. */
+    /** Whether every word of the one stands in the other as a word; a text without words has to stand there as it is. */
     static boolean holds(String text, String words) {
-        return text.contains(words) || of(text).containsAll(of(words));
+        if (stands(text, words)) {
+            return true;
+        }
+        List<String> wanted = of(words);
+        return wanted.isEmpty() ? text.contains(words) : of(text).containsAll(wanted);
+    }
+
+    /** The usual case, without taking both apart. */
+    private static boolean stands(String text, String words) {
+        int at = text.indexOf(words);
+        int end = at + words.length();
+        return at >= 0 && !isWithin(text, at) && !isWithin(text, end);
+    }
+
+    /** Whether a word goes on at a place. */
+    private static boolean isWithin(String text, int at) {
+        return at > 0 && at < text.length() && isPart(text.charAt(at - 1)) && isPart(text.charAt(at));
+    }
+
+    /** Whether a value stands in a cell as one of several, and not as a piece of another one. */
+    static boolean lists(String cell, String value, String separator) {
+        for (int at = cell.indexOf(value); at >= 0 && !value.isEmpty(); at = cell.indexOf(value, at + 1)) {
+            int end = at + value.length();
+            boolean begins = at == 0 || cell.startsWith(separator, at - separator.length());
+            if (begins && (end == cell.length() || cell.startsWith(separator, end))) {
+                return true;
+            }
+        }
+        return value.isEmpty();
     }
 }

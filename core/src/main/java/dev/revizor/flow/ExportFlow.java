@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Cards of a store, or of files, into files of a CRM's dialect. */
 public final class ExportFlow {
@@ -60,6 +61,12 @@ public final class ExportFlow {
             Workspace.Request work, ExportScope scope, List<EntityKind> kinds, Manner manner, Optional<Path> target) {
         List<EntityKind> wanted() {
             return kinds.isEmpty() ? manner.dialect().kinds() : kinds;
+        }
+
+        /** The files that the export goes by. */
+        List<Path> read() {
+            return Stream.concat(work.files().stream().map(InputFile::path), manner.like().stream())
+                    .toList();
         }
     }
 
@@ -112,6 +119,11 @@ public final class ExportFlow {
             Map<String, Long> unwritten,
             Optional<Path> listed,
             Map<EntityKind, Long> others) {}
+
+    /** What an export writes, or takes away, beside its file. */
+    public static List<Path> beside(Path target) {
+        return List.of(LossList.of(target), Manifest.of(target));
+    }
 
     /** Writes the export. */
     public Outcome run(Request request, OutputStream screen, Consumer<Problem> rejects) {
@@ -194,7 +206,7 @@ public final class ExportFlow {
     private Outcome write(Request request, Base base, Optional<CsvForm> like, OutputStream screen) {
         CsvForm form = like.orElse(request.manner().dialect().form());
         try (ExportScope.Choice choice = request.scope().choice(base, run.zone());
-                ExportParts parts = new ExportParts(form, request.target(), screen);
+                ExportParts parts = new ExportParts(form, request.target(), screen, request.read());
                 LossList losses = new LossList(base.sources());
                 ExportCursor cursor = new ExportCursor(base, request, like.isPresent())) {
             SourceColumns source = new SourceColumns(base.sources(), ExportFlow::tag, ExportFlow::isOfCards);

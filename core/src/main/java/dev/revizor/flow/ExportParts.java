@@ -9,6 +9,7 @@ import dev.revizor.exchange.Manifest;
 import dev.revizor.exchange.RowSink;
 import dev.revizor.exchange.TextSink;
 import dev.revizor.model.Digest;
+import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.formats.SheetOut;
@@ -29,18 +30,25 @@ final class ExportParts implements AutoCloseable {
     private final CsvForm form;
     private final Optional<Path> target;
     private final OutputStream screen;
-    private final List<Spool> spools = new ArrayList<>();
+    private final List<Path> read;
+    private final List<Laid> laid = new ArrayList<>();
 
-    ExportParts(CsvForm form, Optional<Path> target, OutputStream screen) {
+    /**
+     * For an export.
+     *
+     * @param read files that no part may take the place of
+     */
+    ExportParts(CsvForm form, Optional<Path> target, OutputStream screen, List<Path> read) {
         this.form = form;
         this.target = target;
         this.screen = screen;
+        this.read = List.copyOf(read);
         // An office program that has the file open would lose what is written under it.
         target.ifPresent(Delivery::refuseIfOpen);
         target.ifPresent(Delivery::refuseIfBase);
     }
 
-    private record Spool(Path file, MessageDigest digest) {}
+    private record Laid(Spool spool, MessageDigest digest) {}
 
     /**
      * A file that is whole.
@@ -66,11 +74,11 @@ final class ExportParts implements AutoCloseable {
         };
     }
 
-    private OutputStream spool() throws IOException {
-        Path file = Files.createTempFile("revizor-export", ".part");
+    private OutputStream spool() {
+        Spool spool = Spool.begin("revizor-export");
         MessageDigest digest = Digest.fresh();
-        spools.add(new Spool(file, digest));
-        return new DigestOutputStream(Files.newOutputStream(file), digest);
+        laid.add(new Laid(spool, digest));
+        return new DigestOutputStream(spool.out(), digest);
     }
 
     /** Puts the files in their places: all of them are written whole beside before the first is moved. */
@@ -82,14 +90,15 @@ final class ExportParts implements AutoCloseable {
         List<Whole> whole = new ArrayList<>();
         List<Delivery.Parcel> parcels = new ArrayList<>();
         try {
-            for (int i = 0; i < spools.size(); i++) {
-                Spool spool = spools.get(i);
-                Path place = spools.size() == 1 ? target.get() : numbered(target.get(), i + 1);
-                parcels.add(Delivery.prepare(place, stream -> Files.copy(spool.file(), stream)));
+            for (int i = 0; i < laid.size(); i++) {
+                Laid part = laid.get(i);
+                Path place = laid.size() == 1 ? target.get() : numbered(target.get(), i + 1);
+                refuseIfRead(place);
+                parcels.add(Delivery.prepare(place, part.spool()::copyTo));
                 places.add(place);
                 whole.add(new Whole(
                         place.getFileName().toString(),
-                        HexFormat.of().formatHex(spool.digest().digest())));
+                        HexFormat.of().formatHex(part.digest().digest())));
             }
             Optional<Manifest> manifest = beside.of(whole);
             Path side = Manifest.of(target.get());
@@ -108,6 +117,18 @@ final class ExportParts implements AutoCloseable {
         }
     }
 
+    /** The names of the parts are known only when all is written: {@code amo-1.csv} may be what {@code amo.csv} is made of. */
+    private void refuseIfRead(Path place) throws IOException {
+        for (Path file : read) {
+            if (Files.exists(place) && Files.exists(file) && Files.isSameFile(place, file)) {
+                throw new RevizorException(
+                        GeneralError.OUTPUT_IS_NEEDED,
+                        Place.file(place.toString()),
+                        Map.of("target", "--output", "other", "FILE"));
+            }
+        }
+    }
+
     /** {@code amo.csv} in parts: {@code amo-1.csv}, {@code amo-2.csv}. */
     private static Path numbered(Path target, int part) {
         String name = target.getFileName().toString();
@@ -117,10 +138,8 @@ final class ExportParts implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        for (Spool spool : spools) {
-            Files.deleteIfExists(spool.file());
-        }
+    public void close() {
+        laid.forEach(part -> part.spool().close());
     }
 
     /** A workbook; a text that a cell cannot hold stops the export, for a cut text is a loss that nobody sees. */

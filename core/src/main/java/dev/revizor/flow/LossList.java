@@ -3,8 +3,10 @@ package dev.revizor.flow;
 import dev.revizor.exchange.Cells;
 import dev.revizor.exchange.Loss;
 import dev.revizor.model.SourceTable;
+import dev.revizor.problem.TemporaryFolder;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The values that an export could not write, one a line: {@code NAME.unwritten.csv} beside its file. */
@@ -19,11 +22,18 @@ final class LossList implements Consumer<Loss>, AutoCloseable {
     private static final String TITLES = "_file,_sheet,_line,_id,_field,_title,_value";
 
     private final List<SourceTable> tables;
-    private @Nullable Path spool;
+    private final Supplier<Spool> spools;
+    private @Nullable Spool spool;
     private @Nullable Writer out;
 
     LossList(List<SourceTable> tables) {
+        this(tables, () -> Spool.begin("revizor-export"));
+    }
+
+    /** The same, laid aside elsewhere. */
+    LossList(List<SourceTable> tables, Supplier<Spool> spools) {
         this.tables = tables;
+        this.spools = spools;
     }
 
     /** Where the list of an export stands. */
@@ -51,7 +61,7 @@ final class LossList implements Consumer<Loss>, AutoCloseable {
                             cell(loss.text()))));
             writer.write("\r\n");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw TemporaryFolder.trouble(e);
         }
     }
 
@@ -60,9 +70,9 @@ final class LossList implements Consumer<Loss>, AutoCloseable {
     }
 
     private Writer begin() throws IOException {
-        Path file = Files.createTempFile("revizor-export", ".part");
-        spool = file;
-        Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+        Spool fresh = spools.get();
+        spool = fresh;
+        Writer writer = new BufferedWriter(new OutputStreamWriter(fresh.out(), StandardCharsets.UTF_8.newEncoder()));
         out = writer;
         writer.write("\ufeff" + TITLES + "\r\n");
         return writer;
@@ -77,25 +87,20 @@ final class LossList implements Consumer<Loss>, AutoCloseable {
         }
         Path place = of(target.get());
         Writer writer = out;
-        Path file = spool;
-        if (writer == null || file == null) {
+        Spool whole = spool;
+        if (writer == null || whole == null) {
             Files.deleteIfExists(place);
             return Optional.empty();
         }
         writer.close();
-        Delivery.write(place, stream -> Files.copy(file, stream));
+        Delivery.write(place, whole::copyTo);
         return Optional.of(place);
     }
 
     @Override
-    public void close() throws IOException {
-        Writer writer = out;
-        Path file = spool;
-        if (writer != null) {
-            writer.close();
-        }
-        if (file != null) {
-            Files.deleteIfExists(file);
+    public void close() {
+        if (spool != null) {
+            spool.close();
         }
     }
 }

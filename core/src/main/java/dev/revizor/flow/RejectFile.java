@@ -2,6 +2,7 @@ package dev.revizor.flow;
 
 import dev.revizor.model.SourceTable;
 import dev.revizor.problem.Problem;
+import dev.revizor.problem.TemporaryFolder;
 import dev.revizor.report.formats.RejectsCsv;
 import dev.revizor.text.Lang;
 import java.io.BufferedWriter;
@@ -9,11 +10,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class RejectFile implements Rejects, AutoCloseable {
     private final Path target;
     private final Lang lang;
-    private @Nullable Path spool;
+    private final Supplier<Spool> spools;
+    private @Nullable Spool spool;
     private @Nullable Writer out;
     private @Nullable RejectsCsv csv;
     private long count;
@@ -33,8 +35,14 @@ public final class RejectFile implements Rejects, AutoCloseable {
     private Optional<List<String>> common = Optional.empty();
 
     public RejectFile(Path target, Lang lang) {
+        this(target, lang, () -> Spool.begin("revizor-rejects"));
+    }
+
+    /** The same, laid aside elsewhere. */
+    RejectFile(Path target, Lang lang, Supplier<Spool> spools) {
         this.target = target;
         this.lang = lang;
+        this.spools = spools;
     }
 
     @Override
@@ -49,22 +57,19 @@ public final class RejectFile implements Rejects, AutoCloseable {
                     .<List<String>>map(other -> List.of())
                     .orElse(titles));
         }
-        try {
-            RejectsCsv writer = csv;
-            if (writer == null) {
-                writer = begin();
-            }
-            writer.accept(problem);
-            count++;
-        } catch (IOException e) {
-            throw Delivery.trouble(target, e);
+        RejectsCsv writer = csv;
+        if (writer == null) {
+            writer = begin();
         }
+        writer.accept(problem);
+        count++;
     }
 
-    private RejectsCsv begin() throws IOException {
-        Path file = Files.createTempFile("revizor-rejects", ".csv");
-        spool = file;
-        Writer writer = new BufferedWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), 1 << 16);
+    private RejectsCsv begin() {
+        Spool fresh = spools.get();
+        spool = fresh;
+        Writer writer =
+                new BufferedWriter(new OutputStreamWriter(fresh.out(), StandardCharsets.UTF_8.newEncoder()), 1 << 16);
         out = writer;
         csv = RejectsCsv.rows(writer, lang);
         return csv;
@@ -91,8 +96,8 @@ public final class RejectFile implements Rejects, AutoCloseable {
                 begin();
             }
             Writer writer = out;
-            Path file = spool;
-            if (writer == null || file == null) {
+            Spool whole = spool;
+            if (writer == null || whole == null) {
                 throw new IllegalStateException("nothing was begun");
             }
             if (csv != null) {
@@ -101,25 +106,18 @@ public final class RejectFile implements Rejects, AutoCloseable {
             writer.flush();
             door.accept(target, stream -> {
                 RejectsCsv.titles(new OutputStreamWriter(stream, StandardCharsets.UTF_8), common.orElse(List.of()));
-                Files.copy(file, stream);
+                whole.copyTo(stream);
             });
             return target;
         } catch (IOException e) {
-            throw Delivery.trouble(target, e);
+            throw TemporaryFolder.trouble(e);
         }
     }
 
     @Override
     public void close() {
-        try {
-            if (out != null) {
-                out.close();
-            }
-            if (spool != null) {
-                Files.deleteIfExists(spool);
-            }
-        } catch (IOException e) {
-            throw Delivery.trouble(target, e);
+        if (spool != null) {
+            spool.close();
         }
     }
 }

@@ -39,9 +39,14 @@ final class ReviewFiles {
         this.run = run;
     }
 
+    /** Those that each review writes. */
+    static List<Path> in(Path folder) {
+        return NAMES.stream().map(folder::resolve).toList();
+    }
+
     /** Refuses before any work is done when an office program has one of the files open. */
     void refuseIfOpen() {
-        NAMES.forEach(name -> Delivery.refuseIfOpen(folder.resolve(name)));
+        in(folder).forEach(Delivery::refuseIfOpen);
     }
 
     RejectFile rejects() {

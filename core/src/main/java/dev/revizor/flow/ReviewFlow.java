@@ -67,6 +67,11 @@ public final class ReviewFlow {
      */
     public record Outcome(Report report, List<Path> files, long rejected, boolean requiredMissing) {}
 
+    /** What each review writes into its folder. */
+    public static List<Path> files(Path folder) {
+        return ReviewFiles.in(folder);
+    }
+
     /** Does the whole job and writes the folder. */
     public Outcome run(Request request) {
         request.failOn().forEach(GateKeeper::check);

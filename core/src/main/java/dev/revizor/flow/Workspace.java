@@ -5,6 +5,7 @@ import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.problem.TemporaryFolder;
 import dev.revizor.report.Report;
 import dev.revizor.run.RunContext;
 import dev.revizor.store.Base;
@@ -75,7 +76,7 @@ public final class Workspace implements AutoCloseable {
         try {
             return Files.createTempDirectory("revizor-");
         } catch (IOException e) {
-            throw Delivery.trouble(Path.of(System.getProperty("java.io.tmpdir")), e);
+            throw TemporaryFolder.trouble(e);
         }
     }
 

@@ -12,9 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Rows to plans; gathers all troubles before it refuses. */
 final class PlanReader {
+    /** A value that another table brought, as a deal does of its client, has no column in its card's own one: −1. */
+    private static final Pattern COLUMN = Pattern.compile("-1|[0-9]{1,6}");
+
     private final Place place;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
     private final List<String> troubles = new ArrayList<>();
@@ -107,13 +111,11 @@ final class PlanReader {
         Optional<Field> field = Field.of(row.cells().get(6));
         Optional<Quality> quality = quality(row.cells().get(14));
         String column = row.cells().get(13);
-        boolean number =
-                !column.isEmpty() && column.length() < 7 && column.chars().allMatch(c -> c >= '0' && c <= '9');
         if (field.isEmpty()) {
             trouble(row, "field");
         } else if (quality.isEmpty()) {
             trouble(row, "quality");
-        } else if (!number) {
+        } else if (!COLUMN.matcher(column).matches()) {
             trouble(row, "column");
         } else {
             draft.add(field.get(), value(row.cells(), Integer.parseInt(column), quality.get()), row.cells());

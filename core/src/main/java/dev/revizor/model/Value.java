@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * One cell after normalizing.
  *
- * @param column the 0-based column of the source that the value was read from; several cells may feed one field
+ * @param column the 0-based column of the source that the value was read from; several cells may feed one field. −1 where
+ *     the card's own table has none for it: another table brought the value
  * @param raw the cell as it stood, never changed; empty for a part that was cut out of another field's cell
  * @param canonical the values in the template, in the order of the cell; more than one for «two phones in a cell»;
  *     empty unless the quality is usable. Phones are E.164 with an optional {@code ;ext=12}, dates ISO (a day, or a

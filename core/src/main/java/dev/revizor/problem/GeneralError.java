@@ -12,7 +12,9 @@ public enum GeneralError implements ErrorCode {
     USAGE("ERR-0006", Kind.USAGE, "detail"),
     OUT_OF_MEMORY("ERR-0007", Kind.INTERNAL),
     OUTPUT_IS_NEEDED("ERR-0008", Kind.USAGE, "target", "other"),
-    OUTPUT_IS_A_BASE("ERR-0009", Kind.OUTPUT);
+    OUTPUT_IS_A_BASE("ERR-0009", Kind.OUTPUT),
+    TEMPORARY_FULL("ERR-0010", Kind.DISK_FULL),
+    TEMPORARY_NOT_WRITABLE("ERR-0011", Kind.OUTPUT);
 
     private final String code;
     private final Kind kind;

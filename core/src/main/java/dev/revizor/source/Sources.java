@@ -3,10 +3,10 @@ package dev.revizor.source;
 import dev.revizor.model.SourceTable;
 import dev.revizor.problem.ErrorCode;
 import dev.revizor.problem.FullDisk;
-import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.problem.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -191,7 +191,7 @@ public final class Sources {
     private static RevizorException failure(Place place, ErrorCode code, Exception cause) {
         Throwable said = cause instanceof UncheckedIOException ? cause.getCause() : cause;
         if (said instanceof IOException io && FullDisk.saidBy(io)) {
-            return new RevizorException(GeneralError.DISK_FULL, place, Map.of(), cause);
+            return TemporaryFolder.trouble(io);
         }
         return new RevizorException(code, place, Map.of(), cause);
     }

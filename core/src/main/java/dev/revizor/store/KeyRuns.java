@@ -1,9 +1,6 @@
 package dev.revizor.store;
 
-import dev.revizor.problem.FullDisk;
-import dev.revizor.problem.GeneralError;
-import dev.revizor.problem.Place;
-import dev.revizor.problem.RevizorException;
+import dev.revizor.problem.TemporaryFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
@@ -13,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +102,7 @@ final class KeyRuns implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw trouble(e);
+            throw TemporaryFolder.trouble(e);
         }
         return block.flip().asLongBuffer();
     }
@@ -129,7 +125,7 @@ final class KeyRuns implements AutoCloseable {
                 write(block.flip());
             }
         } catch (IOException e) {
-            throw trouble(e);
+            throw TemporaryFolder.trouble(e);
         }
         runs.add(new Run(at, keys.length, firsts));
     }
@@ -152,14 +148,6 @@ final class KeyRuns implements AutoCloseable {
         return open;
     }
 
-    private static RevizorException trouble(IOException e) {
-        return new RevizorException(
-                FullDisk.saidBy(e) ? GeneralError.DISK_FULL : GeneralError.OUTPUT_NOT_WRITABLE,
-                Place.file(System.getProperty("java.io.tmpdir")),
-                Map.of(),
-                e);
-    }
-
     @Override
     public void close() {
         runs.clear();
@@ -168,7 +156,7 @@ final class KeyRuns implements AutoCloseable {
         try (FileChannel open = file) {
             file = null;
         } catch (IOException e) {
-            throw trouble(e);
+            throw TemporaryFolder.trouble(e);
         }
     }
 }

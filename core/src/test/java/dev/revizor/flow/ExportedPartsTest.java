@@ -109,6 +109,39 @@ class ExportedPartsTest {
         assertThat(Files.exists(desk.path("out.csv.unwritten.csv"))).isFalse();
     }
 
+    private static final String[] PIECES = {
+        "ID;Фамилия;Имя;E-mail;Телефон;Метки",
+        "1;Иванов;Иван;ivan@mail.ru, an@mail.ru;8 495 120-37-91 доб. 12, +79161234567, 8 495 120-37-91 доб. 1;опт, опт-2",
+        "2;Петров;Пётр;sales-info@firm.ru, info@firm.ru;;",
+        "3;Ким;Ида;ivan@ya.ru, petr@mail.ru, ivan@mail.ru;;"
+    };
+
+    @Test
+    void a_piece_of_what_was_written_was_not_written_itself() {
+        ExportFlow.Outcome outcome = export("hubspot", PIECES);
+        assertThat(outcome.unwritten()).containsEntry("email", 4L).containsEntry("phone", 1L);
+        assertThat(Desk.lines(outcome.listed().orElseThrow()).stream()
+                        .map(line -> line.substring(line.lastIndexOf(',') + 1)))
+                .containsExactly(
+                        "_value", "'+74951203791 ext. 1", "an@mail.ru", "info@firm.ru", "petr@mail.ru", "ivan@mail.ru");
+    }
+
+    @Test
+    void where_all_values_have_room_none_is_missed() {
+        export(Dialect.GENERIC, ExportFormat.VCARD, PIECES);
+        assertThat(written())
+                .contains("EMAIL;TYPE=INTERNET:ivan@mail.ru", "EMAIL;TYPE=INTERNET:an@mail.ru")
+                .contains("EMAIL;TYPE=INTERNET:sales-info@firm.ru", "EMAIL;TYPE=INTERNET:info@firm.ru")
+                .noneMatch(line -> line.startsWith("NOTE"));
+        for (String dialect : List.of("google", "bitrix24", "zoho", "amocrm")) {
+            ExportFlow.Outcome outcome = export(
+                    dialect,
+                    "ID;Фамилия;Имя;Рабочий телефон;Мобильный телефон;Рабочий e-mail;Сайт",
+                    "1;Иванов;Иван;8 495 120-37-91 доб. 12;+79161234567;ivan@mail.ru;https://www.Example.com/a, b.example");
+            assertThat(outcome.unwritten()).as(dialect).doesNotContainKeys("phone", "email");
+        }
+    }
+
     @Test
     void doubtful_values_are_remarks_and_a_branch_stands_behind_the_quotes() {
         export(

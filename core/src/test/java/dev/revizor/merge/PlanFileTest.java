@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.Field;
 import dev.revizor.model.MergePlan;
+import dev.revizor.model.Quality;
+import dev.revizor.model.Value;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.text.Lang;
 import dev.revizor.text.Texts;
@@ -13,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +54,66 @@ class PlanFileTest {
     void reads_back_what_it_wrote_in_both_languages() throws IOException {
         for (Lang lang : Lang.values()) {
             assertThat(read(written(lang))).containsExactly(SurvivorshipTest.plan(A, B));
+        }
+    }
+
+    /** Columns that there are and none, letters that mean something to the file, several values, every quality. */
+    private static Value value(Random random) {
+        List<String> pieces =
+                List.of("а", "Ё", "=", "-1", "'", "\"", ",", ";", "\n", "\r\n", "\\", "\\n", " ", "😀", "\t");
+        Supplier<String> text = () -> {
+            StringBuilder out = new StringBuilder();
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                out.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            return out.toString();
+        };
+        List<String> canonical = Stream.generate(text).limit(random.nextInt(4)).toList();
+        Quality quality = Quality.values()[random.nextInt(Quality.values().length)];
+        return new Value(random.nextInt(4) - 1, text.get(), canonical, quality, "some.reason", text.get(), text.get());
+    }
+
+    @Test
+    void reads_back_whatever_values_cards_have() throws IOException {
+        Random random = new Random(20261130);
+        MergePlan frame = SurvivorshipTest.plan(A, B);
+        for (int i = 0; i < 500; i++) {
+            List<MergePlan.Choice> choices = Stream.of(Field.LAST_NAME, Field.PHONE, Field.CITY)
+                    .map(field -> new MergePlan.Choice(
+                            field,
+                            Stream.generate(() -> value(random))
+                                    .limit(1 + random.nextInt(3))
+                                    .toList(),
+                            "a b",
+                            "union",
+                            random.nextBoolean()))
+                    .toList();
+            MergePlan plan = new MergePlan(
+                    frame.cluster(),
+                    frame.survivor(),
+                    frame.losers(),
+                    choices,
+                    frame.fingerprints(),
+                    frame.band(),
+                    frame.decision());
+            StringBuilder out = new StringBuilder();
+            PlanFile.write(List.of(plan), Map.of("a", A, "b", B), Lang.RU, out);
+            assertThat(read(out.toString())).as("round %d", i).containsExactly(plan);
+        }
+    }
+
+    @Test
+    void refuses_columns_that_no_value_has() throws IOException {
+        String[] lines = written(Lang.EN).split("\r\n", -1);
+        String field = lines[lines.length - 2];
+        assertThat(field).startsWith("field,").contains(",good,");
+        for (String column : List.of("-2", "-", "", "1.5", "1000000", "x")) {
+            lines[lines.length - 2] = field.replaceFirst(",\\d+,good,", "," + column + ",good,");
+            assertThatThrownBy(() -> read(String.join("\r\n", lines)))
+                    .as(column)
+                    .isInstanceOfSatisfying(
+                            RevizorException.class,
+                            e -> assertThat((String) e.args().get("lines")).endsWith(": column"));
         }
     }
 

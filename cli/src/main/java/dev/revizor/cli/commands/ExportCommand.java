@@ -1,5 +1,6 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.AlsoWrites;
 import dev.revizor.cli.Endings;
 import dev.revizor.cli.Refusal;
 import dev.revizor.cli.Session;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /** The road back into the CRM. Nothing is sent anywhere. */
 @Command(name = "export")
-public final class ExportCommand extends Work {
+public final class ExportCommand extends Work implements AlsoWrites {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -75,6 +76,11 @@ public final class ExportCommand extends Work {
         outcome.files().forEach(file -> say(setup.texts().get("written", "path", file.toString())));
         tell(setup, outcome);
         return rejected(rejects.count());
+    }
+
+    @Override
+    public List<Path> alsoWritten() {
+        return target().map(ExportFlow::beside).orElse(List.of());
     }
 
     private void tell(Session.Setup setup, ExportFlow.Outcome outcome) {

@@ -2,6 +2,7 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.OutputOptions;
+import dev.revizor.cli.Overwriting;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
 import dev.revizor.cli.Written;
@@ -26,7 +27,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Files into a store. */
 @Command(name = "import")
@@ -67,13 +70,15 @@ public final class ImportCommand extends Work {
             descriptionKey = "dry-run")
     boolean dryRun;
 
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
         failOn.forEach(ImportCommand::known);
         Path store = input.store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
         Session.Setup setup = setup();
-        Path target = Optional.ofNullable(rejects).orElseGet(() -> store.resolveSibling("rejects.csv"));
-        try (RejectFile file = new RejectFile(target, setup.lang())) {
+        try (RejectFile file = new RejectFile(rejects(store), setup.lang())) {
             ImportFlow.Outcome outcome = damage.counted(session(), setup, tally -> imported(store, setup, file, tally));
             new InputTalk(session(), setup.texts()).tell(outcome.inputs());
             if (!common.quiet()) {
@@ -81,7 +86,7 @@ public final class ImportCommand extends Work {
                 new NewsTalk(session(), setup).tell(outcome);
             }
             say(ending(outcome, store, setup.texts()));
-            file.deliver().ifPresent(path -> say(setup.texts().get("import.rejected", "path", path.toString())));
+            deliver(file, setup.texts());
             boolean lost =
                     outcome.news().stream().anyMatch(news -> !news.losses().isEmpty());
             if (lost && !failOn.isEmpty()) {
@@ -90,6 +95,24 @@ public final class ImportCommand extends Work {
             return gravest(
                     rejected(outcome.rejected()), lost && !failOn.isEmpty() ? ExitCodes.GATE_FAILED : ExitCodes.DONE);
         }
+    }
+
+    /** Beside the store, but never in the place of the corrected file of an earlier import that this one reads. */
+    private Path rejects(Path store) {
+        return Optional.ofNullable(rejects)
+                .orElseGet(() ->
+                        Overwriting.beside(spec.commandLine().getParseResult(), store.resolveSibling("rejects.csv")));
+    }
+
+    /** A trial writes only what is asked for: in the usual place may lie what an earlier import rejected. */
+    private void deliver(RejectFile file, Texts texts) {
+        if (dryRun && rejects == null) {
+            if (file.count() > 0) {
+                say(texts.get("import.rejected.dry", "rows", file.count()));
+            }
+            return;
+        }
+        file.deliver().ifPresent(path -> say(texts.get("import.rejected", "path", path.toString())));
     }
 
     /** A trial leaves no run that could be taken back. */

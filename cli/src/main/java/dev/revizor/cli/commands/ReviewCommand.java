@@ -1,5 +1,6 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.AlsoWrites;
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 
 /** The main job. */
 @Command(name = "review")
-public final class ReviewCommand extends Work {
+public final class ReviewCommand extends Work implements AlsoWrites {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
@@ -67,6 +68,11 @@ public final class ReviewCommand extends Work {
         ReviewFlow.Outcome outcome = new ReviewFlow(setup.policy(), setup.run()).run(request);
         tell(setup, outcome);
         return code(outcome);
+    }
+
+    @Override
+    public List<Path> alsoWritten() {
+        return ReviewFlow.files(folder());
     }
 
     private void tell(Session.Setup setup, ReviewFlow.Outcome outcome) {
