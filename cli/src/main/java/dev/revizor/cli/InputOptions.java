@@ -145,6 +145,40 @@ public final class InputOptions {
                 .marked(marks());
     }
 
+    /** Per table of {@link #inputs} the words that name it on a command line. */
+    public List<List<String>> words() {
+        return inputs().stream().map(this::words).toList();
+    }
+
+    private List<String> words(InputFile file) {
+        String name = file.path().equals(standardInput) ? "-" : file.path().toString();
+        List<String> out = new ArrayList<>(file.forced()
+                .map(kind -> List.of("--as", kind.id() + ":" + name))
+                .orElse(List.of(name)));
+        file.mapping().ifPresent(map -> out.addAll(List.of("--map", map.toString())));
+        return out;
+    }
+
+    /** The options by which the tables are read, with their values. */
+    public List<String> reading() {
+        List<String> out = new ArrayList<>();
+        add("--charset", charset, out);
+        add("--delimiter", delimiter, out);
+        add("--quote", quote, out);
+        sheets.forEach(sheet -> add("--sheet", sheet, out));
+        add("--header-row", headerRow, out);
+        add("--password-file", passwordFile, out);
+        add("--date-order", dateOrder, out);
+        add("--decimal", decimal, out);
+        return out;
+    }
+
+    private static void add(String option, @Nullable Object value, List<String> out) {
+        if (value != null) {
+            out.addAll(List.of(option, value.toString()));
+        }
+    }
+
     private List<InputFile> tables(Path file, Optional<EntityKind> kind, int position) {
         List<InputFile> out = new ArrayList<>();
         for (ReadOptions table : read.computeIfAbsent(file, this::options)) {

@@ -15,6 +15,7 @@ import dev.revizor.flow.StoreRoom;
 import dev.revizor.flow.Upsert;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.ShellWord;
 import dev.revizor.report.Texter;
 import dev.revizor.text.Texts;
 import java.nio.file.Path;
@@ -109,7 +110,7 @@ public final class ImportCommand extends Work {
                 "changes",
                 outcome.changes(),
                 "store",
-                store.toString());
+                ShellWord.of(store.toString()));
     }
 
     /** An import has one gate. */

@@ -7,6 +7,7 @@ import dev.revizor.flow.FlowError;
 import dev.revizor.flow.MergeFlow;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.ShellWord;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,9 @@ public final class MergeCommand extends Work {
                                 "program",
                                 session().program(),
                                 "path",
-                                target.toString(),
+                                ShellWord.of(target.toString()),
                                 "store",
-                                store.toString())));
+                                ShellWord.of(store.toString()))));
         return rejected(rejects.count());
     }
 
@@ -116,7 +117,14 @@ public final class MergeCommand extends Work {
             say(setup.texts().get("merge.dry"));
         } else if (done.groups() > 0) {
             say(setup.texts()
-                    .get("merge.undo", "program", session().program(), "run", done.run(), "store", store.toString()));
+                    .get(
+                            "merge.undo",
+                            "program",
+                            session().program(),
+                            "run",
+                            done.run(),
+                            "store",
+                            ShellWord.of(store.toString())));
         }
         if (done.stale() > 0) {
             throw new RevizorException(

@@ -1,9 +1,11 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.Endings;
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
 import dev.revizor.flow.ReviewFlow;
+import dev.revizor.report.Invocation;
 import dev.revizor.report.Report;
 import dev.revizor.report.formats.Ink;
 import dev.revizor.report.formats.TerminalSummary;
@@ -79,7 +81,11 @@ public final class ReviewCommand extends Work {
                             setup.lang(),
                             session().width(),
                             session().colour(common) ? Ink.COLOUR : Ink.PLAIN,
-                            session().program())
+                            new Invocation(
+                                    session().program(),
+                                    input.words(),
+                                    input.reading(),
+                                    input.store().map(Path::toString)))
                     .forEach(session().out()::line);
         }
         Path page = outcome.files().get(0);
@@ -105,6 +111,7 @@ public final class ReviewCommand extends Work {
     /** {@code contacts.csv} gives {@code contacts-revizor} beside it; so does a store. The standard input stands nowhere: the working folder. */
     private Path folder() {
         if (output != null) {
+            Endings.demandFolder(output);
             return output;
         }
         if (input.positional().filter(file -> file.toString().equals("-")).isPresent()) {
