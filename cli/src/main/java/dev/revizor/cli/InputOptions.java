@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The files that a command reads, or the store that it works on. */
+/** The files that a command reads. */
 public final class InputOptions {
     /** The usual ones; each that Java knows fits. */
     private static final List<String> CHARSETS =
@@ -67,23 +67,11 @@ public final class InputOptions {
     @Nullable
     String decimal;
 
-    @Option(
-            names = {"-s", "--store"},
-            paramLabel = "FILE",
-            descriptionKey = "store")
-    @Nullable
-    Path store;
-
     private @Nullable Path standardInput;
     /** Commands ask for their files more than once; what is known of those with many tables is kept. */
     private final Map<Path, List<ReadOptions>> read = new TreeMap<>();
 
     private Optional<Password> environment = Optional.empty();
-
-    /** The store, if one was named. */
-    public Optional<Path> store() {
-        return Optional.ofNullable(store);
-    }
 
     /** The first positional argument as typed: the second word of a command, or a file. */
     public Optional<Path> positional() {

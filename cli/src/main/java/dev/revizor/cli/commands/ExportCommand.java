@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 
 /** The road back into the CRM. Nothing is sent anywhere. */
 @Command(name = "export")
-public final class ExportCommand extends Work {
+public final class ExportCommand extends StoreWork {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",

@@ -18,6 +18,7 @@ import dev.revizor.problem.RevizorException;
 import dev.revizor.report.ShellWord;
 import dev.revizor.report.Texter;
 import dev.revizor.text.Texts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Option;
 
 /** Files into a store. */
 @Command(name = "import")
-public final class ImportCommand extends Work {
+public final class ImportCommand extends StoreWork {
     private static final String LOSS = "loss";
 
     @Option(names = "--rejects", paramLabel = "FILE", descriptionKey = "rejects")
@@ -71,7 +72,7 @@ public final class ImportCommand extends Work {
     @Override
     public Integer call() {
         failOn.forEach(ImportCommand::known);
-        Path store = input.store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
+        Path store = store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
         Session.Setup setup = setup();
         Path target = Optional.ofNullable(rejects).orElseGet(() -> store.resolveSibling("rejects.csv"));
         try (RejectFile file = new RejectFile(target, setup.lang())) {
@@ -82,7 +83,7 @@ public final class ImportCommand extends Work {
                 new NewsTalk(session(), setup).tell(outcome);
             }
             say(ending(outcome, store, setup.texts()));
-            file.deliver().ifPresent(path -> say(setup.texts().get("import.rejected", "path", path.toString())));
+            rejected(file, target, setup.texts()).ifPresent(this::say);
             boolean lost =
                     outcome.news().stream().anyMatch(news -> !news.losses().isEmpty());
             if (lost && !failOn.isEmpty()) {
@@ -91,6 +92,17 @@ public final class ImportCommand extends Work {
             return gravest(
                     rejected(outcome.rejected()), lost && !failOn.isEmpty() ? ExitCodes.GATE_FAILED : ExitCodes.DONE);
         }
+    }
+
+    /** Who corrects the file of an earlier run keeps it, but is told that this one rejected nothing. */
+    private static Optional<String> rejected(RejectFile file, Path target, Texts texts) {
+        Optional<Path> written = file.deliver();
+        if (written.isPresent()) {
+            return Optional.of(texts.get("import.rejected", "path", target.toString()));
+        }
+        return Files.isRegularFile(target)
+                ? Optional.of(texts.get("import.rejected.earlier", "path", target.toString()))
+                : Optional.empty();
     }
 
     /** A trial leaves no run that could be taken back. */

@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** First the plan, then its application. */
 @Command(name = "merge")
-public final class MergeCommand extends Work {
+public final class MergeCommand extends StoreWork {
     /** So many groups are merged without a question; more must be confirmed by typing the number. */
     private static final int UNASKED = 100;
 
@@ -75,16 +75,15 @@ public final class MergeCommand extends Work {
                         "ask",
                         planned.groups() - planned.merge()));
         say(setup.texts().get("written", "path", target.toString()));
-        input.store()
-                .ifPresent(store -> say(setup.texts()
-                        .get(
-                                "merge.edit",
-                                "program",
-                                session().program(),
-                                "path",
-                                ShellWord.of(target.toString()),
-                                "store",
-                                ShellWord.of(store.toString()))));
+        store().ifPresent(store -> say(setup.texts()
+                .get(
+                        "merge.edit",
+                        "program",
+                        session().program(),
+                        "path",
+                        ShellWord.of(target.toString()),
+                        "store",
+                        ShellWord.of(store.toString()))));
         return rejected(rejects.count());
     }
 
@@ -101,7 +100,7 @@ public final class MergeCommand extends Work {
     }
 
     private int apply(Session.Setup setup, MergeFlow flow, Path planFile) {
-        Path store = input.store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
+        Path store = store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
         long groups = flow.decided(planFile);
         if (groups > UNASKED
                 && !yes

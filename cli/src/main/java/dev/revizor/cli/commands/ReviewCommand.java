@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 
 /** The main job. */
 @Command(name = "review")
-public final class ReviewCommand extends Work {
+public final class ReviewCommand extends StoreWork {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
@@ -82,10 +82,7 @@ public final class ReviewCommand extends Work {
                             session().width(),
                             session().colour(common) ? Ink.COLOUR : Ink.PLAIN,
                             new Invocation(
-                                    session().program(),
-                                    input.words(),
-                                    input.reading(),
-                                    input.store().map(Path::toString)))
+                                    session().program(), input.words(), input.reading(), store().map(Path::toString)))
                     .forEach(session().out()::line);
         }
         Path page = outcome.files().get(0);
@@ -117,7 +114,7 @@ public final class ReviewCommand extends Work {
         if (input.positional().filter(file -> file.toString().equals("-")).isPresent()) {
             return Path.of("stdin-revizor");
         }
-        Path first = input.first().or(input::store).orElse(Path.of("revizor"));
+        Path first = input.first().or(this::store).orElse(Path.of("revizor"));
         String name = first.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return first.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-revizor");
