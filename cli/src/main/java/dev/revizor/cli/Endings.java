@@ -4,6 +4,7 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.ReportError;
 import java.lang.reflect.Field;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class Endings {
             "pdf", "xls", "xlsm", "xlsb", "ods", "doc", "docx", "odt", "rtf", "html", "htm", "xml", "zip", "gz",
             "parquet", "vcf", "yaml", "yml", "png", "svg");
 
+    /** Those of which tables are written. */
+    private static final Set<String> OF_TABLES = Set.of("csv", "tsv", "txt", "xlsx", "json", "jsonl");
+
     private Endings() {}
 
     /** The ending of a file's name in small letters, without its point; empty where there is none. */
@@ -37,6 +41,34 @@ public final class Endings {
         if (OF_OTHERS.contains(ending) && !known.contains("." + ending)) {
             throw unknown(ending, known);
         }
+    }
+
+    /** Refuses the name of a file where a folder of several files is written. A folder that is there already is one, whatever its name. */
+    public static void demandFolder(Path named) {
+        boolean file = isFormat(of(named))
+                || Files.isRegularFile(named)
+                || named.toString().equals("-");
+        if (file && !Files.isDirectory(named)) {
+            Map<String, Object> args = new LinkedHashMap<>();
+            args.put("name", named.toString());
+            args.put("folder", folderFor(named).toString());
+            throw new RevizorException(ReportError.FOLDER_WANTED, Place.NOWHERE, args);
+        }
+    }
+
+    private static boolean isFormat(String ending) {
+        return OF_OTHERS.contains(ending) || OF_TABLES.contains(ending);
+    }
+
+    /** The name without its ending, where no file has it; as folders are called without {@code -o} otherwise. */
+    private static Path folderFor(Path named) {
+        String name = named.getFileName().toString();
+        String stem = name.equals("-")
+                ? "stdin"
+                : name.substring(0, name.length() - of(named).length()).replaceAll("\\.$", "");
+        Path plain = named.resolveSibling(stem);
+        boolean free = !stem.isEmpty() && !stem.equals("stdin") && !Files.isRegularFile(plain);
+        return free ? plain : named.resolveSibling(stem + "-revizor");
     }
 
     /** Refuses what {@link #demand} does before any work is done, for each command that writes one table. */

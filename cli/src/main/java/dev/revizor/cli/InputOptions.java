@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The files that a command reads, or the store that it works on. */
+/** The files that a command reads. */
 public final class InputOptions {
     /** The usual ones; each that Java knows fits. */
     private static final List<String> CHARSETS =
@@ -67,23 +67,11 @@ public final class InputOptions {
     @Nullable
     String decimal;
 
-    @Option(
-            names = {"-s", "--store"},
-            paramLabel = "FILE",
-            descriptionKey = "store")
-    @Nullable
-    Path store;
-
     private @Nullable Path standardInput;
     /** Commands ask for their files more than once; what is known of those with many tables is kept. */
     private final Map<Path, List<ReadOptions>> read = new TreeMap<>();
 
     private Optional<Password> environment = Optional.empty();
-
-    /** The store, if one was named. */
-    public Optional<Path> store() {
-        return Optional.ofNullable(store);
-    }
 
     /** The first positional argument as typed: the second word of a command, or a file. */
     public Optional<Path> positional() {
@@ -143,6 +131,40 @@ public final class InputOptions {
                         options(sheets.stream().findFirst()))
                 .dated(dates())
                 .marked(marks());
+    }
+
+    /** Per table of {@link #inputs} the words that name it on a command line. */
+    public List<List<String>> words() {
+        return inputs().stream().map(this::words).toList();
+    }
+
+    private List<String> words(InputFile file) {
+        String name = file.path().equals(standardInput) ? "-" : file.path().toString();
+        List<String> out = new ArrayList<>(file.forced()
+                .map(kind -> List.of("--as", kind.id() + ":" + name))
+                .orElse(List.of(name)));
+        file.mapping().ifPresent(map -> out.addAll(List.of("--map", map.toString())));
+        return out;
+    }
+
+    /** The options by which the tables are read, with their values. */
+    public List<String> reading() {
+        List<String> out = new ArrayList<>();
+        add("--charset", charset, out);
+        add("--delimiter", delimiter, out);
+        add("--quote", quote, out);
+        sheets.forEach(sheet -> add("--sheet", sheet, out));
+        add("--header-row", headerRow, out);
+        add("--password-file", passwordFile, out);
+        add("--date-order", dateOrder, out);
+        add("--decimal", decimal, out);
+        return out;
+    }
+
+    private static void add(String option, @Nullable Object value, List<String> out) {
+        if (value != null) {
+            out.addAll(List.of(option, value.toString()));
+        }
     }
 
     private List<InputFile> tables(Path file, Optional<EntityKind> kind, int position) {

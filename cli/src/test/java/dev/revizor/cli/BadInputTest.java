@@ -144,6 +144,29 @@ final class BadInputTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"x.html, x", "x.JSON, x", "taken, taken-revizor", "taken.csv, taken-revizor", "-, stdin-revizor"})
+    void a_review_is_a_folder_and_takes_no_name_of_a_file(String name, String folderInstead) throws IOException {
+        Files.writeString(folder.resolve("taken"), "mine");
+        List<Path> before = Cli.names(folder);
+        Path named = name.equals("-") ? Path.of("-") : folder.resolve(name);
+        for (String lang : List.of("ru", "en")) {
+            Cli.Result result = Cli.in(lang).run("review", Cli.sample("clients.csv"), "-o", named);
+            clear(result, 2, "ERR-1205");
+            assertThat(result.talk()).contains("-o " + named.resolveSibling(folderInstead), "report.html");
+        }
+        assertThat(Cli.names(folder)).isEqualTo(before);
+        assertThat(Path.of("-")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_is_there_may_be_called_like_a_file() throws IOException {
+        Path made = Files.createDirectory(folder.resolve("x.html"));
+        Cli.Result result = Cli.in("en").run("review", Cli.sample("clients.csv"), "-o", made, "-q");
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(made.resolve("report.html")).exists();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"x.txt", "x.tsv", "x", "x.2026"})
     void a_name_that_promises_nothing_gets_a_csv(String name) throws IOException {
         Path file = folder.resolve(name);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
@@ -57,6 +58,13 @@ final class Cli {
 
     static Path sample(String name) {
         return root().resolve("samples").resolve(name);
+    }
+
+    /** What lies in a folder, in the order of the names. */
+    static List<Path> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     /** The records of a semicolon CSV, the titles first. */

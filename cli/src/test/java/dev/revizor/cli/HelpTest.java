@@ -55,6 +55,19 @@ final class HelpTest {
     }
 
     @Test
+    void a_store_is_offered_only_where_it_is_looked_at() {
+        for (String name : List.of("profile", "normalize", "link")) {
+            assertThat(Cli.in("en").run(name, "--help").out()).as(name).doesNotContain("--store");
+            Cli.Result refused = Cli.in("ru").run(name, Cli.sample("clients.csv"), "-s", "base.db");
+            assertThat(refused.code()).isEqualTo(ExitCodes.USAGE);
+            assertThat(refused.talk()).contains("-s");
+        }
+        for (String name : List.of("import", "review", "export", "check", "dedupe", "merge", "undo", "journal")) {
+            assertThat(Cli.in("en").run(name, "--help").out()).as(name).contains("-s, --store");
+        }
+    }
+
+    @Test
     void the_root_lists_all_commands() {
         Cli.Result result = Cli.in("ru").run("--help");
         assertThat(CommandTable.names())

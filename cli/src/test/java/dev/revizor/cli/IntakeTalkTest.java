@@ -55,6 +55,28 @@ final class IntakeTalkTest {
     }
 
     @Test
+    void a_quiet_import_says_nothing_unless_it_stops() throws IOException {
+        Path file = Files.write(
+                folder.resolve("some.csv"),
+                List.of("ID;Фамилия;Имя;Телефон;Неведомое", "1;Иванов;Пётр;7,9730000012E+10;а", "1;Сомова;Юлия;1;б"));
+        for (String lang : List.of("ru", "en")) {
+            Path store = folder.resolve(lang + ".db");
+            Cli.Result quiet = Cli.in(lang).run("import", file, "--store", store, "-q");
+            assertThat(quiet.code()).isEqualTo(ExitCodes.ROWS_REJECTED);
+            assertThat(quiet.all()).isEmpty();
+            assertThat(Cli.in(lang)
+                            .run("import", file, "--store", store, "--quiet")
+                            .all())
+                    .isEmpty();
+            assertThat(Cli.in(lang).run("import", file, "--store", store).talk())
+                    .contains("some.csv");
+        }
+        Cli.Result stopped =
+                Cli.in("en").run("import", folder.resolve("none.csv"), "--store", folder.resolve("n.db"), "-q");
+        assertThat(stopped.talk()).contains("ERR-");
+    }
+
+    @Test
     void formulas_that_nobody_calculated_are_told_with_their_columns() throws IOException {
         Path file = folder.resolve("formulas.xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook();

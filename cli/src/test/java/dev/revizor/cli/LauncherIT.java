@@ -76,6 +76,28 @@ final class LauncherIT {
     }
 
     @Test
+    void the_commands_of_a_review_work_when_they_are_pasted() throws IOException, InterruptedException {
+        Path away = Files.createDirectories(work.resolve("выгрузки – $HOME"));
+        Files.move(SmallBase.russian(work), away.resolve("it's клиенты.csv"));
+        Files.createDirectories(work.resolve("здесь"));
+        Installed revizor = installed();
+        Installed.Ended review = revizor.run(
+                work.resolve("здесь"), "review", "../выгрузки – $HOME/it's клиенты.csv", "--charset", "utf-8");
+        assertThat(review.code()).as(review.all()).isZero();
+        List<String> commands = review.out()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("revizor "))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(1).anyMatch(line -> line.startsWith("revizor merge"));
+        for (String command : commands) {
+            Installed.Ended pasted = revizor.shell(work.resolve("здесь"), command.replace("revizor ", "\"$REVIZOR\" "));
+            assertThat(pasted.code()).as(command + pasted.all()).isZero();
+        }
+        assertThat(names(work.resolve("здесь"))).containsExactly("plan.csv");
+    }
+
+    @Test
     void a_workbook_brings_no_chatter_of_libraries() throws IOException, InterruptedException {
         Files.copy(Cli.sample("clients.xlsx"), work.resolve("база.xlsx"));
         Installed.Ended ended = installed().run(work, "review", "база.xlsx", "-q");

@@ -79,6 +79,36 @@ final class NormalizeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"ru, исправлено, пусто, (качество)", "en, repaired, blank, (quality)"})
+    void the_workbook_tells_the_quality_in_words_and_csv_by_its_id(
+            String lang, String repaired, String blank, String title) throws IOException {
+        Path book = folder.resolve("clean.xlsx");
+        assertThat(Cli.in(lang).run("normalize", clients(), "-o", book).code()).isZero();
+        try (Workbook workbook = WorkbookFactory.create(book.toFile())) {
+            Sheet sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getRow(1)
+                            .getCell(titles(sheet).indexOf("Телефон " + title))
+                            .getStringCellValue())
+                    .isEqualTo(repaired);
+            assertThat(sheet.getRow(2)
+                            .getCell(titles(sheet).indexOf("ИНН " + title))
+                            .getStringCellValue())
+                    .isEqualTo(blank);
+        }
+        assertThat(Cli.in(lang).run("normalize", clients(), "-f", "csv").out()).contains(",repaired,phone.", ",blank,");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, пусто, Пусто", "en, blank, Blank"})
+    void a_blank_value_is_told_as_one(String lang, String quality, String rule) {
+        for (String field : List.of("phone", "full_name", "amount")) {
+            Cli.Result result = Cli.in(lang).run("normalize", "--value", "", "--field", field);
+            assertThat(result.code()).isZero();
+            assertThat(result.out().lines().skip(1)).singleElement().asString().contains(field, quality, rule);
+        }
+    }
+
     private static List<String> titles(Sheet sheet) {
         List<String> out = new java.util.ArrayList<>();
         sheet.getRow(0).forEach(cell -> out.add(cell.getStringCellValue()));

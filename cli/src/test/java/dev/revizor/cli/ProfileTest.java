@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,22 @@ final class ProfileTest {
         assertThat(table.code()).isZero();
         assertThat(column.code()).isZero();
         Golden.of("cli").matches("profile-" + lang + ".txt", table.out() + "\n" + column.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, Столбцы", "en, The columns"})
+    void an_unknown_column_is_told_with_those_that_there_are(String lang, String columns) throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "ID;Фамилия;;Телефон\n1;Иванов;;2\n");
+        assertThat(Cli.in(lang).run("profile", file, "--column", "Тилефон").talk())
+                .contains("ERR-3006", columns + ": «Телефон», «ID», «Фамилия».");
+        assertThat(Cli.in(lang).run("profile", file, "--column", "qwertyuiop").talk())
+                .contains(columns + ": «ID», «Фамилия», «Телефон».")
+                .doesNotContain("«»");
+        Path wide = Files.writeString(
+                folder.resolve("wide.csv"),
+                IntStream.range(0, 40).mapToObj(i -> "c" + i).collect(Collectors.joining(";")) + "\n1;2\n");
+        assertThat(Cli.in(lang).run("dedupe", wide, "--id", "qwertyuiop").talk())
+                .contains("«c0», ", "«c11», … +28.");
     }
 
     @Test

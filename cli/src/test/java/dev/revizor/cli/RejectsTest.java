@@ -22,6 +22,25 @@ final class RejectsTest {
     @TempDir
     Path folder;
 
+    @Test
+    void a_file_of_an_earlier_run_is_left_and_told_as_such() throws IOException {
+        Path bad = write("bad.csv", TITLES + FIRST + FIRST.replace("Иванов", "Петров"));
+        Path good = write("good.csv", TITLES + LAST);
+        Path store = folder.resolve("a.db");
+        assertThat(Cli.in("ru").run("import", bad, "--store", store).code()).isEqualTo(ExitCodes.ROWS_REJECTED);
+        Path rejects = folder.resolve("rejects.csv");
+        byte[] corrected = Files.readAllBytes(rejects);
+        Cli.Result en = Cli.in("en").run("import", good, "--store", store, "--part");
+        assertThat(en.code()).isZero();
+        assertThat(en.talk()).contains("No row was rejected. " + rejects + " is of an earlier run");
+        assertThat(Cli.in("ru").run("import", good, "--store", store, "--part").talk())
+                .contains("Непринятых строк нет. " + rejects + " остался");
+        assertThat(Files.readAllBytes(rejects)).isEqualTo(corrected);
+        Cli.Result elsewhere =
+                Cli.in("en").run("import", good, "--store", store, "--part", "--rejects", folder.resolve("no.csv"));
+        assertThat(elsewhere.talk()).doesNotContain("No row was rejected");
+    }
+
     private Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text, StandardCharsets.UTF_8);
     }

@@ -43,6 +43,28 @@ final class StoreCommandsTest {
     }
 
     @Test
+    void a_refused_first_import_leaves_no_store_behind() throws IOException {
+        Path bad = Files.writeString(folder.resolve("плохо.csv"), "Цвет;Вес\nсиний;5\n");
+        Path good = contacts("хорошо.csv", "1;Иванов;Пётр;89990000001;Москва;Анна");
+        List<Path> before = Cli.names(folder);
+        for (String lang : List.of("ru", "en")) {
+            assertThat(Cli.in(lang).run("import", good, bad, "--store", store).talk())
+                    .contains("ERR-3002");
+            assertThat(Cli.in(lang)
+                            .run("review", folder.resolve("нет.csv"), "--store", store)
+                            .code())
+                    .isNotZero();
+            assertThat(Cli.names(folder)).isEqualTo(before);
+        }
+        ok("en", "import", good, "--store", store);
+        byte[] whole = Files.readAllBytes(store);
+        assertThat(Cli.in("en").run("import", bad, "--store", store).talk()).contains("ERR-3002");
+        assertThat(Files.readAllBytes(store)).isEqualTo(whole);
+        assertThat(Cli.in("en").run("import", good, "--store", good).code()).isNotZero();
+        assertThat(folder.resolve("хорошо.csv.lock")).doesNotExist();
+    }
+
+    @Test
     void importing_the_same_file_again_changes_nothing() {
         imported();
         Cli.Result again = ok("ru", "import", Cli.sample("clients.csv"), "--store", store);

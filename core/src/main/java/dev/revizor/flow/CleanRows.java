@@ -2,6 +2,7 @@ package dev.revizor.flow;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.OutputStyle;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The rows of a table with clean values beside the raw ones: behind each mapped column value, quality and code, and
@@ -26,13 +28,17 @@ final class CleanRows {
     private final NormalizeFlow.Show show;
     private final OutputStyle style;
 
-    CleanRows(Intake intake, NormalizeFlow.Show show, OutputStyle style) {
+    /** How qualities are told: to programs by their ids, to people in words. */
+    private final Function<Quality, String> qualities;
+
+    CleanRows(Intake intake, NormalizeFlow.Show show, OutputStyle style, Function<Quality, String> qualities) {
         this.table = intake.table();
         this.fields = intake.mapping().columns().stream()
                 .map(column -> column.field())
                 .toList();
         this.show = show;
         this.style = style;
+        this.qualities = qualities;
     }
 
     /** The columns of the rows, titles in a language. */
@@ -90,7 +96,7 @@ final class CleanRows {
             boolean told = row.role().isFirst() || !raw.get(i).isBlank();
             if (fields.get(i).isPresent()) {
                 out.add(told ? clean.text() : "");
-                out.add(told ? clean.value().quality().id() : "");
+                out.add(told ? qualities.apply(clean.value().quality()) : "");
                 out.add(told ? clean.value().reason() : "");
             }
             if (inPieces(i)) {

@@ -8,11 +8,8 @@ import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
 import dev.revizor.model.SourceTable;
 import dev.revizor.problem.Place;
-import dev.revizor.problem.RevizorException;
-import dev.revizor.rule.NearestWord;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,12 +63,7 @@ final class DedupeColumns implements Shaping {
             }
         }
         List<String> titles = table.columns().stream().map(String::strip).toList();
-        String nearest = new NearestWord(titles).of(title).orElse("");
-        Map<String, Object> args = new LinkedHashMap<>();
-        args.put("column", title);
-        args.put("nearest", nearest);
-        throw new RevizorException(
-                FlowError.UNKNOWN_COLUMN, Place.file(file.path().toString()), args);
+        throw UnknownColumn.of(Place.file(file.path().toString()), title, titles);
     }
 
     @Override

@@ -5,12 +5,9 @@ import dev.revizor.model.Card;
 import dev.revizor.model.Field;
 import dev.revizor.model.SourceTable;
 import dev.revizor.problem.Place;
-import dev.revizor.problem.RevizorException;
-import dev.revizor.rule.NearestWord;
 import dev.revizor.source.Sources;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -114,12 +111,7 @@ final class Exclusives {
     void refuseUnknown() {
         for (String name : names) {
             if (!found.contains(name)) {
-                Map<String, Object> args = new LinkedHashMap<>();
-                args.put("column", name);
-                args.put(
-                        "nearest",
-                        new NearestWord(List.copyOf(titles)).of(name.strip()).orElse(""));
-                throw new RevizorException(FlowError.UNKNOWN_COLUMN, Place.NOWHERE, args);
+                throw UnknownColumn.of(Place.NOWHERE, name, List.copyOf(titles));
             }
         }
     }

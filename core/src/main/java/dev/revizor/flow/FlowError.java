@@ -12,7 +12,7 @@ public enum FlowError implements ErrorCode {
     NO_INPUT("ERR-3003", Kind.USAGE),
     STORE_NEEDED("ERR-3004", Kind.USAGE),
     NO_CARDS("ERR-3005", Kind.INPUT),
-    UNKNOWN_COLUMN("ERR-3006", Kind.USAGE, "column", "nearest"),
+    UNKNOWN_COLUMN("ERR-3006", Kind.USAGE, "column", "columns"),
     BASELINE_NOT_A_REPORT("ERR-3007", Kind.INPUT),
     REPEATED_RECORD_ID("ERR-3008", Kind.INPUT, "first"),
     PLAN_STALE("ERR-3009", Kind.STALE_PLAN, "groups"),

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Files to normalized rows, streamed without a store: the raw cells in their old order, and behind each mapped column
@@ -171,7 +172,10 @@ public final class NormalizeFlow {
         }
         InputFile first = request.files().get(0);
         try (Intake peek = Intake.open(first, 0, policy, problem -> {})) {
-            CleanRows rows = new CleanRows(peek, show, style);
+            Texter texter = Texter.in(run.lang());
+            // A workbook is for people, CSV and JSON are for programs.
+            Function<Quality, String> qualities = format == TableOut.Format.XLSX ? texter::quality : Quality::id;
+            CleanRows rows = new CleanRows(peek, show, style, qualities);
             try (TableOut out = TableOut.open(format, rows.columns(run.lang()), stream)) {
                 read(first, request, counts, rejects, (row, table) -> out.row(rows.cells(row)));
             }

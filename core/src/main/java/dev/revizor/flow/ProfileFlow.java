@@ -16,16 +16,13 @@ import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.profile.Recognizers;
 import dev.revizor.profile.TableGauge;
-import dev.revizor.rule.NearestWord;
 import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import dev.revizor.source.RowReader;
 import dev.revizor.source.Sources;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -75,10 +72,7 @@ public final class ProfileFlow {
                 .toList();
         for (String column : request.columns()) {
             if (!titles.contains(column)) {
-                Map<String, Object> args = new LinkedHashMap<>();
-                args.put("column", column);
-                args.put("nearest", new NearestWord(titles).of(column).orElse(""));
-                throw new RevizorException(FlowError.UNKNOWN_COLUMN, Place.NOWHERE, args);
+                throw UnknownColumn.of(Place.NOWHERE, column, titles);
             }
         }
     }

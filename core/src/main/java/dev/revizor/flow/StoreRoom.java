@@ -34,8 +34,23 @@ public final class StoreRoom {
         if (wish.ending() == ImportFlow.Ending.TRIAL && Files.notExists(store)) {
             return Workspace.withPrivateStore(run, base -> flow.run(files, base, actor, rejects, wish));
         }
-        try (Base base = Base.open(store, Base.Mode.CREATE_OR_OPEN, run)) {
-            return flow.run(files, base, actor, rejects, wish);
+        Base base = Base.open(store, Base.Mode.CREATE_OR_OPEN, run);
+        boolean done = false;
+        try {
+            ImportFlow.Outcome outcome = flow.run(files, base, actor, rejects, wish);
+            done = true;
+            return outcome;
+        } finally {
+            close(base, done);
+        }
+    }
+
+    /** A refused first import leaves no empty store behind. */
+    private static void close(Base base, boolean done) {
+        if (done) {
+            base.close();
+        } else {
+            base.abandon();
         }
     }
 

@@ -107,7 +107,8 @@ public final class Workspace implements AutoCloseable {
                     .run(request.files(), base, folder.isPresent() ? "revizor" : request.actor(), rejects);
             return new Workspace(base, folder, outcome.inputs(), outcome.run());
         } catch (RuntimeException | Error e) {
-            empty.close();
+            base.abandon();
+            folder.ifPresent(Workspace::remove);
             throw e;
         }
     }

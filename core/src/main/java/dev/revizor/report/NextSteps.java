@@ -19,16 +19,21 @@ public final class NextSteps {
     private final Commands commands;
     private final List<Step> steps = new ArrayList<>();
 
-    private NextSteps(Report report) {
+    private NextSteps(Report report, Invocation invocation) {
         this.report = report;
-        this.commands = new Commands(report);
+        this.commands = new Commands(report, invocation);
     }
 
-    /** The steps that the figures ask for; never empty. */
+    /** The steps that the figures ask for; never empty. The commands have the bare names of the files. */
     public static List<Step> of(Report report) {
-        NextSteps made = new NextSteps(report);
+        return of(report, Invocation.byName(report));
+    }
+
+    /** The same with commands that work where the run was called. */
+    public static List<Step> of(Report report, Invocation invocation) {
+        NextSteps made = new NextSteps(report, invocation);
         if (report.total() == 0) {
-            made.add("empty", Map.of(), made.commands.overAll("normalize"));
+            made.add("empty", Map.of(), made.commands.overFiles("normalize"));
         } else {
             made.fill();
         }

@@ -18,7 +18,9 @@ public enum ReportError implements ErrorCode {
     /** The findings were too many to sort in memory and the temporary folder failed. */
     NO_ROOM_TO_SORT("ERR-1203", Kind.OUTPUT),
     /** The name of an output promises a format that the command does not write. */
-    ENDING_UNKNOWN("ERR-1204", Kind.USAGE, "ending", "known");
+    ENDING_UNKNOWN("ERR-1204", Kind.USAGE, "ending", "known"),
+    /** A file is named where a folder of several files is written. */
+    FOLDER_WANTED("ERR-1205", Kind.USAGE, "name", "folder");
 
     private final String code;
     private final Kind kind;

@@ -6,6 +6,7 @@ import dev.revizor.model.Evidence;
 import dev.revizor.model.Explained;
 import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
+import dev.revizor.model.Quality;
 import dev.revizor.model.ScoredPair;
 import dev.revizor.model.Severity;
 import dev.revizor.model.Verdict;
@@ -114,6 +115,11 @@ public final class Texter {
     /** A severity in a word. */
     public String severity(Severity severity) {
         return say("severity." + severity.id());
+    }
+
+    /** How far a value can be trusted, in a word or two. */
+    public String quality(Quality quality) {
+        return say("quality." + quality.id());
     }
 
     /** A verdict in a word or two. */

@@ -194,6 +194,7 @@ public final class Base implements BaseView, AutoCloseable {
 
     void ran() {
         committed = true;
+        opening.used();
     }
 
     byte[] head() throws SQLException {
@@ -269,20 +270,6 @@ public final class Base implements BaseView, AutoCloseable {
         } catch (SQLException e) {
             throw trouble(e);
         }
-    }
-
-    static RowImage image(ResultSet rows) throws SQLException {
-        return new RowImage(
-                rows.getInt(1),
-                rows.getInt(2),
-                rows.getInt(3),
-                rows.getString(4),
-                new RowImage.Hanging(rows.getInt(5), rows.getLong(6)),
-                rows.getInt(7),
-                rows.getLong(8),
-                rows.getBytes(9),
-                rows.getBytes(10),
-                RowImage.JUST_SO);
     }
 
     /** A pre-image of the journal. */
@@ -538,6 +525,12 @@ public final class Base implements BaseView, AutoCloseable {
     public ChangedCards changedSince(Instant moment) {
         return ChangedCards.since(
                 this, connection, 0, moment.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** Closes a store that came to nothing: where it was made for this and no run was written, nothing of it stays. */
+    public void abandon() {
+        forget();
+        opening.abandon();
     }
 
     @Override

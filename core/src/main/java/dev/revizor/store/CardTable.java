@@ -120,7 +120,7 @@ final class CardTable implements AutoCloseable {
             findById.setInt(1, row);
             try (ResultSet rows = findById.executeQuery()) {
                 if (rows.next() && rows.getString(Base.IMAGE_ID).equals(id)) {
-                    return Optional.of(Base.image(rows).saying(said.of(row)));
+                    return Optional.of(RowImage.of(rows).saying(said.of(row)));
                 }
             }
         }
@@ -133,7 +133,7 @@ final class CardTable implements AutoCloseable {
             if (!rows.next()) {
                 return Optional.empty();
             }
-            RowImage image = Base.image(rows);
+            RowImage image = RowImage.of(rows);
             return Optional.of(image.saying(said.of(image.row())));
         }
     }

@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One writer at a time: a file beside the store that names its holder, locked by the system, so that the lock of a killed
- * process is gone with it. The file stays, emptied, when the lock is given back: deleting it would let two writers hold
- * locks on two files of one name.
+ * process is gone with it. The file stays, emptied, when the lock is given back, unless the store was never filled: who
+ * takes a lock makes sure that its file is still the one of that name, or two writers could hold locks on two of them.
  */
 final class Lock implements AutoCloseable {
     /** Far behind the text, because a locked range cannot be read by others on Windows. */
@@ -41,13 +41,15 @@ final class Lock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
     private final String at;
+    private final boolean fresh;
 
-    private Lock(Path store, Path key, FileChannel channel, FileLock lock, String at) {
+    private Lock(Path store, Path key, FileChannel channel, FileLock lock, String at, boolean fresh) {
         this.store = store;
         this.key = key;
         this.channel = channel;
         this.lock = lock;
         this.at = at;
+        this.fresh = fresh;
     }
 
     /** Takes the lock, or throws LOCKED with what the holder says of itself. The record of a dead process is taken over. */
@@ -83,6 +85,7 @@ final class Lock implements AutoCloseable {
     }
 
     private static Lock locked(Path store, Path file, String at) throws IOException {
+        boolean fresh = !Files.exists(file);
         FileChannel channel = FileChannel.open(file, OPTIONS, Database.ownerOnly(file));
         boolean kept = false;
         try {
@@ -91,8 +94,13 @@ final class Lock implements AutoCloseable {
             if (system == null || isHeld(record)) {
                 throw held(store, record);
             }
-            Lock lock = new Lock(store, file, channel, system, at);
+            Lock lock = new Lock(store, file, channel, system, at, fresh);
             lock.write(own("", at));
+            if (!Files.exists(file)
+                    || !Files.readString(file, StandardCharsets.UTF_8).equals(record(channel))) {
+                // Somebody has dropped this file since it was opened, and another may have locked a new one.
+                throw held(store, "");
+            }
             kept = true;
             return lock;
         } finally {
@@ -175,6 +183,19 @@ final class Lock implements AutoCloseable {
             channel.write(ByteBuffer.wrap(record.getBytes(StandardCharsets.UTF_8)), 0);
         } catch (IOException e) {
             throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+        }
+    }
+
+    /** Gives the lock of a store back that is not there: a file that was made for it goes, while it is still locked. */
+    void drop() {
+        try {
+            if (fresh) {
+                Files.deleteIfExists(key);
+            }
+        } catch (IOException e) {
+            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+        } finally {
+            close();
         }
     }
 

@@ -17,14 +17,18 @@ final class Opening implements AutoCloseable {
     private final Path file;
     private final Database.Durability durability;
     private final @Nullable Lock lock;
+    /** Whether the store was made by this opening and nothing was written into it yet. */
+    private boolean made;
+
     private final boolean loggedBefore;
     private final Connection connection;
     private final FieldNumbers numbers;
 
-    private Opening(Path file, Database.Durability durability, @Nullable Lock lock) throws SQLException {
+    private Opening(Path file, Database.Durability durability, @Nullable Lock lock, boolean made) throws SQLException {
         this.file = file;
         this.durability = durability;
         this.lock = lock;
+        this.made = made;
         this.loggedBefore = Files.exists(beside("-wal"));
         boolean done = false;
         Connection opened = null;
@@ -51,7 +55,7 @@ final class Opening implements AutoCloseable {
         if (mode == Base.Mode.READ_ONLY) {
             Database.check(file);
             takeBackHalfLoad(file);
-            return connected(file, Database.Durability.READ_ONLY, null);
+            return connected(file, Database.Durability.READ_ONLY, null, false);
         }
         if (mode == Base.Mode.OPEN) {
             Database.check(file);
@@ -59,16 +63,17 @@ final class Opening implements AutoCloseable {
         Lock lock = Lock.take(file, at);
         boolean done = false;
         try {
-            if (mode == Base.Mode.CREATE_OR_OPEN && !Files.exists(file)) {
+            boolean made = mode == Base.Mode.CREATE_OR_OPEN && !Files.exists(file);
+            if (made) {
                 make(file);
             }
             Database.check(file);
-            Opening opening = connected(file, Database.Durability.LASTING, lock);
+            Opening opening = connected(file, Database.Durability.LASTING, lock, made);
             done = true;
             return opening;
         } finally {
             if (!done) {
-                lock.close();
+                lock.drop();
             }
         }
     }
@@ -81,7 +86,7 @@ final class Opening implements AutoCloseable {
         } catch (SQLException e) {
             throw Database.trouble(file, e);
         }
-        return connected(file, Database.Durability.TEMPORARY, null);
+        return connected(file, Database.Durability.TEMPORARY, null, false);
     }
 
     /** A reader may not roll back what a killed load has left; a load that is under way is not touched by this. */
@@ -104,9 +109,9 @@ final class Opening implements AutoCloseable {
         }
     }
 
-    private static Opening connected(Path file, Database.Durability durability, @Nullable Lock lock) {
+    private static Opening connected(Path file, Database.Durability durability, @Nullable Lock lock, boolean made) {
         try {
-            return new Opening(file, durability, lock);
+            return new Opening(file, durability, lock, made);
         } catch (SQLException e) {
             throw Database.trouble(file, e);
         }
@@ -178,11 +183,27 @@ final class Opening implements AutoCloseable {
 
     @Override
     public void close() {
+        close(temporary());
+    }
+
+    /** Says that something was written. */
+    void used() {
+        made = false;
+    }
+
+    /** Closes a store that came to nothing: made by this opening and never used, nothing of it stays. */
+    void abandon() {
+        close(made);
+    }
+
+    private void close(boolean gone) {
         try {
             connection.close();
             sweep();
-            if (temporary()) {
+            if (gone) {
                 Files.deleteIfExists(file);
+                Files.deleteIfExists(beside("-wal"));
+                Files.deleteIfExists(beside("-shm"));
             }
         } catch (SQLException e) {
             throw Database.trouble(file, e);
@@ -190,8 +211,16 @@ final class Opening implements AutoCloseable {
             throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
         } finally {
             if (lock != null) {
-                lock.close();
+                giveBack(lock, gone);
             }
+        }
+    }
+
+    private static void giveBack(Lock lock, boolean gone) {
+        if (gone) {
+            lock.drop();
+        } else {
+            lock.close();
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.revizor.store;
 
 import dev.revizor.model.Digest;
 import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HexFormat;
 
 /**
@@ -97,6 +99,21 @@ record RowImage(
             out.bytes(said);
         }
         return out.toArray();
+    }
+
+    /** The row at hand of a query for {@link Base#IMAGE_COLUMNS}. */
+    static RowImage of(ResultSet rows) throws SQLException {
+        return new RowImage(
+                rows.getInt(1),
+                rows.getInt(2),
+                rows.getInt(3),
+                rows.getString(4),
+                new Hanging(rows.getInt(5), rows.getLong(6)),
+                rows.getInt(7),
+                rows.getLong(8),
+                rows.getBytes(9),
+                rows.getBytes(10),
+                JUST_SO);
     }
 
     static RowImage decode(byte[] image) {

@@ -132,7 +132,7 @@ final class Verifier {
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 String id = rows.getString(Base.IMAGE_ID);
-                RowImage image = Base.image(rows);
+                RowImage image = RowImage.of(rows);
                 String journalled = expected.remove(id);
                 if (journalled == null) {
                     trouble("LOG-006 " + id);

@@ -8,6 +8,7 @@ import dev.revizor.model.Metric;
 import dev.revizor.text.Lang;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class ReportTest {
@@ -90,12 +91,42 @@ final class ReportTest {
     }
 
     @Test
+    void commands_reach_the_tables_where_the_run_was_called() {
+        Report two = ReportSamples.notChecked();
+        List<String> words = NextSteps.of(
+                        two,
+                        new Invocation(
+                                "./revizor",
+                                List.of(List.of("--as", "contact:../my files/a – b.csv")),
+                                List.of("--charset", "koi8-r"),
+                                Optional.empty()))
+                .stream()
+                .map(step -> step.command(Texter.in(Lang.RU)))
+                .toList();
+        assertThat(words)
+                .startsWith(
+                        "./revizor review --as 'contact:../my files/a – b.csv' --charset koi8-r задачи.csv",
+                        "./revizor merge --as 'contact:../my files/a – b.csv' --charset koi8-r --plan plan.csv");
+        List<String> stored = NextSteps.of(
+                        two, new Invocation("revizor", List.of(List.of("a.csv")), List.of(), Optional.of("my base.db")))
+                .stream()
+                .map(step -> step.command(Texter.in(Lang.RU)))
+                .toList();
+        assertThat(stored)
+                .startsWith(
+                        "revizor review a.csv --store 'my base.db' задачи.csv",
+                        "revizor merge --store 'my base.db' --plan plan.csv");
+    }
+
+    @Test
     void quotes_file_names_for_a_shell() {
-        assertThat(Commands.quoted("a-b_1.csv")).isEqualTo("a-b_1.csv");
-        assertThat(Commands.quoted("база.csv")).isEqualTo("база.csv");
-        assertThat(Commands.quoted("it's; rm.csv")).isEqualTo("'it'\\''s; rm.csv'");
-        assertThat(Commands.quoted("-x.csv")).isEqualTo("'-x.csv'");
-        assertThat(Commands.quoted("")).isEqualTo("''");
+        assertThat(ShellWord.of("a-b_1.csv")).isEqualTo("a-b_1.csv");
+        assertThat(ShellWord.of("база.csv")).isEqualTo("база.csv");
+        assertThat(ShellWord.of("it's; rm.csv")).isEqualTo("'it'\\''s; rm.csv'");
+        assertThat(ShellWord.of("-x.csv")).isEqualTo("'-x.csv'");
+        assertThat(ShellWord.of("")).isEqualTo("''");
+        assertThat(ShellWord.of("-")).isEqualTo("-");
+        assertThat(ShellWord.of("*")).isEqualTo("'*'");
     }
 
     @Test

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 
 /** All rules, a line per finding. */
 @Command(name = "check")
-public final class CheckCommand extends Work {
+public final class CheckCommand extends StoreWork {
     @Mixin
     OutputOptions output = new OutputOptions();
 

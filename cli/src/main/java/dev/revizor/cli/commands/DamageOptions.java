@@ -78,13 +78,12 @@ final class DamageOptions {
         for (Map.Entry<Damage.Kind, Map<Mend.Fate, Long>> kind : tally.counts().entrySet()) {
             List<String> fates = new ArrayList<>();
             kind.getValue().forEach((fate, count) -> fates.add(texts.get("damage.fate." + fate.id()) + " " + count));
-            session.out()
-                    .talk(texts.get(
-                            "damage.told",
-                            "kind",
-                            texts.get("damage.kind." + kind.getKey().id()),
-                            "fates",
-                            String.join(", ", fates)));
+            session.say(texts.get(
+                    "damage.told",
+                    "kind",
+                    texts.get("damage.kind." + kind.getKey().id()),
+                    "fates",
+                    String.join(", ", fates)));
         }
     }
 }

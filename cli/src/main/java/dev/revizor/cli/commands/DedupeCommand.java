@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 
 /** Duplicates of any table. */
 @Command(name = "dedupe")
-public final class DedupeCommand extends Work {
+public final class DedupeCommand extends StoreWork {
     private static final int SHOWN = 10;
     private static final int MEMBERS_SHOWN = 20;
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 
 /** Why two records are one entity or not. */
 @Command(name = "explain", customSynopsis = "revizor explain A B [FILE...] [OPTIONS]")
-public final class ExplainCommand extends Work {
+public final class ExplainCommand extends StoreWork {
     @Mixin
     OutputOptions output = new OutputOptions();
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 
 /** The road back into the CRM. Nothing is sent anywhere. */
 @Command(name = "export")
-public final class ExportCommand extends Work implements AlsoWrites {
+public final class ExportCommand extends StoreWork implements AlsoWrites {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",

@@ -16,8 +16,10 @@ import dev.revizor.flow.StoreRoom;
 import dev.revizor.flow.Upsert;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.ShellWord;
 import dev.revizor.report.Texter;
 import dev.revizor.text.Texts;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +35,7 @@ import picocli.CommandLine.Spec;
 
 /** Files into a store. */
 @Command(name = "import")
-public final class ImportCommand extends Work {
+public final class ImportCommand extends StoreWork {
     private static final String LOSS = "loss";
 
     @Option(names = "--rejects", paramLabel = "FILE", descriptionKey = "rejects")
@@ -76,7 +78,7 @@ public final class ImportCommand extends Work {
     @Override
     public Integer call() {
         failOn.forEach(ImportCommand::known);
-        Path store = input.store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
+        Path store = store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
         Session.Setup setup = setup();
         try (RejectFile file = new RejectFile(rejects(store), setup.lang())) {
             ImportFlow.Outcome outcome = damage.counted(session(), setup, tally -> imported(store, setup, file, tally));
@@ -86,7 +88,7 @@ public final class ImportCommand extends Work {
                 new NewsTalk(session(), setup).tell(outcome);
             }
             say(ending(outcome, store, setup.texts()));
-            deliver(file, setup.texts());
+            rejected(file, store, setup.texts()).ifPresent(this::say);
             boolean lost =
                     outcome.news().stream().anyMatch(news -> !news.losses().isEmpty());
             if (lost && !failOn.isEmpty()) {
@@ -104,15 +106,25 @@ public final class ImportCommand extends Work {
                         Overwriting.beside(spec.commandLine().getParseResult(), store.resolveSibling("rejects.csv")));
     }
 
-    /** A trial writes only what is asked for: in the usual place may lie what an earlier import rejected. */
-    private void deliver(RejectFile file, Texts texts) {
+    /**
+     * Who corrects the file of an earlier run keeps it, but is told that this one rejected nothing. A trial writes only what
+     * is asked for: in the usual place may lie what an earlier import rejected.
+     */
+    private Optional<String> rejected(RejectFile file, Path store, Texts texts) {
         if (dryRun && rejects == null) {
-            if (file.count() > 0) {
-                say(texts.get("import.rejected.dry", "rows", file.count()));
-            }
-            return;
+            return file.count() > 0
+                    ? Optional.of(texts.get("import.rejected.dry", "rows", file.count()))
+                    : Optional.empty();
         }
-        file.deliver().ifPresent(path -> say(texts.get("import.rejected", "path", path.toString())));
+        Optional<Path> written = file.deliver();
+        if (written.isPresent()) {
+            return Optional.of(
+                    texts.get("import.rejected", "path", written.get().toString()));
+        }
+        Path target = rejects(store);
+        return Files.isRegularFile(target)
+                ? Optional.of(texts.get("import.rejected.earlier", "path", target.toString()))
+                : Optional.empty();
     }
 
     /** A trial leaves no run that could be taken back. */
@@ -132,7 +144,7 @@ public final class ImportCommand extends Work {
                 "changes",
                 outcome.changes(),
                 "store",
-                store.toString());
+                ShellWord.of(store.toString()));
     }
 
     /** An import has one gate. */

@@ -40,35 +40,33 @@ final class InputTalk {
             Report.Input input = inputs.get(i);
             one(input);
             if (NotesTalk.isLastOfFile(tables, i)) {
-                notes.unread(tables, tables.get(i)).forEach(session.out()::talk);
+                notes.unread(tables, tables.get(i)).forEach(session::say);
             }
             written.stream()
                     .filter(path -> path.endsWith("mapping-" + input.table().file() + ".yaml"))
                     .findFirst()
-                    .ifPresent(path -> session.out().talk(texts.get("import.mapping", "path", path.toString())));
+                    .ifPresent(path -> session.say(texts.get("import.mapping", "path", path.toString())));
         }
     }
 
     private void one(Report.Input input) {
         Mapping mapping = input.mapping();
-        session.out()
-                .talk(texts.get(
-                        "import.recognised",
-                        "file",
-                        input.table().file(),
-                        "kind",
-                        texts.get("kind." + mapping.kind().id()),
-                        "preset",
-                        mapping.preset(),
-                        "certainty",
-                        Math.round(mapping.certainty() * 100),
-                        "rows",
-                        input.read(),
-                        "encoding",
-                        reading(input.table())));
+        session.say(texts.get(
+                "import.recognised",
+                "file",
+                input.table().file(),
+                "kind",
+                texts.get("kind." + mapping.kind().id()),
+                "preset",
+                mapping.preset(),
+                "certainty",
+                Math.round(mapping.certainty() * 100),
+                "rows",
+                input.read(),
+                "encoding",
+                reading(input.table())));
         if (mapping.saysNothingOfClients()) {
-            session.out()
-                    .talk(texts.get("import.no_clients", "file", input.table().file()));
+            session.say(texts.get("import.no_clients", "file", input.table().file()));
         }
         columns(
                 "import.unmapped",
@@ -81,26 +79,25 @@ final class InputTalk {
                 mapping.columns().stream()
                         .filter(column -> column.field().isPresent() && column.certainty() < SURE)
                         .toList());
-        session.out()
-                .talk(texts.get(
-                        "import.conservation",
-                        "read",
-                        input.read(),
-                        "stored",
-                        input.stored(),
-                        "folded",
-                        input.folded(),
-                        "rejected",
-                        input.rejected(),
-                        "skipped",
-                        input.skipped()));
-        notes.rows(input.notes()).forEach(session.out()::talk);
+        session.say(texts.get(
+                "import.conservation",
+                "read",
+                input.read(),
+                "stored",
+                input.stored(),
+                "folded",
+                input.folded(),
+                "rejected",
+                input.rejected(),
+                "skipped",
+                input.skipped()));
+        notes.rows(input.notes()).forEach(session::say);
         long rows = input.read() + Math.max(1, input.table().headerRow());
         if (rows == OLD_SHEET || rows == SHEET) {
-            session.out().talk(texts.get("import.row_limit", "rows", rows));
+            session.say(texts.get("import.row_limit", "rows", rows));
         }
         if (input.clients() > 0) {
-            session.out().talk(texts.get("import.clients", "clients", input.clients()));
+            session.say(texts.get("import.clients", "clients", input.clients()));
         }
     }
 
@@ -129,11 +126,8 @@ final class InputTalk {
 
     private void columns(String key, List<Mapping.Column> columns) {
         if (!columns.isEmpty()) {
-            session.out()
-                    .talk(texts.get(
-                            key,
-                            "columns",
-                            columns.stream().map(Mapping.Column::title).collect(Collectors.joining(", "))));
+            session.say(texts.get(
+                    key, "columns", columns.stream().map(Mapping.Column::title).collect(Collectors.joining(", "))));
         }
     }
 }

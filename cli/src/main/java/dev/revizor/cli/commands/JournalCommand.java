@@ -30,7 +30,7 @@ public final class JournalCommand extends TwoWords {
 
     @Override
     int run(String word) {
-        Path store = input.store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
+        Path store = store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
         Session.Setup setup = setup();
         return word.equals("verify") ? verify(store, setup) : show(store, setup);
     }

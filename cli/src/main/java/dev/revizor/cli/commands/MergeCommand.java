@@ -7,6 +7,7 @@ import dev.revizor.flow.FlowError;
 import dev.revizor.flow.MergeFlow;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.ShellWord;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
 
 /** First the plan, then its application. */
 @Command(name = "merge")
-public final class MergeCommand extends Work {
+public final class MergeCommand extends StoreWork {
     /** So many groups are merged without a question; more must be confirmed by typing the number. */
     private static final int UNASKED = 100;
 
@@ -74,16 +75,15 @@ public final class MergeCommand extends Work {
                         "ask",
                         planned.groups() - planned.merge()));
         say(setup.texts().get("written", "path", target.toString()));
-        input.store()
-                .ifPresent(store -> say(setup.texts()
-                        .get(
-                                "merge.edit",
-                                "program",
-                                session().program(),
-                                "path",
-                                target.toString(),
-                                "store",
-                                store.toString())));
+        store().ifPresent(store -> say(setup.texts()
+                .get(
+                        "merge.edit",
+                        "program",
+                        session().program(),
+                        "path",
+                        ShellWord.of(target.toString()),
+                        "store",
+                        ShellWord.of(store.toString()))));
         return rejected(rejects.count());
     }
 
@@ -100,7 +100,7 @@ public final class MergeCommand extends Work {
     }
 
     private int apply(Session.Setup setup, MergeFlow flow, Path planFile) {
-        Path store = input.store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
+        Path store = store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
         long groups = flow.decided(planFile);
         if (groups > UNASKED
                 && !yes
@@ -116,7 +116,14 @@ public final class MergeCommand extends Work {
             say(setup.texts().get("merge.dry"));
         } else if (done.groups() > 0) {
             say(setup.texts()
-                    .get("merge.undo", "program", session().program(), "run", done.run(), "store", store.toString()));
+                    .get(
+                            "merge.undo",
+                            "program",
+                            session().program(),
+                            "run",
+                            done.run(),
+                            "store",
+                            ShellWord.of(store.toString())));
         }
         if (done.stale() > 0) {
             throw new RevizorException(

@@ -166,6 +166,6 @@ final class NewsTalk {
     }
 
     private void say(String text) {
-        session.out().talk(text);
+        session.say(text);
     }
 }

@@ -1,10 +1,12 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.AlsoWrites;
+import dev.revizor.cli.Endings;
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
 import dev.revizor.flow.ReviewFlow;
+import dev.revizor.report.Invocation;
 import dev.revizor.report.Report;
 import dev.revizor.report.formats.Ink;
 import dev.revizor.report.formats.TerminalSummary;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Option;
 
 /** The main job. */
 @Command(name = "review")
-public final class ReviewCommand extends Work implements AlsoWrites {
+public final class ReviewCommand extends StoreWork implements AlsoWrites {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
@@ -85,7 +87,8 @@ public final class ReviewCommand extends Work implements AlsoWrites {
                             setup.lang(),
                             session().width(),
                             session().colour(common) ? Ink.COLOUR : Ink.PLAIN,
-                            session().program())
+                            new Invocation(
+                                    session().program(), input.words(), input.reading(), store().map(Path::toString)))
                     .forEach(session().out()::line);
         }
         Path page = outcome.files().get(0);
@@ -111,12 +114,13 @@ public final class ReviewCommand extends Work implements AlsoWrites {
     /** {@code contacts.csv} gives {@code contacts-revizor} beside it; so does a store. The standard input stands nowhere: the working folder. */
     private Path folder() {
         if (output != null) {
+            Endings.demandFolder(output);
             return output;
         }
         if (input.positional().filter(file -> file.toString().equals("-")).isPresent()) {
             return Path.of("stdin-revizor");
         }
-        Path first = input.first().or(input::store).orElse(Path.of("revizor"));
+        Path first = input.first().or(this::store).orElse(Path.of("revizor"));
         String name = first.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return first.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-revizor");

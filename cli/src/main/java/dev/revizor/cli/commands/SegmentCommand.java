@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 
 /** Classes, temperature, archive. */
 @Command(name = "segment")
-public final class SegmentCommand extends Work {
+public final class SegmentCommand extends StoreWork {
     @Mixin
     OutputOptions output = new OutputOptions();
 

@@ -20,7 +20,7 @@ public final class StoreCommand extends TwoWords {
 
     @Override
     int run(String word) {
-        Path store = input.store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
+        Path store = store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
         Session.Setup setup = setup();
         StoreRoom.Info info = StoreRoom.info(store, setup.run());
         info.cards()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Commands of two words, such as {@code audit cards}: the second word is the first positional argument. */
-abstract class TwoWords extends Work {
+abstract class TwoWords extends StoreWork {
     /** The second words that there are; the first is what happens without one. */
     abstract List<String> words();
 

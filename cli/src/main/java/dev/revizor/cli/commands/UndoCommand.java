@@ -7,6 +7,7 @@ import dev.revizor.flow.FlowError;
 import dev.revizor.flow.StoreRoom;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.ShellWord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -61,7 +62,7 @@ public final class UndoCommand implements Callable<Integer>, WithSession {
                                     "undo",
                                     undone.run(),
                                     "store",
-                                    store.toString()));
+                                    ShellWord.of(store.toString())));
         }
         return 0;
     }

@@ -12,11 +12,12 @@ import dev.revizor.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import picocli.CommandLine.Mixin;
 
-/** What the commands that read files or a store have in common. */
+/** What the commands that read files have in common. */
 abstract class Work implements Callable<Integer>, WithSession {
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -55,10 +56,9 @@ abstract class Work implements Callable<Integer>, WithSession {
         return setup;
     }
 
-    /** The journal of a temporary store is sealed without the user's name: the same files give the same report. */
+    /** The files, for commands that know no store. */
     Workspace.Request work() {
-        String actor = input.store().isPresent() ? session().actor() : "revizor";
-        return new Workspace.Request(input.store(), input.inputs(), actor);
+        return new Workspace.Request(Optional.empty(), input.inputs(), "revizor");
     }
 
     void say(String text) {

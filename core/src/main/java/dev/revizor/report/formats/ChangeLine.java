@@ -48,7 +48,7 @@ public final class ChangeLine {
                 title(field, value, table, texter),
                 value.raw(),
                 now,
-                texter.say("quality." + value.quality().id()),
+                texter.quality(value.quality()),
                 why(value, texter));
     }
 

@@ -39,7 +39,7 @@ public final class ExplainLine {
                 field.id(),
                 value.raw(),
                 now,
-                texter.say("quality." + value.quality().id()),
+                texter.quality(value.quality()),
                 value.reason(),
                 rule(field, value, texter),
                 value.rest(),
@@ -55,6 +55,9 @@ public final class ExplainLine {
     private static String rule(Field field, Value value, Texter texter) {
         if (!value.reason().isEmpty()) {
             return texter.reason(value.reason());
+        }
+        if (value.quality() == Quality.BLANK) {
+            return texter.say("explain.blank");
         }
         if (value.raw().isEmpty()) {
             return texter.say(field == Field.SEX ? "explain.told_by_name" : "explain.cut_out");

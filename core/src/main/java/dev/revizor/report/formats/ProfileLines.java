@@ -140,12 +140,8 @@ final class ProfileLines {
         List<String> out = new ArrayList<>();
         column.reading()
                 .cells()
-                .forEach((quality, cells) -> out.add(words.say(
-                        "reading",
-                        "quality",
-                        words.texter().say("quality." + quality.id()),
-                        "count",
-                        words.count(cells))));
+                .forEach((quality, cells) -> out.add(
+                        words.say("reading", "quality", words.texter().quality(quality), "count", words.count(cells))));
         return out;
     }
 

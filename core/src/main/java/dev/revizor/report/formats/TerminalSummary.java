@@ -3,6 +3,7 @@ package dev.revizor.report.formats;
 import dev.revizor.report.Figures;
 import dev.revizor.report.Gaps;
 import dev.revizor.report.Headline;
+import dev.revizor.report.Invocation;
 import dev.revizor.report.NextSteps;
 import dev.revizor.report.Report;
 import dev.revizor.report.Texter;
@@ -24,18 +25,16 @@ public final class TerminalSummary {
     private static final char NO_BREAK = '\u00a0';
     private static final int MOST_FIGURES = 9;
 
-    private static final String PROGRAM = "revizor";
-
     private final Report report;
     private final Texter texter;
     private final Lang lang;
     private final Ink ink;
     private final int width;
-    private final String program;
+    private final Invocation invocation;
     private final List<String> lines = new ArrayList<>();
 
-    private TerminalSummary(Report report, Lang lang, int width, Ink ink, String program) {
-        this.program = program;
+    private TerminalSummary(Report report, Lang lang, int width, Ink ink, Invocation invocation) {
+        this.invocation = invocation;
         this.report = report;
         this.texter = Texter.in(lang);
         this.lang = lang;
@@ -43,18 +42,18 @@ public final class TerminalSummary {
         this.width = width;
     }
 
-    /** The lines without line ends; none is wider than the terminal. */
+    /** The lines without line ends; none but a command to copy is wider than the terminal. */
     public static List<String> lines(Report report, Lang lang, Width width, Ink ink) {
-        return lines(report, lang, width, ink, PROGRAM);
+        return lines(report, lang, width, ink, Invocation.byName(report, "revizor"));
     }
 
-    /** The same with the commands to copy as the user calls the program, e.g. {@code ./revizor}. */
-    public static List<String> lines(Report report, Lang lang, Width width, Ink ink, String program) {
+    /** The same with commands to copy that work where the run was called. */
+    public static List<String> lines(Report report, Lang lang, Width width, Ink ink, Invocation invocation) {
         int columns = Math.min(WIDEST, width.columns());
         int owners = 5;
         int gaps = 4;
         while (true) {
-            TerminalSummary made = new TerminalSummary(report, lang, columns, ink, program);
+            TerminalSummary made = new TerminalSummary(report, lang, columns, ink, invocation);
             made.write(owners, gaps);
             if (made.lines.size() <= MOST_LINES || owners + gaps == 0) {
                 return made.lines.size() <= MOST_LINES ? made.lines : made.lines.subList(0, MOST_LINES);
@@ -199,11 +198,12 @@ public final class TerminalSummary {
         blank();
         say(texter.say("term.steps"), 0, Tone.STRONG);
         int number = 0;
-        for (NextSteps.Step step : NextSteps.of(report)) {
+        for (NextSteps.Step step : NextSteps.of(report, invocation)) {
             say(++number + ". " + step.text(texter), 2, Tone.PLAIN);
             String command = step.command(texter);
             if (!command.isEmpty()) {
-                say(program + command.substring(PROGRAM.length()), 5, Tone.PLAIN);
+                // Wrapped, or with other dashes in a name, it could not be pasted.
+                lines.add(" ".repeat(5) + command);
             }
         }
     }

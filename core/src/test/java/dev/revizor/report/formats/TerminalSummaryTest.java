@@ -2,6 +2,7 @@ package dev.revizor.report.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revizor.report.Invocation;
 import dev.revizor.report.Report;
 import dev.revizor.report.ReportSamples;
 import dev.revizor.text.Lang;
@@ -25,6 +26,7 @@ final class TerminalSummaryTest {
                 assertThat(lines).hasSizeLessThanOrEqualTo(TerminalSummary.MOST_LINES);
                 int most = width == 60 ? 70 : width;
                 assertThat(lines)
+                        .filteredOn(line -> !line.startsWith("     revizor "))
                         .allSatisfy(line -> assertThat(Cells.width(line)).isLessThanOrEqualTo(most));
             }
         }
@@ -80,7 +82,13 @@ final class TerminalSummaryTest {
     @Test
     void commands_to_copy_begin_as_the_user_calls_the_program() {
         String called = String.join(
-                "\n", TerminalSummary.lines(ReportSamples.rich(), Lang.RU, Width.USUAL, Ink.PLAIN, "./revizor"));
+                "\n",
+                TerminalSummary.lines(
+                        ReportSamples.rich(),
+                        Lang.RU,
+                        Width.USUAL,
+                        Ink.PLAIN,
+                        Invocation.byName(ReportSamples.rich(), "./revizor")));
         assertThat(called).contains("     ./revizor ").doesNotContain("     revizor ");
     }
 
