@@ -63,6 +63,18 @@ public record Dialect(
         return Dialects.of(word);
     }
 
+    /** Whether our own column of public ids may stand behind: the target takes other columns, and has no place for them yet. */
+    boolean mayHaveKey() {
+        return quirks.rest() == Rest.KEEP && !hasKey();
+    }
+
+    /** Whether it has a place for the public id of a card, whatever its system. */
+    boolean hasKey() {
+        return columns.stream()
+                .anyMatch(column -> column.content().what() instanceof Rendering.What.Key
+                        || column.content().what() instanceof Rendering.What.IdIn);
+    }
+
     /** Whether the source's own titles stand. */
     public boolean isGeneric() {
         return columns.isEmpty();

@@ -3,6 +3,7 @@ package dev.revizor.exchange;
 import dev.revizor.model.Card;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,8 +28,11 @@ final class DialectRows implements Shape {
     private final Map<SourceColumns.Place, Integer> rest = new LinkedHashMap<>();
 
     private final int leftovers;
+    /** Our own column of public ids; −1 where each row finds its card by its id, or the dialect has a place for it. */
+    private final int key;
 
-    DialectRows(Dialect dialect, SourceColumns source, Losses losses) {
+    /** With our own column of public ids if that is asked. */
+    DialectRows(Dialect dialect, SourceColumns source, Losses losses, Ids ids) {
         this.dialect = dialect;
         this.source = source;
         this.losses = losses;
@@ -42,12 +46,19 @@ final class DialectRows implements Shape {
         if (dialect.quirks().rest() == Dialect.Rest.KEEP) {
             place();
         }
+        this.key = ids == Ids.PUBLIC && dialect.mayHaveKey() ? titles.size() : -1;
+        if (key >= 0) {
+            titles.add(Mapping.Column.KEY_TITLE);
+        }
     }
 
     /** Columns of one title stand under each other, one that is called like a column of the dialect under that. */
     private void place() {
         Map<String, List<Integer>> byTitle = new HashMap<>();
         for (int i = 0; i < titles.size(); i++) {
+            if (dialect.columns().get(i).content().isOurs()) {
+                continue;
+            }
             byTitle.computeIfAbsent(titles.get(i), any -> new ArrayList<>()).add(i);
         }
         for (SourceColumns.Place column : source.unknown()) {
@@ -84,6 +95,9 @@ final class DialectRows implements Shape {
         }
         while (out.size() < titles.size()) {
             out.add(Cell.BLANK);
+        }
+        if (key >= 0) {
+            out.set(key, Cell.of(card.id()));
         }
         contacts.fill(card, Rendering.Whose.SELF, out);
         client.ifPresent(other -> contacts.fill(other, Rendering.Whose.CLIENT, out));
@@ -129,6 +143,11 @@ final class DialectRows implements Shape {
         out.set(at, Cell.of(there.isEmpty() ? allowed : there + "; " + allowed));
     }
 
+    /** Whether a remark is there already: the column has been written and read again. */
+    private static boolean holds(String cell, String remark) {
+        return ("; " + cell + "; ").contains("; " + remark + "; ");
+    }
+
     /** A row as it is being written. */
     private final class Row implements Ledger.Written {
         private final Rendering.Whose whose;
@@ -143,7 +162,14 @@ final class DialectRows implements Shape {
 
         @Override
         public Optional<List<String>> shown(Field field) {
-            return fields.texts(field, whose, shown);
+            Optional<List<String>> texts = fields.texts(field, whose, shown);
+            boolean known = field == Field.EXTERNAL_ID && whose == Rendering.Whose.SELF && key >= 0;
+            if (!known) {
+                return texts;
+            }
+            List<String> all = new ArrayList<>(texts.orElse(List.of()));
+            all.add(shown.get(key).text());
+            return Optional.of(all);
         }
 
         @Override
@@ -161,7 +187,7 @@ final class DialectRows implements Shape {
 
         @Override
         public boolean remark(String text) {
-            if (leftovers >= 0) {
+            if (leftovers >= 0 && !holds(out.get(leftovers).text(), dialect.style().allowed(text))) {
                 add(out, leftovers, text);
             }
             return leftovers >= 0;

@@ -24,7 +24,11 @@ public enum ExchangeError implements ErrorCode {
     MANIFEST_UNREADABLE("ERR-2213", Kind.INPUT),
     KIND_NOT_OF_DIALECT("ERR-2214", Kind.USAGE, "kind", "dialect"),
     BAD_PART_ROWS("ERR-2215", Kind.USAGE),
-    UNKNOWN_VALUES("ERR-2216", Kind.USAGE, "word");
+    UNKNOWN_VALUES("ERR-2216", Kind.USAGE, "word"),
+    /** A warning: the target has no place for the ids of these cards. */
+    KEY_IS_OURS("ERR-2217", Kind.USAGE, "dialect", "cards"),
+    /** A warning: numbers of another country than the policy's. */
+    PHONES_WITHOUT_COUNTRY("ERR-2218", Kind.USAGE, "phones", "region");
 
     private final String code;
     private final Kind kind;

@@ -41,7 +41,7 @@ public final class Exporter implements Closeable {
      * @param format what kind of file; only delimited text is guarded, a workbook's cells are texts anyway
      * @param profile for the CRM or for people
      * @param values in which form, under the source's own titles
-     * @param ids whether the public id leads each row, under the source's own titles
+     * @param ids whether each row has the public id of its card in a column of ours
      * @param partRows rows of a file at most, where the dialect's limit shall not hold; 0: that limit
      */
     public record Plan(Dialect dialect, ExportFormat format, Cells profile, Values values, Ids ids, long partRows) {
@@ -51,7 +51,12 @@ public final class Exporter implements Closeable {
             }
             return dialect.isGeneric()
                     ? new GenericRows(source, ids, values, dialect.style())
-                    : new DialectRows(dialect, source, losses);
+                    : new DialectRows(dialect, source, losses, ids);
+        }
+
+        /** The titles of what it writes. */
+        public List<String> titles(SourceColumns source) {
+            return shape(source, new Losses(lost -> {})).titles();
         }
 
         private Cells guard() {
@@ -134,6 +139,11 @@ public final class Exporter implements Closeable {
     /** How many values were left behind, by the id of their field or the title of their unknown column. */
     public Map<String, Long> unwritten() {
         return losses.counts();
+    }
+
+    /** How many telephones are left behind, or among the remarks, that may be of another country than the policy's. */
+    public long countryless() {
+        return losses.withoutCountry();
     }
 
     /** Writes the rows of one record, which stay in one file. */

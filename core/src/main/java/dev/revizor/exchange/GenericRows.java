@@ -3,6 +3,8 @@ package dev.revizor.exchange;
 import dev.revizor.model.Card;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
+import dev.revizor.model.Leftover;
+import dev.revizor.model.Mapping;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
@@ -41,7 +43,7 @@ final class GenericRows implements Shape {
         this.values = values;
         this.clean = new CleanText(style);
         if (ids == Ids.PUBLIC) {
-            titles.add("revizor_id");
+            titles.add(Mapping.Column.KEY_TITLE);
         }
         int[][] all = new int[source.tables().size()][];
         // Guests bring a few columns behind those of the tables that are of cards.
@@ -53,9 +55,9 @@ final class GenericRows implements Shape {
             }
         }
         places.addAll(Arrays.asList(all));
-        more = source.strays(values) ? titles.size() : -1;
+        more = source.strays(values, ids) ? titles.size() : -1;
         if (more >= 0) {
-            titles.add("revizor_more");
+            titles.add(Leftover.TITLE);
         }
     }
 
@@ -68,7 +70,7 @@ final class GenericRows implements Shape {
         boolean[] taken = new boolean[titles.size() + out.length];
         for (int i = 0; i < out.length; i++) {
             out[i] = -1;
-            if (!source.isUsed(table.index(), i)) {
+            if (!source.isUsed(table.index(), i) || isOurs(table, i)) {
                 continue;
             }
             int at = -1;
@@ -85,6 +87,14 @@ final class GenericRows implements Shape {
         return out;
     }
 
+    /** Columns that an earlier export of ours has added are made anew; one of that title with anything else in it is the table's own. */
+    private boolean isOurs(SourceTable table, int column) {
+        String title = table.columns().get(column).strip();
+        boolean key = ids == Ids.PUBLIC && title.equals(Mapping.Column.KEY_TITLE);
+        return (key || title.equals(Leftover.TITLE))
+                && !source.unknown().contains(new SourceColumns.Place(table.index(), column));
+    }
+
     @Override
     public List<String> titles() {
         return titles;
@@ -95,12 +105,24 @@ final class GenericRows implements Shape {
         Row row = new Row(titles.size());
         if (ids == Ids.PUBLIC) {
             row.cells[0] = Cell.of(card.id());
+        } else {
+            key(row, card);
         }
         fill(row, card);
         looseIds(row, card);
         client.filter(other -> other.origin().source() == card.origin().source())
                 .ifPresent(other -> fill(row, other));
         return Arrays.asList(row.cells);
+    }
+
+    /** A table that has been an export of ours keeps its column of public ids. */
+    private void key(Row row, Card card) {
+        SourceTable table = source.tables().get(card.origin().source());
+        int column = table.columns().indexOf(Mapping.Column.KEY_TITLE);
+        int at = placeOf(places.get(table.index()), column);
+        if (at >= 0) {
+            row.cells[at] = Cell.of(card.id());
+        }
     }
 
     /** The cells of a row with the field that each is of. */
@@ -148,7 +170,8 @@ final class GenericRows implements Shape {
     private void looseIds(Row row, Card card) {
         int[] place = places.get(card.origin().source());
         for (Value id : card.values(Field.EXTERNAL_ID)) {
-            if (placeOf(place, id.column()) >= 0 || id.raw().isEmpty()) {
+            boolean said = ids == Ids.PUBLIC && card.id().endsWith(":" + id.raw());
+            if (placeOf(place, id.column()) >= 0 || id.raw().isEmpty() || said) {
                 continue;
             }
             Optional<SourceColumns.Place> column = source.idColumn(card);
@@ -189,8 +212,7 @@ final class GenericRows implements Shape {
     /** What a merge brought from a table with columns that the card's own one lacks: named, never dropped. */
     private void more(Row row, Field field, String text) {
         if (more >= 0) {
-            String there = row.cells[more].text();
-            row.cells[more] = Cell.of((there.isEmpty() ? "" : there + "; ") + field.id() + ": " + text);
+            row.cells[more] = Cell.of(new Leftover(field, text).addedTo(row.cells[more].text()));
         }
     }
 

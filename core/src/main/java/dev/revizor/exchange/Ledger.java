@@ -25,6 +25,12 @@ final class Ledger {
     /** Parts of other cells, which are written without them. */
     private static final Set<Field> PARTS = EnumSet.of(Field.POSTCODE, Field.INN, Field.KPP, Field.OGRN);
 
+    /** What a number of another country is found to be. */
+    private static final Set<String> ABROAD = Set.of("phone.impossible", "phone.unassigned", "phone.no_code");
+
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 11;
+
     private final SourceColumns source;
     private final Losses losses;
     private final CleanText clean;
@@ -88,12 +94,24 @@ final class Ledger {
 
     private void leave(Card card, Field field, Value value, String text, Written written) {
         String title = source.title(card, value);
+        if (field == Field.PHONE && isCountryless(value)) {
+            losses.countryless();
+        }
         if (field.kind() == Field.Kind.ID) {
             // A number of another system means nothing to a reader; that it is not there is told.
             losses.columnless(field.id());
         } else if (!written.remark(title.isEmpty() ? text : title + ": " + text)) {
             losses.value(card, field, value, title, text);
         }
+    }
+
+    /** A number with as many digits as one with its area has, without a country code, that is none of the policy's country. */
+    private static boolean isCountryless(Value value) {
+        long digits = value.raw().chars().filter(Character::isDigit).count();
+        return ABROAD.contains(value.reason())
+                && value.raw().indexOf('+') < 0
+                && digits >= SHORTEST
+                && digits <= LONGEST;
     }
 
     private List<String> missing(Card card, Field field, Value value, Seen seen) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 final class Losses {
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final Consumer<Loss> each;
+    private long countryless;
 
     Losses(Consumer<Loss> each) {
         this.each = each;
@@ -25,6 +26,16 @@ final class Losses {
     void value(Card card, Field field, Value value, String title, String text) {
         columnless(field.id());
         each.accept(new Loss(card.id(), card.origin(), field.id(), title, text));
+    }
+
+    /** A telephone that could be one of another country, had anybody said which. */
+    void countryless() {
+        countryless++;
+    }
+
+    /** How many telephones had no country code and fit not the country of the policy. */
+    long withoutCountry() {
+        return countryless;
     }
 
     /** How many values of each field, and of each unknown column by its title, were left behind. */

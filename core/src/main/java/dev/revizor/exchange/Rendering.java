@@ -59,6 +59,45 @@ record Rendering(Whose whose, What what, int from, int to) {
             }
         }
 
+        /** The public id of the card, by which a row finds it again. */
+        record Key() implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of(Field.EXTERNAL_ID);
+            }
+
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                return Cell.of(card.id());
+            }
+        }
+
+        /** The id that a card has in a system; of a card of any other the public id: two systems count from one. */
+        record IdIn(String beginning) implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of(Field.EXTERNAL_ID);
+            }
+
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                return Cell.of(card.id().startsWith(beginning) ? card.text(Field.EXTERNAL_ID) : card.id());
+            }
+        }
+
+        /** The same words in each row: what a target's field for anything is called. */
+        record Word(String text) implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of();
+            }
+
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                return Cell.of(text);
+            }
+        }
+
         /** A field that only stands where it is an id of Salesforce: a name in an id's place would fail the row. */
         record SalesforceId(Field field) implements What {
             @Override
@@ -151,6 +190,11 @@ record Rendering(Whose whose, What what, int from, int to) {
         }
     }
 
+    /** Whether it is ours, and no value of a card. */
+    boolean isOurs() {
+        return what instanceof What.Key || what instanceof What.Word;
+    }
+
     /** The fields that it shows, at least in part. */
     List<Field> fields() {
         return what.fields();
@@ -162,6 +206,10 @@ record Rendering(Whose whose, What what, int from, int to) {
         Whose whose = rest.startsWith("client ") ? Whose.CLIENT : Whose.SELF;
         rest = whose == Whose.CLIENT ? rest.substring("client ".length()) : rest;
         String[] words = rest.split(" ");
+        Optional<What> own = own(words);
+        if (own.isPresent()) {
+            return new Rendering(whose, own.get(), 1, 1);
+        }
         if (words[0].equals("label")) {
             What label = new What.Label(Field.of(words[1]).orElseThrow(), Integer.parseInt(words[2]));
             return new Rendering(whose, label, 1, 1);
@@ -176,6 +224,16 @@ record Rendering(Whose whose, What what, int from, int to) {
         What what = what(words[0], two ? words[1] : words[0]);
         int at = two ? 2 : 1;
         return words.length > at ? placed(whose, what, words[at]) : new Rendering(whose, what, 1, Integer.MAX_VALUE);
+    }
+
+    /** What a row is known by when it comes back. */
+    private static Optional<What> own(String[] words) {
+        return switch (words[0]) {
+            case "key" -> Optional.of(new What.Key());
+            case "id_in" -> Optional.of(new What.IdIn(words[1] + ":"));
+            case "word" -> Optional.of(new What.Word(words[1]));
+            default -> Optional.empty();
+        };
     }
 
     private static boolean isContact(String word) {

@@ -36,6 +36,7 @@ public final class SourceColumns {
     private final Set<Place> unknown =
             new TreeSet<>(Comparator.comparingInt(Place::table).thenComparingInt(Place::column));
 
+    private final Set<String> owners = new TreeSet<>();
     private boolean strays;
     private boolean strayParts;
     /** By system and kind: the column in which cards of a table with ids have theirs. */
@@ -71,7 +72,7 @@ public final class SourceColumns {
     /** Of which kind a telephone or e-mail is: by its column, or by the label that its row has beside it. */
     String tag(Card card, Value value) {
         SourceTable table = tables.get(card.origin().source());
-        if (!isPlaced(value, table.columns().size())) {
+        if (!isPlaced(card, value)) {
             return "";
         }
         Place place = new Place(table.index(), value.column());
@@ -82,7 +83,7 @@ public final class SourceColumns {
     /** The title of a value's column; empty where it has none. */
     String title(Card card, Value value) {
         SourceTable table = tables.get(card.origin().source());
-        return isPlaced(value, table.columns().size())
+        return isPlaced(card, value)
                 ? table.columns().get(value.column()).strip()
                 : "";
     }
@@ -97,6 +98,7 @@ public final class SourceColumns {
         }
         look(card);
         ids(card);
+        owners.add(owner(card));
     }
 
     /** What a client's card says stands in some columns of the deals' table; the others are the deals' own. */
@@ -105,7 +107,7 @@ public final class SourceColumns {
         card.fields()
                 .values()
                 .forEach(values -> values.stream()
-                        .filter(value -> isPlaced(value, width))
+                        .filter(value -> isPlaced(card, value))
                         .forEach(value -> columns.set(value.column())));
         card.extras().stream()
                 .filter(extra -> extra.column() >= 0 && extra.column() < width)
@@ -113,9 +115,8 @@ public final class SourceColumns {
     }
 
     private void ids(Card card) {
-        int width = width(card);
         for (Value id : card.values(Field.EXTERNAL_ID)) {
-            if (isPlaced(id, width)) {
+            if (isPlaced(card, id)) {
                 idColumns.putIfAbsent(owner(card), new Place(card.origin().source(), id.column()));
             } else if (!id.raw().isEmpty()) {
                 looseIds.add(owner(card));
@@ -127,8 +128,9 @@ public final class SourceColumns {
         return tables.get(card.origin().source()).columns().size();
     }
 
-    private static boolean isPlaced(Value value, int width) {
-        return value.column() >= 0 && value.column() < width;
+    /** Whether a column of the card's own table holds the value. */
+    private boolean isPlaced(Card card, Value value) {
+        return value.column() >= 0 && value.column() < width(card);
     }
 
     /** Whose numbers the ids are: two systems count from one, contacts and companies too. */
@@ -146,7 +148,7 @@ public final class SourceColumns {
 
     private void look(Card card) {
         int width = width(card);
-        strays |= !strays && hasStray(card, width);
+        strays |= !strays && hasStray(card);
         strayParts |= !strays && !strayParts && CutParts.strayIn(card, CLEAN, width);
         for (Extra extra : card.extras()) {
             if (extra.column() >= 0 && extra.column() < width) {
@@ -156,11 +158,11 @@ public final class SourceColumns {
     }
 
     /** What a merge brings from another table may have no column in the card's own one. */
-    private static boolean hasStray(Card card, int width) {
+    private boolean hasStray(Card card) {
         for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
             for (Value value : entry.getValue()) {
                 boolean told = entry.getKey() == Field.CARD_REF || entry.getKey() == Field.EXTERNAL_ID;
-                if (!told && !isPlaced(value, width) && !value.raw().isEmpty()) {
+                if (!told && !isPlaced(card, value) && !value.raw().isEmpty()) {
                     return true;
                 }
             }
@@ -169,9 +171,20 @@ public final class SourceColumns {
     }
 
     /** Whether any card has a value, or in clean form a part of one, without a column in its own table. */
-    boolean strays(Values values) {
+    boolean strays(Values values, Ids ids) {
         boolean parts = values == Values.CLEAN && strayParts;
-        return strays || parts || !idColumns.keySet().containsAll(looseIds);
+        boolean loose = ids == Ids.SOURCE && !idColumns.keySet().containsAll(looseIds);
+        return strays || parts || loose;
+    }
+
+    /** Whose ids the cards are seen to have, {@code bitrix24:contact}; a colon and the kind alone for cards without ids. */
+    public Set<String> owners() {
+        return owners;
+    }
+
+    /** Whether cards have ids without a column in their table. */
+    public boolean hasLooseIds() {
+        return !looseIds.isEmpty();
     }
 
     /** Where cards of this one's system and kind have their ids; empty where no table has a column for them. */

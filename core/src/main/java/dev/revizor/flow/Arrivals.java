@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What the files of one import have in common: which ids have come, and the news per system and kind. */
 final class Arrivals implements AutoCloseable {
@@ -38,6 +40,9 @@ final class Arrivals implements AutoCloseable {
     private final Map<String, NewsCount> groups = new LinkedHashMap<>();
     /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
     private final Map<String, long[]> there = new TreeMap<>();
+
+    /** Systems and kinds whose last figures stand for those of a table of ours. */
+    private final Set<String> measured = new TreeSet<>();
 
     private final List<ImportFlow.Twin> twins = new ArrayList<>();
     private final List<DatesRead> dates = new ArrayList<>();
@@ -175,6 +180,27 @@ final class Arrivals implements AutoCloseable {
     /** The news that rows of a system's kind are counted in. */
     NewsCount group(String system, EntityKind kind) {
         return groups.computeIfAbsent(system + ":" + kind.id(), any -> new NewsCount(system, kind, wish.lines()));
+    }
+
+    /**
+     * Notes what a table holds. One that an export of ours has written is no measure of what its system writes: the last one
+     * stays.
+     */
+    void figures(int source, TableFigures figures, Landing.Table table) {
+        Optional<TableFigures> before = table.ours().isEmpty()
+                ? Optional.empty()
+                : writer.lastFigures(figures.system(), figures.kind());
+        if (before.isEmpty()) {
+            writer.figures(source, figures);
+            table.news().figures(figures);
+        } else {
+            boolean again = !measured.add(figures.system() + ':' + figures.kind().id());
+            writer.figures(source, again ? nothing(figures) : before.get());
+        }
+    }
+
+    private static TableFigures nothing(TableFigures of) {
+        return new TableFigures(of.system(), of.kind(), 0, Map.of(), Map.of(), Map.of());
     }
 
     private static String beginning(String system, EntityKind kind) {

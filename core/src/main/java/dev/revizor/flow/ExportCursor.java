@@ -1,6 +1,5 @@
 package dev.revizor.flow;
 
-import dev.revizor.exchange.Ids;
 import dev.revizor.exchange.Values;
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
@@ -60,10 +59,9 @@ final class ExportCursor implements AutoCloseable {
                 : card.first(Field.CARD_REF).flatMap(base::find);
     }
 
-    /** A table with an id column is found again by it; without one the public id must lead the row. */
-    Ids ids() {
-        boolean own = kinds.stream().anyMatch(kind -> base.mapped(kind).contains(Field.EXTERNAL_ID));
-        return exact || own ? Ids.SOURCE : Ids.PUBLIC;
+    /** Whether rows go out as they came, with no column more. */
+    boolean isExact() {
+        return exact;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.revizor.exchange.Values;
 import dev.revizor.mapping.Mapper;
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
+import dev.revizor.model.Mapping;
 import dev.revizor.model.SourceTable;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.ErrorCode;
@@ -111,6 +112,7 @@ public final class ExportFlow {
      * @param unwritten how many values were left behind, by the id of their field or the title of their unknown column
      * @param listed where those stand that no column of their field can hold, one by one; empty for none
      * @param others kinds of cards that are there and were not asked for, with their count
+     * @param warnings what else is to be known of the file
      */
     public record Outcome(
             List<Path> files,
@@ -118,7 +120,8 @@ public final class ExportFlow {
             long leftOut,
             Map<String, Long> unwritten,
             Optional<Path> listed,
-            Map<EntityKind, Long> others) {}
+            Map<EntityKind, Long> others,
+            List<Problem> warnings) {}
 
     /** What an export writes, or takes away, beside its file. */
     public static List<Path> beside(Path target) {
@@ -215,8 +218,9 @@ public final class ExportFlow {
                 client.ifPresent(source::seeBeside);
             });
             Counter counter = new Counter();
+            Exporter.Plan plan = Keys.plan(request.manner(), policy.normalize().style(), source, cursor.isExact());
             try (Exporter exporter = Exporter.open(
-                    request.manner().plan(cursor.ids(), policy.normalize().style()),
+                    plan,
                     source,
                     titles -> parts.next(titles, request.manner()),
                     losses)) {
@@ -232,7 +236,8 @@ public final class ExportFlow {
                         exporter.leftOut(),
                         exporter.unwritten(),
                         losses.deliver(request.target()),
-                        others(base, request));
+                        others(base, request),
+                        warnings(request, plan, written, counter.count, exporter.countryless()));
             }
         } catch (IOException e) {
             throw Delivery.trouble(request.target().orElse(Path.of("-")), e);
@@ -254,12 +259,12 @@ public final class ExportFlow {
     }
 
     /** Whether the rows of a table are cards, by its titles. */
-    private static boolean isOfCards(SourceTable table) {
+    static boolean isOfCards(SourceTable table) {
         return Mapper.guess(table, List.of(), Optional.empty()).kind().isCard();
     }
 
     /** What a column's title says of its telephones or e-mails. */
-    private static String tag(SourceTable table, int column) {
+    static String tag(SourceTable table, int column) {
         return Mapper.guess(table, List.of(), Optional.empty())
                 .columns()
                 .get(column)
@@ -290,6 +295,29 @@ public final class ExportFlow {
             }
         }
         return out;
+    }
+
+    private List<Problem> warnings(
+            Request request, Exporter.Plan plan, List<Exporter.Part> written, long cards, long countryless) {
+        List<Problem> out = new ArrayList<>();
+        Place place = request.target().map(file -> Place.file(file.toString())).orElse(Place.NOWHERE);
+        boolean ours = written.stream().anyMatch(part -> part.titles().contains(Mapping.Column.KEY_TITLE));
+        if (ours && !plan.dialect().isGeneric() && cards > 0) {
+            out.add(warning(ExchangeError.KEY_IS_OURS, place, "dialect", plan.dialect().name(), "cards", cards));
+        }
+        if (countryless > 0) {
+            String region = policy.normalize().region();
+            out.add(warning(ExchangeError.PHONES_WITHOUT_COUNTRY, place, "phones", countryless, "region", region));
+        }
+        return out;
+    }
+
+    private static Problem warning(
+            ExchangeError code, Place place, String one, Object first, String other, Object second) {
+        Map<String, Object> args = new LinkedHashMap<>();
+        args.put(one, first);
+        args.put(other, second);
+        return new Problem(code, place, args, List.of());
     }
 
     private static final class Counter {

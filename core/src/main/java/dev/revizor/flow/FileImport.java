@@ -94,8 +94,7 @@ final class FileImport {
             if (carried.hasGrown()) {
                 writer.widen(desk.source(), carried.titles(), carried.added());
             }
-            writer.figures(desk.source(), figures.of(mapping.system(), mapping.kind()));
-            desk.joins().news().figures(figures.of(mapping.system(), mapping.kind()));
+            arrivals.figures(desk.source(), figures.of(mapping.system(), mapping.kind()), desk.joins());
             return new Report.Input(
                     intake.table().withIndex(desk.source()),
                     mapping,
@@ -135,11 +134,16 @@ final class FileImport {
         news.table(
                 intake.table().file(),
                 carried::title,
-                mapping.fields(Mapping.Part.SELF).contains(Field.EXTERNAL_ID));
+                mapping.hasIds());
         return new Desk(
                 intake.table(),
                 writer.addSource(intake.table(), mapping),
-                new Landing.Table(news, carried, new Upsert(carried, arrivals.blanks(), news), intake.isReturned()),
+                new Landing.Table(
+                        news,
+                        carried,
+                        new Upsert(carried, arrivals.blanks(), news),
+                        intake.isReturned(),
+                        Returned.of(intake.table(), arrivals.base())),
                 new FigureCount(mapping.fields(Mapping.Part.SELF), run.today()),
                 intake.requisites(),
                 new ProductColumns(mapping));
@@ -162,7 +166,8 @@ final class FileImport {
                 row.client().map(encoder));
     }
 
-    private void take(Ready ready, OpenCards cards, Desk desk) {
+    private void take(Ready came, OpenCards cards, Desk desk) {
+        Ready ready = desk.joins().ours().map(ours -> home(came, ours)).orElse(came);
         Intake.Rowful row = ready.row();
         arrivals.damages()
                 .add(desk.table().file(), row.raw().row(), desk.table().columns(), row.mends());
@@ -184,6 +189,16 @@ final class FileImport {
             EncodedCard encoded = said == row.self() ? ready.self().get() : inserting.apply(self);
             settle(landing.put(self, encoded, List.of(row.raw()), desk.joins()), desk);
         }
+    }
+
+    /** The client of a deal that an export of ours has written is the one whom the deal has in the store. */
+    private Ready home(Ready came, Returned ours) {
+        return ours.home(came.row())
+                .map(row -> new Ready(
+                        row,
+                        came.self().map(any -> inserting.apply(row.self())),
+                        row.client().map(inserting)))
+                .orElse(came);
     }
 
     private void keep(Ready ready, boolean waits) {

@@ -116,6 +116,7 @@ public final class ImportFlow {
      * @param joins how the tasks, deals, touches and consents of the store hang together with its cards
      * @param ties how its contacts do with the companies whose ids they have
      * @param elsewhere how many rows of no known system this run has hung on cards of one, since their ids fit nobody else
+     * @param lacking how many ids of cells with several name no card, though another of the cell does
      * @param twins tables whose rows stand in the store as cards of another system
      * @param columns how columns are read, where that is not the usual
      */
@@ -127,6 +128,7 @@ public final class ImportFlow {
             Orphans joins,
             Orphans ties,
             long elsewhere,
+            long lacking,
             List<Twin> twins,
             ColumnsRead columns) {
         /** Rows in rejects.csv. */
@@ -165,7 +167,8 @@ public final class ImportFlow {
                     news,
                     base.orphanReasons(),
                     base.ties(),
-                    writer.elsewhere(),
+                    writer.resolved().elsewhere(),
+                    writer.resolved().lacking(),
                     arrivals.twins(),
                     arrivals.columns());
         }

@@ -50,8 +50,9 @@ final class Landing {
      * @param carried where values of earlier exports stand
      * @param upsert joins a card with what the store holds
      * @param returned whether its rows were rejected before
+     * @param ours what of its rows an export has written; empty where none has written the table
      */
-    record Table(NewsCount news, Carried carried, Upsert upsert, boolean returned) {}
+    record Table(NewsCount news, Carried carried, Upsert upsert, boolean returned, Optional<Returned> ours) {}
 
     /** How many rows are cards that were written. */
     long stored() {
@@ -104,7 +105,7 @@ final class Landing {
                     reject(rows, first.get());
                     return false;
                 }
-                boolean changed = update(card, table);
+                boolean changed = update(card, rows, table);
                 stored += changed ? 1 : 0;
                 folded += changed ? 0 : 1;
                 // The row may keep its old place, where no more has changed than what its source has said.
@@ -137,7 +138,7 @@ final class Landing {
     }
 
     /** The store holds the card from an earlier import. Whether anything changed. */
-    private boolean update(Card card, Table table) {
+    private boolean update(Card card, List<RawRow> rows, Table table) {
         Optional<Card> old = base.find(card.id());
         if (old.isEmpty()) {
             // A merge has folded the card into another; what the CRM still says of it is in there already, its news
@@ -152,9 +153,12 @@ final class Landing {
         }
         // What only deals have said of a client, his own file has not.
         Optional<Card> said = brought ? Optional.of(silent(card)) : writer.said(card.id());
-        Card fresh = readings.settled(card, said.orElse(old.get()));
-        if (!fresh.equals(card)) {
-            Readings.tell(card, fresh, (field, before, now) -> table.news().stays(card, field, before, now));
+        Card heard = rows.size() == 1
+                ? table.ours().map(ours -> ours.news(card, old.get(), rows.get(0))).orElse(card)
+                : card;
+        Card fresh = readings.settled(heard, said.orElse(old.get()));
+        if (!fresh.equals(heard)) {
+            Readings.tell(heard, fresh, (field, before, now) -> table.news().stays(card, field, before, now));
         }
         Card joined = upsert.joined(
                 fresh,

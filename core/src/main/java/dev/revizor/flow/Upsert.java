@@ -14,12 +14,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A card of the store and what a later export says of it, joined field by field. News of the source win; what the source
  * only repeats leaves alone what a merge has made of it; a blank takes nothing away unless it is told to.
  */
 public final class Upsert {
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T|$)");
+
     private final Carried carried;
     private final Blanks blanks;
     private final Sink sink;
@@ -241,7 +244,15 @@ public final class Upsert {
                         && (isPlainDay(one) && isPlainDay(other)
                                 || one.quality() == other.quality()
                                         && one.reason().equals(other.reason()))
-                        && one.rest().equals(other.rest());
+                        && (one.rest().equals(other.rest()) || isOneMoment(one, other));
+    }
+
+    /** A workbook has no place for the zone of a moment: without one it says the same. */
+    private static boolean isOneMoment(Value one, Value other) {
+        return isPlainDay(one)
+                && isPlainDay(other)
+                && (one.rest().isBlank() || other.rest().isBlank())
+                && DAY.matcher(one.first()).lookingAt();
     }
 
     /** A workbook keeps a day as a number, and each program shows it in its own form: none is better than another. */

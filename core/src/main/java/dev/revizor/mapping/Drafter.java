@@ -4,6 +4,7 @@ import dev.revizor.model.Draft;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
+import dev.revizor.model.Leftover;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Origin;
 import dev.revizor.model.RawRow;
@@ -11,17 +12,15 @@ import dev.revizor.model.SourceTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /**
  * Puts the cells of a row under our fields. Everything that depends on titles is decided once, when it is made; a row
  * costs its cells and nothing else. Hot path: not for several threads at once, it remembers the kind it saw last.
  */
 public final class Drafter {
-    private static final Pattern SYSTEM = Pattern.compile("[a-z0-9][a-z0-9._-]*");
-
     private final int source;
     private final String system;
     private final EntityKind kind;
@@ -30,6 +29,11 @@ public final class Drafter {
     private final int kindColumn;
     private final int systemColumn;
     private final int idColumn;
+    /** Where an export of ours may have put the public id of the row's card. */
+    private final int[] keyColumns;
+    /** Where an export of ours may have put what its table had no column for; −1: nowhere. */
+    private final int leftovers;
+
     private final Predicate<String> telling;
     private String lastKindCell = "";
     private EntityKind lastKind;
@@ -42,11 +46,12 @@ public final class Drafter {
             List<Mapping.Column> mapped = new ArrayList<>();
             List<Integer> extras = new ArrayList<>();
             for (Mapping.Column column : mapping.columns()) {
-                if (column.part() == part && column.field().isPresent() && !birth.isMonthOrDay(column.position())) {
+                boolean fed = column.field().isPresent() && !column.isKey();
+                if (column.part() == part && fed && !birth.isMonthOrDay(column.position())) {
                     mapped.add(column);
                 }
                 // The three cells of a date stay beside it as they stood, or an export would lose two of them.
-                boolean beside = column.field().isEmpty() || birth.has(column.position());
+                boolean beside = !fed || birth.has(column.position());
                 if (column.part() == part && beside && !dropped.contains(column.position())) {
                     extras.add(column.position());
                 }
@@ -91,11 +96,23 @@ public final class Drafter {
         this.kindColumn = mapping.kind().isCard() ? position(mapping, Field.ENTITY_KIND) : -1;
         this.systemColumn = position(mapping, Field.SOURCE_SYSTEM);
         this.idColumn = position(mapping, Field.EXTERNAL_ID);
+        this.keyColumns = mapping.columns().stream()
+                .filter(Mapping.Column::isKey)
+                .mapToInt(Mapping.Column::position)
+                .toArray();
+        this.leftovers = mapping.columns().stream()
+                .filter(column -> column.title().strip().equals(Leftover.TITLE)
+                        && column.field().isEmpty())
+                .mapToInt(Mapping.Column::position)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static int position(Mapping mapping, Field field) {
         for (Mapping.Column column : mapping.columns()) {
-            if (column.field().filter(found -> found == field).isPresent() && column.part() == Mapping.Part.SELF) {
+            if (column.field().filter(found -> found == field).isPresent()
+                    && column.part() == Mapping.Part.SELF
+                    && !column.isKey()) {
                 return column.position();
             }
         }
@@ -109,13 +126,21 @@ public final class Drafter {
     public List<Draft> draft(RawRow row) {
         List<String> cells = row.cells();
         Origin origin = new Origin(source, row.row());
-        EntityKind own = kindColumn < 0 ? kind : kind(cells.get(kindColumn));
-        String from = systemColumn < 0 ? ofId(own, cells) : system(cells.get(systemColumn));
-        Draft first = new Draft(own, from, origin, mapped(self, cells), extras(self, cells));
+        Optional<PublicId> key = key(cells);
+        EntityKind own = key.flatMap(PublicId::kind).orElse(kindColumn < 0 ? kind : kind(cells.get(kindColumn)));
+        String from = key.flatMap(PublicId::system).orElse(systemColumn < 0 ? system : system(cells.get(systemColumn)));
+        List<Leftover> more = leftovers < 0 ? List.of() : Leftover.of(cells.get(leftovers));
+        Draft first = new Draft(
+                own,
+                from,
+                origin,
+                with(more, mapped(self, cells)),
+                extras(self, cells, more.isEmpty()),
+                key.map(PublicId::text));
         if (!anyFilled(cells)) {
             return List.of(first);
         }
-        Draft second = new Draft(EntityKind.CONTACT, from, origin, mapped(client, cells), extras(client, cells));
+        Draft second = new Draft(EntityKind.CONTACT, from, origin, mapped(client, cells), extras(client, cells, true));
         return List.of(first, second);
     }
 
@@ -136,21 +161,41 @@ public final class Drafter {
         return lastKind;
     }
 
-    /** What we write where there is no place for a system is the public id of a card, which has it. */
-    private String ofId(EntityKind own, List<String> cells) {
-        if (idColumn < 0 || !system.equals(Presets.PLAIN)) {
-            return system;
+    /**
+     * What an export of ours has written of whose row it is: in a column of its own, or, where there is no place for a system, as
+     * the id.
+     */
+    private Optional<PublicId> key(List<String> cells) {
+        for (int position : keyColumns) {
+            Optional<PublicId> key = PublicId.of(cells.get(position), kind);
+            if (key.isPresent()) {
+                return key;
+            }
         }
-        String id = cells.get(idColumn).strip();
-        int colon = id.indexOf(':');
-        boolean ours = colon > 0
-                && id.startsWith(own.id() + ':', colon + 1)
-                && SYSTEM.matcher(id.substring(0, colon)).matches();
-        return ours ? id.substring(0, colon) : system;
+        return idColumn < 0 ? Optional.empty() : PublicId.of(cells.get(idColumn), kind);
+    }
+
+    private boolean isKey(int position) {
+        for (int one : keyColumns) {
+            if (one == position) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String system(String cell) {
         return cell.isBlank() ? system : cell.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** What stood in the column of leftovers goes back under its own fields. */
+    private List<Draft.Cell> with(List<Leftover> more, List<Draft.Cell> cells) {
+        if (more.isEmpty()) {
+            return cells;
+        }
+        List<Draft.Cell> out = new ArrayList<>(cells);
+        more.forEach(one -> out.add(new Draft.Cell(-1, one.field(), "", one.text())));
+        return out;
     }
 
     private static List<Draft.Cell> mapped(Layout layout, List<String> cells) {
@@ -167,11 +212,13 @@ public final class Drafter {
         return List.of(out);
     }
 
-    private List<Extra> extras(Layout layout, List<String> cells) {
+    private List<Extra> extras(Layout layout, List<String> cells, boolean strange) {
         List<Extra> out = List.of();
         for (int position : layout.extras()) {
             String cell = cells.get(position);
-            if (!cell.isEmpty() && telling.test(cell)) {
+            boolean ours = position == leftovers && !strange
+                    || isKey(position) && PublicId.of(cell, kind).isPresent();
+            if (!cell.isEmpty() && !ours && telling.test(cell)) {
                 out = out.isEmpty() ? new ArrayList<>() : out;
                 out.add(new Extra(position, cell));
             }

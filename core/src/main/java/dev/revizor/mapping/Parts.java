@@ -132,8 +132,8 @@ final class Parts {
     private static List<Mapping.Column> oneId(List<Mapping.Column> columns) {
         List<Mapping.Column> out = new ArrayList<>();
         for (Mapping.Column column : columns) {
-            boolean id =
-                    column.field().filter(field -> field == Field.EXTERNAL_ID).isPresent();
+            boolean id = !column.isKey()
+                    && column.field().filter(field -> field == Field.EXTERNAL_ID).isPresent();
             boolean beaten = id && columns.stream().anyMatch(other -> beats(other, column));
             out.add(beaten ? Choices.verbatim(column) : column);
         }
@@ -143,7 +143,10 @@ final class Parts {
     private static boolean beats(Mapping.Column other, Mapping.Column column) {
         boolean surer = other.certainty() > column.certainty()
                 || other.certainty() == column.certainty() && other.position() < column.position();
-        return other.field().equals(column.field()) && other.part() == column.part() && surer;
+        return !other.isKey()
+                && other.field().equals(column.field())
+                && other.part() == column.part()
+                && surer;
     }
 
     private static Mapping.Column with(Mapping.Column column, Optional<Field> field, Mapping.Part part, String tag) {

@@ -1,6 +1,7 @@
 package dev.revizor.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row under our fields, not yet normalized.
@@ -10,8 +11,15 @@ import java.util.List;
  * @param origin file and row
  * @param cells the mapped cells in column order
  * @param extras the unmapped cells
+ * @param key the public id of its card, where the row was written with it; empty: it goes by its own id or content
  */
-public record Draft(EntityKind kind, String system, Origin origin, List<Cell> cells, List<Extra> extras) {
+public record Draft(
+        EntityKind kind, String system, Origin origin, List<Cell> cells, List<Extra> extras, Optional<String> key) {
+
+    /** A row that says itself whose it is. */
+    public Draft(EntityKind kind, String system, Origin origin, List<Cell> cells, List<Extra> extras) {
+        this(kind, system, origin, cells, extras, Optional.empty());
+    }
 
     /**
      * A mapped cell.

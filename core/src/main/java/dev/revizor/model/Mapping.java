@@ -51,7 +51,18 @@ public record Mapping(EntityKind kind, double certainty, String preset, String s
      *     {@code unknown}
      */
     public record Column(
-            int position, String title, Optional<Field> field, Part part, String tag, double certainty, String why) {}
+            int position, String title, Optional<Field> field, Part part, String tag, double certainty, String why) {
+        /** The title of our own column of public ids. */
+        public static final String KEY_TITLE = "revizor_id";
+
+        /** The tag of an id column that we have written ourselves: the public id of the row's card. */
+        public static final String KEY = "key";
+
+        /** Whether it holds the public ids of cards, which an export of ours has put there. */
+        public boolean isKey() {
+            return tag.equals(KEY) && field.filter(one -> one == Field.EXTERNAL_ID).isPresent();
+        }
+    }
 
     /** A deals export holds a deal and its client in one row. */
     public enum Part {
@@ -64,11 +75,11 @@ public record Mapping(EntityKind kind, double certainty, String preset, String s
         return new Mapping(kind, certainty, preset, source, columns);
     }
 
-    /** The fields that at least one column of the part feeds. */
+    /** The fields that at least one column of the part feeds; public ids of ours are no ids of the table. */
     public Set<Field> fields(Part part) {
         Set<Field> out = new LinkedHashSet<>();
         for (Column column : columns) {
-            if (column.part() == part) {
+            if (column.part() == part && !column.isKey()) {
                 column.field().ifPresent(out::add);
             }
         }
@@ -82,6 +93,17 @@ public record Mapping(EntityKind kind, double certainty, String preset, String s
                 && columns.stream()
                         .noneMatch(column ->
                                 column.field().filter(IDENTITY::contains).isPresent());
+    }
+
+    /** Whether its rows are told apart by something that outlasts a change: an id, or the public id that we have written. */
+    public boolean hasIds() {
+        return columns.stream()
+                .anyMatch(column -> column.part() == Part.SELF
+                        && (column.isKey()
+                                ? column.title().strip().equals(Column.KEY_TITLE)
+                                : column.field()
+                                        .filter(field -> field == Field.EXTERNAL_ID)
+                                        .isPresent()));
     }
 
     /** Whether rows also describe a client beside the deal. */

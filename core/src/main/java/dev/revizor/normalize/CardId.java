@@ -17,10 +17,13 @@ final class CardId {
     private CardId() {}
 
     /**
-     * {@code system:kind:id} where the row has an id; else {@code h:} and the head of a hash over the content, which
+     * What the row was written with, if an export of ours did; {@code system:kind:id} where the row has an id; else {@code h:} and the head of a hash over the content, which
      * depends neither on file and row nor on the columns' places: values and extras are sorted within their field.
      */
     static String of(Draft draft, Map<Field, List<Value>> fields) {
+        if (draft.key().isPresent()) {
+            return draft.key().get();
+        }
         List<Value> ids = fields.get(Field.EXTERNAL_ID);
         if (ids != null) {
             for (Value id : ids) {

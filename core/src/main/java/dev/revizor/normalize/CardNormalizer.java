@@ -111,6 +111,7 @@ public final class CardNormalizer {
 
     private Map<Field, List<Value>> fields(Draft draft) {
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        String beginning = draft.system() + ":" + draft.kind().id() + ":";
         persons.fill(draft.cells(), fields);
         for (Draft.Cell cell : draft.cells()) {
             switch (cell.field()) {
@@ -120,26 +121,43 @@ public final class CardNormalizer {
                 case COMPANY -> companies.fill(cell.column(), cell.raw(), fields);
                 case INN -> taxes.fill(cell.column(), cell.raw(), fields);
                 case ADDRESS -> addresses.fill(cell.column(), cell.raw(), fields);
-                case EXTERNAL_ID -> id(cell, draft, fields);
+                case EXTERNAL_ID -> id(cell, draft, beginning, fields);
                 case CARD_REF ->
                     fields.computeIfAbsent(Field.CARD_REF, any -> new ArrayList<>(1))
                             .add(references.normalize(cell, draft.system(), draft.kind()));
                 default -> one(cell, fields);
             }
         }
+        draft.key().filter(key -> key.startsWith(beginning)).ifPresent(key -> addId(key, beginning, fields));
         addSex(fields);
         BankNumbers.check(fields);
         return fields;
     }
 
-    /** Of the public id of a card, which we write where there is no place for its system, the id in its system counts. */
-    private void id(Draft.Cell cell, Draft draft, Map<Field, List<Value>> fields) {
-        one(cell, fields);
-        String beginning = draft.system() + ":" + draft.kind().id() + ":";
+    /**
+     * Of the public id of a card, which we write where there is no place for its system, the id in its system counts. A hash is
+     * no id of any system.
+     */
+    private void id(Draft.Cell cell, Draft draft, String beginning, Map<Field, List<Value>> fields) {
+        boolean hash = draft.key().filter(key -> key.startsWith("h:")).isPresent();
+        one(hash && draft.key().get().equals(cell.raw().strip()) ? blank(cell) : cell, fields);
         fields.computeIfPresent(Field.EXTERNAL_ID, (field, ids) -> {
             ids.replaceAll(id -> bare(id, beginning));
             return ids;
         });
+    }
+
+    private static Draft.Cell blank(Draft.Cell cell) {
+        return new Draft.Cell(cell.column(), cell.field(), cell.tag(), "");
+    }
+
+    /** A row that was written with the public id of its card alone has its id in the system too. */
+    private static void addId(String key, String beginning, Map<Field, List<Value>> fields) {
+        List<Value> ids = fields.computeIfAbsent(Field.EXTERNAL_ID, any -> new ArrayList<>(1));
+        if (onlyBlank(ids)) {
+            ids.clear();
+            ids.add(Value.good(-1, key.substring(beginning.length())));
+        }
     }
 
     private static Value bare(Value id, String beginning) {
@@ -157,7 +175,9 @@ public final class CardNormalizer {
         if (normalizer == null) {
             throw new IllegalStateException("no normalizer for " + cell.field());
         }
-        Value value = known.of(cell.column(), cell.raw(), () -> normalizer.normalize(cell.column(), cell.raw()));
+        Value value = cell.column() < 0
+                ? normalizer.normalize(cell.column(), cell.raw())
+                : known.of(cell.column(), cell.raw(), () -> normalizer.normalize(cell.column(), cell.raw()));
         List<Value> earlier = fields.get(cell.field());
         if (earlier == null) {
             List<Value> fresh = new ArrayList<>(1);

@@ -55,18 +55,18 @@ final class Attachments {
      * Looks for the cards of all rows that hang on none, of those that may hang on others as well, and where deals have moved
      * of those that hang by a deal; of very many a part at a time, each with a pass over the cards.
      *
-     * @return how many rows of no known system have come to hang on cards of one
+     * @return what is to be told of it
      */
-    long resolve(long run, Deals moves) throws SQLException {
+    Resolved resolve(long run, Deals moves) throws SQLException {
         Hooks.loosen(connection);
         SeekerParts parts = new SeekerParts(base, connection, systems, moves == Deals.MOVED, 2 * base.most());
         if (base.mapped(EntityKind.CONTACT).contains(Field.CARD_REF)) {
             parts.andContacts();
         }
-        long found = 0;
+        Resolved found = Resolved.NOTHING;
         boolean any = false;
         for (Optional<SeekerParts.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
-            found += resolve(part.get(), run);
+            found = found.plus(resolve(part.get(), run));
             any = true;
         }
         if (any) {
@@ -77,7 +77,7 @@ final class Attachments {
         return found;
     }
 
-    private long resolve(SeekerParts.Part part, long run) throws SQLException {
+    private Resolved resolve(SeekerParts.Part part, long run) throws SQLException {
         Wanted wanted = new Wanted(part.keys());
         part.ask(wanted);
         boolean elsewhere = part.nameElsewhere();
@@ -89,7 +89,7 @@ final class Attachments {
                 scanDeals(wanted, elsewhere);
             }
             hooks.hang(part.others(), wanted);
-            return hooks.elsewhere();
+            return new Resolved(hooks.elsewhere(), hooks.lacking());
         }
     }
 

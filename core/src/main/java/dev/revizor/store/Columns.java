@@ -29,7 +29,10 @@ final class Columns {
         StringBuilder out = new StringBuilder();
         for (Mapping.Column column : mapping.columns()) {
             out.append(out.length() == 0 ? "" : " ")
-                    .append(column.field().map(Field::id).orElse("-"));
+                    .append(column.field()
+                            .filter(field -> !column.isKey())
+                            .map(Field::id)
+                            .orElse("-"));
         }
         return out.toString();
     }

@@ -17,6 +17,7 @@ final class Hooks implements AutoCloseable {
     private final PreparedStatement also;
     private final long run;
     private long elsewhere;
+    private long lacking;
 
     Hooks(Connection connection, long run) throws SQLException {
         this.hang = connection.prepareStatement("UPDATE card SET hangs_on = nullif(?1, 0),"
@@ -48,6 +49,7 @@ final class Hooks implements AutoCloseable {
             boolean byDeal = free ? found.way() == Seekers.Way.DEAL : seekers.isHeldByDeal(i);
             int lost = first == 0 ? found.reason() : mark(seekers.isSeveral(i), byDeal);
             elsewhere += free && found.way() == Seekers.Way.ELSEWHERE ? 1 : 0;
+            lacking += found.lacking();
             hang.setInt(1, first);
             hang.setLong(2, run);
             hang.setInt(3, lost);
@@ -79,6 +81,11 @@ final class Hooks implements AutoCloseable {
     /** How many rows of no known system have come to hang on cards of one, by their ids or the titles of deals. */
     long elsewhere() {
         return elsewhere;
+    }
+
+    /** How many ids of cells with several name no card, though another of the cell does. */
+    long lacking() {
+        return lacking;
     }
 
     private void beside(int row, int first, Seekers.Found found) throws SQLException {

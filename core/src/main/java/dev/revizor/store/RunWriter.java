@@ -34,7 +34,7 @@ final class RunWriter implements Writer {
     private boolean merged;
     private boolean undone;
     /** How many rows of no known system this run has hung on cards of one. */
-    private long elsewhere;
+    private Resolved resolved = Resolved.NOTHING;
 
     /** So many journal rows were written when the cards to hang on were looked for; −1: never. */
     private long settledAt = -1;
@@ -419,7 +419,8 @@ final class RunWriter implements Writer {
             if (merged) {
                 attachments.refreshRoots();
             }
-            elsewhere += attachments.resolve(runNumber, undone ? Attachments.Deals.MOVED : Attachments.Deals.STAY);
+            resolved = resolved.then(
+                    attachments.resolve(runNumber, undone ? Attachments.Deals.MOVED : Attachments.Deals.STAY));
             settledAt = journal.written();
         } catch (SQLException e) {
             throw base.trouble(e);
@@ -427,8 +428,8 @@ final class RunWriter implements Writer {
     }
 
     @Override
-    public long elsewhere() {
-        return elsewhere;
+    public Resolved resolved() {
+        return resolved;
     }
 
     @Override

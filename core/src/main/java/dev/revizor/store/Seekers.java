@@ -66,8 +66,9 @@ final class Seekers {
      * @param way by what
      * @param reason why it hangs on none, as in {@link Orphans}; 0 where it does
      * @param further the rows of the other cards of that kind that it names by their ids, in their order
+     * @param lacking how many of several ids of that kind no card has
      */
-    record Found(int card, Way way, int reason, List<Integer> further) {}
+    record Found(int card, Way way, int reason, List<Integer> further, int lacking) {}
 
     int size() {
         return size;
@@ -210,13 +211,18 @@ final class Seekers {
         for (int group = begin(at); group < ends[at]; group++) {
             int card = card(group, wanted);
             if (card > 0) {
-                return new Found(card, way(group, card, wanted), 0, further(group, ends[at], card, wanted));
+                return new Found(
+                        card,
+                        way(group, card, wanted),
+                        0,
+                        further(group, ends[at], card, wanted),
+                        lacking(at, sorts[group], wanted));
             }
             if (card == Wanted.AMBIGUOUS) {
                 reason = Orphans.AMBIGUOUS;
             }
         }
-        return new Found(0, Way.NONE, reason, List.of());
+        return new Found(0, Way.NONE, reason, List.of(), 0);
     }
 
     private Way way(int group, int card, Wanted wanted) {
@@ -228,6 +234,19 @@ final class Seekers {
             at++;
         }
         return elsewhere.get(at) ? Way.ELSEWHERE : Way.OWN;
+    }
+
+    /** Of a row that names several cards of one kind by their ids: how many of these nobody has. */
+    private int lacking(int at, byte sort, Wanted wanted) {
+        byte ids = sort == CLIENT ? (byte) EntityKind.CONTACT.ordinal() : sort;
+        if (ids < 0 || count(ids, begin(at), ends[at]) < 2) {
+            return 0;
+        }
+        int out = 0;
+        for (int group = begin(at); group < ends[at]; group++) {
+            out += sorts[group] == ids && card(group, wanted) == 0 ? 1 : 0;
+        }
+        return out;
     }
 
     private List<Integer> further(int group, int end, int first, Wanted wanted) {

@@ -66,8 +66,8 @@ public interface Writer extends AutoCloseable {
     /** Finds the cards that tasks, deals, touches and consents hang on; making the run last does it too. */
     void settle();
 
-    /** How many rows of no known system the run has hung on cards of one, by their ids or the titles of deals. */
-    long elsewhere();
+    /** How the rows of tasks, deals, touches and consents found their cards; known when all is settled. */
+    Resolved resolved();
 
     /** Makes the run last. */
     void commit();

@@ -18,6 +18,7 @@ import dev.revizor.model.Mapping;
 import dev.revizor.model.Quality;
 import dev.revizor.model.RawRow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,16 +26,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No word and no number of a row is missing from what an export writes of it. */
 class NothingLostTest {
+    private static final long SEED = 20261130;
+
+    @TempDir
+    Path folder;
+
     private static final String LATIN = "acekmopxytbh";
     private static final String CYRILLIC = "асекморхутвн";
 
@@ -97,6 +106,39 @@ class NothingLostTest {
             lost.addAll(lost(some, file, dialect, ExportFormat.CSV));
         }
         lost.addAll(lost(some, file, Dialect.GENERIC, ExportFormat.VCARD));
+        nothing(lost);
+    }
+
+    /** Titles whose dialects differ most, with rows of line breaks, quotes, formulas, marks, emoji and very long cells. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "bitrix24-contacts.csv",
+                "bitrix24-companies.csv",
+                "amocrm-contacts.csv",
+                "hubspot-contacts.csv",
+                "salesforce-leads.csv",
+                "google-contacts.csv",
+                "zoho-contacts.csv"
+            })
+    void hostile_rows_lose_nothing(String sample) throws IOException {
+        Path source = FormatSamples.FOLDER.resolve(sample);
+        List<String> titles;
+        Mapping known;
+        try (Intake intake = Intake.open(InputFile.of(source), 0, Desk.POLICY, problem -> {})) {
+            titles = intake.table().columns();
+            known = intake.mapping();
+        }
+        Path file = folder.resolve(sample);
+        Files.writeString(
+                file, RoundTripTest.text(titles, known, new Random(SEED + sample.hashCode())), StandardCharsets.UTF_8);
+        List<Intake.Rowful> rows = rows(file, Integer.MAX_VALUE);
+        assertThat(rows).hasSizeGreaterThan(20);
+        List<String> lost = new ArrayList<>();
+        for (Dialect dialect : dialects()) {
+            lost.addAll(lost(rows, file, dialect, ExportFormat.CSV));
+        }
+        lost.addAll(lost(rows, file, Dialect.GENERIC, ExportFormat.VCARD));
         nothing(lost);
     }
 

@@ -150,7 +150,8 @@ class RoundTripTest {
         same(file);
     }
 
-    private static String text(List<String> titles, Mapping known, Random random) {
+    /** Rows of hostile cells under some titles. */
+    static String text(List<String> titles, Mapping known, Random random) {
         StringBuilder out = new StringBuilder(line(titles));
         for (int i = 0; i < ROWS; i++) {
             List<String> row = new ArrayList<>();

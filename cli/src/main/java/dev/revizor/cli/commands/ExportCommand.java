@@ -15,6 +15,7 @@ import dev.revizor.flow.ExportScope;
 import dev.revizor.model.EntityKind;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.report.formats.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,7 @@ public final class ExportCommand extends StoreWork implements AlsoWrites {
             say(setup.texts().get("export.unwritten", "dialect", target, "fields", String.join(", ", fields)));
         }
         outcome.listed().ifPresent(list -> say(setup.texts().get("export.listed", "path", list.toString())));
+        outcome.warnings().forEach(problem -> say(Problems.sentence(problem, setup.lang())));
         outcome.others()
                 .forEach((kind, count) -> say(setup.texts().get("export.others", "kind", kind.id(), "cards", count)));
     }

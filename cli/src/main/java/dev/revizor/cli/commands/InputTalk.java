@@ -2,6 +2,7 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
 import dev.revizor.flow.TableNotes;
+import dev.revizor.model.Leftover;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.SourceTable;
 import dev.revizor.report.Report;
@@ -72,7 +73,7 @@ final class InputTalk {
                 "import.unmapped",
                 mapping.columns().stream()
                         .filter(column ->
-                                column.field().isEmpty() && !column.title().isBlank())
+                                column.field().isEmpty() && !column.title().isBlank() && !isOurs(column))
                         .toList());
         columns(
                 "import.unsure",
@@ -122,6 +123,11 @@ final class InputTalk {
             words.add(texts.get("read.header", "row", table.headerRow()));
         }
         return String.join(", ", words);
+    }
+
+    /** What an export of ours has put beside the table's own columns. */
+    private static boolean isOurs(Mapping.Column column) {
+        return column.title().strip().equals(Leftover.TITLE);
     }
 
     private void columns(String key, List<Mapping.Column> columns) {

@@ -41,6 +41,9 @@ final class NewsTalk {
         if (outcome.elsewhere() > 0) {
             say(texts.get("news.elsewhere", "rows", outcome.elsewhere()));
         }
+        if (outcome.lacking() > 0) {
+            say(texts.get("news.lacking", "ids", outcome.lacking()));
+        }
         Orphans ties = outcome.ties();
         boolean contacts = outcome.news().stream().anyMatch(news -> news.kind() == EntityKind.CONTACT);
         if (contacts && ties.hanging() + ties.unknown() + ties.ambiguous() > 0) {

@@ -1,0 +1,151 @@
+package dev.revizor.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The whole road: into a store, out to a file, and in again. */
+final class TripTest {
+    @TempDir
+    Path folder;
+
+    private Path store() {
+        return folder.resolve("base.db");
+    }
+
+    private Cli.Result load(Object... args) {
+        Cli.Result result = Cli.in("en")
+                .run(Stream.concat(Stream.of("import", "--store", store()), Stream.of(args))
+                        .toArray());
+        assertThat(result.code()).as(result.all()).isZero();
+        return result;
+    }
+
+    private Cli.Result export(String lang, Object... args) {
+        Cli.Result result = Cli.in(lang)
+                .run(Stream.concat(Stream.of("export", "--store", store()), Stream.of(args))
+                        .toArray());
+        assertThat(result.code()).as(result.all()).isZero();
+        return result;
+    }
+
+    private Path file(String name, String... lines) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, String.join("\r\n", lines) + "\r\n", StandardCharsets.UTF_8);
+        return file;
+    }
+
+    private static void nothingNew(Cli.Result back) {
+        assertThat(back.talk()).contains(": 0 new, 0 changed").doesNotContain("QUIET LOSS");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bitrix24-contacts.csv, kommo, csv",
+        "bitrix24-companies.csv, generic, vcard",
+        "bitrix24-contacts.csv, generic, vcard",
+        "google-contacts.csv, google, csv",
+        "google-contacts.csv, google, xlsx",
+        "google-contacts.csv, generic, vcard",
+        "bitrix24-contacts.csv, salesforce, csv",
+        "salesforce-contacts.csv, salesforce, xlsx",
+        "outlook.csv, outlook, csv",
+        "outlook-ru.csv, outlook-ru, csv",
+        "bitrix24-contacts.csv, outlook-ru, csv",
+        "bitrix24-contacts.csv, retailcrm, csv",
+        "hubspot-contacts.csv, unisender, jsonl",
+        "amocrm-contacts.csv, amocrm, csv"
+    })
+    void cards_come_back_to_themselves(String sample, String dialect, String format) {
+        load(Cli.sample("formats/" + sample));
+        Path out = folder.resolve("out." + (format.equals("vcard") ? "vcf" : format));
+        export("en", "--dialect", dialect, "--format", format, "-o", out);
+        nothingNew(load(out));
+    }
+
+    @Test
+    void what_was_changed_on_the_road_is_the_only_news() throws IOException {
+        load(file(
+                "own.csv",
+                "ID;Фамилия;Имя;Мобильный телефон;Город",
+                "1;Соколов;Андрей;+79010000011;Тверь",
+                "2;Лебедева;Марина;+79020000018;Уфа"));
+        Path out = folder.resolve("google.csv");
+        export("en", "--dialect", "google", "-o", out);
+        Files.writeString(out, Files.readString(out).replace("Уфа", "Казань"));
+        Cli.Result back = load(out);
+        assertThat(back.talk()).contains("contacts: 0 new, 1 changed, 1 unchanged");
+        assertThat(export("en").out()).contains("Казань").doesNotContain("Уфа").contains("Тверь");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void a_target_without_a_place_for_ids_is_told_once(String lang) {
+        load(Cli.sample("formats/bitrix24-contacts.csv"));
+        Path out = folder.resolve("out.csv");
+        String told = export(lang, "--dialect", "kommo", "-o", out).talk();
+        assertThat(told).containsOnlyOnce("ERR-2217").contains("revizor_id", "kommo");
+        assertThat(export(lang, "--dialect", "bitrix24", "-o", out).talk()).doesNotContain("ERR-2217");
+        assertThat(export(lang, "--dialect", "google", "-o", out).talk()).doesNotContain("ERR-2217");
+    }
+
+    @Test
+    void the_column_of_leftovers_is_read_back_and_never_piles_up() throws IOException {
+        load(file("own.csv", "ID;Фамилия;Имя;revizor_more", "1;Соколов;Андрей;city: Тверь; note: раз\\; два"));
+        Path out = folder.resolve("out.csv");
+        export("en", "-o", out);
+        assertThat(Cli.rows(out))
+                .containsExactly(
+                        List.of("ID", "Фамилия", "Имя", "revizor_more"),
+                        List.of("1", "Соколов", "Андрей", "note: раз\\; два; city: Тверь"));
+        nothingNew(load(out));
+        export("en", "-o", out);
+        assertThat(Cli.rows(out).get(0)).containsExactly("ID", "Фамилия", "Имя", "revizor_more");
+        assertThat(export("en", "--dialect", "bitrix24-leads", "--kind", "lead", "-o", folder.resolve("l.csv"))
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void moments_of_a_workbook_are_no_news_for_want_of_their_zone() throws IOException {
+        load(file(
+                "sf.csv",
+                "Id,LastName,FirstName,CreatedDate,LastModifiedDate",
+                "0035g00000XyZaBAAV,Miller,Tom,2025-02-04T10:20:00.000Z,2025-02-04T00:00:00.000Z"));
+        Path out = folder.resolve("out.xlsx");
+        export("en", "-o", out);
+        nothingNew(load(out));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void numbers_of_another_country_are_told_with_the_cure(String lang) throws IOException {
+        load(file("us.csv", "Record ID,First Name,Last Name,Phone Number", "1,Tom,Miller,(512) 555-0143"));
+        Path out = folder.resolve("out.csv");
+        assertThat(export(lang, "--dialect", "hubspot", "-o", out).talk())
+                .contains("ERR-2218", "normalize.region", "RU");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void an_id_that_nobody_has_among_several_of_a_cell_is_told(String lang) throws IOException {
+        Path contacts = file("c.csv", "Record ID,First Name,Last Name,Email", "1,Tom,Miller,tom@example.com");
+        Path deals = file(
+                "d.csv",
+                "Record ID,Deal Name,Deal Stage,Pipeline,Deal owner,Amount,Close Date,Associated Contact IDs",
+                "7,Pilot,New,Sales,Ann,10,,1;2");
+        Cli.Result result = Cli.in(lang).run("import", contacts, deals, "--store", store());
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(result.talk()).contains(lang.equals("ru") ? "с несколькими ID 1 ID" : "cells of several ids 1 id");
+    }
+}

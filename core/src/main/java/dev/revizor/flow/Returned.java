@@ -1,0 +1,116 @@
+package dev.revizor.flow;
+
+import dev.revizor.exchange.Cell;
+import dev.revizor.exchange.Echo;
+import dev.revizor.exchange.SourceColumns;
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Extra;
+import dev.revizor.model.Field;
+import dev.revizor.model.RawRow;
+import dev.revizor.model.SourceTable;
+import dev.revizor.model.Value;
+import dev.revizor.source.VcardCells;
+import dev.revizor.store.Base;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A table that an export of ours has written and that comes back: of each row only those fields count in whose columns
+ * anything else stands than what was written of the card.
+ */
+final class Returned {
+    private final SourceTable table;
+    private final Echo echo;
+    private final Base base;
+
+    private Returned(SourceTable table, Echo echo, Base base) {
+        this.table = table;
+        this.echo = echo;
+        this.base = base;
+    }
+
+    /** For a table; empty where no dialect has written it. */
+    static Optional<Returned> of(SourceTable table, Base base) {
+        SourceColumns source = new SourceColumns(base.sources(), ExportFlow::tag, ExportFlow::isOfCards);
+        return Echo.of(table, source).map(echo -> new Returned(table, echo, base));
+    }
+
+    /**
+     * What a row says beyond what was written.
+     *
+     * @param fresh all that it says
+     * @param old the card of the store
+     */
+    Card news(Card fresh, Card old, RawRow row) {
+        return news(fresh, other(old, row.cells()));
+    }
+
+    /** The row of a deal of the store with the client whom it has there; empty where it has none, or is another row. */
+    Optional<Intake.Rowful> home(Intake.Rowful row) {
+        if (row.client().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Card> deal = base.find(row.self().id());
+        Optional<Card> known = deal.flatMap(this::client);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = known.get().id();
+        Card said = news(row.client().get(), other(deal.get(), row.raw().cells()));
+        Card client = new Card(id, known.get().kind(), said.origin(), said.fields(), said.extras());
+        Card self = pointing(row.self(), row.client().get().id(), id);
+        return Optional.of(
+                new Intake.Rowful(self, Optional.of(client), Optional.empty(), row.raw(), row.mends(), row.role()));
+    }
+
+    private Optional<Card> client(Card deal) {
+        return deal.kind() == EntityKind.DEAL
+                ? deal.first(Field.CARD_REF).flatMap(base::find)
+                : Optional.empty();
+    }
+
+    private static Card pointing(Card deal, String from, String to) {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.putAll(deal.fields());
+        fields.computeIfPresent(Field.CARD_REF, (field, refs) -> refs.stream()
+                .map(ref -> ref.column() < 0 && ref.raw().equals(from) ? Value.good(-1, to) : ref)
+                .toList());
+        return new Card(deal.id(), deal.kind(), deal.origin(), fields, deal.extras());
+    }
+
+    private static Card news(Card fresh, BitSet other) {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fresh.fields().forEach((field, values) -> {
+            if (values.stream().anyMatch(value -> value.column() >= 0 && other.get(value.column()))) {
+                fields.put(field, values);
+            }
+        });
+        List<Extra> extras = fresh.extras().stream()
+                .filter(extra -> other.get(extra.column()))
+                .toList();
+        return new Card(fresh.id(), fresh.kind(), fresh.origin(), fields, extras);
+    }
+
+    /** The columns in which something else stands. */
+    private BitSet other(Card old, List<String> cells) {
+        List<Cell> written = echo.of(old, client(old));
+        BitSet out = new BitSet();
+        out.set(0, cells.size());
+        if (table.format().equals("vcard")) {
+            Map<String, String> said = VcardCells.of(written.get(0).text());
+            for (int i = 0; i < cells.size(); i++) {
+                String then = said.getOrDefault(table.columns().get(i), "");
+                out.set(i, !Echo.says(new Cell(then, ""), cells.get(i)));
+            }
+            return out;
+        }
+        for (int i = 0; i < Math.min(written.size(), cells.size()); i++) {
+            out.set(i, !Echo.says(written.get(i), cells.get(i)));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.revizor.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.revizor.exchange.Cells;
+import dev.revizor.exchange.Dialect;
+import dev.revizor.exchange.ExportFormat;
+import dev.revizor.exchange.Values;
+import dev.revizor.model.RawRow;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A workbook and JSON Lines hold each cell that the delimited text of the same export holds, of hostile rows too. */
+class FormatsAgreeTest {
+    private static final String LONG = "длинно ".repeat(4_000).strip();
+
+    @TempDir
+    Path folder;
+
+    private Desk desk;
+
+    @BeforeEach
+    void desk() {
+        desk = new Desk(folder);
+    }
+
+    private List<Map<String, String>> written(Dialect dialect, ExportFormat format) {
+        Path target = desk.path("out." + format.id());
+        ExportFlow.Manner manner =
+                new ExportFlow.Manner(dialect, format, Cells.CRM, Values.CLEAN, 0, Optional.empty());
+        new ExportFlow(Desk.POLICY, Desk.RUN)
+                .run(
+                        new ExportFlow.Request(
+                                desk.stored(), new ExportScope.All(), List.of(), manner, Optional.of(target)),
+                        OutputStream.nullOutputStream(),
+                        problem -> {});
+        List<Map<String, String>> out = new ArrayList<>();
+        try (Intake intake = Intake.open(InputFile.of(target), 0, Desk.POLICY, problem -> {})) {
+            List<String> titles = intake.table().columns();
+            for (Optional<RawRow> row = intake.next(); row.isPresent(); row = intake.next()) {
+                Map<String, String> cells = new LinkedHashMap<>();
+                for (int i = 0; i < titles.size(); i++) {
+                    cells.put(titles.get(i), row.get().cells().get(i).replace("\r\n", "\n"));
+                }
+                out.add(cells);
+            }
+        }
+        return out;
+    }
+
+    private void hostile() {
+        desk.load(desk.csv(
+                "in.csv",
+                "ID;Фамилия;Имя;Телефон;Примечание;Своё",
+                "1;Соколов;Андрей;+79010000011;\"две\nстроки и \"\"кавычки\"\"\";=1+1",
+                "2;Лебедева;Марина;позвонить Оле;" + LONG + ";@SUM(A1)",
+                "3;Громова;Анна;;\u202eназад 😀;'=7",
+                "4;Ким;Ли;8 901 000 00 12, 8 901 000 00 13;a,b \u00a0 c;-5",
+                "5;Орлов;Пётр;;{a};+7 (901) 000-00-11"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"generic", "kommo", "hubspot", "google", "bitrix24"})
+    void each_cell_of_the_text_stands_in_the_other_formats(String name) {
+        hostile();
+        Dialect dialect = Dialect.of(name);
+        List<Map<String, String>> text = written(dialect, ExportFormat.CSV);
+        assertThat(text).hasSize(5);
+        for (ExportFormat format : List.of(ExportFormat.XLSX, ExportFormat.JSONL)) {
+            assertThat(written(dialect, format)).as(format.id()).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void what_a_merge_brought_stands_in_every_format_and_comes_back_without_a_change() {
+        desk.load(
+                desk.csv("a.csv", "ID;Фамилия;Имя;Телефон", "1;Соколов;Андрей;+79010000011"),
+                desk.csv(
+                        "b.csv",
+                        "Код клиента;Фамилия;Имя;Телефон;E-mail;Город;Примечание",
+                        "77;Соколов;Андрей;+79010000011;s@example.com;Тверь;\"раз; два\""));
+        Path plan = desk.path("plan.csv");
+        MergeFlow merge = new MergeFlow(Desk.POLICY, Desk.RUN);
+        merge.plan(desk.stored(), plan, desk.rejects::add);
+        assertThat(merge.apply(desk.store(), plan, "anna", false).cards()).isPositive();
+        for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.XLSX, ExportFormat.JSONL)) {
+            List<Map<String, String>> rows = written(Dialect.GENERIC, format);
+            assertThat(rows).hasSize(1);
+            assertThat(rows.get(0).values().toString()).contains("s@example.com", "Тверь", "раз").contains("два");
+            ImportFlow.Outcome back = desk.load(InputFile.of(desk.path("out." + format.id())));
+            assertThat(back.changes()).as(format.id()).isZero();
+        }
+    }
+}
