@@ -42,6 +42,23 @@ final class NormalizeTest {
     }
 
     @Test
+    void rows_of_a_page_behind_an_apostrophe_in_a_tag_are_all_there() throws IOException {
+        Path page = file(
+                "a.html",
+                "<table><tr><th>ID</th><th>Фамилия</th><th>Имя</th><th>Телефон</th></tr>",
+                "<tr><td abbr=O'Neil>1</td><td>Иванов</td><td>Иван</td><td>+79161234567</td></tr>",
+                "<tr><td>2</td><td>Петров</td><td>Пётр</td><td>+79161234568</td></tr>",
+                "<tr><td abbr=D'Or>3</td><td>Сидоров</td><td>Семён</td><td>+79161234569</td></tr>",
+                "<tr><td>4</td><td>Орлов</td><td colspan=\"\" width=2>Олег</td><td>+79161234560</td></tr></table>");
+        Path out = folder.resolve("n.csv");
+        assertThat(Cli.in("en").run("normalize", page, "-o", out).code()).isZero();
+        List<List<String>> rows = Cli.rows(out);
+        assertThat(rows).hasSize(5);
+        assertThat(rows.subList(1, 5))
+                .allSatisfy(row -> assertThat(String.join(" ", row)).contains("+7916123456"));
+    }
+
+    @Test
     void columns_whose_numbers_decide_nothing_are_told() throws IOException {
         Path deals = file("deals.csv", "ID;Название сделки;Сумма", "1;A;1.5", "2;B;12,345");
         assertThat(Cli.in("en").run("normalize", deals, "--changes").talk())

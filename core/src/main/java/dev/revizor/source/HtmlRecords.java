@@ -2,7 +2,6 @@ package dev.revizor.source;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * text too. Fields are not final: it is a stream.
  */
 final class HtmlRecords implements Records {
-    private static final int TAG = 1 << 16;
     /** Tables that stand deeper in each other than any page has them close each other. */
     private static final int DEEPEST = 64;
 
     private final CharFeed feed;
+    private final HtmlTag tag = new HtmlTag();
     private final char[] text = new char[1 << 15];
     private int at;
     private int limit;
@@ -135,8 +134,7 @@ final class HtmlRecords implements Records {
             }
             return null;
         }
-        String tag = tag();
-        String name = name(tag);
+        String name = tag();
         switch (name) {
             case "table" -> {
                 return startTable();
@@ -146,7 +144,7 @@ final class HtmlRecords implements Records {
                 last().startRow(++row, base + at, tables.count());
                 return done;
             }
-            case "td", "th" -> startCell(tag);
+            case "td", "th" -> startCell();
             case "/td", "/th" -> last().endCell();
             case "/table" -> {
                 SourceRecord done = endRow();
@@ -200,11 +198,11 @@ final class HtmlRecords implements Records {
         }
     }
 
-    private void startCell(String tag) {
+    private void startCell() {
         if (!last().inRow()) {
             last().startRow(++row, base + at, tables.count());
         }
-        last().startCell(span(tag, "colspan"), span(tag, "rowspan"));
+        last().startCell(tag.columns(), tag.rows());
     }
 
     /** Ends the row of the innermost table; null where none is open. */
@@ -238,49 +236,19 @@ final class HtmlRecords implements Records {
         }
     }
 
-    /** The inside of a tag up to its {@code >}; comments are stepped over. */
+    /** Reads a tag up to its {@code >}; of a comment, which is stepped over, nothing is left. */
     private String tag() {
-        StringBuilder tag = new StringBuilder();
-        int quote = 0;
-        for (int c = read(); c >= 0; c = read()) {
-            if (quote == 0 && c == '>' || tag.length() > TAG) {
-                break;
-            }
-            if (quote == 0 && (c == '"' || c == '\'')) {
-                quote = tag.indexOf("=") >= 0 ? c : 0;
-            } else if (quote == c) {
-                quote = 0;
-            }
-            tag.append((char) c);
-            if (tag.length() == 3 && tag.toString().equals("!--")) {
-                // Even «<!-->» is a whole comment.
-                skipTo("-->", 2);
-                return "";
-            }
+        tag.begin();
+        int c = read();
+        while (c >= 0 && !tag.endsWith((char) c)) {
+            c = read();
         }
-        return tag.toString();
-    }
-
-    private static String name(String tag) {
-        int to = 0;
-        while (to < tag.length() && tag.charAt(to) > ' ' && (tag.charAt(to) != '/' || to == 0)) {
-            to++;
+        if (!tag.isComment()) {
+            return tag.name();
         }
-        return tag.substring(0, to).toLowerCase(Locale.ROOT);
-    }
-
-    private static int span(String tag, String name) {
-        int at = tag.toLowerCase(Locale.ROOT).indexOf(name);
-        int value = 0;
-        for (int i = at < 0 ? tag.length() : at + name.length(); i < tag.length() && value < 10_000; i++) {
-            char c = tag.charAt(i);
-            if (c >= '0' && c <= '9') {
-                value = value * 10 + c - '0';
-            } else if (value > 0) {
-                break;
-            }
-        }
-        return Math.max(1, Math.min(value, 1_000));
+        // Even «<!-->» is a whole comment.
+        skipTo("-->", 2);
+        return "";
     }
 
     /** Reads past a text of which so many characters have been seen. */
