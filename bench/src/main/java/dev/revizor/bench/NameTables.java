@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Makes the tables of name endings and letters that the product ships, out of lists whose licences allow it: the state registers
- * (BSD-3-Clause, MIT), the rules of Petrovich (MIT) and the even half of natasha's lists (MIT). The odd halves, and all
- * of Petrovich's test lists, are left for measuring.
+ * (BSD-3-Clause, MIT), the rules of Petrovich (MIT), the even half of natasha's lists (MIT) and other peoples' names (MIT,
+ * Apache-2.0). The odd halves, and all of Petrovich's test lists, are left for measuring.
  */
 public final class NameTables {
     private static final Pattern WORD = Pattern.compile("[а-я]{3,}");
@@ -61,7 +61,10 @@ public final class NameTables {
         GramTraining parts = tables.partGrams(byHand);
         write(resources.resolve("part_grams.tsv"), parts.table());
         write(resources.resolve("surnames_alike.tsv"), tables.alikeSurnames(parts, resources));
-        write(resources.resolve("sex_grams.tsv"), new SexGramTable(tables.dictionaries).rows(byHand));
+        WorldList world = WorldList.read();
+        GramTraining sexes = new SexGramTable(tables.dictionaries).learnt(byHand, world);
+        write(resources.resolve("sex_grams.tsv"), sexes.table());
+        write(resources.resolve("first_names_world.tsv"), world.untold(sexes, tables.petrovich()));
         write(resources.resolve("first_names_rare.tsv"), tables.rareNames(resources.resolve("first_names.tsv")));
     }
 

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * on the halves called {@code even}; what is reported is {@code odd}.
  *
  * <p>Arguments: the folder of the shared data (by default {@code ../shared/data}); {@code --wrong} behind it shows every
- * answer about a sex that a list says otherwise, not some.
+ * answer about a sex that the even half of a list says otherwise, not some.
  */
 public final class NormalizationBench {
     /** So many wrong answers are shown of each list. */

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Learns which letters make a man's and which a woman's first name: of both registers of first names, of the fathers in
- * the register of patronymics, and of the names written by hand. Each name counts once, the rarer the less, for the
- * registers' tails are full of slips.
+ * the register of patronymics, of the names written by hand, and of other peoples' names. Each name counts once, the rarer
+ * the less, for the registers' tails are full of slips.
  */
 final class SexGramTable {
     private static final Pattern WORD = Pattern.compile("[а-я-]{3,}");
@@ -41,11 +41,12 @@ final class SexGramTable {
     }
 
     /**
-     * The rows of the table.
+     * Learns.
      *
      * @param byHand names and sexes of the product's own list
+     * @param world names of other peoples
      */
-    List<String> rows(Path byHand) throws IOException {
+    GramTraining learnt(Path byHand, WorldList world) throws IOException {
         for (Map<String, String> row : table("first_names.csv")) {
             add(row.getOrDefault("text", ""), row.getOrDefault("gender", ""), number(row, "count"));
         }
@@ -71,8 +72,9 @@ final class SexGramTable {
         for (String[] row : labelled(byHand)) {
             training.add(row[0], row[1].equals("m"), BY_HAND);
         }
+        world.teach(training);
         training.train();
-        return training.table();
+        return training;
     }
 
     private List<Map<String, String>> table(String file) throws IOException {

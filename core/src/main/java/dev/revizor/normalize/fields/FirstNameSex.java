@@ -6,17 +6,18 @@ import java.util.Map;
 /**
  * Whether a first name is a man's or a woman's: a list written by hand, then the registers where enough people are
  * called so, then Petrovich's rules unless the letters speak against them aloud, then the letters alone, which must be
- * the surer the less the last of them fits. A wrong sex is worse than none, so each step may give no answer. Read once.
+ * the surer the less the last of them fits. The lists of other peoples' names stand against these where several have the
+ * name, and speak where they are silent. A wrong sex is worse than none, so each step may give no answer. Read once.
  */
 final class FirstNameSex {
     /** Hundredths of log-odds: what the letters must say for a man where the word ends like most men's names, */
-    private static final int LIKE_MEN = 100;
+    private static final int LIKE_MEN = 80;
     /** … for a woman where it ends like most women's, */
-    private static final int LIKE_WOMEN = 150;
+    private static final int LIKE_WOMEN = 120;
     /** … and against the last letter, or where it tells nothing; … */
-    private static final int CERTAIN = 250;
+    private static final int CERTAIN = 200;
     /** … where the word may be a slip of a name of the other sex, or the registers could not tell it. */
-    private static final int MORE_CERTAIN = 300;
+    private static final int MORE_CERTAIN = 250;
     /** … what they must say in such a case together with a rule, */
     private static final int AGREEING = 100;
     /** … and against a rule to silence it. */
@@ -26,6 +27,9 @@ final class FirstNameSex {
     private static final int SURNAME = 5;
 
     private static final String WOMENS_LETTERS = "ая";
+    /** «Ремзие», «Анели»: women's names end so, and men's. */
+    private static final String EITHERS_LETTERS = "еэи";
+
     private static final String NOBODYS_LETTERS = "ьеэыю";
 
     private static final String BOTH = "u";
@@ -50,7 +54,27 @@ final class FirstNameSex {
             return register.equals(BOTH) ? certain(key, MORE_CERTAIN) : register;
         }
         String nominative = NameDictionary.isFirst(key) ? "" : ObliqueName.firstAlone(key);
-        return nominative.isEmpty() ? unlisted(key) : inOtherCase(key, nominative);
+        return nominative.isEmpty() ? weighed(key) : inOtherCase(key, nominative);
+    }
+
+    private static String weighed(String key) {
+        String told = unlisted(key);
+        String abroad = WorldNames.sex(key);
+        if (told.isEmpty() || abroad.isEmpty() || told.equals(abroad)) {
+            return told.isEmpty() ? abroad.isEmpty() ? otherSpelling(key) : abroad : told;
+        }
+        return WorldNames.isSure(key) ? abroad : "";
+    }
+
+    private static String otherSpelling(String key) {
+        String sex = WorldNames.ofOtherSpelling(key);
+        return sex.isEmpty() || lean(key, sex) <= -CONTRARY ? "" : sex;
+    }
+
+    /** What the list by hand and the registers say of a folded name; {@code u} for both, empty where they have it not. */
+    static String listed(String key) {
+        String byHand = BY_HAND.get(key);
+        return byHand != null ? byHand : NameDictionary.registeredSex(key);
     }
 
     private static String unlisted(String key) {
@@ -80,6 +104,9 @@ final class FirstNameSex {
         char last = key.isEmpty() ? ' ' : key.charAt(key.length() - 1);
         if (WOMENS_LETTERS.indexOf(last) >= 0) {
             return LETTERS.of(key) <= -LIKE_WOMEN ? "f" : certain(key, CERTAIN);
+        }
+        if (EITHERS_LETTERS.indexOf(last) >= 0 && LETTERS.of(key) <= -LIKE_WOMEN) {
+            return "f";
         }
         // «Смит» in a first name's cell tells nothing: most surnames end like men.
         boolean tells = NOBODYS_LETTERS.indexOf(last) < 0 && NameDictionary.strength(key) > -SURNAME;
