@@ -36,8 +36,7 @@ class FormatsAgreeTest {
 
     private List<Map<String, String>> written(Dialect dialect, ExportFormat format) {
         Path target = desk.path("out." + format.id());
-        ExportFlow.Manner manner =
-                new ExportFlow.Manner(dialect, format, Cells.CRM, Values.CLEAN, 0, Optional.empty());
+        ExportFlow.Manner manner = new ExportFlow.Manner(dialect, format, Cells.CRM, Values.CLEAN, 0, Optional.empty());
         new ExportFlow(Desk.POLICY, Desk.RUN)
                 .run(
                         new ExportFlow.Request(
@@ -96,7 +95,9 @@ class FormatsAgreeTest {
         for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.XLSX, ExportFormat.JSONL)) {
             List<Map<String, String>> rows = written(Dialect.GENERIC, format);
             assertThat(rows).hasSize(1);
-            assertThat(rows.get(0).values().toString()).contains("s@example.com", "Тверь", "раз").contains("два");
+            assertThat(rows.get(0).values().toString())
+                    .contains("s@example.com", "Тверь", "раз")
+                    .contains("два");
             ImportFlow.Outcome back = desk.load(InputFile.of(desk.path("out." + format.id())));
             assertThat(back.changes()).as(format.id()).isZero();
         }
