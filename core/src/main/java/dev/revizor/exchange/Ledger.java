@@ -54,6 +54,9 @@ final class Ledger {
             Optional<String> shown = written.shown(field);
             for (Value value : entry.getValue()) {
                 boolean cutOut = value.raw().isEmpty();
+                if (value.quality() == Quality.PLACEHOLDER && !cutOut) {
+                    losses.placeholder(field);
+                }
                 boolean says = value.quality() != Quality.BLANK && value.quality() != Quality.PLACEHOLDER;
                 if (!says || cutOut && DERIVED.contains(field)) {
                     continue;
@@ -97,7 +100,9 @@ final class Ledger {
             case PHONE, EMAIL -> reached(field, value, seen);
             default -> {
                 List<String> out = each(field, value, seen);
-                if (!value.rest().isBlank()) {
+                // Further legal forms are written with the name.
+                boolean written = field == Field.COMPANY && Wording.holds(seen.text(), value.rest());
+                if (!value.rest().isBlank() && !written) {
                     out.add(value.rest().strip());
                 }
                 yield out;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** What an export leaves behind: counted by field, and one by one where a column is there and cannot hold the value. */
 final class Losses {
     private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final Map<String, Long> placeholders = new LinkedHashMap<>();
     private final Consumer<Loss> each;
 
     Losses(Consumer<Loss> each) {
@@ -25,6 +26,16 @@ final class Losses {
     void value(Card card, Field field, Value value, String title, String text) {
         columnless(field.id());
         each.accept(new Loss(card.id(), card.origin(), field.id(), title, text));
+    }
+
+    /** A word for nothing («нет», 0000000), which no target is given. */
+    void placeholder(Field field) {
+        placeholders.merge(field.id(), 1L, Long::sum);
+    }
+
+    /** How many words for nothing of each field were left out. */
+    Map<String, Long> placeholders() {
+        return placeholders;
     }
 
     /** How many values of each field, and of each unknown column by its title, were left behind. */
