@@ -46,6 +46,69 @@ final class ExportTest {
         assertThat(Files.readAllBytes(out)).isEqualTo(Files.readAllBytes(contacts));
     }
 
+    @Test
+    void the_kind_of_a_column_that_a_mapping_file_names_is_kept() throws IOException {
+        Path table = Files.writeString(
+                folder.resolve("list.csv"),
+                "ID;Фамилия;Имя;Трубка;Рабочий телефон\n1;Соколов;Андрей;+79010000011;+74951203791\n");
+        String map = """
+                kind: contact
+                columns:
+                  - {column: 1, field: external_id}
+                  - {column: 2, field: last_name}
+                  - {column: 3, field: first_name}
+                  - {column: 4, field: phone, tag: work}
+                  - {column: 5, field: phone, tag: mobile}
+                """;
+        Path mapping = Files.writeString(folder.resolve("map.yaml"), map);
+        Path store = folder.resolve("kept.db");
+        Cli.Result stored = Cli.in("en").run("import", table, "--map", mapping, "--store", store);
+        assertThat(stored.code()).as(stored.all()).isZero();
+        assertThat(run("en", "--store", store, "--dialect", "bitrix24", "-o", out)
+                        .code())
+                .isZero();
+        List<String> titles = Cli.rows(out).get(0);
+        List<String> row = Cli.rows(out).get(1);
+        assertThat(row.get(titles.indexOf("Рабочий телефон"))).isEqualTo("+79010000011");
+        assertThat(row.get(titles.indexOf("Мобильный телефон"))).isEqualTo("+74951203791");
+    }
+
+    @Test
+    void a_company_of_two_legal_forms_loses_neither() throws IOException {
+        Path companies = Files.writeString(
+                folder.resolve("companies.csv"),
+                "ID;Название компании;Рабочий телефон\n1;ООО «Луч» Ltd;89010000011\n2;ООО Ромашка ООО;89010000012\n"
+                        + "3;Общество с ограниченной ответственностью Ива;89010000013\n");
+        for (String dialect : List.of("bitrix24-companies", "hubspot-companies")) {
+            assertThat(run("en", "--as", "company:" + companies, "--dialect", dialect, "-o", out)
+                            .code())
+                    .isZero();
+            String text = Files.readString(out);
+            assertThat(text).as(dialect).contains("Луч» Ltd", "ООО «Ромашка»", "ООО «Ива»");
+            assertThat(text.split("Ltd", -1)).as(dialect).hasSize(2);
+        }
+        assertThat(Cli.in("en")
+                        .run("normalize", "--value", "ООО «Луч» Ltd", "--field", "company", "-f", "csv")
+                        .out())
+                .contains(",Ltd,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void words_for_nothing_are_counted(String lang) throws IOException {
+        Files.writeString(
+                contacts,
+                "ID;Фамилия;Имя;Мобильный телефон;Рабочий e-mail\n1;Соколов;Андрей;нет;sokolov@example.com\n"
+                        + "2;Ким;Ян;0000000000;нет\n");
+        Cli.Result result = run(lang, contacts, "--dialect", "bitrix24", "-o", out);
+        assertThat(result.code()).isZero();
+        assertThat(result.talk())
+                .contains(lang.equals("ru") ? "Не записаны заглушки" : "Words for nothing")
+                .contains("phone (2)", "email (1)");
+        assertThat(Files.readString(out)).doesNotContain("нет", "0000000000");
+        assertThat(run(lang, contacts, "-o", out).talk()).doesNotContain("phone (2)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})
     void an_address_that_is_the_end_of_another_one_is_missed(String lang) throws IOException {

@@ -42,6 +42,24 @@ final class MemoryOptionTest {
         assertThat(result.talk()).contains(told);
     }
 
+    /** There is no Windows to try the other one on; at least both reckon with the same figures. */
+    @Test
+    void both_launchers_make_the_heap_in_the_same_way() throws IOException {
+        String shell = Files.readString(Cli.root().resolve("revizor"));
+        String windows = Files.readString(Cli.root().resolve("revizor.cmd"));
+        assertThat(shell)
+                .contains("\"$count\" -ge 256", "heap=$((count - 150))", "\"$heap\" -lt 1400")
+                .contains("-Xms$((heap / 4))m -Xmn$((heap / 10))m -XX:MaxTenuringThreshold=1");
+        assertThat(windows)
+                .contains("if %COUNT% LSS 256 exit", "HEAP=COUNT - 150", "if %HEAP% GEQ 1400 exit")
+                .contains("FIRST=HEAP / 4", "YOUNG=HEAP / 10")
+                .contains("-Xms%FIRST%m -Xmn%YOUNG%m -XX:MaxTenuringThreshold=1");
+        assertThat(windows.split("%SMALL% \"-Xmx%REVIZOR_HEAP%\"", -1)).hasSize(3);
+        assertThat(windows.replace("\r\n", ""))
+                .as("cmd finds labels by its own line ends")
+                .doesNotContain("\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"dedupe", "link"})
     void a_memory_that_is_hopeless_is_refused_before_a_row_is_read(String command) throws IOException {

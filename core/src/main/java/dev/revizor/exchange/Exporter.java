@@ -136,6 +136,11 @@ public final class Exporter implements Closeable {
         return leftOut;
     }
 
+    /** How many words for nothing were left out, by the id of their field. */
+    public Map<String, Long> placeholders() {
+        return losses.placeholders();
+    }
+
     /** How many values were left behind, by the id of their field or the title of their unknown column. */
     public Map<String, Long> unwritten() {
         return losses.counts();

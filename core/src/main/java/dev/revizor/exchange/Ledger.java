@@ -63,6 +63,9 @@ final class Ledger {
             Optional<List<String>> shown = written.shown(field);
             for (Value value : entry.getValue()) {
                 boolean cutOut = value.raw().isEmpty();
+                if (value.quality() == Quality.PLACEHOLDER && !cutOut) {
+                    losses.placeholder(field);
+                }
                 boolean says = value.quality() != Quality.BLANK && value.quality() != Quality.PLACEHOLDER;
                 if (!says || cutOut && DERIVED.contains(field)) {
                     continue;
@@ -126,7 +129,10 @@ final class Ledger {
             case PHONE, EMAIL -> reached(field, value, seen);
             default -> {
                 List<String> out = each(field, value, seen);
-                if (!value.rest().isBlank()) {
+                // Further legal forms are written with the name.
+                boolean written =
+                        field == Field.COMPANY && seen.says(value.rest().strip());
+                if (!value.rest().isBlank() && !written) {
                     out.add(value.rest().strip());
                 }
                 yield out;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 /** What an export leaves behind: counted by field, and one by one where a column is there and cannot hold the value. */
 final class Losses {
     private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final Map<String, Long> placeholders = new LinkedHashMap<>();
     private final Consumer<Loss> each;
     private long countryless;
 
@@ -36,6 +37,16 @@ final class Losses {
     /** How many telephones had no country code and fit not the country of the policy. */
     long withoutCountry() {
         return countryless;
+    }
+
+    /** A word for nothing («нет», 0000000), which no target is given. */
+    void placeholder(Field field) {
+        placeholders.merge(field.id(), 1L, Long::sum);
+    }
+
+    /** How many words for nothing of each field were left out. */
+    Map<String, Long> placeholders() {
+        return placeholders;
     }
 
     /** How many values of each field, and of each unknown column by its title, were left behind. */

@@ -71,10 +71,20 @@ final class MadeText {
         return name.isEmpty() ? said(card, Field.FULL_NAME) : name;
     }
 
-    /** ООО «Луч», ИП Юдина Н. Б., Northwind Ltd: each form stands where its language has it, and a branch behind both. */
+    /**
+     * ООО «Луч», ИП Юдина Н. Б., Northwind Ltd: each form stands where its language has it, and a branch behind both. A name
+     * with further forms beside it is written as it was typed: nobody knows where they belong.
+     */
     static String company(Card card) {
         String form = card.text(Field.LEGAL_FORM);
         String name = said(card, Field.COMPANY);
+        for (Value value : card.values(Field.COMPANY)) {
+            if (!value.rest().isEmpty()
+                    && value.first().equals(name)
+                    && !value.reason().startsWith("damage.")) {
+                return value.raw().strip();
+            }
+        }
         if (form.isEmpty() || name.isEmpty()) {
             return name;
         }

@@ -141,7 +141,8 @@ final class DedupeColumns implements Shaping {
     }
 
     private static Mapping.Column bare(Mapping.Column column) {
-        return new Mapping.Column(column.position(), column.title(), Optional.empty(), column.part(), "", 1, "user");
+        return new Mapping.Column(
+                column.position(), column.title(), Optional.empty(), column.part(), "", 1, Mapping.USER);
     }
 
     private static double filled(List<RawRow> rows, int column) {

@@ -110,6 +110,7 @@ public final class ExportFlow {
      * @param cards in them
      * @param leftOut cards that the dialect does not take: no address to write to, or a refusal
      * @param unwritten how many values were left behind, by the id of their field or the title of their unknown column
+     * @param placeholders how many words for nothing were left out, by the id of their field
      * @param listed where those stand that no column of their field can hold, one by one; empty for none
      * @param others kinds of cards that are there and were not asked for, with their count
      * @param warnings what else is to be known of the file
@@ -119,6 +120,7 @@ public final class ExportFlow {
             long cards,
             long leftOut,
             Map<String, Long> unwritten,
+            Map<String, Long> placeholders,
             Optional<Path> listed,
             Map<EntityKind, Long> others,
             List<Problem> warnings) {}
@@ -212,7 +214,8 @@ public final class ExportFlow {
                 ExportParts parts = new ExportParts(form, request.target(), screen, request.read());
                 LossList losses = new LossList(base.sources());
                 ExportCursor cursor = new ExportCursor(base, request, like.isPresent())) {
-            SourceColumns source = new SourceColumns(base.sources(), ExportFlow::tag, ExportFlow::isOfCards);
+            SourceColumns source =
+                    new SourceColumns(base.sources(), new KeptTags(base.columnTags()), ExportFlow::isOfCards);
             cursor.each((card, client) -> {
                 source.see(card);
                 client.ifPresent(source::seeBeside);
@@ -232,6 +235,7 @@ public final class ExportFlow {
                         counter.count,
                         exporter.leftOut(),
                         exporter.unwritten(),
+                        exporter.placeholders(),
                         losses.deliver(request.target()),
                         others(base, request),
                         warnings(request, plan, written, counter.count, exporter.countryless()));
@@ -258,14 +262,6 @@ public final class ExportFlow {
     /** Whether the rows of a table are cards, by its titles. */
     static boolean isOfCards(SourceTable table) {
         return Mapper.guess(table, List.of(), Optional.empty()).kind().isCard();
-    }
-
-    /** What a column's title says of its telephones or e-mails. */
-    static String tag(SourceTable table, int column) {
-        return Mapper.guess(table, List.of(), Optional.empty())
-                .columns()
-                .get(column)
-                .tag();
     }
 
     private static ExportParts.Beside manifest(Request request, List<Exporter.Part> written) {

@@ -1,6 +1,7 @@
 package dev.revizor.mapping;
 
 import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.rule.NearestWord;
@@ -61,6 +62,6 @@ public record FieldChoice(String title, Optional<Field> field, String tag) {
     }
 
     Choice choice() {
-        return new Choice(new Target(field, tag, Optional.empty(), Target.Strength.SURE), 1, "user");
+        return new Choice(new Target(field, tag, Optional.empty(), Target.Strength.SURE), 1, Mapping.USER);
     }
 }

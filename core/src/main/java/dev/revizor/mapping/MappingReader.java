@@ -221,7 +221,7 @@ final class MappingReader {
     }
 
     private Mapping.Column column(int position, Optional<Field> field, String tag, Mapping.Part part) {
-        return new Mapping.Column(position, table.columns().get(position), field, part, tag, 1, "user");
+        return new Mapping.Column(position, table.columns().get(position), field, part, tag, 1, Mapping.USER);
     }
 
     private static String text(Map<String, Scalar> from, String key) {

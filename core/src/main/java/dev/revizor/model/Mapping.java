@@ -20,6 +20,9 @@ public record Mapping(EntityKind kind, double certainty, String preset, String s
     /** The name of no preset: a table that is known by its single titles only. */
     public static final String GENERIC = "generic";
 
+    /** Why a column is what it is: a user has said so. */
+    public static final String USER = "user";
+
     /** What a client is known by. */
     private static final Set<Field> IDENTITY = EnumSet.of(
             Field.LAST_NAME,

@@ -51,6 +51,13 @@ public record Value(
         return otherColumn == column ? this : new Value(otherColumn, raw, canonical, quality, reason, rest, suggestion);
     }
 
+    /** The same value with other text beside it; itself where there is none, or nothing that it could stand beside. */
+    public Value beside(String text) {
+        return text.isEmpty() || canonical.isEmpty()
+                ? this
+                : new Value(column, raw, canonical, quality, reason, text, suggestion);
+    }
+
     /** The first canonical value, or the empty string. */
     public String first() {
         return canonical.isEmpty() ? "" : canonical.get(0);

@@ -310,6 +310,15 @@ public final class Base implements BaseView, AutoCloseable {
         }
     }
 
+    /** Per table what users have said of the kind of each column (mobile, work …); empty where nobody did. */
+    public List<List<Optional<String>>> columnTags() {
+        try {
+            return Columns.tags(connection);
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
     @Override
     public List<SourceTable> sources() {
         try {

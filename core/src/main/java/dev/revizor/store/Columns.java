@@ -12,19 +12,25 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which column of a table feeds which field, so that a value that a merge brings from another table gets a column of the
  * survivor's table: under its old number it would stand in a stranger's column when the card is written back.
  */
 final class Columns {
+    private static final char TAG = ':';
+
     private final Connection connection;
 
     Columns(Connection connection) {
         this.connection = connection;
     }
 
-    /** A mapping's columns as the store keeps them: a field's id or {@code -}, one per column. */
+    /**
+     * A mapping's columns as the store keeps them: a field's id or {@code -}, one per column. Behind the field of a column
+     * that a user has mapped, whose title need not tell it, stands of which kind its values are: {@code phone:mobile}.
+     */
     static String kept(Mapping mapping) {
         StringBuilder out = new StringBuilder();
         for (Mapping.Column column : mapping.columns()) {
@@ -33,8 +39,36 @@ final class Columns {
                             .filter(field -> !column.isKey())
                             .map(Field::id)
                             .orElse("-"));
+            if (column.field().isPresent() && !column.isKey() && column.why().equals(Mapping.USER)) {
+                out.append(TAG).append(column.tag().replace(' ', '_'));
+            }
         }
         return out.toString();
+    }
+
+    /** Per table, by index, what users have said of the kind of each column; empty where nobody did. */
+    static List<List<Optional<String>>> tags(Connection connection) throws SQLException {
+        List<List<Optional<String>>> out = new ArrayList<>();
+        try (PreparedStatement read = connection.prepareStatement("SELECT columns FROM source ORDER BY id");
+                ResultSet rows = read.executeQuery()) {
+            while (rows.next()) {
+                out.add(split(rows.getString(1)).stream()
+                        .map(column -> Optional.of(column.indexOf(TAG))
+                                .filter(at -> at >= 0)
+                                .map(at -> column.substring(at + 1)))
+                        .toList());
+            }
+        }
+        return out;
+    }
+
+    private static String field(String column) {
+        int at = column.indexOf(TAG);
+        return at < 0 ? column : column.substring(0, at);
+    }
+
+    private static List<String> split(String kept) {
+        return kept.isEmpty() ? List.of() : List.of(kept.split(" "));
     }
 
     /** The merged card; a column of −1 means that the table has none. Values that the survivor did not have before in columns of its own table. */
@@ -75,7 +109,9 @@ final class Columns {
         try (PreparedStatement read = connection.prepareStatement("SELECT columns FROM source WHERE id = ?")) {
             read.setInt(1, source);
             try (ResultSet rows = read.executeQuery()) {
-                return rows.next() ? List.of(rows.getString(1).split(" ")) : List.of();
+                return rows.next()
+                        ? split(rows.getString(1)).stream().map(Columns::field).toList()
+                        : List.of();
             }
         }
     }

@@ -57,7 +57,14 @@ class ExportFlowTest {
         ExportFlow.Outcome outcome = toFile(desk.stored(), Dialect.GENERIC, false);
         assertThat(outcome)
                 .isEqualTo(new ExportFlow.Outcome(
-                        List.of(target), 64, 0, java.util.Map.of(), Optional.empty(), java.util.Map.of(), List.of()));
+                        List.of(target),
+                        64,
+                        0,
+                        java.util.Map.of(),
+                        java.util.Map.of(),
+                        Optional.empty(),
+                        java.util.Map.of(),
+                        List.of()));
         assertThat(Desk.lines(target)).hasSize(65);
         assertThat(Desk.lines(target).get(0)).contains("Фамилия").contains("ID");
         assertThat(Desk.names(desk.path("out"))).containsExactly("export.csv");

@@ -19,6 +19,7 @@ import dev.revizor.report.formats.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,15 +90,22 @@ public final class ExportCommand extends StoreWork implements AlsoWrites {
             say(setup.texts().get("export.left.out", "cards", outcome.leftOut()));
         }
         if (!outcome.unwritten().isEmpty()) {
-            List<String> fields = new ArrayList<>();
-            outcome.unwritten().forEach((name, count) -> fields.add(name + " (" + count + ")"));
             String target = manner().format() == ExportFormat.VCARD ? ExportFormat.VCARD.id() : dialect;
-            say(setup.texts().get("export.unwritten", "dialect", target, "fields", String.join(", ", fields)));
+            say(setup.texts().get("export.unwritten", "dialect", target, "fields", counted(outcome.unwritten())));
+        }
+        if (!outcome.placeholders().isEmpty()) {
+            say(setup.texts().get("export.placeholders", "fields", counted(outcome.placeholders())));
         }
         outcome.listed().ifPresent(list -> say(setup.texts().get("export.listed", "path", list.toString())));
         outcome.warnings().forEach(problem -> say(Problems.sentence(problem, setup.lang())));
         outcome.others()
                 .forEach((kind, count) -> say(setup.texts().get("export.others", "kind", kind.id(), "cards", count)));
+    }
+
+    private static String counted(Map<String, Long> fields) {
+        List<String> out = new ArrayList<>();
+        fields.forEach((name, count) -> out.add(name + " (" + count + ")"));
+        return String.join(", ", out);
     }
 
     private Optional<Path> target() {

@@ -63,8 +63,12 @@ public final class CompanyCells {
                 : new Read(name(column, raw, clean, unmixed, company), form, null);
     }
 
-    /** A company's name alone, for cells that may hold a person or a company. */
+    /** A company's name alone, for cells that may hold a person or a company; further forms stand beside it. */
     Value name(int column, String raw, String clean, String unmixed, CompanyName company) {
+        return named(column, raw, clean, unmixed, company).beside(company.others());
+    }
+
+    private Value named(int column, String raw, String clean, String unmixed, CompanyName company) {
         if (company.name().isEmpty()) {
             return Answers.doubtful(column, raw, Reason.COMPANY_FORM_ONLY, "");
         }
@@ -106,7 +110,7 @@ public final class CompanyCells {
                         canonical,
                         unmixed.equals(clean) ? person.reason() : Reason.COMPANY_MIXED_ALPHABET,
                         person.suggestion());
-        return new Read(named, form, person);
+        return new Read(named.beside(company.others()), form, person);
     }
 
     private static boolean isLatinSpelling(CompanyName company) {

@@ -1,6 +1,9 @@
 package dev.revizor.normalize.fields;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param name without the legal form and outer quotes, inner quotes as «…»
  * @param form the canonical form, or empty
  * @param formText the form as it stood, or empty
+ * @param others other forms that were cut too, as they stood: «Ltd» of ООО «Луч» Ltd
  */
-record CompanyName(String name, String form, String formText) {
+record CompanyName(String name, String form, String formText, String others) {
     private static final String QUOTES = "\"«»“”„‟″";
     private static final String EDGES = " ,;-–—";
 
@@ -24,26 +28,40 @@ record CompanyName(String name, String form, String formText) {
         return company.name().isEmpty()
                 ? whole(clean)
                 : new CompanyName(
-                        company.name() + ", " + guillemets(branch.get().text()), company.form(), company.formText());
+                        company.name() + ", " + guillemets(branch.get().text()),
+                        company.form(),
+                        company.formText(),
+                        company.others());
     }
 
     private static CompanyName whole(String clean) {
         String name = clean;
-        String form = "";
-        String formText = "";
+        List<Cut> cuts = new ArrayList<>();
         while (true) {
             String before = name;
             name = unquoted(edged(name));
             Cut cut = cut(name);
             if (cut != null) {
                 name = cut.rest();
-                form = form.isEmpty() ? cut.form().canonical() : form;
-                formText = formText.isEmpty() ? cut.text() : formText;
+                cuts.add(cut);
             }
             if (name.equals(before)) {
-                return new CompanyName(guillemets(name), form, formText);
+                return of(guillemets(name), cuts);
             }
         }
+    }
+
+    private static CompanyName of(String name, List<Cut> cuts) {
+        if (cuts.isEmpty()) {
+            return new CompanyName(name, "", "", "");
+        }
+        Cut first = cuts.get(0);
+        String others = cuts.stream()
+                .filter(cut -> !cut.form().canonical().equals(first.form().canonical()))
+                .map(Cut::text)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new CompanyName(name, first.form().canonical(), first.text(), others);
     }
 
     private record Cut(LegalForms.Form form, String text, String rest) {}
