@@ -22,7 +22,11 @@ final class WorldList {
     /** … and that the rules tell, if the letters do not speak against them so much. */
     private static final int DOUBTING = 100;
 
-    /** @param lists how many independent lists have the name in a sure transcription; 0 for a rough one */
+    /**
+     * A name of the file.
+     *
+     * @param lists how many independent lists have the name in a sure transcription; 0 for a rough one
+     */
     private record Name(String word, String sex, int lists) {
         boolean isOfOneSex() {
             return !sex.equals("u");

@@ -11,7 +11,11 @@ final class WorldNames {
     private static final String SEVERAL = "+";
     private static final String CONSONANTS = "бвгджзйклмнпрстфхцчшщ";
 
-    /** @param isSure whether several lists, made by different people, have the name */
+    /**
+     * What the lists say of a name.
+     *
+     * @param isSure whether several lists, made by different people, have it
+     */
     private record Entry(String sex, boolean isSure) {}
 
     private static final Map<String, Entry> NAMES = new HashMap<>();
