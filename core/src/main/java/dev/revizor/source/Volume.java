@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A file of which several tables are read: what has been found out for one of them need not be found out again for the
- * next, so that a page of a thousand tables is not parsed a thousand times. It holds nothing open, forgets everything
+ * next, so that a page of a thousand tables is not parsed a thousand times. It holds nothing open but the archive of an unlocked workbook, whose file
+ * is gone; it forgets everything
  * when the file has changed, and may forget it when memory is short. Safe for several threads.
  */
 public final class Volume {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.ZipFile;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -20,12 +21,16 @@ final class XlsTables {
             if (known.isPresent()) {
                 return choose(known.get(), options);
             }
+            Optional<ZipFile> unlocked = options.volume().get().known(ZipFile.class);
+            if (unlocked.isPresent()) {
+                return XlsxTables.openShared(unlocked.get(), options);
+            }
         }
         POIFSFileSystem files = container(path);
         boolean opened = false;
         try {
             if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-                return XlsxTables.open(Locked.archive(files, options.password()), options);
+                return unlocked(files, options);
             }
             demandWorkbook(files.getRoot());
             HSSFWorkbook book = book(files, options);
@@ -41,6 +46,16 @@ final class XlsTables {
                 files.close();
             }
         }
+    }
+
+    /** Of several tables each would unlock the whole workbook again; its file is gone, only the open archive is kept. */
+    private static Opened unlocked(POIFSFileSystem files, ReadOptions options) throws IOException {
+        ZipFile archive = Locked.archive(files, options.password());
+        if (options.volume().isEmpty()) {
+            return XlsxTables.open(archive, options);
+        }
+        options.volume().get().keep(ZipFile.class, archive);
+        return XlsxTables.openShared(archive, options);
     }
 
     private static POIFSFileSystem container(Path path) {

@@ -20,6 +20,7 @@ final class XlsxFile implements AutoCloseable {
     private final List<Sheet> sheets;
     private final XlsxStyles styles;
     private final String[] strings;
+    private final boolean shared;
     private boolean since1904;
 
     /**
@@ -32,6 +33,7 @@ final class XlsxFile implements AutoCloseable {
     /** The parts of an archive; whoever opened it closes it when this fails. */
     XlsxFile(ZipFile zip) {
         this.zip = zip;
+        this.shared = false;
         this.parts = new LinkedHashMap<>();
         this.sheets = new ArrayList<>();
         zip.stream().forEach(entry -> parts.putIfAbsent(key(entry.getName()), entry));
@@ -44,12 +46,22 @@ final class XlsxFile implements AutoCloseable {
 
     /** The same archive opened again: what is known of it is not read a second time. */
     XlsxFile(ZipFile zip, XlsxFile known) {
+        this(zip, known, false);
+    }
+
+    private XlsxFile(ZipFile zip, XlsxFile known, boolean shared) {
         this.zip = zip;
+        this.shared = shared;
         this.parts = known.parts;
         this.sheets = known.sheets;
         this.styles = known.styles;
         this.strings = known.strings;
         this.since1904 = known.since1904;
+    }
+
+    /** The same, but for closing: others read from the archive too. */
+    XlsxFile shared() {
+        return new XlsxFile(zip, this, true);
     }
 
     List<Sheet> sheets() {
@@ -185,6 +197,9 @@ final class XlsxFile implements AutoCloseable {
 
     @Override
     public void close() {
+        if (shared) {
+            return;
+        }
         try {
             zip.close();
         } catch (IOException e) {

@@ -27,6 +27,11 @@ final class XlsxTables {
         }
     }
 
+    /** Opens a sheet of an archive from which others are read too, and which stays open. */
+    static Opened openShared(ZipFile zip, ReadOptions options) throws IOException {
+        return choose(file(zip, options).shared(), options);
+    }
+
     private static XlsxFile file(ZipFile zip, ReadOptions options) throws IOException {
         if (options.volume().isEmpty()) {
             return new XlsxFile(zip);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -38,7 +39,11 @@ class LockedWorkbooksTest {
         try (XSSFWorkbook book = new XSSFWorkbook()) {
             Workbooks.fill(book).write(plain);
         }
-        Path file = folder.resolve("locked-" + mode + ".xlsx");
+        return encrypted(plain, folder.resolve("locked-" + mode + ".xlsx"), secret, mode);
+    }
+
+    private static Path encrypted(ByteArrayOutputStream plain, Path file, String secret, EncryptionMode mode)
+            throws IOException {
         try (POIFSFileSystem files = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(mode).getEncryptor();
             encryptor.confirmPassword(secret);
@@ -102,6 +107,36 @@ class LockedWorkbooksTest {
             assertThat(unlocked()).isEqualTo(before);
         }
         assertThat(unlocked()).isEqualTo(before);
+    }
+
+    @Test
+    void many_sheets_are_unlocked_once_and_nothing_of_them_is_left() throws IOException {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (XSSFWorkbook book = new XSSFWorkbook()) {
+            Workbooks.fill(book);
+            book.cloneSheet(1, "Ещё");
+            book.cloneSheet(1, "И ещё");
+            book.write(plain);
+        }
+        Path file = encrypted(plain, folder.resolve("many.xlsx"), SECRET, EncryptionMode.agile);
+        List<Path> before = unlocked();
+        List<ReadOptions> tables = Sources.tables(file, with(SECRET), List.of("*"));
+        assertThat(tables).hasSize(3);
+        for (int round = 0; round < 2; round++) {
+            for (ReadOptions table : tables) {
+                ReadTable read = ReadTable.of(file, table);
+                assertThat(read.cells()).isNotEmpty();
+                assertThat(read.table().sheet()).isEqualTo(table.sheet().orElseThrow());
+                Volume volume = table.volume().orElseThrow();
+                assertThat(volume.known(ZipFile.class))
+                        .containsSame(tables.get(0)
+                                .volume()
+                                .orElseThrow()
+                                .known(ZipFile.class)
+                                .orElseThrow());
+                assertThat(unlocked()).isEqualTo(before);
+            }
+        }
     }
 
     @Test
