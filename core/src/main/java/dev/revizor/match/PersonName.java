@@ -62,7 +62,7 @@ final class PersonName implements Comparison {
         }
         out.last = last;
         out.first = first;
-        out.ownGiven = first == Relation.DIMINUTIVE && names.full(table.first[a]) && names.full(table.first[b]);
+        out.ownGiven = ownGiven(first, table.first[a], table.first[b]);
         double ofFirst = firstSurprise(first, a, b, out);
         double ofMiddle = middleSurprise(middle, a, b, out);
         // Transliteration and initials take the whole name: their share is counted once.
@@ -95,6 +95,15 @@ final class PersonName implements Comparison {
                 bits + lastBits,
                 bound ? cap + out.weights.both(Aspect.LAST, Aspect.FIRST) : Double.MAX_VALUE,
                 parts);
+    }
+
+    /** Each of two names is one that people bear: twins are called Мария and Марина, or Оксана and Ксения. */
+    private boolean ownGiven(Relation first, int a, int b) {
+        return switch (first) {
+            case DIMINUTIVE -> names.full(a) && names.full(b);
+            case NEAR -> names.roots(a).length > 0 && names.roots(b).length > 0;
+            case BLANK, EXACT, SOUND, INITIAL, TYPO, FAR, DIFFERENT -> false;
+        };
     }
 
     /** Surname and given name in each other's cells. */

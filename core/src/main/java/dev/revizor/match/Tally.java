@@ -62,7 +62,7 @@ final class Tally {
     Relation last = Relation.BLANK;
     Relation first = Relation.BLANK;
     Relation middle = Relation.BLANK;
-    /** Whether both given names are full ones, of which one may be short for the other: Оксана and Ксения. */
+    /** Whether the given names, alike as they are, may be two: full ones of which one may be short for the other, or known ones. */
     boolean ownGiven;
 
     Relation birth = Relation.BLANK;
