@@ -293,31 +293,35 @@ final class Arrivals implements AutoCloseable {
         }
     }
 
-    /** Says of each row of these files that hangs on no card why. */
-    void tellLost() {
+    /** Says of each row of these files that hangs on no card why, and of each that hangs by a guess on which. */
+    void tellHanging() {
         try (Rows<Orphans.Orphan> lost = base.orphanRows()) {
             for (Optional<Orphans.Orphan> one = lost.next(); one.isPresent(); one = lost.next()) {
                 Card row = one.get().row();
                 if (row.origin().source() >= firstSource || known.has(writer.number(row.id()))) {
-                    String place = table(row.origin().source()).file() + ":"
-                            + row.origin().row();
-                    String sought = row.first(Field.CARD_REF)
-                            .or(() -> row.first(Field.EMAIL))
-                            .or(() -> row.first(Field.PHONE))
-                            .or(() -> row.first(Field.CARD_NAME))
-                            .orElseGet(() -> row.text(Field.DEAL_NAME));
-                    wish.lines()
-                            .accept(new News.Line(
-                                    row.id(),
-                                    place,
-                                    word(one.get().reason()),
-                                    Optional.of(Field.CARD_NAME),
-                                    "",
-                                    "",
-                                    sought));
+                    tellHanging(row, word(one.get().reason()), "", sought(row));
                 }
             }
         }
+        try (Rows<Writer.Guessed> guessed = writer.guessed()) {
+            for (Optional<Writer.Guessed> one = guessed.next(); one.isPresent(); one = guessed.next()) {
+                Card row = one.get().row();
+                tellHanging(row, "joined_elsewhere", sought(row), one.get().card());
+            }
+        }
+    }
+
+    private void tellHanging(Card row, String fate, String was, String now) {
+        String place = table(row.origin().source()).file() + ":" + row.origin().row();
+        wish.lines().accept(new News.Line(row.id(), place, fate, Optional.of(Field.CARD_NAME), "", was, now));
+    }
+
+    private static String sought(Card row) {
+        return row.first(Field.CARD_REF)
+                .or(() -> row.first(Field.EMAIL))
+                .or(() -> row.first(Field.PHONE))
+                .or(() -> row.first(Field.CARD_NAME))
+                .orElseGet(() -> row.text(Field.DEAL_NAME));
     }
 
     private static String word(Orphans.Reason reason) {

@@ -156,7 +156,7 @@ public final class ImportFlow {
             inputs.replaceAll(input -> input.withClientOtherwise(
                     otherwise.getOrDefault(input.table().index(), Map.of())));
             writer.settle();
-            arrivals.tellLost();
+            arrivals.tellHanging();
             if (wish.ending() == Ending.LASTS) {
                 writer.commit();
             }

@@ -93,7 +93,7 @@ public final class MergeFlow {
     /** Applies the decided groups of a plan to the store, as one run. */
     public Applied apply(Path store, Path planFile, String actor, boolean dryRun) {
         List<MergePlan> plans = PlanFile.read(planFile);
-        try (Base base = Base.open(store, Base.Mode.OPEN, run);
+        try (Base base = Bases.open(store, Base.Mode.OPEN, run);
                 Writer writer = base.begin("merge", actor)) {
             long groups = 0;
             long cards = 0;

@@ -91,11 +91,13 @@ public record News(
      * @param place {@code file:row}, or empty for one that is gone
      * @param fate {@code new}, {@code filled}, {@code changed}, {@code kept}, {@code cleared}, {@code merged}, {@code gone},
      *     {@code read_before}, {@code no_card_named}, {@code card_unknown}, {@code card_ambiguous}, {@code client_apart},
-     *     {@code client_otherwise}
+     *     {@code client_otherwise}, {@code joined_elsewhere}
      * @param field the field, if the line is about one
      * @param column the title of a column without a field, or empty
-     * @param was the cell before, or empty; with {@code read_before} the value that stays
-     * @param now the cell in the file, or empty; with {@code read_before} the value as the file's column is read
+     * @param was the cell before, or empty; with {@code read_before} the value that stays, with {@code joined_elsewhere} what
+     *     the row names
+     * @param now the cell in the file, or empty; with {@code read_before} the value as the file's column is read,
+     *     with {@code joined_elsewhere} the card that it hangs on
      */
     public record Line(
             String card, String place, String fate, Optional<Field> field, String column, String was, String now) {}

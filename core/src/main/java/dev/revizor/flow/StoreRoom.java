@@ -34,7 +34,7 @@ public final class StoreRoom {
         if (wish.ending() == ImportFlow.Ending.TRIAL && Files.notExists(store)) {
             return Workspace.withPrivateStore(run, base -> flow.run(files, base, actor, rejects, wish));
         }
-        Base base = Base.open(store, Base.Mode.CREATE_OR_OPEN, run);
+        Base base = Bases.open(store, Base.Mode.CREATE_OR_OPEN, run);
         boolean done = false;
         try {
             ImportFlow.Outcome outcome = flow.run(files, base, actor, rejects, wish);
@@ -64,7 +64,7 @@ public final class StoreRoom {
 
     /** Takes a run back. Throws when it is unknown or a card has changed since. */
     public static Undone undo(Path store, String runId, RunContext run, String actor) {
-        try (Base base = Base.open(store, Base.Mode.OPEN, run);
+        try (Base base = Bases.open(store, Base.Mode.OPEN, run);
                 Writer writer = base.begin("undo", actor)) {
             writer.apply(new Change.Undo(runId));
             writer.commit();

@@ -56,7 +56,7 @@ public final class Workspace implements AutoCloseable {
     private static Workspace ofStore(Request request, Policy policy, RunContext run, Consumer<Problem> rejects) {
         Path file = request.store().orElseThrow();
         Base.Mode mode = request.files().isEmpty() ? Base.Mode.OPEN : Base.Mode.CREATE_OR_OPEN;
-        Base base = Base.open(file, mode, run);
+        Base base = Bases.open(file, mode, run);
         return filled(base, Optional.empty(), request, policy, run, rejects);
     }
 
@@ -64,7 +64,7 @@ public final class Workspace implements AutoCloseable {
         Path folder = freshFolder();
         Base base;
         try {
-            base = Base.temporary(folder, run);
+            base = Bases.temporary(folder, run);
         } catch (RevizorException e) {
             remove(folder);
             throw e;
@@ -83,7 +83,7 @@ public final class Workspace implements AutoCloseable {
     /** Does something with an empty private store that goes away afterwards. */
     static <T> T withPrivateStore(RunContext run, Function<Base, T> work) {
         Path folder = freshFolder();
-        try (Base base = Base.temporary(folder, run)) {
+        try (Base base = Bases.temporary(folder, run)) {
             return work.apply(base);
         } finally {
             remove(folder);

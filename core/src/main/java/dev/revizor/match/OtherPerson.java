@@ -22,8 +22,24 @@ public final class OtherPerson {
 
     /** Whether both cards have a surname and a given name, and neither says anything of the other's. */
     public boolean isOther(Card one, Card two) {
-        List<String> some = words(one);
-        List<String> others = words(two);
+        return haveNothingInCommon(words(one), words(two));
+    }
+
+    /**
+     * Whether a text names a person by his full name, and no word of it is like one of the other text. Only where a word is a
+     * known given name is it certain that a person is named, and not a firm.
+     *
+     * @param named what a row calls somebody
+     * @param known surname and given name of the one who is held against it, and what else he may be called by; or empty
+     */
+    public boolean isOther(String named, String known) {
+        List<String> words = whole(named);
+        return words.size() > 1
+                && haveNothingInCommon(words, whole(known))
+                && words.stream().anyMatch(word -> Known.GIVEN.roots(word).length > 0);
+    }
+
+    private boolean haveNothingInCommon(List<String> some, List<String> others) {
         return !some.isEmpty()
                 && !others.isEmpty()
                 && some.stream().noneMatch(word -> others.stream().anyMatch(other -> isLike(word, other)));

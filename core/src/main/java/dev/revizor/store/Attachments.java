@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Finds the card that a task, deal, touch or consent hangs on: by id, else by telephone and e-mail, else by name and
@@ -26,11 +28,13 @@ final class Attachments {
     private static final int ROOT = 7;
     /** Deals that hang, with the card that each hangs on and the one that it has been merged into. */
     private static final String DEALS = "SELECT d.id, d.public_id, d.kind, d.source, d.source_row, d.body, c.id,"
-            + " coalesce(c.root, c.id) FROM card d JOIN card c ON c.id = d.hangs_on WHERE d.state = 0 AND d.kind = 3"
+            + " coalesce(c.root, c.id), c.public_id, c.kind, c.source, c.source_row, c.body FROM card d JOIN card c ON c.id = d.hangs_on WHERE d.state = 0 AND d.kind = 3"
             + " ORDER BY d.id";
 
     private static final int DEALS_CARD = 7;
     private static final int DEALS_ROOT = 8;
+    /** From here on the card's own columns. */
+    private static final int DEALS_CLIENT = 9;
 
     private final Base base;
     private final Connection connection;
@@ -52,21 +56,32 @@ final class Attachments {
     }
 
     /**
+     * What a search has found.
+     *
+     * @param elsewhere the rows of no known system that have come to hang on cards of one, by their numbers
+     * @param lacking as in {@link Resolved}
+     */
+    record Found(BitSet elsewhere, long lacking) {}
+
+    /**
      * Looks for the cards of all rows that hang on none, of those that may hang on others as well, and where deals have moved
      * of those that hang by a deal; of very many a part at a time, each with a pass over the cards.
      *
-     * @return what is to be told of it
+     * @return what was found
      */
-    Resolved resolve(long run, Deals moves) throws SQLException {
+    Found resolve(long run, Deals moves) throws SQLException {
         Hooks.loosen(connection);
         SeekerParts parts = new SeekerParts(base, connection, systems, moves == Deals.MOVED, 2 * base.most());
         if (base.mapped(EntityKind.CONTACT).contains(Field.CARD_REF)) {
             parts.andContacts();
         }
-        Resolved found = Resolved.NOTHING;
+        BitSet elsewhere = new BitSet();
+        long lacking = 0;
         boolean any = false;
         for (Optional<SeekerParts.Part> part = parts.next(); part.isPresent(); part = parts.next()) {
-            found = found.plus(resolve(part.get(), run));
+            Found found = resolve(part.get(), run);
+            elsewhere.or(found.elsewhere());
+            lacking += found.lacking();
             any = true;
         }
         if (any) {
@@ -74,22 +89,22 @@ final class Attachments {
                     connection,
                     "CREATE INDEX IF NOT EXISTS card_hangs_on ON card (hangs_on) WHERE hangs_on IS NOT NULL");
         }
-        return found;
+        return new Found(elsewhere, lacking);
     }
 
-    private Resolved resolve(SeekerParts.Part part, long run) throws SQLException {
+    private Found resolve(SeekerParts.Part part, long run) throws SQLException {
         Wanted wanted = new Wanted(part.keys());
         part.ask(wanted);
         boolean elsewhere = part.nameElsewhere();
         scanCards(wanted, part.namePoints(), elsewhere);
-        try (Hooks hooks = new Hooks(connection, run)) {
+        try (Hooks hooks = new Hooks(connection, run, base.strangers())) {
             hooks.hang(part.deals(), wanted);
             hooks.hang(part.contacts(), wanted);
             if (part.others().nameDeals()) {
                 scanDeals(wanted, elsewhere);
             }
             hooks.hang(part.others(), wanted);
-            return new Resolved(hooks.elsewhere(), hooks.lacking());
+            return new Found(hooks.elsewhere(), hooks.lacking());
         }
     }
 
@@ -101,16 +116,31 @@ final class Attachments {
                 int card = rows.getInt(DEALS_CARD);
                 int root = rows.getInt(DEALS_ROOT);
                 wanted.offer("id " + deal.id(), card, root);
-                if (elsewhere && deal.has(Field.EXTERNAL_ID)) {
-                    wanted.offer(CardKeys.any(EntityKind.DEAL, deal.text(Field.EXTERNAL_ID)), card, root);
+                offerTitle(deal, wanted, card, root);
+                if (elsewhere) {
+                    Supplier<String> called = client(rows);
+                    if (deal.has(Field.EXTERNAL_ID)) {
+                        wanted.offer(CardKeys.any(EntityKind.DEAL, deal.text(Field.EXTERNAL_ID)), card, root, called);
+                    }
+                    offerAnyTitle(deal, wanted, card, root, called);
                 }
-                offerTitle(deal, wanted, card, root, elsewhere);
             }
         }
     }
 
+    /** What the card is called that the deal at hand hangs on. */
+    private Supplier<String> client(ResultSet rows) {
+        return () -> {
+            try {
+                return CardKeys.known(base.card(rows, codec, DEALS_CLIENT));
+            } catch (SQLException e) {
+                throw base.trouble(e);
+            }
+        };
+    }
+
     /** The title of a deal, or of a lead, which is a card itself. */
-    private void offerTitle(Card titled, Wanted wanted, int card, int root, boolean elsewhere) {
+    private void offerTitle(Card titled, Wanted wanted, int card, int root) {
         String folded = CardKeys.name(titled.text(Field.DEAL_NAME));
         if (folded.isEmpty()) {
             return;
@@ -118,8 +148,13 @@ final class Attachments {
         String key = CardKeys.dealName(systems.of(titled), folded);
         wanted.offer(key, card, root);
         wanted.offer(key + " by " + CardKeys.fold(titled.text(Field.OWNER)), card, root);
-        if (elsewhere) {
-            wanted.offer(CardKeys.anyDealName(folded), card, root);
+    }
+
+    /** The same for rows of no known system. */
+    private static void offerAnyTitle(Card titled, Wanted wanted, int card, int root, Supplier<String> called) {
+        String folded = CardKeys.name(titled.text(Field.DEAL_NAME));
+        if (!folded.isEmpty()) {
+            wanted.offer(CardKeys.anyDealName(folded), card, root, called);
         }
     }
 
@@ -154,8 +189,8 @@ final class Attachments {
         String system = CardKeys.system(card.id());
         wanted.offer("id " + system + " " + id, row, root);
         if (elsewhere) {
-            wanted.offer(CardKeys.any(id), row, root);
-            wanted.offer(CardKeys.any(card.kind(), id), row, root);
+            wanted.offer(CardKeys.any(id), row, root, () -> CardKeys.known(card));
+            wanted.offer(CardKeys.any(card.kind(), id), row, root, () -> CardKeys.known(card));
         }
         if (system.equals(RowSystems.PLAIN)) {
             wanted.plain();
@@ -166,7 +201,10 @@ final class Attachments {
         String owner = CardKeys.fold(card.text(Field.OWNER));
         Wanted.Weight weight = Wanted.Weight.FULL;
         if (card.kind() == EntityKind.LEAD) {
-            offerTitle(card, wanted, row, root, elsewhere);
+            offerTitle(card, wanted, row, root);
+            if (elsewhere) {
+                offerAnyTitle(card, wanted, row, root, () -> CardKeys.known(card));
+            }
             weight = Wanted.Weight.SPARE;
         }
         for (String name : CardKeys.names(card)) {

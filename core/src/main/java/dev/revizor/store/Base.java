@@ -37,7 +37,7 @@ public final class Base implements BaseView, AutoCloseable {
     static final int ROW_NUMBER = 1;
     static final String IMAGE_COLUMNS =
             "SELECT id, kind, state, merged_into, coalesce(hangs_on, 0), coalesce(hung_by, 0), source,"
-                    + " source_row, content, body, public_id FROM card";
+                    + " source_row, content, body, public_id, lost FROM card";
     static final int IMAGE_ID = 11;
     static final String JOURNAL_COLUMNS =
             "SELECT seq, run, at, actor, op, entity, subject, before_hash, after_hash, reason, seal FROM journal";
@@ -50,6 +50,7 @@ public final class Base implements BaseView, AutoCloseable {
     private final FieldNumbers numbers;
     private final RunContext run;
     private Function<Card, Task> taskReader = Base::noTasks;
+    private Strangers strangers = (named, known) -> false;
     private @Nullable IdIndex ids;
     /** How many ids and keys are held at most. */
     private int most = KeyLedger.USUAL;
@@ -96,6 +97,15 @@ public final class Base implements BaseView, AutoCloseable {
     /** Says how a task is read out of a row; needed before {@link #cardFiles}. */
     public void taskReader(Function<Card, Task> reader) {
         this.taskReader = reader;
+    }
+
+    /** Who tells whether a row with the id of a card is about somebody else; nobody, unless set. */
+    public void strangers(Strangers judge) {
+        this.strangers = judge;
+    }
+
+    Strangers strangers() {
+        return strangers;
     }
 
     /** What encodes cards for this store in one other thread, while this one writes. */
@@ -299,12 +309,17 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     Card card(ResultSet rows, CardCodec codec) throws SQLException {
+        return card(rows, codec, 2);
+    }
+
+    /** The card whose columns begin there. */
+    Card card(ResultSet rows, CardCodec codec, int from) throws SQLException {
         try {
             return codec.decode(
-                    rows.getString(2),
-                    kind(rows.getInt(3)),
-                    new Origin(rows.getInt(4), rows.getLong(5)),
-                    rows.getBytes(6));
+                    rows.getString(from),
+                    kind(rows.getInt(from + 1)),
+                    new Origin(rows.getInt(from + 2), rows.getLong(from + 3)),
+                    rows.getBytes(from + 4));
         } catch (IndexOutOfBoundsException e) {
             throw damaged(e);
         }
@@ -496,18 +511,7 @@ public final class Base implements BaseView, AutoCloseable {
 
     /** Each row that hangs on no card. */
     public Rows<Orphans.Orphan> orphanRows() {
-        CardCodec codec = new CardCodec(numbers);
-        return new Cursor<>(
-                this,
-                connection,
-                "SELECT id, public_id, kind, source, source_row, body, lost FROM card WHERE state = 0 AND hangs_on IS NULL"
-                        + " AND kind IN (3, 4, 5, 6, 7) AND lost BETWEEN 1 AND 3 ORDER BY public_id",
-                List.of()) {
-            @Override
-            Orphans.Orphan read(ResultSet at) throws SQLException {
-                return new Orphans.Orphan(card(at, codec), Orphans.Reason.values()[at.getInt(7) - 1]);
-            }
-        };
+        return new OrphanRows(this, connection);
     }
 
     @Override

@@ -62,6 +62,26 @@ final class CardKeys {
         return out;
     }
 
+    /** Surname and given name of a person, where both are known, and his firm, by which he may be called. */
+    static String known(Card card) {
+        String last = card.text(Field.LAST_NAME);
+        String first = card.text(Field.FIRST_NAME);
+        return card.kind() == EntityKind.COMPANY || last.isEmpty() || first.isEmpty()
+                ? ""
+                : last + " " + first + " " + card.text(Field.COMPANY);
+    }
+
+    /** All that a row calls somebody by. */
+    static String named(Card row) {
+        List<String> out = new ArrayList<>(row.all(Field.CARD_NAME));
+        if (row.kind() != EntityKind.DEAL) {
+            for (Field field : List.of(Field.FULL_NAME, Field.LAST_NAME, Field.FIRST_NAME)) {
+                out.addAll(row.all(field));
+            }
+        }
+        return String.join(" ", out);
+    }
+
     private static void add(List<String> names, String name) {
         String key = name(name);
         if (!key.isEmpty() && !names.contains(key)) {

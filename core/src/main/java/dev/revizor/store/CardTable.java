@@ -59,7 +59,7 @@ final class CardTable implements AutoCloseable {
         findByPublicId = connection.prepareStatement(Base.IMAGE_COLUMNS + " WHERE public_id = ?");
         updateCard = connection.prepareStatement(
                 "UPDATE card SET state = ?, merged_into = ?, hangs_on = nullif(?, 0), hung_by = nullif(?, 0), source = ?,"
-                        + " source_row = ?, content = ?, body = ?, lost = " + Orphans.AGAIN + " WHERE id = ?");
+                        + " source_row = ?, content = ?, body = ?, lost = ? WHERE id = ?");
     }
 
     /** Whether an id may be there; a hash decides, if anything, so what is said to be there has to be looked for. */
@@ -177,7 +177,8 @@ final class CardTable implements AutoCloseable {
         updateCard.setLong(6, to.sourceRow());
         updateCard.setBytes(7, to.content());
         updateCard.setBytes(8, to.body());
-        updateCard.setInt(9, to.row());
+        updateCard.setInt(9, Orphans.changed(to.hanging()));
+        updateCard.setInt(10, to.row());
         updateCard.execute();
         if (!Arrays.equals(said.of(to.row()), to.said())) {
             said.put(to.row(), to.said());

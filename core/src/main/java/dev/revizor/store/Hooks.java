@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,15 +17,17 @@ final class Hooks implements AutoCloseable {
     private final PreparedStatement hang;
     private final PreparedStatement also;
     private final long run;
-    private long elsewhere;
+    private final Strangers strangers;
+    private final BitSet elsewhere = new BitSet();
     private long lacking;
 
-    Hooks(Connection connection, long run) throws SQLException {
+    Hooks(Connection connection, long run, Strangers strangers) throws SQLException {
         this.hang = connection.prepareStatement("UPDATE card SET hangs_on = nullif(?1, 0),"
                 + " hung_by = CASE WHEN ?1 = 0 THEN NULL WHEN ?1 = hangs_on THEN hung_by ELSE ?2 END, lost = ?3"
                 + " WHERE id = ?4");
         this.also = connection.prepareStatement("INSERT INTO hanging (hung, card) VALUES (?, ?)");
         this.run = run;
+        this.strangers = strangers;
     }
 
     /** Before rows are looked at again: what further cards they hung on. */
@@ -43,12 +46,14 @@ final class Hooks implements AutoCloseable {
     /** Hangs each row on what was found of it. */
     void hang(Seekers seekers, Wanted wanted) throws SQLException {
         for (int i = 0; i < seekers.size(); i++) {
-            Seekers.Found found = seekers.found(i, wanted);
+            Seekers.Found found = seekers.found(i, wanted, strangers);
             boolean free = isFree(seekers, i, found);
             int first = free ? found.card() : seekers.held(i);
             boolean byDeal = free ? found.way() == Seekers.Way.DEAL : seekers.isHeldByDeal(i);
             int lost = first == 0 ? found.reason() : mark(seekers.isSeveral(i), byDeal);
-            elsewhere += free && found.way() == Seekers.Way.ELSEWHERE ? 1 : 0;
+            if (free && found.way() == Seekers.Way.ELSEWHERE) {
+                elsewhere.set(seekers.row(i));
+            }
             lacking += found.lacking();
             hang.setInt(1, first);
             hang.setLong(2, run);
@@ -65,10 +70,12 @@ final class Hooks implements AutoCloseable {
 
     /**
      * Whether what was found now counts. A row stays where it hangs, but for one that hangs by a deal, which may have moved:
-     * only where it names the deal by a title that nobody has any more it stays there too.
+     * only where it names the deal by a title that nobody has any more it stays there too; where several deals have
+     * it by now, nobody knows whose it is.
      */
     private static boolean isFree(Seekers seekers, int at, Seekers.Found found) {
-        return seekers.held(at) == 0 || seekers.isHeldByDeal(at) && (found.card() > 0 || seekers.namesDealById(at));
+        return seekers.held(at) == 0
+                || seekers.isHeldByDeal(at) && (found.way() != Seekers.Way.NONE || seekers.namesDealById(at));
     }
 
     private static int mark(boolean several, boolean byDeal) {
@@ -78,8 +85,8 @@ final class Hooks implements AutoCloseable {
         return byDeal ? Orphans.BY_DEAL : 0;
     }
 
-    /** How many rows of no known system have come to hang on cards of one, by their ids or the titles of deals. */
-    long elsewhere() {
+    /** The rows of no known system that have come to hang on cards of one, by their ids or the titles of deals. */
+    BitSet elsewhere() {
         return elsewhere;
     }
 

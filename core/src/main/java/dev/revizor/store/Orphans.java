@@ -21,6 +21,16 @@ public record Orphans(long hanging, long unnamed, long unknown, long ambiguous) 
     /** Both. */
     static final int AGAIN_BY_DEAL = 6;
 
+    /** By what a row hangs that has this mark. */
+    static RowImage.Way way(int mark) {
+        return mark == BY_DEAL || mark == AGAIN_BY_DEAL ? RowImage.Way.BY_DEAL : RowImage.Way.OWN;
+    }
+
+    /** The mark of a row that has changed. */
+    static int changed(RowImage.Hanging hanging) {
+        return hanging.way() == RowImage.Way.BY_DEAL ? AGAIN_BY_DEAL : AGAIN;
+    }
+
     /** Why a row hangs on no card. */
     public enum Reason {
         UNNAMED,

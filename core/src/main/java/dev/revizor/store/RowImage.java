@@ -43,9 +43,18 @@ record RowImage(
      *
      * @param card the row number of the card, or 0
      * @param run the number of the run that found it: when that one is undone, the find goes too
+     * @param way by what
      */
-    record Hanging(int card, long run) {
-        static final Hanging NOWHERE = new Hanging(0, 0);
+    record Hanging(int card, long run, Way way) {
+        static final Hanging NOWHERE = new Hanging(0, 0, Way.OWN);
+    }
+
+    /** By what a row hangs where it does; numbered in images, so the order is for ever. */
+    enum Way {
+        /** By what it says of the card itself. */
+        OWN,
+        /** Its deal hangs there: where that goes, it goes too. */
+        BY_DEAL
     }
 
     /** The same row in another state. */
@@ -95,8 +104,12 @@ record RowImage(
         out.text(Long.toString(sourceRow));
         out.bytes(content);
         out.bytes(body);
-        if (said.length > 0) {
+        boolean byDeal = hanging.way() == Way.BY_DEAL;
+        if (said.length > 0 || byDeal) {
             out.bytes(said);
+        }
+        if (byDeal) {
+            out.number(hanging.way().ordinal());
         }
         return out.toArray();
     }
@@ -108,7 +121,7 @@ record RowImage(
                 rows.getInt(2),
                 rows.getInt(3),
                 rows.getString(4),
-                new Hanging(rows.getInt(5), rows.getLong(6)),
+                new Hanging(rows.getInt(5), rows.getLong(6), Orphans.way(rows.getInt(12))),
                 rows.getInt(7),
                 rows.getLong(8),
                 rows.getBytes(9),
@@ -118,17 +131,31 @@ record RowImage(
 
     static RowImage decode(byte[] image) {
         Bytes in = new Bytes(image);
-        return new RowImage(
+        RowImage plain = new RowImage(
                 in.number(),
                 in.number(),
                 in.number(),
                 in.text(),
-                new Hanging(in.number(), number(in.text())),
+                new Hanging(in.number(), number(in.text()), Way.OWN),
                 in.number(),
                 number(in.text()),
                 in.bytes(),
                 in.bytes(),
                 in.position() < image.length ? in.bytes() : JUST_SO);
+        return in.position() < image.length ? plain.hanging(way(in.number())) : plain;
+    }
+
+    private static Way way(int number) {
+        Way[] ways = Way.values();
+        if (number < 0 || number >= ways.length) {
+            throw new IndexOutOfBoundsException(number);
+        }
+        return ways[number];
+    }
+
+    private RowImage hanging(Way way) {
+        Hanging there = new Hanging(hanging.card(), hanging.run(), way);
+        return new RowImage(row, kind, state, mergedInto, there, source, sourceRow, content, body, said);
     }
 
     /** Digits that we wrote; anything else is damage, and shows as every other damage of a blob does. */

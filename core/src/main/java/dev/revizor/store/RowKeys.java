@@ -43,6 +43,9 @@ final class RowKeys {
         if (!deal) {
             deals(row, owner, system);
         }
+        if (system.equals(RowSystems.PLAIN)) {
+            out.named(CardKeys.named(row));
+        }
         out.end(number, where);
     }
 

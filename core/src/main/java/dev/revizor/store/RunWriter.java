@@ -9,15 +9,15 @@ import dev.revizor.model.Origin;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.TableFigures;
 import dev.revizor.problem.RevizorException;
+import dev.revizor.view.Rows;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run's changes: batched, journalled and sealed in the transaction that makes them. */
@@ -33,8 +33,11 @@ final class RunWriter implements Writer {
 
     private boolean merged;
     private boolean undone;
-    /** How many rows of no known system this run has hung on cards of one. */
-    private Resolved resolved = Resolved.NOTHING;
+    /** The rows of no known system that this run has hung on cards of one. */
+    private final BitSet elsewhere = new BitSet();
+
+    /** See {@link Resolved#lacking}; an id that nobody has is looked for each time. */
+    private long lacking;
 
     /** So many journal rows were written when the cards to hang on were looked for; −1: never. */
     private long settledAt = -1;
@@ -94,59 +97,17 @@ final class RunWriter implements Writer {
 
     @Override
     public int addSource(SourceTable table, Mapping mapping) {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO source (id, run, kind, file, sheet, format, charset, delimiter, header_row, sha256, titles,"
-                        + " fields, client_fields, columns) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            int number = (int) Database.number(connection, "SELECT count(*) FROM source");
-            insert.setInt(1, number);
-            insert.setLong(2, runNumber);
-            insert.setString(3, mapping.kind().id());
-            insert.setString(4, table.file());
-            insert.setString(5, table.sheet());
-            insert.setString(6, table.format());
-            insert.setString(7, table.charset());
-            insert.setString(8, table.delimiter());
-            insert.setLong(9, table.headerRow());
-            insert.setString(10, table.sha256());
-            insert.setBytes(11, titles(table.columns()));
-            insert.setString(12, fields(mapping.fields(Mapping.Part.SELF)));
-            insert.setString(13, fields(mapping.fields(Mapping.Part.CLIENT)));
-            insert.setString(14, Columns.kept(mapping));
-            insert.execute();
-            return number;
+        try {
+            return new SourceWriter(connection).add(runNumber, table, mapping);
         } catch (SQLException e) {
             throw base.trouble(e);
         }
     }
 
-    private static byte[] titles(List<String> titles) {
-        Bytes out = new Bytes();
-        out.number(titles.size());
-        titles.forEach(out::text);
-        return out.toArray();
-    }
-
-    private static String fields(Set<Field> fields) {
-        return fields.stream().map(Field::id).collect(Collectors.joining(" "));
-    }
-
     @Override
     public void widen(int source, List<String> titles, List<Optional<Field>> added) {
-        String columns = added.stream()
-                .map(field -> " " + field.map(Field::id).orElse("-"))
-                .collect(Collectors.joining());
-        String fields = added.stream()
-                .flatMap(Optional::stream)
-                .distinct()
-                .map(field -> " " + field.id())
-                .collect(Collectors.joining());
-        try (PreparedStatement widen = connection.prepareStatement(
-                "UPDATE source SET titles = ?, columns = columns || ?, fields = ltrim(fields || ?) WHERE id = ?")) {
-            widen.setBytes(1, titles(titles));
-            widen.setString(2, columns);
-            widen.setString(3, fields);
-            widen.setInt(4, source);
-            widen.execute();
+        try {
+            new SourceWriter(connection).widen(source, titles, added);
         } catch (SQLException e) {
             throw base.trouble(e);
         }
@@ -419,8 +380,10 @@ final class RunWriter implements Writer {
             if (merged) {
                 attachments.refreshRoots();
             }
-            resolved = resolved.then(
-                    attachments.resolve(runNumber, undone ? Attachments.Deals.MOVED : Attachments.Deals.STAY));
+            Attachments.Found found =
+                    attachments.resolve(runNumber, undone ? Attachments.Deals.MOVED : Attachments.Deals.STAY);
+            elsewhere.or(found.elsewhere());
+            lacking = found.lacking();
             settledAt = journal.written();
         } catch (SQLException e) {
             throw base.trouble(e);
@@ -429,7 +392,12 @@ final class RunWriter implements Writer {
 
     @Override
     public Resolved resolved() {
-        return resolved;
+        return new Resolved(elsewhere.cardinality(), lacking);
+    }
+
+    @Override
+    public Rows<Guessed> guessed() {
+        return new GuessedRows(base, connection, runNumber, elsewhere);
     }
 
     @Override

@@ -67,6 +67,11 @@ final class SeekerParts {
             return deals.size() + others.size() + contacts.size();
         }
 
+        /** What counts against the room that a part has. */
+        int weight() {
+            return rows() + keys() + deals.names() + others.names();
+        }
+
         boolean nameElsewhere() {
             return deals.nameElsewhere() || others.nameElsewhere();
         }
@@ -93,7 +98,7 @@ final class SeekerParts {
     /** The next part; empty at the end. */
     Optional<Part> next() throws SQLException {
         Part part = new Part(new Seekers(), new Seekers(), new Seekers());
-        while (!kinds.isEmpty() && part.rows() + part.keys() < most) {
+        while (!kinds.isEmpty() && part.weight() < most) {
             EntityKind kind = kinds.element();
             if (seek(kind, part)) {
                 kinds.remove();
@@ -114,7 +119,7 @@ final class SeekerParts {
             // A contact without the id of a company looks for none.
             read.setInt(4, kind == EntityKind.CONTACT ? Orphans.UNNAMED : NEVER);
             try (ResultSet rows = read.executeQuery()) {
-                while (part.rows() + part.keys() < most) {
+                while (part.weight() < most) {
                     if (!rows.next()) {
                         return true;
                     }
@@ -128,9 +133,8 @@ final class SeekerParts {
     private void add(ResultSet rows, Seekers out) throws SQLException {
         Card row = base.card(rows, codec);
         after = row.id();
-        int lost = rows.getInt(LOST);
-        Seekers.Held held =
-                new Seekers.Held(rows.getInt(HANGS_ON), lost == Orphans.BY_DEAL || lost == Orphans.AGAIN_BY_DEAL);
+        boolean byDeal = Orphans.way(rows.getInt(LOST)) == RowImage.Way.BY_DEAL;
+        Seekers.Held held = new Seekers.Held(rows.getInt(HANGS_ON), byDeal);
         if (row.kind() == EntityKind.CONTACT) {
             new RowKeys(out).addContact(rows.getInt(Base.ROW_NUMBER), row, held);
         } else {

@@ -42,6 +42,10 @@ final class Seekers {
     /** Groups that stand for the card of a deal. */
     private final BitSet ofDeals = new BitSet();
 
+    /** What rows with keys of any system call somebody; of others nothing. */
+    private String[] named = {};
+
+    private int names;
     private int size;
     private int groups;
     private int used;
@@ -63,7 +67,7 @@ final class Seekers {
      * What was found of a row.
      *
      * @param card the row of the card that it hangs on; 0: none
-     * @param way by what
+     * @param way by what; of none, by its deal where several have that title
      * @param reason why it hangs on none, as in {@link Orphans}; 0 where it does
      * @param further the rows of the other cards of that kind that it names by their ids, in their order
      * @param lacking how many of several ids of that kind no card has
@@ -170,6 +174,23 @@ final class Seekers {
         return true;
     }
 
+    /** What the row at hand calls somebody: kept where it has keys of any system, which may be another one's. */
+    void named(String name) {
+        if (elsewhere.length() <= first(begin(size)) || name.isEmpty()) {
+            return;
+        }
+        if (named.length <= size) {
+            named = Arrays.copyOf(named, rows.length * 2);
+        }
+        named[size] = name;
+        names++;
+    }
+
+    /** How many rows have a name that is kept. */
+    int names() {
+        return names;
+    }
+
     /** Ends a row. */
     void end(int row, Held where) {
         if (size == rows.length) {
@@ -206,30 +227,33 @@ final class Seekers {
     }
 
     /** Looks a row's cards up. */
-    Found found(int at, Wanted wanted) {
+    Found found(int at, Wanted wanted, Strangers strangers) {
         int reason = begin(at) == ends[at] ? Orphans.UNNAMED : Orphans.UNKNOWN;
+        Way way = Way.NONE;
+        Guess guess = guess(at, wanted, strangers);
         for (int group = begin(at); group < ends[at]; group++) {
-            int card = card(group, wanted);
+            int card = card(group, wanted, guess);
             if (card > 0) {
                 return new Found(
                         card,
                         way(group, card, wanted),
                         0,
-                        further(group, ends[at], card, wanted),
-                        lacking(at, sorts[group], wanted));
+                        further(group, ends[at], card, wanted, guess),
+                        lacking(at, sorts[group], wanted, guess));
             }
             if (card == Wanted.AMBIGUOUS) {
                 reason = Orphans.AMBIGUOUS;
+                way = ofDeals.get(group) ? Way.DEAL : way;
             }
         }
-        return new Found(0, Way.NONE, reason, List.of(), 0);
+        return new Found(0, way, reason, List.of(), 0);
     }
 
     private Way way(int group, int card, Wanted wanted) {
         if (ofDeals.get(group)) {
             return Way.DEAL;
         }
-        int at = group == 0 ? 0 : bounds[group - 1];
+        int at = first(group);
         while (wanted.card(keys[at]) != card) {
             at++;
         }
@@ -237,19 +261,19 @@ final class Seekers {
     }
 
     /** Of a row that names several cards of one kind by their ids: how many of these nobody has. */
-    private int lacking(int at, byte sort, Wanted wanted) {
+    private int lacking(int at, byte sort, Wanted wanted, Guess guess) {
         byte ids = sort == CLIENT ? (byte) EntityKind.CONTACT.ordinal() : sort;
         if (ids < 0 || count(ids, begin(at), ends[at]) < 2) {
             return 0;
         }
         int out = 0;
         for (int group = begin(at); group < ends[at]; group++) {
-            out += sorts[group] == ids && card(group, wanted) == 0 ? 1 : 0;
+            out += sorts[group] == ids && card(group, wanted, guess) == 0 ? 1 : 0;
         }
         return out;
     }
 
-    private List<Integer> further(int group, int end, int first, Wanted wanted) {
+    private List<Integer> further(int group, int end, int first, Wanted wanted, Guess guess) {
         byte sort = sorts[group];
         if (sort == CLIENT) {
             sort = (byte) EntityKind.CONTACT.ordinal();
@@ -260,7 +284,7 @@ final class Seekers {
         }
         List<Integer> out = new ArrayList<>(0);
         for (int other = group + 1; other < end && sort >= 0; other++) {
-            int card = sorts[other] == sort ? card(other, wanted) : 0;
+            int card = sorts[other] == sort ? card(other, wanted, guess) : 0;
             if (card > 0 && card != first && !out.contains(card)) {
                 out.add(card);
             }
@@ -269,11 +293,11 @@ final class Seekers {
     }
 
     /** The row of the card that a group of keys means; 0 when there is none, {@link Wanted#AMBIGUOUS} when there are several. */
-    private int card(int group, Wanted wanted) {
+    private int card(int group, Wanted wanted, Guess guess) {
         int found = 0;
         int root = 0;
-        for (int i = group == 0 ? 0 : bounds[group - 1]; i < bounds[group]; i++) {
-            int card = elsewhere.get(i) && wanted.isPlain() ? 0 : wanted.card(keys[i]);
+        for (int i = first(group); i < bounds[group]; i++) {
+            int card = elsewhere.get(i) && guess == Guess.REFUTED ? 0 : wanted.card(keys[i]);
             if (card > 0 && sorts[group] != POINTS) {
                 return card;
             }
@@ -288,5 +312,84 @@ final class Seekers {
             }
         }
         return found;
+    }
+
+    private int first(int group) {
+        return group == 0 ? 0 : bounds[group - 1];
+    }
+
+    /** Whether the keys that cards of any system have may be asked: that they mean the cards of the one that has them is a guess. */
+    private enum Guess {
+        POSSIBLE,
+        REFUTED
+    }
+
+    /**
+     * A guess is refuted where rows of no known system have ids of their own, and where all cards of one sort that a row would
+     * hang on by it are somebody else than the row says. One that the row means by its telephone, e-mail or name as well
+     * proves it.
+     */
+    private Guess guess(int at, Wanted wanted, Strangers strangers) {
+        int guessed = elsewhere.nextSetBit(first(begin(at)));
+        if (guessed < 0 || guessed >= first(ends[at])) {
+            return Guess.POSSIBLE;
+        }
+        if (wanted.isPlain()) {
+            return Guess.REFUTED;
+        }
+        BitSet wrong = new BitSet();
+        BitSet open = new BitSet();
+        for (int group = begin(at); group < ends[at]; group++) {
+            int key = guessed(group, wanted);
+            if (key < 0) {
+                continue;
+            }
+            int root = wanted.root(keys[key]);
+            if (isMeant(at, root, wanted)) {
+                return Guess.POSSIBLE;
+            }
+            boolean other = meansAnother(at, wanted) || strangers.areOthers(name(at), wanted.known(keys[key]));
+            (other ? wrong : open).set(sorts[group] - POINTS);
+        }
+        wrong.andNot(open);
+        return wrong.isEmpty() ? Guess.POSSIBLE : Guess.REFUTED;
+    }
+
+    private String name(int at) {
+        String name = at < named.length ? named[at] : null;
+        return name == null ? "" : name;
+    }
+
+    /** The key of a group by which it means a card of whatever system; −1: it means none, or does by a key of its own system. */
+    private int guessed(int group, Wanted wanted) {
+        for (int i = first(group); i < bounds[group]; i++) {
+            if (wanted.card(keys[i]) > 0) {
+                return elsewhere.get(i) ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a row means a card by its telephones, e-mails or names too. */
+    private boolean isMeant(int at, int root, Wanted wanted) {
+        for (int group = begin(at); group < ends[at]; group++) {
+            boolean names = sorts[group] == NAMES && !ofDeals.get(group);
+            for (int i = first(group); (names || sorts[group] == POINTS) && i < bounds[group]; i++) {
+                if (wanted.card(keys[i]) > 0 && wanted.root(keys[i]) == root) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether the telephones and e-mails of a row, which do not mean the card that it has the id of, mean one. */
+    private boolean meansAnother(int at, Wanted wanted) {
+        for (int group = begin(at); group < ends[at]; group++) {
+            if (sorts[group] == POINTS && card(group, wanted, Guess.POSSIBLE) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 }

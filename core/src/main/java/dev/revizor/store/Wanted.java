@@ -1,5 +1,7 @@
 package dev.revizor.store;
 
+import java.util.function.Supplier;
+
 /** Keys that somebody looks for, by 64-bit hash in flat arrays, and the card that each was found to mean. */
 final class Wanted {
     /** Two cards fit: nobody knows which. */
@@ -11,6 +13,8 @@ final class Wanted {
     private final int[] roots;
     private final boolean[] spare;
     private boolean plain;
+    /** What the cards are called, of keys where that counts; empty until there is one. */
+    private String[] known = {};
 
     /** What a card's claim to a key is worth. */
     enum Weight {
@@ -63,6 +67,25 @@ final class Wanted {
         } else if (roots[at] != root && (spare[at] || weight == Weight.FULL)) {
             cards[at] = AMBIGUOUS;
         }
+    }
+
+    /** The same for a card of whatever system, of which may have to be known what it is called; that is asked for only where it counts. */
+    void offer(String key, int card, int root, Supplier<String> called) {
+        int at = slot(IdIndex.hash(key));
+        if (!taken[at]) {
+            return;
+        }
+        if (cards[at] == 0) {
+            known = known.length == 0 ? new String[keys.length] : known;
+            known[at] = called.get();
+        }
+        offer(key, card, root);
+    }
+
+    /** What the card is called that was offered for a key so; empty when that is not known. */
+    String known(long key) {
+        String name = known.length == 0 ? null : known[slot(key)];
+        return name == null ? "" : name;
     }
 
     /** The row of the card with a key that was asked for; 0 when none has it, {@link #AMBIGUOUS} when several do. */

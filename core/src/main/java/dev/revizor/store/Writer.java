@@ -8,6 +8,7 @@ import dev.revizor.model.Mapping;
 import dev.revizor.model.Origin;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.TableFigures;
+import dev.revizor.view.Rows;
 import java.util.List;
 import java.util.Optional;
 
@@ -69,11 +70,22 @@ public interface Writer extends AutoCloseable {
     /** How the rows of tasks, deals, touches and consents found their cards; known when all is settled. */
     Resolved resolved();
 
+    /** These rows, by their public ids, and the card that each hangs on. */
+    Rows<Guessed> guessed();
+
     /** Makes the run last. */
     void commit();
 
     @Override
     void close();
+
+    /**
+     * A row of no known system that hangs on a card of one.
+     *
+     * @param row the task, deal, touch, consent or verification
+     * @param card the public id of the card
+     */
+    record Guessed(Card row, String card) {}
 
     /** What became of a change. */
     enum Outcome {

@@ -23,7 +23,8 @@ class NewsLineTest {
                 "card_unknown",
                 "card_ambiguous",
                 "client_apart",
-                "client_otherwise"
+                "client_otherwise",
+                "joined_elsewhere"
             })
     void each_fate_has_its_words(String fate) {
         for (Lang lang : Lang.values()) {
