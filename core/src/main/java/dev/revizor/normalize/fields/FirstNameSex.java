@@ -16,6 +16,8 @@ final class FirstNameSex {
     private static final int LIKE_WOMEN = 120;
     /** … and against the last letter, or where it tells nothing; … */
     private static final int CERTAIN = 200;
+    /** … where the word may be a surname, */
+    private static final int SURELY = 300;
     /** … where the word may be a slip of a name of the other sex, or the registers could not tell it. */
     private static final int MORE_CERTAIN = 250;
     /** … what they must say in such a case together with a rule, */
@@ -53,8 +55,14 @@ final class FirstNameSex {
         if (!register.isEmpty()) {
             return register.equals(BOTH) ? certain(key, MORE_CERTAIN) : register;
         }
-        String nominative = NameDictionary.isFirst(key) ? "" : ObliqueName.firstAlone(key);
-        return nominative.isEmpty() ? weighed(key) : inOtherCase(key, nominative);
+        String nominative = ObliqueName.firstAlone(key);
+        return nominative.isEmpty() || isItsOwn(key, nominative) ? weighed(key) : inOtherCase(key, nominative);
+    }
+
+    /** «Ивана» stands among the rare names of the registers too, but is what contracts make of Иван. */
+    private static boolean isItsOwn(String key, String nominative) {
+        boolean likeWomen = lean(key, "f") >= LIKE_WOMEN;
+        return NameDictionary.isFirst(key) && (NameDictionary.isSeldom(nominative) || likeWomen);
     }
 
     private static String weighed(String key) {
@@ -109,8 +117,9 @@ final class FirstNameSex {
             return "f";
         }
         // «Смит» in a first name's cell tells nothing: most surnames end like men.
-        boolean tells = NOBODYS_LETTERS.indexOf(last) < 0 && NameDictionary.strength(key) > -SURNAME;
-        return tells && LETTERS.of(key) >= LIKE_MEN ? "m" : certain(key, CERTAIN);
+        boolean surname = NameDictionary.strength(key) <= -SURNAME;
+        boolean tells = NOBODYS_LETTERS.indexOf(last) < 0 && !surname;
+        return tells && LETTERS.of(key) >= LIKE_MEN ? "m" : certain(key, surname ? SURELY : CERTAIN);
     }
 
     private static String certain(String key, int enough) {
