@@ -177,7 +177,8 @@ final class DialectRows implements Shape {
 
         @Override
         public boolean remark(String text) {
-            if (leftovers >= 0 && !holds(out.get(leftovers).text(), dialect.style().allowed(text))) {
+            if (leftovers >= 0
+                    && !holds(out.get(leftovers).text(), dialect.style().allowed(text))) {
                 add(out, leftovers, text);
             }
             return leftovers >= 0;

@@ -38,7 +38,8 @@ public final class Echo {
     }
 
     private static boolean isBegunBy(SourceTable table, Dialect dialect) {
-        List<String> titles = dialect.columns().stream().map(Dialect.Column::title).toList();
+        List<String> titles =
+                dialect.columns().stream().map(Dialect.Column::title).toList();
         List<String> there = table.columns();
         return there.size() >= titles.size() && there.subList(0, titles.size()).equals(titles);
     }

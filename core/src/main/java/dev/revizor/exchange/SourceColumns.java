@@ -83,9 +83,7 @@ public final class SourceColumns {
     /** The title of a value's column; empty where it has none. */
     String title(Card card, Value value) {
         SourceTable table = tables.get(card.origin().source());
-        return isPlaced(card, value)
-                ? table.columns().get(value.column()).strip()
-                : "";
+        return isPlaced(card, value) ? table.columns().get(value.column()).strip() : "";
     }
 
     /** Notes where a card came from, which columns of that table map to no field, and values without a column there. */

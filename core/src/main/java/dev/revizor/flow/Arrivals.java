@@ -187,14 +187,14 @@ final class Arrivals implements AutoCloseable {
      * stays.
      */
     void figures(int source, TableFigures figures, Landing.Table table) {
-        Optional<TableFigures> before = table.ours().isEmpty()
-                ? Optional.empty()
-                : writer.lastFigures(figures.system(), figures.kind());
+        Optional<TableFigures> before =
+                table.ours().isEmpty() ? Optional.empty() : writer.lastFigures(figures.system(), figures.kind());
         if (before.isEmpty()) {
             writer.figures(source, figures);
             table.news().figures(figures);
         } else {
-            boolean again = !measured.add(figures.system() + ':' + figures.kind().id());
+            boolean again =
+                    !measured.add(figures.system() + ':' + figures.kind().id());
             writer.figures(source, again ? nothing(figures) : before.get());
         }
     }

@@ -207,11 +207,8 @@ public final class ExportFlow {
             });
             Counter counter = new Counter();
             Exporter.Plan plan = Keys.plan(request.manner(), policy.normalize().style(), source, cursor.isExact());
-            try (Exporter exporter = Exporter.open(
-                    plan,
-                    source,
-                    titles -> parts.next(titles, request.manner()),
-                    losses)) {
+            try (Exporter exporter =
+                    Exporter.open(plan, source, titles -> parts.next(titles, request.manner()), losses)) {
                 cursor.each((card, client) -> {
                     if (choice.takes(card) || client.filter(choice::takes).isPresent()) {
                         counter.count += written(exporter, base, card, client) ? 1 : 0;
@@ -291,7 +288,8 @@ public final class ExportFlow {
         Place place = request.target().map(file -> Place.file(file.toString())).orElse(Place.NOWHERE);
         boolean ours = written.stream().anyMatch(part -> part.titles().contains(Mapping.Column.KEY_TITLE));
         if (ours && !plan.dialect().isGeneric() && cards > 0) {
-            out.add(warning(ExchangeError.KEY_IS_OURS, place, "dialect", plan.dialect().name(), "cards", cards));
+            out.add(warning(
+                    ExchangeError.KEY_IS_OURS, place, "dialect", plan.dialect().name(), "cards", cards));
         }
         if (countryless > 0) {
             String region = policy.normalize().region();

@@ -2,7 +2,6 @@ package dev.revizor.flow;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
-import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Origin;
 import dev.revizor.model.RawRow;
@@ -131,10 +130,7 @@ final class FileImport {
         Carried carried = new Carried(mapping);
         // The columns of earlier tables may be filled by these rows.
         intake.requisites().ifPresent(columns -> carried.rows(columns.repeating()));
-        news.table(
-                intake.table().file(),
-                carried::title,
-                mapping.hasIds());
+        news.table(intake.table().file(), carried::title, mapping.hasIds());
         return new Desk(
                 intake.table(),
                 writer.addSource(intake.table(), mapping),

@@ -24,7 +24,8 @@ final class Keys {
     /** How cards are written, with the column of public ids where it is needed. */
     static Exporter.Plan plan(ExportFlow.Manner manner, Policy.Style style, SourceColumns source, boolean exact) {
         Exporter.Plan bare = manner.plan(Ids.SOURCE, style);
-        boolean whole = manner.format() == ExportFormat.VCARD || exact && manner.dialect().isGeneric();
+        boolean whole = manner.format() == ExportFormat.VCARD
+                || exact && manner.dialect().isGeneric();
         return whole || find(bare.titles(source), source) ? bare : manner.plan(Ids.PUBLIC, style);
     }
 

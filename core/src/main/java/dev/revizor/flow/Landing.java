@@ -154,7 +154,9 @@ final class Landing {
         // What only deals have said of a client, his own file has not.
         Optional<Card> said = brought ? Optional.of(silent(card)) : writer.said(card.id());
         Card heard = rows.size() == 1
-                ? table.ours().map(ours -> ours.news(card, old.get(), rows.get(0))).orElse(card)
+                ? table.ours()
+                        .map(ours -> ours.news(card, old.get(), rows.get(0)))
+                        .orElse(card)
                 : card;
         Card fresh = readings.settled(heard, said.orElse(old.get()));
         if (!fresh.equals(heard)) {

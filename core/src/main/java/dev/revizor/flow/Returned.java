@@ -68,17 +68,17 @@ final class Returned {
     }
 
     private Optional<Card> client(Card deal) {
-        return deal.kind() == EntityKind.DEAL
-                ? deal.first(Field.CARD_REF).flatMap(base::find)
-                : Optional.empty();
+        return deal.kind() == EntityKind.DEAL ? deal.first(Field.CARD_REF).flatMap(base::find) : Optional.empty();
     }
 
     private static Card pointing(Card deal, String from, String to) {
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
         fields.putAll(deal.fields());
-        fields.computeIfPresent(Field.CARD_REF, (field, refs) -> refs.stream()
-                .map(ref -> ref.column() < 0 && ref.raw().equals(from) ? Value.good(-1, to) : ref)
-                .toList());
+        fields.computeIfPresent(
+                Field.CARD_REF,
+                (field, refs) -> refs.stream()
+                        .map(ref -> ref.column() < 0 && ref.raw().equals(from) ? Value.good(-1, to) : ref)
+                        .toList());
         return new Card(deal.id(), deal.kind(), deal.origin(), fields, deal.extras());
     }
 

@@ -133,7 +133,9 @@ final class Parts {
         List<Mapping.Column> out = new ArrayList<>();
         for (Mapping.Column column : columns) {
             boolean id = !column.isKey()
-                    && column.field().filter(field -> field == Field.EXTERNAL_ID).isPresent();
+                    && column.field()
+                            .filter(field -> field == Field.EXTERNAL_ID)
+                            .isPresent();
             boolean beaten = id && columns.stream().anyMatch(other -> beats(other, column));
             out.add(beaten ? Choices.verbatim(column) : column);
         }
@@ -143,10 +145,7 @@ final class Parts {
     private static boolean beats(Mapping.Column other, Mapping.Column column) {
         boolean surer = other.certainty() > column.certainty()
                 || other.certainty() == column.certainty() && other.position() < column.position();
-        return !other.isKey()
-                && other.field().equals(column.field())
-                && other.part() == column.part()
-                && surer;
+        return !other.isKey() && other.field().equals(column.field()) && other.part() == column.part() && surer;
     }
 
     private static Mapping.Column with(Mapping.Column column, Optional<Field> field, Mapping.Part part, String tag) {

@@ -60,7 +60,8 @@ public record Mapping(EntityKind kind, double certainty, String preset, String s
 
         /** Whether it holds the public ids of cards, which an export of ours has put there. */
         public boolean isKey() {
-            return tag.equals(KEY) && field.filter(one -> one == Field.EXTERNAL_ID).isPresent();
+            return tag.equals(KEY)
+                    && field.filter(one -> one == Field.EXTERNAL_ID).isPresent();
         }
     }
 

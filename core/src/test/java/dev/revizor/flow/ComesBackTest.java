@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,8 +27,8 @@ class ComesBackTest {
     }
 
     private static boolean isOfCards(String name) {
-        try (Intake intake = Intake.open(
-                InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.POLICY, problem -> {})) {
+        try (Intake intake =
+                Intake.open(InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.POLICY, problem -> {})) {
             return intake.mapping().kind().isCard() || intake.mapping().hasClient();
         }
     }
@@ -57,8 +56,8 @@ class ComesBackTest {
             return List.of();
         }
         List<News.Line> lines = new ArrayList<>();
-        ImportFlow.Outcome back = desk.load(
-                Desk.wish(ImportFlow.Reach.WHOLE, ImportFlow.Ending.LASTS, lines::add), InputFile.of(target));
+        ImportFlow.Outcome back =
+                desk.load(Desk.wish(ImportFlow.Reach.WHOLE, ImportFlow.Ending.LASTS, lines::add), InputFile.of(target));
         List<String> out = new ArrayList<>();
         String about = dialect.name() + " " + format.id() + ": ";
         if (back.changes() > 0) {
@@ -71,9 +70,7 @@ class ComesBackTest {
         if (back.rejected() > 0) {
             out.add(about + back.rejected() + " rejected");
         }
-        back.news().stream()
-                .filter(news -> !news.losses().isEmpty())
-                .forEach(news -> out.add(about + news.losses()));
+        back.news().stream().filter(news -> !news.losses().isEmpty()).forEach(news -> out.add(about + news.losses()));
         return out;
     }
 
