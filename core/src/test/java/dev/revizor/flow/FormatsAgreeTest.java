@@ -35,8 +35,12 @@ class FormatsAgreeTest {
     }
 
     private List<Map<String, String>> written(Dialect dialect, ExportFormat format) {
+        return written(dialect, format, Values.CLEAN);
+    }
+
+    private List<Map<String, String>> written(Dialect dialect, ExportFormat format, Values values) {
         Path target = desk.path("out." + format.id());
-        ExportFlow.Manner manner = new ExportFlow.Manner(dialect, format, Cells.CRM, Values.CLEAN, 0, Optional.empty());
+        ExportFlow.Manner manner = new ExportFlow.Manner(dialect, format, Cells.CRM, values, 0, Optional.empty());
         new ExportFlow(Desk.POLICY, Desk.RUN)
                 .run(
                         new ExportFlow.Request(
@@ -83,21 +87,22 @@ class FormatsAgreeTest {
     @Test
     void what_a_merge_brought_stands_in_every_format_and_comes_back_without_a_change() {
         desk.load(
-                desk.csv("a.csv", "ID;Фамилия;Имя;Телефон", "1;Соколов;Андрей;+79010000011"),
+                desk.csv("a.csv", People.table()),
                 desk.csv(
                         "b.csv",
-                        "Код клиента;Фамилия;Имя;Телефон;E-mail;Город;Примечание",
-                        "77;Соколов;Андрей;+79010000011;s@example.com;Тверь;\"раз; два\""));
+                        "ID;Фамилия;Имя;Отчество;Дата рождения;Мобильный телефон;Рабочий e-mail;Примечание",
+                        "77;Щукин;Аркадий;Савельевич;03.04.1971;89031234567;schukin@firm.example;\"раз; два\""));
         Path plan = desk.path("plan.csv");
         MergeFlow merge = new MergeFlow(Desk.POLICY, Desk.RUN);
         merge.plan(desk.stored(), plan, desk.rejects::add);
         assertThat(merge.apply(desk.store(), plan, "anna", false).cards()).isPositive();
         for (ExportFormat format : List.of(ExportFormat.CSV, ExportFormat.XLSX, ExportFormat.JSONL)) {
-            List<Map<String, String>> rows = written(Dialect.GENERIC, format);
-            assertThat(rows).hasSize(1);
-            assertThat(rows.get(0).values().toString())
-                    .contains("s@example.com", "Тверь", "раз")
-                    .contains("два");
+            List<Map<String, String>> rows = written(Dialect.GENERIC, format, Values.SOURCE);
+            assertThat(rows).hasSize(62);
+            assertThat(rows)
+                    .filteredOn(row -> row.values().toString().contains("Щукин"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.values().toString()).contains("note: раз\\; два"));
             ImportFlow.Outcome back = desk.load(InputFile.of(desk.path("out." + format.id())));
             assertThat(back.changes()).as(format.id()).isZero();
         }

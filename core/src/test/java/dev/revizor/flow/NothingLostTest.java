@@ -293,7 +293,9 @@ class NothingLostTest {
     }
 
     private static List<String> words(String text) {
-        return Stream.of(text.split("[^\\p{L}\\p{N}]+"))
+        // Marks without a width are no part of a word, and a number that stands by a word is a word of its own.
+        return Stream.of(text.replaceAll("[\\p{Cf}\\p{Mn}]", "")
+                        .split("[^\\p{L}\\p{N}]+|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})"))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
