@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rejected rows: corrected in the file that they stand in, they come where they would have come at first. */
 final class RejectsTest {
@@ -178,5 +180,27 @@ final class RejectsTest {
                 Cli.in("en").run("import", "-n", again, "--store", folder.resolve("b.db"), "--rejects", named);
         assertThat(asked.talk()).contains("Rejected rows: " + named);
         assertThat(Files.readString(named)).contains("Петров", "Сидоров");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\nФИО;Телефон\nИван Петров;89161234567\n",
+                ";;;\nТелефоны;;;\nФИО;Телефон;;\nИван Петров;89161234567;;\n",
+                "\nЗаказ;Дата\nA-1;2026-01-05\n",
+            })
+    void name_the_titles_of_a_narrower_table_below_and_none_of_it_becomes_a_client(String below) throws IOException {
+        String firms = "Наименование;ИНН;Телефон;Сумма\nООО \"Ромашка\";7707083893;84951203791;1\n"
+                + "ООО \"Лютик\";7736050003;84951203792;2\nООО \"Мак\";7736050035;84951203793;3\n";
+        Path file = write("two.csv", firms + below);
+        long row = (firms + below).lines().count() - 1;
+        for (String lang : List.of("ru", "en")) {
+            String store = lang + ".db";
+            Cli.Result result = Cli.in(lang).run("import", file, "--store", folder.resolve(store));
+            assertThat(result.code()).as(result.all()).isEqualTo(ExitCodes.ROWS_REJECTED);
+            assertThat(Files.readString(folder.resolve("rejects.csv"), StandardCharsets.UTF_8))
+                    .contains("ERR-0126", "--header-row " + row);
+            assertThat(cards(store)).hasSize(4).noneMatch(card -> card.contains("Петров") || card.contains("A-1"));
+        }
     }
 }

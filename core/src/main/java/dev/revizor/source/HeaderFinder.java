@@ -115,16 +115,26 @@ final class HeaderFinder {
     }
 
     private static int filled(SourceRecord record) {
+        return filled(record.cells());
+    }
+
+    /** How many cells are not blank. */
+    static int filled(String[] cells) {
         int filled = 0;
-        for (String cell : record.cells()) {
+        for (String cell : cells) {
             filled += Blanks.isBlank(cell) ? 0 : 1;
         }
         return filled;
     }
 
     private static int values(SourceRecord record) {
+        return values(record.cells());
+    }
+
+    /** How many cells can hardly be titles; years may be. */
+    static int values(String[] cells) {
         int values = 0;
-        for (String cell : record.cells()) {
+        for (String cell : cells) {
             String trimmed = Blanks.trim(cell);
             values += looksLikeValue(trimmed) && !isYear(trimmed) ? 1 : 0;
         }

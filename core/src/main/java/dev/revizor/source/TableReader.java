@@ -34,9 +34,12 @@ final class TableReader implements RowReader {
     private final TitleRows titleRows;
     private final NextTable nextTable;
     private final OtherSheets others;
-    private int fromTop;
-    private boolean ofTop;
-    private boolean afterBlank;
+    private final UsualRows usual;
+    private final ComingRows coming;
+    /** Whether something that is no row of the table stands right above. */
+    private boolean apart;
+
+    private int lastLength;
     private boolean ended;
     private long read;
     private long rejected;
@@ -55,7 +58,10 @@ final class TableReader implements RowReader {
         this.rejects = rejects;
         this.width = table.columns().size();
         this.titleRows = TitleRows.of(table.columns(), top.levels());
-        this.nextTable = new NextTable(table.columns());
+        this.usual = new UsualRows(width);
+        this.nextTable = new NextTable(table.columns(), usual);
+        this.coming = new ComingRows(table.file(), records, top);
+        this.lastLength = width;
         this.read = top.blanks();
         this.skipped = top.blanks();
         this.shortest = top.shape().leavesBlanksOut() ? 1 : (width + 1) / 2;
@@ -120,7 +126,7 @@ final class TableReader implements RowReader {
 
     @Override
     public Optional<RawRow> next() {
-        for (SourceRecord record = record(); record != null; record = record()) {
+        for (SourceRecord record = coming.next(); !ended && record != null; record = ended ? null : coming.next()) {
             read++;
             String[] cells = accept(record);
             if (cells != null) {
@@ -136,33 +142,8 @@ final class TableReader implements RowReader {
         boolean[] out = new boolean[width];
         // The first cell shows whether a row may be a footer.
         positions.stream().filter(at -> at > 0 && at < width).forEach(at -> out[at] = true);
+        usual.leaveOut(positions);
         records.leaveOut(out);
-    }
-
-    private @Nullable SourceRecord record() {
-        SourceRecord record = ended ? null : any();
-        // Rows of a table inside a cell are a part of the row to come.
-        while (record != null && record.table() != top.table() && records.isInside(record.table(), top.table())) {
-            record = any();
-        }
-        return record == null || record.table() != top.table() ? null : record;
-    }
-
-    private @Nullable SourceRecord any() {
-        List<SourceRecord> body = top.body();
-        ofTop = fromTop < body.size();
-        afterBlank |= ofTop && top.afterBlank().get(fromTop);
-        return ofTop ? body.get(fromTop++) : more();
-    }
-
-    private @Nullable SourceRecord more() {
-        try {
-            return records.next();
-        } catch (Unreadable e) {
-            throw new RevizorException(e.code(), Place.file(table.file()), e.args(), e);
-        } catch (UncheckedIOException e) {
-            throw new RevizorException(SourceError.FILE_UNREADABLE, Place.file(table.file()), Map.of(), e);
-        }
     }
 
     private String @Nullable [] accept(SourceRecord record) {
@@ -170,29 +151,40 @@ final class TableReader implements RowReader {
         if (record.trouble() != null) {
             return reject(record, record.trouble());
         }
-        boolean odd = afterBlank || Footers.startsLikeFooter(cells) || titleRows.mayBegin(cells[0]);
-        if (cells.length == width && (!odd || !cells[0].isEmpty() && !isSkipped(cells) && !isNextTable(cells))) {
-            afterBlank = false;
+        apart |= coming.belowBlank();
+        boolean asBefore = cells.length == width && lastLength == width && !apart;
+        if (asBefore && isOrdinary(cells)) {
+            usual.learn(cells);
             return cells;
         }
-        // Those that were read with the top are whole, and the reader stands behind them.
-        return judge(record, ofTop ? cells : records.whole(record).cells());
+        return judge(record, coming.whole(record));
+    }
+
+    /** Whether a row of the usual width is a row of the table at first sight. */
+    private boolean isOrdinary(String[] cells) {
+        boolean footer = Footers.startsLikeFooter(cells) && (cells[0].isEmpty() || isSkipped(cells));
+        return !footer && !titleRows.mayBegin(cells[0]) && !usual.isOdd(cells);
     }
 
     /** The cells of a row that is not like the others, fitted to the table; null when it is none of its rows. */
     private String @Nullable [] judge(SourceRecord record, String[] cells) {
         if (isSkipped(cells)) {
             skipped++;
-            afterBlank = Footers.isBlank(cells);
+            boolean blank = Footers.isBlank(cells);
+            boolean comment = isComment(cells);
+            // Only the titles again say that the table goes on.
+            apart = blank || comment || !isHeader(cells);
             // A blank row or a comment stands between rows of one card as well as anywhere.
-            part += afterBlank || isComment(cells) ? 0 : 1;
+            part += blank || comment ? 0 : 1;
             return null;
         }
-        if (isNextTable(cells)) {
+        SourceRecord titles = nextTitles(record, cells);
+        if (titles != null) {
             ended = true;
-            return reject(record, SourceError.ANOTHER_TABLE);
+            return reject(titles, SourceError.ANOTHER_TABLE);
         }
-        afterBlank = false;
+        apart = false;
+        lastLength = cells.length;
         if (HeaderFinder.lastFilled(cells) > width || cells.length > Limits.COLUMNS) {
             return reject(record, SourceError.ROW_TOO_LONG);
         }
@@ -203,13 +195,22 @@ final class TableReader implements RowReader {
         if (slid >= 0) {
             return reject(record, SourceError.ROW_SLID, table.columns().get(slid));
         }
-        return cells.length == width ? cells : fit(cells);
+        String[] fitted = cells.length == width ? cells : fit(cells);
+        usual.learn(fitted);
+        return fitted;
     }
 
-    private boolean isNextTable(String[] cells) {
-        boolean apart = afterBlank || cells.length != width;
-        boolean looked = apart || titleRows.mayBegin(cells[0]);
-        return looked && table.headerRow() > 0 && records.canTear() && nextTable.begins(cells, apart);
+    /** The record with the titles of another table, if the row is it or the caption above it. */
+    private @Nullable SourceRecord nextTitles(SourceRecord record, String[] cells) {
+        if (table.headerRow() == 0 || table.titled()) {
+            return null;
+        }
+        boolean other = apart || records.canTear() && (cells.length != lastLength || cells.length != width);
+        return switch (nextTable.begins(cells, other, coming::peek)) {
+            case ROW -> null;
+            case TITLES -> record;
+            case CAPTION -> coming.peek(0);
+        };
     }
 
     private String[] fit(String[] cells) {

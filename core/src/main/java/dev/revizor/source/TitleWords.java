@@ -17,13 +17,14 @@ final class TitleWords {
                     + " квартира должность ответственный менеджер владелец источник дата создания изменения рождения статус"
                     + " стадия этап воронка сделка сделки задача срок комментарий примечание теги тэги тип инн кпп огрн снилс"
                     + " согласие результат причина сумма бюджет валюта сайт обращение пол категория интерес цель канал"
-                    + " направление следующий следующее действие звонок звонка работает проект приоритет"
+                    + " направление следующий следующее действие звонок звонка работает проект приоритет заказ заказа"
+                    + " товар количество цена стоимость номер счет артикул"
                     + " name names title first last middle full given family surname forename firstname lastname fullname phone"
                     + " mobile fax address street city state region postcode zip postal country company organization"
                     + " organisation account owner manager source date created updated modified birthday birthdate dob"
                     + " status stage pipeline deal lead contact task due subject note notes comment tags labels type inn"
                     + " consent result reason amount value currency website url salutation gender sex category channel"
-                    + " direction works key record suburb surname")
+                    + " direction works key record suburb surname order product quantity price number")
             .split(" ")));
 
     private TitleWords() {}
