@@ -26,7 +26,14 @@ final class Keys {
         Exporter.Plan bare = manner.plan(Ids.SOURCE, style);
         boolean whole = manner.format() == ExportFormat.VCARD
                 || exact && manner.dialect().isGeneric();
-        return whole || find(bare.titles(source), source) ? bare : manner.plan(Ids.PUBLIC, style);
+        return whole || isOfTarget(manner, source) && find(bare.titles(source), source) ? bare : manner.plan(Ids.PUBLIC, style);
+    }
+
+    /** The target will give cards of another system ids of its own. */
+    private static boolean isOfTarget(ExportFlow.Manner manner, SourceColumns source) {
+        return manner.dialect().isGeneric()
+                || source.owners().stream()
+                        .allMatch(owner -> owner.startsWith(manner.dialect().system() + ':'));
     }
 
     /** Whether an import takes the table for one of the system and kind that all cards are of, and has their ids. */

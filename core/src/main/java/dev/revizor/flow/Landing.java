@@ -153,11 +153,7 @@ final class Landing {
         }
         // What only deals have said of a client, his own file has not.
         Optional<Card> said = brought ? Optional.of(silent(card)) : writer.said(card.id());
-        Card heard = rows.size() == 1
-                ? table.ours()
-                        .map(ours -> ours.news(card, old.get(), rows.get(0)))
-                        .orElse(card)
-                : card;
+        Card heard = heard(card, old.get(), rows, table);
         Card fresh = readings.settled(heard, said.orElse(old.get()));
         if (!fresh.equals(heard)) {
             Readings.tell(heard, fresh, (field, before, now) -> table.news().stays(card, field, before, now));
@@ -180,6 +176,14 @@ final class Landing {
             table.news().same();
         }
         return changed;
+    }
+
+    /** What a row says that we have not written ourselves. */
+    private static Card heard(Card card, Card old, List<RawRow> rows, Table table) {
+        Card news = rows.size() == 1
+                ? table.ours().map(ours -> ours.news(card, old, rows.get(0))).orElse(card)
+                : card;
+        return Returned.withoutLeftovers(news, old);
     }
 
     private static Card silent(Card card) {

@@ -26,11 +26,13 @@ final class Returned {
     private final SourceTable table;
     private final Echo echo;
     private final Base base;
+    private final List<SourceTable> tables;
 
     private Returned(SourceTable table, Echo echo, Base base) {
         this.table = table;
         this.echo = echo;
         this.base = base;
+        this.tables = base.sources();
     }
 
     /** For a table; empty where no dialect has written it. */
@@ -48,6 +50,31 @@ final class Returned {
      */
     Card news(Card fresh, Card old, RawRow row) {
         return news(fresh, other(old, row.cells()));
+    }
+
+    /**
+     * What a row says but for what stood in our column of leftovers and in the card: a merge has brought that, and its source has
+     * never said it.
+     */
+    static Card withoutLeftovers(Card fresh, Card old) {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fresh.fields().forEach((field, values) -> {
+            boolean ours = field != Field.EXTERNAL_ID
+                    && field != Field.CARD_REF
+                    && !values.isEmpty()
+                    && values.stream().allMatch(value -> value.column() < 0 && isIn(value, old.values(field)));
+            if (!ours) {
+                fields.put(field, values);
+            }
+        });
+        return fields.size() == fresh.fields().size()
+                ? fresh
+                : new Card(fresh.id(), fresh.kind(), fresh.origin(), fields, fresh.extras());
+    }
+
+    private static boolean isIn(Value value, List<Value> values) {
+        return values.stream()
+                .anyMatch(one -> one.raw().equals(value.raw()) && one.canonical().equals(value.canonical()));
     }
 
     /** The row of a deal of the store with the client whom it has there; empty where it has none, or is another row. */
@@ -112,6 +139,21 @@ final class Returned {
         for (int i = 0; i < Math.min(written.size(), cells.size()); i++) {
             out.set(i, !Echo.says(written.get(i), cells.get(i)));
         }
+        for (int i = written.size(); i < cells.size(); i++) {
+            out.set(i, !isBehind(old, table.columns().get(i), cells.get(i)));
+        }
         return out;
+    }
+
+    /** Whether a cell behind a dialect's columns is one that maps to no field in the card's own table: it may seem to in this one. */
+    private boolean isBehind(Card old, String title, String cell) {
+        if (old.origin().source() >= tables.size()) {
+            return false;
+        }
+        List<String> titles = tables.get(old.origin().source()).columns();
+        return old.extras().stream()
+                .filter(extra -> extra.column() >= 0 && extra.column() < titles.size())
+                .anyMatch(extra -> titles.get(extra.column()).equals(title)
+                        && Echo.says(new Cell(extra.value(), ""), cell));
     }
 }

@@ -113,7 +113,6 @@ class NothingLostTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "bitrix24-contacts.csv",
                 "bitrix24-companies.csv",
                 "amocrm-contacts.csv",
                 "hubspot-contacts.csv",
@@ -138,7 +137,6 @@ class NothingLostTest {
         for (Dialect dialect : dialects()) {
             lost.addAll(lost(rows, file, dialect, ExportFormat.CSV));
         }
-        lost.addAll(lost(rows, file, Dialect.GENERIC, ExportFormat.VCARD));
         nothing(lost);
     }
 
