@@ -82,13 +82,35 @@ final class Folding {
         return out.toString();
     }
 
+    /** A Latin word read as the Russian letters that all of its letters look like; as it is where one looks like none. */
+    static String russianLooks(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            int at = LATIN_LOOKS.indexOf(word.charAt(i));
+            if (at < 0) {
+                return word;
+            }
+            out.append(CYRILLIC_LOOKS.charAt(at));
+        }
+        return out.toString();
+    }
+
+    /** What the text would read if it had been typed with the Latin keyboard layout. */
+    static String latinKeys(String text) {
+        return typed(text, KEYS_CYRILLIC, KEYS_LATIN);
+    }
+
     /** What the text would read if it had been typed with the Russian keyboard layout. */
     static String russianKeys(String text) {
+        return typed(text, KEYS_LATIN, KEYS_CYRILLIC);
+    }
+
+    private static String typed(String text, String with, String meant) {
         String low = text.toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(low.length());
         for (int i = 0; i < low.length(); i++) {
-            int at = KEYS_LATIN.indexOf(low.charAt(i));
-            out.append(at < 0 ? low.charAt(i) : KEYS_CYRILLIC.charAt(at));
+            int at = with.indexOf(low.charAt(i));
+            out.append(at < 0 ? low.charAt(i) : meant.charAt(at));
         }
         return out.toString();
     }

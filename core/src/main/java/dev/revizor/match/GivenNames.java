@@ -32,6 +32,7 @@ final class GivenNames {
 
     GivenNames() {
         read("given_ru.csv", true);
+        read("given_further.csv", true);
         read("nicknames_en.csv", false);
     }
 

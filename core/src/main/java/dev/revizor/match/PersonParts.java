@@ -26,12 +26,12 @@ final class PersonParts {
         last = "";
         first = "";
         middle = "";
-        boolean slip = slipped(lastCell) || slipped(firstCell) || slipped(middleCell) || slipped(fullCell);
-        List<String> l = wordsOf(lastCell, slip);
-        List<String> f = wordsOf(firstCell, slip);
-        List<String> m = wordsOf(middleCell, slip);
+        Keys keys = keys(List.of(lastCell, firstCell, middleCell, fullCell));
+        List<String> l = wordsOf(lastCell, keys);
+        List<String> f = wordsOf(firstCell, keys);
+        List<String> m = wordsOf(middleCell, keys);
         if (l.isEmpty() && f.isEmpty() && m.isEmpty()) {
-            whole(wordsOf(fullCell, slip));
+            whole(wordsOf(fullCell, keys));
             return;
         }
         if ((l.size() > 1 && f.isEmpty()) || (f.size() > 1 && l.isEmpty()) || misplaced(l, f)) {
@@ -57,12 +57,61 @@ final class PersonParts {
         return patronymicFirst || patronymicLast;
     }
 
-    private static List<String> wordsOf(String cell, boolean slip) {
+    /** With which keyboard layout a name was typed. */
+    private enum Keys {
+        MEANT,
+        LATIN_FOR_RUSSIAN,
+        RUSSIAN_FOR_LATIN
+    }
+
+    private Keys keys(List<String> cells) {
+        boolean russian = false;
+        boolean latin = false;
+        for (String cell : cells) {
+            russian |= slipped(cell);
+            latin |= slippedLatin(cell);
+        }
+        return russian ? Keys.LATIN_FOR_RUSSIAN : latin ? Keys.RUSSIAN_FOR_LATIN : Keys.MEANT;
+    }
+
+    private List<String> wordsOf(String cell, Keys keys) {
         if (cell.isEmpty()) {
             return List.of();
         }
-        return Folding.words(
-                slip && !Folding.hasCyrillic(cell.toLowerCase(Locale.ROOT)) ? Folding.russianKeys(cell) : cell);
+        if (keys == Keys.RUSSIAN_FOR_LATIN) {
+            return Folding.words(Folding.latinKeys(cell));
+        }
+        boolean cyrillic = Folding.hasCyrillic(cell.toLowerCase(Locale.ROOT));
+        List<String> words =
+                Folding.words(keys == Keys.LATIN_FOR_RUSSIAN && !cyrillic ? Folding.russianKeys(cell) : cell);
+        words.replaceAll(this::looked);
+        return words;
+    }
+
+    /** «Bepa», every letter of it Latin, is Вера: where it is no Latin name, and reads as a Russian one. */
+    private String looked(String word) {
+        if (word.length() < 3 || !Folding.isLatin(word.charAt(0))) {
+            return word;
+        }
+        String russian = Folding.russianLooks(word);
+        boolean meant =
+                !russian.equals(word) && !names.isGiven(word) && (names.isGiven(russian) || patronymic(russian));
+        return meant ? russian : word;
+    }
+
+    /** Whether a cell of Cyrillic letters is nothing, and reads as a Latin given name once the keyboard layout is changed. */
+    private boolean slippedLatin(String cell) {
+        if (cell.isEmpty() || !Folding.hasCyrillic(cell.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
+        for (String word : Folding.words(cell)) {
+            String typed = Folding.latinKeys(word);
+            boolean name = word.length() > 3 && Folding.isLatin(typed.charAt(0)) && names.isGiven(typed);
+            if (name && !names.isGiven(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a cell reads as a Russian given name or patronymic once the keyboard layout is changed, or as nothing before. */

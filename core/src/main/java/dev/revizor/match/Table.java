@@ -242,9 +242,10 @@ final class Table {
             }
         }
         phone.endRow();
-        for (String address : card.all(Field.EMAIL)) {
-            email.put(emails.id(address.toLowerCase(Locale.ROOT)));
-        }
+        card.all(Field.EMAIL).stream()
+                .map(address -> MailAliases.of(address.toLowerCase(Locale.ROOT)))
+                .distinct()
+                .forEach(address -> email.put(emails.id(address)));
         email.endRow();
         for (String name : card.all(Field.MESSENGER)) {
             handle.put(handles.id(name.toLowerCase(Locale.ROOT)));

@@ -44,7 +44,7 @@ class MatcherTest {
         "Лучников,Михаил,Лучников,Миша,diminutive",
         "Лучников,Михаил,Лучников,М.,initial",
         "Лучников,Михаил,Лучинков,Михаил,typo",
-        "Лучников,Кондратий,Кондратий,Лучников,swapped",
+        "Лучников,Полуэкт,Полуэкт,Лучников,swapped",
         "Лучников,Михаил,Kexybrjd,Vb[fbk,no_patronymic"
     })
     void merges_one_person_under_another_spelling(String l1, String f1, String l2, String f2, String level) {

@@ -50,6 +50,9 @@ class NamesTest {
         "Archakov Aleksey Sergeevich, archakov, aleksey, sergeevich",
         "John F Kennedy, kennedy, john, f",
         "Dfcbkmtdf Tktyf, васильева, елена, ''",
+        "Ощрт Ыьшерыщт, smithson, john, ''",
+        "Шлагбаумова Bepa, шлагбаумова, вера, ''",
+        "Шлагбаумов Max, шлагбаумов, max, ''",
         "Михаил, '', михаил, ''",
         "Гуляев, гуляев, '', ''",
         "Абрамович Роман, абрамович, роман, ''"
