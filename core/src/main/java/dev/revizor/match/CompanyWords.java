@@ -82,6 +82,9 @@ final class CompanyWords {
             "llp",
             "lp");
 
+    /** A name of more words is none: words of two names are held against each other, each against each. */
+    private static final int MOST_WORDS = 60;
+
     private final Texts texts = new Texts();
     private final Words words = new Words();
     private final Words joined = new Words();
@@ -124,7 +127,7 @@ final class CompanyWords {
             all.forEach(word -> kept.add(Skeleton.of(word)));
         }
         kept.removeIf(String::isEmpty);
-        int[] ids = kept.stream().mapToInt(words::id).toArray();
+        int[] ids = kept.stream().limit(MOST_WORDS).mapToInt(words::id).toArray();
         Arrays.sort(ids);
         tokens.add(ids);
         join.add(joined.id(String.join("", kept)));

@@ -9,6 +9,9 @@ package dev.revizor.match;
 final class EditDistance {
     private static final int SMALL = 2048;
 
+    /** Between longer parts that differ errors are not counted: as many as there are characters. */
+    private static final int LONG = 1_000;
+
     private final long[] masks = new long[SMALL];
     private int[] before = new int[128];
     private int[] last = new int[128];
@@ -71,7 +74,26 @@ final class EditDistance {
         return distance;
     }
 
+    /** Words, and texts: what their ends have in common needs no table, and what is longer than any cell is another text. */
     private int table(String a, String b, boolean swaps) {
+        int head = 0;
+        int most = Math.min(a.length(), b.length());
+        while (head < most && a.charAt(head) == b.charAt(head)) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head && a.charAt(a.length() - 1 - tail) == b.charAt(b.length() - 1 - tail)) {
+            tail++;
+        }
+        String left = a.substring(head, a.length() - tail);
+        String right = b.substring(head, b.length() - tail);
+        if (left.isEmpty() || right.isEmpty() || Math.min(left.length(), right.length()) > LONG) {
+            return Math.max(left.length(), right.length());
+        }
+        return filled(left, right, swaps);
+    }
+
+    private int filled(String a, String b, boolean swaps) {
         room(b.length() + 1);
         for (int j = 0; j <= b.length(); j++) {
             last[j] = j;

@@ -21,6 +21,9 @@ final class ExtraColumn {
 
     private static final int[] NONE = {};
 
+    /** Words of two texts are held against each other, each against each; whatever is the same is so by its first words. */
+    private static final int MOST_WORDS = 200;
+
     private final Texts texts = new Texts();
     private final Words words = new Words();
     private final List<int[]> tokens = new ArrayList<>();
@@ -53,6 +56,7 @@ final class ExtraColumn {
         int id = texts.id(text);
         if (id == before) {
             int[] ids = Folding.words(text).stream()
+                    .limit(MOST_WORDS)
                     .mapToInt(words::id)
                     .sorted()
                     .distinct()

@@ -124,7 +124,7 @@ class DedupeFlowTest {
         }
         assertThatThrownBy(() -> run(Optional.of("телефон"), List.of(), file))
                 .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
-                .satisfies(e -> assertThat(e.args()).containsEntry("nearest", "Мобильный телефон"));
+                .satisfies(e -> assertThat(e.args().get("columns").toString()).startsWith("«Мобильный телефон», "));
     }
 
     @Test

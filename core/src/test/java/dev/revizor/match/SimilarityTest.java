@@ -85,4 +85,15 @@ class SimilarityTest {
         }
         return out.toString();
     }
+
+    /** What two long texts have in common at their ends is no work, and what differs over a page is another text. */
+    @Test
+    void long_texts_cost_no_more_than_their_length() {
+        EditDistance edits = new EditDistance();
+        String page = "слово ".repeat(100_000);
+        assertThat(edits.osa(page + "а" + page, page + "б" + page)).isEqualTo(1);
+        assertThat(edits.osa(page + "аб" + page, page + "ба" + page)).isEqualTo(1);
+        assertThat(edits.levenshtein(page, page + "хвост")).isEqualTo(5);
+        assertThat(edits.osa("а" + page, page + "б")).isGreaterThan(1_000);
+    }
 }
