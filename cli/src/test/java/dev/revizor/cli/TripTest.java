@@ -139,7 +139,10 @@ final class TripTest {
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})
     void an_id_that_nobody_has_among_several_of_a_cell_is_told(String lang) throws IOException {
-        Path contacts = file("c.csv", "Record ID,First Name,Last Name,Email,Contact owner,Lifecycle Stage,Lead Status", "1,Tom,Miller,tom@example.com,Ann,Lead,New");
+        Path contacts = file(
+                "c.csv",
+                "Record ID,First Name,Last Name,Email,Contact owner,Lifecycle Stage,Lead Status",
+                "1,Tom,Miller,tom@example.com,Ann,Lead,New");
         Path deals = file(
                 "d.csv",
                 "Record ID,Deal Name,Deal Stage,Pipeline,Deal owner,Amount,Close Date,Associated Contact IDs",

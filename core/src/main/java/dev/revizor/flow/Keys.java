@@ -26,7 +26,9 @@ final class Keys {
         Exporter.Plan bare = manner.plan(Ids.SOURCE, style);
         boolean whole = manner.format() == ExportFormat.VCARD
                 || exact && manner.dialect().isGeneric();
-        return whole || isOfTarget(manner, source) && find(bare.titles(source), source) ? bare : manner.plan(Ids.PUBLIC, style);
+        return whole || isOfTarget(manner, source) && find(bare.titles(source), source)
+                ? bare
+                : manner.plan(Ids.PUBLIC, style);
     }
 
     /** The target will give cards of another system ids of its own. */

@@ -73,7 +73,8 @@ final class Returned {
 
     private static boolean isIn(Value value, List<Value> values) {
         return values.stream()
-                .anyMatch(one -> one.raw().equals(value.raw()) && one.canonical().equals(value.canonical()));
+                .anyMatch(
+                        one -> one.raw().equals(value.raw()) && one.canonical().equals(value.canonical()));
     }
 
     /** The row of a deal of the store with the client whom it has there; empty where it has none, or is another row. */
@@ -152,7 +153,7 @@ final class Returned {
         List<String> titles = tables.get(old.origin().source()).columns();
         return old.extras().stream()
                 .filter(extra -> extra.column() >= 0 && extra.column() < titles.size())
-                .anyMatch(extra -> titles.get(extra.column()).equals(title)
-                        && Echo.says(new Cell(extra.value(), ""), cell));
+                .anyMatch(extra ->
+                        titles.get(extra.column()).equals(title) && Echo.says(new Cell(extra.value(), ""), cell));
     }
 }

@@ -24,7 +24,11 @@ class ComesBackTest {
      * letters: what comes back of these is read as other spelling or further cells.
      */
     private static final List<String> OPEN = List.of(
-            "amocrm-deals.csv", "bitrix24-leads-products.csv", "bitrix24-leads.csv", "salesforce-report.csv", "contacts.vcf");
+            "amocrm-deals.csv",
+            "bitrix24-leads-products.csv",
+            "bitrix24-leads.csv",
+            "salesforce-report.csv",
+            "contacts.vcf");
 
     @TempDir
     Path folder;
