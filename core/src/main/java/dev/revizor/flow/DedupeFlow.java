@@ -247,7 +247,19 @@ public final class DedupeFlow {
         private boolean turned(ScoredPair pair) {
             Known a = records.get(pair.a());
             Known b = records.get(pair.b());
-            return a != null && b != null && a.source() > b.source();
+            if (a == null || b == null || a.source() != b.source()) {
+                return a != null && b != null && a.source() > b.source();
+            }
+            // Copies of one content bear inner ids in the order in which they came.
+            boolean copies = content(pair.a()).equals(content(pair.b()));
+            return copies && RecordOrder.NAMES.compare(a.recordId(), b.recordId()) > 0;
+        }
+
+        /** What records of one content have in common of their inner ids. */
+        static String content(String inner) {
+            int at = inner.lastIndexOf('-');
+            boolean copy = at > 0 && inner.chars().skip(at + 1).allMatch(c -> c >= '0' && c <= '9');
+            return copy ? inner.substring(0, at) : inner;
         }
 
         /** A record that was read, as the user knows it. */

@@ -68,6 +68,10 @@ public final class Matcher {
     private List<String> asked = List.of();
     private int[] sources = {};
     private Settled settled = new Settled(0);
+
+    /** Whether so little can be compared that a person has to decide whatever is found. */
+    private boolean few;
+
     private Optional<TrainedModel> given;
     private Optional<TrainedModel> used = Optional.empty();
     private List<String> strange = List.of();
@@ -210,6 +214,9 @@ public final class Matcher {
     private Result result(Prepared prepared, Outcome outcome, AllScores scores) {
         Table all = prepared.table();
         List<Remark> remarks = new ArrayList<>();
+        if (few) {
+            remarks.add(new Remark(Remark.Kind.FEW, "", all.size));
+        }
         Result found = prepared.settled().applied(outcome.result(scores), outcome, all);
         Result tied = new MustLinks(prepared, outcome)
                 .applied(found, MustPairs.of(all, policy.rules().must(), sources, standing), remarks);
@@ -284,9 +291,7 @@ public final class Matcher {
         Blocking blocking = blocking(frequencies, onlyNew);
         blocks = table.copies.isEmpty() ? blocking.sizes() : Optional.empty();
         ModelWeights names = new ModelWeights(table);
-        Weights[] weights = given.map(names::weights)
-                .orElseGet(() ->
-                        new Learning(table, frequencies, blocking, settled, run.threads()).learnt(sources, standing));
+        Weights[] weights = given.map(names::weights).orElseGet(() -> learnt(frequencies, blocking));
         used = Optional.of(names.named(weights));
         strange = given.map(names::unknown).orElse(List.of());
         if (!onlyNew && !standing.isNothing()) {
@@ -294,6 +299,12 @@ public final class Matcher {
             blocking.touching(standing.fresh());
         }
         return new Prepared(table, blocking, new Model(table, frequencies, weights), settled);
+    }
+
+    private Weights[] learnt(Frequencies frequencies, Blocking blocking) {
+        Weights[] out = new Learning(table, frequencies, blocking, settled, run.threads()).learnt(sources, standing);
+        few = new FewFields(table, frequencies).raise(out);
+        return out;
     }
 
     private boolean standsForItself(String id) {

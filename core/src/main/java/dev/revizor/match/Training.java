@@ -180,6 +180,7 @@ final class Training {
                 break;
             }
         }
+        Monotone.settle(now);
         return now;
     }
 
