@@ -61,6 +61,12 @@ public final class ExportFlow {
         List<EntityKind> wanted() {
             return kinds.isEmpty() ? manner.dialect().kinds() : kinds;
         }
+
+        /** The same with the kind of the file that is to be copied, where nothing else says which and it is none of cards. */
+        private Request like(EntityKind kind) {
+            boolean open = kinds.isEmpty() && manner.dialect().isGeneric() && !kind.isCard();
+            return open ? new Request(work, scope, List.of(kind), manner, target) : this;
+        }
     }
 
     /**
@@ -103,7 +109,7 @@ public final class ExportFlow {
      * @param leftOut cards that the dialect does not take: no address to write to, or a refusal
      * @param unwritten how many values were left behind, by the id of their field or the title of their unknown column
      * @param listed where those stand that no column of their field can hold, one by one; empty for none
-     * @param others kinds of cards that are there and were not asked for, with their count
+     * @param others kinds of cards that are there and are not in the files, with their count; all kinds where no dialect says which
      */
     public record Outcome(
             List<Path> files,
@@ -116,9 +122,10 @@ public final class ExportFlow {
     /** Writes the export. */
     public Outcome run(Request request, OutputStream screen, Consumer<Problem> rejects) {
         check(request);
-        Optional<CsvForm> like = request.manner().like().map(ExportFlow::form);
-        try (Workspace work = Workspace.open(request.work(), policy, run, rejects)) {
-            return write(request, work.base(), like, screen);
+        Optional<Like> like = request.manner().like().map(ExportFlow::like);
+        Request asked = like.map(file -> request.like(file.kind())).orElse(request);
+        try (Workspace work = Workspace.open(asked.work(), policy, run, rejects)) {
+            return write(asked, work.base(), like.map(Like::form), screen);
         }
     }
 
@@ -170,13 +177,16 @@ public final class ExportFlow {
         }
     }
 
-    private static CsvForm form(Path like) {
+    /** What an export takes over from a file: the form of its text, and what its rows are. */
+    private record Like(CsvForm form, EntityKind kind) {}
+
+    private static Like like(Path like) {
         try (RowReader reader = Sources.open(like, ReadOptions.auto(), problem -> {})) {
             SourceTable table = reader.table();
             if (!table.format().equals("csv") || isPacked(like)) {
                 throw RevizorException.at(Place.file(like.toString()), ExchangeError.NOT_A_TEXT);
             }
-            return SourceForm.of(like, table);
+            return new Like(SourceForm.of(like, table), kind(table));
         } catch (IOException e) {
             throw new RevizorException(
                     dev.revizor.source.SourceError.FILE_UNREADABLE, Place.file(like.toString()), Map.of(), e);
@@ -243,7 +253,11 @@ public final class ExportFlow {
 
     /** Whether the rows of a table are cards, by its titles. */
     private static boolean isOfCards(SourceTable table) {
-        return Mapper.guess(table, List.of(), Optional.empty()).kind().isCard();
+        return kind(table).isCard();
+    }
+
+    private static EntityKind kind(SourceTable table) {
+        return Mapper.guess(table, List.of(), Optional.empty()).kind();
     }
 
     /** What a column's title says of its telephones or e-mails. */
@@ -271,13 +285,21 @@ public final class ExportFlow {
 
     private static Map<EntityKind, Long> others(Base base, Request request) {
         Map<EntityKind, Long> out = new LinkedHashMap<>();
+        // Nobody expects tasks in the file of a mailing; in one under the source's own titles they may be missed.
+        boolean all = request.manner().dialect().isGeneric();
         for (EntityKind kind : EntityKind.values()) {
-            long count = kind.isCard() && !request.wanted().contains(kind) ? base.count(kind) : 0;
+            boolean missed = (all || kind.isCard()) && !request.wanted().contains(kind);
+            long count = missed ? base.count(kind) - inDeals(base, request, kind) : 0;
             if (count > 0) {
                 out.put(kind, count);
             }
         }
         return out;
+    }
+
+    /** How many cards go out in the rows of their deals. */
+    private static long inDeals(Base base, Request request, EntityKind kind) {
+        return request.wanted().contains(EntityKind.DEAL) ? base.countBelow(kind, EntityKind.DEAL) : 0;
     }
 
     private static final class Counter {

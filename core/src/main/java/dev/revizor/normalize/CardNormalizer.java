@@ -129,6 +129,7 @@ public final class CardNormalizer {
         }
         addSex(fields);
         BankNumbers.check(fields);
+        Postcodes.check(fields);
         return fields;
     }
 

@@ -357,6 +357,21 @@ public final class Base implements BaseView, AutoCloseable {
         }
     }
 
+    /** How many live cards of a kind have a live one of another kind hanging on them. */
+    public long countBelow(EntityKind kind, EntityKind hung) {
+        try (PreparedStatement read =
+                connection.prepareStatement("SELECT count(*) FROM card WHERE kind = ? AND state = 0"
+                        + " AND id IN (SELECT hangs_on FROM card WHERE kind = ? AND state = 0)")) {
+            read.setInt(1, kind.ordinal());
+            read.setInt(2, hung.ordinal());
+            try (ResultSet rows = read.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
     /** How many live cards have a public id with this beginning, which ends in a colon. */
     public long live(String beginning) {
         try (PreparedStatement read = connection.prepareStatement(
