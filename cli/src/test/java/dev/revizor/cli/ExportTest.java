@@ -71,6 +71,19 @@ final class ExportTest {
         assertThat(asked.talk()).contains(missed);
     }
 
+    @Test
+    void the_blank_lines_of_a_note_stay() throws IOException {
+        Path notes = folder.resolve("notes.csv");
+        Files.writeString(
+                notes,
+                "ID;Имя;Телефон;Комментарий\r\n1;Анна;+79161234567;\"строка 1\r\nстрока 2\r\n\r\n\r\nстрока  5\n\"\r\n",
+                StandardCharsets.UTF_8);
+        assertThat(run("ru", notes, "-o", out).code()).isZero();
+        assertThat(Files.readString(out, StandardCharsets.UTF_8)).contains("\"строка 1\nстрока 2\n\n\nстрока 5\"");
+        assertThat(run("ru", out, "-o", folder.resolve("again.csv")).code()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("again.csv"))).isEqualTo(Files.readAllBytes(out));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})
     void a_vcard_keeps_the_country_of_an_address_at_work(String lang) throws IOException {

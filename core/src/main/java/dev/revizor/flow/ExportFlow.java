@@ -299,7 +299,7 @@ public final class ExportFlow {
 
     /** How many cards go out in the rows of their deals. */
     private static long inDeals(Base base, Request request, EntityKind kind) {
-        return request.wanted().contains(EntityKind.DEAL) ? base.countBelow(kind, EntityKind.DEAL) : 0;
+        return request.wanted().contains(EntityKind.DEAL) ? base.hangings().below(kind, EntityKind.DEAL) : 0;
     }
 
     private static final class Counter {
