@@ -66,6 +66,27 @@ final class BadInputTest {
         clear(Cli.in("ru").run("review", broken), 30, "ERR-01");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ru|<html><body><p>Сессия истекла. Войдите снова</p></body></html>|ERR-0141|страницу входа",
+                "en|<!DOCTYPE html><html><body>Log in</body></html>|ERR-0141|page of login",
+                "ru|42|ERR-0142|список объектов",
+                "en|[]|ERR-0142|list of objects",
+                "en|{}|ERR-0142|list of objects",
+                "en|[1,2]|ERR-0142|list of objects",
+                "ru|ФИО~Телефон~Город|ERR-3002|--delimiter '~'",
+                "en|ФИО~Телефон~Город|ERR-3002|--delimiter '~'",
+            })
+    void says_what_stands_in_the_place_of_an_export(String lang, String text, String code, String cure)
+            throws IOException {
+        Path file = file("выгрузка.xls", text + (code.equals("ERR-3002") ? "\nАнна~89161234567~Уфа\n" : "\n"));
+        Cli.Result result = Cli.in(lang).run("import", file, "--store", folder.resolve("base.db"));
+        clear(result, 30, code);
+        assertThat(result.all()).contains(cure);
+    }
+
     @Test
     void one_unclosed_quote_costs_one_row() throws IOException {
         StringBuilder text = new StringBuilder("ID;Фамилия;Имя;Рабочий телефон;Комментарий\n");

@@ -126,6 +126,65 @@ final class ExportTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})
+    void a_copy_of_a_file_of_deals_is_of_deals_and_no_export_leaves_them_out_in_silence(String lang)
+            throws IOException {
+        Path deals = folder.resolve("deals.csv");
+        Files.writeString(
+                deals,
+                "ID,Название сделки,Основной контакт,Ответственный,Этап сделки,Бюджет,Полное имя контакта,"
+                        + "Рабочий телефон (контакт)\r\n"
+                        + "101,Поставка,Иван Петров,Лев,Новая,1000,Иван Петров,+79161234567\r\n"
+                        + "102,Монтаж,Олег Рыков,Лев,Новая,2000,Олег Рыков,+79161234568\r\n",
+                StandardCharsets.UTF_8);
+        Cli.Result copy = run(lang, deals, "--like-source", deals, "-o", out);
+        assertThat(copy.code()).as(copy.all()).isZero();
+        assertThat(Files.readAllBytes(out)).isEqualTo(Files.readAllBytes(deals));
+        // The clients stand in the rows of their deals.
+        String missed = lang.equals("ru") ? "В этом файле нет" : "Not in this file";
+        assertThat(copy.talk()).doesNotContain(missed);
+        assertThat(run(lang, deals, "-o", folder.resolve("clients.csv")).talk())
+                .contains(
+                        lang.equals("ru") ? missed + ": 2 карточки вида deal" : missed + ": 2 cards of the kind deal");
+        Cli.Result asked = run(lang, deals, "--like-source", deals, "--kind", "contact", "-o", out);
+        assertThat(asked.talk()).contains(missed);
+    }
+
+    @Test
+    void the_blank_lines_of_a_note_stay() throws IOException {
+        Path notes = folder.resolve("notes.csv");
+        Files.writeString(
+                notes,
+                "ID;Имя;Телефон;Комментарий\r\n1;Анна;+79161234567;\"строка 1\r\nстрока 2\r\n\r\n\r\nстрока  5\n\"\r\n",
+                StandardCharsets.UTF_8);
+        assertThat(run("ru", notes, "-o", out).code()).isZero();
+        assertThat(Files.readString(out, StandardCharsets.UTF_8)).contains("\"строка 1\nстрока 2\n\n\nстрока 5\"");
+        assertThat(run("ru", out, "-o", folder.resolve("again.csv")).code()).isZero();
+        assertThat(Files.readAllBytes(folder.resolve("again.csv"))).isEqualTo(Files.readAllBytes(out));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void a_vcard_keeps_the_country_of_an_address_at_work(String lang) throws IOException {
+        Path cards = folder.resolve("in.vcf");
+        Files.writeString(
+                cards,
+                "BEGIN:VCARD\r\nVERSION:3.0\r\nN:Muster;Max;;;\r\nFN:Max Muster\r\n"
+                        + "ADR;TYPE=WORK:;;Hauptstr. 1;Berlin;;10115;Germany\r\nEND:VCARD\r\n",
+                StandardCharsets.UTF_8);
+        Path again = folder.resolve("again.vcf");
+        Cli.Result result = run(lang, cards, "-o", again);
+        assertThat(result.code()).as(result.all()).isZero();
+        assertThat(result.all()).doesNotContain("Business Country", "country");
+        assertThat(Files.readString(again, StandardCharsets.UTF_8)).contains("Hauptstr. 1;Berlin;;10115;");
+        assertThat(Files.readString(again, StandardCharsets.UTF_8)).containsPattern("10115;(Germany|Германия|DE)");
+        Path plain = folder.resolve("plain.csv");
+        assertThat(Cli.in(lang).run("normalize", cards, "-o", plain).code()).isZero();
+        assertThat(Files.readString(plain, StandardCharsets.UTF_8))
+                .contains("Business Country.clean", ",10115,10115,good,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
     void what_stays_behind_is_said(String lang) {
         Cli.Result result = run(lang, contacts, "--dialect", "mailchimp", "-o", out);
         assertThat(result.code()).as(result.all()).isZero();

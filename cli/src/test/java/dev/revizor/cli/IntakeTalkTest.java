@@ -12,6 +12,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of rows that are no cards, and of cells that keep an earlier reading. */
 final class IntakeTalkTest {
@@ -131,5 +133,24 @@ final class IntakeTalkTest {
                         .talk())
                 .contains("2 changed")
                 .doesNotContain("as read before");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void contacts_without_a_card_of_their_company_are_told_of_with_their_own_system_alone(String lang) {
+        Path store = folder.resolve("base.db");
+        String told = lang.equals("ru") ? "карточки компании нет" : "without a card of the company";
+        for (String own : List.of("hubspot-contacts.csv", "hubspot-contacts.csv")) {
+            assertThat(load(lang, store, own)).contains(told);
+        }
+        for (String other : List.of("google-contacts.csv", "bitrix24-contacts.csv", "mailchimp.csv")) {
+            assertThat(load(lang, store, other)).doesNotContain(told);
+        }
+    }
+
+    private static String load(String lang, Path store, String sample) {
+        return Cli.in(lang)
+                .run("import", Cli.sample("formats/" + sample), "--store", store)
+                .talk();
     }
 }

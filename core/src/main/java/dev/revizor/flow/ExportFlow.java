@@ -69,6 +69,12 @@ public final class ExportFlow {
             return Stream.concat(work.files().stream().map(InputFile::path), manner.like().stream())
                     .toList();
         }
+
+        /** The same with the kind of the file that is to be copied, where nothing else says which and it is none of cards. */
+        private Request like(EntityKind kind) {
+            boolean open = kinds.isEmpty() && manner.dialect().isGeneric() && !kind.isCard();
+            return open ? new Request(work, scope, List.of(kind), manner, target) : this;
+        }
     }
 
     /**
@@ -112,7 +118,7 @@ public final class ExportFlow {
      * @param unwritten how many values were left behind, by the id of their field or the title of their unknown column
      * @param placeholders how many words for nothing were left out, by the id of their field
      * @param listed where those stand that no column of their field can hold, one by one; empty for none
-     * @param others kinds of cards that are there and were not asked for, with their count
+     * @param others kinds of cards that are there and are not in the files, with their count; all kinds where no dialect says which
      * @param warnings what else is to be known of the file
      */
     public record Outcome(
@@ -133,9 +139,10 @@ public final class ExportFlow {
     /** Writes the export. */
     public Outcome run(Request request, OutputStream screen, Consumer<Problem> rejects) {
         check(request);
-        Optional<CsvForm> like = request.manner().like().map(ExportFlow::form);
-        try (Workspace work = Workspace.open(request.work(), policy, run, rejects)) {
-            return write(request, work.base(), like, screen);
+        Optional<Like> like = request.manner().like().map(ExportFlow::like);
+        Request asked = like.map(file -> request.like(file.kind())).orElse(request);
+        try (Workspace work = Workspace.open(asked.work(), policy, run, rejects)) {
+            return write(asked, work.base(), like.map(Like::form), screen);
         }
     }
 
@@ -187,13 +194,16 @@ public final class ExportFlow {
         }
     }
 
-    private static CsvForm form(Path like) {
+    /** What an export takes over from a file: the form of its text, and what its rows are. */
+    private record Like(CsvForm form, EntityKind kind) {}
+
+    private static Like like(Path like) {
         try (RowReader reader = Sources.open(like, ReadOptions.auto(), problem -> {})) {
             SourceTable table = reader.table();
             if (!table.format().equals("csv") || isPacked(like)) {
                 throw RevizorException.at(Place.file(like.toString()), ExchangeError.NOT_A_TEXT);
             }
-            return SourceForm.of(like, table);
+            return new Like(SourceForm.of(like, table), kind(table));
         } catch (IOException e) {
             throw new RevizorException(
                     dev.revizor.source.SourceError.FILE_UNREADABLE, Place.file(like.toString()), Map.of(), e);
@@ -261,7 +271,11 @@ public final class ExportFlow {
 
     /** Whether the rows of a table are cards, by its titles. */
     static boolean isOfCards(SourceTable table) {
-        return Mapper.guess(table, List.of(), Optional.empty()).kind().isCard();
+        return kind(table).isCard();
+    }
+
+    private static EntityKind kind(SourceTable table) {
+        return Mapper.guess(table, List.of(), Optional.empty()).kind();
     }
 
     private static ExportParts.Beside manifest(Request request, List<Exporter.Part> written) {
@@ -281,8 +295,11 @@ public final class ExportFlow {
 
     private static Map<EntityKind, Long> others(Base base, Request request) {
         Map<EntityKind, Long> out = new LinkedHashMap<>();
+        // Nobody expects tasks in the file of a mailing; in one under the source's own titles they may be missed.
+        boolean all = request.manner().dialect().isGeneric();
         for (EntityKind kind : EntityKind.values()) {
-            long count = kind.isCard() && !request.wanted().contains(kind) ? base.count(kind) : 0;
+            boolean missed = (all || kind.isCard()) && !request.wanted().contains(kind);
+            long count = missed ? base.count(kind) - inDeals(base, request, kind) : 0;
             if (count > 0) {
                 out.put(kind, count);
             }
@@ -312,6 +329,11 @@ public final class ExportFlow {
         args.put(one, first);
         args.put(other, second);
         return new Problem(code, place, args, List.of());
+    }
+
+    /** How many cards go out in the rows of their deals. */
+    private static long inDeals(Base base, Request request, EntityKind kind) {
+        return request.wanted().contains(EntityKind.DEAL) ? base.hangings().below(kind, EntityKind.DEAL) : 0;
     }
 
     private static final class Counter {

@@ -114,7 +114,7 @@ public final class ImportFlow {
      * @param changes journal rows written
      * @param news per system and kind, in the order in which they came
      * @param joins how the tasks, deals, touches and consents of the store hang together with its cards
-     * @param ties how its contacts do with the companies whose ids they have
+     * @param ties how the contacts of the systems of these files do with the companies whose ids they have
      * @param elsewhere how many rows of no known system this run has hung on cards of one, since their ids fit nobody else
      * @param lacking how many ids of cells with several name no card, though another of the cell does
      * @param twins tables whose rows stand in the store as cards of another system
@@ -165,12 +165,17 @@ public final class ImportFlow {
                     inputs,
                     writer.changes(),
                     news,
-                    base.orphanReasons(),
-                    base.ties(),
+                    base.hangings().rows(),
+                    base.hangings().ties(systems(news)),
                     writer.resolved().elsewhere(),
                     writer.resolved().lacking(),
                     arrivals.twins(),
                     arrivals.columns());
         }
+    }
+
+    /** Of which systems the files are. */
+    private static List<String> systems(List<News> news) {
+        return news.stream().map(News::system).distinct().toList();
     }
 }

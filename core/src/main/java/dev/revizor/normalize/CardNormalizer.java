@@ -131,6 +131,7 @@ public final class CardNormalizer {
         draft.key().filter(key -> key.startsWith(beginning)).ifPresent(key -> addId(key, beginning, fields));
         addSex(fields);
         BankNumbers.check(fields);
+        Postcodes.check(fields);
         return fields;
     }
 

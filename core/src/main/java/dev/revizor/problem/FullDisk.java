@@ -3,6 +3,8 @@ package dev.revizor.problem;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +26,25 @@ public final class FullDisk {
             "недостаточно свободного места",
             "квота");
 
+    /** Less than that is none: a page of a base and its log are more. */
+    private static final long ROOM = 1 << 17;
+
     private FullDisk() {}
 
     /** Whether the system says that there is no room. */
     public static boolean saidBy(IOException failure) {
         return says(words(failure));
+    }
+
+    /** Whether there is no room where a file stands, for those who are only told that writing failed. */
+    public static boolean isAt(Path file) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            return folder != null && Files.getFileStore(folder).getUsableSpace() < ROOM;
+        } catch (IOException e) {
+            // A folder that cannot be asked is not a full one.
+            return false;
+        }
     }
 
     /** What the system says without the file's name, which may have any word in it. */

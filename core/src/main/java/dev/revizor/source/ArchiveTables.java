@@ -14,6 +14,8 @@ final class ArchiveTables {
             SourceError.FILE_BINARY,
             SourceError.FORMAT_UNSUPPORTED,
             SourceError.HEADER_WITHOUT_ROWS,
+            SourceError.PAGE_WITHOUT_TABLE,
+            SourceError.JSON_WITHOUT_OBJECTS,
             SourceError.ROWS_UNREADABLE,
             SourceError.CHARSET_UNKNOWN);
 

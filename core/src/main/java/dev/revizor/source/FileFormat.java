@@ -154,12 +154,16 @@ enum FileFormat {
                 return HTML;
             }
             if (low.startsWith("<?xml") || low.startsWith("<!doctype") || low.startsWith("<html")) {
-                throw new Unreadable(
-                        SourceError.FORMAT_UNSUPPORTED, "format", low.startsWith("<?xml") ? "XML" : "HTML");
+                throw low.startsWith("<?xml")
+                        ? new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "XML")
+                        : new Unreadable(SourceError.PAGE_WITHOUT_TABLE);
             }
         }
         if (isJson(low)) {
             return JSON;
+        }
+        if (scan.size() <= head.length && JsonShape.holdsNoObject(Blanks.trim(text))) {
+            throw new Unreadable(SourceError.JSON_WITHOUT_OBJECTS);
         }
         return CSV;
     }

@@ -87,6 +87,30 @@ final class JsonShape {
         }
     }
 
+    /** Whether a text is a number, a list of plain values, or nothing in brackets, as an interface answers that has no rows. */
+    static boolean holdsNoObject(String text) {
+        if (text.isEmpty() || "[{-0123456789".indexOf(text.charAt(0)) < 0) {
+            return false;
+        }
+        try (JsonParser json = JsonTables.FACTORY.createParser(text)) {
+            int open = 0;
+            JsonToken token = json.nextToken();
+            do {
+                open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                if (token == JsonToken.FIELD_NAME) {
+                    return false;
+                }
+                token = json.nextToken();
+            } while (token != null && open > 0);
+            return token == null;
+        } catch (JsonProcessingException e) {
+            // Text of another kind.
+            return false;
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory", e);
+        }
+    }
+
     /** The members that lead from the top to the list of rows; none where the top itself is the list, or the rows. */
     static List<String> path(JsonParser json) throws IOException {
         if (json.nextToken() != JsonToken.START_OBJECT) {

@@ -368,6 +368,11 @@ public final class Base implements BaseView, AutoCloseable {
         }
     }
 
+    /** What hangs on what. */
+    public Hangings hangings() {
+        return new Hangings(this, connection);
+    }
+
     /** How many live cards have a public id with this beginning, which ends in a colon. */
     public long live(String beginning) {
         try (PreparedStatement read = connection.prepareStatement(
@@ -406,7 +411,7 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     /** The first text behind all that begin so: the sign after the colon is a semicolon. */
-    private static String behind(String beginning) {
+    static String behind(String beginning) {
         return beginning.substring(0, beginning.length() - 1) + ';';
     }
 
@@ -473,37 +478,6 @@ public final class Base implements BaseView, AutoCloseable {
                 out.add(rows.getString(1));
             }
             return out;
-        } catch (SQLException e) {
-            throw trouble(e);
-        }
-    }
-
-    /** How many rows hang on a card, and why the others do not. */
-    public Orphans orphanReasons() {
-        return reasons("3, 4, 5, 6, 7");
-    }
-
-    /** How many contacts are tied to the card of the company whose id they have, and why the others are not. */
-    public Orphans ties() {
-        return reasons("0");
-    }
-
-    private Orphans reasons(String kinds) {
-        long[] counts = new long[Orphans.AGAIN_BY_DEAL + 1];
-        long hanging = 0;
-        try (PreparedStatement read = connection.prepareStatement(
-                        "SELECT CASE WHEN hangs_on IS NULL THEN lost ELSE 0 END, hangs_on IS NOT NULL, count(*) FROM card"
-                                + " WHERE state = 0 AND kind IN (" + kinds
-                                + ") AND lost BETWEEN 0 AND 6 GROUP BY 1, 2");
-                ResultSet rows = read.executeQuery()) {
-            while (rows.next()) {
-                if (rows.getInt(2) == 1) {
-                    hanging += rows.getLong(3);
-                } else {
-                    counts[rows.getInt(1)] = rows.getLong(3);
-                }
-            }
-            return new Orphans(hanging, counts[Orphans.UNNAMED], counts[Orphans.UNKNOWN], counts[Orphans.AMBIGUOUS]);
         } catch (SQLException e) {
             throw trouble(e);
         }

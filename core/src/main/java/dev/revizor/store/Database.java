@@ -1,5 +1,6 @@
 package dev.revizor.store;
 
+import dev.revizor.problem.FullDisk;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import java.io.IOException;
@@ -293,13 +294,13 @@ final class Database {
                 code = StoreError.DAMAGED;
             } else if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
                 return new RevizorException(
-                        StoreError.LOCKED, Place.file(file.toString()), Map.of("holder", "SQLite"), e);
+                        StoreError.LOCKED, Place.file(file.toString()), Map.of("holder", Lock.brackets("SQLite")), e);
             } else if (name.startsWith("SQLITE_READONLY")
                     || name.startsWith("SQLITE_CANTOPEN")
                     || name.startsWith("SQLITE_PERM")) {
                 code = StoreError.NOT_WRITABLE;
             } else if (name.startsWith("SQLITE_IOERR")) {
-                code = StoreError.DISK_FULL;
+                code = FullDisk.isAt(file) ? StoreError.DISK_FULL : StoreError.UNREACHABLE;
             } else if (name.equals("SQLITE_ERROR")
                     && String.valueOf(e.getMessage()).contains("no such ")) {
                 // Our statements do not change: a table or column is gone.

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One writer at a time: a file beside the store that names its holder, locked by the system, so that the lock of a killed
@@ -33,8 +35,11 @@ final class Lock implements AutoCloseable {
 
     private static final int LONGEST_RECORD = 4_096;
 
-    /** A system's lock belongs to the process: within it, this tells the stores that are open. */
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    private static final int TRIES = 5;
+    private static final long PAUSE = 20_000_000;
+
+    /** A system's lock belongs to the process: within it, this tells the stores that are open, and the record of each. */
+    private static final Map<Path, String> HELD = new ConcurrentHashMap<>();
 
     private final Path store;
     private final Path key;
@@ -55,8 +60,9 @@ final class Lock implements AutoCloseable {
     /** Takes the lock, or throws LOCKED with what the holder says of itself. The record of a dead process is taken over. */
     static Lock take(Path store, String at) {
         Path file = beside(store);
-        if (!HELD.add(file)) {
-            throw held(store, own("", at));
+        String holder = HELD.putIfAbsent(file, own("", at));
+        if (holder != null) {
+            throw held(store, holder);
         }
         boolean taken = false;
         try {
@@ -90,7 +96,7 @@ final class Lock implements AutoCloseable {
         boolean kept = false;
         try {
             FileLock system = channel.tryLock(LOCKED_BYTE, 1, false);
-            String record = record(channel);
+            String record = system == null ? written(channel) : record(channel);
             if (system == null || isHeld(record)) {
                 throw held(store, record);
             }
@@ -108,6 +114,16 @@ final class Lock implements AutoCloseable {
                 channel.close();
             }
         }
+    }
+
+    /** The record of a holder, who may have taken the lock just now and not have written it yet. */
+    private static String written(FileChannel channel) throws IOException {
+        String record = record(channel);
+        for (int i = 0; i < TRIES && record.isBlank(); i++) {
+            LockSupport.parkNanos(PAUSE);
+            record = record(channel);
+        }
+        return record;
     }
 
     private static String record(FileChannel channel) throws IOException {
@@ -142,8 +158,8 @@ final class Lock implements AutoCloseable {
 
     private static String own(String command, String at) {
         ProcessHandle self = ProcessHandle.current();
-        return "pid " + self.pid() + "\nhost " + host() + "\nstarted " + started(self) + "\nsince " + at + "\ncommand "
-                + command;
+        return "pid " + self.pid() + "\nhost " + host() + "\nstarted " + started(self) + "\nsince " + at
+                + (command.isEmpty() ? "" : "\ncommand " + command);
     }
 
     private static String started(ProcessHandle process) {
@@ -166,21 +182,47 @@ final class Lock implements AutoCloseable {
     }
 
     private static RevizorException held(Path store, String record) {
-        String holder = record.isBlank() ? "?" : record.replace('\n', ',').replace(",", ", ");
         Map<String, Object> args = new LinkedHashMap<>();
-        args.put("holder", holder);
+        args.put("holder", brackets(holder(record)));
         return new RevizorException(StoreError.LOCKED, Place.file(store.toString()), args);
+    }
+
+    /** Who holds a lock, in words of no language: his process, its host, since when, and what he does, if he said so. */
+    private static String holder(String record) {
+        List<String> known = new ArrayList<>();
+        for (String part : record.split("\n", -1)) {
+            int name = part.indexOf(' ');
+            String value = name < 0 ? "" : part.substring(name + 1).strip();
+            switch (name < 0 ? "" : part.substring(0, name)) {
+                case "pid" -> known.add(part.strip());
+                case "host", "since", "command" -> known.add(value);
+                default -> {
+                    // When the process began serves to tell it from a later one of its number.
+                }
+            }
+        }
+        known.removeIf(String::isEmpty);
+        return String.join(", ", known);
+    }
+
+    /** What stands behind a sentence: nothing where nothing is known. */
+    static String brackets(String text) {
+        return text.isEmpty() ? "" : " (" + text + ")";
     }
 
     /** Says what the holder does. */
     void command(String command) {
-        write(own(command, at));
+        String record = own(command, at);
+        HELD.put(key, record);
+        write(record);
     }
 
     private void write(String record) {
         try {
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(record.getBytes(StandardCharsets.UTF_8)), 0);
+            // Never blank in between: others read it at any moment.
+            byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
+            channel.write(ByteBuffer.wrap(bytes), 0);
+            channel.truncate(bytes.length);
         } catch (IOException e) {
             throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
         }

@@ -46,6 +46,15 @@ public record Orphans(long hanging, long unnamed, long unknown, long ambiguous) 
      */
     public record Orphan(Card row, Reason reason) {}
 
+    /** Both counts together. */
+    Orphans and(Orphans others) {
+        return new Orphans(
+                hanging + others.hanging,
+                unnamed + others.unnamed,
+                unknown + others.unknown,
+                ambiguous + others.ambiguous);
+    }
+
     /** Whether none is lost. */
     public boolean isEmpty() {
         return unnamed + unknown + ambiguous == 0;

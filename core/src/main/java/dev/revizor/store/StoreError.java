@@ -16,7 +16,8 @@ public enum StoreError implements ErrorCode {
     NOTHING_TO_UNDO("ERR-2009", Kind.USAGE, "run"),
     NOT_WRITABLE("ERR-2010", Kind.OUTPUT),
     DISK_FULL("ERR-2011", Kind.DISK_FULL),
-    FAILED("ERR-2012", Kind.INTERNAL);
+    FAILED("ERR-2012", Kind.INTERNAL),
+    UNREACHABLE("ERR-2013", Kind.OUTPUT);
 
     private final String code;
     private final Kind kind;

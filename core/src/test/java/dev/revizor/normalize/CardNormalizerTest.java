@@ -157,6 +157,23 @@ final class CardNormalizerTest {
         assertThat(card.values(INN).get(0).raw()).isEqualTo("7707083893 / 773601001");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10115, Germany, GOOD",
+        "SW1A 1AA, Великобритания, GOOD",
+        "10115, Россия, SUSPICIOUS",
+        "10115, RU, SUSPICIOUS",
+        "10115, KZ, SUSPICIOUS",
+        "10115, '', SUSPICIOUS",
+        "101000, Germany, GOOD",
+    })
+    void a_postcode_of_another_length_is_believed_where_the_card_names_another_country(
+            String code, String country, Quality quality) {
+        Card card = KnownAnswersTest.card(List.of(POSTCODE, Field.COUNTRY), List.of(code, country));
+        assertThat(card.values(POSTCODE).get(0).quality()).isEqualTo(quality);
+        assertThat(card.text(POSTCODE)).isEqualTo(code);
+    }
+
     @Test
     void a_postcode_is_cut_out_of_the_address() {
         Card card = KnownAnswersTest.card(List.of(Field.ADDRESS), List.of("г.Москва, 101000"));

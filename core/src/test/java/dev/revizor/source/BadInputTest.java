@@ -69,7 +69,7 @@ class BadInputTest {
         assertThat(refusal("BEGIN:VCARD\nVERSION:3.0\n")).isEqualTo(SourceError.FILE_EMPTY);
         assertThat(refusal("[\n {\"a\": 1}")).isEqualTo(SourceError.JSON_BROKEN);
         assertThat(refusal("<?xml version=\"1.0\"?><a/>")).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
-        assertThat(refusal("<html><body>нет таблицы</body></html>")).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
+        assertThat(refusal("<html><body>нет таблицы</body></html>")).isEqualTo(SourceError.PAGE_WITHOUT_TABLE);
         assertThat(refusal("%PDF-1.4 ...")).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
         assertThat(refusal("c;".repeat(Limits.COLUMNS) + "c\n" + "1;".repeat(Limits.COLUMNS) + "1\n"))
                 .isEqualTo(SourceError.TOO_MANY_COLUMNS);

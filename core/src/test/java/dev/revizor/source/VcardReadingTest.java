@@ -3,6 +3,7 @@ package dev.revizor.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.revizor.mapping.Mapper;
 import dev.revizor.model.RawRow;
 import dev.revizor.problem.RevizorException;
 import java.nio.charset.Charset;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -217,5 +219,21 @@ class VcardReadingTest {
                 .isInstanceOf(RevizorException.class)
                 .extracting(trouble -> ((RevizorException) trouble).code())
                 .isEqualTo(SourceError.FILE_EMPTY);
+    }
+
+    @Test
+    void each_part_of_an_address_is_known_wherever_it_is() {
+        for (String type : List.of("", ";TYPE=WORK", ";TYPE=HOME")) {
+            ReadTable read = read(
+                    "BEGIN:VCARD",
+                    "VERSION:3.0",
+                    "FN:Max Muster",
+                    "ADR" + type + ":;;Hauptstr. 1;Berlin;Berlin;10115;Germany",
+                    "END:VCARD");
+            assertThat(Mapper.guess(read.table(), List.of(), Optional.empty()).columns())
+                    .as(type)
+                    .hasSize(6)
+                    .allMatch(column -> column.field().isPresent());
+        }
     }
 }

@@ -428,7 +428,7 @@ class AttachmentsTest {
         assertThat(hanging())
                 .containsExactly(
                         "file:contact:1 [file:task:1]", "file:contact:2 [file:task:2]", "file:contact:3 [file:task:1]");
-        assertThat(base.orphanReasons()).isEqualTo(new Orphans(2, 0, 0, 0));
+        assertThat(base.hangings().rows()).isEqualTo(new Orphans(2, 0, 0, 0));
         insert(base, ivanov(9, "А"));
         assertThat(hanging()).contains("file:contact:2 [file:task:2]", "file:contact:9 [file:task:2]");
     }

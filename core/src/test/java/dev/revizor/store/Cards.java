@@ -156,6 +156,6 @@ final class Cards {
         for (EntityKind kind : EntityKind.values()) {
             out.append(kind).append(base.mapped(kind)).append(base.count(kind)).append('\n');
         }
-        return out.append(base.orphanReasons()).toString();
+        return out.append(base.hangings().rows()).toString();
     }
 }

@@ -15,6 +15,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 class LockTest {
     @TempDir
@@ -40,8 +44,7 @@ class LockTest {
             assertThat(e.code()).isEqualTo(StoreError.LOCKED);
             assertThat(e.code().kind()).isEqualTo(Kind.STORE_LOCKED);
             assertThat(String.valueOf(e.args().get("holder")))
-                    .startsWith("pid " + ProcessHandle.current().pid() + ",")
-                    .contains("since 2026-03-01T10:00:00Z");
+                    .matches(" \\(pid " + ProcessHandle.current().pid() + ", [^, ]+, 2026-03-01T10:00:00Z, test\\)");
             StoreFixture.insert(base, card("file:contact:2"));
         }
         open(file, Base.Mode.OPEN).close();
@@ -108,7 +111,7 @@ class LockTest {
             String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             other.waitFor();
             assertThat(said)
-                    .startsWith("ERR-2002 pid " + ProcessHandle.current().pid());
+                    .startsWith("ERR-2002  (pid " + ProcessHandle.current().pid());
             assertThat(base.runs()).isEmpty();
         }
     }
@@ -125,6 +128,30 @@ class LockTest {
                     .isNotNull();
             writer.commit();
         }
+    }
+
+    @Test
+    void the_holder_is_told_with_what_he_does() {
+        try (Base base = create(file);
+                Writer writer = base.begin("import", "мы")) {
+            assertThat(String.valueOf(refused(file).args().get("holder"))).endsWith(", import)");
+            writer.commit();
+        }
+        assertThat(Lock.brackets("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SQLITE_FULL, DISK_FULL",
+        "SQLITE_IOERR_READ, UNREACHABLE",
+        "SQLITE_IOERR_WRITE, UNREACHABLE",
+        "SQLITE_IOERR_FSTAT, UNREACHABLE",
+        "SQLITE_CORRUPT, DAMAGED",
+    })
+    void only_a_full_disk_is_called_full(SQLiteErrorCode said, StoreError told) {
+        assertThat(Database.trouble(file, new SQLiteException("disk I/O error", said))
+                        .code())
+                .isEqualTo(told);
     }
 
     /** Tries to open a store, says how it went. */

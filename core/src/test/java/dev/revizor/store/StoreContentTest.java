@@ -235,7 +235,7 @@ final class StoreContentTest {
             assertThat(files.get(1).consents()).hasSize(1);
             assertThat(Cards.list(base.orphans()).stream().map(Card::id))
                     .containsExactly("crm:task:e", "crm:task:f", "crm:task:g");
-            assertThat(base.orphanReasons()).isEqualTo(new Orphans(7, 1, 1, 1));
+            assertThat(base.hangings().rows()).isEqualTo(new Orphans(7, 1, 1, 1));
         }
     }
 

@@ -15,6 +15,9 @@ public final class Cleaner {
     };
 
     private enum Breaks {
+        /** Each of them. */
+        KEEP_ALL,
+        /** One between two lines that are not blank. */
         KEEP,
         TO_SPACE
     }
@@ -26,7 +29,12 @@ public final class Cleaner {
         return clean(raw, Breaks.TO_SPACE);
     }
 
-    /** The same, but line feeds stay (CR and CR LF become LF), for notes and lists. */
+    /** The same, but line feeds stay (CR and CR LF become LF), blank lines in between too, for notes. */
+    static String note(String raw) {
+        return clean(raw, Breaks.KEEP_ALL);
+    }
+
+    /** The same without the blank lines, for lists. */
     public static String text(String raw) {
         return clean(raw, Breaks.KEEP);
     }
@@ -67,27 +75,18 @@ public final class Cleaner {
     }
 
     private static boolean isClean(String text, Breaks breaks) {
-        boolean space = true;
+        char last = '\n';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == SPACE) {
-                if (space) {
-                    return false;
-                }
-                space = true;
-            } else if (c == '\n' && breaks == Breaks.KEEP) {
-                if (space) {
-                    return false;
-                }
-                space = true;
-            } else {
-                if (isDirt(c)) {
-                    return false;
-                }
-                space = false;
+            boolean feed = c == '\n' && breaks != Breaks.TO_SPACE;
+            boolean blankLine = feed && last == '\n' && (breaks == Breaks.KEEP || i == 0);
+            boolean atEdge = (feed || c == SPACE) && last == SPACE || c == SPACE && last == '\n';
+            if (blankLine || atEdge || !feed && c != SPACE && isDirt(c)) {
+                return false;
             }
+            last = c;
         }
-        return text.isEmpty() || !space;
+        return text.isEmpty() || last != SPACE && last != '\n';
     }
 
     private static boolean isDirt(char c) {
@@ -114,20 +113,24 @@ public final class Cleaner {
         String text = raw.indexOf('&') >= 0 ? withoutEntities(raw) : raw;
         StringBuilder out = new StringBuilder(text.length());
         boolean combining = false;
-        char pending = 0;
+        boolean space = false;
+        int feeds = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = plain(text.charAt(i), breaks);
+            boolean half = text.charAt(i) == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            char c = half ? 0 : plain(text.charAt(i), breaks);
             if (c == 0) {
                 continue;
             }
             if (c == SPACE || c == '\n') {
-                pending = pending == '\n' ? pending : c;
+                space = true;
+                feeds += c == '\n' ? 1 : 0;
                 continue;
             }
-            if (pending != 0 && out.length() > 0) {
-                out.append(pending);
+            if (space && out.length() > 0) {
+                out.append(feeds == 0 ? " " : "\n".repeat(breaks == Breaks.KEEP_ALL ? feeds : 1));
             }
-            pending = 0;
+            space = false;
+            feeds = 0;
             combining |= c >= 0x300 && c <= 0x36f;
             out.append(c);
         }
@@ -137,7 +140,7 @@ public final class Cleaner {
     /** The visible character; 0 for none. */
     private static char plain(char c, Breaks breaks) {
         if (c == '\n' || c == '\r') {
-            return breaks == Breaks.KEEP ? '\n' : SPACE;
+            return breaks == Breaks.TO_SPACE ? SPACE : '\n';
         }
         if (c == '\t' || c == 0xa0 || c == 0x0b || c == 0x0c || c == 0x85 || c == 0x1680 || c == 0x180e) {
             return SPACE;

@@ -22,7 +22,7 @@ public final class PlainText implements Normalizer {
 
     @Override
     public Value normalize(int column, String raw) {
-        String clean = lines == Lines.ONE ? Cleaner.line(raw) : Cleaner.text(raw);
+        String clean = lines == Lines.ONE ? Cleaner.line(raw) : Cleaner.note(raw);
         if (clean.isEmpty()) {
             return Value.blank(column, raw);
         }

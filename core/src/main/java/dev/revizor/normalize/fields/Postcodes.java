@@ -1,12 +1,40 @@
 package dev.revizor.normalize.fields;
 
+import dev.revizor.model.Field;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Postcodes: spaces go; of a purely numeric one that lost its zero in Excel or has a wrong length nothing is guessed. */
 public final class Postcodes implements Normalizer {
     private static final int RUSSIAN = 6;
+
+    /** Where a postcode has six digits: never iterated, only asked whether a country is in it. */
+    private static final Set<String> SIX = new HashSet<>(List.of(
+            "россия",
+            "российская федерация",
+            "рф",
+            "russia",
+            "russian federation",
+            "ru",
+            "rus",
+            "беларусь",
+            "белоруссия",
+            "республика беларусь",
+            "рб",
+            "belarus",
+            "by",
+            "blr",
+            "казахстан",
+            "республика казахстан",
+            "рк",
+            "kazakhstan",
+            "kz",
+            "kaz"));
 
     private final Words words;
     private final boolean russian;
@@ -40,6 +68,31 @@ public final class Postcodes implements Normalizer {
                     : Answers.canonical(column, raw, digits, Reason.POSTCODE_FORMAT);
         }
         return Answers.suspicious(column, raw, clean, Reason.POSTCODE_LENGTH, "");
+    }
+
+    /** Believes postcodes of another length where the card names a country, and none in which they have six digits. */
+    public static void check(Map<Field, List<Value>> fields) {
+        List<Value> codes = fields.get(Field.POSTCODE);
+        List<Value> countries = fields.get(Field.COUNTRY);
+        if (codes == null || countries == null || !areElsewhere(countries)) {
+            return;
+        }
+        codes.replaceAll(code -> code.reason().equals(Reason.POSTCODE_LENGTH.code())
+                ? Answers.canonical(code.column(), code.raw(), code.first(), Reason.POSTCODE_FORMAT)
+                : code);
+    }
+
+    private static boolean areElsewhere(List<Value> countries) {
+        boolean named = false;
+        for (Value country : countries) {
+            for (String name : country.canonical()) {
+                if (SIX.contains(Letters.fold(name)) || !Letters.hasLetter(name)) {
+                    return false;
+                }
+                named = true;
+            }
+        }
+        return named;
     }
 
     static boolean isNumber(String text) {
