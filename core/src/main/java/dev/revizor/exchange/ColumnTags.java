@@ -10,4 +10,9 @@ public interface ColumnTags {
 
     /** {@code mobile}, {@code work}, {@code home}, {@code fax}, {@code other}; empty where the title does not say it. */
     String of(SourceTable table, int column);
+
+    /** Whether a column feeds a field. */
+    default boolean feeds(SourceTable table, int column) {
+        return false;
+    }
 }

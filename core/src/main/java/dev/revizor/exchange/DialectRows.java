@@ -110,7 +110,9 @@ final class DialectRows implements Shape {
     /** What has no column of the dialect. */
     private void beside(Card card, Rendering.Whose whose, List<Cell> shown, List<Cell> out) {
         for (Extra extra : card.extras()) {
-            extra(card, extra, out);
+            if (!source.isGuest(card, extra)) {
+                extra(card, extra, out);
+            }
         }
         ledger.check(card, new Row(whose, shown, out));
     }

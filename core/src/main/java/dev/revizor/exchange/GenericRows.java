@@ -110,9 +110,33 @@ final class GenericRows implements Shape {
         }
         fill(row, card);
         looseIds(row, card);
-        client.filter(other -> other.origin().source() == card.origin().source())
-                .ifPresent(other -> fill(row, other));
+        Guests guests = Guests.of(card, source);
+        Optional<Card> near =
+                client.filter(other -> other.origin().source() == card.origin().source());
+        if (near.isPresent() && (guests.isEmpty() || guests.areAllOf(near.get()))) {
+            fill(row, near.get());
+        } else {
+            guests(row, card, guests, near);
+        }
         return Arrays.asList(row.cells);
+    }
+
+    /** The client's cells as they stood, for his card says otherwise; what of it has no column in this table stands behind. */
+    private void guests(Row row, Card card, Guests guests, Optional<Card> near) {
+        int[] place = places.get(card.origin().source());
+        guests.cells().forEach((column, text) -> {
+            int at = placeOf(place, column);
+            if (at >= 0) {
+                row.cells[at] = near.filter(any -> values == Values.CLEAN)
+                        .flatMap(client -> guests.repaired(client, column, clean))
+                        .orElse(Cell.of(text));
+            }
+        });
+        near.ifPresent(client -> client.fields()
+                .forEach((field, all) -> all.stream()
+                        .filter(value -> placeOf(place, value.column()) < 0
+                                && !value.raw().isEmpty())
+                        .forEach(value -> put(row, field, -1, Cell.of(value.raw())))));
     }
 
     /** A table that has been an export of ours keeps its column of public ids. */
@@ -140,7 +164,7 @@ final class GenericRows implements Shape {
     private void fill(Row row, Card card) {
         int[] place = places.get(card.origin().source());
         for (Extra extra : card.extras()) {
-            if (extra.column() >= 0 && extra.column() < place.length) {
+            if (extra.column() >= 0 && extra.column() < place.length && !source.isGuest(card, extra)) {
                 row.cells[place[extra.column()]] = Cell.of(extra.value());
             }
         }

@@ -1,6 +1,7 @@
 package dev.revizor.exchange;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.SourceTable;
@@ -112,6 +113,12 @@ public final class SourceColumns {
                 .forEach(extra -> columns.set(extra.column()));
     }
 
+    /** Whether a cell that a deal keeps is one of its client's, who is written out of his card where there is one. */
+    boolean isGuest(Card card, Extra extra) {
+        return card.kind() == EntityKind.DEAL
+                && tags.feeds(tables.get(card.origin().source()), extra.column());
+    }
+
     private void ids(Card card) {
         for (Value id : card.values(Field.EXTERNAL_ID)) {
             if (isPlaced(card, id)) {
@@ -138,18 +145,28 @@ public final class SourceColumns {
         return (colon < 0 ? "" : card.id().substring(0, colon)) + kind;
     }
 
-    /** Notes the same of a client who stands in the row of a deal: his id stands there as the one that the deal points at. */
-    public void seeBeside(Card card) {
-        used.add(card.origin().source());
-        look(card);
+    /**
+     * Notes the same of a client who stands in the row of a deal: his id stands there as the one that the deal points at. One
+     * whose card is of another table has no columns of his own in the row.
+     */
+    public void seeBeside(Card client, Card deal) {
+        if (client.origin().source() == deal.origin().source()) {
+            look(client);
+        } else {
+            unknown(client);
+        }
     }
 
     private void look(Card card) {
-        int width = width(card);
         strays |= !strays && hasStray(card);
-        strayParts |= !strays && !strayParts && CutParts.strayIn(card, CLEAN, width);
+        strayParts |= !strays && !strayParts && CutParts.strayIn(card, CLEAN, width(card));
+        unknown(card);
+    }
+
+    private void unknown(Card card) {
+        int width = width(card);
         for (Extra extra : card.extras()) {
-            if (extra.column() >= 0 && extra.column() < width) {
+            if (extra.column() >= 0 && extra.column() < width && !isGuest(card, extra)) {
                 unknown.add(new Place(card.origin().source(), extra.column()));
             }
         }

@@ -49,6 +49,7 @@ final class Arrivals implements AutoCloseable {
     private final List<NumbersRead> numbers = new ArrayList<>();
     private final List<NamesRead> names = new ArrayList<>();
     private List<SourceTable> tables;
+    private List<List<Optional<Field>>> fields = List.of();
 
     Arrivals(Base base, Writer writer, ImportFlow.Wish wish) {
         this.base = base;
@@ -96,6 +97,14 @@ final class Arrivals implements AutoCloseable {
             tables = base.sources();
         }
         return tables.get(index);
+    }
+
+    /** The field that each column of a table of the store feeds. */
+    List<Optional<Field>> fields(SourceTable table) {
+        if (table.index() >= fields.size()) {
+            fields = base.columnFields();
+        }
+        return fields.get(table.index());
     }
 
     /** How the columns of a table are read. */

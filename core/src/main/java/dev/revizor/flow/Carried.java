@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,6 +29,10 @@ final class Carried {
 
     private final List<Title> titles = new ArrayList<>();
     private final int own;
+    private final Function<SourceTable, List<Optional<Field>>> earlier;
+    /** The columns in which cells of a deal's client stand. */
+    private final BitSet guests = new BitSet();
+
     private final Map<Integer, int[]> places = new HashMap<>();
     /** Of the columns for what stands more than once, «ИНН 2»: where each stands, and what each is. */
     private final Map<Place, Integer> further = new HashMap<>();
@@ -48,8 +53,21 @@ final class Carried {
     record Place(int number, int base) {}
 
     Carried(Mapping mapping) {
+        this(mapping, table -> List.of());
+    }
+
+    /**
+     * Into the columns of a table.
+     *
+     * @param earlier the field that each column of a table of the store feeds
+     */
+    Carried(Mapping mapping, Function<SourceTable, List<Optional<Field>>> earlier) {
+        this.earlier = earlier;
         for (Mapping.Column column : mapping.columns()) {
             titles.add(new Title(column.title(), nth(column.title()), column.field()));
+            guests.set(
+                    column.position(),
+                    column.part() == Mapping.Part.CLIENT && column.field().isPresent());
         }
         own = titles.size();
     }
@@ -63,9 +81,21 @@ final class Carried {
         return value.in(column(value.column(), Optional.of(field), earlier));
     }
 
-    /** A cell of an unmapped column of the earlier table. */
-    Extra extra(Extra extra, SourceTable earlier) {
-        return new Extra(column(extra.column(), Optional.empty(), earlier), extra.value());
+    /** A cell of an unmapped column of the earlier table, or of the client's columns of a table of deals. */
+    Extra extra(Extra extra, SourceTable table) {
+        List<Optional<Field>> fields = earlier.apply(table);
+        Optional<Field> field =
+                extra.column() >= 0 && extra.column() < fields.size() ? fields.get(extra.column()) : Optional.empty();
+        int column = column(extra.column(), field, table);
+        if (field.isPresent() && column >= own) {
+            guests.set(column);
+        }
+        return new Extra(column, extra.value());
+    }
+
+    /** Whether cells of a deal's client stand in a column. */
+    boolean isGuest(int column) {
+        return column >= 0 && guests.get(column);
     }
 
     private int column(int column, Optional<Field> field, SourceTable earlier) {

@@ -5,6 +5,7 @@ import dev.revizor.model.Digest;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
+import dev.revizor.model.RawRow;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.fields.Words;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ final class Clients {
 
     private final Mapping mapping;
     private final Words words;
+    /** The columns that feed fields of the client. */
+    private final int[] columns;
 
     /**
      * For one table.
@@ -33,6 +36,11 @@ final class Clients {
     Clients(Mapping mapping, Words words) {
         this.mapping = mapping;
         this.words = words;
+        this.columns = mapping.columns().stream()
+                .filter(column ->
+                        column.part() == Mapping.Part.CLIENT && column.field().isPresent())
+                .mapToInt(Mapping.Column::position)
+                .toArray();
     }
 
     /** A deal that points at its client, and the client. */
@@ -53,6 +61,21 @@ final class Clients {
         refs.add(Value.good(-1, client.id()));
         refs.addAll(deal.values(Field.CARD_REF));
         return new Pair(withFields(deal, Field.CARD_REF, refs, deal.extras()), client);
+    }
+
+    /**
+     * The deal with the cells of its client as they stood: his card may have come from another row or file, and says
+     * otherwise.
+     */
+    Card beside(Card deal, RawRow row) {
+        List<Extra> extras = new ArrayList<>(deal.extras());
+        for (int column : columns) {
+            String cell = row.cells().get(column);
+            if (!cell.isEmpty()) {
+                extras.add(new Extra(column, cell));
+            }
+        }
+        return withExtras(deal, extras);
     }
 
     /**
@@ -82,6 +105,10 @@ final class Clients {
     private static Card withCells(Card deal, Card client) {
         List<Extra> extras = new ArrayList<>(deal.extras());
         extras.addAll(client.extras());
+        return withExtras(deal, extras);
+    }
+
+    private static Card withExtras(Card deal, List<Extra> extras) {
         extras.sort(Comparator.comparingInt(Extra::column));
         return new Card(deal.id(), deal.kind(), deal.origin(), deal.fields(), extras);
     }

@@ -224,11 +224,10 @@ public final class ExportFlow {
                 ExportParts parts = new ExportParts(form, request.target(), screen, request.read());
                 LossList losses = new LossList(base.sources());
                 ExportCursor cursor = new ExportCursor(base, request, like.isPresent())) {
-            SourceColumns source =
-                    new SourceColumns(base.sources(), new KeptTags(base.columnTags()), ExportFlow::isOfCards);
+            SourceColumns source = new SourceColumns(base.sources(), new KeptTags(base), ExportFlow::isOfCards);
             cursor.each((card, client) -> {
                 source.see(card);
-                client.ifPresent(source::seeBeside);
+                client.ifPresent(other -> source.seeBeside(other, card));
             });
             Counter counter = new Counter();
             Exporter.Plan plan = Keys.plan(request.manner(), policy.normalize().style(), source, cursor.isExact());

@@ -127,7 +127,7 @@ final class FileImport {
             arrivals.count(mapping.system(), EntityKind.CONTACT);
         }
         NewsCount news = arrivals.group(mapping.system(), mapping.kind());
-        Carried carried = new Carried(mapping);
+        Carried carried = new Carried(mapping, arrivals::fields);
         // The columns of earlier tables may be filled by these rows.
         intake.requisites().ifPresent(columns -> carried.rows(columns.repeating()));
         news.table(intake.table().file(), carried::title, mapping.hasIds());

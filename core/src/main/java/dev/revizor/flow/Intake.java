@@ -248,7 +248,10 @@ final class Intake implements AutoCloseable {
         if (client.isPresent()) {
             Clients.Told told = compared || counted
                     ? new Clients.Told(clients.pointed(self, client.get()), Optional.empty())
-                    : clients.known(self, client.get(), drafts.get(1).system());
+                    : clients.known(
+                            clients.beside(self, raw),
+                            client.get(),
+                            drafts.get(1).system());
             return new Rowful(
                     told.pair().deal(), Optional.of(told.pair().client()), told.apart(), raw, mends, looked.role());
         }

@@ -2,17 +2,27 @@ package dev.revizor.flow;
 
 import dev.revizor.exchange.ColumnTags;
 import dev.revizor.mapping.Mapper;
+import dev.revizor.model.Field;
 import dev.revizor.model.SourceTable;
+import dev.revizor.store.Base;
 import java.util.List;
 import java.util.Optional;
 
 /** Which telephones or e-mails a column holds: what a user's mapping file has said, else what its title says. */
 final class KeptTags implements ColumnTags {
     private final List<List<Optional<String>>> said;
+    private final List<List<Optional<Field>>> fields;
 
     /** Of the tables of a store. */
-    KeptTags(List<List<Optional<String>>> said) {
-        this.said = said;
+    KeptTags(Base base) {
+        this.said = base.columnTags();
+        this.fields = base.columnFields();
+    }
+
+    @Override
+    public boolean feeds(SourceTable table, int column) {
+        List<Optional<Field>> columns = fields.get(table.index());
+        return column >= 0 && column < columns.size() && columns.get(column).isPresent();
     }
 
     @Override

@@ -37,8 +37,7 @@ final class Returned {
 
     /** For a table; empty where no dialect has written it. */
     static Optional<Returned> of(SourceTable table, Base base) {
-        SourceColumns source =
-                new SourceColumns(base.sources(), new KeptTags(base.columnTags()), ExportFlow::isOfCards);
+        SourceColumns source = new SourceColumns(base.sources(), new KeptTags(base), ExportFlow::isOfCards);
         return Echo.of(table, source).map(echo -> new Returned(table, echo, base));
     }
 

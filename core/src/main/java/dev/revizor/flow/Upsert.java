@@ -1,6 +1,7 @@
 package dev.revizor.flow;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -267,10 +269,18 @@ public final class Upsert {
         fresh.extras().forEach(extra -> out.put(extra.column(), extra.value()));
         Set<Integer> columns = new java.util.TreeSet<>(out.keySet());
         columns.addAll(was.keySet());
+        boolean another = fresh.kind() == EntityKind.DEAL && pointsElsewhere(fresh, old);
         for (int column : columns) {
             String now = out.getOrDefault(column, "");
             String before = was.getOrDefault(column, "");
-            boolean understood = carried.field(column).filter(fresh::typed).isPresent();
+            boolean guest = fresh.kind() == EntityKind.DEAL && carried.isGuest(column);
+            if (guest && another && now.isEmpty()) {
+                // It was said of the client whom the deal had before.
+                tell(fresh, column, Fate.CLEARED, before, now);
+                continue;
+            }
+            boolean understood =
+                    !guest && carried.field(column).filter(fresh::typed).isPresent();
             if (now.equals(before) || understood) {
                 // What was a mere cell before may feed a field now: that has been told of already.
                 continue;
@@ -283,6 +293,21 @@ public final class Upsert {
         }
         return out.entrySet().stream()
                 .map(entry -> new Extra(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Whether a deal has another client than before, by the id in its row or by the card that he is. */
+    private static boolean pointsElsewhere(Card fresh, Card old) {
+        List<String> typed = refs(fresh, value -> value.column() >= 0);
+        List<String> found = refs(fresh, value -> value.column() < 0);
+        return !typed.isEmpty() && !typed.equals(refs(old, value -> value.column() >= 0))
+                || !found.isEmpty() && !found.equals(refs(old, value -> value.column() < 0));
+    }
+
+    private static List<String> refs(Card deal, Predicate<Value> which) {
+        return deal.values(Field.CARD_REF).stream()
+                .filter(which.and(value -> !isBlank(value)))
+                .map(Value::raw)
                 .toList();
     }
 

@@ -334,6 +334,15 @@ public final class Base implements BaseView, AutoCloseable {
         }
     }
 
+    /** Per table the field that each column feeds; empty for one that is kept verbatim. */
+    public List<List<Optional<Field>>> columnFields() {
+        try {
+            return Columns.fields(connection);
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
+    }
+
     @Override
     public List<SourceTable> sources() {
         try {

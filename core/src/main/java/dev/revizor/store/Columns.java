@@ -62,6 +62,20 @@ final class Columns {
         return out;
     }
 
+    /** Per table, by index, the field that each column feeds. */
+    static List<List<Optional<Field>>> fields(Connection connection) throws SQLException {
+        List<List<Optional<Field>>> out = new ArrayList<>();
+        try (PreparedStatement read = connection.prepareStatement("SELECT columns FROM source ORDER BY id");
+                ResultSet rows = read.executeQuery()) {
+            while (rows.next()) {
+                out.add(split(rows.getString(1)).stream()
+                        .map(column -> Field.of(field(column)))
+                        .toList());
+            }
+        }
+        return out;
+    }
+
     private static String field(String column) {
         int at = column.indexOf(TAG);
         return at < 0 ? column : column.substring(0, at);

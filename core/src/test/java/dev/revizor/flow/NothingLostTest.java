@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.exchange.Cell;
 import dev.revizor.exchange.Cells;
+import dev.revizor.exchange.ColumnTags;
 import dev.revizor.exchange.Dialect;
 import dev.revizor.exchange.Dialects;
 import dev.revizor.exchange.ExportFormat;
@@ -17,6 +18,7 @@ import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.Quality;
 import dev.revizor.model.RawRow;
+import dev.revizor.model.SourceTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -140,6 +142,19 @@ class NothingLostTest {
         nothing(lost);
     }
 
+    /** What the mapping says of a table's columns. */
+    private record Tags(Mapping mapping) implements ColumnTags {
+        @Override
+        public String of(SourceTable table, int column) {
+            return mapping.columns().get(column).tag();
+        }
+
+        @Override
+        public boolean feeds(SourceTable table, int column) {
+            return mapping.columns().get(column).field().isPresent();
+        }
+    }
+
     private static void nothing(List<String> lost) {
         List<String> first = lost.stream().distinct().limit(12).toList();
         assertThat(first).as("of %d", lost.size()).isEmpty();
@@ -152,11 +167,11 @@ class NothingLostTest {
             Mapping mapping = intake.mapping();
             SourceColumns source = new SourceColumns(
                     List.of(intake.table()),
-                    (table, column) -> mapping.columns().get(column).tag(),
+                    new Tags(mapping),
                     table -> mapping.kind().isCard());
             for (Intake.Rowful row : rows) {
                 source.see(row.self());
-                row.client().ifPresent(source::seeBeside);
+                row.client().ifPresent(client -> source.seeBeside(client, row.self()));
             }
             Exporter.Plan plan = new Exporter.Plan(dialect, format, Cells.CRM, Values.CLEAN, Ids.PUBLIC, 0);
             Sink sink = new Sink();

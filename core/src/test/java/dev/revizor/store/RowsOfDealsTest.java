@@ -117,7 +117,7 @@ class RowsOfDealsTest {
         String second = insert(base, card(EntityKind.DEAL, "file:deal:11", "deal_name", "Окна", "card_ref", "2"));
         String moved = run(base, update(deal("3")));
         assertThat(cards()).isEmpty();
-        assertThat(base.orphanReasons()).isEqualTo(new Orphans(2, 0, 0, 1));
+        assertThat(base.hangings().rows()).isEqualTo(new Orphans(2, 0, 0, 1));
         run(base, new Change.Undo(moved));
         run(base, new Change.Undo(second));
         assertThat(cards()).containsExactly("file:contact:1");
