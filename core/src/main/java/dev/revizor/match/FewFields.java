@@ -40,8 +40,22 @@ final class FewFields {
         return any;
     }
 
+    /** Whether no two cards of one kind have anything that can be compared. */
+    boolean isNothing(Weights... weights) {
+        boolean nothing = true;
+        for (int kind = 0; kind < weights.length; kind++) {
+            nothing &= telling(kind, weights[kind]) + besides(kind) == 0;
+        }
+        return nothing;
+    }
+
     /** What two cards of a kind say at most where everything agrees; 0 where nothing tells who it is. */
     private double reach(int kind, Weights weights) {
+        double telling = telling(kind, weights);
+        return telling == 0 ? 0 : telling + besides(kind);
+    }
+
+    private double telling(int kind, Weights weights) {
         double telling = 0;
         telling += has(kind, row -> table.last[row] != 0 || table.first[row] != 0) ? PersonName.cap(frequencies) : 0;
         telling += has(kind, row -> !table.phone.blank(row)) ? alone(frequencies.phones.filled()) : 0;
@@ -50,9 +64,10 @@ final class FewFields {
         telling += has(kind, row -> table.inn[row] != 0 || table.ogrn[row] != 0 || table.snils[row] != 0) ? value() : 0;
         telling += has(kind, row -> table.place[row] != 0) ? weights.placeCap : 0;
         telling += kind == 1 && has(kind, row -> table.company[row] != 0) ? OF_COMPANY : 0;
-        if (telling == 0) {
-            return 0;
-        }
+        return telling;
+    }
+
+    private double besides(int kind) {
         double besides = has(kind, row -> table.birth[row] != 0) ? value() : 0;
         besides += has(kind, row -> table.city[row] != 0) ? OF_TOWN : 0;
         besides += has(kind, row -> table.postcode[row] != 0) ? OF_POSTCODE : 0;
@@ -61,7 +76,7 @@ final class FewFields {
         for (ExtraColumn column : Generic.columns(table)) {
             besides += has(kind, row -> column.value(row) != 0) ? value() : 0;
         }
-        return telling + besides;
+        return besides;
     }
 
     private static double alone(int filled) {

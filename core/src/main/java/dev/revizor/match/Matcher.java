@@ -69,8 +69,8 @@ public final class Matcher {
     private int[] sources = {};
     private Settled settled = new Settled(0);
 
-    /** Whether so little can be compared that a person has to decide whatever is found. */
-    private boolean few;
+    /** What is to be said where hardly anything can be compared. */
+    private Optional<Remark.Kind> few = Optional.empty();
 
     private Optional<TrainedModel> given;
     private Optional<TrainedModel> used = Optional.empty();
@@ -214,9 +214,7 @@ public final class Matcher {
     private Result result(Prepared prepared, Outcome outcome, AllScores scores) {
         Table all = prepared.table();
         List<Remark> remarks = new ArrayList<>();
-        if (few) {
-            remarks.add(new Remark(Remark.Kind.FEW, "", all.size));
-        }
+        few.ifPresent(kind -> remarks.add(new Remark(kind, "", all.size)));
         Result found = prepared.settled().applied(outcome.result(scores), outcome, all);
         Result tied = new MustLinks(prepared, outcome)
                 .applied(found, MustPairs.of(all, policy.rules().must(), sources, standing), remarks);
@@ -303,7 +301,10 @@ public final class Matcher {
 
     private Weights[] learnt(Frequencies frequencies, Blocking blocking) {
         Weights[] out = new Learning(table, frequencies, blocking, settled, run.threads()).learnt(sources, standing);
-        few = new FewFields(table, frequencies).raise(out);
+        FewFields fields = new FewFields(table, frequencies);
+        few = fields.raise(out)
+                ? Optional.of(Remark.Kind.FEW)
+                : fields.isNothing(out) ? Optional.of(Remark.Kind.NOTHING) : Optional.empty();
         return out;
     }
 

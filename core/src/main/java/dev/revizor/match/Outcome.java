@@ -102,6 +102,14 @@ final class Outcome {
                 tally.conflict);
     }
 
+    /** A pair in the band where it falls by itself; the limit of wrong pairs and what people have said are left out. */
+    ScoredPair judged(int a, int b, Tally tally) {
+        ScoredPair pair = explained(a, b, tally, Band.LEAVE);
+        boolean hard = !tally.conflict.isEmpty() && !tally.soft;
+        int witnesses = tally.conflict.isEmpty() ? tally.witnesses() : 0;
+        return hard ? pair : in(band(policy, pair.bits(), witnesses), pair);
+    }
+
     /** Two copies of a row, by its id. */
     ScoredPair ofCopies(String id) {
         int row = Prober.row(table, id);

@@ -123,7 +123,7 @@ public final class Prober {
 
     /** Compares two rows, compared before or not. */
     public Probe score(int a, int b) {
-        ScoredPair pair = outcome.explained(Math.min(a, b), Math.max(a, b), tally, Band.LEAVE);
+        ScoredPair pair = outcome.judged(Math.min(a, b), Math.max(a, b), tally);
         return new Probe(pair, !tally.conflict.isEmpty() && !tally.soft);
     }
 

@@ -77,4 +77,17 @@ class FewFieldsTest {
         Matcher.Result result = Accuracy.match(Cards.strangers(STRANGERS), 1);
         assertThat(result.remarks()).extracting(Remark::kind).doesNotContain(Remark.Kind.FEW);
     }
+
+    @Test
+    void one_card_or_no_values_have_nothing_to_compare() {
+        List<Card> blank = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            blank.add(Cards.of("c" + i));
+        }
+        assertThat(Accuracy.match(blank, 1).remarks()).extracting(Remark::kind).contains(Remark.Kind.NOTHING);
+        assertThat(Accuracy.match(List.of(Cards.of("a", "phone", "+79161234567")), 1)
+                        .remarks())
+                .extracting(Remark::kind)
+                .contains(Remark.Kind.NOTHING);
+    }
 }
