@@ -49,7 +49,13 @@ if /i "%COUNT:~-1%"=="g" (
   set "COUNT=%COUNT:~0,-1%"
 )
 for /f "delims=0123456789" %%r in ("%COUNT%") do exit /b 0
+rem A number with zeros in front is octal to cmd.
+:zeros
 if not defined COUNT exit /b 0
+if "%COUNT:~0,1%"=="0" (
+  set "COUNT=%COUNT:~1%"
+  goto zeros
+)
 if not "%COUNT:~6%"=="" exit /b 0
 if "%UNIT%"=="g" set /a COUNT=COUNT * 1024
 if %COUNT% LSS 256 exit /b 0

@@ -181,7 +181,9 @@ final class LauncherIT {
     @ParameterizedTest
     @CsvSource({
         "--memory 700m, -Xmx550m -Xmn55m",
+        "--memory 0700m, -Xmx550m -Xmn55m",
         "--memory=2g, -Xmx1898m",
+        "--memory=08g, -Xmx8042m",
         "--memory 100m, -Xmx2g",
         "--memory many, -Xmx2g",
         "-q, -Xmx2g"

@@ -103,6 +103,20 @@ final class RejectsTest {
     }
 
     @Test
+    void with_formulas_are_guarded_in_their_file_and_come_back_as_they_stood() throws IOException {
+        String titles = TITLES.replace("Своё", "=Своё");
+        String odd = "1;Егор;Другой;=1+1;@a;-2+3;89990000005;'=д\n";
+        load(write("bad.csv", titles + FIRST + odd), "bad.db");
+        Path rejects = folder.resolve("rejects.csv");
+        String told = Files.readString(rejects, StandardCharsets.UTF_8);
+        assertThat(told).contains(",'=Своё\r\n", ",1,Егор,Другой,'=1+1,'@a,'-2+3,89990000005,''=д\r\n");
+        write("rejects.csv", told.replace(",1,Егор", ",5,Егор"));
+        Cli.Result again = load(rejects, "bad.db");
+        assertThat(again.code()).as(again.all()).isZero();
+        assertThat(cards("bad.db")).contains(odd.strip().replace("1;Егор", "5;Егор"));
+    }
+
+    @Test
     void that_nobody_has_corrected_overwrite_nobody() throws IOException {
         load(write("bad.csv", TITLES + FIRST + "1;Анна;Козлова;Клиенты;да;Лев;89990000077;б\n"), "bad.db");
         List<String> before = cards("bad.db");

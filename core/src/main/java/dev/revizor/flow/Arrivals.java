@@ -35,7 +35,7 @@ final class Arrivals implements AutoCloseable {
     /** The cards of the store that deals name, and where they did so first. */
     private final FirstRows named;
 
-    private final Otherwise otherwise = new Otherwise();
+    private final Otherwise otherwise;
 
     private final Map<String, NewsCount> groups = new LinkedHashMap<>();
     /** Per beginning of a public id: how many live cards had it before, and how many of them have come. */
@@ -60,6 +60,7 @@ final class Arrivals implements AutoCloseable {
         this.known = new FirstRows(base.ledger());
         this.brought = new FirstRows(base.ledger());
         this.named = new FirstRows(base.ledger());
+        this.otherwise = new Otherwise(base);
     }
 
     /** Whether a table in which nothing of a client is known is refused. */
@@ -105,6 +106,12 @@ final class Arrivals implements AutoCloseable {
             fields = base.columnFields();
         }
         return fields.get(table.index());
+    }
+
+    /** Whether a column of a card's table feeds a field. */
+    boolean feeds(Card card, int column) {
+        List<Optional<Field>> columns = fields(table(card.origin().source()));
+        return column >= 0 && column < columns.size() && columns.get(column).isPresent();
     }
 
     /** How the columns of a table are read. */
@@ -169,7 +176,7 @@ final class Arrivals implements AutoCloseable {
     /** Tells what deals say of clients otherwise, when all files have been read: per table how many values of each field. */
     Map<Integer, Map<Field, Long>> tellOtherwise() {
         Map<Integer, Map<Field, Long>> counts = new TreeMap<>();
-        for (Otherwise.Difference one : otherwise.settled(base)) {
+        otherwise.settle(one -> {
             Origin origin = one.place();
             counts.computeIfAbsent(origin.source(), any -> new EnumMap<>(Field.class))
                     .merge(one.field(), 1L, Long::sum);
@@ -182,7 +189,7 @@ final class Arrivals implements AutoCloseable {
                             "",
                             NewsCount.raw(one.was()),
                             NewsCount.raw(List.of(one.now()))));
-        }
+        });
         return counts;
     }
 
@@ -346,5 +353,6 @@ final class Arrivals implements AutoCloseable {
         known.close();
         brought.close();
         named.close();
+        otherwise.close();
     }
 }

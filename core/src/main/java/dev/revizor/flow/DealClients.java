@@ -58,7 +58,17 @@ final class DealClients {
     Whose whose(Card card) {
         ClientCard known = gathered.get(card.id());
         Optional<Card> there = known == null ? there(card) : Optional.of(known.named());
-        return there.filter(named -> names.isOther(named, card)).isPresent() ? Whose.OTHERS : Whose.HIS;
+        return there.filter(named -> isOther(named, card)).isPresent() ? Whose.OTHERS : Whose.HIS;
+    }
+
+    /** Whether a row names somebody else. Who was merged into another may still be called as before the merge. */
+    private boolean isOther(Card named, Card said) {
+        return names.isOther(named, said)
+                && arrivals.writer()
+                        .folded(said.id())
+                        .filter(folded -> folded.has(Field.LAST_NAME) && folded.has(Field.FIRST_NAME))
+                        .filter(folded -> !names.isOther(folded, said))
+                        .isEmpty();
     }
 
     /** The card of an id; where a merge has folded it into another, that one. */
@@ -70,7 +80,7 @@ final class DealClients {
     Whose take(Card card, EncodedCard encoded) {
         ClientCard known = gathered.get(card.id());
         if (known != null) {
-            return add(known, card);
+            return add(known, card, card);
         }
         return switch (arrivals.writer().apply(new Change.Insert(card), encoded)) {
             case NEW -> {
@@ -83,8 +93,7 @@ final class DealClients {
                 yield Whose.HIS;
             }
             case MERGED -> Whose.HIS;
-            case DIFFERENT ->
-                there(card).map(there -> gather(there, as(there, card))).orElse(Whose.HIS);
+            case DIFFERENT -> there(card).map(there -> gather(there, card)).orElse(Whose.HIS);
         };
     }
 
@@ -106,21 +115,27 @@ final class DealClients {
         arrivals.apart(card, id, place);
     }
 
-    private Whose gather(Card there, Card said) {
+    private Whose gather(Card there, Card row) {
+        Card said = as(there, row);
         ClientCard known = gathered.get(there.id());
         if (known != null) {
-            return add(known, said);
+            return add(known, said, row);
         }
         ClientCard one = new ClientCard(there);
         gathered.put(there.id(), one);
         values += there.fields().size();
-        Whose whose = add(one, said);
+        Whose whose = add(one, said, row);
         makeRoom();
         return whose;
     }
 
-    private Whose add(ClientCard known, Card said) {
-        if (names.isOther(known.named(), said)) {
+    /**
+     * Adds what a row says of a client.
+     *
+     * @param row the client under the id of the row, of which a merge may have made another
+     */
+    private Whose add(ClientCard known, Card said, Card row) {
+        if (isOther(known.named(), row)) {
             return Whose.OTHERS;
         }
         arrivals.named(said);

@@ -93,17 +93,29 @@ final class KeptBase {
         }
         try {
             KeptIn in = KeptIn.open(file.path());
-            in.text();
-            if (in.number() != FORM
-                    || !in.text().equals(JsonModel.version())
-                    || !in.text().equals(normalizing(policy))) {
-                in.close();
-                throw RevizorException.at(place, FlowError.KEPT_BASE_OTHER);
+            boolean fits = false;
+            try {
+                Opened opened = opened(in, place, policy);
+                fits = true;
+                return opened;
+            } finally {
+                if (!fits) {
+                    in.close();
+                }
             }
-            return new Opened(in, place, List.of(in.texts()));
         } catch (IOException e) {
             throw new RevizorException(FlowError.KEPT_BASE_DAMAGED, place, Map.of(), e);
         }
+    }
+
+    private static Opened opened(KeptIn in, Place place, Policy policy) throws IOException {
+        in.text();
+        if (in.number() != FORM
+                || !in.text().equals(JsonModel.version())
+                || !in.text().equals(normalizing(policy))) {
+            throw RevizorException.at(place, FlowError.KEPT_BASE_OTHER);
+        }
+        return new Opened(in, place, List.of(in.texts()));
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.revizor.flow;
 import dev.revizor.match.OtherPerson;
 import dev.revizor.model.Card;
 import dev.revizor.model.Change;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Extra;
 import dev.revizor.model.Origin;
 import dev.revizor.model.RawRow;
 import dev.revizor.problem.Place;
@@ -10,10 +12,13 @@ import dev.revizor.problem.Problem;
 import dev.revizor.store.Base;
 import dev.revizor.store.EncodedCard;
 import dev.revizor.store.Writer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
 
 /**
  * Writes the cards of one file into the store: new ones, what is new of those that it holds, and nothing of an id that
@@ -28,6 +33,7 @@ final class Landing {
     private final Writer writer;
     private final Consumer<Problem> rejects;
     private final OtherPerson names = new OtherPerson();
+    private final Function<Card, EncodedCard> encoder;
     private long stored;
     private long folded;
     private long repeated;
@@ -42,6 +48,7 @@ final class Landing {
         this.base = arrivals.base();
         this.writer = arrivals.writer();
         this.rejects = rejects;
+        this.encoder = base.encoder();
     }
 
     /**
@@ -101,6 +108,10 @@ final class Landing {
             }
             case DIFFERENT -> {
                 Optional<Origin> first = arrivals.first(card).or(() -> owner(card, table));
+                if (first.isPresent() && isOneMore(card, table)) {
+                    folded++;
+                    return true;
+                }
                 if (first.isPresent()) {
                     reject(rows, first.get());
                     return false;
@@ -113,6 +124,26 @@ final class Landing {
             }
         }
         return true;
+    }
+
+    /** Whether a row says of a deal what the one before it said, and only of its client something else. */
+    private boolean isOneMore(Card card, Table table) {
+        return card.kind() == EntityKind.DEAL
+                && base.find(card.id())
+                        .map(there -> without(there, column -> arrivals.feeds(there, column)))
+                        .map(there -> encoder.apply(there).content())
+                        .filter(content -> Arrays.equals(
+                                content,
+                                encoder.apply(without(card, table.carried()::isGuest))
+                                        .content()))
+                        .isPresent();
+    }
+
+    private static Card without(Card deal, IntPredicate guest) {
+        List<Extra> extras = deal.extras().stream()
+                .filter(extra -> !guest.test(extra.column()))
+                .toList();
+        return new Card(deal.id(), deal.kind(), deal.origin(), deal.fields(), extras);
     }
 
     /**

@@ -38,7 +38,9 @@ final class NewsCount implements Upsert.Sink {
     private long changed;
     private long same;
     private long merged;
-    private long renamed;
+    /** How many cards of each file have another's name by now. */
+    private final Map<String, Long> renamed = new LinkedHashMap<>();
+
     /** Which parts of the name of the card at hand are others. */
     private final Set<Field> otherName = EnumSet.noneOf(Field.class);
 
@@ -72,22 +74,36 @@ final class NewsCount implements Upsert.Sink {
         changed++;
         boolean company = otherName.contains(Field.COMPANY) && kind == EntityKind.COMPANY;
         boolean person = otherName.contains(Field.LAST_NAME) && otherName.contains(Field.FIRST_NAME);
-        renamed += company || person ? 1 : 0;
+        if (company || person) {
+            renamed.merge(file, 1L, Long::sum);
+        }
         otherName.clear();
     }
 
     /** Who marries keeps the given name, and a firm that is renamed is one of many: most of them are never renamed at once. */
     void refuseOthers() {
-        if (renamed >= FEW && renamed * 2 > changed + same) {
+        long all = renamed.values().stream().mapToLong(Long::longValue).sum();
+        if (all >= FEW && all * 2 > changed + same) {
             Map<String, Object> counts = new LinkedHashMap<>();
-            counts.put("rows", renamed);
+            counts.put("rows", all);
             counts.put("met", changed + same);
-            throw new RevizorException(FlowError.OTHER_RECORDS, Place.file(file), counts);
+            throw new RevizorException(FlowError.OTHER_RECORDS, Place.file(mostRenamed()), counts);
         }
+    }
+
+    /** The first of the files with the most such cards. */
+    private String mostRenamed() {
+        String most = "";
+        for (Map.Entry<String, Long> one : renamed.entrySet()) {
+            most = one.getValue() > renamed.getOrDefault(most, 0L) ? one.getKey() : most;
+        }
+        return most;
     }
 
     void same() {
         same++;
+        // What was told of it came to nothing.
+        otherName.clear();
     }
 
     void merged(Card card) {

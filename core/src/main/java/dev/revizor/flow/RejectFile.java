@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.exchange.Cells;
 import dev.revizor.model.SourceTable;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.TemporaryFolder;
@@ -61,8 +62,13 @@ public final class RejectFile implements Rejects, AutoCloseable {
         if (writer == null) {
             writer = begin();
         }
-        writer.accept(problem);
+        writer.accept(new Problem(problem.code(), problem.place(), problem.args(), guarded(problem.cells())));
         count++;
+    }
+
+    /** The file is made to be corrected in a spreadsheet, which shall run none of it; an import takes the guard off again. */
+    private static List<String> guarded(List<String> cells) {
+        return cells.stream().map(Cells.PEOPLE::guarded).toList();
     }
 
     private RejectsCsv begin() {
@@ -105,7 +111,8 @@ public final class RejectFile implements Rejects, AutoCloseable {
             }
             writer.flush();
             door.accept(target, stream -> {
-                RejectsCsv.titles(new OutputStreamWriter(stream, StandardCharsets.UTF_8), common.orElse(List.of()));
+                RejectsCsv.titles(
+                        new OutputStreamWriter(stream, StandardCharsets.UTF_8), guarded(common.orElse(List.of())));
                 whole.copyTo(stream);
             });
             return target;

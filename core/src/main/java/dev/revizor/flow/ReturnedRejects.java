@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.exchange.Cells;
 import dev.revizor.model.RawRow;
 import dev.revizor.model.SourceTable;
 import dev.revizor.problem.Problem;
@@ -65,8 +66,11 @@ final class ReturnedRejects extends PassedRows {
         return rows instanceof ReturnedRejects;
     }
 
+    /** The row's own cells, without the guard that {@link RejectFile} puts before formulas. */
     private static List<String> behind(List<String> cells) {
-        return cells.subList(Math.min(TOLD, cells.size()), cells.size());
+        return cells.subList(Math.min(TOLD, cells.size()), cells.size()).stream()
+                .map(Cells::bare)
+                .toList();
     }
 
     @Override

@@ -163,6 +163,11 @@ public final class Base implements BaseView, AutoCloseable {
         return new KeyLedger(most);
     }
 
+    /** Makes room on the disk for notes of what is said of cards. */
+    public FieldNotes fieldNotes() {
+        return new FieldNotes(this, connection);
+    }
+
     /** The ids that the store holds, unless they are many; read once, then kept up by the writers. */
     IdIndex ids() throws SQLException {
         IdIndex known = ids;

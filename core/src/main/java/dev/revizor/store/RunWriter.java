@@ -176,6 +176,17 @@ final class RunWriter implements Writer {
     }
 
     @Override
+    public Optional<Card> folded(String id) {
+        try {
+            return cards.image(id)
+                    .filter(image -> image.state() == RowImage.MERGED)
+                    .map(image -> base.card(id, image));
+        } catch (SQLException e) {
+            throw base.trouble(e);
+        }
+    }
+
+    @Override
     public Outcome apply(Change change) {
         return guarded(() -> applied(change));
     }

@@ -41,6 +41,9 @@ public interface Writer extends AutoCloseable {
     /** The live card into which merges have folded the card of an id; empty where it is live itself, deleted, or not there. */
     Optional<Card> survivor(String id);
 
+    /** What the card of an id said when a merge folded it into another; empty where no merge has. */
+    Optional<Card> folded(String id);
+
     /** A number that the store has for an id and for no other, above 0, only to know it again in this run; 0 for an id that it does not have. */
     long number(String id);
 

@@ -342,6 +342,27 @@ class ClientsTest {
     }
 
     @Test
+    void who_was_merged_under_another_name_is_no_stranger_to_his_deals() {
+        String maiden = CONTACT.replace("15,контакт,Иванов Пётр Сергеевич", "17,контакт,Орлова Nina")
+                .replace("89990000003", "89990000004");
+        desk.load(contacts(CONTACT, maiden));
+        try (Base base = desk.open();
+                Writer writer = base.begin("merge", "anna")) {
+            Card survivor = base.find("amocrm:contact:15").orElseThrow();
+            writer.apply(new Change.Merge(survivor, List.of("amocrm:contact:17"), "C-1"));
+            writer.commit();
+        }
+        InputFile deals = deals(
+                deal(1, "Орлова Nina", "17", "89990000777"),
+                deal(2, "Иванов Пётр", "17", "89990000888"),
+                deal(3, "Сидорова Зоя", "17", "89990000999"));
+        ImportFlow.Outcome outcome = desk.load(deals);
+        assertThat(outcome.inputs().get(0).notes().clientsApart()).isEqualTo(1);
+        assertThat(hanging()).hasSize(2).containsEntry("amocrm:contact:15", 2);
+        assertThat(desk.load(deals).changes()).isZero();
+    }
+
+    @Test
     void a_rejected_deal_brings_no_client_and_says_nothing_of_one() {
         InputFile file = deals(
                 deal(1, "Иванов Пётр", "15", "89990000001"),
