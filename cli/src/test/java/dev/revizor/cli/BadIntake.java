@@ -23,6 +23,15 @@ enum BadIntake {
     CUT_OLD("an XLS that was cut off", "ERR-0109", folder -> BadFiles.cut(BadFiles.oldBook(folder))),
     CUT_GZIP("a `.gz` that was cut off", "ERR-0134", folder -> BadFiles.gzip(folder, bytes(), 12)),
     CUT_ZIP("a `.zip` that was cut off", "ERR-0134", folder -> BadFiles.cut(BadFiles.zip(folder, "clients.csv"))),
+    CUT_PAGE(
+            "an HTML page that was cut off",
+            "ERR-0127",
+            1,
+            folder -> BadFiles.text(
+                    folder,
+                    "page.xls",
+                    "<html><body><table><tr><th>ID</th><th>Имя</th><th>Телефон</th></tr>"
+                            + "<tr><td>11</td><td>Олег</td><td>+79730000012</td></tr><tr><td>12</td><td>Оль")),
     WIDEST("16,384 columns", 1, folder -> BadFiles.wide(folder, 16_384)),
     TOO_WIDE("one column more", "ERR-0115", folder -> BadFiles.wide(folder, 16_385)),
     TOO_WIDE_WORKBOOK("the same in a workbook", "ERR-0115", folder -> BadFiles.wideWorkbook(folder, 16_385)),

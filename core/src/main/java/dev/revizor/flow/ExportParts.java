@@ -21,6 +21,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,10 +122,10 @@ final class ExportParts implements AutoCloseable {
     private void refuseIfRead(Path place) throws IOException {
         for (Path file : read) {
             if (Files.exists(place) && Files.exists(file) && Files.isSameFile(place, file)) {
-                throw new RevizorException(
-                        GeneralError.OUTPUT_IS_NEEDED,
-                        Place.file(place.toString()),
-                        Map.of("target", "--output", "other", "FILE"));
+                Map<String, Object> options = new LinkedHashMap<>();
+                options.put("target", "--output");
+                options.put("other", "FILE");
+                throw new RevizorException(GeneralError.OUTPUT_IS_NEEDED, Place.file(place.toString()), options);
             }
         }
     }

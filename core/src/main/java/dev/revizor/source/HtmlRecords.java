@@ -31,6 +31,11 @@ final class HtmlRecords implements Records {
 
     private long row;
 
+    /** Whether the page says where its rows end, and where it ends itself. */
+    private boolean endsRows;
+
+    private boolean whole;
+
     /** Where the text at hand was decoded from; the same of the tag that was read last, and where that begins. */
     private CharFeed.Mark chunk = CharFeed.Mark.BEGIN;
 
@@ -76,7 +81,8 @@ final class HtmlRecords implements Records {
             endTable();
             done = endRow();
         }
-        return done;
+        boolean cut = done != null && done.isGood() && endsRows && !whole;
+        return cut ? new SourceRecord(done.row(), done.table(), done.cells(), SourceError.PAGE_CUT_OFF) : done;
     }
 
     /** How many filled rows each table of the page has, by its index; reads to the end. */
@@ -144,6 +150,8 @@ final class HtmlRecords implements Records {
                 last().startRow(++row, base + at, tables.count());
                 return done;
             }
+            // A page that is there to its end may well forget the end of a row.
+            case "/body", "/html" -> whole = true;
             case "td", "th" -> startCell();
             case "/td", "/th" -> last().endCell();
             case "/table" -> {
@@ -152,6 +160,7 @@ final class HtmlRecords implements Records {
                 return done;
             }
             case "/tr", "/thead", "/tbody" -> {
+                endsRows = true;
                 return endRow();
             }
             case "br", "/p", "/div", "/li" -> last().newLine();

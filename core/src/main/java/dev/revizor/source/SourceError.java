@@ -41,6 +41,7 @@ public enum SourceError implements ErrorCode {
     BYTES_UNDECODABLE("ERR-0124", Kind.ROW, "charset"),
     ROW_SLID("ERR-0125", Kind.ROW, "cells", "columns"),
     ANOTHER_TABLE("ERR-0126", Kind.ROW, "line"),
+    PAGE_CUT_OFF("ERR-0127", Kind.ROW),
     VCARD_UNENDED("ERR-0130", Kind.ROW),
     JSON_ROW_BROKEN("ERR-0132", Kind.ROW);
 
