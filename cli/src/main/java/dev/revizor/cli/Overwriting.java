@@ -59,21 +59,30 @@ public final class Overwriting {
 
     /**
      * Where a file goes for which the command line names no place: where it usually does, or beside that under the next
-     * free name, {@code NAME-2.csv}, where the command line names what lies there.
+     * free name, {@code NAME-2.csv}, where something lies there or the command line names it.
      */
     public static Path beside(ParseResult parsed, Path usual) {
         List<Named> files = named(parsed);
-        if (files.stream().noneMatch(file -> same(file.path(), usual))) {
+        if (isFree(usual, files)) {
             return usual;
         }
         String name = usual.getFileName().toString();
         int dot = name.lastIndexOf('.');
         return IntStream.iterate(2, number -> number + 1)
                 .mapToObj(number -> usual.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot)))
-                .filter(place -> !Files.exists(place, LinkOption.NOFOLLOW_LINKS)
-                        && files.stream().noneMatch(file -> same(file.path(), place)))
+                .filter(place -> isFree(place, files))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean isFree(Path place, List<Named> files) {
+        return !Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+                && files.stream().noneMatch(file -> same(file.path(), place));
+    }
+
+    /** Whether the command line names a file. */
+    public static boolean names(ParseResult parsed, Path path) {
+        return named(parsed).stream().anyMatch(file -> same(file.path(), path));
     }
 
     private static List<Named> named(ParseResult parsed) {

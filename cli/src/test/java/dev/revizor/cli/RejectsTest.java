@@ -163,6 +163,19 @@ final class RejectsTest {
     }
 
     @Test
+    void another_import_leaves_a_file_alone_that_somebody_may_be_correcting() throws IOException {
+        Path rejects = halfCorrected();
+        byte[] mine = Files.readAllBytes(rejects);
+        Path other = write("other.csv", SHARED.replace("\n1;", "\n8;").replace("Сидоров", "Ким"));
+        Cli.Result later = Cli.in("en").run("import", other, "--store", folder.resolve("b.db"), "--part");
+        assertThat(later.code()).as(later.all()).isEqualTo(ExitCodes.ROWS_REJECTED);
+        assertThat(Files.readAllBytes(rejects)).isEqualTo(mine);
+        Path second = folder.resolve("rejects-2.csv");
+        assertThat(later.talk()).contains("Rejected rows: " + second);
+        assertThat(Files.readString(second)).contains("Ким").doesNotContain("Сидоров");
+    }
+
+    @Test
     void a_file_that_the_command_names_for_something_else_is_not_the_usual_one() throws IOException {
         Path file = write("clients.csv", SHARED);
         Path usual = folder.resolve("rejects.csv");

@@ -99,11 +99,14 @@ public final class ImportCommand extends StoreWork {
         }
     }
 
-    /** Beside the store, but never in the place of the corrected file of an earlier import that this one reads. */
+    /** Beside the store, but never in the place of another import's file: somebody may be correcting it. */
     private Path rejects(Path store) {
         return Optional.ofNullable(rejects)
-                .orElseGet(() ->
-                        Overwriting.beside(spec.commandLine().getParseResult(), store.resolveSibling("rejects.csv")));
+                .orElseGet(() -> Overwriting.beside(spec.commandLine().getParseResult(), usual(store)));
+    }
+
+    private static Path usual(Path store) {
+        return store.resolveSibling("rejects.csv");
     }
 
     /**
@@ -121,8 +124,10 @@ public final class ImportCommand extends StoreWork {
             return Optional.of(
                     texts.get("import.rejected", "path", written.get().toString()));
         }
-        Path target = rejects(store);
-        return Files.isRegularFile(target)
+        Path target = usual(store);
+        return rejects == null
+                        && Files.isRegularFile(target)
+                        && !Overwriting.names(spec.commandLine().getParseResult(), target)
                 ? Optional.of(texts.get("import.rejected.earlier", "path", target.toString()))
                 : Optional.empty();
     }
