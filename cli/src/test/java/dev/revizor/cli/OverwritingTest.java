@@ -57,7 +57,6 @@ final class OverwritingTest {
                 "dedupe FILE --id ID --clusters NEW --pairs NEW",
                 "dedupe FILE --id ID --save-model FILE",
                 "export --store BASE -o BASE",
-                "review FILE -o FILE",
             })
     void is_refused(String command) throws IOException {
         byte[] table = Files.readAllBytes(clients);

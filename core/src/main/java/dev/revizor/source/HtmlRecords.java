@@ -81,8 +81,10 @@ final class HtmlRecords implements Records {
             endTable();
             done = endRow();
         }
-        boolean cut = done != null && done.isGood() && endsRows && !whole;
-        return cut ? new SourceRecord(done.row(), done.table(), done.cells(), SourceError.PAGE_CUT_OFF) : done;
+        if (done == null || !done.isGood() || !endsRows || whole) {
+            return done;
+        }
+        return new SourceRecord(done.row(), done.table(), done.cells(), SourceError.PAGE_CUT_OFF);
     }
 
     /** How many filled rows each table of the page has, by its index; reads to the end. */

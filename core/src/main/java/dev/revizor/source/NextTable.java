@@ -82,7 +82,8 @@ final class NextTable {
 
     /** Whether the row below has a value like a number, at least so many cells, and none beside the cells above. */
     private static boolean holdsValues(String[] cells, @Nullable SourceRecord below, int fewest) {
-        return holdsRow(cells, below)
+        return below != null
+                && holdsRow(cells, below)
                 && HeaderFinder.filled(below.cells()) >= fewest
                 && HeaderFinder.values(below.cells()) > 0;
     }
