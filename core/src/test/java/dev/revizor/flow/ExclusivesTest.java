@@ -86,7 +86,7 @@ class ExclusivesTest {
         assertThatThrownBy(() -> run(List.of("Фамилиа"), desk.csv("clients.csv", People.table())))
                 .isInstanceOfSatisfying(RevizorException.class, e -> {
                     assertThat(e.code()).isEqualTo(FlowError.UNKNOWN_COLUMN);
-                    assertThat(e.args().get("columns").toString()).startsWith("«Фамилия», ");
+                    assertThat(String.valueOf(e.args().get("columns"))).startsWith("«Фамилия», ");
                 });
     }
 }

@@ -176,7 +176,7 @@ final class ProfileFlowTest {
         ProfileFlow flow = new ProfileFlow(Desk.POLICY, Desk.RUN);
         assertThatThrownBy(() -> flow.run(request, rejects::add)).isInstanceOfSatisfying(RevizorException.class, e -> {
             assertThat(e.code()).isEqualTo(FlowError.UNKNOWN_COLUMN);
-            assertThat(e.args().get("columns").toString()).startsWith("«Статус», ");
+            assertThat(String.valueOf(e.args().get("columns"))).startsWith("«Статус», ");
         });
     }
 }
