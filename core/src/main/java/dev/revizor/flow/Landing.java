@@ -166,8 +166,8 @@ final class Landing {
         if (brought) {
             arrivals.otherwise().look(old.get(), joined::values);
         }
-        boolean changed =
-                writer.apply(new Change.Update(joined, "import.newer", said.map(any -> fresh))) != Writer.Outcome.SAME;
+        Optional<Card> saying = said.map(before -> isNews(fresh, before, table) ? fresh : before);
+        boolean changed = writer.apply(new Change.Update(joined, "import.newer", saying)) != Writer.Outcome.SAME;
         if (brought) {
             table.news().fresh(card);
         } else if (changed) {
@@ -184,6 +184,14 @@ final class Landing {
                 ? table.ours().map(ours -> ours.news(card, old, rows.get(0))).orElse(card)
                 : card;
         return Returned.withoutLeftovers(news, old);
+    }
+
+    /** Whether a source says anything else than the last time: a workbook's own spelling of a day is no other word. */
+    private boolean isNews(Card fresh, Card before, Table table) {
+        Upsert unheard = new Upsert(table.carried(), arrivals.blanks(), Upsert.UNHEARD);
+        return unheard.joined(
+                        fresh, before, before, arrivals.table(before.origin().source()))
+                != before;
     }
 
     private static Card silent(Card card) {

@@ -242,9 +242,16 @@ public final class Upsert {
         return one.raw().equals(other.raw())
                 || !one.canonical().isEmpty()
                         && (isPlainDay(one) && isPlainDay(other)
+                                || isSum(one)
+                                || isSum(other)
                                 || one.quality() == other.quality()
                                         && one.reason().equals(other.reason()))
                         && (one.rest().equals(other.rest()) || isOneMoment(one, other));
+    }
+
+    /** The sum of several rows, which an export writes into one. */
+    private static boolean isSum(Value value) {
+        return value.reason().equals("deal.products_summed");
     }
 
     /** A workbook has no place for the zone of a moment: without one it says the same. */
