@@ -49,6 +49,27 @@ final class TripTest {
         assertThat(back.talk()).contains("Nothing changed.").doesNotContain("QUIET LOSS");
     }
 
+    /** A cell that stands as we have written it is no news, and no blank either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"hubspot", "amocrm", "bitrix24", "generic"})
+    void what_comes_back_untouched_is_not_cleared(String dialect) throws IOException {
+        load(file(
+                "c.csv",
+                "ID;Фамилия;Имя;Телефон;E-mail;Хобби",
+                "1;Иванов;Иван;+79161234567;ivan@mail.ru;Шахматы",
+                "2;Петров;Пётр;+79161234568;petr@mail.ru;Лыжи"));
+        Path out = folder.resolve("e.csv");
+        export("en", "--dialect", dialect, "-o", out);
+        nothingNew(load(out, "--clear-blanks"));
+
+        Files.writeString(out, Files.readString(out).replace("petr@mail.ru", "p@mail.ru"));
+        Path changes = folder.resolve("changes.csv");
+        load(out, "--clear-blanks", "--changes", changes);
+        assertThat(Files.readString(changes))
+                .contains("p@mail.ru")
+                .doesNotContain("Хобби", "cleared", "kept", "Шахматы");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "bitrix24-contacts.csv, kommo, csv",

@@ -36,7 +36,7 @@ final class CleanText {
 
     /** The text of a value of a card; empty where all of the cell was cut out as parts of their own. */
     String of(Card card, Field field, Value value) {
-        if (value.reason().equals(SUMMED)) {
+        if (isSummed(value)) {
             return value.first();
         }
         if (value.quality() != Quality.REPAIRED) {
@@ -57,6 +57,11 @@ final class CleanText {
             case NAME -> field == Field.FULL_NAME || field == Field.CARD_NAME ? value.raw() : joined(value);
             case TEXT, TAX_ID -> joined(value);
         };
+    }
+
+    /** Whether a value is the sum of several rows. */
+    static boolean isSummed(Value value) {
+        return value.reason().equals(SUMMED);
     }
 
     private String mended(Card card, Field field, Value value) {

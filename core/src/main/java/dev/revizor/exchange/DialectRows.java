@@ -5,6 +5,7 @@ import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,33 +53,35 @@ final class DialectRows implements Shape {
         }
     }
 
-    /** Columns of one title stand under each other, one that is called like a column of the dialect under that. */
+    /**
+     * Columns of one title stand under each other, one that is called like a column of the dialect under that. Where a table
+     * has a title twice (the deal's and the client's), the second stands under the second: two cells of a row never share one.
+     */
     private void place() {
-        Map<String, List<Integer>> byTitle = new HashMap<>();
+        Map<Titled, Integer> byTitle = new HashMap<>();
         for (int i = 0; i < titles.size(); i++) {
-            if (dialect.columns().get(i).content().isOurs()) {
-                continue;
+            if (!dialect.columns().get(i).content().isOurs()) {
+                String title = titles.get(i);
+                int nth = Collections.frequency(titles.subList(0, i), title);
+                byTitle.put(new Titled(title, nth), i);
             }
-            byTitle.computeIfAbsent(titles.get(i), any -> new ArrayList<>()).add(i);
         }
         for (SourceColumns.Place column : source.unknown()) {
-            List<Integer> same = byTitle.computeIfAbsent(source.title(column), any -> new ArrayList<>());
-            Optional<Integer> free =
-                    same.stream().filter(at -> !isTaken(at, column.table())).findFirst();
-            int at = free.orElse(titles.size());
-            if (free.isEmpty()) {
-                titles.add(source.title(column));
-                same.add(at);
+            String title = source.title(column);
+            int at = byTitle.computeIfAbsent(new Titled(title, source.nth(column)), any -> titles.size());
+            if (at == titles.size()) {
+                titles.add(title);
             }
             rest.put(column, at);
         }
     }
 
-    private boolean isTaken(int place, int table) {
-        return rest.entrySet().stream()
-                .anyMatch(
-                        placed -> placed.getValue() == place && placed.getKey().table() == table);
-    }
+    /**
+     * A title and its number among the columns of that title.
+     *
+     * @param nth from 0
+     */
+    private record Titled(String title, int nth) {}
 
     @Override
     public List<String> titles() {

@@ -16,9 +16,11 @@ public final class Echo {
     private static final int SECONDS = 19;
 
     private final Shape shape;
+    private final Dialect.Style style;
 
-    private Echo(Shape shape) {
+    private Echo(Shape shape, Dialect.Style style) {
         this.shape = shape;
+        this.style = style;
     }
 
     /**
@@ -28,13 +30,14 @@ public final class Echo {
      */
     public static Optional<Echo> of(SourceTable table, SourceColumns source) {
         if (table.format().equals("vcard")) {
-            return Optional.of(new Echo(new VcardRows(source, new Losses(lost -> {}))));
+            return Optional.of(new Echo(new VcardRows(source, new Losses(lost -> {})), VcardText.STYLE));
         }
         return Dialects.names().stream()
                 .map(Dialect::of)
                 .filter(dialect -> !dialect.isGeneric() && isBegunBy(table, dialect))
                 .findFirst()
-                .map(dialect -> new Echo(new DialectRows(dialect, source, new Losses(lost -> {}), Ids.SOURCE)));
+                .map(dialect -> new Echo(
+                        new DialectRows(dialect, source, new Losses(lost -> {}), Ids.SOURCE), dialect.style()));
     }
 
     private static boolean isBegunBy(SourceTable table, Dialect dialect) {
@@ -47,6 +50,11 @@ public final class Echo {
     /** What stood in the first columns; of a vCard, all of it in one cell. */
     public List<Cell> of(Card card, Optional<Card> client) {
         return shape.row(card, client);
+    }
+
+    /** What stood in a column behind, of a cell that maps to no field: without the letters that the target refuses. */
+    public Cell beside(String extra) {
+        return Cell.of(style.allowed(extra));
     }
 
     /** Whether a cell says what was written: a workbook shows a moment in its own form, and any file may lose blanks at the ends. */

@@ -5,6 +5,7 @@ import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Leftover;
 import dev.revizor.model.Mapping;
+import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
@@ -240,10 +241,17 @@ final class GenericRows implements Shape {
         }
     }
 
+    /** Whether a workbook may say the day outright: {@code 5/1/2026} whose day nobody knows for sure stays as it was typed. */
+    private static boolean isSure(Value value) {
+        return value.quality() == Quality.GOOD || value.quality() == Quality.REPAIRED;
+    }
+
     private Cell shown(Card card, Field field, Value value, CutParts parts) {
-        String moment = field.kind() == Field.Kind.DATE && value.quality().usable() ? value.first() : "";
+        String moment = field.kind() == Field.Kind.DATE && isSure(value) ? value.first() : "";
         if (values == Values.SOURCE || parts.isTyped(value.column())) {
-            return new Cell(value.raw(), moment);
+            // The other rows of a record that came in several are not written: its first row alone would be another
+            // sum.
+            return CleanText.isSummed(value) ? Cell.of(value.first()) : new Cell(value.raw(), moment);
         }
         String text = field == Field.COMPANY && !card.kind().isCard() ? value.raw() : clean.of(card, field, value);
         return new Cell(text.isEmpty() && !parts.isEmptied(value.column()) ? value.raw() : text, moment);

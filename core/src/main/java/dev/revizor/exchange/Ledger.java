@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Goes through a card that was written in the form of a target, and sees to it that nothing of it is gone without a word:
@@ -28,6 +30,9 @@ final class Ledger {
     /** What a number of another country is found to be. */
     private static final Set<String> ABROAD = Set.of("phone.impossible", "phone.unassigned", "phone.no_code");
 
+    private static final Pattern TIME = Pattern.compile("(?<=[T\\s])\\d{1,2}:\\d{2}(:\\d{2})?");
+
+    private static final int DAY = 10;
     private static final int SHORTEST = 8;
     private static final int LONGEST = 11;
 
@@ -125,19 +130,38 @@ final class Ledger {
         return switch (field.kind()) {
             case FLAG, CONSENT -> value.first().equals(card.text(field)) ? List.of() : List.of(value.raw());
             // What a time says of its zone is no message to anyone.
-            case DATE -> seen.holds(field, value.first()) ? List.of() : List.of(typed(value));
+            case DATE -> seen.holds(field, value.first()) && !hasUntoldTime(value) ? List.of() : List.of(typed(value));
+            case NAME -> named(field, value, seen);
             case PHONE, EMAIL -> reached(field, value, seen);
-            default -> {
-                List<String> out = each(field, value, seen);
-                // Further legal forms are written with the name.
-                boolean written =
-                        field == Field.COMPANY && seen.says(value.rest().strip());
-                if (!value.rest().isBlank() && !written) {
-                    out.add(value.rest().strip());
-                }
-                yield out;
-            }
+            default -> valued(field, value, seen);
         };
+    }
+
+    /** Whether a cell has a time that its day does not: of a birthday none is kept. Midnight says nothing. */
+    private static boolean hasUntoldTime(Value value) {
+        if (value.first().length() > DAY) {
+            return false;
+        }
+        Matcher time = TIME.matcher(value.raw());
+        return time.find() && time.group().chars().anyMatch(c -> c >= '1' && c <= '9');
+    }
+
+    /** A number in a cell of a name is read over; it may be somebody's telephone. */
+    private static List<String> named(Field field, Value value, Seen seen) {
+        boolean untold = Wording.of(value.raw()).stream()
+                .filter(word -> word.chars().anyMatch(Character::isDigit))
+                .anyMatch(word -> !seen.says(word));
+        return untold ? List.of(value.raw().strip()) : valued(field, value, seen);
+    }
+
+    private static List<String> valued(Field field, Value value, Seen seen) {
+        List<String> out = each(field, value, seen);
+        // Further legal forms are written with the name.
+        boolean written = field == Field.COMPANY && seen.says(value.rest().strip());
+        if (!value.rest().isBlank() && !written) {
+            out.add(value.rest().strip());
+        }
+        return out;
     }
 
     private static boolean isText(Field field) {

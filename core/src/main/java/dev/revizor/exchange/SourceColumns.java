@@ -8,6 +8,7 @@ import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -216,6 +217,11 @@ public final class SourceColumns {
         return !used.contains(table);
     }
 
+    /** Whether all that is written are clients out of deals: under their few titles a row looks like a deal without an id. */
+    public boolean isOfGuests() {
+        return used.isEmpty() && !guests.isEmpty();
+    }
+
     /** Whether a column of a table has cards to write. */
     boolean isUsed(int table, int column) {
         BitSet some = guests.get(table);
@@ -229,5 +235,10 @@ public final class SourceColumns {
 
     String title(Place place) {
         return tables.get(place.table()).columns().get(place.column());
+    }
+
+    /** How many columns before one have its title. */
+    int nth(Place place) {
+        return Collections.frequency(tables.get(place.table()).columns().subList(0, place.column()), title(place));
     }
 }

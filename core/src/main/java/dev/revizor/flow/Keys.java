@@ -25,7 +25,7 @@ final class Keys {
     static Exporter.Plan plan(ExportFlow.Manner manner, Policy.Style style, SourceColumns source, boolean exact) {
         Exporter.Plan bare = manner.plan(Ids.SOURCE, style);
         boolean whole = manner.format() == ExportFormat.VCARD
-                || exact && manner.dialect().isGeneric();
+                || exact && manner.dialect().isGeneric() && !source.isOfGuests();
         return whole || isOfTarget(manner, source) && find(bare.titles(source), source)
                 ? bare
                 : manner.plan(Ids.PUBLIC, style);

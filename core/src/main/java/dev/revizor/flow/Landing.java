@@ -13,6 +13,7 @@ import dev.revizor.store.Base;
 import dev.revizor.store.EncodedCard;
 import dev.revizor.store.Writer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,7 +185,8 @@ final class Landing {
         }
         // What only deals have said of a client, his own file has not.
         Optional<Card> said = brought ? Optional.of(silent(card)) : writer.said(card.id());
-        Card heard = heard(card, old.get(), rows, table);
+        Returned.Heard row = heard(card, old.get(), rows, table);
+        Card heard = row.card();
         Card fresh = readings.settled(heard, said.orElse(old.get()));
         if (!fresh.equals(heard)) {
             Readings.tell(heard, fresh, (field, before, now) -> table.news().stays(card, field, before, now));
@@ -193,12 +195,13 @@ final class Landing {
                 fresh,
                 old.get(),
                 said.orElse(old.get()),
-                arrivals.table(old.get().origin().source()));
+                arrivals.table(old.get().origin().source()),
+                row.aside());
         if (brought) {
             arrivals.otherwise().look(old.get(), joined::values);
         }
-        boolean changed =
-                writer.apply(new Change.Update(joined, "import.newer", said.map(any -> fresh))) != Writer.Outcome.SAME;
+        Optional<Card> saying = said.map(before -> isNews(fresh, before, row.aside(), table) ? fresh : before);
+        boolean changed = writer.apply(new Change.Update(joined, "import.newer", saying)) != Writer.Outcome.SAME;
         if (brought) {
             table.news().fresh(card);
         } else if (changed) {
@@ -210,11 +213,20 @@ final class Landing {
     }
 
     /** What a row says that we have not written ourselves. */
-    private static Card heard(Card card, Card old, List<RawRow> rows, Table table) {
-        Card news = rows.size() == 1
-                ? table.ours().map(ours -> ours.news(card, old, rows.get(0))).orElse(card)
-                : card;
-        return Returned.withoutLeftovers(news, old);
+    private static Returned.Heard heard(Card card, Card old, List<RawRow> rows, Table table) {
+        Returned.Heard all = new Returned.Heard(card, new BitSet());
+        Returned.Heard news = rows.size() == 1
+                ? table.ours().map(ours -> ours.news(card, old, rows.get(0))).orElse(all)
+                : all;
+        return new Returned.Heard(Returned.withoutLeftovers(news.card(), old), news.aside());
+    }
+
+    /** Whether a source says anything else than the last time: a workbook's own spelling of a day is no other word. */
+    private boolean isNews(Card fresh, Card before, BitSet aside, Table table) {
+        Upsert unheard = new Upsert(table.carried(), arrivals.blanks(), Upsert.UNHEARD);
+        return unheard.joined(
+                        fresh, before, before, arrivals.table(before.origin().source()), aside)
+                != before;
     }
 
     private static Card silent(Card card) {

@@ -17,12 +17,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A table that an export of ours has written and that comes back: of each row only those fields count in whose columns
  * anything else stands than what was written of the card.
  */
 final class Returned {
+    private static final Pattern NUMBER = Pattern.compile(" [2-9]| [1-9][0-9]+");
+
     private final SourceTable table;
     private final Echo echo;
     private final Base base;
@@ -42,13 +45,25 @@ final class Returned {
     }
 
     /**
+     * What a row says.
+     *
+     * @param card all that is new in it
+     * @param aside the columns whose cells stand as they were written
+     */
+    record Heard(Card card, BitSet aside) {}
+
+    /**
      * What a row says beyond what was written.
      *
      * @param fresh all that it says
      * @param old the card of the store
      */
-    Card news(Card fresh, Card old, RawRow row) {
-        return news(fresh, other(old, row.cells()));
+    Heard news(Card fresh, Card old, RawRow row) {
+        BitSet other = other(old, row.cells());
+        BitSet aside = new BitSet();
+        aside.set(0, row.cells().size());
+        aside.andNot(other);
+        return new Heard(news(fresh, other), aside);
     }
 
     /**
@@ -125,7 +140,8 @@ final class Returned {
 
     /** The columns in which something else stands. */
     private BitSet other(Card old, List<String> cells) {
-        List<Cell> written = echo.of(old, client(old));
+        Optional<Card> client = client(old);
+        List<Cell> written = echo.of(old, client);
         BitSet out = new BitSet();
         out.set(0, cells.size());
         if (table.format().equals("vcard")) {
@@ -140,12 +156,16 @@ final class Returned {
             out.set(i, !Echo.says(written.get(i), cells.get(i)));
         }
         for (int i = written.size(); i < cells.size(); i++) {
-            out.set(i, !isBehind(old, table.columns().get(i), cells.get(i)));
+            String title = table.columns().get(i);
+            String cell = cells.get(i);
+            boolean behind = isBehind(old, title, cell)
+                    || client.filter(other -> isBehind(other, title, cell)).isPresent();
+            out.set(i, !behind);
         }
         return out;
     }
 
-    /** Whether a cell behind a dialect's columns is one that maps to no field in the card's own table: it may seem to in this one. */
+    /** Whether a cell behind a dialect's columns is one that maps to no field in a card's own table: it may seem to in this one. */
     private boolean isBehind(Card old, String title, String cell) {
         if (old.origin().source() >= tables.size()) {
             return false;
@@ -154,6 +174,13 @@ final class Returned {
         return old.extras().stream()
                 .filter(extra -> extra.column() >= 0 && extra.column() < titles.size())
                 .anyMatch(extra ->
-                        titles.get(extra.column()).equals(title) && Echo.says(new Cell(extra.value(), ""), cell));
+                        isTitled(title, titles.get(extra.column())) && Echo.says(echo.beside(extra.value()), cell));
+    }
+
+    /** JSON Lines number a title that repeats. */
+    private static boolean isTitled(String title, String old) {
+        return title.equals(old)
+                || title.startsWith(old)
+                        && NUMBER.matcher(title.substring(old.length())).matches();
     }
 }

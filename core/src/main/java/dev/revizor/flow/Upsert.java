@@ -8,6 +8,7 @@ import dev.revizor.model.Quality;
 import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -79,6 +80,15 @@ public final class Upsert {
      * @param earlier the table that the old card stands in
      */
     Card joined(Card fresh, Card old, Card said, SourceTable earlier) {
+        return joined(fresh, old, said, earlier, new BitSet());
+    }
+
+    /**
+     * The same of a row of which some cells say nothing of their own.
+     *
+     * @param aside columns that map to no field whose cells stand as they were once written: they are no blanks
+     */
+    Card joined(Card fresh, Card old, Card said, SourceTable earlier, BitSet aside) {
         news = false;
         replaced = Replaced.columns(fresh, old, earlier, carried);
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
@@ -91,7 +101,7 @@ public final class Upsert {
                 fields.put(field, values);
             }
         }
-        List<Extra> extras = extras(fresh, old, said, earlier);
+        List<Extra> extras = extras(fresh, old, said, earlier, aside);
         return news ? new Card(fresh.id(), fresh.kind(), fresh.origin(), fields, extras) : old;
     }
 
@@ -244,9 +254,16 @@ public final class Upsert {
         return one.raw().equals(other.raw())
                 || !one.canonical().isEmpty()
                         && (isPlainDay(one) && isPlainDay(other)
+                                || isSum(one)
+                                || isSum(other)
                                 || one.quality() == other.quality()
                                         && one.reason().equals(other.reason()))
                         && (one.rest().equals(other.rest()) || isOneMoment(one, other));
+    }
+
+    /** The sum of several rows, which an export writes into one. */
+    private static boolean isSum(Value value) {
+        return value.reason().equals("deal.products_summed");
     }
 
     /** A workbook has no place for the zone of a moment: without one it says the same. */
@@ -262,7 +279,7 @@ public final class Upsert {
         return value.quality() == Quality.GOOD || value.reason().equals("date.format");
     }
 
-    private List<Extra> extras(Card fresh, Card old, Card said, SourceTable earlier) {
+    private List<Extra> extras(Card fresh, Card old, Card said, SourceTable earlier, BitSet aside) {
         Map<Integer, String> was = placed(old, earlier);
         Map<Integer, String> last = placed(said, earlier);
         Map<Integer, String> out = new TreeMap<>();
@@ -273,6 +290,10 @@ public final class Upsert {
         for (int column : columns) {
             String now = out.getOrDefault(column, "");
             String before = was.getOrDefault(column, "");
+            if (column >= 0 && aside.get(column)) {
+                put(out, column, before);
+                continue;
+            }
             boolean guest = fresh.kind() == EntityKind.DEAL && carried.isGuest(column);
             if (guest && another && now.isEmpty()) {
                 // It was said of the client whom the deal had before.

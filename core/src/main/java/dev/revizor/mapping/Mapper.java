@@ -45,7 +45,9 @@ public final class Mapper {
     /** The same, where the user has said what some columns, by position, are. */
     public static Mapping guess(
             SourceTable table, List<RawRow> sample, Optional<EntityKind> forced, Map<Integer, FieldChoice> wishes) {
-        return new Mapper(table, Sample.of(sample), wishes).guess(forced);
+        Mapper mapper = new Mapper(table, Sample.of(sample), wishes);
+        Mapping mapping = mapper.guess(forced);
+        return forced.isEmpty() && mapping.isOfClients() ? mapper.guess(Optional.of(EntityKind.CONTACT)) : mapping;
     }
 
     private Mapping guess(Optional<EntityKind> forced) {

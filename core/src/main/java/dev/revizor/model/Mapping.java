@@ -37,6 +37,10 @@ public record Mapping(EntityKind kind, double certainty, String preset, String s
             Field.OGRN,
             Field.SNILS);
 
+    /** What a deal is known by. */
+    private static final Set<Field> DEALS =
+            EnumSet.of(Field.EXTERNAL_ID, Field.DEAL_NAME, Field.AMOUNT, Field.STAGE, Field.PIPELINE, Field.CLOSED_AT);
+
     public Mapping {
         columns = List.copyOf(columns);
     }
@@ -108,6 +112,17 @@ public record Mapping(EntityKind kind, double certainty, String preset, String s
                                 : column.field()
                                         .filter(field -> field == Field.EXTERNAL_ID)
                                         .isPresent()));
+    }
+
+    /** Whether an export of ours wrote the clients of a table of deals alone: under titles of deals, nothing that tells a deal. */
+    public boolean isOfClients() {
+        return kind == EntityKind.DEAL
+                && hasClient()
+                && columns.stream().anyMatch(column -> column.title().strip().equals(Column.KEY_TITLE))
+                && columns.stream()
+                        .filter(column -> column.part() == Part.SELF && !column.isKey())
+                        .noneMatch(
+                                column -> column.field().filter(DEALS::contains).isPresent());
     }
 
     /** Whether rows also describe a client beside the deal. */
