@@ -172,4 +172,32 @@ final class TripTest {
         assertThat(result.code()).as(result.all()).isZero();
         assertThat(result.talk()).contains(lang.equals("ru") ? "с несколькими ID 1 ID" : "cells of several ids 1 id");
     }
+
+    /** Whoever writes another client over the one of a deal does not mean that the old one has a new number. */
+    @Test
+    void another_client_in_the_row_of_a_deal_is_another_card() throws IOException {
+        Path cards = file(
+                "k.csv",
+                "ID;Фамилия;Имя;Телефон;Город",
+                "1;Иванов;Иван;+79161234567;Омск",
+                "2;Петров;Пётр;+79161234568;Тверь");
+        load(cards);
+        load(file(
+                "d.csv",
+                "ID;Название сделки;Стадия;Сумма;ID контакта;Полное имя контакта;Мобильный телефон;Город",
+                "10;Окна;Новая;100;2;Петров Пётр;+79161234568;Москва"));
+        Path out = folder.resolve("deals.csv");
+        export("en", "--dialect", "amocrm-deals", "-o", out);
+        Files.writeString(
+                out,
+                Files.readString(out).replace("Петров Пётр", "Сидоров Пётр").replace("+79161234568", "+79169999999"));
+        load(out);
+
+        Path after = folder.resolve("after.csv");
+        export("ru", "--kind", "contact", "-o", after);
+        assertThat(Files.readAllLines(after))
+                .noneMatch(line -> line.contains("Петров") && line.contains("+79169999999"))
+                .anyMatch(line -> line.contains("Петров") && line.contains("+79161234568"))
+                .anyMatch(line -> line.contains("Сидоров") && line.contains("+79169999999"));
+    }
 }

@@ -13,11 +13,13 @@ import dev.revizor.model.Value;
 import dev.revizor.source.VcardCells;
 import dev.revizor.store.Base;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A table that an export of ours has written and that comes back: of each row only those fields count in whose columns
@@ -99,7 +101,7 @@ final class Returned {
         }
         Optional<Card> deal = base.find(row.self().id());
         Optional<Card> known = deal.flatMap(this::client);
-        if (known.isEmpty()) {
+        if (known.isEmpty() || isAnother(row.client().get(), known.get())) {
             return Optional.empty();
         }
         String id = known.get().id();
@@ -108,6 +110,16 @@ final class Returned {
         Card self = pointing(row.self(), row.client().get().id(), id);
         return Optional.of(
                 new Intake.Rowful(self, Optional.of(client), Optional.empty(), row.raw(), row.mends(), row.role()));
+    }
+
+    /** Whether a row names a client of another surname, and reaches him otherwise: somebody has put him in the old one's place. */
+    private static boolean isAnother(Card said, Card known) {
+        String last = said.text(Field.LAST_NAME);
+        String there = known.text(Field.LAST_NAME);
+        boolean renamed = !last.isEmpty() && !there.isEmpty() && !last.equalsIgnoreCase(there);
+        return renamed
+                && Stream.of(Field.PHONE, Field.EMAIL)
+                        .allMatch(field -> Collections.disjoint(said.all(field), known.all(field)));
     }
 
     private Optional<Card> client(Card deal) {
