@@ -200,7 +200,10 @@ final class Landing {
         if (brought) {
             arrivals.otherwise().look(old.get(), joined::values);
         }
-        Optional<Card> saying = said.map(before -> isNews(fresh, before, row.aside(), table) ? fresh : before);
+        // A row that we have written ourselves was heard in part: whatever is new in it, a person has said and not the
+        // source.
+        boolean whole = row.aside().isEmpty();
+        Optional<Card> saying = said.map(before -> whole && isNews(fresh, before, row.aside(), table) ? fresh : before);
         boolean changed = writer.apply(new Change.Update(joined, "import.newer", saying)) != Writer.Outcome.SAME;
         if (brought) {
             table.news().fresh(card);

@@ -6,10 +6,20 @@ import dev.revizor.exchange.Cells;
 import dev.revizor.exchange.Dialect;
 import dev.revizor.exchange.ExportFormat;
 import dev.revizor.exchange.Values;
+import dev.revizor.model.Card;
+import dev.revizor.model.Change;
+import dev.revizor.model.Extra;
+import dev.revizor.model.Field;
 import dev.revizor.model.RawRow;
+import dev.revizor.model.Value;
+import dev.revizor.store.Base;
+import dev.revizor.store.Writer;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +118,40 @@ class FormatsAgreeTest {
                     Desk.wish(ImportFlow.Reach.WHOLE, ImportFlow.Ending.LASTS, lines::add),
                     InputFile.of(desk.path("out." + format.id())));
             assertThat(back.changes()).as("%s %s", format.id(), lines).isZero();
+        }
+    }
+
+    /** What is edited in an export of ours is no word of the source, so that what a merge has decided is not undone by it. */
+    @Test
+    void an_edited_export_leaves_what_a_merge_has_decided() throws IOException {
+        InputFile own = desk.csv(
+                "a.csv",
+                "ID;Фамилия;Имя;Мобильный телефон;Рабочий e-mail;Населенный пункт;Хобби",
+                "1;Щукин;Аркадий;89031234567;schukin@firm.example;Омск;Шахматы",
+                "2;Щукин;Аркадий;89031234567;schukin@firm.example;Тверь;Лыжи");
+        desk.load(own);
+        try (Base base = desk.open();
+                Writer writer = base.begin("merge", "anna")) {
+            Card first = base.find("file:contact:1").orElseThrow();
+            Card second = base.find("file:contact:2").orElseThrow();
+            Map<Field, List<Value>> fields = new EnumMap<>(first.fields());
+            fields.put(Field.CITY, second.values(Field.CITY));
+            Card survivor = new Card(first.id(), first.kind(), first.origin(), fields, second.extras());
+            writer.apply(new Change.Merge(survivor, List.of(second.id()), "C-1"));
+            writer.commit();
+        }
+        written(Dialect.of("hubspot"), ExportFormat.CSV);
+        Path out = desk.path("out.csv");
+        Files.writeString(out, Files.readString(out).replace("schukin@firm.example", "new@firm.example"));
+
+        desk.load(InputFile.of(out));
+        desk.load(own);
+
+        try (Base base = desk.open()) {
+            Card card = base.find("file:contact:1").orElseThrow();
+            assertThat(card.text(Field.CITY)).isEqualTo("Тверь");
+            assertThat(card.all(Field.EMAIL)).contains("new@firm.example");
+            assertThat(card.extras()).extracting(Extra::value).containsExactly("Лыжи");
         }
     }
 }
