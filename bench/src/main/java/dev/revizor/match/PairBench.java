@@ -15,7 +15,7 @@ import org.openjdk.jmh.infra.ThreadParams;
  */
 public class PairBench {
     /** As many pairs as {@link Matcher} has fetched at once. */
-    private static final int FETCHED = 32;
+    private static final int FETCHED = Decider.FETCHED;
 
     private static final int BATCH = 32 * FETCHED;
 

@@ -203,7 +203,7 @@ final class Landing {
         // A row that we have written ourselves was heard in part: whatever is new in it, a person has said and not the
         // source.
         boolean whole = row.aside().isEmpty();
-        Optional<Card> saying = said.map(before -> whole && isNews(fresh, before, row.aside(), table) ? fresh : before);
+        Optional<Card> saying = said.map(before -> whole && isNews(fresh, before, table) ? fresh : before);
         boolean changed = writer.apply(new Change.Update(joined, "import.newer", saying)) != Writer.Outcome.SAME;
         if (brought) {
             table.news().fresh(card);
@@ -225,10 +225,10 @@ final class Landing {
     }
 
     /** Whether a source says anything else than the last time: a workbook's own spelling of a day is no other word. */
-    private boolean isNews(Card fresh, Card before, BitSet aside, Table table) {
+    private boolean isNews(Card fresh, Card before, Table table) {
         Upsert unheard = new Upsert(table.carried(), arrivals.blanks(), Upsert.UNHEARD);
         return unheard.joined(
-                        fresh, before, before, arrivals.table(before.origin().source()), aside)
+                        fresh, before, before, arrivals.table(before.origin().source()))
                 != before;
     }
 

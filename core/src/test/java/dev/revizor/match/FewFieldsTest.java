@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.model.Band;
 import dev.revizor.model.Card;
+import dev.revizor.model.Field;
 import dev.revizor.model.ScoredPair;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,9 @@ class FewFieldsTest {
                 .map(card -> Cards.of(
                         card.id(),
                         "last_name",
-                        card.text(dev.revizor.model.Field.LAST_NAME) + (char) ('а' + random.nextInt(30)),
+                        card.text(Field.LAST_NAME) + (char) ('а' + random.nextInt(30)),
                         "first_name",
-                        card.text(dev.revizor.model.Field.FIRST_NAME)))
+                        card.text(Field.FIRST_NAME)))
                 .toList());
         cards.add(Cards.of("a", "last_name", "Подгузников", "first_name", "Роберт", "patronymic", "Юзефович"));
         cards.add(Cards.of("b", "last_name", "Подгузников", "first_name", "Роберт", "patronymic", "Юзефович"));
