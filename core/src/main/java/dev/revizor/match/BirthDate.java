@@ -30,17 +30,22 @@ final class BirthDate implements Comparison {
 
     private final Table table;
     private final Frequencies frequencies;
+    private final int today;
 
     BirthDate(Table table, Frequencies frequencies) {
         this.table = table;
         this.frequencies = frequencies;
+        today = packed(table.today);
     }
 
     @Override
     public void compare(int a, int b, Tally out) {
         int x = table.birth[a];
         int y = table.birth[b];
-        int level = level(x, y, table.today);
+        if (x == 0 || y == 0) {
+            return;
+        }
+        int level = x == y ? EXACT : packedLevel(packed(x), packed(y), today);
         if (level == 0) {
             return;
         }
