@@ -12,7 +12,7 @@ final class BirthDate implements Comparison {
     private static final int SWAPPED = 2;
     private static final int ONE_DIGIT = 3;
     private static final int NEAR = 4;
-    private static final int OTHER_YEAR = 5;
+    static final int OTHER_YEAR = 5;
     static final int YEAR = 6;
     private static final int DECADE = 7;
     static final int DIFFERENT = 8;

@@ -16,6 +16,11 @@ final class Conflicts {
     /** So many of the cards of one firm bear names that have nothing in common, where lists come from many hands. */
     private static final double NAMED_OTHERWISE = 0.15;
 
+    /** Days are yyyymmdd. */
+    private static final int YEAR = 10_000;
+
+    private static final int GENERATION = 14 * YEAR;
+
     private final Table table;
     private final NameWords names;
 
@@ -40,6 +45,8 @@ final class Conflicts {
     private static boolean soft(String conflict, Tally tally) {
         return switch (conflict) {
             case "birth_date", "patronymic" -> true;
+            // A child that was born on its parent's birthday is rarer than a year that was typed wrongly.
+            case "parent_child", "father_son", "mother_daughter" -> tally.birth == Relation.NEAR;
             // A given name may be typed wrongly; without one it is the other of a couple.
             case "sex" -> tally.first != Relation.BLANK;
             case "shared_phone" -> tally.last == Relation.BLANK;
@@ -140,8 +147,14 @@ final class Conflicts {
         if (tally.last == Relation.BLANK && tally.first == Relation.DIFFERENT && known(a) && known(b)) {
             return otherFirstName(tally);
         }
+        boolean tied = tally.samePhone || tally.sameAddress || tally.sameEmail;
+        boolean father = aGeneration(a, b) && (tally.birth == Relation.DIFFERENT || (tied && sameDay(a, b)));
         if (tally.last.apart() || tally.last == Relation.BLANK) {
-            return tally.samePhone && tally.first == Relation.DIFFERENT ? "shared_phone" : "";
+            if (tally.samePhone && tally.first == Relation.DIFFERENT) {
+                return "shared_phone";
+            }
+            // A daughter under another surname has her mother's telephone too.
+            return tally.last.apart() && tied && father && tally.birth == Relation.DIFFERENT ? generations(a, b) : "";
         }
         if (tally.first == Relation.DIFFERENT) {
             return otherFirstName(tally);
@@ -150,7 +163,6 @@ final class Conflicts {
         if (sexes && tally.first != Relation.EXACT) {
             return "sex";
         }
-        boolean father = tally.birth == Relation.DIFFERENT && Math.abs(table.birth[a] - table.birth[b]) >= 140_000;
         if (tally.middle.apart()) {
             return father ? generations(a, b) : "patronymic";
         }
@@ -158,14 +170,19 @@ final class Conflicts {
             return namedAfterFather(a) || namedAfterFather(b) ? generations(a, b) : "";
         }
         if (tally.birth == Relation.DIFFERENT) {
-            boolean tied = tally.samePhone
-                    || tally.sameAddress
-                    || tally.sameEmail
-                    || namedAfterFather(a)
-                    || namedAfterFather(b);
-            return father && tied ? generations(a, b) : "birth_date";
+            boolean family = tied || namedAfterFather(a) || namedAfterFather(b);
+            return father && family ? generations(a, b) : "birth_date";
         }
-        return "";
+        return father ? generations(a, b) : "";
+    }
+
+    /** Whether one could be the other's child. */
+    private boolean aGeneration(int a, int b) {
+        return table.birth[a] != 0 && table.birth[b] != 0 && Math.abs(table.birth[a] - table.birth[b]) >= GENERATION;
+    }
+
+    private boolean sameDay(int a, int b) {
+        return table.birth[a] % YEAR == table.birth[b] % YEAR;
     }
 
     private boolean sexes(int a, int b) {

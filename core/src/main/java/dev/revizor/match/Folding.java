@@ -157,7 +157,7 @@ final class Folding {
         return c >= 'a' && c <= 'z';
     }
 
-    private static boolean isCyrillic(char c) {
+    static boolean isCyrillic(char c) {
         return c >= 'а' && c <= 'я';
     }
 }

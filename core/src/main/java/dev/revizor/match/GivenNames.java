@@ -8,9 +8,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +30,9 @@ final class GivenNames {
     private final Map<String, int[]> roots = new LinkedHashMap<>();
     private final Map<String, int[]> bySound = new LinkedHashMap<>();
     private final Map<String, Integer> sexes = new LinkedHashMap<>();
+    /** Names of many languages, of which it is only known that people bear them. */
+    private final Set<String> borne = new HashSet<>();
+
     private final Words full = new Words();
     private final List<List<String>> formSounds = new ArrayList<>(List.of(List.of()));
 
@@ -34,6 +40,13 @@ final class GivenNames {
         read("given_ru.csv", true);
         read("given_further.csv", true);
         read("nicknames_en.csv", false);
+        lines("given_cyrillic.csv", borne::add);
+        lines("given_latin.csv", borne::add);
+    }
+
+    /** Whether people bear a folded name or are called by it. */
+    boolean isBorne(String form) {
+        return borne.contains(form) || roots(form).length > 0;
     }
 
     /** The full names that a folded form may stand for, sorted; empty when it is no known given name. */
@@ -77,13 +90,17 @@ final class GivenNames {
     }
 
     private void read(String file, boolean russian) {
+        lines(file, line -> entry(line.split(",", -1), russian));
+    }
+
+    private static void lines(String file, Consumer<String> each) {
         InputStream in = GivenNames.class.getResourceAsStream(file);
         if (in == null) {
             throw new IllegalStateException("no resource " + file);
         }
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                entry(line.split(",", -1), russian);
+                each.accept(line);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -188,7 +188,7 @@ final class Glance {
         boolean firstBlank = v[p + FIRST] == 0 || v[q + FIRST] == 0;
         double first = Math.min(0, name.first);
         if (name.lastMay && (name.firstMay || firstBlank)) {
-            boolean father = day >= BirthDate.YEAR || (day == 0 && sameHouse);
+            boolean father = day >= BirthDate.OTHER_YEAR || (day == 0 && sameHouse);
             most = father ? Math.max(0, -birth) + Math.max(0, -name.bits()) : 0;
             if (name.middleMayDiffer) {
                 most = Math.max(most, NameGlance.apart(Aspect.MIDDLE, 6, 3, of) - Math.min(0, name.middle));
@@ -197,6 +197,9 @@ final class Glance {
             int other = v[q + FLAGS] / SEX & 3;
             boolean sexes = one != 0 && other != 0 && one != other && (!name.firstSame || firstBlank);
             most = sexes ? Math.max(most, Math.max(8, 6 - name.first)) : most;
+        }
+        if (day >= BirthDate.YEAR && !name.lastBlank && (samePhone || sameEmail || sameHouse)) {
+            most = Math.max(most, Math.max(0, -birth) + Math.max(0, -name.bits()));
         }
         if (name.firstMayDiffer && (name.lastMay || name.lastBlank || samePhone)) {
             if (day == BirthDate.EXACT || (day == 0 && name.middleMay)) {

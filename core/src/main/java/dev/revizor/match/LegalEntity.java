@@ -1,5 +1,7 @@
 package dev.revizor.match;
 
+import java.util.Arrays;
+
 /**
  * Company name, tax numbers and web site together: they name the legal entity, not its branch, so that what they say
  * jointly is capped, and where it sits decides the rest. For a person the company is only the employer.
@@ -7,6 +9,11 @@ package dev.revizor.match;
 final class LegalEntity implements Comparison {
     private static final int PART = 5;
     static final int DIFFERENT = 6;
+
+    /** Shorter names have too many neighbours; two errors take a long one. */
+    private static final int LEAST_OF_SLIP = 5;
+
+    private static final int LEAST_OF_TWO_SLIPS = 9;
 
     /** A word that tells so much, in bits, is a name of its own. */
     private static final double OWN = 6;
@@ -139,11 +146,8 @@ final class LegalEntity implements Comparison {
         String one = companies.joined(x);
         String other = companies.joined(y);
         int shorter = Math.min(one.length(), other.length());
-        if (shorter >= 5 && Math.abs(one.length() - other.length()) <= 2) {
-            int errors = out.edits.osa(one, other);
-            if (errors <= 1 || (errors == 2 && shorter >= 9)) {
-                return Relation.TYPO;
-            }
+        if (slip(one, other, out) && (p.length != q.length || slip(own(p, q), own(q, p), out))) {
+            return Relation.TYPO;
         }
         boolean contained = shared > 0 && shared >= Math.min(weight(p, p), weight(q, q)) - 1e-9;
         boolean near = contained
@@ -155,6 +159,26 @@ final class LegalEntity implements Comparison {
         double soft = soft(p, q, out);
         // Both names have words of their own: two houses of one chain rather than one house.
         return Math.min(weight(p, p), weight(q, q)) - soft >= OWN ? Relation.FAR : Relation.NEAR;
+    }
+
+    private static boolean slip(String one, String other, Tally out) {
+        int shorter = Math.min(one.length(), other.length());
+        if (shorter < LEAST_OF_SLIP || Math.abs(one.length() - other.length()) > 2) {
+            return false;
+        }
+        int errors = out.edits.osa(one, other);
+        return errors <= 1 || (errors == 2 && shorter >= LEAST_OF_TWO_SLIPS);
+    }
+
+    /** The words that only the first of two names has, run together. A slip within a long name must not be one in a short word. */
+    private String own(int[] p, int[] q) {
+        StringBuilder out = new StringBuilder();
+        for (int word : p) {
+            if (Arrays.binarySearch(q, word) < 0) {
+                out.append(table.companies.word(word));
+            }
+        }
+        return out.toString();
     }
 
     /** The rarity of the words of a name that the other has too, a typing error allowed. */

@@ -21,6 +21,10 @@ final class NameWords {
     private final Ints textLetters = new Ints();
     private final List<int[]> roots = new ArrayList<>();
     private final Ints rootMask = new Ints();
+    /** Of names that people bear the number of what they have besides vowels; 0 of all others. */
+    private final Ints borne = new Ints();
+
+    private final Words consonants = new Words();
     private final BitSet initials = new BitSet();
     /** By full name: the masks of {@link GivenNames#formSounds(int)}. */
     private final int[][] formMasks = given.formSounds().stream()
@@ -36,6 +40,7 @@ final class NameWords {
         spell();
         roots.add(GivenNames.NONE);
         rootMask.add(0);
+        borne.add(0);
     }
 
     int id(String word) {
@@ -64,6 +69,7 @@ final class NameWords {
             mask |= 1 << (root & 31);
         }
         rootMask.add(mask);
+        borne.add(given.isBorne(word) ? consonants.id(Skeleton.consonants(sound)) : 0);
         // Short forms count with the first full name that they stand for; others by their sound.
         key.add(sounds.id(full.length == 0 ? sound : Skeleton.of(given.fullName(full[0]))));
         sex.add(given.sex(full));
@@ -196,6 +202,29 @@ final class NameWords {
             }
         }
         return false;
+    }
+
+    /** Whether two words begin with Russian letters. */
+    boolean bothCyrillic(int id, int other) {
+        return Folding.isCyrillic(text(id).charAt(0))
+                && Folding.isCyrillic(text(other).charAt(0));
+    }
+
+    /** The letter that a given name's full form begins with: А of Саша. */
+    char lead(int id) {
+        String full = rootText(id);
+        return full.isEmpty() ? text(id).charAt(0) : full.charAt(0);
+    }
+
+    /**
+     * Whether two words are names that people bear, and not two spellings of one: Мария and Марина, Rasha and Rania. Names
+     * that are listed with their full forms are told apart by those, others by their consonants.
+     */
+    boolean areTwo(int id, int other) {
+        if (roots.get(id).length > 0 && roots.get(other).length > 0) {
+            return true;
+        }
+        return borne.get(id) != 0 && borne.get(other) != 0 && borne.get(id) != borne.get(other);
     }
 
     int[] roots(int id) {

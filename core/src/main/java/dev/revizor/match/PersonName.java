@@ -101,7 +101,7 @@ final class PersonName implements Comparison {
     private boolean ownGiven(Relation first, int a, int b) {
         return switch (first) {
             case DIMINUTIVE -> names.full(a) && names.full(b);
-            case NEAR -> names.roots(a).length > 0 && names.roots(b).length > 0;
+            case NEAR -> names.areTwo(a, b);
             case BLANK, EXACT, SOUND, INITIAL, TYPO, FAR, DIFFERENT -> false;
         };
     }
@@ -180,7 +180,7 @@ final class PersonName implements Comparison {
             return Relation.SOUND;
         }
         if (names.initial(a) || names.initial(b)) {
-            return names.sound(a).charAt(0) == names.sound(b).charAt(0) ? Relation.INITIAL : Relation.DIFFERENT;
+            return sameHead(a, b) ? Relation.INITIAL : Relation.DIFFERENT;
         }
         long key = Memo.key(out.promising() ? 1 : 2, a, b);
         return out.memo.knows(key)
@@ -197,7 +197,9 @@ final class PersonName implements Comparison {
             return names.initial(a) ? Relation.INITIAL : Relation.EXACT;
         }
         if (names.initial(a) || names.initial(b)) {
-            boolean same = frequencies.lead(a) == frequencies.lead(b) || sameHead(a, b);
+            boolean same = names.bothCyrillic(a, b)
+                    ? names.lead(a) == names.lead(b) || sameHead(a, b)
+                    : frequencies.lead(a) == frequencies.lead(b) || sameHead(a, b);
             return same ? Relation.INITIAL : Relation.DIFFERENT;
         }
         if (names.skeleton(a) == names.skeleton(b)) {
@@ -212,12 +214,12 @@ final class PersonName implements Comparison {
             return Relation.DIMINUTIVE;
         }
         Relation near = nearest(a, b, near(names.skeleton(a), names.skeleton(b), out), out);
-        boolean bothKnown = names.roots(a).length > 0 && names.roots(b).length > 0;
-        if ((near == Relation.DIFFERENT || near == Relation.FAR) && !bothKnown && typoOfForm(a, b, out)) {
+        boolean two = names.areTwo(a, b);
+        if ((near == Relation.DIFFERENT || near == Relation.FAR) && !two && typoOfForm(a, b, out)) {
             return Relation.TYPO;
         }
         // Two well-known names that look alike (Марина, Мария) are rarely a typing error.
-        if (bothKnown) {
+        if (two) {
             return near == Relation.TYPO ? Relation.NEAR : near == Relation.FAR ? Relation.DIFFERENT : near;
         }
         return near;
@@ -249,7 +251,11 @@ final class PersonName implements Comparison {
         return false;
     }
 
+    /** Whether one letter may stand for a word: in one alphabet the very letter, across alphabets what sounds like it. */
     private boolean sameHead(int a, int b) {
+        if (names.bothCyrillic(a, b)) {
+            return names.text(a).charAt(0) == names.text(b).charAt(0);
+        }
         String x = names.sound(a);
         String y = names.sound(b);
         boolean sounds = !x.isEmpty() && !y.isEmpty() && x.charAt(0) == y.charAt(0);

@@ -16,6 +16,9 @@ final class Skeleton {
         {"w", "v"}, {"y", "i"}, {"j", "i"}, {"q", "k"},
     };
 
+    private static final String VOICED = "bvgdzZc";
+    private static final String UNVOICED = "pfktsSk";
+
     private Skeleton() {}
 
     /** The skeleton of a folded word. */
@@ -43,6 +46,19 @@ final class Skeleton {
         return skeleton.substring(0, end);
     }
 
+    /** The first sound of a skeleton and its consonants, voiced as unvoiced ones, without h: what spellings of one name share. */
+    static String consonants(String skeleton) {
+        StringBuilder out = new StringBuilder(skeleton.length());
+        for (int i = 0; i < skeleton.length(); i++) {
+            int voiced = VOICED.indexOf(skeleton.charAt(i));
+            char c = voiced < 0 ? skeleton.charAt(i) : UNVOICED.charAt(voiced);
+            if (i == 0 || (!vowel(c) && c != 'h')) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
     private static int latin(String word, int at, StringBuilder out) {
         for (String[] rule : LATIN) {
             if (word.startsWith(rule[0], at)) {
@@ -65,7 +81,8 @@ final class Skeleton {
             }
             if (c == 's' && before == 't') {
                 out.setCharAt(out.length() - 1, 'c');
-            } else if (c != 'i' || !(vowel(before) || vowel(after))) {
+            } else if (c != 'i' || before == 0 || !(vowel(before) || vowel(after))) {
+                // At the beginning it is heard: Яна is not Анна, Yana is not Anna.
                 out.append(c);
             }
         }

@@ -303,13 +303,21 @@ final class Tally {
         return out;
     }
 
-    /** Why nothing is a witness: the given name is missing, or it is another one. Empty where there may be some. */
+    /** Why nothing is a witness: a name is missing, or it is another one. Empty where there may be some. */
     String lacking() {
         if (identified) {
             return "";
         }
-        if (first == Relation.DIFFERENT || ownGiven) {
+        if (first.apart() || ownGiven) {
             return "same_given_name";
+        }
+        if (last.apart() && birth != Relation.EXACT) {
+            // One telephone, and a given name and patronymic that many bear, are two reasons that a household shares.
+            return "same_surname";
+        }
+        if (name == Relation.NEAR || name == Relation.FAR) {
+            // Firms of one holding share telephone, site and address, and most of the name.
+            return "same_company_name";
         }
         return (last.alike() || last.apart()) && first == Relation.BLANK && !sameEmail ? "given_name" : "";
     }

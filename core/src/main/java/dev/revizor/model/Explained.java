@@ -59,8 +59,8 @@ public record Explained(
      * What else decided on a pair, and what it lacks.
      *
      * @param soleTraders whether both are sole traders, which are compared like companies
-     * @param lacking why no comparison is a witness: {@code given_name} where it is missing, {@code same_given_name}
-     *     where it differs; else empty
+     * @param lacking why no comparison is a witness: {@code given_name} where it is missing, {@code same_given_name},
+     *     {@code same_surname} or {@code same_company_name} where that differs; else empty
      * @param must the fields of each rule of the policy that makes the two one
      * @param never the fields in which a rule of the policy lets one entity have one value, and the two have two
      * @param decision what people have said of the two

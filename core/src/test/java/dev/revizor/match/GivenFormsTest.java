@@ -74,7 +74,22 @@ class GivenFormsTest {
 
     /** Twins are often named alike; a slip that makes one known name of another is rare. */
     @ParameterizedTest
-    @CsvSource({"Мария,Марина", "Анна,Алла", "Кира,Ира", "Егор,Игорь", "Полина,Павлина", "Василиса,Василина"})
+    @CsvSource({
+        "Мария,Марина",
+        "Анна,Алла",
+        "Кира,Ира",
+        "Егор,Игорь",
+        "Полина,Павлина",
+        "Василиса,Василина",
+        "Анна,Яна",
+        "Денис,Данис",
+        "Андрей,Адриан",
+        "Ильдар,Ильнар",
+        "Дарья,Дарина",
+        "Юлия,Юлиана",
+        "Rasha,Rania",
+        "Josefa,Jose"
+    })
     void two_known_names_that_are_alike_are_asked_about(String first, String other) {
         String sister = first.endsWith("а") || first.endsWith("я") ? "Лучникова" : "Лучников";
         Matcher.Result twins = among(card("a", sister, first, BORN, PHONE), card("b", sister, other, BORN, PHONE));
@@ -149,5 +164,86 @@ class GivenFormsTest {
     })
     void are_told_from_keys_of_the_other_layout(String text, boolean keys) {
         assertThat(Folding.unpronounceable(text)).isEqualTo(keys);
+    }
+
+    /** Spellings of one name are no two names, however many of them people bear. */
+    @ParameterizedTest
+    @CsvSource({"Наталья,Наталия", "Даниил,Данила", "Mohamed,Mohammed", "Sara,Sarah", "Яна,Yana"})
+    void spellings_of_one_name_are_merged(String first, String other) {
+        Matcher.Result one =
+                among(card("a", "Лучников", first, BORN, PHONE), card("b", "Лучников", other, BORN, PHONE));
+        assertThat(found(one.pairs()).orElseThrow().band()).isEqualTo(Band.MERGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ярослав,А.", "Ярослав,И.", "Анна,Я."})
+    void an_initial_is_a_letter_and_not_its_sound(String first, String initial) {
+        Matcher.Result result =
+                among(card("a", "Лучникова", first, BORN, PHONE), card("b", "Лучникова", initial, BORN, PHONE));
+        assertThat(found(result.lookalikes()).orElseThrow().conflict()).isEqualTo("twins");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ярослав,Я.", "Яна,Y.", "Саша,А.", "Юлия,J."})
+    void an_initial_stands_for_the_full_name_in_either_alphabet(String first, String initial) {
+        Matcher.Result result =
+                among(card("a", "Лучникова", first, BORN, PHONE), card("b", "Лучникова", initial, BORN, PHONE));
+        assertThat(found(result.pairs()).orElseThrow().conflict()).isEmpty();
+    }
+
+    @Test
+    void mother_and_daughter_under_two_surnames_are_two() {
+        Card[] women = {
+            Cards.of(
+                    "a",
+                    "last_name",
+                    "Гераськина",
+                    "first_name",
+                    "Лия",
+                    "birth_date",
+                    "1972-12-27",
+                    "phone",
+                    PHONE,
+                    "address",
+                    HOME,
+                    "email",
+                    "liyabedin9@example.com"),
+            Cards.of(
+                    "b",
+                    "last_name",
+                    "Лучникова",
+                    "first_name",
+                    "Лия",
+                    "birth_date",
+                    "2005-05-28",
+                    "phone",
+                    PHONE,
+                    "address",
+                    HOME,
+                    "email",
+                    "liyabedin9@example.com")
+        };
+        Matcher.Result result = among(women);
+        assertThat(found(result.pairs())).isEmpty();
+        assertThat(found(result.lookalikes()).orElseThrow().conflict()).isEqualTo("mother_daughter");
+    }
+
+    @Test
+    void who_was_born_on_the_same_day_a_generation_later_is_asked_about() {
+        Matcher.Result result = among(
+                card("a", "Лучников", "Игнат", "1959-01-24", PHONE),
+                card("b", "Лучников", "Игнат", "1980-01-24", PHONE));
+        ScoredPair pair = found(result.pairs()).orElseThrow();
+        assertThat(pair.band()).isEqualTo(Band.ASK);
+        assertThat(pair.conflict()).isEqualTo("father_son");
+    }
+
+    @Test
+    void another_surname_is_asked_about_unless_the_birth_date_agrees() {
+        Card[] men = {
+            Cards.of("a", "last_name", "Гераськин", "first_name", "Олег", "patronymic", "Львович", "phone", PHONE),
+            Cards.of("b", "last_name", "Лучников", "first_name", "Олег", "patronymic", "Львович", "phone", PHONE)
+        };
+        assertThat(found(among(men).pairs()).map(ScoredPair::band)).isNotEqualTo(Optional.of(Band.MERGE));
     }
 }

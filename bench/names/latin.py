@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""Prints core/src/main/resources/dev/revizor/match/given_latin.csv: first names in Latin letters of many languages, so that
+two of them are known to be two names and not one with a slip. Out of the lists of Faker and mimesis (both MIT), which must be
+installed: pip install faker==40.63.0 mimesis==22.2.0
+"""
+import importlib
+import json
+import pathlib
+import pkgutil
+import unicodedata
+
+import faker.providers.person
+import mimesis
+
+LETTERS = {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ı": "i", "ə": "e"}
+
+
+def folded(name):
+    low = "".join(LETTERS.get(c, c) for c in name.casefold())
+    return "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
+
+
+def of_faker():
+    for module in pkgutil.iter_modules(faker.providers.person.__path__):
+        provider = importlib.import_module("faker.providers.person." + module.name).Provider
+        for field in dir(provider):
+            if field.startswith("first_names") or field.startswith("first_name_"):
+                value = getattr(provider, field)
+                if isinstance(value, (tuple, list, dict)):
+                    yield from ((module.name[:2], name) for name in value if isinstance(name, str))
+
+
+def of_mimesis():
+    for file in sorted(pathlib.Path(mimesis.__file__).parent.glob("datasets/*/person.json")):
+        names = json.loads(file.read_text(encoding="utf-8")).get("names", {})
+        for group in names.values():
+            yield from ((file.parent.name[:2], name) for name in group)
+
+
+languages = {}
+for language, name in (*of_faker(), *of_mimesis()):
+    languages.setdefault(folded(name), set()).add(language)
+# What one language alone has is often a slip or a rare spelling.
+words = (word for word, where in languages.items() if len(where) > 1)
+print("\n".join(sorted(word for word in words if len(word) > 2 and word.isascii() and word.isalpha())))
