@@ -246,7 +246,12 @@ public final class Upsert {
         return value.quality() == Quality.BLANK;
     }
 
-    /** A value that is spelt otherwise is the same, where it was understood as well and leaves as much beside it. */
+    /**
+     * A value that is spelt otherwise is the same, where it is understood no better and leaves as much beside it.
+     *
+     * @param one as it is said now
+     * @param other as it stands
+     */
     private static boolean same(Value one, Value other) {
         if (!one.canonical().equals(other.canonical())) {
             return false;
@@ -256,9 +261,14 @@ public final class Upsert {
                         && (isPlainDay(one) && isPlainDay(other)
                                 || isSum(one)
                                 || isSum(other)
-                                || one.quality() == other.quality()
-                                        && one.reason().equals(other.reason()))
+                                || isNoBetter(one, other))
                         && (one.rest().equals(other.rest()) || isOneMoment(one, other));
+    }
+
+    /** Excel takes the plus off a telephone, and what had to be repaired says no more than what was whole. */
+    private static boolean isNoBetter(Value one, Value other) {
+        boolean worse = one.quality() == Quality.REPAIRED && other.quality() == Quality.GOOD;
+        return worse || one.quality() == other.quality() && one.reason().equals(other.reason());
     }
 
     /** The sum of several rows, which an export writes into one. */

@@ -133,6 +133,18 @@ class ImportFlowTest {
                 .isZero();
     }
 
+    /** Excel opens a CSV and takes the plus off each number: no card has changed by that. */
+    @Test
+    void a_worse_spelling_of_what_was_whole_is_no_change() {
+        desk.load(contacts("1;Иванов;Пётр;+79990000001;Москва;Анна"));
+        assertThat(desk.load(contacts("1;Иванов;Пётр;79990000001;Москва;Анна")).changes())
+                .isZero();
+        assertThat(card("file:contact:1").values(Field.PHONE).get(0).raw()).isEqualTo("+79990000001");
+        desk.load(contacts("2;Петров;Иван;89990000002;Москва;Анна"));
+        assertThat(desk.load(contacts("2;Петров;Иван;+79990000002;Москва;Анна")).changes())
+                .isEqualTo(1);
+    }
+
     @Test
     void a_file_without_a_column_leaves_the_field_alone() {
         desk.load(contacts("1;Иванов;Пётр;89990000001;Москва;Анна"));
