@@ -28,6 +28,9 @@ final class Table {
     /** Columns that help to tell who it is: surname, birth date, company, tax numbers, address. */
     private static final List<Integer> TELLING = List.of(1, 5, 6, 7, 9, 10, 11);
 
+    /** The reason of a number of which a spreadsheet has kept a part: «7,916E+10» may be any of ten thousands. */
+    private static final String SHORTENED = "phone.excel";
+
     final NameWords names = new NameWords();
     final CompanyWords companies = new CompanyWords();
     final PlaceWords places = new PlaceWords();
@@ -235,8 +238,10 @@ final class Table {
             }
         }
         for (Value value : card.values(Field.PHONE)) {
-            // A number of unknown form is still a number that another card may have.
-            int id = value.quality() == Quality.UNREADABLE ? phones.id(value.raw(), LEAST_DIGITS) : 0;
+            // A number of unknown form is still a number that another card may have; a part of one is none.
+            boolean strange =
+                    value.quality() == Quality.UNREADABLE && !value.reason().equals(SHORTENED);
+            int id = strange ? phones.id(value.raw(), LEAST_DIGITS) : 0;
             if (id != 0) {
                 phone.put(id);
             }
