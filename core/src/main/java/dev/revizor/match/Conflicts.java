@@ -30,7 +30,9 @@ final class Conflicts {
         String found = firms ? firm(a, b, tally) : person(a, b, tally);
         tally.conflict = found;
         boolean numbers = found.equals("inn") || found.equals("branch");
-        tally.soft = soft(found, tally) || changeable(found, tally.weights) || (tally.identified && !numbers);
+        boolean told = Generation.differ(table.generation[a], table.generation[b]) && GENERATIONS.contains(found);
+        tally.soft =
+                soft(found, tally) || (changeable(found, tally.weights) && !told) || (tally.identified && !numbers);
         if (!found.isEmpty()) {
             tally.relief = relief(found, tally);
         }
@@ -152,6 +154,9 @@ final class Conflicts {
         }
         boolean father = tally.birth == Relation.DIFFERENT && Math.abs(table.birth[a] - table.birth[b]) >= 140_000;
         if (tally.middle.apart()) {
+        if (Generation.differ(table.generation[a], table.generation[b])) {
+            return generations(a, b);
+        }
             return father ? generations(a, b) : "patronymic";
         }
         if (tally.birth == Relation.BLANK && tally.sameAddress && !tally.samePhone && !tally.sameEmail) {

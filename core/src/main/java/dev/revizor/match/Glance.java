@@ -10,6 +10,7 @@ import static dev.revizor.match.Sketches.EMAILS;
 import static dev.revizor.match.Sketches.EMPLOYED;
 import static dev.revizor.match.Sketches.FIRST;
 import static dev.revizor.match.Sketches.FLAGS;
+import static dev.revizor.match.Sketches.GENERATION;
 import static dev.revizor.match.Sketches.HANDLE;
 import static dev.revizor.match.Sketches.HIGH_DIGITS;
 import static dev.revizor.match.Sketches.HOUSE;
@@ -188,7 +189,8 @@ final class Glance {
         boolean firstBlank = v[p + FIRST] == 0 || v[q + FIRST] == 0;
         double first = Math.min(0, name.first);
         if (name.lastMay && (name.firstMay || firstBlank)) {
-            boolean father = day >= BirthDate.YEAR || (day == 0 && sameHouse);
+            boolean told = Generation.differ(generation(p), generation(q));
+            boolean father = day >= BirthDate.YEAR || (day == 0 && sameHouse) || told;
             most = father ? Math.max(0, -birth) + Math.max(0, -name.bits()) : 0;
             if (name.middleMayDiffer) {
                 most = Math.max(most, NameGlance.apart(Aspect.MIDDLE, 6, 3, of) - Math.min(0, name.middle));
@@ -212,6 +214,10 @@ final class Glance {
 
     /** What places, names, numbers and sites say of two legal entities, and what a conflict between them adds again. */
     private double firm(int p, int q, double names, double numbers, Bounds of) {
+    private int generation(int at) {
+        return v[at + FLAGS] / GENERATION & (1 << Generation.BITS) - 1;
+    }
+
         double entity = numbers + Math.max(0, email);
         double most = place(of) + Math.min(entity + Math.max(0, names), of.entityCap()) + Math.min(0, names);
         if (!otherNumber) {

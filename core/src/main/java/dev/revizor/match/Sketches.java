@@ -57,6 +57,9 @@ final class Sketches {
     /** Two bits: the sex. */
     static final int SEX = 2048;
 
+    /** Three bits: see {@link Generation}. */
+    static final int GENERATION = 8192;
+
     /** How many phones, and how many mailboxes, there is room for. */
     private static final int ROOM = 2;
 
@@ -123,7 +126,8 @@ final class Sketches {
         return (names.initial(last) ? LAST_INITIAL : 0)
                 | (names.initial(first) ? FIRST_INITIAL : 0)
                 | (names.initial(middle) ? MIDDLE_INITIAL : 0)
-                | table.sex[row] * SEX;
+                | table.sex[row] * SEX
+                | table.generation[row] * GENERATION;
     }
 
     private int phones(int row, int at) {

@@ -25,11 +25,14 @@ final class Table {
     /** Fewer digits are no telephone number. */
     private static final int LEAST_DIGITS = 6;
 
+    /** The reason of a number of which a spreadsheet has kept a part: «7,916E+10» may be any of ten thousands. */
+    private static final String SHORTENED = "phone.excel";
+
     /** Columns that help to tell who it is: surname, birth date, company, tax numbers, address. */
     private static final List<Integer> TELLING = List.of(1, 5, 6, 7, 9, 10, 11);
 
-    /** The reason of a number of which a spreadsheet has kept a part: «7,916E+10» may be any of ten thousands. */
-    private static final String SHORTENED = "phone.excel";
+    /** The sex takes so many bits of its column; above them stands the generation. */
+    private static final int SEX_BITS = 2;
 
     final NameWords names = new NameWords();
     final CompanyWords companies = new CompanyWords();
@@ -59,6 +62,9 @@ final class Table {
     int[] first = {};
     int[] middle = {};
     int[] sex = {};
+    /** See {@link Generation}. */
+    int[] generation = {};
+
     int[] birth = {};
     int[] company = {};
     int[] inn = {};
@@ -123,7 +129,7 @@ final class Table {
         columns[1].add(names.id(parts.last));
         columns[2].add(names.id(parts.first));
         columns[3].add(names.id(parts.middle));
-        columns[4].add(sexOf(card));
+        columns[4].add(sexOf(card) | parts.generation << SEX_BITS);
         columns[5].add(day(card.text(Field.BIRTH_DATE)));
         columns[6].add(trader ? 0 : companies.id(companyText));
         columns[7].add(taxNumbers.id(Meant.number(card, Field.INN)));
@@ -417,7 +423,12 @@ final class Table {
         last = arranged(1, order);
         first = arranged(2, order);
         middle = arranged(3, order);
-        sex = arranged(4, order);
+        generation = arranged(4, order);
+        sex = new int[generation.length];
+        for (int row = 0; row < sex.length; row++) {
+            sex[row] = generation[row] & (1 << SEX_BITS) - 1;
+            generation[row] >>>= SEX_BITS;
+        }
         birth = arranged(5, order);
         company = arranged(6, order);
         inn = arranged(7, order);
