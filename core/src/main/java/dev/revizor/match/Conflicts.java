@@ -16,6 +16,9 @@ final class Conflicts {
     /** So many of the cards of one firm bear names that have nothing in common, where lists come from many hands. */
     private static final double NAMED_OTHERWISE = 0.15;
 
+    /** A company, and the same one with a person's name, who may be whom to ask for or a client of his own. */
+    private static final String CONTACT = "contact_person";
+
     private final Table table;
     private final NameWords names;
 
@@ -41,7 +44,7 @@ final class Conflicts {
     /** Errors of typing make these too; enough other evidence lets a person decide. */
     private static boolean soft(String conflict, Tally tally) {
         return switch (conflict) {
-            case "birth_date", "patronymic" -> true;
+            case "birth_date", "patronymic", CONTACT -> true;
             // A given name may be typed wrongly; without one it is the other of a couple.
             case "sex" -> tally.first != Relation.BLANK;
             case "shared_phone" -> tally.last == Relation.BLANK;
@@ -139,6 +142,9 @@ final class Conflicts {
         if (tally.tax == Relation.DIFFERENT) {
             return "inn";
         }
+        if (table.kind[a] != table.kind[b]) {
+            return table.kpp[a] != 0 && table.kpp[b] != 0 && table.kpp[a] != table.kpp[b] ? "branch" : CONTACT;
+        }
         if (tally.last == Relation.BLANK && tally.first == Relation.DIFFERENT && known(a) && known(b)) {
             return otherFirstName(tally);
         }
@@ -148,15 +154,15 @@ final class Conflicts {
         if (tally.first == Relation.DIFFERENT) {
             return otherFirstName(tally);
         }
+        if (Generation.differ(table.generation[a], table.generation[b])) {
+            return generations(a, b);
+        }
         boolean sexes = sexes(a, b);
         if (sexes && tally.first != Relation.EXACT) {
             return "sex";
         }
         boolean father = tally.birth == Relation.DIFFERENT && Math.abs(table.birth[a] - table.birth[b]) >= 140_000;
         if (tally.middle.apart()) {
-        if (Generation.differ(table.generation[a], table.generation[b])) {
-            return generations(a, b);
-        }
             return father ? generations(a, b) : "patronymic";
         }
         if (tally.birth == Relation.BLANK && tally.sameAddress && !tally.samePhone && !tally.sameEmail) {
@@ -210,6 +216,7 @@ final class Conflicts {
 
     private static double relief(String conflict, Tally tally) {
         return switch (conflict) {
+            case CONTACT -> 0;
             case "inn" -> tally.against("inn") + tally.against("snils") + tally.against("ogrn");
             case "birth_date" -> tally.against("birth_date");
             case "father_son", "mother_daughter", "parent_child" ->

@@ -21,6 +21,7 @@ import static dev.revizor.match.Sketches.LOCALS;
 import static dev.revizor.match.Sketches.MANY_EMAILS;
 import static dev.revizor.match.Sketches.MANY_PHONES;
 import static dev.revizor.match.Sketches.NUMBERS;
+import static dev.revizor.match.Sketches.OPEN;
 import static dev.revizor.match.Sketches.OTHER_LENGTH;
 import static dev.revizor.match.Sketches.PHONES;
 import static dev.revizor.match.Sketches.PLACE;
@@ -130,7 +131,8 @@ final class Glance {
         int one = v[a * WIDTH + FLAGS] & COMPANIES;
         int other = v[b * WIDTH + FLAGS] & COMPANIES;
         if (one != other) {
-            return true;
+            // So few may be one after all that they need no bound.
+            return (v[a * WIDTH + FLAGS] & v[b * WIDTH + FLAGS] & OPEN) == 0;
         }
         int kind = one == 0 ? 0 : 1;
         textsOfNumbers = false;
@@ -212,12 +214,12 @@ final class Glance {
         return most;
     }
 
-    /** What places, names, numbers and sites say of two legal entities, and what a conflict between them adds again. */
-    private double firm(int p, int q, double names, double numbers, Bounds of) {
     private int generation(int at) {
         return v[at + FLAGS] / GENERATION & (1 << Generation.BITS) - 1;
     }
 
+    /** What places, names, numbers and sites say of two legal entities, and what a conflict between them adds again. */
+    private double firm(int p, int q, double names, double numbers, Bounds of) {
         double entity = numbers + Math.max(0, email);
         double most = place(of) + Math.min(entity + Math.max(0, names), of.entityCap()) + Math.min(0, names);
         if (!otherNumber) {
