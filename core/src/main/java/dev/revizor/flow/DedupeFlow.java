@@ -20,6 +20,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -156,6 +157,11 @@ public final class DedupeFlow {
             this.found = before.isPresent() ? found.named(table(found.all())::named) : found;
             this.model = all.search().model();
             this.strange = all.search().strange();
+        }
+
+        /** What the columns are called that are compared by their values, by the comparison's id. */
+        public Map<String, String> titles() {
+            return model.titles();
         }
 
         /** Columns that the given model says nothing of; none where the model was learnt. */
@@ -298,6 +304,7 @@ public final class DedupeFlow {
 
     /** How the columns of the files would take part; nothing is compared. */
     public List<FieldPlan> plan(Request request) {
+        refuseBoth(request.work());
         List<FieldPlan> out = new ArrayList<>();
         for (InputFile file : files(request)) {
             if (KeptBase.is(file.path())) {
@@ -367,8 +374,15 @@ public final class DedupeFlow {
         return all;
     }
 
+    private static void refuseBoth(Workspace.Request work) {
+        if (work.store().isPresent() && !work.files().isEmpty()) {
+            throw RevizorException.at(Place.NOWHERE, FlowError.FILES_AND_STORE);
+        }
+    }
+
     /** Reads all records. */
     Gathered gather(Request request, Consumer<Problem> rejects, Watcher watcher) {
+        refuseBoth(request.work());
         DuplicateSearch search =
                 new DuplicateSearch(policy, run, request.model().map(ModelFile::read));
         if (request.work().store().isPresent() && request.work().files().isEmpty()) {
@@ -474,6 +488,7 @@ public final class DedupeFlow {
                 shelf.put(new Known(source, recordId), card.withId(inner));
                 stage.advance(1);
             }
+            seen.refuseBlank();
             return TableNotes.of(intake);
         }
     }

@@ -3,7 +3,6 @@ package dev.revizor.flow;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.Explained;
-import dev.revizor.model.TrainedModel;
 import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
@@ -84,7 +83,7 @@ public final class ExplainFlow {
                         new Explanation.Cuts(
                                 policy.match().mergeAt(), policy.match().askAt()),
                         new PairValues(a, b).of(pair),
-                        titles(all.search().model()),
+                        all.search().model().titles(),
                         group(a, b, told.found(), all)),
                 all.search().strange());
     }
@@ -128,18 +127,6 @@ public final class ExplainFlow {
             names.add(all.read().recordId(records.record(at)));
         }
         return new NearestWord(List.copyOf(names)).of(typed).orElseGet(() -> names.isEmpty() ? "–" : names.first());
-    }
-
-    private static Map<String, String> titles(TrainedModel model) {
-        Map<String, String> out = new LinkedHashMap<>();
-        for (TrainedModel.Kind kind : model.kinds()) {
-            for (TrainedModel.Comparison comparison : kind.comparisons()) {
-                if (!comparison.title().isEmpty()) {
-                    out.put(comparison.id(), comparison.title().strip());
-                }
-            }
-        }
-        return out;
     }
 
     private static Optional<Explanation.Group> group(

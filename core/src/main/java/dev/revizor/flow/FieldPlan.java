@@ -3,9 +3,11 @@ package dev.revizor.flow;
 import dev.revizor.match.Matcher;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the columns of a table take part in the search for duplicates.
@@ -15,6 +17,22 @@ import java.util.Optional;
  * @param columns one entry per column, in order
  */
 public record FieldPlan(String file, EntityKind kind, List<Column> columns) {
+    /** What clients are known by: a town or a site may be anything's. */
+    private static final Set<Field> OF_CLIENTS = EnumSet.of(
+            Field.LAST_NAME,
+            Field.FIRST_NAME,
+            Field.PATRONYMIC,
+            Field.FULL_NAME,
+            Field.BIRTH_DATE,
+            Field.COMPANY,
+            Field.INN,
+            Field.OGRN,
+            Field.SNILS,
+            Field.PHONE,
+            Field.EMAIL,
+            Field.MESSENGER,
+            Field.ENTITY_KIND);
+
     /** How a column takes part. */
     public enum Use {
         /** Compared as the field it feeds. */
@@ -55,6 +73,14 @@ public record FieldPlan(String file, EntityKind kind, List<Column> columns) {
         // Only cards of one kind are compared with each other.
         boolean compared = field == Field.ENTITY_KIND || Matcher.COMPARED.contains(field);
         return compared ? Use.FIELD : Use.NONE;
+    }
+
+    /** Whether the rows have anything that a client is known by. Without it nothing but a guess says that they are clients. */
+    public boolean isOfClients() {
+        return !kind.isCard()
+                || columns.stream()
+                        .anyMatch(column ->
+                                column.field().filter(OF_CLIENTS::contains).isPresent());
     }
 
     /** The columns of one use, in order. */

@@ -65,7 +65,13 @@ public enum FlowError implements ErrorCode {
     /** A row among those of cards with requisites that says nothing under a known column. */
     NOTHING_KNOWN("ERR-3043", Kind.ROW),
     /** A table that is taken for one of clients, and says nothing of any. */
-    NO_CLIENTS("ERR-3044", Kind.INPUT);
+    NO_CLIENTS("ERR-3044", Kind.INPUT),
+    /** Rows without an id where records go by one. */
+    BLANK_RECORD_ID("ERR-3045", Kind.INPUT, "rows"),
+    /** Files and a store at once, where one of them would not be looked at. */
+    FILES_AND_STORE("ERR-3046", Kind.USAGE),
+    /** A file is asked for that a run of this kind does not write. */
+    NOTHING_TO_WRITE("ERR-3047", Kind.USAGE, "options");
 
     private final String code;
     private final Kind kind;

@@ -82,7 +82,7 @@ final class Intake implements AutoCloseable {
         this.places = new ExtraPlaces(table);
         this.sample = sample;
         this.mender = new Mender(
-                compared ? List.of() : ColumnUses.of(mapping, List.copyOf(sample)),
+                ColumnUses.of(mapping, List.copyOf(sample)),
                 rescue.map(this::rescuer).orElse(Mender.Rescuer.NONE));
     }
 
@@ -227,11 +227,12 @@ final class Intake implements AutoCloseable {
     record Looked(RawRow raw, List<Mend> mends, RowRole role) {}
 
     /**
-     * A row with its damaged cells; where cards are only compared nobody asks for them. Rows come in their order, each once.
+     * A row with its damaged cells; where cards are only compared, with those that would make one number two. Rows come in their
+     * order, each once.
      */
     Looked looked(RawRow raw) {
         RowRole role = roles.isPresent() ? roles.get().of(raw) : RowRole.First.ROW;
-        return new Looked(raw, compared ? List.of() : damaged(raw), role);
+        return new Looked(raw, compared ? mender.shortened(raw) : damaged(raw), role);
     }
 
     /** A row as cards. Rows come in their order, from one thread, which need not be the one that reads. */

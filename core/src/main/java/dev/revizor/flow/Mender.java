@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds the damaged cells of rows and puts in their place what is known for certain. The raw cell stays the raw cell: it
@@ -22,6 +23,7 @@ import java.util.Optional;
 final class Mender {
     private final List<ColumnUse> uses;
     private final Rescuer rescuer;
+    private final int[] codes;
 
     /** Finds what another source says of a damaged cell. */
     @FunctionalInterface
@@ -36,6 +38,9 @@ final class Mender {
     Mender(List<ColumnUse> uses, Rescuer rescuer) {
         this.uses = uses;
         this.rescuer = rescuer;
+        this.codes = IntStream.range(0, uses.size())
+                .filter(column -> uses.get(column).holds() == ColumnUse.Holds.CODES)
+                .toArray();
     }
 
     /** The damaged cells of a row, in the order of the columns. */
@@ -48,6 +53,26 @@ final class Mender {
             if (damage.isPresent()) {
                 out = out.isEmpty() ? new ArrayList<>() : out;
                 out.add(mend(row, i, damage.get()));
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The numbers of a row that were shown in powers of ten: all that is looked for where rows are only compared. A column of
+     * codes is told by its field, and a cell by its first letter, so that a healthy row costs next to nothing.
+     */
+    List<Mend> shortened(RawRow row) {
+        List<Mend> out = List.of();
+        for (int column : codes) {
+            String cell = row.cells().get(column);
+            if (cell.indexOf('E') > 0 || cell.indexOf('e') > 0) {
+                Optional<Damage> damage =
+                        Damages.in(cell, uses.get(column)).filter(found -> found.kind() == Damage.Kind.EXPONENT);
+                if (damage.isPresent()) {
+                    out = out.isEmpty() ? new ArrayList<>() : out;
+                    out.add(mend(row, column, damage.get()));
+                }
             }
         }
         return out;

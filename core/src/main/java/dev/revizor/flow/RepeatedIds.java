@@ -5,11 +5,13 @@ import dev.revizor.problem.RevizorException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The ids of the records of one file: each stands once, or nobody could say which record is meant. */
+/** The ids of the records of one file: each stands once and is told, or nobody could say which record is meant. */
 final class RepeatedIds {
     private final InputFile file;
     private final LongRows numbers = new LongRows();
     private final Map<String, Long> texts = new HashMap<>();
+    private long blank;
+    private long firstBlank;
 
     RepeatedIds(InputFile file) {
         this.file = file;
@@ -17,6 +19,11 @@ final class RepeatedIds {
 
     /** Takes the id of a row; throws REPEATED_RECORD_ID where an earlier row has it. */
     void refuse(String recordId, long row) {
+        if (recordId.isEmpty()) {
+            firstBlank = blank == 0 ? row : firstBlank;
+            blank++;
+            return;
+        }
         long number = RecordOrder.numberOf(recordId);
         long first = number == RecordOrder.NO_NUMBER ? textRow(recordId, row) : numbers.first(number, row);
         if (first != row) {
@@ -24,6 +31,16 @@ final class RepeatedIds {
                     FlowError.REPEATED_RECORD_ID,
                     Place.row(file.path().toString(), "", row),
                     Map.of("first", file.name() + ":" + first));
+        }
+    }
+
+    /** All rows were seen; throws BLANK_RECORD_ID where several have none. A single one is known as the one without. */
+    void refuseBlank() {
+        if (blank > 1) {
+            throw new RevizorException(
+                    FlowError.BLANK_RECORD_ID,
+                    Place.row(file.path().toString(), "", firstBlank),
+                    Map.of("rows", blank));
         }
     }
 

@@ -38,7 +38,10 @@ final class Closure {
             for (int i = 0; i < scores.size(); i++) {
                 if (group[scores.a(i)] == group[scores.b(i)]) {
                     known.add(scores.pair(i));
-                    out.add(link(scores.pair(i), scores.bits(i) + model.prior(scores.a(i)), scores.conflict(i)));
+                    out.add(link(
+                            scores.pair(i),
+                            scores.bits(i) + model.prior(scores.a(i), scores.b(i)),
+                            scores.conflict(i)));
                 }
             }
         }
@@ -48,7 +51,7 @@ final class Closure {
 
     private void strong(Scores scores, Longs strong) {
         for (int i = 0; i < scores.size(); i++) {
-            if (scores.bits(i) + model.prior(scores.a(i)) >= 0 && !scores.conflict(i)) {
+            if (scores.bits(i) + model.prior(scores.a(i), scores.b(i)) >= 0 && !scores.conflict(i)) {
                 strong.add(((long) scores.a(i) << 32) | scores.b(i));
                 strong.add(((long) scores.b(i) << 32) | scores.a(i));
             }
@@ -74,7 +77,8 @@ final class Closure {
         for (int i = 0; i < wanted.size(); i++) {
             long pair = wanted.get(i);
             if (Arrays.binarySearch(have, pair) < 0 && !standing.together((int) (pair >>> 32), (int) pair)) {
-                double bits = model.score((int) (pair >>> 32), (int) pair, tally) + model.prior((int) pair);
+                double bits = model.score((int) (pair >>> 32), (int) pair, tally)
+                        + model.prior((int) (pair >>> 32), (int) pair);
                 out.add(link(pair, bits, !tally.conflict.isEmpty() && !tally.soft));
             }
         }

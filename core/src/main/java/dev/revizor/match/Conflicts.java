@@ -21,6 +21,9 @@ final class Conflicts {
 
     private static final int GENERATION = 14 * YEAR;
 
+    /** A company, and the same one with a person's name, who may be whom to ask for or a client of his own. */
+    private static final String CONTACT = "contact_person";
+
     private final Table table;
     private final NameWords names;
 
@@ -35,7 +38,9 @@ final class Conflicts {
         String found = firms ? firm(a, b, tally) : person(a, b, tally);
         tally.conflict = found;
         boolean numbers = found.equals("inn") || found.equals("branch");
-        tally.soft = soft(found, tally) || changeable(found, tally.weights) || (tally.identified && !numbers);
+        boolean told = Generation.differ(table.generation[a], table.generation[b]) && GENERATIONS.contains(found);
+        boolean doubtful = soft(found, tally) || changeable(found, tally.weights);
+        tally.soft = (doubtful && !told) || (tally.identified && !numbers);
         if (!found.isEmpty()) {
             tally.relief = relief(found, tally);
         }
@@ -44,7 +49,7 @@ final class Conflicts {
     /** Errors of typing make these too; enough other evidence lets a person decide. */
     private static boolean soft(String conflict, Tally tally) {
         return switch (conflict) {
-            case "birth_date", "patronymic" -> true;
+            case "birth_date", "patronymic", CONTACT -> true;
             // A child that was born on its parent's birthday is rarer than a year that was typed wrongly.
             case "parent_child", "father_son", "mother_daughter" -> tally.birth == Relation.NEAR;
             // A given name may be typed wrongly; without one it is the other of a couple.
@@ -144,6 +149,9 @@ final class Conflicts {
         if (tally.tax == Relation.DIFFERENT) {
             return "inn";
         }
+        if (table.kind[a] != table.kind[b]) {
+            return table.kpp[a] != 0 && table.kpp[b] != 0 && table.kpp[a] != table.kpp[b] ? "branch" : CONTACT;
+        }
         if (tally.last == Relation.BLANK && tally.first == Relation.DIFFERENT && known(a) && known(b)) {
             return otherFirstName(tally);
         }
@@ -158,6 +166,9 @@ final class Conflicts {
         }
         if (tally.first == Relation.DIFFERENT) {
             return otherFirstName(tally);
+        }
+        if (Generation.differ(table.generation[a], table.generation[b])) {
+            return generations(a, b);
         }
         boolean sexes = sexes(a, b);
         if (sexes && tally.first != Relation.EXACT) {
@@ -222,6 +233,7 @@ final class Conflicts {
 
     private static double relief(String conflict, Tally tally) {
         return switch (conflict) {
+            case CONTACT -> 0;
             case "inn" -> tally.against("inn") + tally.against("snils") + tally.against("ogrn");
             case "birth_date" -> tally.against("birth_date");
             case "father_son", "mother_daughter", "parent_child" ->

@@ -29,7 +29,7 @@ final class Contacts implements Comparison {
     @Override
     public void compare(int a, int b, Tally out) {
         phones(a, b, out);
-        if (table.kind[a] == 0) {
+        if (table.kind[a] == 0 || table.kind[b] == 0) {
             emails(a, b, out);
         }
         handles(a, b, out);
@@ -44,7 +44,7 @@ final class Contacts implements Comparison {
         if (best > 0) {
             out.samePhone = true;
             int degree = degree(frequencies.phones, best, a, b);
-            if (table.kind[a] == 1 && frequencies.phones.houses(best) >= OF_CHAIN) {
+            if (table.kind[a] == 1 && table.kind[b] == 1 && frequencies.phones.houses(best) >= OF_CHAIN) {
                 // All houses of a chain have it.
                 out.chainPhone = true;
                 degree = Math.max(degree, frequencies.phones.houses(best));

@@ -43,7 +43,7 @@ record Decider(Model model, Glance glance, Tally tally, Fetcher fetcher) {
         for (int i = 0; i < pairs.size(); i++) {
             long pair = pairs.get(i);
             int a = (int) (pair >>> 32);
-            double floor = floor(a);
+            double floor = Prior.floor(model.prior(a, (int) pair));
             double bits = model.score(a, (int) pair, tally, floor);
             if (bits >= floor || (!tally.conflict.isEmpty() && bits + tally.relief >= floor)) {
                 out.add(pair, bits, tally);

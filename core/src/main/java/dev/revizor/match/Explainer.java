@@ -41,10 +41,10 @@ final class Explainer {
         int low = Math.min(a, b);
         int high = Math.max(a, b);
         Tally tally = model.tally();
-        double prior = model.prior(low);
+        double prior = model.prior(low, high);
         double bits = model.score(low, high, tally) + prior;
         List<Explained.Step> steps = new ArrayList<>();
-        if (table.kind[a] == table.kind[b]) {
+        if (table.kindOf(a, b) != Table.NEVER) {
             tally.evidence().forEach(evidence -> steps(evidence, a, b, tally, steps));
             oneSided(a, b, steps);
         } else {
@@ -56,7 +56,7 @@ final class Explainer {
         Band band = circumstances.must().isEmpty() ? Outcome.band(policy, bits, witnesses) : Band.MERGE;
         Band unsaid = hard ? Band.LEAVE : band;
         return new Explained(
-                TrainedModel.KINDS.get(table.kind[low]),
+                TrainedModel.KINDS.get(table.kind[low] & table.kind[high]),
                 table.size,
                 prior,
                 steps,
@@ -86,7 +86,7 @@ final class Explainer {
 
     private Explained.Circumstances circumstances(int a, int b, Tally tally) {
         FieldValues values = new FieldValues(table);
-        boolean oneKind = table.kind[a] == table.kind[b];
+        boolean oneKind = table.kindOf(a, b) != Table.NEVER;
         return new Explained.Circumstances(
                 table.soleTrader(a) && table.soleTrader(b),
                 oneKind && tally.conflict.isEmpty() ? tally.lacking() : "",
@@ -129,7 +129,7 @@ final class Explainer {
 
     private void oneSided(int a, int b, List<Explained.Step> out) {
         boolean wholeName = out.stream().anyMatch(step -> step.comparison().equals(PERSON));
-        for (String comparison : facts.comparisons(table.kind[a])) {
+        for (String comparison : facts.comparisons(table.kind[a] & table.kind[b])) {
             boolean namePart = comparison.equals(Aspect.LAST.id) || comparison.equals(Aspect.FIRST.id);
             boolean blankA = facts.blank(comparison, a);
             if (blankA != facts.blank(comparison, b) && !(wholeName && namePart)) {

@@ -10,6 +10,7 @@ import static dev.revizor.match.Sketches.EMAILS;
 import static dev.revizor.match.Sketches.EMPLOYED;
 import static dev.revizor.match.Sketches.FIRST;
 import static dev.revizor.match.Sketches.FLAGS;
+import static dev.revizor.match.Sketches.GENERATION;
 import static dev.revizor.match.Sketches.HANDLE;
 import static dev.revizor.match.Sketches.HIGH_DIGITS;
 import static dev.revizor.match.Sketches.HOUSE;
@@ -20,6 +21,7 @@ import static dev.revizor.match.Sketches.LOCALS;
 import static dev.revizor.match.Sketches.MANY_EMAILS;
 import static dev.revizor.match.Sketches.MANY_PHONES;
 import static dev.revizor.match.Sketches.NUMBERS;
+import static dev.revizor.match.Sketches.OPEN;
 import static dev.revizor.match.Sketches.OTHER_LENGTH;
 import static dev.revizor.match.Sketches.PHONES;
 import static dev.revizor.match.Sketches.PLACE;
@@ -129,7 +131,8 @@ final class Glance {
         int one = v[a * WIDTH + FLAGS] & COMPANIES;
         int other = v[b * WIDTH + FLAGS] & COMPANIES;
         if (one != other) {
-            return true;
+            // So few may be one after all that they need no bound.
+            return (v[a * WIDTH + FLAGS] & v[b * WIDTH + FLAGS] & OPEN) == 0;
         }
         int kind = one == 0 ? 0 : 1;
         textsOfNumbers = false;
@@ -188,7 +191,8 @@ final class Glance {
         boolean firstBlank = v[p + FIRST] == 0 || v[q + FIRST] == 0;
         double first = Math.min(0, name.first);
         if (name.lastMay && (name.firstMay || firstBlank)) {
-            boolean father = day >= BirthDate.OTHER_YEAR || (day == 0 && sameHouse);
+            boolean told = Generation.differ(generation(p), generation(q));
+            boolean father = day >= BirthDate.OTHER_YEAR || (day == 0 && sameHouse) || told;
             most = father ? Math.max(0, -birth) + Math.max(0, -name.bits()) : 0;
             if (name.middleMayDiffer) {
                 most = Math.max(most, NameGlance.apart(Aspect.MIDDLE, 6, 3, of) - Math.min(0, name.middle));
@@ -211,6 +215,10 @@ final class Glance {
             }
         }
         return most;
+    }
+
+    private int generation(int at) {
+        return v[at + FLAGS] / GENERATION & (1 << Generation.BITS) - 1;
     }
 
     /** What places, names, numbers and sites say of two legal entities, and what a conflict between them adds again. */

@@ -146,7 +146,10 @@ final class Learning {
                 continue;
             }
             int kind = table.kind[a];
-            double odds = model.score(a, (int) pair, tally) + model.prior(a);
+            if (kind != table.kind[(int) pair]) {
+                continue;
+            }
+            double odds = model.score(a, (int) pair, tally) + model.prior(a, (int) pair);
             if (tally.low == 0 && tally.high == 0) {
                 continue;
             }

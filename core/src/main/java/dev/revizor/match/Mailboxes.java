@@ -87,6 +87,11 @@ final class Mailboxes {
         }
     }
 
+    /** Whether what stands before the at sign is a part to play, not a name. */
+    static boolean isRole(String local) {
+        return ROLES.contains(local);
+    }
+
     /** No further mailbox comes. */
     void settle() {
         List.of(texts, locals, domains, plain).forEach(Texts::settle);

@@ -46,6 +46,12 @@ final class Model {
         return new Glance(table, frequencies, sketches, weights);
     }
 
+    /** log2 of the prior odds of two rows, as what they are compared. */
+    double prior(int a, int b) {
+        // Of a person and a company it does not matter: what they weigh decides it.
+        return table.kind[a] == table.kind[b] ? prior(a) : weights[0].prior;
+    }
+
     /** log2 of the prior odds of a row's kind. */
     double prior(int row) {
         return weights[table.kind[row]].prior;
@@ -64,15 +70,16 @@ final class Model {
     /** The same, but stops where no outcome of the rest can reach the floor. */
     double score(int a, int b, Tally tally, double floor) {
         tally.clear();
-        if (table.kind[a] != table.kind[b]) {
+        int kind = table.kindOf(a, b);
+        if (kind == Table.NEVER) {
             // A company is never a person. A sole trader is both, and is kept among the companies.
             return -50;
         }
-        tally.weights = weights[table.kind[a]];
+        tally.weights = weights[kind];
         for (Comparison comparison : cheap) {
             comparison.compare(a, b, tally);
         }
-        if (table.kind[a] == 0 && hopeless(a, b, tally, floor)) {
+        if (kind == 0 && hopeless(a, b, tally, floor)) {
             return tally.total();
         }
         for (Comparison comparison : dear) {

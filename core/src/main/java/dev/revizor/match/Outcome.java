@@ -56,7 +56,7 @@ final class Outcome {
         Tally tally = model.tally();
         double ask = bitsOf(policy.askAt());
         for (int i = 0; i < scores.size(); i++) {
-            double prior = model.prior(scores.a(i));
+            double prior = model.prior(scores.a(i), scores.b(i));
             double bits = scores.bits(i) + prior;
             if (scores.conflict(i)) {
                 if (scores.tempting(i) + prior >= ask) {
@@ -89,7 +89,7 @@ final class Outcome {
 
     /** A pair with its evidence; the tally then holds the comparison. */
     ScoredPair explained(int a, int b, Tally tally, Band band) {
-        double bits = model.score(a, b, tally) + model.prior(a);
+        double bits = model.score(a, b, tally) + model.prior(a, b);
         double odds = Math.pow(2, Math.min(60, bits));
         double rounded = Math.round(bits * 1000) / 1000.0;
         return new ScoredPair(

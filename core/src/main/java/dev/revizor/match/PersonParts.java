@@ -17,6 +17,9 @@ final class PersonParts {
     String first = "";
     String middle = "";
 
+    /** Which of several of that name in the family; see {@link Generation}. */
+    int generation = Generation.UNTOLD;
+
     PersonParts(NameWords names) {
         this.names = names;
     }
@@ -26,10 +29,14 @@ final class PersonParts {
         last = "";
         first = "";
         middle = "";
+        generation = Generation.UNTOLD;
         Keys keys = keys(List.of(lastCell, firstCell, middleCell, fullCell));
         List<String> l = wordsOf(lastCell, keys);
         List<String> f = wordsOf(firstCell, keys);
         List<String> m = wordsOf(middleCell, keys);
+        takeGeneration(l, false);
+        takeGeneration(f, false);
+        takeGeneration(m, false);
         if (l.isEmpty() && f.isEmpty() && m.isEmpty()) {
             whole(wordsOf(fullCell, keys));
             return;
@@ -45,6 +52,11 @@ final class PersonParts {
         first = f.isEmpty() ? "" : f.get(0);
         middle = m.isEmpty() && f.size() > 1 ? f.get(1) : String.join("", m);
         setRight();
+    }
+
+    private void takeGeneration(List<String> words, boolean whole) {
+        int found = Generation.take(words, whole);
+        generation = found == Generation.UNTOLD ? generation : found;
     }
 
     private boolean misplaced(List<String> l, List<String> f) {
@@ -133,6 +145,7 @@ final class PersonParts {
     /** Sorts the words of a whole name. */
     void whole(List<String> words) {
         List<String> rest = new ArrayList<>(words);
+        takeGeneration(rest, true);
         rest.removeIf(PersonParts::noName);
         int at = patronymicAt(rest);
         if (at >= 0) {
@@ -226,6 +239,7 @@ final class PersonParts {
                     "господин",
                     "госпожа",
                     "jr",
+                    "sr",
                     "iii",
                     "ип" -> word.length() > 1;
             default -> false;

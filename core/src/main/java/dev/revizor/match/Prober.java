@@ -146,7 +146,7 @@ public final class Prober {
     private void said(Scores part, Said visit) {
         for (int i = 0; i < part.size(); i++) {
             if (!part.conflict(i) && !settled.decided(part.pair(i))) {
-                double odds = Math.pow(2, Math.min(60, part.bits(i) + model.prior(part.a(i))));
+                double odds = Math.pow(2, Math.min(60, part.bits(i) + model.prior(part.a(i), part.b(i))));
                 visit.pair(part.a(i), part.b(i), odds / (1 + odds));
             }
         }
@@ -159,7 +159,7 @@ public final class Prober {
 
     /** The weight of two rows; the tally then holds the comparison. */
     double bits(int a, int b) {
-        return model.score(Math.min(a, b), Math.max(a, b), tally) + model.prior(a);
+        return model.score(Math.min(a, b), Math.max(a, b), tally) + model.prior(a, b);
     }
 
     /** A pair that a person is asked about. */

@@ -57,6 +57,12 @@ final class Sketches {
     /** Two bits: the sex. */
     static final int SEX = 2048;
 
+    /** Rows that may be a company's although they are a person's, or the other way round: see {@link RowKind}. */
+    static final int OPEN = 65536;
+
+    /** Three bits: see {@link Generation}. */
+    static final int GENERATION = 8192;
+
     /** How many phones, and how many mailboxes, there is room for. */
     private static final int ROOM = 2;
 
@@ -123,7 +129,8 @@ final class Sketches {
         return (names.initial(last) ? LAST_INITIAL : 0)
                 | (names.initial(first) ? FIRST_INITIAL : 0)
                 | (names.initial(middle) ? MIDDLE_INITIAL : 0)
-                | table.sex[row] * SEX;
+                | table.sex[row] * SEX
+                | table.generation[row] * GENERATION;
     }
 
     private int phones(int row, int at) {
@@ -178,6 +185,7 @@ final class Sketches {
         values[at + KPP] = table.kpp[row];
         return (company == 0 ? 0 : EMPLOYED)
                 | (table.kind[row] == 1 ? COMPANIES : 0)
+                | (table.open.get(row) ? OPEN : 0)
                 | (table.handle.blank(row) ? 0 : HANDLE)
                 | (table.site.blank(row) ? 0 : SITE)
                 | (table.snils[row] != 0 || table.ogrn[row] != 0 ? NUMBERS : 0);

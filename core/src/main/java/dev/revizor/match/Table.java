@@ -1,7 +1,6 @@
 package dev.revizor.match;
 
 import dev.revizor.model.Card;
-import dev.revizor.model.EntityKind;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
@@ -10,6 +9,7 @@ import dev.revizor.run.Parallel;
 import dev.revizor.run.TextColumn;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
@@ -22,11 +22,20 @@ import java.util.function.Predicate;
  * depends on the order of arrival.
  */
 final class Table {
+    /** Two rows are not compared at all. */
+    static final int NEVER = -1;
+
     /** Fewer digits are no telephone number. */
     private static final int LEAST_DIGITS = 6;
 
+    /** The reason of a number of which a spreadsheet has kept a part: «7,916E+10» may be any of ten thousands. */
+    private static final String SHORTENED = "phone.excel";
+
     /** Columns that help to tell who it is: surname, birth date, company, tax numbers, address. */
     private static final List<Integer> TELLING = List.of(1, 5, 6, 7, 9, 10, 11);
+
+    /** The sex takes so many bits of its column; above them stands the generation. */
+    private static final int SEX_BITS = 2;
 
     final NameWords names = new NameWords();
     final CompanyWords companies = new CompanyWords();
@@ -52,10 +61,16 @@ final class Table {
 
     int size;
     int[] kind = {};
+    /** Rows that may be a company's although they are a person's, or the other way round. */
+    final BitSet open = new BitSet();
+
     int[] last = {};
     int[] first = {};
     int[] middle = {};
     int[] sex = {};
+    /** See {@link Generation}. */
+    int[] generation = {};
+
     int[] birth = {};
     int[] company = {};
     int[] inn = {};
@@ -112,24 +127,25 @@ final class Table {
             own.add(card.id());
         }
         rows++;
-        boolean firm = card.kind() == EntityKind.COMPANY;
-        String companyText = card.text(Field.COMPANY);
+        int kindOfRow = RowKind.of(card);
+        boolean firm = (kindOfRow & RowKind.FIRM) != 0;
+        String companyText = firm ? RowKind.company(card) : card.text(Field.COMPANY);
         boolean trader = firm && soleTrader(card, companyText);
         readName(card, firm, trader, companyText);
-        columns[0].add(firm ? 1 : 0);
+        columns[0].add(kindOfRow);
         columns[1].add(names.id(parts.last));
         columns[2].add(names.id(parts.first));
         columns[3].add(names.id(parts.middle));
-        columns[4].add(sexOf(card));
-        columns[5].add(day(card.text(Field.BIRTH_DATE)));
+        columns[4].add(sexOf(card) | parts.generation << SEX_BITS);
+        columns[5].add(ComparedCells.day(card.text(Field.BIRTH_DATE)));
         columns[6].add(trader ? 0 : companies.id(companyText));
         columns[7].add(taxNumbers.id(Meant.number(card, Field.INN)));
         columns[8].add(taxNumbers.id(Meant.number(card, Field.KPP)));
         columns[9].add(taxNumbers.id(Meant.number(card, Field.OGRN)));
         columns[10].add(taxNumbers.id(Meant.number(card, Field.SNILS)));
-        columns[11].add(places.id(addressOf(card)));
-        columns[12].add(cityNames.id(plainCity(card.text(Field.CITY))));
-        columns[13].add(postcodes.id(asTyped(card, Field.POSTCODE)));
+        columns[11].add(places.id(ComparedCells.addressOf(card)));
+        columns[12].add(cityNames.id(ComparedCells.plainCity(card.text(Field.CITY))));
+        columns[13].add(postcodes.id(ComparedCells.asTyped(card, Field.POSTCODE)));
         lists(card);
         for (Extra extra : card.extras()) {
             extras.computeIfAbsent(extra.column(), column -> new ExtraColumn()).put(rows - 1, extra.value());
@@ -215,17 +231,6 @@ final class Table {
         }
     }
 
-    /** The canonical value, or what was typed where it fits no known form. */
-    private static String asTyped(Card card, Field field) {
-        String canonical = card.text(field);
-        for (Value value : card.values(field)) {
-            if (canonical.isEmpty() && value.quality() == Quality.UNREADABLE) {
-                canonical = String.join(" ", Folding.words(value.raw()));
-            }
-        }
-        return canonical;
-    }
-
     private void lists(Card card) {
         for (String number : card.all(Field.PHONE)) {
             int id = phones.id(number, 0);
@@ -235,8 +240,10 @@ final class Table {
             }
         }
         for (Value value : card.values(Field.PHONE)) {
-            // A number of unknown form is still a number that another card may have.
-            int id = value.quality() == Quality.UNREADABLE ? phones.id(value.raw(), LEAST_DIGITS) : 0;
+            // A number of unknown form is still a number that another card may have; a part of one is none.
+            boolean strange =
+                    value.quality() == Quality.UNREADABLE && !value.reason().equals(SHORTENED);
+            int id = strange ? phones.id(value.raw(), LEAST_DIGITS) : 0;
             if (id != 0) {
                 phone.put(id);
             }
@@ -252,7 +259,7 @@ final class Table {
         }
         handle.endRow();
         for (String address : card.all(Field.WEBSITE)) {
-            site.put(sites.id(domainOf(address)));
+            site.put(sites.id(ComparedCells.domainOf(address)));
         }
         site.endRow();
     }
@@ -284,6 +291,15 @@ final class Table {
         return words.size() == 3 && PersonParts.patronymic(words.get(2)) && names.isGiven(words.get(1));
     }
 
+    /** As what two rows are compared, 0 as persons or 1 as companies; {@link #NEVER} where one is a person and one a company. */
+    int kindOf(int a, int b) {
+        if (kind[a] == kind[b]) {
+            return kind[a];
+        }
+        boolean numbered = (inn[a] != 0 && inn[a] == inn[b]) || (ogrn[a] != 0 && ogrn[a] == ogrn[b]);
+        return numbered && open.get(a) && open.get(b) ? 0 : NEVER;
+    }
+
     /** Whether a row is a person who trades alone: a company with a person's name instead of its own. */
     boolean soleTrader(int row) {
         return kind[row] == 1 && company[row] == 0 && (last[row] != 0 || first[row] != 0);
@@ -303,52 +319,6 @@ final class Table {
         }
         int byPatronymic = PersonParts.sexOf(parts.middle);
         return byPatronymic != 0 ? byPatronymic : names.sex(names.id(parts.first));
-    }
-
-    private static String addressOf(Card card) {
-        String street = card.text(Field.STREET);
-        if (street.isEmpty()) {
-            return card.text(Field.ADDRESS);
-        }
-        return street + " " + card.text(Field.HOUSE) + " " + card.text(Field.FLAT);
-    }
-
-    private static String plainCity(String city) {
-        StringBuilder out = new StringBuilder();
-        for (String word : Folding.words(city)) {
-            if (!word.equals("г") && !word.equals("город")) {
-                out.append(Skeleton.of(word));
-            }
-        }
-        return out.toString();
-    }
-
-    private static String domainOf(String address) {
-        String low = address.toLowerCase(Locale.ROOT);
-        int from = low.indexOf("://");
-        low = from < 0 ? low : low.substring(from + 3);
-        low = low.startsWith("www.") ? low.substring(4) : low;
-        int end = low.indexOf('/');
-        return end < 0 ? low : low.substring(0, end);
-    }
-
-    /** yyyymmdd of an ISO day, 0 of anything else. */
-    private static int day(String iso) {
-        if (iso.length() < 10 || iso.charAt(4) != '-' || iso.charAt(7) != '-') {
-            return 0;
-        }
-        int out = 0;
-        for (int i = 0; i < 10; i++) {
-            if (i == 4 || i == 7) {
-                continue;
-            }
-            int digit = iso.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return 0;
-            }
-            out = out * 10 + digit;
-        }
-        return out;
     }
 
     /** Puts the rows into the order of their ids, each standing for itself. */
@@ -409,10 +379,19 @@ final class Table {
 
     private void arrange(int[] order) {
         kind = arranged(0, order);
+        for (int row = 0; row < kind.length; row++) {
+            open.set(row, (kind[row] & RowKind.OPEN) != 0);
+            kind[row] &= RowKind.FIRM;
+        }
         last = arranged(1, order);
         first = arranged(2, order);
         middle = arranged(3, order);
-        sex = arranged(4, order);
+        generation = arranged(4, order);
+        sex = new int[generation.length];
+        for (int row = 0; row < sex.length; row++) {
+            sex[row] = generation[row] & (1 << SEX_BITS) - 1;
+            generation[row] >>>= SEX_BITS;
+        }
         birth = arranged(5, order);
         company = arranged(6, order);
         inn = arranged(7, order);

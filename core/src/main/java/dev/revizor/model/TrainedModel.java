@@ -1,6 +1,8 @@
 package dev.revizor.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What matching learnt from a base: per kind of card the shares, chances and dependences of its comparisons. Holds no
@@ -14,6 +16,19 @@ public record TrainedModel(List<Kind> kinds) {
 
     public TrainedModel {
         kinds = List.copyOf(kinds);
+    }
+
+    /** What the columns are called that map to no field, by the comparison's id; those whose titles are known. */
+    public Map<String, String> titles() {
+        Map<String, String> out = new LinkedHashMap<>();
+        for (Kind kind : kinds) {
+            for (Comparison comparison : kind.comparisons()) {
+                if (!comparison.title().isEmpty()) {
+                    out.put(comparison.id(), comparison.title().strip());
+                }
+            }
+        }
+        return out;
     }
 
     /**

@@ -35,8 +35,11 @@ public final class Texter {
     private final Optional<Texts> normalize;
     private final Optional<Texts> match;
 
-    private Texter(Lang lang) {
+    private final Map<String, String> titles;
+
+    private Texter(Lang lang, Map<String, String> titles) {
         this.lang = lang;
+        this.titles = titles;
         this.own = Texts.of("report", lang);
         this.rules = bundle("rules", lang);
         this.normalize = bundle("normalize", lang);
@@ -45,7 +48,16 @@ public final class Texter {
 
     /** The words of a language. */
     public static Texter in(Lang lang) {
-        return new Texter(lang);
+        return new Texter(lang, Map.of());
+    }
+
+    /**
+     * The same words, which call columns that map to no field by their titles.
+     *
+     * @param ofComparisons the titles by the comparison's id; other columns go by their number
+     */
+    public Texter knowing(Map<String, String> ofComparisons) {
+        return new Texter(lang, ofComparisons);
     }
 
     /** The bundle of an area, if it is there. */
@@ -198,6 +210,10 @@ public final class Texter {
         String digits = id.startsWith(EXTRA) ? id.substring(EXTRA.length()) : "";
         boolean extra =
                 !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(Character::isDigit);
+        String title = titles.getOrDefault(id, "");
+        if (extra && !title.isEmpty()) {
+            return comparison(id, title);
+        }
         return extra
                 ? say("comparison.column", "number", Integer.toString(Integer.parseInt(digits) + 1))
                 : matchWord("comparison." + id, id);

@@ -17,8 +17,10 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Texter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,6 +92,9 @@ public final class DedupeCommand extends StoreWork {
             // Only a run that looks for groups has all that a kept base holds.
             throw RevizorException.at(Place.NOWHERE, FlowError.KEPT_BASE_NOT_MADE);
         }
+        if (explainFields || explainBlocking || evaluate.auditResult().isPresent()) {
+            refuseFiles();
+        }
         if (explainFields) {
             talk.table(flow.plan(request), output);
             return ExitCodes.DONE;
@@ -104,7 +109,9 @@ public final class DedupeCommand extends StoreWork {
             return rejected(rejects.count());
         }
         if (evaluate.ask() > 0) {
-            new PairTalk(session(), setup, output).ask(flow.probe(request, rejects), evaluate.ask());
+            DedupeFlow.Probed probed = flow.probe(request, rejects);
+            files(setup, probed.outcome());
+            new PairTalk(session(), setup, output).ask(probed, evaluate.ask());
             return rejected(rejects.count());
         }
         if (evaluate.truth().isPresent()) {
@@ -127,13 +134,28 @@ public final class DedupeCommand extends StoreWork {
         return gravest(rejected(rejects.count()), gate.code(outcome));
     }
 
+    /** Throws where files are asked for that only a run which looks for groups can write. */
+    private void refuseFiles() {
+        List<String> asked = new ArrayList<>(found.asked());
+        if (earlier.changes().isPresent()) {
+            asked.add("--changes");
+        }
+        if (saveModel != null) {
+            asked.add("--save-model");
+        }
+        if (!asked.isEmpty()) {
+            throw new RevizorException(
+                    FlowError.NOTHING_TO_WRITE, Place.NOWHERE, Map.of("options", String.join(", ", asked)));
+        }
+    }
+
     private int evaluated(Session.Setup setup, DedupeFlow.Probed probed, RejectTalk rejects) {
         files(setup, probed.outcome());
         new NotesTalk(setup.texts()).lines(probed.outcome().notes()).forEach(this::say);
         summary(setup, probed.outcome());
         InputFile truth = evaluate.truth().orElseThrow();
         Evaluation evaluation = Evaluator.evaluate(probed, truth, evaluate.worst(), rejects);
-        new EvaluationTalk(session(), setup).tell(evaluation, output);
+        new EvaluationTalk(session(), setup, probed.outcome().titles()).tell(evaluation, output);
         return gravest(rejected(rejects.count()), gate.code(probed.outcome()));
     }
 
@@ -162,7 +184,7 @@ public final class DedupeCommand extends StoreWork {
 
     private void groups(Session.Setup setup, DedupeFlow.Outcome outcome) {
         boolean screen = output.format().equals("table");
-        Texter texter = Texter.in(setup.lang());
+        Texter texter = Texter.in(setup.lang()).knowing(outcome.titles());
         Tables.write(
                 session(),
                 output,

@@ -1,11 +1,9 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.Refusal;
 import dev.revizor.flow.InputFile;
-import dev.revizor.problem.GeneralError;
-import dev.revizor.problem.Place;
-import dev.revizor.problem.RevizorException;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -63,7 +61,7 @@ public final class EvaluateOptions {
 
     private static int count(String option, @Nullable Integer given) {
         if (given != null && given < 1) {
-            throw new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", option + " " + given));
+            throw Refusal.of(option, Integer.toString(given), List.of("1", "50", "…"));
         }
         return given == null ? 0 : given;
     }

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Says how well the groups agree with the truth. Errors are explained by levels and bits, never by values. */
 final class EvaluationTalk {
@@ -26,11 +27,16 @@ final class EvaluationTalk {
     private final Texter texter;
     private final CalibrationTalk calibration;
 
-    EvaluationTalk(Session session, Session.Setup setup) {
+    /**
+     * A talk.
+     *
+     * @param titles of columns that map to no field, by the comparison's id
+     */
+    EvaluationTalk(Session session, Session.Setup setup, Map<String, String> titles) {
         this.session = session;
         this.lang = setup.lang();
         this.texts = setup.texts();
-        this.texter = Texter.in(setup.lang());
+        this.texter = Texter.in(setup.lang()).knowing(titles);
         this.calibration = new CalibrationTalk(session, setup);
     }
 

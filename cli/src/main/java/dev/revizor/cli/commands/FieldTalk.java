@@ -34,7 +34,7 @@ final class FieldTalk {
                 "file",
                 plan.file(),
                 "kind",
-                texts.get("kind." + plan.kind().id()),
+                texts.get("kind." + (plan.isOfClients() ? plan.kind().id() : "records")),
                 "columns",
                 compared(plan)));
         String generic = titles(plan, FieldPlan.Use.GENERIC);

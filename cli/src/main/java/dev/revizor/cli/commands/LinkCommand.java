@@ -66,7 +66,9 @@ public final class LinkCommand extends Work {
         LinkFlow flow = new LinkFlow(setup.policy().policy(), setup.run(), linking(), labels.table());
         DedupeFlow.Request request = compare.request(work());
         if (evaluate.ask() > 0) {
-            pairs.ask(flow.probe(request, rejects), evaluate.ask());
+            DedupeFlow.Probed probed = flow.probe(request, rejects);
+            found.write(probed.outcome(), session().out().data(), setup).forEach(this::say);
+            pairs.ask(probed, evaluate.ask());
             return rejected(rejects.count());
         }
         DedupeFlow.Outcome outcome;
@@ -91,7 +93,7 @@ public final class LinkCommand extends Work {
     private DedupeFlow.Outcome evaluated(Session.Setup setup, DedupeFlow.Probed probed, RejectTalk rejects) {
         found.write(probed.outcome(), session().out().data(), setup).forEach(this::say);
         Evaluation evaluation = Evaluator.evaluate(probed, evaluate.truth().orElseThrow(), evaluate.worst(), rejects);
-        new EvaluationTalk(session(), setup).tell(evaluation, output);
+        new EvaluationTalk(session(), setup, probed.outcome().titles()).tell(evaluation, output);
         return probed.outcome();
     }
 

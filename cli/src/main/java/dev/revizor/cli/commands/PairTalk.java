@@ -41,7 +41,7 @@ final class PairTalk {
     /** Writes all pairs; on the screen the first ones. */
     void pairs(DedupeFlow.Outcome outcome) {
         boolean screen = output.format().equals("table");
-        Texter texter = Texter.in(setup.lang());
+        Texter texter = Texter.in(setup.lang()).knowing(outcome.titles());
         Tables.write(
                 session,
                 output,
@@ -75,7 +75,7 @@ final class PairTalk {
     }
 
     private void write(DedupeFlow.Outcome outcome, List<PairDraw.Drawn> pairs) {
-        Texter texter = Texter.in(setup.lang());
+        Texter texter = Texter.in(setup.lang()).knowing(outcome.titles());
         Tables.write(
                 session,
                 output,

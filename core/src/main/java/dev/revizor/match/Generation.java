@@ -1,0 +1,63 @@
+package dev.revizor.match;
+
+import java.util.List;
+
+/**
+ * Which of several of one name in a family a person is: what «Sr», «Jr», «III», «мл.» behind a name say. Two of one name
+ * under one roof who bear different ones are father and son, whatever else agrees.
+ */
+final class Generation {
+    /** Nothing is said of it. */
+    static final int UNTOLD = 0;
+
+    private static final int FIRST = 1;
+    private static final int SECOND = 2;
+
+    /** Bits that a generation takes. */
+    static final int BITS = 3;
+
+    private Generation() {}
+
+    /** The generation that a folded word tells; UNTOLD for any other word. The second of a name is the junior one. */
+    static int of(String word) {
+        return switch (word) {
+            case "sr", "snr", "senior", "ст", "старший", "старшая" -> FIRST;
+            case "jr", "jnr", "junior", "ii", "мл", "младший", "младшая" -> SECOND;
+            case "iii" -> 3;
+            case "iv" -> 4;
+            default -> UNTOLD;
+        };
+    }
+
+    /** Whether two generations are known not to be one. */
+    static boolean differ(int one, int other) {
+        return one != other && one != UNTOLD && other != UNTOLD;
+    }
+
+    /** Whether a word of a generation is some people's name, so that one other word beside it makes no whole name. */
+    private static boolean isName(String word) {
+        return switch (word) {
+            case "senior", "junior", "ii", "iv", "старший", "старшая", "младший", "младшая" -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * Takes the generation out of the words of a name.
+     *
+     * @param words folded; loses it
+     * @param whole whether they are all of a name, and not one part of it
+     * @return UNTOLD where there is none
+     */
+    static int take(List<String> words, boolean whole) {
+        // A word before all others is a title or a name: «Sr. García», «Старший Иван».
+        for (int i = words.size() - 1; i > 0; i--) {
+            int found = of(words.get(i));
+            if (found != UNTOLD && (words.size() > 2 || !whole || !isName(words.get(i)))) {
+                words.remove(i);
+                return found;
+            }
+        }
+        return UNTOLD;
+    }
+}
