@@ -24,6 +24,9 @@ final class Conflicts {
     /** A company, and the same one with a person's name, who may be whom to ask for or a client of his own. */
     private static final String CONTACT = "contact_person";
 
+    /** Two legal persons, or one whose form was typed wrongly. */
+    private static final String FORM = "legal_form";
+
     private final Table table;
     private final NameWords names;
 
@@ -49,7 +52,7 @@ final class Conflicts {
     /** Errors of typing make these too; enough other evidence lets a person decide. */
     private static boolean soft(String conflict, Tally tally) {
         return switch (conflict) {
-            case "birth_date", "patronymic", CONTACT -> true;
+            case "birth_date", "patronymic", CONTACT, FORM -> true;
             // A child that was born on its parent's birthday is rarer than a year that was typed wrongly.
             case "parent_child", "father_son", "mother_daughter" -> tally.birth == Relation.NEAR;
             // A given name may be typed wrongly; without one it is the other of a couple.
@@ -141,13 +144,24 @@ final class Conflicts {
         if (tally.otherBranch || elsewhere) {
             return "branch";
         }
+        if (tally.tax == Relation.EXACT) {
+            return "";
+        }
         // Each has words of its own: rather two houses of one chain, or two doors of one house.
-        return tally.name == Relation.FAR && tally.tax != Relation.EXACT ? "company_name" : "";
+        return tally.name == Relation.FAR ? "company_name" : forms(a, b);
+    }
+
+    private String forms(int a, int b) {
+        return LegalForm.differ(table.form[a], table.form[b]) ? FORM : "";
     }
 
     private String person(int a, int b, Tally tally) {
         if (tally.tax == Relation.DIFFERENT) {
             return "inn";
+        }
+        if (table.soleTrader(a) ? table.isNamed(b) : table.isNamed(a) && table.soleTrader(b)) {
+            // Who owns the firm often trades alone besides, under one telephone.
+            return FORM;
         }
         if (table.kind[a] != table.kind[b]) {
             return table.kpp[a] != 0 && table.kpp[b] != 0 && table.kpp[a] != table.kpp[b] ? "branch" : CONTACT;
@@ -170,8 +184,7 @@ final class Conflicts {
         if (Generation.differ(table.generation[a], table.generation[b])) {
             return generations(a, b);
         }
-        boolean sexes = sexes(a, b);
-        if (sexes && tally.first != Relation.EXACT) {
+        if (sexes(a, b)) {
             return "sex";
         }
         if (tally.middle.apart()) {
@@ -197,7 +210,15 @@ final class Conflicts {
     }
 
     private boolean sexes(int a, int b) {
-        return table.sex[a] != 0 && table.sex[b] != 0 && table.sex[a] != table.sex[b];
+        int one = table.sex[a];
+        int other = table.sex[b];
+        boolean twoEndings = table.last[a] != table.last[b] && names.stem(table.last[a]) == names.stem(table.last[b]);
+        if ((one == 0 || other == 0) && twoEndings) {
+            // Саша is of both; Саша Лучников and Саша Лучникова are two.
+            one = one == 0 ? PersonParts.sexOfSurname(names.text(table.last[a])) : one;
+            other = other == 0 ? PersonParts.sexOfSurname(names.text(table.last[b])) : other;
+        }
+        return one != 0 && other != 0 && one != other;
     }
 
     private String generations(int a, int b) {
@@ -233,7 +254,7 @@ final class Conflicts {
 
     private static double relief(String conflict, Tally tally) {
         return switch (conflict) {
-            case CONTACT -> 0;
+            case CONTACT, FORM -> 0;
             case "inn" -> tally.against("inn") + tally.against("snils") + tally.against("ogrn");
             case "birth_date" -> tally.against("birth_date");
             case "father_son", "mother_daughter", "parent_child" ->

@@ -16,6 +16,8 @@ import static dev.revizor.match.Sketches.HIGH_DIGITS;
 import static dev.revizor.match.Sketches.HOUSE;
 import static dev.revizor.match.Sketches.INN;
 import static dev.revizor.match.Sketches.INN_MARKS;
+import static dev.revizor.match.Sketches.LAST;
+import static dev.revizor.match.Sketches.LAST_STEM;
 import static dev.revizor.match.Sketches.LETTERS;
 import static dev.revizor.match.Sketches.LOCALS;
 import static dev.revizor.match.Sketches.MANY_EMAILS;
@@ -199,7 +201,8 @@ final class Glance {
             }
             int one = v[p + FLAGS] / SEX & 3;
             int other = v[q + FLAGS] / SEX & 3;
-            boolean sexes = one != 0 && other != 0 && one != other && (!name.firstSame || firstBlank);
+            boolean twoEndings = v[p + LAST] != v[q + LAST] && v[p + LAST_STEM] == v[q + LAST_STEM];
+            boolean sexes = one == 0 || other == 0 ? twoEndings : one != other;
             most = sexes ? Math.max(most, Math.max(8, 6 - name.first)) : most;
         }
         if (day >= BirthDate.YEAR && !name.lastBlank && (samePhone || sameEmail || sameHouse)) {

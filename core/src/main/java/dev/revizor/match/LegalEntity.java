@@ -146,10 +146,11 @@ final class LegalEntity implements Comparison {
         String one = companies.joined(x);
         String other = companies.joined(y);
         int shorter = Math.min(one.length(), other.length());
-        if (slip(one, other, out) && (p.length != q.length || slip(own(p, q), own(q, p), out))) {
+        boolean contained = shared > 0 && shared >= Math.min(weight(p, p), weight(q, q)) - 1e-9;
+        boolean slip = !contained && slip(one, other, out);
+        if (slip && (p.length != q.length || slip(own(p, q), own(q, p), out))) {
             return Relation.TYPO;
         }
-        boolean contained = shared > 0 && shared >= Math.min(weight(p, p), weight(q, q)) - 1e-9;
         boolean near = contained
                 || shared >= 0.5 * larger
                 || (shorter >= 6 && one.charAt(0) == other.charAt(0) && JaroWinkler.of(one, other) >= 0.92);

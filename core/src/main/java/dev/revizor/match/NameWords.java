@@ -210,10 +210,26 @@ final class NameWords {
                 && Folding.isCyrillic(text(other).charAt(0));
     }
 
-    /** The letter that a given name's full form begins with: А of Саша. */
-    char lead(int id) {
-        String full = rootText(id);
-        return full.isEmpty() ? text(id).charAt(0) : full.charAt(0);
+    /** Whether two words begin with Latin letters. */
+    boolean bothLatin(int id, int other) {
+        return Folding.isLatin(text(id).charAt(0))
+                && Folding.isLatin(text(other).charAt(0));
+    }
+
+    /** Whether a Latin word begins as Yulia and Jakov do, with a sound that is spelt in several ways. */
+    boolean soft(int id) {
+        String word = text(id);
+        return word.length() > 1 && "yj".indexOf(word.charAt(0)) >= 0 && "aeiou".indexOf(word.charAt(1)) >= 0;
+    }
+
+    /** Whether a full form of a given name begins with a letter: А for Саша, R for Bob. */
+    boolean isShortFor(int id, char letter) {
+        for (int root : roots.get(id)) {
+            if (given.fullName(root).charAt(0) == letter) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

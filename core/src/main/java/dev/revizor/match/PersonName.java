@@ -197,9 +197,9 @@ final class PersonName implements Comparison {
             return names.initial(a) ? Relation.INITIAL : Relation.EXACT;
         }
         if (names.initial(a) || names.initial(b)) {
-            boolean same = names.bothCyrillic(a, b)
-                    ? names.lead(a) == names.lead(b) || sameHead(a, b)
-                    : frequencies.lead(a) == frequencies.lead(b) || sameHead(a, b);
+            boolean oneScript = names.bothCyrillic(a, b) || names.bothLatin(a, b);
+            boolean full = oneScript ? fullForm(a, b) : frequencies.lead(a) == frequencies.lead(b);
+            boolean same = full || sameHead(a, b);
             return same ? Relation.INITIAL : Relation.DIFFERENT;
         }
         if (names.skeleton(a) == names.skeleton(b)) {
@@ -253,14 +253,32 @@ final class PersonName implements Comparison {
 
     /** Whether one letter may stand for a word: in one alphabet the very letter, across alphabets what sounds like it. */
     private boolean sameHead(int a, int b) {
+        char x = names.text(a).charAt(0);
+        char y = names.text(b).charAt(0);
         if (names.bothCyrillic(a, b)) {
-            return names.text(a).charAt(0) == names.text(b).charAt(0);
+            return x == y;
         }
-        String x = names.sound(a);
-        String y = names.sound(b);
-        boolean sounds = !x.isEmpty() && !y.isEmpty() && x.charAt(0) == y.charAt(0);
-        // The letter that begins «Jennifer» sounds otherwise alone.
-        return sounds || names.text(a).charAt(0) == names.text(b).charAt(0);
+        if (x == y) {
+            return true;
+        }
+        if (names.bothLatin(a, b)) {
+            // Yulia is Iulia and Julia, but Irene is not Yvonne.
+            return names.initial(a) ? names.soft(b) && sounds(b) == x : names.soft(a) && sounds(a) == y;
+        }
+        return sounds(a) != 0 && sounds(a) == sounds(b);
+    }
+
+    /** Whether one is the letter of the other's full form. */
+    private boolean fullForm(int a, int b) {
+        return names.initial(a)
+                ? names.isShortFor(b, names.text(a).charAt(0))
+                : names.isShortFor(a, names.text(b).charAt(0));
+    }
+
+    /** The first sound of a word; 0 where nothing of it is heard. */
+    private char sounds(int word) {
+        String sound = names.sound(word);
+        return sound.isEmpty() ? 0 : sound.charAt(0);
     }
 
     private Relation patronymic(int a, int b, Tally out) {

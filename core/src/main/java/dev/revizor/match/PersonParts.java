@@ -9,6 +9,12 @@ import java.util.Locale;
  * One per reader; not thread-safe.
  */
 final class PersonParts {
+    private static final List<String> WOMEN =
+            List.of("ова", "ева", "ина", "ына", "ская", "цкая", "ova", "eva", "ina", "yna", "skaya", "tskaya");
+
+    private static final List<String> MEN =
+            List.of("ов", "ев", "ин", "ын", "ский", "цкий", "ov", "ev", "in", "yn", "sky", "skiy", "skii", "tskiy");
+
     private final NameWords names;
 
     /** The parts found last; empty when missing. */
@@ -52,6 +58,25 @@ final class PersonParts {
         first = f.isEmpty() ? "" : f.get(0);
         middle = m.isEmpty() && f.size() > 1 ? f.get(1) : String.join("", m);
         setRight();
+    }
+
+    /** Whether the given name is an initial or missing. */
+    boolean isAbbreviated() {
+        return first.length() < 2;
+    }
+
+    /** Takes the name in other cells instead, where it is the same with its words spelt out: «ИП Васильев А. С.», Васильев Алексей. */
+    void spellOut(String lastCell, String firstCell, String middleCell, String fullCell) {
+        PersonParts other = new PersonParts(names);
+        other.read(lastCell, firstCell, middleCell, fullCell);
+        boolean fits = other.last.equals(last)
+                && !other.isAbbreviated()
+                && other.first.startsWith(first)
+                && other.middle.startsWith(middle.length() == 1 ? middle : "");
+        if (fits) {
+            first = other.first;
+            middle = middle.length() > 1 ? middle : other.middle;
+        }
     }
 
     private void takeGeneration(List<String> words, boolean whole) {
@@ -271,5 +296,23 @@ final class PersonParts {
             return 1;
         }
         return patronymic.endsWith("на") || patronymic.endsWith("vna") || patronymic.endsWith("chna") ? 2 : 0;
+    }
+
+    /** By the ending of a surname that has another one for the other sex: 1 male, 2 female, 0 unknown. */
+    static int sexOfSurname(String surname) {
+        if (surname.length() < 5) {
+            return 0;
+        }
+        for (String ending : WOMEN) {
+            if (surname.endsWith(ending)) {
+                return 2;
+            }
+        }
+        for (String ending : MEN) {
+            if (surname.endsWith(ending)) {
+                return 1;
+            }
+        }
+        return 0;
     }
 }

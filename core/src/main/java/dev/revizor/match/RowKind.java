@@ -37,6 +37,9 @@ final class RowKind {
     /** A row that may be of the other kind after all: a company's with whom to ask for is like a person's with an employer. */
     static final int OPEN = 2;
 
+    /** A kind takes so many bits of its column. */
+    static final int BITS = 2;
+
     private RowKind() {}
 
     /** What a row is: 0 or {@link #FIRM}, with {@link #OPEN} where nothing says so. */

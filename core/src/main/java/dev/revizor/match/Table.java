@@ -61,6 +61,9 @@ final class Table {
 
     int size;
     int[] kind = {};
+    /** See {@link LegalForm}. */
+    int[] form = {};
+
     /** Rows that may be a company's although they are a person's, or the other way round. */
     final BitSet open = new BitSet();
 
@@ -132,7 +135,8 @@ final class Table {
         String companyText = firm ? RowKind.company(card) : card.text(Field.COMPANY);
         boolean trader = firm && soleTrader(card, companyText);
         readName(card, firm, trader, companyText);
-        columns[0].add(kindOfRow);
+        int form = firm && !trader ? LegalForm.of(card.text(Field.LEGAL_FORM)) : LegalForm.UNTOLD;
+        columns[0].add(kindOfRow | form << RowKind.BITS);
         columns[1].add(names.id(parts.last));
         columns[2].add(names.id(parts.first));
         columns[3].add(names.id(parts.middle));
@@ -267,6 +271,14 @@ final class Table {
     private void readName(Card card, boolean firm, boolean trader, String companyText) {
         if (trader) {
             parts.read("", "", "", withoutTrader(companyText));
+            if (parts.isAbbreviated()) {
+                Meant meant = new Meant(card);
+                parts.spellOut(
+                        meant.name(Field.LAST_NAME),
+                        meant.name(Field.FIRST_NAME),
+                        meant.name(Field.PATRONYMIC),
+                        meant.name(Field.FULL_NAME));
+            }
         } else if (firm && !companyText.isEmpty()) {
             // The person on a company's card is whom to ask for, not who it is.
             parts.read("", "", "", "");
@@ -298,6 +310,11 @@ final class Table {
         }
         boolean numbered = (inn[a] != 0 && inn[a] == inn[b]) || (ogrn[a] != 0 && ogrn[a] == ogrn[b]);
         return numbered && open.get(a) && open.get(b) ? 0 : NEVER;
+    }
+
+    /** Whether a row is a company that has a name of its own. */
+    boolean isNamed(int row) {
+        return kind[row] == 1 && company[row] != 0;
     }
 
     /** Whether a row is a person who trades alone: a company with a person's name instead of its own. */
@@ -379,7 +396,9 @@ final class Table {
 
     private void arrange(int[] order) {
         kind = arranged(0, order);
+        form = new int[kind.length];
         for (int row = 0; row < kind.length; row++) {
+            form[row] = kind[row] >>> RowKind.BITS;
             open.set(row, (kind[row] & RowKind.OPEN) != 0);
             kind[row] &= RowKind.FIRM;
         }

@@ -176,7 +176,7 @@ class GivenFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Ярослав,А.", "Ярослав,И.", "Анна,Я."})
+    @CsvSource({"Ярослав,А.", "Ярослав,И.", "Анна,Я.", "Irene,Y.", "Wanda,V."})
     void an_initial_is_a_letter_and_not_its_sound(String first, String initial) {
         Matcher.Result result =
                 among(card("a", "Лучникова", first, BORN, PHONE), card("b", "Лучникова", initial, BORN, PHONE));
@@ -184,7 +184,7 @@ class GivenFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Ярослав,Я.", "Яна,Y.", "Саша,А.", "Юлия,J."})
+    @CsvSource({"Ярослав,Я.", "Яна,Y.", "Саша,А.", "Юлия,J.", "Yulia,I.", "Bob,R."})
     void an_initial_stands_for_the_full_name_in_either_alphabet(String first, String initial) {
         Matcher.Result result =
                 among(card("a", "Лучникова", first, BORN, PHONE), card("b", "Лучникова", initial, BORN, PHONE));
@@ -245,5 +245,45 @@ class GivenFormsTest {
             Cards.of("b", "last_name", "Лучников", "first_name", "Олег", "patronymic", "Львович", "phone", PHONE)
         };
         assertThat(found(among(men).pairs()).map(ScoredPair::band)).isNotEqualTo(Optional.of(Band.MERGE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Лучников,Саша,Лучникова,Саша", "Lutchnikov,Sasha,Lutchnikova,Sasha"})
+    void endings_of_a_surname_tell_husband_and_wife(String last, String first, String otherLast, String otherFirst) {
+        Matcher.Result result =
+                among(card("a", last, first, BORN, PHONE), card("b", otherLast, otherFirst, BORN, PHONE));
+        ScoredPair pair = found(result.pairs()).orElseThrow();
+        assertThat(pair.band()).isEqualTo(Band.ASK);
+        assertThat(pair.conflict()).isEqualTo("sex");
+    }
+
+    @Test
+    void two_sexes_that_were_stated_are_asked_about_whatever_the_name() {
+        Matcher.Result result = among(
+                Cards.of(
+                        "a",
+                        "last_name",
+                        "Harrowgate",
+                        "first_name",
+                        "Alex",
+                        "sex",
+                        "m",
+                        "birth_date",
+                        BORN,
+                        "phone",
+                        PHONE),
+                Cards.of(
+                        "b",
+                        "last_name",
+                        "Harrowgate",
+                        "first_name",
+                        "Alex",
+                        "sex",
+                        "f",
+                        "birth_date",
+                        BORN,
+                        "phone",
+                        PHONE));
+        assertThat(found(result.pairs()).orElseThrow().band()).isEqualTo(Band.ASK);
     }
 }

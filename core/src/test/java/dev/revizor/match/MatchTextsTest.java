@@ -43,7 +43,10 @@ class MatchTextsTest {
                 "inn",
                 "patronymic",
                 "sex",
-                "branch")) {
+                "branch",
+                "company_name",
+                "contact_person",
+                "legal_form")) {
             assertThat(texts.has("conflict." + code)).isTrue();
         }
         assertThat(texts.has("band.merge")).isTrue();
