@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** Opens HTML tables, which CRMs name {@code .xls}. */
 final class HtmlTables {
     private static final int MOST_NAMED = 20;
+    private static final int LOOK = 1 << 16;
     private static final List<Charset> ANYWHERE =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
@@ -65,6 +66,10 @@ final class HtmlTables {
             Records records, Charset charset, Optional<Integer> wanted, Path file, FileScan scan, ReadOptions options)
             throws IOException {
         TableTop top = TableTop.read(records, options.headerRow());
+        if (TitleWords.known(top.titles().toArray(new String[0])) < 2 && LoginPage.asks(beginning(scan, charset))) {
+            records.close();
+            throw new Unreadable(SourceError.LOGIN_PAGE);
+        }
         if (wanted.isPresent() && top.trouble() == SourceError.FILE_EMPTY) {
             records.close();
             throw missing(tables(file, scan, charset).filled(), options.sheet().orElse(""));
@@ -189,6 +194,11 @@ final class HtmlTables {
             to++;
         }
         return named(start.substring(from, to)).filter(charset -> !contradicted(charset, scan));
+    }
+
+    private static String beginning(FileScan scan, Charset charset) {
+        byte[] head = scan.head();
+        return new String(head, 0, Math.min(head.length, LOOK), charset).toLowerCase(Locale.ROOT);
     }
 
     private static boolean contradicted(Charset charset, FileScan scan) {

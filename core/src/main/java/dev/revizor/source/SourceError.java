@@ -34,6 +34,8 @@ public enum SourceError implements ErrorCode {
     ARCHIVE_NAME_TWICE("ERR-0140", Kind.INPUT, "part"),
     PAGE_WITHOUT_TABLE("ERR-0141", Kind.INPUT),
     JSON_WITHOUT_OBJECTS("ERR-0142", Kind.INPUT),
+    SERVICE_ERROR("ERR-0144", Kind.INPUT, "message"),
+    LOGIN_PAGE("ERR-0145", Kind.INPUT),
     QUOTE_UNBALANCED("ERR-0120", Kind.ROW),
     ROW_TOO_LONG("ERR-0121", Kind.ROW, "cells", "columns"),
     ROW_TOO_SHORT("ERR-0122", Kind.ROW, "cells", "columns"),
