@@ -36,6 +36,8 @@ final class HtmlRecords implements Records {
 
     private boolean whole;
 
+    private boolean inTable;
+
     /** Where the text at hand was decoded from; the same of the tag that was read last, and where that begins. */
     private CharFeed.Mark chunk = CharFeed.Mark.BEGIN;
 
@@ -76,6 +78,9 @@ final class HtmlRecords implements Records {
                 last().take(c == '&' ? entity() : String.valueOf((char) c), c != '&');
             }
         }
+        if (cut && inTable && !last().inRow()) {
+            inTable = false;
+            return new SourceRecord(row + 1, last().index(), new String[0], SourceError.TABLE_UNCLOSED);
         SourceRecord done = endRow();
         while (done == null && open.size() > 1) {
             endTable();
@@ -183,6 +188,7 @@ final class HtmlRecords implements Records {
      */
     private @Nullable SourceRecord startTable() {
         HtmlTable before = last();
+        inTable = true;
         int index = tables.count();
         if (before.inCell() && open.size() < DEEPEST) {
             before.open();
@@ -204,6 +210,7 @@ final class HtmlRecords implements Records {
     }
 
     private void endTable() {
+        inTable = open.size() > 1;
         if (open.size() > 1) {
             open.remove(open.size() - 1);
         }

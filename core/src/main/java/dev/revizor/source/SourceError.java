@@ -44,6 +44,8 @@ public enum SourceError implements ErrorCode {
     ROW_SLID("ERR-0125", Kind.ROW, "cells", "columns"),
     ANOTHER_TABLE("ERR-0126", Kind.ROW, "line"),
     PAGE_CUT_OFF("ERR-0127", Kind.ROW),
+    /** A page ends between two rows of a table. */
+    TABLE_UNCLOSED("ERR-0129", Kind.ROW),
     VCARD_UNENDED("ERR-0130", Kind.ROW),
     JSON_ROW_BROKEN("ERR-0132", Kind.ROW);
 
