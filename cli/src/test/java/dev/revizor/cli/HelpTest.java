@@ -68,6 +68,21 @@ final class HelpTest {
     }
 
     @Test
+    void options_for_reading_files_are_offered_only_where_files_are_read() {
+        for (String name : List.of("journal", "store", "undo")) {
+            assertThat(Cli.in("en").run(name, "--help").out())
+                    .as(name)
+                    .doesNotContain("--charset", "--delimiter", "--sheet", "--decimal", "--map", "--as ", "Export files");
+            Cli.Result refused = Cli.in("en").run(name, "--charset", "utf-8", "-s", "base.db");
+            assertThat(refused.code()).isEqualTo(ExitCodes.USAGE);
+            assertThat(refused.talk()).contains("--charset");
+        }
+        for (String name : List.of("import", "review", "export", "check", "audit", "consent", "dedupe")) {
+            assertThat(Cli.in("en").run(name, "--help").out()).as(name).contains("--charset", "--decimal");
+        }
+    }
+
+    @Test
     void the_root_lists_all_commands() {
         Cli.Result result = Cli.in("ru").run("--help");
         assertThat(CommandTable.names())

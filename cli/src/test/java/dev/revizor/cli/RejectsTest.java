@@ -176,6 +176,35 @@ final class RejectsTest {
     }
 
     @Test
+    void rows_that_stand_in_such_a_file_already_make_no_other_one() throws IOException {
+        Path store = folder.resolve("b.db");
+        Path file = write("clients.csv", SHARED);
+        Cli.in("en").run("import", file, "--store", store);
+        byte[] first = Files.readAllBytes(folder.resolve("rejects.csv"));
+        for (int i = 0; i < 2; i++) {
+            Cli.Result night = Cli.in("en").run("import", file, "--store", store);
+            assertThat(night.code()).as(night.all()).isEqualTo(ExitCodes.ROWS_REJECTED);
+            assertThat(night.talk()).contains("Rejected rows: the same as in " + folder.resolve("rejects.csv"));
+        }
+        Path other = write("other.csv", SHARED.replace("\n1;", "\n8;").replace("Сидоров", "Ким"));
+        Cli.in("en").run("import", other, "--store", store, "--part");
+        byte[] second = Files.readAllBytes(folder.resolve("rejects-2.csv"));
+        assertThat(Cli.in("en").run("import", other, "--store", store, "--part").talk())
+                .contains("the same as in " + folder.resolve("rejects-2.csv"));
+        assertThat(Cli.in("en").run("import", file, "--store", store).talk())
+                .contains("the same as in " + folder.resolve("rejects.csv"));
+        // Its hints are in another language.
+        assertThat(Cli.in("ru").run("import", file, "--store", store).talk())
+                .contains("Непринятые строки: " + folder.resolve("rejects-3.csv"));
+        assertThat(Cli.in("ru").run("import", file, "--store", store).talk())
+                .contains("Непринятые строки: те же, что в " + folder.resolve("rejects-3.csv"));
+        assertThat(Files.readAllBytes(folder.resolve("rejects.csv"))).isEqualTo(first);
+        assertThat(Files.readAllBytes(folder.resolve("rejects-2.csv"))).isEqualTo(second);
+        assertThat(folder.resolve("rejects-4.csv")).doesNotExist();
+        assertThat(folder.resolve(".rejects-4.csv.part")).doesNotExist();
+    }
+
+    @Test
     void a_file_that_the_command_names_for_something_else_is_not_the_usual_one() throws IOException {
         Path file = write("clients.csv", SHARED);
         Path usual = folder.resolve("rejects.csv");

@@ -15,7 +15,7 @@ public record ColumnUse(Holds holds, int width) {
         /** Telephones, tax numbers, ids, postcodes: digits that are no quantity. */
         CODES,
         DAYS,
-        /** Amounts and counts: in them an exponent is no damage. */
+        /** Amounts and counts: in them an exponent that shows all digits is no damage. */
         QUANTITIES,
         TEXT
     }

@@ -28,6 +28,9 @@ final class Numbers implements Sign {
 
     @Override
     public Optional<Damage> in(String cell, ColumnUse use) {
+        if (use.holds() == ColumnUse.Holds.QUANTITIES) {
+            return Quantities.in(cell);
+        }
         if (use.holds() != ColumnUse.Holds.CODES
                 || cell.length() > LONGEST
                 || !isDigit(cell.charAt(cell.length() - 1))) {
@@ -70,6 +73,9 @@ final class Numbers implements Sign {
 
     @Override
     public boolean fits(String cell, String healthy) {
+        if (Quantities.fits(cell, healthy)) {
+            return true;
+        }
         String value = onlyDigits(healthy);
         return !value.isEmpty()
                 && (isRest(cell, value)

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -88,6 +90,38 @@ public final class RejectFile implements Rejects, AutoCloseable {
     /** Puts the file in its place if there is anything in it. */
     public Optional<Path> deliver() {
         return count == 0 ? Optional.empty() : Optional.of(deliverAlways());
+    }
+
+    /**
+     * Where the rejected rows stand, if there are any: in one of the earlier files that has the same bytes, which stays as it
+     * is, else in this one, which is put in its place.
+     */
+    public Optional<Path> deliver(List<Path> earlier) {
+        if (count == 0 || earlier.isEmpty()) {
+            return deliver();
+        }
+        List<Path> same = new ArrayList<>();
+        deliverAlways((place, content) -> {
+            Delivery.Parcel parcel = Delivery.prepare(place, content);
+            earlier.stream()
+                    .filter(file -> isSame(file, parcel.temporary()))
+                    .findFirst()
+                    .ifPresent(same::add);
+            if (same.isEmpty()) {
+                parcel.deliver();
+            } else {
+                parcel.discard();
+            }
+        });
+        return Optional.of(same.isEmpty() ? target : same.get(0));
+    }
+
+    private static boolean isSame(Path earlier, Path now) {
+        try {
+            return Files.mismatch(earlier, now) < 0;
+        } catch (IOException e) {
+            throw Delivery.trouble(earlier, e);
+        }
     }
 
     /** Puts the file in its place; with nothing rejected it holds the titles alone. */

@@ -134,6 +134,7 @@ public enum Reason {
     CONSENT_UNKNOWN_WORD("consent.unknown_word"),
     NUMBER_FORMAT("number.format"),
     NUMBER_AMBIGUOUS("number.ambiguous"),
+    NUMBER_ROUNDED("number.rounded"),
     NUMBER_UNREADABLE("number.unreadable"),
     SEX_FORMAT("sex.format"),
     SEX_UNKNOWN_WORD("sex.unknown_word"),

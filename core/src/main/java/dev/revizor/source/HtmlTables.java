@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.stream.Collectors;
 /** Opens HTML tables, which CRMs name {@code .xls}. */
 final class HtmlTables {
     private static final int MOST_NAMED = 20;
+    private static final int LOOK = 1 << 16;
     private static final List<Charset> ANYWHERE =
             List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
@@ -65,6 +65,10 @@ final class HtmlTables {
             Records records, Charset charset, Optional<Integer> wanted, Path file, FileScan scan, ReadOptions options)
             throws IOException {
         TableTop top = TableTop.read(records, options.headerRow());
+        if (TitleWords.known(top.titles().toArray(new String[0])) < 2 && LoginPage.asks(beginning(scan, charset))) {
+            records.close();
+            throw new Unreadable(SourceError.LOGIN_PAGE);
+        }
         if (wanted.isPresent() && top.trouble() == SourceError.FILE_EMPTY) {
             records.close();
             throw missing(tables(file, scan, charset).filled(), options.sheet().orElse(""));
@@ -152,14 +156,14 @@ final class HtmlTables {
 
     private static HtmlRecords page(Path file, FileScan scan, Charset charset) throws IOException {
         int mark = CharsetGuess.mark(scan.head(), charset);
-        return new HtmlRecords(new CharFeed(Files.newInputStream(file), charset, mark));
+        return new HtmlRecords(CharFeed.of(file, scan, charset, new CharFeed.Mark(mark, 0)));
     }
 
     private static HtmlRecords page(Path file, FileScan scan, Charset charset, PageTables.Start start)
             throws IOException {
         return start.table() == 0 || !isWithoutShifts(charset)
                 ? page(file, scan, charset)
-                : new HtmlRecords(new CharFeed(Files.newInputStream(file), charset, start.chunk()), start);
+                : new HtmlRecords(CharFeed.of(file, scan, charset, start.chunk()), start);
     }
 
     /** Whether text can be decoded from the beginning of any of its characters. Others are decoded from the first one. */
@@ -189,6 +193,11 @@ final class HtmlTables {
             to++;
         }
         return named(start.substring(from, to)).filter(charset -> !contradicted(charset, scan));
+    }
+
+    private static String beginning(FileScan scan, Charset charset) {
+        byte[] head = scan.head();
+        return new String(head, 0, Math.min(head.length, LOOK), charset).toLowerCase(Locale.ROOT);
     }
 
     private static boolean contradicted(Charset charset, FileScan scan) {

@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Opens JSON: lists of objects, an answer of an interface that wraps one, an object a line. */
 final class JsonTables {
@@ -35,7 +36,7 @@ final class JsonTables {
             return TitledRows.table(
                     "jsonl",
                     charset.name(),
-                    () -> new JsonLines(new CharFeed(Files.newInputStream(file), charset, mark)));
+                    () -> new JsonLines(CharFeed.of(file, scan, charset, new CharFeed.Mark(mark, 0))));
         }
         List<String> path;
         try (JsonParser json = parser(file, charset, mark)) {
@@ -43,7 +44,22 @@ final class JsonTables {
         } catch (JsonProcessingException e) {
             throw broken(e);
         }
+        if (path.isEmpty()) {
+            refuseError(() -> new JsonDocument(parser(file, charset, mark), path));
+        }
         return TitledRows.table("json", charset.name(), () -> new JsonDocument(parser(file, charset, mark), path));
+    }
+
+    /** Throws Unreadable where the only object of a document says that something went wrong. */
+    private static void refuseError(TitledRows.Opener document) throws IOException {
+        try (TitledRows rows = document.open()) {
+            TitledRow first = rows.next();
+            Optional<String> error =
+                    first == null || first.trouble() != null ? Optional.empty() : ServiceAnswer.error(first);
+            if (error.isPresent() && rows.next() == null) {
+                throw new Unreadable(SourceError.SERVICE_ERROR, "message", error.get());
+            }
+        }
     }
 
     private static JsonParser parser(Path file, Charset charset, int mark) throws IOException {

@@ -2,7 +2,10 @@ package dev.revizor.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -19,11 +22,14 @@ final class XlsRecords implements Records {
     private final Iterator<Row> rows;
     private final boolean since1904;
     private final MergedColumns merges;
+    private final XlsFormulas formulas;
+    private final SortedMap<Integer, Long> uncomputed = new TreeMap<>();
     private long hidden;
 
     XlsRecords(HSSFWorkbook book, int sheet) {
         this.book = book;
         this.merges = merges(book.getSheetAt(sheet));
+        this.formulas = XlsFormulas.of(book.getSheetAt(sheet));
         this.rows = book.getSheetAt(sheet).rowIterator();
         this.since1904 = book.getInternalWorkbook().isUsing1904DateWindowing();
     }
@@ -46,7 +52,12 @@ final class XlsRecords implements Records {
         String[] cells = new String[Math.max(1, row.getLastCellNum())];
         for (int i = 0; i < cells.length; i++) {
             Cell cell = row.getCell(i);
-            cells[i] = cell == null ? "" : value(cell);
+            if (cell != null && formulas.isUncomputed(row.getRowNum(), i)) {
+                uncomputed.merge(i, 1L, Long::sum);
+                cells[i] = "";
+            } else {
+                cells[i] = cell == null ? "" : value(cell);
+            }
         }
         hidden += row.getZeroHeight() && !Footers.isBlank(cells) ? 1 : 0;
         long number = row.getRowNum() + 1L;
@@ -64,6 +75,11 @@ final class XlsRecords implements Records {
     @Override
     public long hiddenRows() {
         return hidden;
+    }
+
+    @Override
+    public SortedMap<Integer, Long> uncomputed() {
+        return Collections.unmodifiableSortedMap(uncomputed);
     }
 
     private String value(Cell cell) {

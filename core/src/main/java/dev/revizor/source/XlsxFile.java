@@ -22,6 +22,7 @@ final class XlsxFile implements AutoCloseable {
     private final String[] strings;
     private final boolean shared;
     private boolean since1904;
+    private boolean calculatesOnLoad;
 
     /**
      * A sheet.
@@ -57,6 +58,7 @@ final class XlsxFile implements AutoCloseable {
         this.styles = known.styles;
         this.strings = known.strings;
         this.since1904 = known.since1904;
+        this.calculatesOnLoad = known.calculatesOnLoad;
     }
 
     /** The same, but for closing: others read from the archive too. */
@@ -78,6 +80,11 @@ final class XlsxFile implements AutoCloseable {
 
     boolean since1904() {
         return since1904;
+    }
+
+    /** Whether the workbook asks whoever opens it to calculate all formulas: the results of its writer count for nothing. */
+    boolean calculatesOnLoad() {
+        return calculatesOnLoad;
     }
 
     /** Opens a part; the caller closes it. */
@@ -157,12 +164,18 @@ final class XlsxFile implements AutoCloseable {
                 }
                 if (xml.element().equals("workbookPr")) {
                     String flag = xml.text("date1904");
-                    since1904 = flag.equals("1") || flag.equals("true");
+                    since1904 = isSet(flag);
+                } else if (xml.element().equals("calcPr")) {
+                    calculatesOnLoad = isSet(xml.text("fullCalcOnLoad"));
                 } else if (xml.element().equals("sheet")) {
                     addSheet(xml, relations);
                 }
             }
         }
+    }
+
+    private static boolean isSet(String flag) {
+        return flag.equals("1") || flag.equals("true");
     }
 
     private void addSheet(XmlPart xml, Map<String, String[]> relations) {

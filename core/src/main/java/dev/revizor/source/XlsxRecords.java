@@ -22,6 +22,8 @@ final class XlsxRecords implements Records {
     private final SortedMap<Integer, Long> uncomputed = new TreeMap<>();
     private boolean tooLong;
     private long hidden;
+    private final XlsxFile.Sheet sheet;
+    private @Nullable Boolean zerosStandForNothing;
 
     /** Rows of a sheet; owns the file when it is closed. */
     XlsxRecords(XlsxFile file, XlsxFile.Sheet sheet) {
@@ -32,6 +34,7 @@ final class XlsxRecords implements Records {
     XlsxRecords(XlsxFile file, XlsxFile.Sheet sheet, MergedColumns merges) {
         this.file = file;
         this.merges = merges;
+        this.sheet = sheet;
         this.xml = file.open(sheet.part());
     }
 
@@ -87,10 +90,12 @@ final class XlsxRecords implements Records {
         String type = xml.text("t");
         int style = XlsxStyles.number(xml.text("s"));
         String value = "";
+        String stored = "";
         boolean formula = false;
         for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT && xml.element().equals("v")) {
-                value = value(stored(), type, style);
+                stored = stored();
+                value = value(stored, type, style);
             } else if (event == XMLStreamConstants.START_ELEMENT
                     && xml.element().equals("is")) {
                 value = XlsxStrings.text(xml, "is");
@@ -101,11 +106,49 @@ final class XlsxRecords implements Records {
                 break;
             }
         }
-        // A formula whose result is the empty text says so by its type; programs that do not calculate store nothing.
-        if (formula && value.isEmpty() && !type.equals("str")) {
+        // A formula whose result is the empty text says so by its type; programs that do not calculate store nothing, or zeros.
+        if (formula && (value.isEmpty() && !type.equals("str") || stored.equals("0") && zerosStandForNothing())) {
             uncomputed.merge(column, 1L, Long::sum);
+            value = "";
         }
         put(column, value);
+    }
+
+    private boolean zerosStandForNothing() {
+        Boolean known = zerosStandForNothing;
+        if (known == null) {
+            known = file.calculatesOnLoad() && !holdsResults();
+            zerosStandForNothing = known;
+        }
+        return known;
+    }
+
+    /** Whether a formula of the sheet has a result that is no zero: its writer calculates. Reads as far as that. */
+    private boolean holdsResults() {
+        try (XmlPart part = file.open(sheet.part())) {
+            boolean formula = false;
+            for (int event = part.next(); event != XMLStreamConstants.END_DOCUMENT; event = part.next()) {
+                if (event != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                String element = part.element();
+                formula = element.equals("f") || formula && element.equals("v");
+                if (formula && element.equals("v") && isResult(part)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean isResult(XmlPart part) {
+        StringBuilder value = new StringBuilder();
+        for (int event = part.next(); event != XMLStreamConstants.END_ELEMENT; event = part.next()) {
+            if (event == XMLStreamConstants.END_DOCUMENT || !XlsxStrings.isText(event) || !part.addText(value)) {
+                return false;
+            }
+        }
+        return !value.isEmpty() && !value.toString().equals("0");
     }
 
     private String stored() {

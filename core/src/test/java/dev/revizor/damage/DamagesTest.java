@@ -125,8 +125,25 @@ final class DamagesTest {
     }
 
     @Test
-    void a_quantity_may_be_a_power_of_ten() {
-        assertThat(in("7,973E+10", QUANTITIES)).isEmpty();
+    void a_quantity_may_be_a_power_of_ten_that_shows_all_its_digits() {
+        for (String whole : List.of("1,5345E+3", "1.2345678E+06", "1.5E+0", "1.5E-3", "-1,2345E+4", "0E+5", "12E+3")) {
+            assertThat(in(whole, QUANTITIES)).as(whole).isEmpty();
+        }
+        for (String part : List.of("7,973E+10", "1,5E+3", "1.2E+06", "-1.2e6", "5E+11")) {
+            assertThat(in(part, QUANTITIES)).as(part).contains(Damage.of(Kind.EXPONENT, Grade.ELSEWHERE));
+        }
+    }
+
+    @Test
+    void the_rounded_quantity_is_known_again() {
+        Damage damage = in("1,5E+3", QUANTITIES).orElseThrow();
+        for (String healthy : List.of("1500", "1534", "1 534,50", "1450", "1499.99", "1 500,00")) {
+            assertThat(Damages.fits("1,5E+3", damage, healthy)).as(healthy).isTrue();
+        }
+        for (String other : List.of("1600", "150", "15000", "пусто", "")) {
+            assertThat(Damages.fits("1,5E+3", damage, other)).as(other).isFalse();
+        }
+        assertThat(Damages.fits("-1,5E+3", in("-1,5E+3", QUANTITIES).orElseThrow(), "-1534,5")).isTrue();
     }
 
     @Test

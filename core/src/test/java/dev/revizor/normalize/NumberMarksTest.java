@@ -48,6 +48,40 @@ class NumberMarksTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "1,5E+3|1500|SUSPICIOUS|number.rounded",
+                "1.2E+06|1200000|SUSPICIOUS|number.rounded",
+                "5E+11|500000000000|SUSPICIOUS|number.rounded",
+                "-1,5E+3 руб.|-1500|SUSPICIOUS|number.rounded",
+                "1,5345E+3|1534.5|REPAIRED|number.format",
+                "1.2345678e6|1234567.8|REPAIRED|number.format",
+                "1,234E+3|1234|REPAIRED|number.format",
+                "1.5E-3|0.0015|REPAIRED|number.format",
+                "0E+0|0|REPAIRED|number.format",
+                "1E+99|'' |UNREADABLE|number.unreadable",
+                "1E|'' |UNREADABLE|number.unreadable",
+                "E+3|'' |UNREADABLE|number.unreadable",
+                "1,5E+3,5|'' |UNREADABLE|number.unreadable"
+            })
+    void a_power_of_ten_is_a_number_and_doubted_where_digits_are_left_out(
+            String cell, String canonical, Quality quality, String reason) {
+        for (NumberMarks marks : List.of(NumberMarks.none(), vote("1,234", "12.5", "13.5", "14.5"))) {
+            Value value = read(marks, cell);
+            assertThat(String.join("", value.canonical())).isEqualTo(canonical.strip());
+            assertThat(value.quality()).isEqualTo(quality);
+            assertThat(value.reason()).isEqualTo(reason);
+            assertThat(value.raw()).isEqualTo(cell);
+        }
+    }
+
+    @Test
+    void a_power_of_ten_has_no_vote() {
+        assertThat(vote("1,5E+3", "1,6E+3", "1,7E+3", "1,8E+3").of(0).mark()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "12,5|COMMA|false",
                 "1.234,50 ₽|COMMA|true",
                 "1.234.567|COMMA|true",

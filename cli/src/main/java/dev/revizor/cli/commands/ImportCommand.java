@@ -1,6 +1,7 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.ExitCodes;
+import dev.revizor.cli.NumberedFiles;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Overwriting;
 import dev.revizor.cli.Session;
@@ -119,10 +120,11 @@ public final class ImportCommand extends StoreWork {
                     ? Optional.of(texts.get("import.rejected.dry", "rows", file.count()))
                     : Optional.empty();
         }
-        Optional<Path> written = file.deliver();
+        List<Path> earlier = rejects == null ? NumberedFiles.of(usual(store)) : List.of();
+        Optional<Path> written = file.deliver(earlier);
         if (written.isPresent()) {
-            return Optional.of(
-                    texts.get("import.rejected", "path", written.get().toString()));
+            String key = earlier.contains(written.get()) ? "import.rejected.same" : "import.rejected";
+            return Optional.of(texts.get(key, "path", written.get().toString()));
         }
         Path target = usual(store);
         return rejects == null

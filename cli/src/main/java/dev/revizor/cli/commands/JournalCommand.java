@@ -4,10 +4,7 @@ import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Tables;
-import dev.revizor.flow.FlowError;
 import dev.revizor.flow.StoreRoom;
-import dev.revizor.problem.Place;
-import dev.revizor.problem.RevizorException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -16,7 +13,7 @@ import picocli.CommandLine.Option;
 
 /** The change journal: {@code journal show}, {@code journal verify}. */
 @Command(name = "journal")
-public final class JournalCommand extends TwoWords {
+public final class JournalCommand extends OfStore {
     @Mixin
     OutputOptions output = new OutputOptions();
 
@@ -29,13 +26,12 @@ public final class JournalCommand extends TwoWords {
     }
 
     @Override
-    int run(String word) {
-        Path store = store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
+    int run(String word, Path named) {
         Session.Setup setup = setup();
-        return word.equals("verify") ? verify(store, setup) : show(store, setup);
+        return word.equals("verify") ? verify(named, setup) : show(named, setup);
     }
 
-    private int show(Path store, Session.Setup setup) {
+    private int show(Path named, Session.Setup setup) {
         Tables.write(
                 session(),
                 output,
@@ -43,7 +39,7 @@ public final class JournalCommand extends TwoWords {
                 "journal.col.",
                 List.of("seq", "run", "at", "actor", "op", "entity", "subject", "reason"),
                 rows -> StoreRoom.journal(
-                        store,
+                        named,
                         from,
                         setup.run(),
                         entry -> rows.accept(List.of(
@@ -58,8 +54,8 @@ public final class JournalCommand extends TwoWords {
         return ExitCodes.DONE;
     }
 
-    private int verify(Path store, Session.Setup setup) {
-        StoreRoom.Verified verified = StoreRoom.verify(store, setup.run());
+    private int verify(Path named, Session.Setup setup) {
+        StoreRoom.Verified verified = StoreRoom.verify(named, setup.run());
         if (verified.troubles().isEmpty()) {
             session()
                     .out()

@@ -2,27 +2,23 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.ExitCodes;
 import dev.revizor.cli.Session;
-import dev.revizor.flow.FlowError;
 import dev.revizor.flow.StoreRoom;
-import dev.revizor.problem.Place;
-import dev.revizor.problem.RevizorException;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Facts about a store: {@code store info}. */
 @Command(name = "store")
-public final class StoreCommand extends TwoWords {
+public final class StoreCommand extends OfStore {
     @Override
     List<String> words() {
         return List.of("info");
     }
 
     @Override
-    int run(String word) {
-        Path store = store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
+    int run(String word, Path named) {
         Session.Setup setup = setup();
-        StoreRoom.Info info = StoreRoom.info(store, setup.run());
+        StoreRoom.Info info = StoreRoom.info(named, setup.run());
         info.cards()
                 .forEach((kind, count) -> session()
                         .out()

@@ -4,12 +4,14 @@ import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.NumberMarks;
 import dev.revizor.normalize.Reason;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Numbers in plain notation with a decimal point: {@code 1 234,50 ₽} becomes {@code 1234.50}. A single comma or point
  * before exactly three digits parts thousands only where another mark, an earlier group, or the column says so; else it is
- * decimal, and doubted where nobody has decided it for the column.
+ * decimal, and doubted where nobody has decided it for the column. A number with a power of ten is doubted where it does not
+ * show all its digits.
  */
 public final class Amounts implements Normalizer {
     private static final Set<String> UNITS = Set.of(
@@ -38,6 +40,12 @@ public final class Amounts implements Normalizer {
             return Answers.placeholder(column, raw, Reason.PLACEHOLDER);
         }
         String number = withoutUnits(clean);
+        Optional<PowerOfTen> power = PowerOfTen.of(number);
+        if (power.isPresent()) {
+            return power.get().whole()
+                    ? Answers.canonical(column, raw, power.get().plain(), Reason.NUMBER_FORMAT)
+                    : Answers.suspicious(column, raw, power.get().plain(), Reason.NUMBER_ROUNDED, "");
+        }
         String plain = plain(number);
         if (plain.isEmpty()) {
             return Answers.unreadable(column, raw, Reason.NUMBER_UNREADABLE);
