@@ -7,6 +7,7 @@ import dev.revizor.match.KeyYield;
 import dev.revizor.match.Labels;
 import dev.revizor.match.Matcher;
 import dev.revizor.match.Prober;
+import dev.revizor.model.AskedPairs;
 import dev.revizor.model.Band;
 import dev.revizor.model.Card;
 import dev.revizor.model.Chosen;
@@ -26,6 +27,7 @@ import dev.revizor.run.RunContext;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -256,7 +258,20 @@ final class DuplicateSearch {
                 .map(from -> from.place(kept.links(), clustering, this::kind))
                 .orElseGet(() -> new Continuation.Placed(clustering.apply(kept.links()), List.of()));
         List<Cluster> groups = new CopyGroups(kept, this::kind).unfold(placed.moved());
-        return new Found(kept.noting(decisions.remarks()), surestFirst(groups), placed.left());
+        Matcher.Result parted = kept.with(parted(kept.pairs(), groups, placed.left()), kept.lookalikes(), kept.links());
+        return new Found(parted.noting(decisions.remarks()), surestFirst(groups), placed.left());
+    }
+
+    /** A pair that the groups keep apart is one to ask about: who acts on pairs must not join what they part. */
+    private static List<ScoredPair> parted(List<ScoredPair> pairs, List<Cluster> groups, List<Cluster> left) {
+        Map<String, Cluster> groupOf = new HashMap<>();
+        for (List<Cluster> some : List.of(groups, left)) {
+            some.forEach(group -> group.members().forEach(member -> groupOf.put(member, group)));
+        }
+        return AskedPairs.of(pairs, pair -> {
+            Cluster group = groupOf.get(pair.a());
+            return group != null && group == groupOf.get(pair.b());
+        });
     }
 
     /** Without pairs within one base: the search brings none, but what people say of three records may. */

@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import dev.revizor.model.AskedPairs;
 import dev.revizor.model.Chosen;
 import dev.revizor.model.ScoredPair;
 import java.util.ArrayList;
@@ -41,7 +42,10 @@ final class SortedPairs {
 
     /** Pairs as a result keeps them: a copy, but of those on disk. */
     static List<ScoredPair> settled(List<ScoredPair> pairs) {
-        boolean lies = pairs instanceof SpilledPairs || pairs instanceof Chosen || pairs instanceof LimitedPairs;
+        boolean lies = pairs instanceof SpilledPairs
+                || pairs instanceof Chosen
+                || pairs instanceof AskedPairs
+                || pairs instanceof LimitedPairs;
         return lies ? pairs : List.copyOf(pairs);
     }
 

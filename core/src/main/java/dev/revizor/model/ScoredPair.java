@@ -20,4 +20,9 @@ public record ScoredPair(
     public ScoredPair {
         evidence = List.copyOf(evidence);
     }
+
+    /** The same pair in another band. */
+    public ScoredPair in(Band other) {
+        return new ScoredPair(a, b, bits, probability, other, evidence, conflict);
+    }
 }
