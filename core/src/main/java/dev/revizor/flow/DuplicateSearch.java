@@ -258,7 +258,9 @@ final class DuplicateSearch {
                 .map(from -> from.place(kept.links(), clustering, this::kind))
                 .orElseGet(() -> new Continuation.Placed(clustering.apply(kept.links()), List.of()));
         List<Cluster> groups = new CopyGroups(kept, this::kind).unfold(placed.moved());
-        Matcher.Result parted = kept.with(parted(kept.pairs(), groups, placed.left()), kept.lookalikes(), kept.links());
+        // Of two bases the pairs are what was asked for: one record may have several partners in the other.
+        Matcher.Result parted =
+                free ? kept : kept.with(parted(kept.pairs(), groups, placed.left()), kept.lookalikes(), kept.links());
         return new Found(parted.noting(decisions.remarks()), surestFirst(groups), placed.left());
     }
 

@@ -42,8 +42,8 @@ public record ReadingNotes(
         Zeros zeros,
         Misread misread) {
     /** Nothing to say. */
-    public static final ReadingNotes NONE =
-            new ReadingNotes(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of(), List.of(), Zeros.NONE, Misread.NONE);
+    public static final ReadingNotes NONE = new ReadingNotes(
+            0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of(), List.of(), Zeros.NONE, Misread.NONE);
 
     /**
      * Cells with NUL characters, which count for nothing in their values.

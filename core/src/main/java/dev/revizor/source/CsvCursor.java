@@ -138,7 +138,8 @@ final class CsvCursor implements Records {
     }
 
     private String[] wholeCells(long first) {
-        return whole(new SourceRecord(first, 0, Arrays.copyOf(cells, count), null)).cells();
+        return whole(new SourceRecord(first, 0, Arrays.copyOf(cells, count), null))
+                .cells();
     }
 
     /** Whether a record is a whole row of the table with zero bytes behind its texts, as fields of a fixed length are written. */

@@ -162,8 +162,7 @@ enum FileFormat {
             if (low.startsWith("<?xml") || low.startsWith("<!doctype") || low.startsWith("<html")) {
                 throw low.startsWith("<?xml")
                         ? new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "XML")
-                        : new Unreadable(
-                                LoginPage.is(low) ? SourceError.LOGIN_PAGE : SourceError.PAGE_WITHOUT_TABLE);
+                        : new Unreadable(LoginPage.is(low) ? SourceError.LOGIN_PAGE : SourceError.PAGE_WITHOUT_TABLE);
             }
         }
         if (isJson(low)) {

@@ -199,8 +199,7 @@ final class HtmlTable {
         }
         String[] told = cells.toArray(new String[0]);
         SourceError trouble = layout ? null : trouble();
-        return new SourceRecord(
-                row, index, trouble == SourceError.ROW_ZEROED ? ZeroBlocks.shown(told) : told, trouble);
+        return new SourceRecord(row, index, trouble == SourceError.ROW_ZEROED ? ZeroBlocks.shown(told) : told, trouble);
     }
 
     private @Nullable SourceError trouble() {

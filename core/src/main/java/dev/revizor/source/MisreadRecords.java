@@ -22,7 +22,8 @@ record MisreadRecords(Records records, Misread misread, ReadingNotes.Misread tol
                 opened.charset(),
                 opened.delimiter(),
                 opened.quote(),
-                new MisreadRecords(opened.records(), misread, misread.told(opened.top().titles())),
+                new MisreadRecords(
+                        opened.records(), misread, misread.told(opened.top().titles())),
                 opened.top().meant(misread),
                 opened.others());
     }

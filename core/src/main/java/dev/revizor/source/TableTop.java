@@ -55,11 +55,15 @@ record TableTop(
                 table,
                 headerRow,
                 titles.stream().map(misread::meant).toList(),
-                body.stream().map(record -> MisreadRecords.meant(record, misread)).toList(),
+                body.stream()
+                        .map(record -> MisreadRecords.meant(record, misread))
+                        .toList(),
                 blanks,
                 afterBlank,
                 shape,
-                levels.stream().map(record -> MisreadRecords.meant(record, misread)).toList(),
+                levels.stream()
+                        .map(record -> MisreadRecords.meant(record, misread))
+                        .toList(),
                 trouble);
     }
 

@@ -44,7 +44,11 @@ class MisreadTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-8, windows-1251, Р¤РёСЂРјР°", "UTF-8, windows-1252, Ð¤Ð¸Ñ€Ð¼Ð°", "windows-1251, windows-1252, Ôèðìà"})
+    @CsvSource({
+        "UTF-8, windows-1251, Р¤РёСЂРјР°",
+        "UTF-8, windows-1252, Ð¤Ð¸Ñ€Ð¼Ð°",
+        "windows-1251, windows-1252, Ôèðìà"
+    })
     void is_read_as_it_was_meant_and_told(String right, String wrong, String title) {
         Path file = ReadTable.file(folder, misread(TABLE, right, wrong), StandardCharsets.UTF_8);
         ReadTable table = ReadTable.of(file);

@@ -32,7 +32,20 @@ class NotesTest {
                 + "Олег;Омск\nЯн;Ейск;;;\n\"ООО \"Ромашка\"\";Уфа;y\n");
         assertThat(notes)
                 .isEqualTo(new ReadingNotes(
-                        1, 1, 1, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of(), List.of(), ReadingNotes.Zeros.NONE, ReadingNotes.Misread.NONE));
+                        1,
+                        1,
+                        1,
+                        0,
+                        0,
+                        0,
+                        0,
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        ReadingNotes.Zeros.NONE,
+                        ReadingNotes.Misread.NONE));
         assertThat(notes.repaired()).isEqualTo(3);
     }
 

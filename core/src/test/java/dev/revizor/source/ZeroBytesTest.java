@@ -30,8 +30,8 @@ class ZeroBytesTest {
 
     private SourceError refusal(byte[] bytes) {
         Path file = ReadTable.file(folder, bytes);
-        return (SourceError)
-                catchThrowableOfType(RevizorException.class, () -> ReadTable.of(file)).code();
+        return (SourceError) catchThrowableOfType(RevizorException.class, () -> ReadTable.of(file))
+                .code();
     }
 
     private ReadingNotes.Zeros zeros(String text) {
@@ -58,7 +58,9 @@ class ZeroBytesTest {
         String text = TITLES + "1;Анна;+79730000011\n2;Ол\0ег;+79730000012\n3;Ян;+79730000013\n";
         ReadTable table = ReadTable.of(ReadTable.file(folder, text, Charset.forName(charset)));
         assertThat(table.table().charset()).isEqualTo(charset);
-        assertThat(table.cells()).contains(List.of("2", "Ол\0ег", "+79730000012")).hasSize(3);
+        assertThat(table.cells())
+                .contains(List.of("2", "Ол\0ег", "+79730000012"))
+                .hasSize(3);
     }
 
     @Test
@@ -75,8 +77,7 @@ class ZeroBytesTest {
         assertThat(table.cells()).extracting(cells -> cells.get(0)).containsExactly("1", "3");
         assertThat(table.codes()).containsExactly("ROW_ZEROED");
         assertThat(table.rejectedRows()).containsExactly(3L);
-        assertThat(table.rejects().get(0).cells())
-                .containsExactly("2", "Ол" + "\0".repeat(16) + "ег", "+79730000012");
+        assertThat(table.rejects().get(0).cells()).containsExactly("2", "Ол" + "\0".repeat(16) + "ег", "+79730000012");
     }
 
     @Test
@@ -91,8 +92,7 @@ class ZeroBytesTest {
 
     @Test
     void a_block_within_quotes_or_longer_than_a_cell_is_no_bad_quote() {
-        ReadTable quoted =
-                read("\"ID\";\"Имя\";\"Телефон\"\n\"1\";\"Анна\";\"+79730000011\"\n\"2\";\"Ол" + BLOCK);
+        ReadTable quoted = read("\"ID\";\"Имя\";\"Телефон\"\n\"1\";\"Анна\";\"+79730000011\"\n\"2\";\"Ол" + BLOCK);
         assertThat(quoted.rows()).hasSize(1);
         assertThat(quoted.codes()).containsExactly("ROW_ZEROED");
         ReadTable longer =
@@ -106,8 +106,8 @@ class ZeroBytesTest {
         String rows = IntStream.range(0, 300)
                 .mapToObj(i -> i + ";Анна;+7973000" + (1000 + i) + "\n")
                 .collect(Collectors.joining());
-        Path file = ReadTable.file(
-                folder, TITLES + rows + "900;Ол" + BLOCK + "ег;+79730000012\n", StandardCharsets.UTF_8);
+        Path file =
+                ReadTable.file(folder, TITLES + rows + "900;Ол" + BLOCK + "ег;+79730000012\n", StandardCharsets.UTF_8);
         List<List<String>> told = new java.util.ArrayList<>();
         try (RowReader reader = Sources.open(file, ReadOptions.auto(), problem -> told.add(problem.cells()))) {
             reader.leaveOut(java.util.Set.of(1));
@@ -147,7 +147,11 @@ class ZeroBytesTest {
         // The header of a dBase file, whose records are text: lengths of fields in binary, names filled up.
         StringBuilder table = new StringBuilder("\3zz\13\4\0\0\0\201\0\44\0" + "\0".repeat(20));
         for (int i = 0; i < 6; i++) {
-            table.append("NAME").append(i).append("\0".repeat(6)).append("C\0\0\0\0\36\0").append("\0".repeat(14));
+            table.append("NAME")
+                    .append(i)
+                    .append("\0".repeat(6))
+                    .append("C\0\0\0\0\36\0")
+                    .append("\0".repeat(14));
         }
         byte[] bytes = (table + "\r" + " ANNA".repeat(8000)).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(refusal(bytes)).isEqualTo(SourceError.FILE_BINARY);
