@@ -29,8 +29,6 @@ final class BadFiles {
     /** What a table of two clients looks like when nothing is wrong with it. */
     static final String TABLE = "ID;Имя;Телефон\n11;Олег;+79730000012\n12;Ольга;+79730000013\n";
 
-    private static final String TITLES = "ID;Имя;Телефон\n";
-    private static final int PLENTY = 500;
     private static final int BLOCKS = 120;
     private static final int LAUGHS = 9;
     private static final String DOCTYPE = "<?xml version=\"1.0\"?><!DOCTYPE x [%s]>";
@@ -50,13 +48,6 @@ final class BadFiles {
         out.write(middle);
         out.write(halves[1].getBytes(StandardCharsets.UTF_8));
         return out.toByteArray();
-    }
-
-    static Path longTableWithZero(Path folder) throws IOException {
-        String rows = IntStream.range(0, PLENTY)
-                .mapToObj(i -> i + 100 + ";Анна" + i + ";+7973000" + (1000 + i) + "\n")
-                .collect(Collectors.joining());
-        return text(folder, "zero.csv", TITLES + rows + "700;Ол\0ег;+79730009999\n");
     }
 
     static Path wide(Path folder, int columns) throws IOException {

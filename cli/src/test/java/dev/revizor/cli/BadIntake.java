@@ -1,6 +1,7 @@
 package dev.revizor.cli;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,14 +33,52 @@ enum BadIntake {
                     "page.xls",
                     "<html><body><table><tr><th>ID</th><th>Имя</th><th>Телефон</th></tr>"
                             + "<tr><td>11</td><td>Олег</td><td>+79730000012</td></tr><tr><td>12</td><td>Оль")),
+    CUT_BETWEEN_ROWS(
+            "the same between two rows",
+            "ERR-0129",
+            2,
+            folder -> BadFiles.text(
+                    folder,
+                    "page.xls",
+                    "<html><body><table><tr><th>ID</th><th>Имя</th><th>Телефон</th></tr>"
+                            + "<tr><td>11</td><td>Олег</td><td>+79730000012</td></tr>"
+                            + "<tr><td>12</td><td>Ольга</td><td>+79730000013</td></tr>\n")),
     WIDEST("16,384 columns", 1, folder -> BadFiles.wide(folder, 16_384)),
     TOO_WIDE("one column more", "ERR-0115", folder -> BadFiles.wide(folder, 16_385)),
     TOO_WIDE_WORKBOOK("the same in a workbook", "ERR-0115", folder -> BadFiles.wideWorkbook(folder, 16_385)),
     ZEROS(
-            "a file with more than one NUL byte in 200",
-            "ERR-0105",
+            "a block of NUL bytes, as a crash leaves it",
+            "ERR-0128",
+            1,
             folder -> Files.write(folder.resolve("zeros.csv"), BadFiles.around(new byte[40]))),
-    ZERO("a single NUL byte in a cell", 501, BadFiles::longTableWithZero),
+    ZEROS_FIRST(
+            "a file that begins with one",
+            "ERR-0143",
+            folder -> Files.write(folder.resolve("zeros.csv"), new byte[4096])),
+    ZERO(
+            "a single NUL byte in a cell",
+            2,
+            folder -> Files.write(folder.resolve("zero.csv"), BadFiles.around(new byte[1]))),
+    SERVICE_ERROR(
+            "the error of a web service in JSON",
+            "ERR-0144",
+            folder -> BadFiles.text(
+                    folder, "answer.json", "{\"error\":\"expired_token\",\"error_description\":\"It has expired.\"}")),
+    LOGIN(
+            "the page on which one logs in",
+            "ERR-0145",
+            folder -> BadFiles.text(
+                    folder,
+                    "contacts.xls",
+                    "<html><head><title>Вход</title></head><body><form><table><tr><td>Логин</td></tr>"
+                            + "<tr><td><input type=\"password\"></td></tr></table></form></body></html>")),
+    MISREAD(
+            "titles and cells that were read in a wrong charset and saved so",
+            2,
+            folder -> BadFiles.text(
+                    folder,
+                    "misread.csv",
+                    new String(BadFiles.TABLE.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1251")))),
     HALF_PAIR(
             "half a surrogate pair in UTF-8",
             "ERR-0124",

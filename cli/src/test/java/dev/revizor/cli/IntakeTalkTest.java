@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,6 +109,48 @@ final class IntakeTalkTest {
                 .contains("Формул без сохранённого результата, прочитанных как пустые ячейки: 3 («ФИО»)");
         assertThat(Files.readString(folder.resolve("review").resolve("report.json")))
                 .contains("\"uncomputed_formulas\":{\"ФИО\":3}");
+    }
+
+    @Test
+    void every_command_tells_zero_bytes_with_their_place_and_reads_past_them() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("zero.csv"),
+                "ID;ФИО;Телефон\n1;Сомова Юлия;+79730000011\n2;Пет\0ров Иван;+79730000012\n");
+        String told =
+                "zero bytes (NUL), which stay in the cell as it came and count for nothing in its value: 1, the first"
+                        + " in row 3, «ФИО»";
+        for (String command : List.of("profile", "normalize", "review", "dedupe", "import")) {
+            Cli.Result result = command.equals("import")
+                    ? Cli.in("en").run("import", file, "--store", folder.resolve("zero.db"))
+                    : command.equals("dedupe")
+                            ? Cli.in("en").run(command, file)
+                            : Cli.in("en").run(command, file, "-o", folder.resolve("zero-" + command + ".csv"));
+            assertThat(result.code()).as(result.all()).isZero();
+            assertThat(result.talk()).as(command).contains(told);
+        }
+        assertThat(Cli.in("ru").run("profile", file).talk()).contains("нулевыми байтами (NUL)", "в строке 3, «ФИО»");
+        assertThat(Files.readString(folder.resolve("zero-normalize.csv"))).contains("Петров Иван");
+        assertThat(Files.readString(folder.resolve("zero-review.csv").resolve("report.json")))
+                .contains("\"zero_bytes\":{\"cells\":1,\"row\":3,\"column\":\"ФИО\"}");
+    }
+
+    @Test
+    void texts_that_were_misread_are_told_by_a_title() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("misread.csv"),
+                new String(
+                        "ID;Фирма;Телефон;Город\n1;ООО Ясень;+79730000011;Уфа\n".getBytes(StandardCharsets.UTF_8),
+                        Charset.forName("windows-1251")));
+        Cli.Result review = Cli.in("ru").run("review", file, "-o", folder.resolve("out"));
+        assertThat(review.talk())
+                .contains("«Р¤РёСЂРјР°» было «Фирма» (UTF-8, прочитанная как windows-1251)", "--charset utf-8");
+        assertThat(Files.readString(folder.resolve("out").resolve("report.json")))
+                .contains("\"misread\":{\"wrong_charset\":\"windows-1251\",\"right_charset\":\"UTF-8\"}");
+        assertThat(Cli.in("en")
+                        .run("normalize", file, "-o", folder.resolve("misread-out.csv"))
+                        .talk())
+                .contains("«Р¤РёСЂРјР°» was «Фирма»");
+        assertThat(Files.readString(folder.resolve("misread-out.csv"))).contains("Ясень", "Уфа");
     }
 
     private Path deals(String name, String... rows) throws IOException {

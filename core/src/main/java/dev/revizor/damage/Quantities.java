@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 final class Quantities {
     private static final int LONGEST = 40;
     private static final int HIGHEST = 30;
-    private static final Pattern POWER =
-            Pattern.compile("[-+−]?\\d(?:[.,](\\d{1,20}))?[eE]\\+?(\\d{1,2})");
+    private static final Pattern POWER = Pattern.compile("[-+−]?\\d(?:[.,](\\d{1,20}))?[eE]\\+?(\\d{1,2})");
     private static final Pattern NUMBER = Pattern.compile("[-+−]?\\d{1,30}(?:[.,]\\d{1,20})?");
 
     private Quantities() {}

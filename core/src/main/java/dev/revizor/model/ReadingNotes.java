@@ -23,6 +23,8 @@ import java.util.Map;
  * @param sheets other sheets of the workbook that hold rows, in its order
  * @param hiddenSheets those that the workbook hides
  * @param members other files of the archive, which hold no table
+ * @param zeros cells with NUL characters
+ * @param misread in which charset the texts had been read wrongly before they were saved; they are read as they were meant
  */
 public record ReadingNotes(
         long padded,
@@ -36,10 +38,37 @@ public record ReadingNotes(
         Map<String, Long> uncomputed,
         List<String> sheets,
         List<String> hiddenSheets,
-        List<String> members) {
+        List<String> members,
+        Zeros zeros,
+        Misread misread) {
     /** Nothing to say. */
-    public static final ReadingNotes NONE =
-            new ReadingNotes(0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of(), List.of());
+    public static final ReadingNotes NONE = new ReadingNotes(
+            0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of(), List.of(), Zeros.NONE, Misread.NONE);
+
+    /**
+     * Cells with NUL characters, which count for nothing in their values.
+     *
+     * @param cells how many
+     * @param row where the first stands, as in a place
+     * @param column its title, or its letters
+     */
+    public record Zeros(long cells, long row, String column) {
+        /** None of them. */
+        public static final Zeros NONE = new Zeros(0, 0, "");
+    }
+
+    /**
+     * Texts that some program read in a wrong charset and saved so.
+     *
+     * @param wrong the charset in which they were read
+     * @param right the one in which they were written
+     * @param was a title as it stands
+     * @param meant the same title as it was meant
+     */
+    public record Misread(String wrong, String right, String was, String meant) {
+        /** They were not. */
+        public static final Misread NONE = new Misread("", "", "", "");
+    }
 
     public ReadingNotes {
         clientOtherwise =
@@ -90,7 +119,9 @@ public record ReadingNotes(
                 uncomputed,
                 sheets,
                 hiddenSheets,
-                unreadMembers);
+                unreadMembers,
+                zeros,
+                misread);
     }
 
     /** How many rows were not taken as they stand. */

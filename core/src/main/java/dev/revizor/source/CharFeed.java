@@ -9,7 +9,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
 /** Decodes a stream and remembers where it could not, so that a damaged row is rejected and never silently changed. */
 final class CharFeed implements AutoCloseable {
@@ -20,6 +23,8 @@ final class CharFeed implements AutoCloseable {
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private final ArrayDeque<Long> damage = new ArrayDeque<>();
+    private final ZeroBlocks zeros = new ZeroBlocks();
+    private final boolean mayHoldZeros;
     private long taken;
     private long produced;
     private boolean atEnd;
@@ -50,7 +55,17 @@ final class CharFeed implements AutoCloseable {
      * @param in the stream from its first byte
      */
     CharFeed(InputStream in, Charset charset, Mark from) throws IOException {
+        this(in, charset, from, true);
+    }
+
+    /** A feed of a file that was looked through: only where zero bytes were seen in it they are looked for again. */
+    static CharFeed of(Path file, FileScan scan, Charset charset, Mark from) throws IOException {
+        return new CharFeed(Files.newInputStream(file), charset, from, scan.holdsZeros());
+    }
+
+    private CharFeed(InputStream in, Charset charset, Mark from, boolean mayHoldZeros) throws IOException {
         this.in = in;
+        this.mayHoldZeros = mayHoldZeros;
         this.taken = from.bytes();
         this.produced = from.chars();
         this.decoder = charset.newDecoder()
@@ -83,12 +98,24 @@ final class CharFeed implements AutoCloseable {
             }
         }
         int count = chars.position() - before;
+        if (mayHoldZeros) {
+            zeros.take(target, before, before + count, produced);
+        }
         produced += count;
         return count;
     }
 
-    /** Whether a character in the range of absolute positions could not be decoded; forgets all before its end. */
-    boolean damagedWithin(long from, long to) {
+    /**
+     * What is wrong with the text of a range of absolute positions, which are asked for in their order: a block of zero
+     * bytes, or a character that could not be decoded; null where nothing is.
+     */
+    @Nullable
+    SourceError troubleWithin(long from, long to) {
+        boolean damaged = damagedWithin(from, to);
+        return zeros.before(to) ? SourceError.ROW_ZEROED : damaged ? SourceError.BYTES_UNDECODABLE : null;
+    }
+
+    private boolean damagedWithin(long from, long to) {
         boolean hit = false;
         while (!damage.isEmpty() && damage.peekFirst() < to) {
             hit |= damage.removeFirst() >= from;

@@ -118,16 +118,41 @@ final class CsvCursor implements Records {
         if (found == SourceError.QUOTE_UNBALANCED) {
             line = first;
             String[] mended = mended();
-            return mended == null ? new SourceRecord(first, 0, resume(), found) : damaged(first, mended);
+            return mended == null ? givenUp(first, resume()) : damaged(first, mended);
         }
-        if (feed.damagedWithin(base + start, base + at) && found == null) {
-            found = SourceError.BYTES_UNDECODABLE;
+        SourceError ofText = feed.troubleWithin(base + start, base + at);
+        if (ofText == SourceError.ROW_ZEROED) {
+            String[] all = count == 0 ? NONE : wholeCells(first);
+            if (found != null || !isFilledUp(all)) {
+                return new SourceRecord(first, 0, ZeroBlocks.shown(all), ofText);
+            }
+        }
+        if (found == null && ofText != SourceError.ROW_ZEROED) {
+            found = ofText;
         }
         String[] own = count == 0 ? NONE : Arrays.copyOf(cells, count);
         SourceRecord out = new SourceRecord(first, 0, own, found);
         return found == null || count == 0
                 ? out
                 : new SourceRecord(first, 0, whole(out).cells(), found);
+    }
+
+    private String[] wholeCells(long first) {
+        return whole(new SourceRecord(first, 0, Arrays.copyOf(cells, count), null))
+                .cells();
+    }
+
+    /** Whether a record is a whole row of the table with zero bytes behind its texts, as fields of a fixed length are written. */
+    private boolean isFilledUp(String[] all) {
+        boolean ended = at > start && (text[at - 1] == '\n' || text[at - 1] == '\r');
+        return ended && (width == 0 || all.length == width) && ZeroBlocks.onlyFill(all);
+    }
+
+    private SourceRecord givenUp(long first, String[] lines) {
+        SourceError ofText = feed.troubleWithin(base + start, base + at);
+        return ofText == SourceError.ROW_ZEROED
+                ? new SourceRecord(first, 0, ZeroBlocks.shown(lines), ofText)
+                : new SourceRecord(first, 0, lines, SourceError.QUOTE_UNBALANCED);
     }
 
     /** The cells of the first line of the record under way, stepped over, if they can be told in spite of its quotes. */
@@ -146,8 +171,7 @@ final class CsvCursor implements Records {
     }
 
     private SourceRecord damaged(long row, String[] own) {
-        boolean damaged = feed.damagedWithin(base + start, base + at);
-        return new SourceRecord(row, 0, own, damaged ? SourceError.BYTES_UNDECODABLE : null);
+        return new SourceRecord(row, 0, own, feed.troubleWithin(base + start, base + at));
     }
 
     /** Reads a cell and what ends it; says whether the record goes on. */
@@ -402,7 +426,6 @@ final class CsvCursor implements Records {
     private String[] giveUp(int to, long nextLine) {
         at = to;
         line = nextLine;
-        feed.damagedWithin(base + start, base + at);
         int end = to;
         while (end > start && (text[end - 1] == '\n' || text[end - 1] == '\r')) {
             end--;

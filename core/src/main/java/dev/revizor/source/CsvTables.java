@@ -2,7 +2,6 @@ package dev.revizor.source;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ final class CsvTables {
         Dialect dialect = delimiter
                 .map(known -> new Dialect(known, options.quote().orElseGet(() -> Dialect.quote(table, known))))
                 .orElseGet(() -> DelimiterGuess.of(table, beginning.whole(), options.quote()));
-        CsvCursor cursor = new CsvCursor(new CharFeed(Files.newInputStream(file), charset, mark), dialect);
+        CsvCursor cursor = new CsvCursor(CharFeed.of(file, scan, charset, new CharFeed.Mark(mark, 0)), dialect);
         if (named != null) {
             cursor.skipLine();
         }

@@ -19,6 +19,9 @@ enum FileFormat {
     COMMERCE_ML;
 
     private static final int LOOK = 1 << 16;
+    private static final int FIRST = 512;
+    private static final int A_FEW = 3;
+    private static final int MANY = 8;
 
     static FileFormat of(Path file, FileScan scan, ReadOptions options) throws IOException {
         if (scan.startsWith('P', 'K', 3, 4) || scan.startsWith('P', 'K', 5, 6)) {
@@ -138,6 +141,9 @@ enum FileFormat {
         byte[] head = scan.head();
         String text = new String(head, 0, Math.min(head.length, LOOK), charset);
         String low = Blanks.trim(text).toLowerCase(Locale.ROOT);
+        if (ZeroBlocks.begin(text)) {
+            throw new Unreadable(SourceError.FILE_ZEROED);
+        }
         if (isBinary(text)) {
             throw new Unreadable(SourceError.FILE_BINARY);
         }
@@ -156,8 +162,7 @@ enum FileFormat {
             if (low.startsWith("<?xml") || low.startsWith("<!doctype") || low.startsWith("<html")) {
                 throw low.startsWith("<?xml")
                         ? new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "XML")
-                        : new Unreadable(
-                                LoginPage.is(low) ? SourceError.LOGIN_PAGE : SourceError.PAGE_WITHOUT_TABLE);
+                        : new Unreadable(LoginPage.is(low) ? SourceError.LOGIN_PAGE : SourceError.PAGE_WITHOUT_TABLE);
             }
         }
         if (isJson(low)) {
@@ -188,13 +193,27 @@ enum FileFormat {
         return inside.startsWith("\"") && text.startsWith("{") || inside.startsWith("{");
     }
 
-    /** Whether more than one character in 200 is a control character that no text needs. */
+    /**
+     * Whether more than one character in 200 is a control character that no text needs, or the first ones are full of them.
+     * NUL alone shows nothing: a crash, a fixed length of fields, or a slip leaves it in texts too.
+     */
     private static boolean isBinary(String text) {
+        String first = text.substring(0, Math.min(text.length(), FIRST));
+        int odd = odd(first);
+        return odd > A_FEW && (odd + zeros(first)) * 4L > first.length()
+                || odd(text) > MANY && odd(text) * 200L > text.length();
+    }
+
+    private static int odd(String text) {
         int odd = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            odd += c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A ? 1 : 0;
+            odd += c > 0 && c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1A ? 1 : 0;
         }
-        return odd * 200L > text.length();
+        return odd;
+    }
+
+    private static int zeros(String text) {
+        return (int) text.chars().filter(c -> c == 0).count();
     }
 }

@@ -23,6 +23,7 @@ final class FileScan {
     private static final int SAMPLE = 1 << 19;
     private static final int BLOCK = 1 << 11;
     private static final long HIGH_BITS = 0x8080808080808080L;
+    private static final long ONES = 0x0101010101010101L;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final MessageDigest digest = newDigest();
@@ -32,6 +33,7 @@ final class FileScan {
     private long goodSequences;
     private long badBytes;
     private int pending;
+    private boolean zeros;
     private int lowest;
     private int highest;
     private String sha256 = "";
@@ -100,6 +102,11 @@ final class FileScan {
         return badBytes;
     }
 
+    /** Whether any byte is zero. */
+    boolean holdsZeros() {
+        return zeros;
+    }
+
     private void take(byte[] bytes, int n) {
         digest.update(bytes, 0, n);
         if (size < HEAD) {
@@ -119,11 +126,17 @@ final class FileScan {
         boolean high = false;
         int i = from;
         while (i < to) {
-            if (pending == 0 && i + 8 <= to && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
-                i += 8;
-                continue;
+            if (pending == 0 && i + 8 <= to) {
+                long eight = (long) LONGS.get(bytes, i);
+                if ((eight & HIGH_BITS) == 0) {
+                    // Of bytes below 0x80 only a zero borrows its high bit.
+                    zeros |= (eight - ONES & HIGH_BITS) != 0;
+                    i += 8;
+                    continue;
+                }
             }
             int b = bytes[i++] & 0xFF;
+            zeros |= b == 0;
             high |= b >= 0x80;
             if (pending == 0 && b >= 0xC2 && b <= 0xDF && i < to && (bytes[i] & 0xC0) == 0x80) {
                 // Two bytes, as all of Cyrillic: most of what is not ASCII here.

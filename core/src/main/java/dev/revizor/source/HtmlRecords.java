@@ -36,6 +36,7 @@ final class HtmlRecords implements Records {
 
     private boolean whole;
 
+    /** Whether a table is open that has said so; told once. */
     private boolean inTable;
 
     /** Where the text at hand was decoded from; the same of the tag that was read last, and where that begins. */
@@ -78,15 +79,17 @@ final class HtmlRecords implements Records {
                 last().take(c == '&' ? entity() : String.valueOf((char) c), c != '&');
             }
         }
+        boolean cut = endsRows && !whole;
         if (cut && inTable && !last().inRow()) {
             inTable = false;
             return new SourceRecord(row + 1, last().index(), new String[0], SourceError.TABLE_UNCLOSED);
+        }
         SourceRecord done = endRow();
         while (done == null && open.size() > 1) {
             endTable();
             done = endRow();
         }
-        if (done == null || !done.isGood() || !endsRows || whole) {
+        if (done == null || !done.isGood() || !cut) {
             return done;
         }
         return new SourceRecord(done.row(), done.table(), done.cells(), SourceError.PAGE_CUT_OFF);
@@ -234,8 +237,9 @@ final class HtmlRecords implements Records {
         if (open.size() > 1) {
             HtmlTable around = open.get(open.size() - 2);
             around.takeInside(table.text());
-            if (table.isDamaged()) {
-                around.damage();
+            SourceError damage = table.damage();
+            if (damage != null) {
+                around.damage(damage);
             }
         }
         SourceRecord record = table.record();
@@ -249,8 +253,9 @@ final class HtmlRecords implements Records {
     }
 
     private void settle(HtmlTable table) {
-        if (feed.damagedWithin(table.from(), base + at)) {
-            table.damage();
+        SourceError trouble = feed.troubleWithin(table.from(), base + at);
+        if (trouble != null) {
+            table.damage(trouble);
         }
     }
 

@@ -26,7 +26,7 @@ final class HtmlTable {
 
     private int firstInside;
     private boolean tooLong;
-    private boolean damaged;
+    private @Nullable SourceError damage;
     private int colspan = 1;
     private int rowspan = 1;
     private long row;
@@ -83,7 +83,7 @@ final class HtmlTable {
         own = false;
         inside = false;
         tooLong = false;
-        damaged = false;
+        damage = null;
         cells.clear();
         reached.clear();
     }
@@ -158,13 +158,15 @@ final class HtmlTable {
         cell.append(cell.isEmpty() ? "" : "\n").append(text);
     }
 
-    /** Takes in that something of the row could not be decoded. */
-    void damage() {
-        damaged = true;
+    /** Takes in what is wrong with the text of the row. */
+    void damage(SourceError found) {
+        damage = found;
     }
 
-    boolean isDamaged() {
-        return damaged;
+    /** What is wrong with the text of the row; null where nothing is. */
+    @Nullable
+    SourceError damage() {
+        return damage;
     }
 
     /** Ends the row; what it gave is told by {@link #text} and {@link #record}. */
@@ -195,11 +197,13 @@ final class HtmlTable {
         if (layout) {
             cells.replaceAll(text -> "");
         }
-        return new SourceRecord(row, index, cells.toArray(new String[0]), layout ? null : trouble());
+        String[] told = cells.toArray(new String[0]);
+        SourceError trouble = layout ? null : trouble();
+        return new SourceRecord(row, index, trouble == SourceError.ROW_ZEROED ? ZeroBlocks.shown(told) : told, trouble);
     }
 
     private @Nullable SourceError trouble() {
-        return tooLong ? SourceError.CELL_TOO_LONG : damaged ? SourceError.BYTES_UNDECODABLE : null;
+        return tooLong && damage != SourceError.ROW_ZEROED ? SourceError.CELL_TOO_LONG : damage;
     }
 
     /** Keeps the places where a cell of a row above reaches down. */

@@ -5,7 +5,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -157,14 +156,14 @@ final class HtmlTables {
 
     private static HtmlRecords page(Path file, FileScan scan, Charset charset) throws IOException {
         int mark = CharsetGuess.mark(scan.head(), charset);
-        return new HtmlRecords(new CharFeed(Files.newInputStream(file), charset, mark));
+        return new HtmlRecords(CharFeed.of(file, scan, charset, new CharFeed.Mark(mark, 0)));
     }
 
     private static HtmlRecords page(Path file, FileScan scan, Charset charset, PageTables.Start start)
             throws IOException {
         return start.table() == 0 || !isWithoutShifts(charset)
                 ? page(file, scan, charset)
-                : new HtmlRecords(new CharFeed(Files.newInputStream(file), charset, start.chunk()), start);
+                : new HtmlRecords(CharFeed.of(file, scan, charset, start.chunk()), start);
     }
 
     /** Whether text can be decoded from the beginning of any of its characters. Others are decoded from the first one. */

@@ -25,8 +25,9 @@ final class JsonLines implements TitledRows {
     }
 
     private TitledRow row(PhysicalLines.Line line) {
-        if (lines.damagedWithin(line.from(), line.to())) {
-            return broken(line, SourceError.BYTES_UNDECODABLE);
+        SourceError trouble = lines.troubleWithin(line.from(), line.to());
+        if (trouble != null) {
+            return broken(line, trouble);
         }
         if (line.cut()) {
             return broken(line, SourceError.CELL_TOO_LONG);
@@ -46,7 +47,7 @@ final class JsonLines implements TitledRows {
 
     private static TitledRow broken(PhysicalLines.Line line, SourceError why) {
         TitledRow.Cells cells = new TitledRow.Cells();
-        cells.add("", line.text());
+        cells.add("", ZeroBlocks.shown(line.text()));
         return cells.row(line.number(), why);
     }
 

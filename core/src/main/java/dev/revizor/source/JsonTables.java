@@ -36,7 +36,7 @@ final class JsonTables {
             return TitledRows.table(
                     "jsonl",
                     charset.name(),
-                    () -> new JsonLines(new CharFeed(Files.newInputStream(file), charset, mark)));
+                    () -> new JsonLines(CharFeed.of(file, scan, charset, new CharFeed.Mark(mark, 0))));
         }
         List<String> path;
         try (JsonParser json = parser(file, charset, mark)) {

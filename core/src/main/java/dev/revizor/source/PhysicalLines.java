@@ -54,9 +54,10 @@ final class PhysicalLines implements AutoCloseable {
         return new Line(number, text.toString(), from, consumed, cut);
     }
 
-    /** Whether a character of a range of places could not be decoded; asked in their order. */
-    boolean damagedWithin(long from, long to) {
-        return feed.damagedWithin(from, to);
+    /** What is wrong with a range of places, asked in their order; null where nothing is. */
+    @Nullable
+    SourceError troubleWithin(long from, long to) {
+        return feed.troubleWithin(from, to);
     }
 
     private boolean refill() {

@@ -94,7 +94,8 @@ final class ServiceAnswer {
         boolean told = members.entrySet().stream()
                 .anyMatch(member -> ERRORS.contains(outer(member.getKey())) && says(member.getValue()));
         boolean failed = STATUSES.stream().map(this::value).anyMatch(ServiceAnswer::isFailure);
-        boolean refused = Stream.of("success", "ok").anyMatch(name -> value(name).equalsIgnoreCase("false"));
+        boolean refused =
+                Stream.of("success", "ok").anyMatch(name -> value(name).equalsIgnoreCase("false"));
         return told || (failed || refused) && (has("message") || has("title") || has("detail") || has("msg"));
     }
 
@@ -131,8 +132,10 @@ final class ServiceAnswer {
 
     /** The service's own words, as one short line. */
     private String message() {
-        String said = MESSAGES.stream().filter(this::has).map(this::value).findFirst().orElse("");
-        String name = NAMES.stream().filter(this::has).map(this::value).findFirst().orElse("");
+        String said =
+                MESSAGES.stream().filter(this::has).map(this::value).findFirst().orElse("");
+        String name =
+                NAMES.stream().filter(this::has).map(this::value).findFirst().orElse("");
         String both = name.isEmpty() || said.contains(name) ? said : said.isEmpty() ? name : name + ": " + said;
         String line = both.codePoints()
                 .map(c -> Character.isWhitespace(c) || Character.isISOControl(c) ? ' ' : c)

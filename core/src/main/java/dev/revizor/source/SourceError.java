@@ -34,6 +34,7 @@ public enum SourceError implements ErrorCode {
     ARCHIVE_NAME_TWICE("ERR-0140", Kind.INPUT, "part"),
     PAGE_WITHOUT_TABLE("ERR-0141", Kind.INPUT),
     JSON_WITHOUT_OBJECTS("ERR-0142", Kind.INPUT),
+    FILE_ZEROED("ERR-0143", Kind.INPUT),
     SERVICE_ERROR("ERR-0144", Kind.INPUT, "message"),
     LOGIN_PAGE("ERR-0145", Kind.INPUT),
     QUOTE_UNBALANCED("ERR-0120", Kind.ROW),
@@ -46,6 +47,8 @@ public enum SourceError implements ErrorCode {
     PAGE_CUT_OFF("ERR-0127", Kind.ROW),
     /** A page ends between two rows of a table. */
     TABLE_UNCLOSED("ERR-0129", Kind.ROW),
+    /** A block of zero bytes stands where something else stood. */
+    ROW_ZEROED("ERR-0128", Kind.ROW),
     VCARD_UNENDED("ERR-0130", Kind.ROW),
     JSON_ROW_BROKEN("ERR-0132", Kind.ROW);
 

@@ -145,8 +145,8 @@ public final class Sources {
         FileScan scan = options.volume().isPresent()
                 ? options.volume().get().know(FileScan.class, () -> FileScan.of(file))
                 : look.at(file);
-        Opened opened = open(file, scan, options);
-        return new TableReader(table(shown, scan, opened), opened, rejects);
+        Opened opened = MisreadRecords.of(open(file, scan, options), options);
+        return new TableReader(table(shown, scan, opened), opened, rejects, ZeroCells.of(scan, opened));
     }
 
     static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {

@@ -36,6 +36,7 @@ final class TableReader implements RowReader {
     private final OtherSheets others;
     private final UsualRows usual;
     private final ComingRows coming;
+    private final ZeroCells zeros;
     /** Whether something that is no row of the table stands right above. */
     private boolean apart;
 
@@ -50,7 +51,8 @@ final class TableReader implements RowReader {
     private int part;
 
     /** A reader that owns what was opened. */
-    TableReader(SourceTable table, Opened opened, Consumer<Problem> rejects) {
+    TableReader(SourceTable table, Opened opened, Consumer<Problem> rejects, ZeroCells zeros) {
+        this.zeros = zeros;
         this.table = table;
         this.records = opened.records();
         this.others = opened.others();
@@ -99,16 +101,16 @@ final class TableReader implements RowReader {
                 uncomputed(),
                 beside.shown(),
                 beside.hidden(),
-                List.of());
+                List.of(),
+                zeros.told(table.columns()),
+                records instanceof MisreadRecords misread ? misread.told() : ReadingNotes.Misread.NONE);
     }
 
     /** Formulas without a stored result by the title of their column, or by its letters where it has none. */
     private Map<String, Long> uncomputed() {
         Map<String, Long> out = new LinkedHashMap<>();
-        records.uncomputed().forEach((column, cells) -> {
-            String title = column < width ? table.columns().get(column).strip() : "";
-            out.merge(title.isEmpty() ? SheetLetters.of(column) : title, cells, Long::sum);
-        });
+        records.uncomputed()
+                .forEach((column, cells) -> out.merge(SheetLetters.title(table.columns(), column), cells, Long::sum));
         return out;
     }
 
@@ -130,6 +132,7 @@ final class TableReader implements RowReader {
             read++;
             String[] cells = accept(record);
             if (cells != null) {
+                zeros.look(record.row(), cells);
                 return Optional.of(new RawRow(
                         record.row(), read - skipped - 1, part, Collections.unmodifiableList(Arrays.asList(cells))));
             }

@@ -49,6 +49,24 @@ record TableTop(
                         .of(first.subList(levels.first(), levels.last() + 1));
     }
 
+    /** The same with each text as it was meant. */
+    TableTop meant(Misread misread) {
+        return new TableTop(
+                table,
+                headerRow,
+                titles.stream().map(misread::meant).toList(),
+                body.stream()
+                        .map(record -> MisreadRecords.meant(record, misread))
+                        .toList(),
+                blanks,
+                afterBlank,
+                shape,
+                levels.stream()
+                        .map(record -> MisreadRecords.meant(record, misread))
+                        .toList(),
+                trouble);
+    }
+
     private TableTop of(List<SourceRecord> rows) {
         return new TableTop(table, headerRow, titles, body, blanks, afterBlank, shape, List.copyOf(rows), trouble);
     }

@@ -57,11 +57,11 @@ final class VcardLines implements AutoCloseable {
                 text.append(more.text(), blank, more.text().length());
             }
         }
-        boolean damaged = lines.damagedWithin(first.from(), to);
+        SourceError trouble = lines.troubleWithin(first.from(), to);
         return new Line(
                 first.number(),
                 text.toString(),
-                cut ? SourceError.CELL_TOO_LONG : damaged ? SourceError.BYTES_UNDECODABLE : null);
+                trouble == SourceError.ROW_ZEROED || !cut ? trouble : SourceError.CELL_TOO_LONG);
     }
 
     private PhysicalLines.@Nullable Line take() {

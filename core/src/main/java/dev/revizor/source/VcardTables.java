@@ -2,7 +2,6 @@ package dev.revizor.source;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Opens a vCard file as a table of a row a card. */
@@ -15,6 +14,6 @@ final class VcardTables {
         return TitledRows.table(
                 "vcard",
                 charset.name(),
-                () -> new VcardCards(new CharFeed(Files.newInputStream(file), charset, mark), charset));
+                () -> new VcardCards(CharFeed.of(file, scan, charset, new CharFeed.Mark(mark, 0)), charset));
     }
 }

@@ -106,7 +106,8 @@ final class XlsxRecords implements Records {
                 break;
             }
         }
-        // A formula whose result is the empty text says so by its type; programs that do not calculate store nothing, or zeros.
+        // A formula whose result is the empty text says so by its type; programs that do not calculate store nothing,
+        // or zeros.
         if (formula && (value.isEmpty() && !type.equals("str") || stored.equals("0") && zerosStandForNothing())) {
             uncomputed.merge(column, 1L, Long::sum);
             value = "";

@@ -143,7 +143,8 @@ final class DamagesTest {
         for (String other : List.of("1600", "150", "15000", "пусто", "")) {
             assertThat(Damages.fits("1,5E+3", damage, other)).as(other).isFalse();
         }
-        assertThat(Damages.fits("-1,5E+3", in("-1,5E+3", QUANTITIES).orElseThrow(), "-1534,5")).isTrue();
+        assertThat(Damages.fits("-1,5E+3", in("-1,5E+3", QUANTITIES).orElseThrow(), "-1534,5"))
+                .isTrue();
     }
 
     @Test

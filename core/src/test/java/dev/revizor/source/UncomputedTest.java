@@ -41,8 +41,9 @@ class UncomputedTest {
     private static Workbook book(Workbook book) {
         Sheet sheet = book.createSheet("S");
         Row titles = sheet.createRow(0);
-        List.of("Имя", "Цена", "Сумма").forEach(title -> titles.createCell(Math.max(0, titles.getLastCellNum()))
-                .setCellValue(title));
+        List.of("Имя", "Цена", "Сумма")
+                .forEach(title ->
+                        titles.createCell(Math.max(0, titles.getLastCellNum())).setCellValue(title));
         for (int i = 1; i <= 3; i++) {
             Row row = sheet.createRow(i);
             row.createCell(0).setCellValue("Имя");
@@ -59,7 +60,8 @@ class UncomputedTest {
     @Test
     void an_old_workbook_whose_writer_has_left_zeros_for_the_calculation_on_loading() throws IOException {
         Read read = read(save(book(new HSSFWorkbook())));
-        assertThat(read.cells()).containsExactly(List.of("Имя", "10", ""), List.of("Имя", "20", ""), List.of("Имя", "0", ""));
+        assertThat(read.cells())
+                .containsExactly(List.of("Имя", "10", ""), List.of("Имя", "20", ""), List.of("Имя", "0", ""));
         assertThat(read.uncomputed()).containsExactly(Map.entry("Сумма", 3L));
     }
 
@@ -68,7 +70,8 @@ class UncomputedTest {
         Workbook book = book(new HSSFWorkbook());
         book.getCreationHelper().createFormulaEvaluator().evaluateAll();
         Read read = read(save(book));
-        assertThat(read.cells()).containsExactly(List.of("Имя", "10", "20"), List.of("Имя", "20", "40"), List.of("Имя", "0", "0"));
+        assertThat(read.cells())
+                .containsExactly(List.of("Имя", "10", "20"), List.of("Имя", "20", "40"), List.of("Имя", "0", "0"));
         assertThat(read.uncomputed()).isEmpty();
     }
 
@@ -105,10 +108,11 @@ class UncomputedTest {
         assertThat(read.uncomputed()).isEmpty();
     }
 
-    private static final String SHEET = "<worksheet><sheetData><row><c t=\"str\"><v>Имя</v></c><c t=\"str\"><v>Сумма</v></c></row>"
-            + "<row><c t=\"str\"><v>Анна</v></c><c><f>1+1</f><v>0</v></c></row>"
-            + "<row><c t=\"str\"><v>Олег</v></c><c><f>1-1</f><v>X</v></c></row>"
-            + "<row><c t=\"str\"><v>Ян</v></c><c><v>0</v></c></row></sheetData></worksheet>";
+    private static final String SHEET =
+            "<worksheet><sheetData><row><c t=\"str\"><v>Имя</v></c><c t=\"str\"><v>Сумма</v></c></row>"
+                    + "<row><c t=\"str\"><v>Анна</v></c><c><f>1+1</f><v>0</v></c></row>"
+                    + "<row><c t=\"str\"><v>Олег</v></c><c><f>1-1</f><v>X</v></c></row>"
+                    + "<row><c t=\"str\"><v>Ян</v></c><c><v>0</v></c></row></sheetData></worksheet>";
 
     private static final String ON_LOAD = "<calcPr calcId=\"124519\" fullCalcOnLoad=\"1\"/>";
 

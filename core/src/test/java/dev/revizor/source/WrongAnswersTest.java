@@ -63,7 +63,8 @@ class WrongAnswersTest {
 
     @Test
     void a_long_message_is_cut() {
-        String message = (String) refusal("{\"error\":\"" + "а".repeat(5000) + "\"}").args().get("message");
+        String message = (String)
+                refusal("{\"error\":\"" + "а".repeat(5000) + "\"}").args().get("message");
         assertThat(message).hasSize(201).endsWith("…");
     }
 
@@ -96,7 +97,8 @@ class WrongAnswersTest {
 
     @Test
     void another_page_without_a_table_is_none_and_a_table_beside_a_form_is_read() {
-        assertThat(refusal("<html><head><title>Входящие</title></head><body>пусто</body></html>").code())
+        assertThat(refusal("<html><head><title>Входящие</title></head><body>пусто</body></html>")
+                        .code())
                 .isEqualTo(SourceError.PAGE_WITHOUT_TABLE);
         ReadTable table = ReadTable.of(
                 folder,

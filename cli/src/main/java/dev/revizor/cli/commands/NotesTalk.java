@@ -57,6 +57,7 @@ final class NotesTalk {
                     .toList();
             out.add(texts.get("import.uncomputed", "cells", cells, "columns", names(columns)));
         }
+        out.addAll(texts(notes));
         if (notes.requisites() > 0) {
             out.add(texts.get(requisites, "rows", notes.requisites()));
         }
@@ -71,6 +72,29 @@ final class NotesTalk {
                 .sum();
         if (otherwise > 0) {
             out.add(texts.get("import.client_otherwise", "values", otherwise));
+        }
+        return out;
+    }
+
+    /** What is odd about the texts of a table. */
+    private List<String> texts(ReadingNotes notes) {
+        List<String> out = new ArrayList<>();
+        ReadingNotes.Misread misread = notes.misread();
+        if (!misread.wrong().isEmpty()) {
+            out.add(texts.get(
+                    "import.misread",
+                    "was",
+                    misread.was(),
+                    "meant",
+                    misread.meant(),
+                    "right",
+                    misread.right(),
+                    "wrong",
+                    misread.wrong()));
+        }
+        ReadingNotes.Zeros zeros = notes.zeros();
+        if (zeros.cells() > 0) {
+            out.add(texts.get("import.zeros", "cells", zeros.cells(), "row", zeros.row(), "column", zeros.column()));
         }
         return out;
     }

@@ -121,6 +121,8 @@ final class JsonFigures {
         count("clients_apart", notes.clientsApart());
         otherwise(notes.clientOtherwise());
         uncomputed(notes.uncomputed());
+        zeros(notes.zeros());
+        misread(notes.misread());
         names("unread_sheets", notes.sheets());
         names("unread_hidden_sheets", notes.hiddenSheets());
         names("unread_members", notes.members());
@@ -151,6 +153,27 @@ final class JsonFigures {
         for (Map.Entry<String, Long> one : cells.entrySet()) {
             json.writeNumberField(one.getKey(), one.getValue());
         }
+        json.writeEndObject();
+    }
+
+    private void zeros(ReadingNotes.Zeros zeros) throws IOException {
+        if (zeros.cells() == 0) {
+            return;
+        }
+        json.writeObjectFieldStart("zero_bytes");
+        json.writeNumberField("cells", zeros.cells());
+        json.writeNumberField("row", zeros.row());
+        json.writeStringField("column", zeros.column());
+        json.writeEndObject();
+    }
+
+    private void misread(ReadingNotes.Misread misread) throws IOException {
+        if (misread.wrong().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("misread");
+        json.writeStringField("wrong_charset", misread.wrong());
+        json.writeStringField("right_charset", misread.right());
         json.writeEndObject();
     }
 
