@@ -72,7 +72,8 @@ final class HelpTest {
         for (String name : List.of("journal", "store", "undo")) {
             assertThat(Cli.in("en").run(name, "--help").out())
                     .as(name)
-                    .doesNotContain("--charset", "--delimiter", "--sheet", "--decimal", "--map", "--as ", "Export files");
+                    .doesNotContain(
+                            "--charset", "--delimiter", "--sheet", "--decimal", "--map", "--as ", "Export files");
             Cli.Result refused = Cli.in("en").run(name, "--charset", "utf-8", "-s", "base.db");
             assertThat(refused.code()).isEqualTo(ExitCodes.USAGE);
             assertThat(refused.talk()).contains("--charset");

@@ -114,9 +114,11 @@ final class IntakeTalkTest {
     @Test
     void every_command_tells_zero_bytes_with_their_place_and_reads_past_them() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("zero.csv"), "ID;ФИО;Телефон\n1;Сомова Юлия;+79730000011\n2;Пет\0ров Иван;+79730000012\n");
-        String told = "zero bytes (NUL), which stay in the cell as it came and count for nothing in its value: 1, the first"
-                + " in row 3, «ФИО»";
+                folder.resolve("zero.csv"),
+                "ID;ФИО;Телефон\n1;Сомова Юлия;+79730000011\n2;Пет\0ров Иван;+79730000012\n");
+        String told =
+                "zero bytes (NUL), which stay in the cell as it came and count for nothing in its value: 1, the first"
+                        + " in row 3, «ФИО»";
         for (String command : List.of("profile", "normalize", "review", "dedupe", "import")) {
             Cli.Result result = command.equals("import")
                     ? Cli.in("en").run("import", file, "--store", folder.resolve("zero.db"))
@@ -140,10 +142,13 @@ final class IntakeTalkTest {
                         "ID;Фирма;Телефон;Город\n1;ООО Ясень;+79730000011;Уфа\n".getBytes(StandardCharsets.UTF_8),
                         Charset.forName("windows-1251")));
         Cli.Result review = Cli.in("ru").run("review", file, "-o", folder.resolve("out"));
-        assertThat(review.talk()).contains("«Р¤РёСЂРјР°» было «Фирма» (UTF-8, прочитанная как windows-1251)", "--charset utf-8");
+        assertThat(review.talk())
+                .contains("«Р¤РёСЂРјР°» было «Фирма» (UTF-8, прочитанная как windows-1251)", "--charset utf-8");
         assertThat(Files.readString(folder.resolve("out").resolve("report.json")))
                 .contains("\"misread\":{\"wrong_charset\":\"windows-1251\",\"right_charset\":\"UTF-8\"}");
-        assertThat(Cli.in("en").run("normalize", file, "-o", folder.resolve("misread-out.csv")).talk())
+        assertThat(Cli.in("en")
+                        .run("normalize", file, "-o", folder.resolve("misread-out.csv"))
+                        .talk())
                 .contains("«Р¤РёСЂРјР°» was «Фирма»");
         assertThat(Files.readString(folder.resolve("misread-out.csv"))).contains("Ясень", "Уфа");
     }

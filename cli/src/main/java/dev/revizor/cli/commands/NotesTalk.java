@@ -94,8 +94,7 @@ final class NotesTalk {
         }
         ReadingNotes.Zeros zeros = notes.zeros();
         if (zeros.cells() > 0) {
-            out.add(texts.get(
-                    "import.zeros", "cells", zeros.cells(), "row", zeros.row(), "column", zeros.column()));
+            out.add(texts.get("import.zeros", "cells", zeros.cells(), "row", zeros.row(), "column", zeros.column()));
         }
         return out;
     }
