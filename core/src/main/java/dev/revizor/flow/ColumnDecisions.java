@@ -40,7 +40,11 @@ record ColumnDecisions(CardNormalizer normalizer, Customs customs, Words words) 
                 .orElseGet(() -> DateOrders.vote(mapping, seen));
         Policy.Normalize template = template(policy.normalize(), guessed, seen);
         Customs customs =
-                new Customs(dates, NameOrders.vote(mapping, seen, template), marks(input, table, mapping, seen));
+                new Customs(
+                        dates,
+                        NameOrders.vote(mapping, seen, template),
+                        marks(input, table, mapping, seen),
+                        policy.zone());
         CardNormalizer normalizer = new CardNormalizer(template, policy.consent(), customs);
         return new ColumnDecisions(normalizer, customs, new Words(template.placeholders()));
     }
