@@ -34,6 +34,8 @@ public enum SourceError implements ErrorCode {
     ARCHIVE_NAME_TWICE("ERR-0140", Kind.INPUT, "part"),
     PAGE_WITHOUT_TABLE("ERR-0141", Kind.INPUT),
     JSON_WITHOUT_OBJECTS("ERR-0142", Kind.INPUT),
+    /** A line of one cell below a table, which may be a footer or a client. */
+    ROW_ALONE("ERR-0118", Kind.ROW),
     QUOTE_UNBALANCED("ERR-0120", Kind.ROW),
     ROW_TOO_LONG("ERR-0121", Kind.ROW, "cells", "columns"),
     ROW_TOO_SHORT("ERR-0122", Kind.ROW, "cells", "columns"),

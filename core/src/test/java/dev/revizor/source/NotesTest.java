@@ -31,7 +31,20 @@ class NotesTest {
         ReadingNotes notes = notes("Имя;Город;Заметка\n" + "Анна;Уфа;x\n".repeat(5)
                 + "Олег;Омск\nЯн;Ейск;;;\n\"ООО \"Ромашка\"\";Уфа;y\n");
         assertThat(notes)
-                .isEqualTo(new ReadingNotes(1, 1, 1, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of(), List.of()));
+                .isEqualTo(new ReadingNotes(
+                        1,
+                        1,
+                        1,
+                        0,
+                        ReadingNotes.Footer.NONE,
+                        0,
+                        0,
+                        0,
+                        Map.of(),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
         assertThat(notes.repaired()).isEqualTo(3);
     }
 
