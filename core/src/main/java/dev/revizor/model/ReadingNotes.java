@@ -14,6 +14,7 @@ import java.util.Map;
  * @param cut rows whose blank cells beyond the table were dropped
  * @param mended rows whose quotes break the rules and can be read in one way only
  * @param hidden rows that a spreadsheet hides; they are read
+ * @param footer lines below the table that are no rows of it
  * @param requisites rows of further requisites, which became a part of the card above them
  * @param products rows of further products, which became a part of the deal or lead above them
  * @param clientsApart deals with another person under the contact's id than the card of that id is of
@@ -31,6 +32,7 @@ public record ReadingNotes(
         long cut,
         long mended,
         long hidden,
+        Footer footer,
         long requisites,
         long products,
         long clientsApart,
@@ -43,7 +45,21 @@ public record ReadingNotes(
         Misread misread) {
     /** Nothing to say. */
     public static final ReadingNotes NONE = new ReadingNotes(
-            0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), List.of(), List.of(), List.of(), Zeros.NONE, Misread.NONE);
+            0,
+            0,
+            0,
+            0,
+            Footer.NONE,
+            0,
+            0,
+            0,
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Zeros.NONE,
+            Misread.NONE);
 
     /**
      * Cells with NUL characters, which count for nothing in their values.
@@ -68,6 +84,22 @@ public record ReadingNotes(
     public record Misread(String wrong, String right, String was, String meant) {
         /** They were not. */
         public static final Misread NONE = new Misread("", "", "", "");
+    }
+
+    /**
+     * The footer of a report, which is skipped.
+     *
+     * @param lines how many
+     * @param first the row of the first, as in a place
+     */
+    public record Footer(long lines, long first) {
+        /** There is none. */
+        public static final Footer NONE = new Footer(0, 0);
+
+        /** The same with one more line. */
+        public Footer and(long row) {
+            return new Footer(lines + 1, lines == 0 ? row : first);
+        }
     }
 
     public ReadingNotes {
@@ -112,6 +144,7 @@ public record ReadingNotes(
                 cut,
                 mended,
                 hidden,
+                footer,
                 further,
                 goods,
                 apart,

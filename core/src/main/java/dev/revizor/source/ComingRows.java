@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,12 @@ final class ComingRows {
     /** So many records are read ahead at most. */
     private static final int NEAR = 8;
 
+    /** So many filled records may come behind one that is near the end. */
+    private static final int LAST = 24;
+
+    /** So many records are read ahead at most to find the end: a spreadsheet writes blank ones below its table. */
+    private static final int FAR = 1024;
+
     private final String file;
     private final Records records;
     private final TableTop top;
@@ -25,6 +33,7 @@ final class ComingRows {
     private int fromTop;
     private boolean belowBlank;
     private boolean complete;
+    private boolean atEnd;
 
     /** The records of a file behind its titles. */
     ComingRows(String file, Records records, TableTop top) {
@@ -73,14 +82,39 @@ final class ComingRows {
         }
     }
 
-    /** The record so many behind the next one; null at the end, or where it is not near. */
+    /** The filled records that are still to come, if each is as wanted and the end of the table is near. */
+    Optional<List<SourceRecord>> rest(Predicate<SourceRecord> wanted) {
+        List<SourceRecord> out = new ArrayList<>();
+        for (int i = 0; out.size() <= LAST; i++) {
+            SourceRecord record = coming(i, FAR);
+            if (record == null ? atEnd : record.table() != top.table() && !isInside(record)) {
+                return Optional.of(out);
+            }
+            if (record == null || record.table() != top.table()) {
+                return Optional.empty();
+            }
+            if (!record.isBlank()) {
+                if (!wanted.test(record)) {
+                    return Optional.empty();
+                }
+                out.add(record);
+            }
+        }
+        return Optional.empty();
+    }
+
     private @Nullable SourceRecord coming(int distance) {
+        return coming(distance, NEAR);
+    }
+
+    /** The record so many behind the next one; null at the end, or where it is further away than that. */
+    private @Nullable SourceRecord coming(int distance, int near) {
         int ofTop = top.body().size() - fromTop;
         if (distance < ofTop) {
             return top.body().get(fromTop + distance);
         }
         boolean isSeen = distance - ofTop < seen.size();
-        return isSeen ? seen.get(distance - ofTop) : seen.size() < NEAR ? keep() : null;
+        return isSeen ? seen.get(distance - ofTop) : seen.size() < near ? keep() : null;
     }
 
     /** A record that was read before it is asked for. */
@@ -110,7 +144,9 @@ final class ComingRows {
 
     private @Nullable SourceRecord more() {
         try {
-            return records.next();
+            SourceRecord record = records.next();
+            atEnd = record == null;
+            return record;
         } catch (Unreadable e) {
             throw new RevizorException(e.code(), Place.file(file), e.args(), e);
         } catch (UncheckedIOException e) {

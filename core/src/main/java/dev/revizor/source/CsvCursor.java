@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvCursor implements Records {
     private static final int INITIAL = 1 << 17;
     private static final String[] NONE = {};
+    private static final char MARK = '\uFEFF';
     private static final boolean[] ALL = {};
 
     private final CharFeed feed;
@@ -63,7 +64,7 @@ final class CsvCursor implements Records {
     public @Nullable SourceRecord next() {
         start = at;
         cell = at;
-        if (!more()) {
+        if (!more() || text[at] == MARK && !passMark()) {
             return null;
         }
         long first = line;
@@ -104,6 +105,13 @@ final class CsvCursor implements Records {
         mendedLines = counted;
         leftOut = saved;
         return whole == null ? last : whole;
+    }
+
+    /** Steps over a mark of the byte order, which stands where files were put one behind another; false at the end. */
+    private boolean passMark() {
+        start = ++at;
+        cell = at;
+        return more();
     }
 
     /** Steps over a line that is no record. */

@@ -37,6 +37,8 @@ public enum SourceError implements ErrorCode {
     FILE_ZEROED("ERR-0143", Kind.INPUT),
     SERVICE_ERROR("ERR-0144", Kind.INPUT, "message"),
     LOGIN_PAGE("ERR-0145", Kind.INPUT),
+    /** A line of one cell below a table, which may be a footer or a client. */
+    ROW_ALONE("ERR-0118", Kind.ROW),
     QUOTE_UNBALANCED("ERR-0120", Kind.ROW),
     ROW_TOO_LONG("ERR-0121", Kind.ROW, "cells", "columns"),
     ROW_TOO_SHORT("ERR-0122", Kind.ROW, "cells", "columns"),

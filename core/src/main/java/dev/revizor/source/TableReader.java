@@ -37,14 +37,19 @@ final class TableReader implements RowReader {
     private final UsualRows usual;
     private final ComingRows coming;
     private final ZeroCells zeros;
+    private final TableEnd end;
     /** Whether something that is no row of the table stands right above. */
     private boolean apart;
+
+    private TableEnd.Gap gap = TableEnd.Gap.NONE;
+    private long above;
 
     private int lastLength;
     private boolean ended;
     private long read;
     private long rejected;
     private long skipped;
+    private ReadingNotes.Footer footer = ReadingNotes.Footer.NONE;
     private long padded;
     private long cut;
     /** How many totals and repeated titles have been skipped. */
@@ -63,6 +68,7 @@ final class TableReader implements RowReader {
         this.usual = new UsualRows(width);
         this.nextTable = new NextTable(table.columns(), usual);
         this.coming = new ComingRows(table.file(), records, top);
+        this.end = new TableEnd(usual, coming);
         this.lastLength = width;
         this.read = top.blanks();
         this.skipped = top.blanks();
@@ -94,6 +100,7 @@ final class TableReader implements RowReader {
                 told ? cut : 0,
                 records.mendedRows(),
                 records.hiddenRows(),
+                footer,
                 0,
                 0,
                 0,
@@ -154,9 +161,10 @@ final class TableReader implements RowReader {
         if (record.trouble() != null) {
             return reject(record, record.trouble());
         }
-        apart |= coming.belowBlank();
+        lookAbove(record);
         boolean asBefore = cells.length == width && lastLength == width && !apart;
         if (asBefore && isOrdinary(cells)) {
+            gap = TableEnd.Gap.NONE;
             usual.learn(cells);
             return cells;
         }
@@ -177,6 +185,10 @@ final class TableReader implements RowReader {
             boolean comment = isComment(cells);
             // Only the titles again say that the table goes on.
             apart = blank || comment || !isHeader(cells);
+            // A blank row below a total does not make it a gap of less.
+            gap = apart && !blank && !comment
+                    ? TableEnd.Gap.TOTAL
+                    : blank && gap == TableEnd.Gap.NONE ? TableEnd.Gap.BLANK : gap;
             // A blank row or a comment stands between rows of one card as well as anywhere.
             part += blank || comment ? 0 : 1;
             return null;
@@ -186,7 +198,12 @@ final class TableReader implements RowReader {
             ended = true;
             return reject(titles, SourceError.ANOTHER_TABLE);
         }
+        TableEnd.Line line = table.titled() ? TableEnd.Line.ROW : lineOf(cells);
+        if (line != TableEnd.Line.ROW) {
+            return line == TableEnd.Line.FOOTER ? skip(record) : reject(record, SourceError.ROW_ALONE);
+        }
         apart = false;
+        gap = TableEnd.Gap.NONE;
         lastLength = cells.length;
         if (HeaderFinder.lastFilled(cells) > width || cells.length > Limits.COLUMNS) {
             return reject(record, SourceError.ROW_TOO_LONG);
@@ -201,6 +218,28 @@ final class TableReader implements RowReader {
         String[] fitted = cells.length == width ? cells : fit(cells);
         usual.learn(fitted);
         return fitted;
+    }
+
+    /** Sees what stands between a record and the last one. */
+    private void lookAbove(SourceRecord record) {
+        apart |= coming.belowBlank();
+        // A workbook need not hold its blank rows.
+        boolean absent = !records.canTear() && above > 0 && record.row() > above + 1;
+        if (gap == TableEnd.Gap.NONE && (coming.belowBlank() || absent)) {
+            gap = TableEnd.Gap.BLANK;
+        }
+        above = record.row();
+    }
+
+    private TableEnd.Line lineOf(String[] cells) {
+        // A short row right below the others is torn, whatever it says.
+        return gap == TableEnd.Gap.NONE && cells.length < shortest ? TableEnd.Line.ROW : end.of(cells, gap);
+    }
+
+    private String @Nullable [] skip(SourceRecord record) {
+        skipped++;
+        footer = footer.and(record.row());
+        return null;
     }
 
     /** The record with the titles of another table, if the row is it or the caption above it. */

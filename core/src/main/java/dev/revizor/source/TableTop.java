@@ -95,14 +95,16 @@ record TableTop(
         List<SourceRecord> rows =
                 body.stream().filter(record -> record.table() == top.table()).toList();
         List<String> titles = titles(cells, rows);
+        BitSet afterBlank = sample.afterBlank(titled ? header + 1 : header);
+        List<SourceRecord> above = canTear ? TableEnd.above(rows, afterBlank) : rows;
         return new TableTop(
                 top.table(),
                 titled ? top.row() : 0,
                 titles,
                 body,
                 sample.blanksBehind(header),
-                sample.afterBlank(titled ? header + 1 : header),
-                RowShape.of(rows, top.cells().length, titles.size(), canTear),
+                afterBlank,
+                RowShape.of(above, top.cells().length, titles.size(), canTear),
                 List.of(),
                 null);
     }

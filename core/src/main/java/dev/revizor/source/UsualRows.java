@@ -17,6 +17,7 @@ final class UsualRows {
     private final int[] values;
     private BitSet leftOut = new BitSet();
     private int rows;
+    private int least = Integer.MAX_VALUE;
     private int guard = -1;
 
     /** Of a table of so many columns. */
@@ -29,12 +30,18 @@ final class UsualRows {
         return filled.length;
     }
 
+    /** How many cells the emptiest row has that are not blank; 0 where there was none. */
+    int least() {
+        return rows == 0 ? 0 : least;
+    }
+
     /** Takes a row of the table in; only the first ones count. */
     void learn(String[] cells) {
         if (rows == ENOUGH) {
             return;
         }
         rows++;
+        least = Math.min(least, HeaderFinder.filled(cells));
         for (int i = 0; i < filled.length && i < cells.length; i++) {
             String cell = Blanks.trim(cells[i]);
             filled[i] += cell.isEmpty() ? 0 : 1;

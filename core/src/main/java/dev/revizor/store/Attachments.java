@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /**
  * Finds the card that a task, deal, touch or consent hangs on: by id, else by telephone and e-mail, else by name and
- * owner, else by a name that only one card has; a row that names a deal hangs on the deal's own card. Who fits two cards
+ * firm, else by name and owner, else by a name that only one card has; a row that names a deal hangs on the deal's own card. Who fits two cards
  * hangs on none. A row with several ids of one kind hangs on the card of the first, and on the others as well. One pass
  * over the cards, whatever their number. What was found stays found when a card's name changes later; it goes when the run
  * that found it is undone.
@@ -96,7 +96,7 @@ final class Attachments {
         Wanted wanted = new Wanted(part.keys());
         part.ask(wanted);
         boolean elsewhere = part.nameElsewhere();
-        scanCards(wanted, part.namePoints(), elsewhere);
+        scanCards(wanted, part.namePoints(), part.nameFirms(), elsewhere);
         try (Hooks hooks = new Hooks(connection, run, base.strangers())) {
             hooks.hang(part.deals(), wanted);
             hooks.hang(part.contacts(), wanted);
@@ -163,9 +163,10 @@ final class Attachments {
      * lead that has become a contact, and who is named is then the contact.
      *
      * @param byPoints whether telephones and e-mails are asked for
+     * @param byFirms whether people are by their firms
      * @param elsewhere whether ids and titles are, whatever their system
      */
-    private void scanCards(Wanted wanted, boolean byPoints, boolean elsewhere) throws SQLException {
+    private void scanCards(Wanted wanted, boolean byPoints, boolean byFirms, boolean elsewhere) throws SQLException {
         try (PreparedStatement read = connection.prepareStatement(CARDS);
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
@@ -178,6 +179,9 @@ final class Attachments {
                     offerId(card, id.get(), wanted, row, root, elsewhere);
                 }
                 offerNames(card, wanted, row, root, elsewhere);
+                if (byFirms && card.kind() != EntityKind.COMPANY && card.has(Field.COMPANY)) {
+                    offerFirms(card, wanted, row, root);
+                }
                 if (byPoints) {
                     offerPoints(card, wanted, row, root);
                 }
@@ -211,6 +215,19 @@ final class Attachments {
             wanted.offer("name " + name, row, root, weight);
             if (!owner.isEmpty()) {
                 wanted.offer("name " + name + " by " + owner, row, root, weight);
+            }
+        }
+    }
+
+    /** A person by his name and his firm. */
+    private static void offerFirms(Card card, Wanted wanted, int row, int root) {
+        Wanted.Weight weight = card.kind() == EntityKind.LEAD ? Wanted.Weight.SPARE : Wanted.Weight.FULL;
+        String by = " by " + CardKeys.fold(card.text(Field.OWNER));
+        List<String> firms = CardKeys.firms(card);
+        for (String name : CardKeys.names(card)) {
+            for (String firm : firms) {
+                wanted.offer(CardKeys.nameAt(name, firm), row, root, weight);
+                wanted.offer(CardKeys.nameAt(name, firm) + by, row, root, weight);
             }
         }
     }

@@ -62,6 +62,21 @@ final class CardKeys {
         return out;
     }
 
+    /** Somebody's name within a firm. */
+    static String nameAt(String name, String firm) {
+        return "name " + name + " at " + firm;
+    }
+
+    /** What the firm of a person is called, with and without its form. */
+    static List<String> firms(Card person) {
+        List<String> out = new ArrayList<>();
+        for (String firm : person.all(Field.COMPANY)) {
+            add(out, firm);
+            add(out, person.text(Field.LEGAL_FORM) + " " + firm);
+        }
+        return out;
+    }
+
     /** Surname and given name of a person, where both are known, and his firm, by which he may be called. */
     static String known(Card card) {
         String last = card.text(Field.LAST_NAME);

@@ -10,9 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the rows that look for their card go by: which keys, and in which order. */
 final class RowKeys {
+    /** Of so many names each may be the firm of each other. */
+    private static final int MOST_NAMED = 4;
+
     private final Seekers out;
 
     /** For the rows of one list. */
@@ -97,6 +101,19 @@ final class RowKeys {
     }
 
     private void names(Card row, String owner) {
+        List<String> called = row.all(Field.CARD_NAME).stream()
+                .map(CardKeys::name)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .limit(MOST_NAMED)
+                .toList();
+        // Of two people of one name the one of the firm is meant that the row names beside him, whoever looks after
+        // him.
+        for (String by : owner.isEmpty() ? List.of("") : List.of(" by " + owner, "")) {
+            for (String name : called) {
+                firms(row, called, name).forEach(firm -> out.keyOfFirm(CardKeys.nameAt(name, firm) + by));
+            }
+        }
         for (String name : row.all(Field.CARD_NAME)) {
             String folded = CardKeys.name(name);
             if (!folded.isEmpty() && !owner.isEmpty()) {
@@ -110,6 +127,15 @@ final class RowKeys {
             }
         }
         out.group(Seekers.NAMES);
+    }
+
+    /** By what firm somebody may be meant: whatever else the row names. */
+    private static List<String> firms(Card row, List<String> called, String name) {
+        return Stream.concat(called.stream(), row.all(Field.COMPANY).stream().map(CardKeys::name))
+                .filter(firm -> !firm.isEmpty() && !firm.equals(name))
+                .distinct()
+                .limit(MOST_NAMED)
+                .toList();
     }
 
     /** A deal's card is asked for last: what the row says of a card itself is nearer. */

@@ -80,6 +80,10 @@ final class SeekerParts {
             return deals.namePoints() || others.namePoints();
         }
 
+        boolean nameFirms() {
+            return deals.nameFirms() || others.nameFirms();
+        }
+
         void ask(Wanted wanted) {
             deals.ask(wanted);
             others.ask(wanted);

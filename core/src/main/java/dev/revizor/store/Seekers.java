@@ -51,6 +51,7 @@ final class Seekers {
     private int used;
     private boolean nameDeals;
     private boolean namePoints;
+    private boolean nameFirms;
 
     /** By what a card was found. */
     enum Way {
@@ -122,6 +123,11 @@ final class Seekers {
         return namePoints;
     }
 
+    /** Whether any row goes by somebody's name and firm. */
+    boolean nameFirms() {
+        return nameFirms;
+    }
+
     void ask(Wanted wanted) {
         for (int i = 0; i < used; i++) {
             wanted.ask(keys[i]);
@@ -156,6 +162,12 @@ final class Seekers {
             keys = Arrays.copyOf(keys, used * 2);
         }
         keys[used++] = IdIndex.hash(key);
+    }
+
+    /** A key of somebody's name and firm. */
+    void keyOfFirm(String key) {
+        nameFirms = true;
+        key(key);
     }
 
     /** Ends a group; whether it has any key. */

@@ -154,6 +154,34 @@ class JoinsTest {
     }
 
     @Test
+    void of_two_people_of_one_name_the_one_of_the_firm_that_is_named_is_meant() {
+        InputFile people = desk.csv(
+                "people.csv",
+                List.of(
+                        "ID;Фамилия;Имя;Тип контакта;Экспорт;Рабочий телефон;Ответственный;Компания",
+                        "1;Ким;Анна;Клиенты;да;+79160000001;Лев Одинцов;ООО Альфа",
+                        "2;Ким;Анна;Клиенты;да;+79160000002;Яна Ли;ООО Бета",
+                        "3;Ким;Анна;Клиенты;да;+79160000003;Лев Одинцов;ООО «Гамма»",
+                        "4;Ким;Анна;Клиенты;да;+79160000004;Яна Ли;ООО Гамма",
+                        "5;Ким;Анна;Клиенты;да;+79160000005;Пётр Мин;"));
+        InputFile tasks = desk.csv(
+                "tasks.csv",
+                List.of(
+                        "ID;Задача;Ответственный;Постановщик;Дата создания;Статус;Приоритет;Крайний срок;Контакт;Компания",
+                        "901;По фирме;Лев Одинцов;;01.11.2026;Новая;;;Анна Ким;ООО Бета",
+                        "902;По фирме и ответственному;Яна Ли;;01.11.2026;Новая;;;Анна Ким;Гамма",
+                        "903;По ответственному;Пётр Мин;;01.11.2026;Новая;;;Анна Ким;",
+                        "904;Двое;Лев Одинцов;;01.11.2026;Новая;;;Анна Ким;",
+                        "905;Двое в одной фирме;Кто Другой;;01.11.2026;Новая;;;Анна Ким;ООО Гамма"));
+        ImportFlow.Outcome outcome = desk.load(people, tasks);
+        assertThat(outcome.joins()).isEqualTo(new Orphans(3, 0, 0, 2));
+        assertThat(tasks())
+                .containsEntry("bitrix24:contact:2", List.of("bitrix24:task:901"))
+                .containsEntry("bitrix24:contact:4", List.of("bitrix24:task:902"))
+                .containsEntry("bitrix24:contact:5", List.of("bitrix24:task:903"));
+    }
+
+    @Test
     void an_archive_of_consents_hangs_by_telephones_and_addresses_as_they_are_written() {
         InputFile people = desk.csv(
                 "people.csv",

@@ -43,6 +43,17 @@ class CsvReadingTest {
         assertThat(read.counts()).isEqualTo(new RowReader.Counts(3, 0, 1));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 300})
+    void a_mark_between_files_that_were_put_one_behind_another_is_no_content(int count) {
+        String file = "\uFEFFID;Имя;Телефон\n" + "7;Анна;+79160000001\n".repeat(count);
+        ReadTable read = read(file + file + "\uFEFF\"8\";\"Ким; Олег\";\n\uFEFF");
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.rows()).hasSize(2 * count + 1);
+        assertThat(read.cells()).endsWith(List.of("8", "Ким; Олег", ""));
+        assertThat(read.counts().skipped()).isEqualTo(1);
+    }
+
     @Test
     void strips_the_mark_and_the_trailing_delimiter() {
         ReadTable read = read("\uFEFF\"ID\";\"Имя\";\n\"1\";\"Анна\";\n");

@@ -36,6 +36,7 @@ class NotesTest {
                         1,
                         1,
                         0,
+                        ReadingNotes.Footer.NONE,
                         0,
                         0,
                         0,

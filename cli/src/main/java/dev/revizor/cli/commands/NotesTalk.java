@@ -48,6 +48,14 @@ final class NotesTalk {
         if (notes.hidden() > 0) {
             out.add(texts.get("import.hidden_rows", "rows", notes.hidden()));
         }
+        if (notes.footer().lines() > 0) {
+            out.add(texts.get(
+                    "import.footer",
+                    "lines",
+                    notes.footer().lines(),
+                    "first",
+                    notes.footer().first()));
+        }
         if (!notes.uncomputed().isEmpty()) {
             long cells = notes.uncomputed().values().stream()
                     .mapToLong(Long::longValue)

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 record AddressPostcode(String code, String address) {
     private static final String WORD = "(?:почтовый\\s+)?(?<!\\p{L})(?:индекс|инд\\.?|п/и)\\s*[:№]?\\s*(\\d{6})(?!\\d)";
-    private static final Pattern TOLD = Pattern.compile(
-            "\\(" + WORD + "\\)|" + WORD, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern TOLD =
+            Pattern.compile("\\(" + WORD + "\\)|" + WORD, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int LENGTH = 6;
     private static final String MARKS = " ,;";
 

@@ -83,7 +83,10 @@ public final class Addresses implements Normalizer {
 
     /** «г.о.», «г.п.»: a letter and its point of several that are one abbreviation. */
     static boolean goesOn(String clean, int from, int dot) {
-        return dot - from == 1 && dot + 2 < clean.length() && Character.isLowerCase(clean.charAt(dot + 1)) && clean.charAt(dot + 2) == '.';
+        return dot - from == 1
+                && dot + 2 < clean.length()
+                && Character.isLowerCase(clean.charAt(dot + 1))
+                && clean.charAt(dot + 2) == '.';
     }
 
     private static boolean isShort(String clean, int from, int dot) {

@@ -97,7 +97,9 @@ record ClockText(String canonical, String offset) {
         if (rest.equals("z") || rest.equals("utc") || rest.equals("gmt")) {
             return "";
         }
-        return rest.startsWith("utc") || rest.startsWith("gmt") ? rest.substring(3).strip() : rest;
+        return rest.startsWith("utc") || rest.startsWith("gmt")
+                ? rest.substring(3).strip()
+                : rest;
     }
 
     /** What an offset that was read says. */

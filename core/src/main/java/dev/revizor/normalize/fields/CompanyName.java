@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CompanyName(String name, String form, String formText, String others) {
     private static final String QUOTES = "\"«»“”„‟″‹›";
-    private static final String[][] TWINS = {{",,", "„"}, {"''", "“"}, {"``", "“"}, {"<<", "«"}, {">>", "»"}, {"’’", "“"}};
+    private static final String[][] TWINS = {
+        {",,", "„"}, {"''", "“"}, {"``", "“"}, {"<<", "«"}, {">>", "»"}, {"’’", "“"}
+    };
     private static final Set<String> ARTICLES = Set.of("the", "a", "an", "la", "le", "el", "die", "der", "das");
     private static final String EDGES = " ,;-–—";
 
@@ -92,9 +94,8 @@ record CompanyName(String name, String form, String formText, String others) {
         if (!alone.form().isEmpty()) {
             // Alone the name would lose a part of itself, so it keeps the form that shows where it begins.
             String form = first.form().canonical();
-            String kept = first.form().where() == LegalForms.Side.BOTH
-                    ? form + " «" + name + "»"
-                    : "«" + name + "» " + form;
+            String kept =
+                    first.form().where() == LegalForms.Side.BOTH ? form + " «" + name + "»" : "«" + name + "» " + form;
             return new CompanyName(kept, form, first.text(), "");
         }
         String others = cuts.stream()

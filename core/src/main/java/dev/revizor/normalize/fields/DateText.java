@@ -26,6 +26,7 @@ record DateText(String day, String time, String offset, Reason shape, boolean un
     private static final int LAST_SERIAL = 60_000;
     /** Births in a later year of two digits are of the last century. */
     private static final int YOUNGEST = 26;
+
     private static final int CENTURY_TURN = 30;
     private static final int SECONDS_A_DAY = 86_400;
 

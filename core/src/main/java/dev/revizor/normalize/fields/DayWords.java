@@ -8,9 +8,34 @@ import java.util.Set;
 final class DayWords {
     private static final List<String> YEARS = List.of("года", "год", "г.", "г");
     private static final Set<String> WEEKDAYS = new HashSet<>(List.of(
-            "пн", "вт", "ср", "чт", "пт", "сб", "вс", "понедельник", "вторник", "среда", "четверг", "пятница", "суббота",
-            "воскресенье", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday",
-            "friday", "saturday", "sunday"));
+            "пн",
+            "вт",
+            "ср",
+            "чт",
+            "пт",
+            "сб",
+            "вс",
+            "понедельник",
+            "вторник",
+            "среда",
+            "четверг",
+            "пятница",
+            "суббота",
+            "воскресенье",
+            "mon",
+            "tue",
+            "wed",
+            "thu",
+            "fri",
+            "sat",
+            "sun",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday"));
     private static final List<String> ORDINALS = List.of("st", "nd", "rd", "th", "ого", "го", "е");
     private static final String QUOTES = "\"«»“”„";
 

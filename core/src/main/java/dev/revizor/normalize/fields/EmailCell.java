@@ -16,8 +16,21 @@ final class EmailCell {
     String repaired = "";
 
     private static final Set<String> LABELS = Set.of(
-            "mailto", "mail", "e-mail", "email", "е-mail", "e_mail", "mail-to", "почта", "эл.почта", "почт", "емейл", "имейл",
-            "емайл", "e-mail адрес", "электропочта");
+            "mailto",
+            "mail",
+            "e-mail",
+            "email",
+            "е-mail",
+            "e_mail",
+            "mail-to",
+            "почта",
+            "эл.почта",
+            "почт",
+            "емейл",
+            "имейл",
+            "емайл",
+            "e-mail адрес",
+            "электропочта");
 
     private final List<String> tokens = new ArrayList<>();
     /** Which tokens stood against the one before them with nothing but a mark between. */

@@ -73,7 +73,9 @@ final class MailDomains {
         String top = domain.substring(dot + 1);
         List<String> tops = PROVIDERS.get(name);
         if (tops != null) {
-            return tops.contains(top) || !TOP_SLIPS.contains(top) && !isEndless(domain) ? "" : name + "." + near(top, tops);
+            return tops.contains(top) || !TOP_SLIPS.contains(top) && !isEndless(domain)
+                    ? ""
+                    : name + "." + near(top, tops);
         }
         String slip = SLIPS.get(name);
         if (slip == null && name.length() >= 4 && !REAL.contains(name)) {
@@ -101,7 +103,8 @@ final class MailDomains {
 
     private static Map<String, String> noTops() {
         Map<String, String> out = new LinkedHashMap<>();
-        List.of("con", "cmo", "ocm", "cpm", "vom", "xom", "cim", "clm", "cop", "kom").forEach(top -> out.put(top, "com"));
+        List.of("con", "cmo", "ocm", "cpm", "vom", "xom", "cim", "clm", "cop", "kom")
+                .forEach(top -> out.put(top, "com"));
         List.of("nte", "ner", "ent").forEach(top -> out.put(top, "net"));
         List.of("ogr", "rog", "orgg").forEach(top -> out.put(top, "org"));
         return out;

@@ -148,7 +148,8 @@ final class PhoneRuns {
     /** Whether a letter stands between the digits of a number without a space: {@code 8916O123456}. */
     boolean hasLetterInside() {
         for (int i = 1; i + 1 < parts.size(); i++) {
-            boolean longSide = Math.max(parts.get(i - 1).digits(), parts.get(i + 1).digits()) > SHORT;
+            boolean longSide =
+                    Math.max(parts.get(i - 1).digits(), parts.get(i + 1).digits()) > SHORT;
             if (!parts.get(i).isRun() && longSide && isGlued(parts.get(i).text())) {
                 return true;
             }

@@ -18,13 +18,25 @@ public final class TaxIds implements Normalizer {
     public enum Kind {
         INN(
                 List.of("ИНН", "INN"),
-                Reason.INN_FORMAT, Reason.INN_LENGTH, Reason.INN_LETTERS, Reason.INN_EXCEL, Reason.INN_PLACEHOLDER),
+                Reason.INN_FORMAT,
+                Reason.INN_LENGTH,
+                Reason.INN_LETTERS,
+                Reason.INN_EXCEL,
+                Reason.INN_PLACEHOLDER),
         KPP(
                 List.of("КПП", "KPP"),
-                Reason.KPP_FORMAT, Reason.KPP_LENGTH, Reason.KPP_LETTERS, Reason.KPP_EXCEL, Reason.KPP_PLACEHOLDER),
+                Reason.KPP_FORMAT,
+                Reason.KPP_LENGTH,
+                Reason.KPP_LETTERS,
+                Reason.KPP_EXCEL,
+                Reason.KPP_PLACEHOLDER),
         OGRN(
                 List.of("ОГРН", "ОГРНИП", "OGRN", "OGRNIP"),
-                Reason.OGRN_FORMAT, Reason.OGRN_LENGTH, Reason.OGRN_LETTERS, Reason.OGRN_EXCEL, Reason.OGRN_PLACEHOLDER),
+                Reason.OGRN_FORMAT,
+                Reason.OGRN_LENGTH,
+                Reason.OGRN_LETTERS,
+                Reason.OGRN_EXCEL,
+                Reason.OGRN_PLACEHOLDER),
         SNILS(
                 List.of("СНИЛС", "SNILS"),
                 Reason.SNILS_FORMAT,

@@ -116,6 +116,7 @@ final class JsonFigures {
         count("cut", notes.cut());
         count("mended", notes.mended());
         count("hidden_rows", notes.hidden());
+        count("footer_lines", notes.footer().lines());
         count("requisite_rows", notes.requisites());
         count("product_rows", notes.products());
         count("clients_apart", notes.clientsApart());
