@@ -132,7 +132,8 @@ final class Table {
         String companyText = firm ? RowKind.company(card) : card.text(Field.COMPANY);
         boolean trader = firm && soleTrader(card, companyText);
         readName(card, firm, trader, companyText);
-        columns[0].add(kindOfRow);
+        // Of a person who trades alone the company is the name, whatever the cell; nothing but a guess makes him a company.
+        columns[0].add(trader && (kindOfRow & RowKind.OPEN) != 0 ? 0 : kindOfRow);
         columns[1].add(names.id(parts.last));
         columns[2].add(names.id(parts.first));
         columns[3].add(names.id(parts.middle));

@@ -91,6 +91,18 @@ class RowKindTest {
     }
 
     @Test
+    void a_person_where_the_company_should_stand_is_a_person() {
+        Matcher.Result found = among(
+                Cards.of("a", "company", "Торопыжин Глеб Ильич", "phone", "+79990001122", "city", "Казань"),
+                Cards.of(
+                        "b", "last_name", "Торопыжин", "first_name", "Глеб", "patronymic", "Ильич", "phone",
+                        "+79990001122", "city", "Казань"));
+        assertThat(pair(found.pairs(), "a", "b").orElseThrow().evidence())
+                .extracting(Evidence::comparison, Evidence::level)
+                .contains(org.assertj.core.groups.Tuple.tuple("person", "exact"));
+    }
+
+    @Test
     void branches_stay_apart() {
         Matcher.Result found = among(
                 firm("a", "Лютиковый Берег", "1655000001", "165501001", "Казань"),
