@@ -93,8 +93,12 @@ final class RowKind {
 
     private static boolean isPersons(Card card) {
         for (Field field : PERSONS) {
-            if (said(card, field)) {
-                return true;
+            for (Value value : card.values(field)) {
+                // What was read off the name says no more than the name: whoever is asked for has a sex too.
+                boolean typed = !value.raw().isBlank();
+                if (typed && value.quality() != Quality.BLANK && value.quality() != Quality.PLACEHOLDER) {
+                    return true;
+                }
             }
         }
         return false;

@@ -119,6 +119,14 @@ class RowKindTest {
         assertThat(pair.conflict()).isEqualTo("contact_person");
     }
 
+    @Test
+    void a_sex_that_was_read_off_the_name_makes_no_person() {
+        Map<Field, List<Value>> fields = new EnumMap<>(director().fields());
+        fields.put(Field.SEX, List.of(new Value(0, "", List.of("m"), Quality.GOOD, "", "", "")));
+        Card card = new Card("p", EntityKind.CONTACT, new Origin(0, 1), fields, List.of());
+        assertThat(RowKind.of(card)).isEqualTo(RowKind.OPEN);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"job_title=менеджер", "birth_date=1980-05-17", "entity_kind=Контакт"})
     void a_person_and_the_employer_are_never_one(String persons) {
