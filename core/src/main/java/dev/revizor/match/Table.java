@@ -132,7 +132,8 @@ final class Table {
         String companyText = firm ? RowKind.company(card) : card.text(Field.COMPANY);
         boolean trader = firm && soleTrader(card, companyText);
         readName(card, firm, trader, companyText);
-        // Of a person who trades alone the company is the name, whatever the cell; nothing but a guess makes him a company.
+        // Of a person who trades alone the company is the name, whatever the cell; nothing but a guess makes him a
+        // company.
         columns[0].add(trader && (kindOfRow & RowKind.OPEN) != 0 ? 0 : kindOfRow);
         columns[1].add(names.id(parts.last));
         columns[2].add(names.id(parts.first));
@@ -297,8 +298,14 @@ final class Table {
         if (kind[a] == kind[b]) {
             return kind[a];
         }
+        return open.get(a) && open.get(b) && sameFirm(a, b) ? 0 : NEVER;
+    }
+
+    /** Whether two rows name one company by its number; by its name where one of them has no number. */
+    private boolean sameFirm(int a, int b) {
         boolean numbered = (inn[a] != 0 && inn[a] == inn[b]) || (ogrn[a] != 0 && ogrn[a] == ogrn[b]);
-        return numbered && open.get(a) && open.get(b) ? 0 : NEVER;
+        boolean named = (inn[a] == 0 || inn[b] == 0) && companies.join(company[a]) == companies.join(company[b]);
+        return numbered || (named && company[a] != 0);
     }
 
     /** Whether a row is a person who trades alone: a company with a person's name instead of its own. */

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Persons and companies in one table without a column that tells them apart. */
 class RowKindTest {
+    private static final String CONTACTS = "phone=+79990001122|email=info@bereg.example|city=Казань";
+
     private static Card card(String fieldsAndValues) {
         return Cards.of("a", fieldsAndValues.split("[=|]"));
     }
@@ -95,8 +97,17 @@ class RowKindTest {
         Matcher.Result found = among(
                 Cards.of("a", "company", "Торопыжин Глеб Ильич", "phone", "+79990001122", "city", "Казань"),
                 Cards.of(
-                        "b", "last_name", "Торопыжин", "first_name", "Глеб", "patronymic", "Ильич", "phone",
-                        "+79990001122", "city", "Казань"));
+                        "b",
+                        "last_name",
+                        "Торопыжин",
+                        "first_name",
+                        "Глеб",
+                        "patronymic",
+                        "Ильич",
+                        "phone",
+                        "+79990001122",
+                        "city",
+                        "Казань"));
         assertThat(pair(found.pairs(), "a", "b").orElseThrow().evidence())
                 .extracting(Evidence::comparison, Evidence::level)
                 .contains(org.assertj.core.groups.Tuple.tuple("person", "exact"));
@@ -117,6 +128,18 @@ class RowKindTest {
         ScoredPair pair = pair(among(director(), firm()).pairs(), "f", "p").orElseThrow();
         assertThat(pair.band()).isEqualTo(Band.ASK);
         assertThat(pair.conflict()).isEqualTo("contact_person");
+    }
+
+    @Test
+    void the_name_of_the_company_will_do_where_its_row_has_no_number() {
+        Card person = card("last_name=Щербаков|first_name=Пётр|inn=1655000001|company=Лютиковый Берег|" + CONTACTS);
+        Card plain = card("company=Лютиковый берег|" + CONTACTS);
+        assertThat(pair(among(person.withId("p"), plain.withId("f")).pairs(), "f", "p")
+                        .map(ScoredPair::band))
+                .contains(Band.ASK);
+        Card other = card("company=Ромашка|" + CONTACTS);
+        assertThat(pair(among(person.withId("p"), other.withId("f")).pairs(), "f", "p"))
+                .isEmpty();
     }
 
     @Test
