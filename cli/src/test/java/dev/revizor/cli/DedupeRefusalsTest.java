@@ -18,7 +18,7 @@ final class DedupeRefusalsTest {
     private Path people(String... ids) throws IOException {
         StringBuilder out = new StringBuilder("rec,surname,given_name,Badge,phone\n");
         for (int i = 0; i < ids.length; i++) {
-            out.append(ids[i]).append(",Marchbanks,Adelaide,Q-77").append(i / 2).append(",+4930123456\n");
+            out.append(ids[i]).append(",Marchbanks,Adelaide,Q-77").append(i / 2).append("01,+4930123456\n");
         }
         return Files.writeString(folder.resolve("people.csv"), out.toString());
     }
@@ -104,8 +104,14 @@ final class DedupeRefusalsTest {
 
     @Test
     void errors_are_explained_by_the_titles_of_columns() throws IOException {
-        Path truth = Files.writeString(folder.resolve("truth.csv"), "record_id,entity_id\n1,a\n2,b\n3,c\n4,d\n");
-        Cli.Result result = Cli.in("en").run("dedupe", people("1", "2", "3", "4"), "--id", "rec", "--evaluate", truth);
+        String[] ids = new String[12];
+        StringBuilder truth = new StringBuilder("record_id,entity_id\n");
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = Integer.toString(i + 1);
+            truth.append(ids[i]).append(",e").append(i).append('\n');
+        }
+        Path table = Files.writeString(folder.resolve("truth.csv"), truth.toString());
+        Cli.Result result = Cli.in("en").run("dedupe", people(ids), "--id", "rec", "--evaluate", table);
         assertThat(result.code()).as(result.talk()).isZero();
         assertThat(result.out()).contains("Column \"Badge\"").doesNotContain("column 4");
     }

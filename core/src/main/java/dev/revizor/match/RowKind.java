@@ -47,6 +47,9 @@ final class RowKind {
         if (card.kind() != EntityKind.CONTACT) {
             return card.kind() == EntityKind.COMPANY ? FIRM : 0;
         }
+        if (said(card, Field.ENTITY_KIND)) {
+            return 0;
+        }
         return isNameless(card) ? FIRM | OPEN : mayBeFirms(card) ? OPEN : 0;
     }
 
@@ -54,7 +57,7 @@ final class RowKind {
     private static boolean mayBeFirms(Card card) {
         boolean numbered = Meant.number(card, Field.INN).length() == INN
                 || Meant.number(card, Field.OGRN).length() == OGRN;
-        return numbered && !card.text(Field.COMPANY).isEmpty() && !said(card, Field.ENTITY_KIND) && !isPersons(card);
+        return numbered && !card.text(Field.COMPANY).isEmpty() && !isPersons(card);
     }
 
     /** The company that a row names: in its own cell, or where the name of a client stands whoever it is. */
@@ -76,7 +79,7 @@ final class RowKind {
             }
         }
         String company = company(card);
-        if (company.isEmpty() || said(card, Field.ENTITY_KIND)) {
+        if (company.isEmpty()) {
             return false;
         }
         String inn = Meant.number(card, Field.INN);
@@ -93,8 +96,12 @@ final class RowKind {
 
     private static boolean isPersons(Card card) {
         for (Field field : PERSONS) {
-            if (said(card, field)) {
-                return true;
+            for (Value value : card.values(field)) {
+                // What was read off the name says no more than the name: whoever is asked for has a sex too.
+                boolean typed = !value.raw().isBlank();
+                if (typed && value.quality() != Quality.BLANK && value.quality() != Quality.PLACEHOLDER) {
+                    return true;
+                }
             }
         }
         return false;

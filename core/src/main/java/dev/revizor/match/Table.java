@@ -135,8 +135,11 @@ final class Table {
         String companyText = firm ? RowKind.company(card) : card.text(Field.COMPANY);
         boolean trader = firm && soleTrader(card, companyText);
         readName(card, firm, trader, companyText);
+        // Of a person who trades alone the company is the name, whatever the cell; nothing but a guess makes him a
+        // company.
+        int kindNow = trader && (kindOfRow & RowKind.OPEN) != 0 ? 0 : kindOfRow;
         int form = firm && !trader ? LegalForm.of(card.text(Field.LEGAL_FORM)) : LegalForm.UNTOLD;
-        columns[0].add(kindOfRow | form << RowKind.BITS);
+        columns[0].add(kindNow | form << RowKind.BITS);
         columns[1].add(names.id(parts.last));
         columns[2].add(names.id(parts.first));
         columns[3].add(names.id(parts.middle));
@@ -308,8 +311,14 @@ final class Table {
         if (kind[a] == kind[b]) {
             return kind[a];
         }
+        return open.get(a) && open.get(b) && sameFirm(a, b) ? 0 : NEVER;
+    }
+
+    /** Whether two rows name one company by its number; by its name where one of them has no number. */
+    private boolean sameFirm(int a, int b) {
         boolean numbered = (inn[a] != 0 && inn[a] == inn[b]) || (ogrn[a] != 0 && ogrn[a] == ogrn[b]);
-        return numbered && open.get(a) && open.get(b) ? 0 : NEVER;
+        boolean named = (inn[a] == 0 || inn[b] == 0) && companies.join(company[a]) == companies.join(company[b]);
+        return numbered || (named && company[a] != 0);
     }
 
     /** Whether a row is a company that has a name of its own. */

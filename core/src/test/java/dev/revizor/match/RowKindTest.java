@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Persons and companies in one table without a column that tells them apart. */
 class RowKindTest {
+    private static final String CONTACTS = "phone=+79990001122|email=info@bereg.example|city=Казань";
+
     private static Card card(String fieldsAndValues) {
         return Cards.of("a", fieldsAndValues.split("[=|]"));
     }
@@ -91,6 +93,27 @@ class RowKindTest {
     }
 
     @Test
+    void a_person_where_the_company_should_stand_is_a_person() {
+        Matcher.Result found = among(
+                Cards.of("a", "company", "Торопыжин Глеб Ильич", "phone", "+79990001122", "city", "Казань"),
+                Cards.of(
+                        "b",
+                        "last_name",
+                        "Торопыжин",
+                        "first_name",
+                        "Глеб",
+                        "patronymic",
+                        "Ильич",
+                        "phone",
+                        "+79990001122",
+                        "city",
+                        "Казань"));
+        assertThat(pair(found.pairs(), "a", "b").orElseThrow().evidence())
+                .extracting(Evidence::comparison, Evidence::level)
+                .contains(org.assertj.core.groups.Tuple.tuple("person", "exact"));
+    }
+
+    @Test
     void branches_stay_apart() {
         Matcher.Result found = among(
                 firm("a", "Лютиковый Берег", "1655000001", "165501001", "Казань"),
@@ -105,6 +128,26 @@ class RowKindTest {
         ScoredPair pair = pair(among(director(), firm()).pairs(), "f", "p").orElseThrow();
         assertThat(pair.band()).isEqualTo(Band.ASK);
         assertThat(pair.conflict()).isEqualTo("contact_person");
+    }
+
+    @Test
+    void the_name_of_the_company_will_do_where_its_row_has_no_number() {
+        Card person = card("last_name=Щербаков|first_name=Пётр|inn=1655000001|company=Лютиковый Берег|" + CONTACTS);
+        Card plain = card("company=Лютиковый берег|" + CONTACTS);
+        assertThat(pair(among(person.withId("p"), plain.withId("f")).pairs(), "f", "p")
+                        .map(ScoredPair::band))
+                .contains(Band.ASK);
+        Card other = card("company=Ромашка|" + CONTACTS);
+        assertThat(pair(among(person.withId("p"), other.withId("f")).pairs(), "f", "p"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_sex_that_was_read_off_the_name_makes_no_person() {
+        Map<Field, List<Value>> fields = new EnumMap<>(director().fields());
+        fields.put(Field.SEX, List.of(new Value(0, "", List.of("m"), Quality.GOOD, "", "", "")));
+        Card card = new Card("p", EntityKind.CONTACT, new Origin(0, 1), fields, List.of());
+        assertThat(RowKind.of(card)).isEqualTo(RowKind.OPEN);
     }
 
     @ParameterizedTest
