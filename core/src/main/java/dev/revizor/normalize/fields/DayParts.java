@@ -103,7 +103,7 @@ record DayParts(int year, int month, int day, boolean twoDigitYear, boolean vota
         for (String typed : text.split("[ .,/\\-]+")) {
             String word = typed;
             Integer named = MONTHS.get(word.length() > 3 && !Letters.hasDigit(word) ? word.substring(0, 3) : word);
-            if (named == null && DayWords.isWeekday(word)) {
+            if (named == null && DayWords.isAside(word)) {
                 continue;
             }
             word = DayWords.withoutOrdinal(word);

@@ -50,6 +50,7 @@ final class DayWords {
                 break;
             }
         }
+        text = withoutWeekday(text);
         text = text.endsWith(" в") || text.endsWith(" at") ? text.substring(0, text.lastIndexOf(' ')) : text;
         for (String year : YEARS) {
             int at = text.length() - year.length();
@@ -59,6 +60,22 @@ final class DayWords {
         }
         boolean point = text.length() > 1 && text.endsWith(".") && Letters.isDigit(text.charAt(text.length() - 2));
         return point ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** «пт 15.03.2024», «15.03.2024 (пт)». */
+    private static String withoutWeekday(String text) {
+        int head = 0;
+        while (head < text.length() && Character.isLetter(text.charAt(head))) {
+            head++;
+        }
+        if (head > 0 && isWeekday(text.substring(0, head))) {
+            return text.substring(head).replaceFirst("^[., ]+", "");
+        }
+        int space = text.lastIndexOf(' ');
+        String last = text.substring(space + 1);
+        boolean wrapped = last.startsWith("(") && last.endsWith(")");
+        boolean weekday = space > 0 && isWeekday(wrapped ? last.substring(1, last.length() - 1) : last);
+        return weekday ? text.substring(0, space).replaceFirst("[, ]+$", "") : text;
     }
 
     private static String unquoted(String text) {
@@ -71,6 +88,11 @@ final class DayWords {
 
     static boolean isWeekday(String word) {
         return WEEKDAYS.contains(word);
+    }
+
+    /** A weekday, or what belongs to an ordinal: «12-го», {@code 1st of}. */
+    static boolean isAside(String word) {
+        return isWeekday(word) || word.equals("го") || word.equals("ого") || word.equals("of");
     }
 
     /** «12» of {@code 12th}, «12» of «12го»; any other word as it is. */
