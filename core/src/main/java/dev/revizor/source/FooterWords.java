@@ -10,14 +10,15 @@ final class FooterWords {
     static final int CELLS = 3;
 
     /** What such a line begins with. */
-    private static final Pattern FIRST = Pattern.compile("(?:copyright|©|\\(c\\)|confidential|"
-            + "(?:report |list )?(?:generated|printed|exported|prepared|compiled|approved|signed)(?: by| on| at|:)|run by|run date|"
-            + "report (?:run|date|name)|end of (?:report|list|file)|signature|page \\d+ of \\d+|"
-            + "исполнитель|подпись|составил|проверил|утвердил|утверждаю|согласовано|распечатал|напечатал|выгрузил|сформировал|"
-            + "(?:отч[её]т |список |файл )?(?:сформирован|составлен|распечатан|напечатан|выгружен)|"
-            + "дата (?:и время )?(?:печати|выгрузки|формирования|составления|отч[её]та)|конец (?:отч[её]та|списка|файла)|"
-            + "конфиденциально|(?:генеральный |ген\\. ?)?директор|руководитель|главный бухгалтер|гл\\. ?бухгалтер|бухгалтер|"
-            + "м\\. ?п\\.|стр(?:аница|\\.) ?\\d+ из \\d+)(?!\\p{L}).*",
+    private static final Pattern FIRST = Pattern.compile(
+            "(?:copyright|©|\\(c\\)|confidential|"
+                    + "(?:report |list )?(?:generated|printed|exported|prepared|compiled|approved|signed)(?: by| on| at|:)|run by|run date|"
+                    + "report (?:run|date|name)|end of (?:report|list|file)|signature|page \\d+ of \\d+|"
+                    + "исполнитель|подпись|составил|проверил|утвердил|утверждаю|согласовано|распечатал|напечатал|выгрузил|сформировал|"
+                    + "(?:отч[её]т |список |файл )?(?:сформирован|составлен|распечатан|напечатан|выгружен)|"
+                    + "дата (?:и время )?(?:печати|выгрузки|формирования|составления|отч[её]та)|конец (?:отч[её]та|списка|файла)|"
+                    + "конфиденциально|(?:генеральный |ген\\. ?)?директор|руководитель|главный бухгалтер|гл\\. ?бухгалтер|бухгалтер|"
+                    + "м\\. ?п\\.|стр(?:аница|\\.) ?\\d+ из \\d+)(?!\\p{L}).*",
             Pattern.DOTALL | Pattern.UNICODE_CASE);
 
     /** A line to sign on, or a phrase that stands nowhere else. */

@@ -44,14 +44,13 @@ final class TableEnd {
             return Line.ROW;
         }
         // A total below says that the row above is one of those that were counted.
-        Optional<List<SourceRecord>> rest = coming.rest(
-                record -> record.isGood() && (isLine(record.cells()) || Footers.isComment(record.cells())));
+        Optional<List<SourceRecord>> rest =
+                coming.rest(record -> record.isGood() && (isLine(record.cells()) || Footers.isComment(record.cells())));
         if (rest.isEmpty()) {
             return Line.ROW;
         }
-        boolean sure = gap == Gap.TOTAL
-                || said
-                || rest.get().stream().anyMatch(record -> FooterWords.saysSo(record.cells()));
+        boolean sure =
+                gap == Gap.TOTAL || said || rest.get().stream().anyMatch(record -> FooterWords.saysSo(record.cells()));
         if (sure && gap != Gap.NONE) {
             return Line.FOOTER;
         }

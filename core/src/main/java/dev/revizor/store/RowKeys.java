@@ -107,7 +107,8 @@ final class RowKeys {
                 .distinct()
                 .limit(MOST_NAMED)
                 .toList();
-        // Of two people of one name the one of the firm is meant that the row names beside him, whoever looks after him.
+        // Of two people of one name the one of the firm is meant that the row names beside him, whoever looks after
+        // him.
         for (String by : owner.isEmpty() ? List.of("") : List.of(" by " + owner, "")) {
             for (String name : called) {
                 firms(row, called, name).forEach(firm -> out.keyOfFirm(CardKeys.nameAt(name, firm) + by));
