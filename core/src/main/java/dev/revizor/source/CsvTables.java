@@ -22,14 +22,21 @@ final class CsvTables {
         Character named = Dialect.named(text);
         String table = named == null ? text : text.substring(Dialect.afterFirstLine(text));
         Optional<Character> delimiter = options.delimiter().or(() -> Optional.ofNullable(named));
-        Dialect dialect = delimiter
-                .map(known -> new Dialect(known, options.quote().orElseGet(() -> Dialect.quote(table, known))))
+        Optional<Dialect> inQuotes = options.quote().isPresent()
+                ? Optional.empty()
+                : RowsInQuotes.inside(table, beginning.whole(), delimiter);
+        Dialect dialect = inQuotes.or(() -> delimiter.map(known ->
+                        new Dialect(known, options.quote().orElseGet(() -> Dialect.quote(table, known)))))
                 .orElseGet(() -> DelimiterGuess.of(table, beginning.whole(), options.quote()));
-        CsvCursor cursor = new CsvCursor(CharFeed.of(file, scan, charset, new CharFeed.Mark(mark, 0)), dialect);
+        CharFeed feed = CharFeed.of(file, scan, charset, new CharFeed.Mark(mark, 0));
+        RowsInQuotes cursor = inQuotes.isPresent() ? RowsInQuotes.all(feed, dialect) : RowsInQuotes.some(feed, dialect);
         if (named != null) {
             cursor.skipLine();
         }
-        cursor.expect(DelimiterGuess.width(table, dialect, beginning.whole()));
+        cursor.expect(
+                inQuotes.isPresent()
+                        ? RowsInQuotes.width(table, dialect, beginning.whole())
+                        : DelimiterGuess.width(table, dialect, beginning.whole()));
         TableTop top = TableTop.read(cursor, options.headerRow());
         return new Opened(
                 "csv",

@@ -62,7 +62,8 @@ final class DelimiterGuess {
         return (double) even / Math.max(1, below) * (1 + Math.log(width)) + Math.min(5, known);
     }
 
-    private static List<SourceRecord> records(String text, Dialect dialect, boolean whole) {
+    /** The first filled records of a text in a dialect. */
+    static List<SourceRecord> records(String text, Dialect dialect, boolean whole) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
         List<SourceRecord> out = new ArrayList<>();
         try (CsvCursor cursor = new CsvCursor(feed(bytes, StandardCharsets.UTF_16LE), dialect)) {

@@ -9,11 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lays one object of a JSON text out as cells: {@code address.city}, {@code phones.number}, {@code phones 2.number}. Plain
- * values of a list share a cell; numbers stay as they were written.
+ * values of a list share a cell; numbers stay as they were written. Where an answer of an interface wraps the fields of a record
+ * ({@code properties} of HubSpot) or lists them with their names ({@code custom_fields_values} of amoCRM), they go by their own
+ * names.
  */
 final class JsonCells {
     /** So many elements of a list of objects get columns of their own; the rest stays JSON in one cell. */
     private static final int LISTED = 20;
+
+    private static final String WRAPPED = "properties";
+    private static final String LIST_OF_FIELDS = "custom_fields_values";
 
     private final JsonParser json;
     private final TitledRow.Cells cells = new TitledRow.Cells();
@@ -40,10 +45,59 @@ final class JsonCells {
 
     private void value(String title, JsonToken token) throws IOException {
         switch (token) {
-            case START_OBJECT -> object(title);
-            case START_ARRAY -> list(title);
+            case START_OBJECT -> object(title.equals(WRAPPED) ? "" : title);
+            case START_ARRAY -> {
+                if (title.equals(LIST_OF_FIELDS)) {
+                    fields(title);
+                } else {
+                    list(title);
+                }
+            }
             case VALUE_NULL -> add(title, "");
             default -> add(title, json.getText());
+        }
+    }
+
+    /** Fields that say their names themselves: {@code {"field_name": "Phone", "values": [{"value": "1", "enum_code": "WORK"}]}}. */
+    private void fields(String title) throws IOException {
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            if (token == JsonToken.START_OBJECT) {
+                field();
+            } else {
+                value(title, token);
+            }
+        }
+    }
+
+    private void field() throws IOException {
+        String name = "";
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_OBJECT; token = json.nextToken()) {
+            String member = json.currentName();
+            JsonToken value = json.nextToken();
+            if (member.equals("values") && value == JsonToken.START_ARRAY && !name.isEmpty()) {
+                values(name);
+            } else if (member.equals("field_name") && value == JsonToken.VALUE_STRING) {
+                name = json.getText();
+            } else if (!member.startsWith("field_") && !member.equals("is_computed")) {
+                value(LIST_OF_FIELDS + "." + member, value);
+            }
+        }
+    }
+
+    /** Each value in a cell of its own, since many fields may have several. */
+    private void values(String name) throws IOException {
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            if (token != JsonToken.START_OBJECT) {
+                value(name, token);
+                continue;
+            }
+            for (JsonToken next = json.nextToken(); next != JsonToken.END_OBJECT; next = json.nextToken()) {
+                String member = json.currentName();
+                JsonToken value = json.nextToken();
+                if (!member.equals("enum_id")) {
+                    value(member.equals("value") ? name : name + "." + member, value);
+                }
+            }
         }
     }
 

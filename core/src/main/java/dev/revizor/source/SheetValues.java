@@ -77,7 +77,8 @@ final class SheetValues {
         long seconds = Math.round(serial * DAY_SECONDS);
         long days = seconds / DAY_SECONDS;
         LocalTime time = LocalTime.ofSecondOfDay(seconds % DAY_SECONDS);
-        if (days == 0 && !since1904) {
+        // Day 0 of the calendar of 1904 is a day, but a time on it is a time of any day.
+        if (days == 0 && (!since1904 || time.toSecondOfDay() > 0)) {
             return time.toString();
         }
         // 1900 counts a 29 February that never was: days before it are one off.

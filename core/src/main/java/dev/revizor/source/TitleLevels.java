@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Two rows belong together when the lower one completes the upper one: the upper one has gaps to the right of a group,
  * the lower one fills each of them, and stands blank (or repeats the title, as a cell merged over both rows does) below
  * every title that is no group. A row of data does not do this: it has values below the single titles. What is known of
- * titles is asked too, and none of the lower ones may come again in its column below.
+ * titles is asked too, and none of the lower ones may come again in its column below. One word over all columns is a caption.
  *
  * @param first the index of the first of the rows
  * @param last the index of the last
@@ -39,7 +39,7 @@ record TitleLevels(int first, int last, String[] cells) {
 
     private static String @Nullable [] joined(List<SourceRecord> rows, int from, int count) {
         List<SourceRecord> levels = rows.subList(from, from + count);
-        if (!areTitles(levels)) {
+        if (!areTitles(levels) || isCaption(levels.get(0))) {
             return null;
         }
         String[] upper = trimmed(levels.get(0));
@@ -51,6 +51,11 @@ record TitleLevels(int first, int last, String[] cells) {
         List<SourceRecord> below = rows.subList(from + count, rows.size());
         boolean fit = completes(wide(upper, width), wide(lower, width)) && !comesAgain(lower, below);
         return fit ? join(wide(upper, width), wide(lower, width)) : null;
+    }
+
+    /** Whether a row says what the table is: a word over all columns is no group of them. */
+    private static boolean isCaption(SourceRecord level) {
+        return HeaderFinder.lastFilled(level.cells()) == 1;
     }
 
     /** Whether the rows stand one below the other and hold nothing but what may be a title. */

@@ -28,6 +28,36 @@ class JsonReadingTest {
     }
 
     @Test
+    void fields_that_an_answer_wraps_or_lists_go_by_their_own_names() {
+        ReadTable wrapped = ReadTable.of(
+                folder,
+                "{\"results\":[{\"id\":\"501\",\"properties\":{\"firstname\":\"Ann\",\"email\":\"ann@example.com\",\"phone\":null},"
+                        + "\"archived\":false}],\"paging\":{\"next\":{\"after\":\"3\"}}}");
+        assertThat(wrapped.table().columns()).containsExactly("id", "firstname", "email", "phone", "archived");
+        assertThat(wrapped.cells()).containsExactly(List.of("501", "Ann", "ann@example.com", "", "false"));
+        ReadTable listed = ReadTable.of(
+                folder,
+                "{\"_page\":1,\"_embedded\":{\"contacts\":[{\"id\":77,\"custom_fields_values\":["
+                        + "{\"field_id\":1,\"field_name\":\"Телефон\",\"field_code\":\"PHONE\",\"field_type\":\"multitext\","
+                        + "\"values\":[{\"value\":\"+79160000001\",\"enum_id\":5,\"enum_code\":\"MOB\"},{\"value\":\"+79160000002\"}]},"
+                        + "{\"field_name\":\"Фирма\",\"values\":[{\"value\":{\"name\":\"Ким\",\"vat_id\":\"7700000000\"}}]}]},"
+                        + "{\"id\":78,\"custom_fields_values\":null}]}}");
+        assertThat(listed.table().columns())
+                .containsExactly(
+                        "id",
+                        "Телефон",
+                        "Телефон.enum_code",
+                        "Телефон 2",
+                        "Фирма.name",
+                        "Фирма.vat_id",
+                        "custom_fields_values");
+        assertThat(listed.cells())
+                .containsExactly(
+                        List.of("77", "+79160000001", "MOB", "+79160000002", "Ким", "7700000000", ""),
+                        List.of("78", "", "", "", "", "", ""));
+    }
+
+    @Test
     void a_list_of_objects_with_what_is_inside_them() {
         ReadTable read = read("""
                 [

@@ -45,6 +45,43 @@ class QuotesTest {
     }
 
     @Test
+    void rows_that_stand_in_quotes_as_a_whole_are_read() {
+        ReadTable read = read("""
+                "ID,ФИО,Телефон,E-mail"
+                "1,Ким Анна,+79160000001,a@example.ru"
+                "2,""Ли, Яна"",+79160000002,"
+                3,Пак Олег,+79160000003,c@example.ru
+                "4,""Ён, ""Ю"" Мин"",+79160000004,d@example.ru"
+                "Цой, Ян",5
+                "6,Ким Ян,,f@example.ru"
+                """ + "\"7,Ли Ян,+79160000007,\"\n".repeat(30));
+        assertThat(read.table().delimiter()).isEqualTo(",");
+        assertThat(read.table().columns()).containsExactly("ID", "ФИО", "Телефон", "E-mail");
+        assertThat(read.cells())
+                .startsWith(
+                        List.of("1", "Ким Анна", "+79160000001", "a@example.ru"),
+                        List.of("2", "Ли, Яна", "+79160000002", ""),
+                        List.of("3", "Пак Олег", "+79160000003", "c@example.ru"),
+                        List.of("4", "Ён, \"Ю\" Мин", "+79160000004", "d@example.ru"),
+                        List.of("6", "Ким Ян", "", "f@example.ru"));
+        assertThat(read.rejectedRows()).containsExactly(6L);
+    }
+
+    @Test
+    void rows_that_stand_in_quotes_alone_are_read_beside_the_others() {
+        String rows = "1,Ким Анна,+79160000001\n".repeat(30);
+        ReadTable read = read("ID,ФИО,Телефон\n" + rows + "\"2,\"\"Ли, Яна\"\",+79160000002\"\n" + rows);
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.cells()).hasSize(61).contains(List.of("2", "Ли, Яна", "+79160000002"));
+    }
+
+    @Test
+    void one_column_in_quotes_stays_one() {
+        assertThat(read("\"Адрес\"\n\"Уфа, Ленина, 5\"\n\"Омск, Мира, 7\"\n").cells())
+                .containsExactly(List.of("Уфа, Ленина, 5"), List.of("Омск, Мира, 7"));
+    }
+
+    @Test
     void a_row_that_several_ways_fit_is_rejected_whole_and_costs_no_other() {
         // The first name may end behind Б or behind Г, and the second begin there.
         String bad = "1;\"А \"Б\"\";\"В\"\";\"Г \"Д\"\";Уфа";

@@ -43,6 +43,19 @@ class TitleLevelsTest {
         assertThat(read.rows()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Отчёт;;;;", "База клиентов на 30.11.2026;;;;", "Контакты;;;;", "Отчёт"})
+    void a_word_over_all_columns_is_a_caption_and_no_group(String caption) {
+        ReadTable read = read(caption + "\nID;ФИО;Телефон;Почта;Город\n1;Анна К.;+79730000012;a@example.org;Уфа\n"
+                + "2;Олег П.;+79730000013;b@example.org;Омск\n");
+        assertThat(read.table().columns()).containsExactly("ID", "ФИО", "Телефон", "Почта", "Город");
+        assertThat(read.table().headerRow()).isEqualTo(2);
+        assertThat(read.rows()).hasSize(2);
+        ReadTable levels = read(caption + "\n" + TWO_ROWS + "Анна К.;Уфа;Ленина;+79730000012;a@example.org\n");
+        assertThat(levels.table().columns())
+                .containsExactly("ФИО", "Адрес: Город", "Адрес: Улица", "Контакты: Телефон", "Контакты: Почта");
+    }
+
     @Test
     void html_spans_of_titles_are_joined_as_merged_cells_are() {
         ReadTable read = read("<table><tr><th rowspan=2>ФИО</th><th colspan=2>Адрес</th></tr>"

@@ -75,9 +75,10 @@ class WorkbookReadingTest {
     @Test
     void knows_the_calendar_that_begins_in_1904() throws IOException {
         String sheet = "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row>"
-                + "<row><c t=\"s\"><v>0</v></c><c s=\"1\"><v>44288</v></c></row></sheetData></worksheet>";
+                + "<row><c t=\"s\"><v>0</v></c><c s=\"1\"><v>44288</v></c></row>"
+                + "<row><c t=\"s\"><v>0</v></c><c s=\"1\"><v>0.520833333333333</v></c></row></sheetData></worksheet>";
         ReadTable read = ReadTable.of(Workbooks.raw(folder, sheet, "<workbookPr date1904=\"1\"/>"));
-        assertThat(read.cells().get(0).get(1)).isEqualTo("2025-04-03");
+        assertThat(read.cells()).extracting(row -> row.get(1)).containsExactly("2025-04-03", "12:30");
     }
 
     @Test
