@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +42,7 @@ public final class NumberedFiles {
         } catch (IOException e) {
             throw Delivery.trouble(usual, e);
         } catch (DirectoryIteratorException e) {
-            throw Delivery.trouble(usual, e.getCause());
+            throw Delivery.trouble(usual, Objects.requireNonNull(e.getCause()));
         }
         found.sort(Comparator.comparingInt(File::number).reversed());
         return found.stream().map(File::path).toList();
