@@ -9,12 +9,16 @@ import java.util.Set;
 
 /** Takes a cell apart into tokens: those with an @, and the text beside them. */
 final class EmailCell {
+    private static final Set<String> LABELS = Set.of(
+            "mailto", "mail", "e-mail", "email", "е-mail", "e_mail", "почта", "эл.почта", "емейл", "имейл", "емайл");
+
     final List<String> addresses = new ArrayList<>();
     final StringBuilder rest = new StringBuilder();
     boolean wrapped;
     Reason damage = Reason.NONE;
     String repaired = "";
 
+<<<<<<< ours
     private static final Set<String> LABELS = Set.of(
             "mailto",
             "mail",
@@ -32,6 +36,8 @@ final class EmailCell {
             "e-mail адрес",
             "электропочта");
 
+=======
+>>>>>>> theirs
     private final List<String> tokens = new ArrayList<>();
     /** Which tokens stood against the one before them with nothing but a mark between. */
     private final BitSet glued = new BitSet();
