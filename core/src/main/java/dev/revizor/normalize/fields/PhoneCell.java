@@ -5,53 +5,11 @@ import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Takes a cell apart: numbers, extensions, leftovers. One per cell; not shared. */
 final class PhoneCell {
-    private static final String[] EXTENSION_MARKS = {
-        "добавочный",
-        "доб",
-        "дополнительный",
-        "доп",
-        "внутренний",
-        "внутр",
-        "вн",
-        "оп",
-        "extension",
-        "ext",
-        "#",
-        "x",
-        "х"
-    };
-    /** An «x» or «#» marks an extension only behind what may be a number. */
-    private static final int SHORTEST_BASE = 5;
-
     private static final int LONGEST_AREA_CODE = 5;
     private static final int WHOLE_NUMBER = 10;
-
-    private static final Set<String> LABELS = Set.of(
-            "т",
-            "тел",
-            "телефон",
-            "моб",
-            "мобильный",
-            "мобил",
-            "сот",
-            "сотовый",
-            "раб",
-            "рабочий",
-            "дом",
-            "домашний",
-            "тф",
-            "tel",
-            "phone",
-            "mobile",
-            "mob",
-            "cell",
-            "work",
-            "home",
-            "ph");
 
     final List<String> canonical = new ArrayList<>();
     final StringBuilder rest = new StringBuilder();
@@ -89,7 +47,7 @@ final class PhoneCell {
     /** {@code 310/246-1501}: before the slash stands no number but its area code. */
     private static boolean partsAreaCode(String text, int begin, int slash) {
         String before = text.substring(begin, slash);
-        int digits = digits(before);
+        int digits = PhoneRuns.digits(before);
         int next = slash + 1;
         while (next < text.length() && text.charAt(next) == ' ') {
             next++;
@@ -108,7 +66,7 @@ final class PhoneCell {
 
     private void piece(String piece) {
         String low = piece.toLowerCase(Locale.ROOT);
-        int mark = low.length() == piece.length() ? extensionAt(low) : -1;
+        int mark = low.length() == piece.length() ? PhoneExtension.at(low) : -1;
         if (mark < 0) {
             numbers(piece, "");
             return;
@@ -139,36 +97,8 @@ final class PhoneCell {
         prefer(Reason.PHONE_EXTENSION);
     }
 
-    /** Where the mark of an extension begins: a mark that one to seven digits follow; -1 for none. */
-    private static int extensionAt(String low) {
-        for (String mark : EXTENSION_MARKS) {
-            int at = low.indexOf(mark);
-            while (at >= 0) {
-                boolean wordStart = at == 0 || !Character.isLetter(low.charAt(at - 1));
-                boolean behind = mark.length() > 1 || at >= SHORTEST_BASE;
-                if (wordStart && behind && digitsFollow(low, at + mark.length())) {
-                    return at;
-                }
-                at = low.indexOf(mark, at + 1);
-            }
-        }
-        return -1;
-    }
-
-    private static boolean digitsFollow(String low, int from) {
-        int at = from;
-        while (at < low.length() && ". :=(№".indexOf(low.charAt(at)) >= 0) {
-            at++;
-        }
-        int begin = at;
-        while (at < low.length() && Letters.isDigit(low.charAt(at))) {
-            at++;
-        }
-        return at > begin && at - begin <= 7;
-    }
-
     private void numbers(String piece, String extension) {
-        int count = digits(piece);
+        int count = PhoneRuns.digits(piece);
         if (count == 0) {
             if (!extension.isEmpty()) {
                 leftover(piece + " " + extension);
@@ -177,7 +107,19 @@ final class PhoneCell {
             }
             return;
         }
-        if (count > 11) {
+        PhoneRuns runs = PhoneRuns.of(piece);
+        if (!canonical.isEmpty() && runs.parts().stream().allMatch(PhoneRuns.Part::isShort)) {
+            comment(piece);
+        } else if (runs.count() > 1 && !runs.hasLetterInside() && !runs.hasTrunkApart()) {
+            if (runs.parts().stream().anyMatch(this::isNumber)) {
+                apart(runs.parts(), extension);
+            } else if (isComment(piece, count) || runs.areOneNumber()) {
+                number(piece, extension);
+            } else {
+                // The words between the digits may part a number from an hour, or two halves of it.
+                refuse(piece, runs);
+            }
+        } else if (count > 11) {
             for (String part : parts(piece)) {
                 number(part, extension);
             }
@@ -186,38 +128,96 @@ final class PhoneCell {
         }
     }
 
+    /** Whether a run is a number or several, whatever stands around it. */
+    private boolean isNumber(PhoneRuns.Part part) {
+        if (part.digits() < WHOLE_NUMBER) {
+            return false;
+        }
+        for (String number : part.digits() > 11 ? parts(part.text()) : List.of(part.text())) {
+            if (!isDialled(dial(number))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDialled(DialPlan.Number number) {
+        return !number.e164().isEmpty() && number.quality() != Quality.SUSPICIOUS;
+    }
+
+    private DialPlan.Number dial(String number) {
+        String digits = digitsOf(number);
+        return number.indexOf('+') >= 0 && number.indexOf('+') < number.indexOf(digits.charAt(0))
+                ? plan.withPlus(digits)
+                : plan.bare(digits, isLocal(number.strip()));
+    }
+
+    private static String digitsOf(String text) {
+        StringBuilder out = new StringBuilder(15);
+        text.chars().filter(c -> Letters.isDigit((char) c)).forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
+    /** Numbers, and between them words with their hours and flats, which stay as they were typed. */
+    private void apart(List<PhoneRuns.Part> parts, String extension) {
+        StringBuilder between = new StringBuilder();
+        for (PhoneRuns.Part part : parts) {
+            if (part.isShort()) {
+                between.append(part.text());
+                continue;
+            }
+            leftover(between.toString());
+            between.setLength(0);
+            for (String number : part.digits() > 11 ? parts(part.text()) : List.of(part.text())) {
+                number(number, extension);
+            }
+        }
+        leftover(between.toString());
+    }
+
+    private void comment(String piece) {
+        text = true;
+        append(PhoneRuns.trimmed(piece));
+        note(Reason.PHONE_LETTERS);
+    }
+
+    private boolean isComment(String piece, int digits) {
+        return digits < 5 && (!canonical.isEmpty() || lettersOnly(piece, digits));
+    }
+
+    private void refuse(String piece, PhoneRuns runs) {
+        for (PhoneRuns.Part part : runs.parts()) {
+            suggestion = suggestion.isEmpty() && part.digits() > WHOLE_NUMBER ? within(part.text()) : suggestion;
+        }
+        bad(piece, Reason.PHONE_LETTERS);
+    }
+
     /** Numbers parted by nothing but spaces: a new one begins where ten digits or more stand before and behind. */
     private static List<String> parts(String piece) {
         List<String> out = new ArrayList<>();
         StringBuilder now = new StringBuilder();
-        int left = digits(piece);
+        int left = PhoneRuns.digits(piece);
         for (String token : piece.split(" ")) {
-            int have = digits(now);
+            int have = PhoneRuns.digits(now);
             boolean full = have >= WHOLE_NUMBER && (have > WHOLE_NUMBER || now.charAt(0) != '+');
             boolean begins = token.startsWith("+") || token.startsWith("8") || token.startsWith("7");
-            boolean next = full && left >= WHOLE_NUMBER && (begins || digits(token) >= WHOLE_NUMBER);
+            boolean next = full && left >= WHOLE_NUMBER && (begins || PhoneRuns.digits(token) >= WHOLE_NUMBER);
             if (have > 0 && (token.startsWith("+") || next)) {
                 out.add(now.toString());
                 now.setLength(0);
             }
             now.append(now.length() == 0 ? "" : " ").append(token);
-            left -= digits(token);
+            left -= PhoneRuns.digits(token);
         }
         out.add(now.toString());
         return out;
     }
 
-    private static int digits(CharSequence text) {
-        int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (Letters.isDigit(text.charAt(i))) {
-                count++;
-            }
-        }
-        return count;
-    }
-
     private void number(String piece, String extension) {
+        if (isComment(piece, PhoneRuns.digits(piece))) {
+            comment(piece);
+            return;
+        }
         StringBuilder digits = new StringBuilder(15);
         int restBefore = rest.length();
         boolean textBefore = text;
@@ -242,22 +242,20 @@ final class PhoneCell {
             }
         }
         flushed(word);
-        if (digits.length() < 5 && (!canonical.isEmpty() || lettersOnly(piece, digits.length()))) {
-            text = true;
-            append(digits.toString());
-            note(Reason.PHONE_LETTERS);
-            return;
-        }
         if (lettersInside) {
             rest.setLength(restBefore);
             text = textBefore;
             bad(piece, Reason.PHONE_LETTERS);
             return;
         }
-        take(
-                piece,
-                plus ? plan.withPlus(digits.toString()) : plan.bare(digits.toString(), isLocal(piece.strip())),
-                extension);
+        DialPlan.Number number =
+                plus ? plan.withPlus(digits.toString()) : plan.bare(digits.toString(), isLocal(piece.strip()));
+        if (number.e164().isEmpty()) {
+            // The piece is kept whole, its words among it.
+            rest.setLength(restBefore);
+            text = textBefore;
+        }
+        take(piece, number, extension);
     }
 
     /** Written as numbers of a town are: 381-99-70, 38-19-97. */
@@ -288,6 +286,9 @@ final class PhoneCell {
         if (number.e164().isEmpty()) {
             placeholder |= number.quality() == Quality.PLACEHOLDER;
             suggestion = suggestion.isEmpty() ? number.suggestion() : suggestion;
+            if (suggestion.isEmpty() && number.reason() == Reason.PHONE_TOO_LONG) {
+                suggestion = within(piece);
+            }
             bad(extension.isEmpty() ? piece : piece + " доб. " + extension, number.reason());
             return;
         }
@@ -300,6 +301,25 @@ final class PhoneCell {
         if (!extension.isEmpty()) {
             prefer(Reason.PHONE_EXTENSION);
         }
+    }
+
+    /** The number in a piece that has a few digits more before it or behind: «8 495 123-45-69 12»; empty where two are open. */
+    private String within(String piece) {
+        String[] words = piece.strip().split(" ");
+        String found = "";
+        for (int cut = 1; cut < words.length; cut++) {
+            String head = String.join(" ", List.of(words).subList(0, cut));
+            String tail = String.join(" ", List.of(words).subList(cut, words.length));
+            for (String[] way : new String[][] {{head, tail}, {tail, head}}) {
+                boolean whole = PhoneRuns.digits(way[0]) >= WHOLE_NUMBER && PhoneRuns.digits(way[1]) <= PhoneRuns.SHORT;
+                DialPlan.Number number = whole ? dial(way[0]) : DialPlan.Number.bad(Reason.PHONE_TOO_LONG);
+                if (isDialled(number) && !found.isEmpty() && !found.equals(number.e164())) {
+                    return "";
+                }
+                found = isDialled(number) ? number.e164() : found;
+            }
+        }
+        return found;
     }
 
     private void prefer(Reason next) {
@@ -319,7 +339,12 @@ final class PhoneCell {
         }
     }
 
+    /** Words without the labels; with digits among them they stay as they were typed. */
     private void leftover(String piece) {
+        if (Letters.hasDigit(piece)) {
+            comment(piece);
+            return;
+        }
         for (String word : piece.split("[ .:()]+")) {
             flushed(new StringBuilder(word));
         }
@@ -331,7 +356,7 @@ final class PhoneCell {
             return word;
         }
         String kept = word.toString();
-        if (!LABELS.contains(kept.toLowerCase(Locale.ROOT)) && !Words.isMarks(kept)) {
+        if (!PhoneRuns.LABELS.contains(kept.toLowerCase(Locale.ROOT)) && !Words.isMarks(kept)) {
             text = true;
             append(kept);
         }
