@@ -37,7 +37,7 @@ public final class Emails implements Normalizer {
                     : Answers.unreadable(column, raw, Reason.EMAIL_NO_AT);
         }
         EmailCell cell = new EmailCell();
-        cell.read(low);
+        cell.read(clean);
         if (cell.damage != Reason.NONE) {
             String suggestion = MailAddress.read(cell.repaired).canonical();
             return Answers.unreadable(column, raw, cell.damage, suggestion);

@@ -1,11 +1,15 @@
 package dev.revizor.normalize.fields;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Alphabets: which letters look alike in Cyrillic and Latin script, and which lie on one key. */
 public final class Letters {
     private static final String LATIN_TWINS = "ABCEHKMOPTXYaceopxykë";
     private static final String CYRILLIC_TWINS = "АВСЕНКМОРТХУасеорхукё";
+    private static final String OTHER_LATIN = "IJSijs";
+    private static final String OTHER_CYRILLIC = "ІЈЅіјѕ";
     private static final String LATIN_KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
     private static final String CYRILLIC_KEYS = "йцукенгшщзхъфывапролджэячсмитьбюё";
     private static final String LATIN_UPPER_KEYS = "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>~";
@@ -17,6 +21,10 @@ public final class Letters {
         for (int i = 0; i < LATIN_TWINS.length(); i++) {
             TO_CYRILLIC[LATIN_TWINS.charAt(i)] = CYRILLIC_TWINS.charAt(i);
             TO_LATIN[CYRILLIC_TWINS.charAt(i) - 0x400] = LATIN_TWINS.charAt(i);
+        }
+        // Of other Cyrillic alphabets than the Russian one: a Latin word may hold them, a Russian one needs no Latin i.
+        for (int i = 0; i < OTHER_CYRILLIC.length(); i++) {
+            TO_LATIN[OTHER_CYRILLIC.charAt(i) - 0x400] = OTHER_LATIN.charAt(i);
         }
     }
 
@@ -111,6 +119,21 @@ public final class Letters {
             }
         }
         return out.toString();
+    }
+
+    /**
+     * The words of two scripts that can be meant in either: «Рoмашка» can not, since its м and ш are in no Latin word, «AВС»
+     * can. In Cyrillic letters.
+     */
+    static List<String> openWords(String text) {
+        List<String> open = new ArrayList<>();
+        for (String word : text.split("[^\\p{L}]+")) {
+            String cyrillic = isMixed(word) ? inCyrillic(word) : "";
+            if (!cyrillic.isEmpty() && !inLatin(word).isEmpty()) {
+                open.add(cyrillic);
+            }
+        }
+        return open;
     }
 
     private static String unmixedWord(String word) {

@@ -160,8 +160,9 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
             return bad(why, meant.isEmpty() ? "" : local + "@" + meant);
         }
         String canonical = local + "@" + host;
-        if (!meant.isEmpty()) {
-            return new MailAddress(canonical, Quality.SUSPICIOUS, Reason.EMAIL_TYPO_DOMAIN, local + "@" + meant);
+        if (!meant.isEmpty() || MailDomains.isEndless(host)) {
+            String suggestion = meant.isEmpty() ? "" : local + "@" + meant;
+            return new MailAddress(canonical, Quality.SUSPICIOUS, Reason.EMAIL_TYPO_DOMAIN, suggestion);
         }
         if (MailKinds.isDisposable(host)) {
             return new MailAddress(canonical, Quality.SUSPICIOUS, Reason.EMAIL_DISPOSABLE, "");
@@ -174,7 +175,9 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
         if (!latin.isEmpty()) {
             MailAddress repaired = read(latin);
             if (!repaired.canonical().isEmpty()) {
-                return new MailAddress("", Quality.SUSPICIOUS, Reason.EMAIL_MIXED_ALPHABET, repaired.canonical());
+                // A Russian «р» is typed for an r as well as for what looks like it.
+                String meant = repaired.suggestion().isEmpty() ? repaired.canonical() : repaired.suggestion();
+                return new MailAddress("", Quality.SUSPICIOUS, Reason.EMAIL_MIXED_ALPHABET, meant);
             }
         }
         return bad(Letters.hasCyrillic(local) ? Reason.EMAIL_BAD_LOCAL : Reason.EMAIL_BAD_DOMAIN);

@@ -2,6 +2,7 @@ package dev.revizor.normalize.fields;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,24 @@ final class MailDomains {
             "ry", "ri", "tu", "eu.ru", "rj", "rn", "ty", "fu", "ruu", "rru", "u", "r", "con", "cm", "cim", "vom", "xom",
             "comm", "ccom", "coom", "om", "cpm", "clm", "kom", "cop", "co", "nte", "ner", "ру", "ком");
 
+    /** Ends of three letters that no domain has. */
+    private static final Map<String, String> NO_TOPS = noTops();
+    /** Ends of two letters belong to countries (ISO 3166); these beside them are in use. */
+    private static final Set<String> MORE_COUNTRIES = Set.of("uk", "eu", "su", "ac", "yu");
+
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
     private MailDomains() {}
+
+    /** Whether a domain ends as none can. */
+    static boolean isEndless(String domain) {
+        String top = domain.substring(domain.lastIndexOf('.') + 1);
+        return NO_TOPS.containsKey(top) || top.length() == 2 && !isCountry(top);
+    }
+
+    private static boolean isCountry(String top) {
+        return COUNTRIES.contains(top.toUpperCase(Locale.ROOT)) || MORE_COUNTRIES.contains(top);
+    }
 
     /** The domain that was meant; the empty string when nothing speaks for a slip. */
     static String meant(String domain) {
@@ -55,14 +73,17 @@ final class MailDomains {
         String top = domain.substring(dot + 1);
         List<String> tops = PROVIDERS.get(name);
         if (tops != null) {
-            return tops.contains(top) || !TOP_SLIPS.contains(top) ? "" : name + "." + tops.get(0);
+            return tops.contains(top) || !TOP_SLIPS.contains(top) && !isEndless(domain)
+                    ? ""
+                    : name + "." + near(top, tops);
         }
         String slip = SLIPS.get(name);
         if (slip == null && name.length() >= 4 && !REAL.contains(name)) {
             slip = neighbour(name);
         }
         if (slip == null) {
-            return "";
+            String meant = NO_TOPS.get(top);
+            return meant == null ? "" : name + "." + meant;
         }
         List<String> meantTops = PROVIDERS.get(slip);
         if (meantTops == null) {
@@ -72,6 +93,21 @@ final class MailDomains {
             return slip + "." + top;
         }
         return TOP_SLIPS.contains(top) ? slip + "." + meantTops.get(0) : "";
+    }
+
+    /** The end one slip away, else the usual one. */
+    private static String near(String top, List<String> tops) {
+        String meant = NO_TOPS.get(top);
+        return meant != null && tops.contains(meant) ? meant : tops.get(0);
+    }
+
+    private static Map<String, String> noTops() {
+        Map<String, String> out = new LinkedHashMap<>();
+        List.of("con", "cmo", "ocm", "cpm", "vom", "xom", "cim", "clm", "cop", "kom")
+                .forEach(top -> out.put(top, "com"));
+        List.of("nte", "ner", "ent").forEach(top -> out.put(top, "net"));
+        List.of("ogr", "rog", "orgg").forEach(top -> out.put(top, "org"));
+        return out;
     }
 
     private static @Nullable String neighbour(String name) {
