@@ -1,20 +1,19 @@
 package dev.revizor.normalize.fields;
 
+import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.NumberMarks;
 import dev.revizor.normalize.Reason;
-import java.util.Set;
 
 /**
- * Numbers in plain notation with a decimal point: {@code 1 234,50 ₽} becomes {@code 1234.50}. A single comma or point
+ * Numbers in plain notation with a decimal point: {@code 1 234,50 ₽} becomes {@code 1234.50}; a foreign currency stands beside. A single comma or point
  * before exactly three digits parts thousands only where another mark, an earlier group, or the column says so; else it is
  * decimal, and doubted where nobody has decided it for the column.
  */
 public final class Amounts implements Normalizer {
-    private static final Set<String> UNITS = Set.of(
-            "р", "р.", "руб", "руб.", "рублей", "rub", "rur", "₽", "$", "usd", "€", "eur", "₸", "kzt", "byn", "шт",
-            "шт.", "%", "£", "gbp", "грн", "тг");
+    private static final int GROUP = 3;
+    private static final String PARTING = " '’,.";
 
     private final NumberMarks marks;
     private final Words words;
@@ -37,48 +36,50 @@ public final class Amounts implements Normalizer {
         if (words.fills(clean)) {
             return Answers.placeholder(column, raw, Reason.PLACEHOLDER);
         }
-        String number = withoutUnits(clean);
+        AmountUnits apart = AmountUnits.of(clean);
+        String number = apart.number();
         String plain = plain(number);
         if (plain.isEmpty()) {
             return Answers.unreadable(column, raw, Reason.NUMBER_UNREADABLE);
         }
-        if (!NumberMarks.isOpen(number)) {
-            return Answers.canonical(column, raw, plain, Reason.NUMBER_FORMAT);
-        }
+        Value value = NumberMarks.isOpen(number) ? open(column, raw, number, plain) : good(column, raw, plain);
+        return withUnit(value, apart);
+    }
+
+    private Value open(int column, String raw, String number, String plain) {
         String whole = plain.replace(".", "");
         return switch (marks.reading(column, number)) {
-            case FRACTION -> Answers.canonical(column, raw, plain, Reason.NUMBER_FORMAT);
-            case WHOLE -> Answers.canonical(column, raw, whole, Reason.NUMBER_FORMAT);
+            case FRACTION -> good(column, raw, plain);
+            case WHOLE -> good(column, raw, whole);
             case OPEN -> Answers.suspicious(column, raw, plain, Reason.NUMBER_AMBIGUOUS, whole);
         };
     }
 
+    private static Value good(int column, String raw, String plain) {
+        return Answers.canonical(column, raw, plain, Reason.NUMBER_FORMAT);
+    }
+
+    /** Roubles are what amounts are in; any other unit stays beside the number, or the number would be another amount. */
+    private static Value withUnit(Value value, AmountUnits apart) {
+        if (apart.unit().isEmpty()) {
+            return value;
+        }
+        Reason reason = apart.isCurrency() ? Reason.NUMBER_CURRENCY : Reason.NUMBER_UNIT;
+        boolean doubted = value.quality() == Quality.SUSPICIOUS;
+        return new Value(
+                value.column(),
+                value.raw(),
+                value.canonical(),
+                value.quality(),
+                doubted ? value.reason() : reason.code(),
+                apart.unit(),
+                value.suggestion());
+    }
+
     /** The number of a cell without its unit, as it stands; empty where the cell cannot be read as one. */
     public static String number(String cell) {
-        String number = withoutUnits(Cleaner.unmarked(cell));
+        String number = AmountUnits.of(Cleaner.unmarked(cell)).number();
         return plain(number).isEmpty() ? "" : number;
-    }
-
-    private static String withoutUnits(String clean) {
-        int begin = 0;
-        int end = clean.length();
-        while (begin < end && !isNumeric(clean.charAt(begin))) {
-            begin++;
-        }
-        while (end > begin && !Letters.isDigit(clean.charAt(end - 1))) {
-            end--;
-        }
-        boolean known = isUnit(clean.substring(0, begin)) && isUnit(clean.substring(end));
-        return known ? clean.substring(begin, end) : "";
-    }
-
-    private static boolean isNumeric(char c) {
-        return Letters.isDigit(c) || c == '-' || c == '+' || c == '−';
-    }
-
-    private static boolean isUnit(String text) {
-        String unit = Letters.fold(text.strip());
-        return unit.isEmpty() || UNITS.contains(unit);
     }
 
     private static String plain(String number) {
@@ -86,21 +87,49 @@ public final class Amounts implements Normalizer {
         int point = number.lastIndexOf('.');
         char decimal = decimalMark(number, comma, point);
         StringBuilder out = new StringBuilder(number.length());
+        StringBuilder groups = new StringBuilder(number.length());
         boolean fraction = false;
         for (int i = 0; i < number.length(); i++) {
             char c = number.charAt(i);
             if (Letters.isDigit(c)) {
                 out.append(c);
+                groups.append(fraction ? "" : c);
             } else if (i == 0 && (c == '-' || c == '−')) {
                 out.append('-');
             } else if (c == decimal && decimal != 0 && !fraction) {
                 fraction = true;
-                out.append('.');
-            } else if (!(c == ' ' || c == '\'' || c == ',' || c == '.' || (i == 0 && c == '+')) || fraction) {
+                // ".5" is half of one.
+                out.append(groups.length() == 0 ? "0." : ".");
+            } else if (PARTING.indexOf(c) >= 0 && !fraction) {
+                groups.append(c == '’' ? '\'' : c);
+            } else if (!(i == 0 && c == '+')) {
                 return "";
             }
         }
-        return tidy(out);
+        return isGrouped(groups) ? tidy(out) : "";
+    }
+
+    /** Whether nothing parts the digits but one mark, and that into thousands: «1 2 3» is no number. */
+    private static boolean isGrouped(CharSequence groups) {
+        char mark = 0;
+        int digits = 0;
+        int last = -1;
+        for (int i = 0; i < groups.length(); i++) {
+            char c = groups.charAt(i);
+            if (Letters.isDigit(c)) {
+                digits++;
+                continue;
+            }
+            boolean first = last < 0;
+            boolean fits = first ? digits >= 1 && digits <= GROUP : digits == GROUP && c == mark;
+            if (!fits) {
+                return false;
+            }
+            mark = c;
+            last = i;
+            digits = 0;
+        }
+        return last < 0 || digits == GROUP;
     }
 
     /** The last mark where both occur; a mark that occurs once; none where one occurs twice. */
