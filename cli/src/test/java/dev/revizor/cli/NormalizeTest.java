@@ -179,8 +179,8 @@ final class NormalizeTest {
             delimiter = '|',
             value = {
                 "amount|$1,000||1.000|number.ambiguous|1000",
-                "amount|$1,000|--decimal=point|1000|number.format|",
-                "amount|$1,000|--decimal=comma|1.000|number.format|",
+                "amount|$1,000|--decimal=point|1000|number.currency|",
+                "amount|$1,000|--decimal=comma|1.000|number.currency|",
                 "amount|1.234,50|--decimal=point|1234.50|number.format|",
                 "birth_date|05/06/1980||1980-05-06|date.ambiguous|1980-06-05",
                 "birth_date|05/06/1980|--date-order=dmy|1980-06-05|date.format|",

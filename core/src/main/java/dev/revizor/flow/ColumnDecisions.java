@@ -39,8 +39,8 @@ record ColumnDecisions(CardNormalizer normalizer, Customs customs, Words words) 
                 .map(order -> DateOrders.pinned(mapping, order))
                 .orElseGet(() -> DateOrders.vote(mapping, seen));
         Policy.Normalize template = template(policy.normalize(), guessed, seen);
-        Customs customs =
-                new Customs(dates, NameOrders.vote(mapping, seen, template), marks(input, table, mapping, seen));
+        Customs customs = new Customs(
+                dates, NameOrders.vote(mapping, seen, template), marks(input, table, mapping, seen), policy.zone());
         CardNormalizer normalizer = new CardNormalizer(template, policy.consent(), customs);
         return new ColumnDecisions(normalizer, customs, new Words(template.placeholders()));
     }

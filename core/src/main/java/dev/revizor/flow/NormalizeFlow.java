@@ -123,7 +123,7 @@ public final class NormalizeFlow {
     }
 
     /** A value that somebody typed: no other cell of its column says how it is meant. */
-    private static Customs typedAlone(Field field, String raw, InputFile.Hints hints) {
+    private Customs typedAlone(Field field, String raw, InputFile.Hints hints) {
         Mapping.Column column =
                 new Mapping.Column(0, "", Optional.of(field), Mapping.Part.SELF, "", 1, Mapping.GENERIC);
         Mapping mapping = new Mapping(EntityKind.CONTACT, 1, Mapping.GENERIC, "", List.of(column));
@@ -136,7 +136,8 @@ public final class NormalizeFlow {
                 NameOrders.unknown(),
                 hints.decimal()
                         .map(mark -> NumberMarks.pinned(mapping, mark, typed))
-                        .orElseGet(() -> NumberMarks.vote(mapping, alone, typed)));
+                        .orElseGet(() -> NumberMarks.vote(mapping, alone, typed)),
+                policy.zone());
     }
 
     /** Normalizes. */

@@ -1,5 +1,8 @@
 package dev.revizor.normalize.fields;
 
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param offset what followed, or empty
  */
 record ClockText(String canonical, String offset) {
+    private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,2})(?::?(\\d{2}))?");
+    /** No clock on Earth is farther from Greenwich's. */
+    private static final int MOST_HOURS = 14;
+
     private static final ClockText NONE = new ClockText("", "");
 
     /** Reads what follows the day; null where it is no time. */
@@ -74,19 +81,36 @@ record ClockText(String canonical, String offset) {
         return new ClockText(of(hour, parts[1], parts[2]), offset);
     }
 
+    /** {@code z}, {@code utc}, {@code +3}, {@code +03}, {@code +0300}, {@code +03:00}, {@code gmt+3}. */
     private static boolean isOffset(String rest) {
-        if (rest.isEmpty() || rest.equals("z") || rest.equals("utc")) {
+        String bare = bareOffset(rest);
+        if (bare.isEmpty()) {
             return true;
         }
-        if (rest.length() > 6 || (rest.charAt(0) != '+' && rest.charAt(0) != '-')) {
-            return false;
+        Matcher offset = OFFSET.matcher(bare);
+        return offset.matches()
+                && Integer.parseInt(offset.group(2)) <= MOST_HOURS
+                && (offset.group(3) == null || Integer.parseInt(offset.group(3)) < 60);
+    }
+
+    private static String bareOffset(String rest) {
+        if (rest.equals("z") || rest.equals("utc") || rest.equals("gmt")) {
+            return "";
         }
-        for (int i = 1; i < rest.length(); i++) {
-            if (!Letters.isDigit(rest.charAt(i)) && rest.charAt(i) != ':') {
-                return false;
-            }
+        return rest.startsWith("utc") || rest.startsWith("gmt")
+                ? rest.substring(3).strip()
+                : rest;
+    }
+
+    /** What an offset that was read says. */
+    static ZoneOffset zoneOffset(String rest) {
+        Matcher offset = OFFSET.matcher(bareOffset(rest));
+        if (!offset.matches()) {
+            return ZoneOffset.UTC;
         }
-        return rest.length() > 2;
+        int sign = offset.group(1).equals("-") ? -1 : 1;
+        int minutes = offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3));
+        return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(offset.group(2)), sign * minutes);
     }
 
     /** A time as {@code T10:15}, with seconds where there are any; empty at midnight. */

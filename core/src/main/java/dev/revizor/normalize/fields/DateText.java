@@ -3,7 +3,10 @@ package dev.revizor.normalize.fields;
 import dev.revizor.normalize.DateOrders;
 import dev.revizor.normalize.Reason;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +21,48 @@ import org.jspecify.annotations.Nullable;
  */
 record DateText(String day, String time, String offset, Reason shape, boolean undecided, Reason trouble) {
     private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
+    private static final int LAST_YEAR = 9999;
     private static final int FIRST_SERIAL = 20_000;
     private static final int LAST_SERIAL = 60_000;
+    /** Births in a later year of two digits are of the last century. */
+    private static final int YOUNGEST = 26;
+
     private static final int CENTURY_TURN = 30;
     private static final int SECONDS_A_DAY = 86_400;
 
     String canonical() {
         return day + time;
+    }
+
+    /** The moment in a zone; as it was written where it has no time or no offset. */
+    String in(ZoneId zone) {
+        if (!isMoment()) {
+            return canonical();
+        }
+        ZoneOffset written = ClockText.zoneOffset(offset);
+        LocalDateTime there = LocalDateTime.parse(canonical())
+                .atOffset(written)
+                .atZoneSameInstant(zone)
+                .toLocalDateTime();
+        if (there.getYear() > LAST_YEAR) {
+            // 9999-12-31 stands for no end, and has no day after.
+            return canonical();
+        }
+        return there.toLocalDate() + ClockText.of(there.getHour(), there.getMinute(), there.getSecond());
+    }
+
+    /** What the moment in a zone does not tell: the offset of a mere day. */
+    String besides() {
+        return isMoment() ? "" : offset;
+    }
+
+    private boolean isMoment() {
+        return !time.isEmpty() && !offset.isEmpty();
+    }
+
+    /** Whether a birth in such a year may be of this century or of the last: «05» is a child, or somebody very old. */
+    boolean isOfEitherCentury() {
+        return Integer.parseInt(day.substring(2, 4)) <= YOUNGEST;
     }
 
     /** The day with day and month exchanged. */
@@ -52,7 +90,7 @@ record DateText(String day, String time, String offset, Reason shape, boolean un
             return bad(Reason.DATE_UNREADABLE);
         }
         int year = parts.twoDigitYear() ? century(parts.year(), use) : parts.year();
-        if (year < 1000 || year > 9999) {
+        if (year < 1000 || year > LAST_YEAR) {
             return bad(Reason.DATE_OUT_OF_RANGE);
         }
         if (!exists(year, parts.month(), parts.day())) {
@@ -67,7 +105,7 @@ record DateText(String day, String time, String offset, Reason shape, boolean un
 
     /** Two digits: 30 to 99 are of the last century, 00 to 29 of this one. */
     private static int century(int year, Dates.Use use) {
-        return year >= CENTURY_TURN || (use == Dates.Use.BIRTH && year > 26) ? 1900 + year : 2000 + year;
+        return year >= CENTURY_TURN || (use == Dates.Use.BIRTH && year > YOUNGEST) ? 1900 + year : 2000 + year;
     }
 
     private static boolean exists(int year, int month, int day) {

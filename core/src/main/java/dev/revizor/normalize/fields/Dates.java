@@ -5,12 +5,13 @@ import dev.revizor.model.Value;
 import dev.revizor.normalize.DateOrders;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Dates to ISO: a day, or a local date-time where a time other than midnight is written. An offset is kept in
- * {@link Value#rest()}. Whether a date lies in the future is not judged here, except that birth dates must be between
+ * Dates to ISO: a day, or a local date-time where a time other than midnight is written. A time with an offset is brought
+ * to the business zone; at midnight it is a day, which stays what it is, and the offset is kept in {@link Value#rest()}. Whether a date lies in the future is not judged here, except that birth dates must be between
  * 1880 and 2100.
  */
 public final class Dates implements Normalizer {
@@ -29,11 +30,19 @@ public final class Dates implements Normalizer {
 
     private final DateOrders orders;
     private final Use use;
+    private final ZoneId zone;
     private final Words words;
 
-    public Dates(DateOrders orders, Use use, Words words) {
+    /**
+     * @param orders the order of day and month of each column
+     * @param use what the dates are for
+     * @param zone where a moment with an offset is told; birthdays and plain days are in no zone
+     * @param words what only fills a cell
+     */
+    public Dates(DateOrders orders, Use use, ZoneId zone, Words words) {
         this.orders = orders;
         this.use = use;
+        this.zone = zone;
         this.words = words;
     }
 
@@ -61,7 +70,7 @@ public final class Dates implements Normalizer {
     }
 
     private Value answer(int column, String raw, DateText read, DateOrders.Ballot ballot) {
-        String canonical = use == Use.BIRTH ? read.day() : read.canonical();
+        String canonical = use == Use.BIRTH ? read.day() : read.in(zone);
         if (use == Use.BIRTH) {
             int year = Integer.parseInt(canonical.substring(0, 4));
             if (SPIKES.contains(canonical)) {
@@ -74,14 +83,14 @@ public final class Dates implements Normalizer {
         if (read.undecided() && ballot.ambiguous()) {
             return Answers.suspicious(column, raw, canonical, Reason.DATE_AMBIGUOUS, read.otherWay());
         }
-        if (read.shape() == Reason.DATE_TWO_DIGIT_YEAR && use == Use.BIRTH) {
+        if (read.shape() == Reason.DATE_TWO_DIGIT_YEAR && use == Use.BIRTH && read.isOfEitherCentury()) {
             return Answers.suspicious(column, raw, canonical, read.shape(), "");
         }
         if (canonical.equals(raw)) {
             return Value.good(column, raw);
         }
         return new Value(
-                column, raw, List.of(canonical), Quality.REPAIRED, read.shape().code(), read.offset(), "");
+                column, raw, List.of(canonical), Quality.REPAIRED, read.shape().code(), read.besides(), "");
     }
 
     /** {@code 2024-05-06}, by far the most frequent spelling in sheets. */

@@ -25,7 +25,7 @@ record DayParts(int year, int month, int day, boolean twoDigitYear, boolean vota
 
     /** Reads a day without its time, in lower case. */
     static DayParts read(String low, DateOrders.Order order) {
-        String text = low.endsWith(" г.") || low.endsWith(" г") ? low.substring(0, low.lastIndexOf(' ')) : low;
+        String text = DayWords.stripped(low);
         return Letters.hasLetter(text) ? named(text) : numbers(text, order);
     }
 
@@ -100,8 +100,13 @@ record DayParts(int year, int month, int day, boolean twoDigitYear, boolean vota
         int day = -1;
         int year = -1;
         int yearWidth = 0;
-        for (String word : text.split("[ .,/\\-]+")) {
+        for (String typed : text.split("[ .,/\\-]+")) {
+            String word = typed;
             Integer named = MONTHS.get(word.length() > 3 && !Letters.hasDigit(word) ? word.substring(0, 3) : word);
+            if (named == null && DayWords.isAside(word)) {
+                continue;
+            }
+            word = DayWords.withoutOrdinal(word);
             boolean number = !word.isEmpty() && word.length() <= 4 && isNumber(word);
             if (named != null && month == 0) {
                 month = named;
