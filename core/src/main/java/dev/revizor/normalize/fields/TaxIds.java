@@ -5,6 +5,7 @@ import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +16,44 @@ import org.jspecify.annotations.Nullable;
 public final class TaxIds implements Normalizer {
     /** Which number. */
     public enum Kind {
-        INN(Reason.INN_FORMAT, Reason.INN_LENGTH, Reason.INN_LETTERS, Reason.INN_EXCEL, Reason.INN_PLACEHOLDER),
-        KPP(Reason.KPP_FORMAT, Reason.KPP_LENGTH, Reason.KPP_LETTERS, Reason.KPP_EXCEL, Reason.KPP_PLACEHOLDER),
-        OGRN(Reason.OGRN_FORMAT, Reason.OGRN_LENGTH, Reason.OGRN_LETTERS, Reason.OGRN_EXCEL, Reason.OGRN_PLACEHOLDER),
+        INN(
+                List.of("ИНН", "INN"),
+                Reason.INN_FORMAT,
+                Reason.INN_LENGTH,
+                Reason.INN_LETTERS,
+                Reason.INN_EXCEL,
+                Reason.INN_PLACEHOLDER),
+        KPP(
+                List.of("КПП", "KPP"),
+                Reason.KPP_FORMAT,
+                Reason.KPP_LENGTH,
+                Reason.KPP_LETTERS,
+                Reason.KPP_EXCEL,
+                Reason.KPP_PLACEHOLDER),
+        OGRN(
+                List.of("ОГРН", "ОГРНИП", "OGRN", "OGRNIP"),
+                Reason.OGRN_FORMAT,
+                Reason.OGRN_LENGTH,
+                Reason.OGRN_LETTERS,
+                Reason.OGRN_EXCEL,
+                Reason.OGRN_PLACEHOLDER),
         SNILS(
+                List.of("СНИЛС", "SNILS"),
                 Reason.SNILS_FORMAT,
                 Reason.SNILS_LENGTH,
                 Reason.SNILS_LETTERS,
                 Reason.SNILS_EXCEL,
                 Reason.SNILS_PLACEHOLDER);
 
+        private final List<String> labels;
         private final Reason format;
         private final Reason length;
         private final Reason letters;
         private final Reason excel;
         private final Reason placeholder;
 
-        Kind(Reason format, Reason length, Reason letters, Reason excel, Reason placeholder) {
+        Kind(List<String> labels, Reason format, Reason length, Reason letters, Reason excel, Reason placeholder) {
+            this.labels = labels;
             this.format = format;
             this.length = length;
             this.letters = letters;
@@ -60,7 +82,7 @@ public final class TaxIds implements Normalizer {
         if (Phones.isPowerOfTen(cell)) {
             return Answers.unreadable(column, raw, kind.excel);
         }
-        String digits = digits(Phones.withoutDecimals(cell));
+        String digits = digits(Phones.withoutDecimals(unlabelled(cell)));
         if (digits.isEmpty()) {
             return Answers.unreadable(column, raw, kind.letters);
         }
@@ -70,9 +92,30 @@ public final class TaxIds implements Normalizer {
         return judge(column, raw, digits);
     }
 
+    /** «ИНН 7707083893» without its word; a word for another number stays, and is refused for its letters. */
+    private String unlabelled(String cell) {
+        int end = 0;
+        while (end < cell.length() && Character.isLetter(cell.charAt(end))) {
+            end++;
+        }
+        if (!kind.labels.contains(cell.substring(0, end).toUpperCase(Locale.ROOT))) {
+            return cell;
+        }
+        while (end < cell.length() && " :№.-–—=".indexOf(cell.charAt(end)) >= 0) {
+            end++;
+        }
+        return cell.substring(end);
+    }
+
     /** The part before the slash of {@code 7707083893/770701001}, and after it; null where the cell is no such pair. */
     static String @Nullable [] innAndKpp(String raw) {
         String cell = Cleaner.unmarked(raw);
+        int word = cell.toUpperCase(Locale.ROOT).startsWith("ИНН/КПП") ? "ИНН/КПП".length() : 0;
+        cell = cell.substring(word).replaceFirst("^[ :]+", "");
+        int second = cell.toUpperCase(Locale.ROOT).indexOf("КПП");
+        if (second >= 9) {
+            return new String[] {cell.substring(0, second).replaceFirst("[ ,;/]+$", ""), cell.substring(second)};
+        }
         int slash = cell.indexOf('/');
         if (slash < 0) {
             slash = cell.indexOf('\\');
