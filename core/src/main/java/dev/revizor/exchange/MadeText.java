@@ -85,7 +85,8 @@ final class MadeText {
                 return value.raw().strip();
             }
         }
-        if (form.isEmpty() || name.isEmpty()) {
+        boolean told = name.startsWith(form + " «") || name.endsWith("» " + form);
+        if (form.isEmpty() || name.isEmpty() || told) {
             return name;
         }
         Matcher branch = BRANCH.matcher(name);

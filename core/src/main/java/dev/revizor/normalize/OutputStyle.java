@@ -92,6 +92,11 @@ public final class OutputStyle {
 
     /** A company without its branch, which belongs behind the quotes and the form. */
     private String written(String form, String name) {
+        // A name that would be misread alone has its form already.
+        boolean told = !form.isEmpty() && (name.startsWith(form + " «") || name.endsWith("» " + form));
+        if (told) {
+            return name;
+        }
         boolean bare = form.isEmpty();
         return switch (style.company()) {
             case "form_name" -> bare ? name : form + " " + name;

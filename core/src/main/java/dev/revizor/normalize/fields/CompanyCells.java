@@ -54,13 +54,23 @@ public final class CompanyCells {
         CompanyName company = CompanyName.read(unmixed);
         Value form = null;
         if (!company.form().isEmpty()) {
-            Quality quality = unmixed.equals(clean) ? Quality.GOOD : Quality.SUSPICIOUS;
-            String reason = unmixed.equals(clean) ? "" : Reason.COMPANY_MIXED_ALPHABET.code();
+            Quality quality = isSure(clean) ? Quality.GOOD : Quality.SUSPICIOUS;
+            String reason = isSure(clean) ? "" : Reason.COMPANY_MIXED_ALPHABET.code();
             form = new Value(column, "", List.of(company.form()), quality, reason, "", "");
         }
         return company.form().equals(SOLE_TRADER)
                 ? trader(column, raw, company, form)
                 : new Read(name(column, raw, clean, unmixed, company), form, null);
+    }
+
+    /** Whether each word of two alphabets has one reading, or is a form in both: ООО. */
+    private static boolean isSure(String clean) {
+        for (String word : Letters.openWords(clean)) {
+            if (LegalForms.find(word) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A company's name alone, for cells that may hold a person or a company; further forms stand beside it. */
@@ -76,7 +86,9 @@ public final class CompanyCells {
             return Answers.placeholder(column, raw, Reason.PLACEHOLDER);
         }
         if (!unmixed.equals(clean)) {
-            return Answers.suspicious(column, raw, company.name(), Reason.COMPANY_MIXED_ALPHABET, unmixed);
+            return isSure(clean)
+                    ? Answers.canonical(column, raw, company.name(), Reason.COMPANY_MIXED_ALPHABET)
+                    : Answers.suspicious(column, raw, clean, Reason.COMPANY_MIXED_ALPHABET, unmixed);
         }
         boolean latin = isLatinSpelling(company);
         Reason reason = latin ? Reason.COMPANY_LATIN_FORM : reason(company);
@@ -91,8 +103,8 @@ public final class CompanyCells {
     }
 
     private Read trader(int column, String raw, CompanyName company, @Nullable Value form) {
-        PersonName person = names.read(company.name());
-        boolean told = person.words().size() > 1 && !person.order().full().isEmpty();
+        PersonName person = person(company.name());
+        boolean told = isTold(person);
         boolean surname = person.words().size() == 1
                 && NameDictionary.score(person.words().get(0)) < 0;
         String clean = Cleaner.line(raw);
@@ -101,16 +113,42 @@ public final class CompanyCells {
             return new Read(name(column, raw, clean, unmixed, company), form, null);
         }
         String canonical = person.full();
-        boolean sure = person.quality() == Quality.GOOD && unmixed.equals(clean);
+        boolean sure = person.quality() == Quality.GOOD && isSure(clean);
+        Reason done = unmixed.equals(clean) ? Reason.COMPANY_PERSON : Reason.COMPANY_MIXED_ALPHABET;
         Value named = sure
-                ? Answers.canonical(column, raw, canonical, Reason.COMPANY_PERSON)
+                ? Answers.canonical(column, raw, canonical, done)
                 : Answers.suspicious(
                         column,
                         raw,
                         canonical,
-                        unmixed.equals(clean) ? person.reason() : Reason.COMPANY_MIXED_ALPHABET,
+                        isSure(clean) ? person.reason() : Reason.COMPANY_MIXED_ALPHABET,
                         person.suggestion());
-        return new Read(named.beside(company.others()), form, person);
+        return new Read(named.beside(beside(person, company)), form, person);
+    }
+
+    /** The person behind «ИП»; a shop's name that follows in quotes, brackets or behind a comma is text beside. */
+    private PersonName person(String name) {
+        int at = 1;
+        while (at < name.length() && ",(".indexOf(name.charAt(at)) < 0 && !CompanyName.isQuote(name, at)) {
+            at++;
+        }
+        PersonName head = at < name.length() ? names.read(name.substring(0, at).strip()) : names.read(name);
+        if (at >= name.length() || !isTold(head)) {
+            return at < name.length() ? names.read(name) : head;
+        }
+        String shop = name.substring(at).replaceFirst("^[, ]+", "");
+        boolean wrapped = shop.startsWith("(") && shop.endsWith(")");
+        String rest = (head.rest() + " " + (wrapped ? shop.substring(1, shop.length() - 1) : shop)).strip();
+        return new PersonName(head.words(), head.quality(), head.reason(), rest, head.suggestion());
+    }
+
+    private static boolean isTold(PersonName person) {
+        return person.words().size() > 1 && !person.order().full().isEmpty();
+    }
+
+    /** «(магазин «Продукты»)» behind the person, and further forms. */
+    private static String beside(PersonName person, CompanyName company) {
+        return (person.rest() + " " + company.others()).strip();
     }
 
     private static boolean isLatinSpelling(CompanyName company) {
@@ -146,10 +184,11 @@ public final class CompanyCells {
             return names.normalize(column, raw);
         }
         if (company.form().equals(SOLE_TRADER)) {
-            PersonName person = names.read(company.name());
+            PersonName person = person(company.name());
             return person.isEmpty()
                     ? name(column, raw, clean, unmixed, company)
-                    : Answers.canonical(column, raw, person.full(), Reason.COMPANY_PERSON);
+                    : Answers.canonical(column, raw, person.full(), Reason.COMPANY_PERSON)
+                            .beside(beside(person, company));
         }
         return name(column, raw, clean, unmixed, company);
     }

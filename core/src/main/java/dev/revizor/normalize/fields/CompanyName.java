@@ -3,6 +3,7 @@ package dev.revizor.normalize.fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param others other forms that were cut too, as they stood: «Ltd» of ООО «Луч» Ltd
  */
 record CompanyName(String name, String form, String formText, String others) {
-    private static final String QUOTES = "\"«»“”„‟″";
+    private static final String QUOTES = "\"«»“”„‟″‹›";
+    private static final String[][] TWINS = {
+        {",,", "„"}, {"''", "“"}, {"``", "“"}, {"<<", "«"}, {">>", "»"}, {"’’", "“"}
+    };
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "la", "le", "el", "die", "der", "das");
     private static final String EDGES = " ,;-–—";
 
     /** Reads a clean line. Forms are cut on both sides until none is left; the first one found counts. */
-    static CompanyName read(String clean) {
+    static CompanyName read(String typed) {
+        String clean = withRealQuotes(typed);
         Optional<Branch> branch = Branch.of(clean);
         if (branch.isEmpty()) {
             return whole(clean);
@@ -34,13 +40,32 @@ record CompanyName(String name, String form, String formText, String others) {
                         company.others());
     }
 
+    /** {@code ,,Ромашка''}, {@code <<Ромашка>>}: two marks that stand for a quote. */
+    private static String withRealQuotes(String typed) {
+        String out = typed;
+        for (String[] twin : TWINS) {
+            out = out.contains(twin[0]) ? out.replace(twin[0], twin[1]) : out;
+        }
+        return out;
+    }
+
+    /** Once a form was cut off outside the quotes, all that they hold is the name: ООО «ИП Сервис». */
     private static CompanyName whole(String clean) {
         String name = clean;
         List<Cut> cuts = new ArrayList<>();
         while (true) {
             String before = name;
-            name = unquoted(edged(name));
+            name = edged(name);
             Cut cut = cut(name);
+            if (cut == null) {
+                String inner = unquoted(name);
+                boolean named = !inner.equals(name) && !cuts.isEmpty();
+                name = inner;
+                cut = named ? again(name, cuts.get(0)) : cut(name);
+                if (named && cut == null) {
+                    return of(guillemets(name), cuts);
+                }
+            }
             if (cut != null) {
                 name = cut.rest();
                 cuts.add(cut);
@@ -51,11 +76,28 @@ record CompanyName(String name, String form, String formText, String others) {
         }
     }
 
+    /** The same form once more within the quotes, ООО «ООО Ромашка»; null for none. */
+    private static @Nullable Cut again(String name, Cut first) {
+        Cut cut = before(name);
+        boolean same = cut != null
+                && cut.form().canonical().equals(first.form().canonical())
+                && !edged(cut.rest()).isEmpty();
+        return same ? cut : null;
+    }
+
     private static CompanyName of(String name, List<Cut> cuts) {
         if (cuts.isEmpty()) {
             return new CompanyName(name, "", "", "");
         }
         Cut first = cuts.get(0);
+        CompanyName alone = whole(name);
+        if (!alone.form().isEmpty()) {
+            // Alone the name would lose a part of itself, so it keeps the form that shows where it begins.
+            String form = first.form().canonical();
+            String kept =
+                    first.form().where() == LegalForms.Side.BOTH ? form + " «" + name + "»" : "«" + name + "» " + form;
+            return new CompanyName(kept, form, first.text(), "");
+        }
         String others = cuts.stream()
                 .filter(cut -> !cut.form().canonical().equals(first.form().canonical()))
                 .map(Cut::text)
@@ -81,7 +123,7 @@ record CompanyName(String name, String form, String formText, String others) {
             }
             words++;
             LegalForms.Form form = LegalForms.find(name.substring(0, i));
-            if (form != null && form.where() == LegalForms.Side.BOTH) {
+            if (form != null && form.where() == LegalForms.Side.BOTH && isBalanced(name.substring(0, i))) {
                 found = new Cut(form, name.substring(0, i), name.substring(i));
             }
         }
@@ -98,11 +140,25 @@ record CompanyName(String name, String form, String formText, String others) {
             }
             words++;
             LegalForms.Form form = LegalForms.find(name.substring(i));
-            if (form != null) {
+            if (form != null && isBalanced(name.substring(i)) && isName(edged(name.substring(0, i)))) {
                 found = new Cut(form, name.substring(i), name.substring(0, i));
             }
         }
         return found;
+    }
+
+    /** «Mitsui &amp;» and «The» are no names: what follows is a part of them. */
+    private static boolean isName(String rest) {
+        return !rest.endsWith("&") && !ARTICLES.contains(Letters.fold(rest));
+    }
+
+    /** Whether no bracket would lose its other half: «(бывш. ОАО)». */
+    private static boolean isBalanced(String text) {
+        int open = 0;
+        for (int i = 0; i < text.length(); i++) {
+            open += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+        }
+        return open == 0;
     }
 
     private static String edged(String name) {

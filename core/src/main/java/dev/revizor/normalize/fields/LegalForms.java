@@ -32,6 +32,8 @@ final class LegalForms {
     }
 
     private static final Map<String, Form> FORMS = new HashMap<>();
+    private static final int LONGEST_DOTTED = 6;
+    private static final Map<String, Form> AS_TYPED = new HashMap<>();
     private static final BitSet BEGINNINGS = new BitSet();
 
     static {
@@ -81,8 +83,10 @@ final class LegalForms {
         russian("ОДО", "Общество с дополнительной ответственностью");
         russian("МАОУ", "Муниципальное автономное общеобразовательное учреждение");
         russian("МАДОУ", "Муниципальное автономное дошкольное образовательное учреждение");
-        russian("ФГБОУ ВО", "ФГБОУ", "Федеральное государственное бюджетное образовательное учреждение");
-        russian("ФГАОУ ВО", "ФГАОУ");
+        russian("ФГБОУ ВО");
+        russian("ФГБОУ", "Федеральное государственное бюджетное образовательное учреждение");
+        russian("ФГАОУ");
+        russian("ФГАОУ ВО");
         russian("ФКУ", "Федеральное казенное учреждение");
         russian("ГБПОУ", "Государственное бюджетное профессиональное образовательное учреждение");
         russian("ГАУЗ", "Государственное автономное учреждение здравоохранения");
@@ -100,7 +104,7 @@ final class LegalForms {
         russian("СООО", "Совместное общество с ограниченной ответственностью");
         russian("ИООО", "Иностранное общество с ограниченной ответственностью");
         russian("ЧУП", "Частное унитарное предприятие", "ЧТУП", "ЧПУП");
-        foreign("LLC", "L L C", "Limited Liability Company");
+        add(new Form("LLC", Side.BOTH, true), "L L C", "Limited Liability Company");
         foreign("Ltd", "Limited", "Лтд");
         // Forms of their own, not another spelling of the shorter one.
         foreign("Pty Ltd", "Proprietary Limited", "Pty Limited");
@@ -124,11 +128,32 @@ final class LegalForms {
         behind("BV", "B V");
         behind("NV", "N V");
         behind("AB");
-        behind("AS", "A/S", "A S");
+        behind("AS", "A S");
+        // Forms of their own, whatever their letters have in common with others: Danish, Finnish, Turkish.
+        behind("A/S");
         behind("ApS");
-        behind("Oy", "Oyj");
+        behind("Oy");
+        behind("Oyj", "Julkinen osakeyhtiö");
+        behind("A.Ş.", "AŞ", "Anonim Şirketi", "Anonim Şirket");
+        behind("Ltd. Şti.", "Limited Şirketi", "Limited Şirket");
         behind("OÜ");
-        behind("UAB");
+        both("UAB");
+        both("PJSC", "Public Joint Stock Company", "Public Joint-Stock Company");
+        both("JSC", "Joint Stock Company", "Joint-Stock Company");
+        both("OJSC", "Open Joint Stock Company", "Open Joint-Stock Company");
+        both("CJSC", "Closed Joint Stock Company", "Closed Joint-Stock Company");
+        both("FSUE");
+        behind("Lda");
+        behind("Ltda", "Limitada");
+        behind("FZE");
+        behind("FZCO", "FZ-CO", "FZ CO");
+        behind("FZ-LLC", "FZ LLC", "FZLLC");
+        behind("DMCC");
+        behind("Pte Ltd", "Pte Limited", "Private Limited Company (Singapore)");
+        dotted("S.L.", "S. L.", "S.L");
+        dotted("K.K.", "K. K.", "K.K");
+        // Czech and Slovak; in capitals and without points it is the Norwegian and Estonian form.
+        dotted("a.s.", "a. s.", "a.s");
         behind("Sp. z o.o.", "Sp z o o", "Sp z oo", "Spzoo");
         behind("s.r.o.", "s r o", "sro");
         behind("Kft");
@@ -156,6 +181,20 @@ final class LegalForms {
         add(new Form(canonical, Side.BEHIND, false), spellings);
     }
 
+    private static void both(String canonical, String... spellings) {
+        add(new Form(canonical, Side.BOTH, false), spellings);
+    }
+
+    /** Told from other words and forms by its points alone. */
+    private static void dotted(String canonical, String... spellings) {
+        Form form = new Form(canonical, Side.BEHIND, false);
+        AS_TYPED.put(canonical, form);
+        for (String spelling : spellings) {
+            AS_TYPED.put(spelling, form);
+        }
+        BEGINNINGS.set(Character.toUpperCase(canonical.charAt(0)));
+    }
+
     /** A line of the shipped list; what our own list has already stays. */
     private static void listed(String[] row) {
         boolean cyrillic = Letters.hasCyrillic(row[0]);
@@ -173,7 +212,11 @@ final class LegalForms {
 
     /** The form with this spelling; null for none. Case, points, commas and brackets do not matter. */
     static @Nullable Form find(String text) {
-        return text.length() > LONGEST_TEXT || !mayBegin(text) ? null : FORMS.get(key(text));
+        if (text.length() > LONGEST_TEXT || !mayBegin(text)) {
+            return null;
+        }
+        Form dotted = text.length() <= LONGEST_DOTTED ? AS_TYPED.get(text.strip()) : null;
+        return dotted != null ? dotted : FORMS.get(key(text));
     }
 
     /** Whether a form begins with the text's first letter: spares most words the making of a key. */
