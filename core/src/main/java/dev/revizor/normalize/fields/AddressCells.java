@@ -7,6 +7,7 @@ import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Address cells, from whose head or tail a postcode is cut. */
 public final class AddressCells {
@@ -19,15 +20,19 @@ public final class AddressCells {
     /** Adds the values of an address cell. */
     public void fill(int column, String raw, Map<Field, List<Value>> out) {
         Value address = addresses.normalize(column, raw);
-        String postcode = address.canonical().isEmpty() ? "" : Addresses.postcode(address.first());
-        if (postcode.isEmpty()) {
+        Optional<AddressPostcode> apart =
+                address.canonical().isEmpty() ? Optional.empty() : AddressPostcode.of(address.first());
+        if (apart.isEmpty()) {
             add(out, Field.ADDRESS, address);
             return;
         }
-        String rest = Addresses.without(address.first(), postcode);
+        String postcode = apart.get().code();
+        String rest = apart.get().address();
         List<String> canonical = rest.isEmpty() || addresses.isFiller(rest) ? List.of() : List.of(rest);
-        String reason = Reason.ADDRESS_POSTCODE.code();
-        add(out, Field.ADDRESS, new Value(column, raw, canonical, Quality.REPAIRED, reason, "", ""));
+        boolean doubted = address.quality() == Quality.SUSPICIOUS;
+        String reason = doubted ? address.reason() : Reason.ADDRESS_POSTCODE.code();
+        Quality quality = doubted ? Quality.SUSPICIOUS : Quality.REPAIRED;
+        add(out, Field.ADDRESS, new Value(column, raw, canonical, quality, reason, "", address.suggestion()));
         add(out, Field.POSTCODE, new Value(column, "", List.of(postcode), Quality.GOOD, "", "", ""));
     }
 

@@ -187,7 +187,8 @@ public enum AddressWord {
         boolean parted = next > end
                 || (next < piece.length() && (piece.charAt(next) == ' ' || Letters.isDigit(piece.charAt(next))));
         String name = piece.substring(next).strip();
-        return kind == null || !parted || name.isEmpty() ? Optional.empty() : Optional.of(new Cut(kind, name));
+        boolean more = next > end && Addresses.goesOn(piece, 0, end);
+        return kind == null || !parted || more || name.isEmpty() ? Optional.empty() : Optional.of(new Cut(kind, name));
     }
 
     private static Optional<Cut> behind(String piece) {
@@ -202,6 +203,10 @@ public enum AddressWord {
         return kind == null || house
                 ? Optional.empty()
                 : Optional.of(new Cut(kind, piece.substring(0, space).strip()));
+    }
+
+    static boolean isCountry(String piece) {
+        return COUNTRIES.contains(Letters.fold(piece));
     }
 
     static boolean isBigTown(String piece) {

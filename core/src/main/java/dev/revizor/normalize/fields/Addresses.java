@@ -30,7 +30,13 @@ public final class Addresses implements Normalizer {
         if (isFiller(clean)) {
             return Answers.placeholder(column, raw, Reason.PLACEHOLDER);
         }
-        return Answers.canonical(column, raw, spaced(clean), Reason.ADDRESS_FORMAT);
+        String unmixed = Letters.isMixed(clean) ? Letters.unmixed(clean) : clean;
+        if (unmixed.equals(clean)) {
+            return Answers.canonical(column, raw, spaced(clean), Reason.ADDRESS_FORMAT);
+        }
+        return Letters.openWords(clean).isEmpty()
+                ? Answers.canonical(column, raw, spaced(unmixed), Reason.ADDRESS_MIXED_ALPHABET)
+                : Answers.suspicious(column, raw, spaced(clean), Reason.ADDRESS_MIXED_ALPHABET, spaced(unmixed));
     }
 
     /** Whether a clean text says nothing of a place. */
@@ -38,38 +44,9 @@ public final class Addresses implements Normalizer {
         return words.fillsName(clean);
     }
 
-    /** The only six-digit number, where it stands first or last between commas or spaces; empty for none. */
-    static String postcode(String address) {
-        int end = Math.min(6, address.length());
-        String first = address.substring(0, end);
-        boolean alone = end == address.length() || " ,".indexOf(address.charAt(end)) >= 0;
-        if (end == 6 && alone && isPostcode(first)) {
-            return first;
-        }
-        int begin = address.length() - 6;
-        boolean last = begin > 0 && " ,".indexOf(address.charAt(begin - 1)) >= 0;
-        return last && isPostcode(address.substring(begin)) ? address.substring(begin) : "";
-    }
-
     /** Six digits as in Russian postcodes, which begin with 1 to 6. */
     static boolean isPostcode(String text) {
         return text.length() == 6 && Postcodes.isNumber(text) && text.charAt(0) >= '1' && text.charAt(0) <= '6';
-    }
-
-    /** The address without the postcode that {@link #postcode} found. */
-    static String without(String address, String postcode) {
-        String rest = address.startsWith(postcode)
-                ? address.substring(postcode.length())
-                : address.substring(0, address.length() - postcode.length());
-        int begin = 0;
-        int end = rest.length();
-        while (begin < end && " ,".indexOf(rest.charAt(begin)) >= 0) {
-            begin++;
-        }
-        while (end > begin && " ,".indexOf(rest.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return rest.substring(begin, end);
     }
 
     private static String spaced(String clean) {
@@ -80,7 +57,7 @@ public final class Addresses implements Normalizer {
             char next = i + 1 < clean.length() ? clean.charAt(i + 1) : ' ';
             boolean drop = c == ' ' && (next == ',' || next == ';');
             boolean space = (c == ',' && " ,;".indexOf(next) < 0 && !isDecimal(clean, i))
-                    || (c == '.' && " ,;)".indexOf(next) < 0 && isShort(clean, word, i));
+                    || (c == '.' && " ,;)".indexOf(next) < 0 && isShort(clean, word, i) && !goesOn(clean, word, i));
             if ((drop || space) && out == null) {
                 out = new StringBuilder(clean.length() + 8).append(clean, 0, i);
             }
@@ -102,6 +79,14 @@ public final class Addresses implements Normalizer {
                 && comma + 1 < clean.length()
                 && Letters.isDigit(clean.charAt(comma - 1))
                 && Letters.isDigit(clean.charAt(comma + 1));
+    }
+
+    /** «г.о.», «г.п.»: a letter and its point of several that are one abbreviation. */
+    static boolean goesOn(String clean, int from, int dot) {
+        return dot - from == 1
+                && dot + 2 < clean.length()
+                && Character.isLowerCase(clean.charAt(dot + 1))
+                && clean.charAt(dot + 2) == '.';
     }
 
     private static boolean isShort(String clean, int from, int dot) {
