@@ -119,12 +119,17 @@ final class Mender {
         for (Mend mend : mends) {
             for (int i = 0; i < out.size(); i++) {
                 Value value = out.get(i);
-                if (value.column() == mend.column() && !value.raw().isEmpty()) {
-                    out.set(i, told(value, mend));
+                if (value.column() == mend.column()) {
+                    out.set(i, value.raw().isEmpty() ? drawn(value, mend) : told(value, mend));
                 }
             }
         }
         return out;
+    }
+
+    /** What was cut out of the cell, or told by it, is no better than the cell. */
+    private static Value drawn(Value value, Mend mend) {
+        return mend.fate() == Mend.Fate.PROPOSED ? doubtful(value, "", Reason.DAMAGE_MOJIBAKE) : value;
     }
 
     private static Value told(Value value, Mend mend) {

@@ -16,6 +16,7 @@ import dev.revizor.normalize.fields.Emails;
 import dev.revizor.normalize.fields.Identifiers;
 import dev.revizor.normalize.fields.ListText;
 import dev.revizor.normalize.fields.Messengers;
+import dev.revizor.normalize.fields.NameSex;
 import dev.revizor.normalize.fields.PersonCells;
 import dev.revizor.normalize.fields.PersonNames;
 import dev.revizor.normalize.fields.Phones;
@@ -194,10 +195,10 @@ public final class CardNormalizer {
         if (fields.containsKey(Field.SEX) && !onlyBlank(fields.get(Field.SEX))) {
             return;
         }
-        String sex = PersonCells.sex(fields);
+        String sex = NameSex.of(fields);
         if (!sex.isEmpty()) {
             fields.computeIfAbsent(Field.SEX, any -> new ArrayList<>(1))
-                    .add(new Value(PersonCells.sexColumn(fields), "", List.of(sex), Quality.GOOD, "", "", ""));
+                    .add(new Value(NameSex.column(fields), "", List.of(sex), Quality.GOOD, "", "", ""));
         }
     }
 

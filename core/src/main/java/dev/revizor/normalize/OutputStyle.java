@@ -2,6 +2,7 @@ package dev.revizor.normalize;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.fields.AddressParts;
 import dev.revizor.normalize.fields.Branch;
@@ -68,7 +69,8 @@ public final class OutputStyle {
     private String one(Card card, Field field, Value value, String canonical) {
         return switch (field) {
             case PHONE -> phones.write(canonical);
-            case FULL_NAME -> names.write(canonical);
+            // A doubtful name stays as it was typed.
+            case FULL_NAME -> value.quality() == Quality.SUSPICIOUS ? canonical : names.write(canonical);
             case COMPANY -> company(form(card, value), canonical);
             case ADDRESS -> address(canonical);
             default -> field.kind() == Field.Kind.DATE ? date(canonical) : canonical;

@@ -71,6 +71,8 @@ public enum Reason {
     NAME_COMPANY_INSIDE("name.company_inside"),
     NAME_DIGITS("name.digits"),
     NAME_TOO_MANY_WORDS("name.too_many_words"),
+    NAME_EXTRA_WORD("name.extra_word"),
+    NAME_SEVERAL_PERSONS("name.several_persons"),
     NAME_PLACEHOLDER("name.placeholder"),
 
     COMPANY_FORM("company.form"),

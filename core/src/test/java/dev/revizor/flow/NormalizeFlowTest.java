@@ -75,6 +75,16 @@ class NormalizeFlowTest {
     }
 
     @Test
+    void the_parts_of_a_name_in_a_wrong_charset_are_no_better_than_the_name() {
+        InputFile file = desk.csv("names.csv", "ID;ФИО", "1;Êóçíåöîâ");
+        toFile(NormalizeFlow.Show.RULES, file);
+        assertThat(Desk.lines(target))
+                .filteredOn(line -> line.contains("_name"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains("сомнительно").contains("damage.mojibake"));
+    }
+
+    @Test
     void changes_are_a_line_per_value() {
         InputFile second = desk.csv("second.csv", "ID;Фамилия;Имя", "7;ОРЛОВ;Глеб");
         NormalizeFlow.Outcome outcome = toFile(NormalizeFlow.Show.CHANGES, clients(), second);

@@ -49,6 +49,8 @@ final class OutputStyleTest {
                 "last_initials|Сидоров Иван Петрович|Сидоров И. П.",
                 "first_last|Мамедов Али Гасан оглы|Али Мамедов",
                 "first_last|Сидоров|Сидоров",
+                "first_last|Сидоров Иван Петрович и Анна|Сидоров Иван Петрович и Анна",
+                "first_last|Сидорову Ивану Петровичу|Сидорову Ивану Петровичу",
             })
     void names_are_written_in_the_order(String order, String raw, String written) {
         assertThat(one(style("e164", order, "name", "typed", "as_typed"), FULL_NAME, raw))

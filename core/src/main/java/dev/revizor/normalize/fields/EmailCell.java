@@ -18,26 +18,6 @@ final class EmailCell {
     Reason damage = Reason.NONE;
     String repaired = "";
 
-<<<<<<< ours
-    private static final Set<String> LABELS = Set.of(
-            "mailto",
-            "mail",
-            "e-mail",
-            "email",
-            "е-mail",
-            "e_mail",
-            "mail-to",
-            "почта",
-            "эл.почта",
-            "почт",
-            "емейл",
-            "имейл",
-            "емайл",
-            "e-mail адрес",
-            "электропочта");
-
-=======
->>>>>>> theirs
     private final List<String> tokens = new ArrayList<>();
     /** Which tokens stood against the one before them with nothing but a mark between. */
     private final BitSet glued = new BitSet();

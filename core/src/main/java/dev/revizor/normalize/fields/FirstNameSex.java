@@ -85,6 +85,12 @@ final class FirstNameSex {
         return byHand != null ? byHand : NameDictionary.registeredSex(key);
     }
 
+    /** Whether a list says what the sex of a first name is, and not only its letters. */
+    static boolean isKnown(String word) {
+        String listed = listed(Letters.fold(word));
+        return listed.equals("m") || listed.equals("f");
+    }
+
     private static String unlisted(String key) {
         String rule = NameEndings.sex(key);
         String sex = rule.isEmpty() ? byLetters(key) : lean(key, rule) > -CONTRARY ? rule : "";

@@ -1,5 +1,6 @@
 package dev.revizor.normalize.fields;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -191,6 +192,39 @@ public final class Letters {
                 out.append(Character.toUpperCase(CYRILLIC_KEYS.charAt(upper)));
             } else {
                 out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    /** Folded Latin letters without their marks: {@code ł} as {@code l}, {@code ø} as {@code o}; others stay. */
+    static String unaccented(String key) {
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if (c >= 0xc0 && isLatin(c) || c >= 0x1e00 && c <= 0x1eff) {
+                return plain(key);
+            }
+        }
+        return key;
+    }
+
+    private static String plain(String key) {
+        String parted = Normalizer.normalize(key, Normalizer.Form.NFD);
+        StringBuilder out = new StringBuilder(parted.length());
+        for (int i = 0; i < parted.length(); i++) {
+            char c = parted.charAt(i);
+            switch (c) {
+                case 'ł' -> out.append('l');
+                case 'ø' -> out.append('o');
+                case 'đ', 'ð' -> out.append('d');
+                case 'ı' -> out.append('i');
+                case 'ß' -> out.append("ss");
+                case 'æ' -> out.append("ae");
+                default -> {
+                    if (c < 0x300 || c > 0x36f) {
+                        out.append(c);
+                    }
+                }
             }
         }
         return out.toString();

@@ -7,27 +7,45 @@ final class NameCase {
     static final Set<String> BEFORE_SURNAME = Set.of(
             "фон", "де", "ван", "дер", "ди", "да", "дю", "ла", "ле", "эль", "аль", "бен", "ибн", "тер", "von", "van",
             "de", "der", "den", "di", "da", "du", "la", "le", "del", "della", "dos", "bin", "al", "el", "ibn");
-    static final Set<String> AFTER_NAME = Set.of("оглы", "кызы", "гызы", "оглу", "заде", "улы", "угли", "ogly", "kyzy");
+
+    private static final String VOWELS = "АЕЁИОУЫЭЮЯІЇЄӘӨҮ";
 
     private NameCase() {}
 
+    /** «оглы», «қизи» in small letters: it belongs to the name before it. */
+    static boolean isAfterName(String word) {
+        return !word.isEmpty() && !Character.isUpperCase(word.charAt(0)) && Patronymics.isChildWord(word);
+    }
+
     static boolean isParticle(String word) {
-        return BEFORE_SURNAME.contains(word) || AFTER_NAME.contains(word);
+        return BEFORE_SURNAME.contains(word) || isAfterName(word);
     }
 
     /** One word, parts parted by hyphens and apostrophes on their own. */
     static String of(String word) {
-        if (isTidy(word) || isParticle(word)) {
+        if (isTidy(word) || isParticle(word) || isPairOfInitials(word)) {
             return word;
         }
         String low = lower(word);
-        if (AFTER_NAME.contains(low)) {
+        if (isAfterName(low)) {
             return low;
         }
         boolean upper = isUpper(word);
         boolean lower = word.equals(low);
         boolean slip = Letters.hasCyrillic(word) && isCapsSlip(word);
         return upper || lower || slip ? titled(low) : word;
+    }
+
+    /** «ПП», «ИИ»: two capitals that nobody could say as a word. */
+    static boolean isPairOfInitials(String word) {
+        if (word.length() != 2 || !isUpper(word) || !Letters.hasCyrillic(word)) {
+            return false;
+        }
+        char one = word.charAt(0);
+        char two = word.charAt(1);
+        return Character.isLetter(one)
+                && Character.isLetter(two)
+                && (one == two || VOWELS.indexOf(one) < 0 && VOWELS.indexOf(two) < 0);
     }
 
     /** Letter by letter, so that the length stays (the dotted capital I of Turkish would become two). */

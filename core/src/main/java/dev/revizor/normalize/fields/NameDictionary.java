@@ -103,13 +103,18 @@ final class NameDictionary {
         }
     }
 
+    /** Folded; Latin letters without their marks, since the lists have none: «Márquez» is looked for as {@code marquez}. */
+    private static String key(String word) {
+        return Letters.unaccented(Letters.fold(word));
+    }
+
     /** How much a word is a first name (2) or a surname (-2). */
     static int score(String word) {
         return SCORES.of(word, () -> scored(word));
     }
 
     private static int scored(String word) {
-        String key = Letters.fold(word);
+        String key = key(word);
         int score = whole(key);
         int hyphen = key.indexOf('-');
         if (score != 0 || hyphen < 1) {
@@ -166,7 +171,7 @@ final class NameDictionary {
     }
 
     private static int weighed(String word) {
-        String key = Letters.fold(word);
+        String key = key(word);
         int hyphen = key.indexOf('-');
         if (hyphen > 0 && hyphen < key.length() - 1 && !FIRSTS.containsKey(key)) {
             return Math.min(weighed(key.substring(0, hyphen)), weighed(key.substring(hyphen + 1)));
@@ -196,11 +201,11 @@ final class NameDictionary {
 
     /** Whether a word is in the dictionaries or ends like a surname or a patronymic. */
     static boolean knows(String word) {
-        String key = Letters.fold(word);
+        String key = key(word);
         return FIRSTS.containsKey(key)
                 || SURNAMES.containsKey(key)
                 || SurnameEndings.tellsRussian(key)
-                || isPatronymic(word);
+                || Patronymics.isPatronymic(word);
     }
 
     /**
@@ -225,7 +230,9 @@ final class NameDictionary {
 
     /** {@code m} or {@code f} of a first name; the empty string where it is both or unknown. */
     static String sexOfFirst(String word) {
-        return FirstNameSex.of(Letters.fold(word));
+        String key = Letters.fold(word);
+        String sex = FirstNameSex.of(key);
+        return sex.isEmpty() ? FirstNameSex.of(Letters.unaccented(key)) : sex;
     }
 
     /** The frequent Cyrillic first names, the most frequent first. */
@@ -253,7 +260,7 @@ final class NameDictionary {
 
     /** Whether many are called so: enough to rely on the word being a first name. */
     static boolean isFrequentFirst(String word) {
-        First first = FIRSTS.get(Letters.fold(word));
+        First first = FIRSTS.get(key(word));
         return first != null && first.count() >= FREQUENT;
     }
 
@@ -261,53 +268,24 @@ final class NameDictionary {
         return first.sex() == 'u' ? "" : String.valueOf(first.sex());
     }
 
-    /** {@code m} or {@code f} of a patronymic; the empty string for an initial or an unknown ending. */
-    static String sexOfPatronymic(String word) {
-        String key = Letters.fold(word);
-        if (key.endsWith("ич") || key.endsWith("оглы") || key.endsWith("улы") || key.endsWith("ich")) {
-            return "m";
-        }
-        return key.endsWith("на")
-                        || key.endsWith("кызы")
-                        || key.endsWith("гызы")
-                        || key.endsWith("vna")
-                        || key.endsWith("chna")
-                ? "f"
-                : "";
+    /** How many men of the registers have a folded name. */
+    static int men(String key) {
+        First first = FIRSTS.get(key);
+        return first == null || first.sex() != 'm' ? 0 : first.count();
     }
 
-    /** Whether a word ends like a patronymic: -ович, -евна, Ильич, Кузьминична, {@code -ovich}. */
-    static boolean isPatronymic(String word) {
-        String key = Letters.fold(word);
-        int length = key.length();
-        if (length < 5) {
-            return false;
-        }
-        char last = key.charAt(length - 1);
-        if (last == 'ч') {
-            return (length >= 6 && (key.endsWith("вич") || isSpoken(key))) || isShortPatronymic(key);
-        }
-        if (last == 'а') {
-            return length >= 6 && (key.endsWith("вна") || key.endsWith("ична"));
-        }
-        if (last == 'h') {
-            return length >= 7 && (key.endsWith("ovich") || key.endsWith("evich"));
-        }
-        if (last == 'ы') {
-            return key.endsWith(" оглы") || key.endsWith(" кызы") || key.endsWith(" гызы") || key.endsWith(" улы");
-        }
-        return length >= 7 && (key.endsWith("ovna") || key.endsWith("evna") || key.endsWith("ichna"));
+    /** Whether many men have a folded name. */
+    static boolean isMansName(String key) {
+        return men(key) >= FREQUENT;
     }
 
-    /** «Алексеич», «Николаич», «Михайлыч»: as they are said, not as they are written in papers. */
-    private static boolean isSpoken(String key) {
-        return key.endsWith("еич") || key.endsWith("аич") || key.endsWith("оич") || key.endsWith("лыч");
+    /** Whether a folded word is among the surnames that no ending tells. */
+    static boolean isSurname(String key) {
+        return SURNAMES.containsKey(key);
     }
 
-    private static boolean isShortPatronymic(String key) {
-        return switch (key) {
-            case "ильич", "лукич", "фомич", "кузьмич", "никитич", "саввич", "силыч", "фокич" -> true;
-            default -> false;
-        };
+    /** How many have the folded word for a surname, brought to the size of the registers of first names. */
+    static double bearers(String key) {
+        return SURNAMES.getOrDefault(key, 0) / (double) SURNAME_BASE;
     }
 }

@@ -11,13 +11,21 @@ import java.util.List;
  * @param last the surname, or empty
  * @param first the first name or initial, or empty
  * @param patronymic the patronymic, middle name or initial, or empty
+ * @param untold words that belong to the name, but nobody knows as what; where there are some, the name stays in the order
+ *     that it was typed in
  */
-record NameOrder(String last, String first, String patronymic) {
+record NameOrder(String last, String first, String patronymic, String untold) {
+    NameOrder(String last, String first, String patronymic) {
+        this(last, first, patronymic, "");
+    }
 
     /** Tenths of log-odds: how much a word must be more of a first name than another to stand against its place. */
     private static final int SLIGHT = 5;
     /** … and how much it must be one to stand against the custom of its column. */
     private static final int AGAINST_COLUMN = 40;
+
+    /** A surname is to be thought of where it has a tenth as many bearers as there are men of the father's name. */
+    private static final int LIKE_FATHERS = 10;
 
     private static final int CLEAR = 15;
     private static final int OVERWHELMING = 90;
@@ -25,8 +33,16 @@ record NameOrder(String last, String first, String patronymic) {
     /** Nothing could be told apart. */
     static final NameOrder NONE = new NameOrder("", "", "");
 
-    /** The known parts as «Фамилия Имя Отчество». */
+    /** Only the first name is known of a name. */
+    private static NameOrder onlyFirst(String first, String untold) {
+        return new NameOrder("", first, "", untold);
+    }
+
+    /** The known parts as «Фамилия Имя Отчество»; empty where one is not known. */
     String full() {
+        if (!untold.isEmpty()) {
+            return "";
+        }
         StringBuilder out = new StringBuilder(last);
         for (String part : List.of(first, patronymic)) {
             if (!part.isEmpty()) {
@@ -54,9 +70,38 @@ record NameOrder(String last, String first, String patronymic) {
         if (at < 0) {
             return withoutPatronymic(words, custom);
         }
+        if (words.size() == 2 && at == 1) {
+            return firstAndPatronymic(words.get(0), words.get(1));
+        }
         List<String> rest = new ArrayList<>(words);
         String patronymic = rest.remove(at);
         return withPatronymic(rest, at - 1, patronymic);
+    }
+
+    /** Arranges a first name and a patronymic where the surname stands in a cell of its own. */
+    static NameOrder besideSurname(List<String> words) {
+        boolean both = words.size() == 2 && !hasInitial(words) && Patronymics.isPatronymic(words.get(1));
+        return both ? withPatronymic(List.of(words.get(0)), 0, words.get(1)) : of(words);
+    }
+
+    /**
+     * «Сергей Иванович» has no surname; «Анна Лукашевич», «Роман Лукашевич» have no patronymic, for no woman is called so
+     * and no father; «Роман Абрамович» may have either.
+     */
+    private static NameOrder firstAndPatronymic(String one, String two) {
+        NameOrder usual = withPatronymic(List.of(one), 0, two);
+        boolean like = Letters.fold(two).endsWith("вич") && !usual.first().isEmpty() && strength(one) > CLEAR;
+        if (!like) {
+            return usual;
+        }
+        String key = Letters.fold(two);
+        double bearers = NameDictionary.bearers(key);
+        int fathers = Patronymics.fathers(key);
+        boolean woman = NameDictionary.sexOfFirst(one).equals("f");
+        if (woman || (fathers == 0 && bearers > 0)) {
+            return new NameOrder(two, one, "");
+        }
+        return bearers * LIKE_FATHERS > fathers ? onlyFirst(one, two) : usual;
     }
 
     /** Whether one of the words is an initial. */
@@ -94,6 +139,11 @@ record NameOrder(String last, String first, String patronymic) {
             return new NameOrder("", one, two);
         }
         if (names.size() == 2) {
+            String behind = names.get(1);
+            if (two.isEmpty() && Patronymics.isPatronymic(behind) && words.indexOf(one) == 1) {
+                // «Иванов И. Иванович»
+                return new NameOrder(names.get(0), one, behind);
+            }
             NameOrder known = of(names);
             boolean room =
                     two.isEmpty() && !known.last().isEmpty() && !known.first().isEmpty();
@@ -104,11 +154,18 @@ record NameOrder(String last, String first, String patronymic) {
         return first ? new NameOrder(one, name, "") : new NameOrder(name, one, two);
     }
 
+    /** «Анна Мария», or two words before a patronymic of which neither is known («Дык Тоан»); «Склад Иван» are none. */
+    private static boolean areFirsts(String one, String two) {
+        boolean known = score(one) >= NameDictionary.FIRST;
+        return score(two) == NameDictionary.SURE_FIRST ? known : strength(one) >= 0 && strength(two) >= 0 || known;
+    }
+
     private static int patronymicAt(List<String> words) {
         int found = -1;
         boolean behindFirst = false;
-        for (int i = words.size() == 1 ? 0 : 1; i < words.size(); i++) {
-            if (!NameDictionary.isPatronymic(words.get(i))) {
+        boolean first = words.size() == 1 || (words.size() > 2 && Patronymics.isCertain(words.get(0)));
+        for (int i = first ? 0 : 1; i < words.size(); i++) {
+            if (!Patronymics.isPatronymic(words.get(i))) {
                 continue;
             }
             boolean behind = i > 0 && strength(words.get(i - 1)) > CLEAR;
@@ -130,16 +187,41 @@ record NameOrder(String last, String first, String patronymic) {
             boolean surname = strength(rest.get(0)) < -CLEAR;
             return surname ? new NameOrder(rest.get(0), "", patronymic) : new NameOrder("", rest.get(0), patronymic);
         }
-        int best = Math.min(before, rest.size() - 1);
+        int best = Math.max(0, Math.min(before, rest.size() - 1));
+        int aloud = before < 0 ? 0 : OVERWHELMING;
         for (int i = 0; i < rest.size(); i++) {
             // The word before the patronymic is the first name, unless the words themselves say otherwise aloud.
-            if (strength(rest.get(i)) > strength(rest.get(best)) + OVERWHELMING) {
+            if (strength(rest.get(i)) > strength(rest.get(best)) + aloud) {
                 best = i;
             }
         }
-        List<String> others = new ArrayList<>(rest);
-        String first = others.remove(best);
-        return new NameOrder(String.join(" ", others), first, patronymic);
+        return rest.size() > 2 ? ofMany(rest, best, before, patronymic) : ofTwo(rest, best, patronymic);
+    }
+
+    private static NameOrder ofTwo(List<String> rest, int first, String patronymic) {
+        return new NameOrder(rest.get(1 - first), rest.get(first), patronymic);
+    }
+
+    /**
+     * A surname of two words («Гарсия Маркес»), or two first names («Анна Мария»): words of a kind that stand together. A
+     * word that is neither has no place in a name.
+     */
+    private static NameOrder ofMany(List<String> rest, int best, int before, String patronymic) {
+        List<String> head = rest.subList(0, best);
+        List<String> tail = rest.subList(best + 1, rest.size());
+        List<String> others = head.isEmpty() ? tail : head;
+        boolean together = head.isEmpty() || tail.isEmpty();
+        if (together && others.stream().allMatch(word -> strength(word) < 0 && !Patronymics.isPatronymic(word))) {
+            return new NameOrder(String.join(" ", others), rest.get(best), patronymic);
+        }
+        for (int i = 0; rest.size() == 3 && i < Math.min(2, before); i++) {
+            String other = rest.get(i == 0 ? 2 : 0);
+            boolean surname = strength(other) < 0 && !Patronymics.isPatronymic(other);
+            if (surname && areFirsts(rest.get(i), rest.get(i + 1))) {
+                return new NameOrder(other, rest.get(i) + " " + rest.get(i + 1), patronymic);
+            }
+        }
+        return NONE;
     }
 
     private static NameOrder withoutPatronymic(List<String> words, NameOrders.First custom) {
@@ -149,21 +231,52 @@ record NameOrder(String last, String first, String patronymic) {
             return first ? new NameOrder("", one, "") : new NameOrder(one, "", "");
         }
         String two = words.get(1);
+        if (words.size() == 2 && custom == NameOrders.First.UNKNOWN && isStrange(one) && isStrange(two)) {
+            // In Hungary the surname stands first, in Poland the first name.
+            return NONE;
+        }
         if (words.size() == 2) {
             boolean turned = apart(one, two) > enoughToTurn(custom);
             return turned ? new NameOrder(two, one, "") : new NameOrder(one, two, "");
         }
-        if (words.size() > 3) {
-            return NONE;
-        }
-        String three = words.get(2);
-        boolean best = score(one) >= NameDictionary.FIRST && score(one) >= score(two) && score(one) > score(three);
-        if (best) {
-            return new NameOrder(three, one, two);
-        }
+        return FarNames.are(words) ? FarNames.order(words) : words.size() > 3 ? NONE : ofThree(one, two, words.get(2));
+    }
+
+    private static NameOrder ofThree(String one, String two, String three) {
         boolean doubled =
                 score(three) > score(two) && score(three) > score(one) && score(three) >= NameDictionary.FIRST;
-        return doubled ? new NameOrder(one + " " + two, three, "") : new NameOrder(one, two, three);
+        if (doubled) {
+            return new NameOrder(one + " " + two, three, "");
+        }
+        boolean begins = score(one) >= NameDictionary.FIRST
+                && score(one) >= score(two)
+                && score(one) > score(three)
+                && !Patronymics.isPatronymic(one);
+        if (Letters.hasCyrillic(one + two + three)) {
+            return begins ? new NameOrder(three, one, two) : new NameOrder(one, two, three);
+        }
+        return inLatin(one, two, three, begins);
+    }
+
+    /**
+     * Few peoples that write Latin letters have patronymics. «John Michael Smith» has two first names, «Gabriel García
+     * Márquez» may have two surnames: only where the words say it anything is told.
+     */
+    private static NameOrder inLatin(String one, String two, String three, boolean begins) {
+        if (begins) {
+            boolean firsts = score(two) >= NameDictionary.FIRST && score(three) < 0;
+            return firsts ? new NameOrder(three, one + " " + two, "") : onlyFirst(one, two + " " + three);
+        }
+        boolean surname = score(one) < 0 && score(two) >= NameDictionary.FIRST && score(three) >= NameDictionary.FIRST;
+        return surname ? new NameOrder(one, two + " " + three, "") : NONE;
+    }
+
+    /** A word in Latin letters of which nothing is known. */
+    private static boolean isStrange(String word) {
+        return !Letters.hasCyrillic(word)
+                && word.indexOf(' ') < 0
+                && !NameDictionary.knows(word)
+                && !SurnameEndings.saysInLatin(Letters.unaccented(Letters.fold(word)));
     }
 
     private static int enoughToTurn(NameOrders.First custom) {
@@ -176,7 +289,7 @@ record NameOrder(String last, String first, String patronymic) {
 
     /** How much a word is a first name; what ends like a patronymic never is, and a particle makes a surname. */
     private static int strength(String word) {
-        if (NameDictionary.isPatronymic(word)) {
+        if (Patronymics.isPatronymic(word)) {
             return -2 * OVERWHELMING;
         }
         return word.indexOf(' ') > 0 ? -OVERWHELMING : NameDictionary.strength(word);

@@ -16,7 +16,7 @@ final class NamePlaces {
 
     /** Whether a word alone in a cell for first names is a surname. */
     static boolean isSurname(String word, NameOrders.Holds holds) {
-        if (NameDictionary.isPatronymic(word) || NameOrder.isInitial(word)) {
+        if (Patronymics.isPatronymic(word) || NameOrder.isInitial(word)) {
             return false;
         }
         int score = NameDictionary.score(word);
@@ -53,8 +53,8 @@ final class NamePlaces {
         if (first <= 0) {
             return false;
         }
-        boolean patronymicSecond = NameDictionary.isPatronymic(words.get(1));
-        if (words.size() == 3 && !NameDictionary.isPatronymic(words.get(2))) {
+        boolean patronymicSecond = Patronymics.isPatronymic(words.get(1));
+        if (words.size() == 3 && !Patronymics.isPatronymic(words.get(2))) {
             return patronymicSecond;
         }
         return !patronymicSecond && first - NameDictionary.score(words.get(1)) >= 3;
@@ -63,7 +63,7 @@ final class NamePlaces {
     /** Whether every word is surely what it is. */
     static boolean areCertain(List<String> words) {
         for (String word : words) {
-            if (!NameDictionary.isPatronymic(word) && Math.abs(NameDictionary.score(word)) != 2) {
+            if (!Patronymics.isPatronymic(word) && Math.abs(NameDictionary.score(word)) != 2) {
                 return false;
             }
         }
@@ -72,7 +72,7 @@ final class NamePlaces {
 
     /** Whether the first two words may be first name and surname, where the columns say that they are. */
     static boolean mayBeExchanged(List<String> words) {
-        boolean patronymics = NameDictionary.isPatronymic(words.get(0)) || NameDictionary.isPatronymic(words.get(1));
+        boolean patronymics = Patronymics.isPatronymic(words.get(0)) || Patronymics.isPatronymic(words.get(1));
         return !patronymics && NameDictionary.score(words.get(0)) - NameDictionary.score(words.get(1)) >= 0;
     }
 }

@@ -3,39 +3,160 @@ package dev.revizor.normalize.fields;
 import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The words of a name cell.
  *
  * @param words with capitals, initials as «И.»
  * @param reason what was found or changed on the way
- * @param rest titles, phones, addresses and what stood in brackets
+ * @param rest titles, posts, phones, addresses and what stood in brackets
+ * @param body the text of the words alone, with the marks between them
  */
-record NameText(List<String> words, Reason reason, String rest) {
+record NameText(List<String> words, Reason reason, String rest, String body) {
     private static final int SHORTEST_PHONE = 6;
+    /** Korean surnames of one letter. */
+    private static final String LETTER_SURNAMES = "еиоуэю";
 
-    /** Reads a clean line. */
+    private static final Set<String> NO_INITIALS = Set.of("ИП", "АО", "ГД", "ЮЛ", "ФЛ", "ИО", "ТД");
+
+    /** Reads a clean line; words of two alphabets are brought to one where that can be done. */
     static NameText read(String clean) {
-        Reader reader = new Reader();
+        return read(clean, new Reader(Letters::unmixed));
+    }
+
+    /** Reads a clean line; of the words of two alphabets only those are changed that are certain. */
+    static NameText certain(String clean) {
+        return read(clean, new Reader(MixedNames::repaired));
+    }
+
+    private static NameText read(String clean, Reader reader) {
         reader.run(clean);
-        return new NameText(PersonNames.merged(reader.words), reader.reason, reader.rest.toString());
+        return new NameText(PersonNames.merged(reader.words), reader.reason, reader.rest.toString(), reader.body);
+    }
+
+    /** Whether a text is a single letter that is a surname. */
+    static boolean isLetterSurname(String token) {
+        return token.length() == 1 && LETTER_SURNAMES.indexOf(Character.toLowerCase(token.charAt(0))) >= 0;
     }
 
     private static final class Reader {
         private final List<String> words = new ArrayList<>();
         private final StringBuilder rest = new StringBuilder();
+        private final UnaryOperator<String> alphabet;
         private Reason reason = Reason.NONE;
+        private String body = "";
+
+        Reader(UnaryOperator<String> alphabet) {
+            this.alphabet = alphabet;
+        }
 
         void run(String clean) {
             String text = withoutPhone(withoutEmail(withoutBrackets(clean)));
             if (Letters.isMixed(text)) {
-                String unmixed = Letters.unmixed(text);
-                reason = Reason.NAME_MIXED_ALPHABET;
-                text = unmixed;
+                note(Reason.NAME_MIXED_ALPHABET);
+                text = alphabet.apply(text);
             }
-            for (String token : spaced(text).split(" ")) {
-                token(token);
+            BesideName.Parted parted = BesideName.part(text);
+            parted.beside().forEach(piece -> keep(piece, Reason.NAME_TITLE));
+            body = parted.name();
+            List<String> tokens = glued(spaced(body).strip().split(" +"));
+            boolean surname = tokens.size() > 1 && isLetterSurname(tokens.get(0)) && isFirstName(tokens.get(1));
+            for (int i = 0; i < tokens.size(); i++) {
+                String token = tokens.get(i);
+                if (i == 0 && surname) {
+                    words.add(token.toUpperCase(Locale.ROOT));
+                } else if (areInitials(token, other(tokens, i))) {
+                    words.add(token.charAt(0) + ".");
+                    words.add(token.charAt(1) + ".");
+                    note(Reason.NAME_INITIALS);
+                } else {
+                    token(token);
+                }
             }
+        }
+
+        /** The only other word; empty where there is none, or several. */
+        private static String other(List<String> tokens, int but) {
+            String other = "";
+            for (int i = 0; i < tokens.size(); i++) {
+                String token = tokens.get(i);
+                if (i != but && Letters.hasLetter(token) && !Letters.hasDigit(token)) {
+                    if (!other.isEmpty()) {
+                        return "";
+                    }
+                    other = token;
+                }
+            }
+            return other;
+        }
+
+        private static boolean isFirstName(String token) {
+            return token.length() > 2 && NameDictionary.score(NameCase.of(token)) == NameDictionary.SURE_FIRST;
+        }
+
+        /** «Иванов ИИ»: two capitals that are no name, beside a surname in small letters. */
+        private static boolean areInitials(String token, String other) {
+            String bare = NameTitles.bare(token);
+            boolean capitals = bare.length() == 2
+                    && isCapital(bare.charAt(0))
+                    && isCapital(bare.charAt(1))
+                    && !NO_INITIALS.contains(bare)
+                    && token.startsWith(bare);
+            if (!capitals || other.length() < 3) {
+                return false;
+            }
+            String name = NameCase.of(other);
+            if (!Character.isLowerCase(other.charAt(1))) {
+                // «ПЕТРОВ ПП» is all in capitals, but nobody could say it.
+                return NameCase.isPairOfInitials(bare) && NameDictionary.score(name) < 0;
+            }
+            boolean surname = !SurnameEndings.certainSex(name).isEmpty();
+            return surname || (NameDictionary.score(name) < NameDictionary.FIRST && !NameDictionary.knows(bare));
+        }
+
+        private static boolean isCapital(char c) {
+            return Letters.isCyrillic(c) && Character.isUpperCase(c);
+        }
+
+        /** «ИвановИванИванович» is three words, where each of them is a known one. */
+        private static List<String> glued(String[] tokens) {
+            List<String> out = new ArrayList<>(tokens.length);
+            for (String token : tokens) {
+                List<String> pieces = pieces(NameTitles.bare(token));
+                out.addAll(areParts(pieces) ? pieces : List.of(token));
+            }
+            return out;
+        }
+
+        /** A first name and a surname or patronymic: «НурМухамед» is one first name. */
+        private static boolean areParts(List<String> pieces) {
+            boolean first = false;
+            boolean other = false;
+            for (String piece : pieces) {
+                if (piece.length() < 3 || Character.isLowerCase(piece.charAt(0)) || !NameDictionary.knows(piece)) {
+                    return false;
+                }
+                int score = NameDictionary.score(piece);
+                first |= score == NameDictionary.SURE_FIRST;
+                other |= score < 0 || Patronymics.isPatronymic(piece);
+            }
+            return first && other;
+        }
+
+        private static List<String> pieces(String token) {
+            List<String> out = new ArrayList<>(2);
+            int begin = 0;
+            for (int i = 1; i < token.length(); i++) {
+                if (isCapital(token.charAt(i)) && Character.isLowerCase(token.charAt(i - 1))) {
+                    out.add(token.substring(begin, i));
+                    begin = i;
+                }
+            }
+            out.add(token.substring(begin));
+            return out;
         }
 
         private void token(String token) {
@@ -56,14 +177,8 @@ record NameText(List<String> words, Reason reason, String rest) {
                 keep(token, Reason.NAME_DIGITS);
                 return;
             }
-            String bare = token;
-            while (bare.endsWith(".") || bare.endsWith("-")) {
-                bare = bare.substring(0, bare.length() - 1);
-            }
-            while (bare.startsWith(".") || bare.startsWith("-")) {
-                bare = bare.substring(1);
-            }
-            if (PersonNames.isTitle(bare)) {
+            String bare = NameTitles.bare(token);
+            if (NameTitles.of(bare).contains(NameTitles.Kind.TITLE)) {
                 keep(bare, Reason.NAME_TITLE);
                 return;
             }
@@ -75,7 +190,7 @@ record NameText(List<String> words, Reason reason, String rest) {
             String cased = NameCase.of(bare);
             if (Letters.isMixed(cased)) {
                 // Capitals have twins that small letters have not.
-                cased = NameCase.of(Letters.unmixed(cased));
+                cased = NameCase.of(alphabet.apply(cased));
             }
             cased = Cleaner.line(cased);
             if (cased.length() == 1 && Character.isLetter(cased.charAt(0))) {
@@ -144,6 +259,16 @@ record NameText(List<String> words, Reason reason, String rest) {
             return clean;
         }
 
+        /** «★», a smiling face: no letters. */
+        private static boolean isPicture(String text, int at) {
+            char c = text.charAt(at);
+            if (!Character.isSurrogate(c)) {
+                return c > 0x2000 && Character.getType(c) == Character.OTHER_SYMBOL;
+            }
+            int begin = Character.isLowSurrogate(c) && at > 0 ? at - 1 : at;
+            return !Character.isLetterOrDigit(text.codePointAt(begin));
+        }
+
         /** Commas become spaces, initials are parted, a hyphen between letters loses its spaces. */
         private static String spaced(String text) {
             StringBuilder out = new StringBuilder(text.length() + 4);
@@ -158,7 +283,7 @@ record NameText(List<String> words, Reason reason, String rest) {
                     while (i + 1 < text.length() && text.charAt(i + 1) == ' ') {
                         i++;
                     }
-                } else if (",;/\\|\n\"«»“”„_*?!:()[]<>".indexOf(mark) >= 0) {
+                } else if (",;/\\|\n\"«»“”„_*?!:()[]<>&+".indexOf(mark) >= 0 || isPicture(text, i)) {
                     out.append(' ');
                 } else {
                     out.append(mark);

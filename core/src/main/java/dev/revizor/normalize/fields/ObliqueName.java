@@ -50,7 +50,7 @@ final class ObliqueName {
     private static boolean mayBe(List<String> words) {
         for (String word : words) {
             boolean cyrillic = Letters.isCyrillic(word.charAt(0)) && word.length() > 2;
-            if (!cyrillic || NameDictionary.isPatronymic(word) || isSettled(word)) {
+            if (!cyrillic || Patronymics.isPatronymic(word) || isSettled(word)) {
                 return false;
             }
         }
@@ -88,7 +88,7 @@ final class ObliqueName {
                 : List.of(new Rule(ofWoman("вн", as), "вна"), new Rule(ofWoman("ичн", as), "ична"));
         for (Rule rule : rules) {
             String meant = replaced(key, rule);
-            if (!meant.isEmpty() && NameDictionary.isPatronymic(meant)) {
+            if (!meant.isEmpty() && Patronymics.isPatronymic(meant)) {
                 return meant;
             }
         }

@@ -68,7 +68,7 @@ public final class PersonCells {
     }
 
     private Read read(Draft.Cell cell) {
-        PersonName name = names.read(cell.raw());
+        PersonName name = cell.field() == Field.LAST_NAME ? names.readSurname(cell.raw()) : names.read(cell.raw());
         Part part = new Part(cell, name, Value.blank(cell.column(), cell.raw()));
         Value typed = part.has()
                 ? value(part, name.asTyped(), name.reason())
@@ -101,7 +101,8 @@ public final class PersonCells {
         if (quality == Quality.GOOD) {
             boolean same = canonical.equals(raw);
             quality = same ? Quality.GOOD : Quality.REPAIRED;
-            reason = same ? Reason.NONE : done == Reason.NONE ? PersonNames.change(raw, canonical) : done;
+            Reason why = reason == Reason.NAME_MIXED_ALPHABET ? reason : done;
+            reason = same ? Reason.NONE : why == Reason.NONE ? PersonNames.change(raw, canonical) : why;
         }
         List<String> list = canonical.isEmpty() ? List.of() : List.of(canonical);
         return new Value(
@@ -117,8 +118,11 @@ public final class PersonCells {
                 words += part.name.words().size();
             }
         }
-        if (typed.isEmpty()) {
+        String meant = words == typed.size() && words > 1 ? nominative(typed) : "";
+        if (typed.isEmpty() || typed.stream().anyMatch(part -> part.name.isUntold())) {
             keep(parts, out);
+        } else if (!meant.isEmpty()) {
+            oblique(parts, meant.split(" "), out);
         } else if (typed.size() == 1 && words == 1) {
             lone(parts, typed.get(0), out);
         } else if (typed.size() == 1) {
@@ -130,6 +134,35 @@ public final class PersonCells {
             exchanged(parts, typed, out);
         } else {
             shareOut(parts, overlapping(parts), out);
+        }
+    }
+
+    /** What one word in each cell is in the nominative; empty where it stands in it. */
+    private static String nominative(List<Part> typed) {
+        List<String> words = new ArrayList<>(3);
+        for (Part part : typed) {
+            if (part.name.quality() != Quality.GOOD) {
+                return "";
+            }
+            words.add(part.name.asTyped());
+        }
+        return ObliqueName.nominative(words);
+    }
+
+    private static void oblique(Part[] parts, String[] meant, Map<Field, List<Value>> out) {
+        int at = 0;
+        for (Part part : parts) {
+            if (part != null && part.has()) {
+                Value typed = part.typed;
+                add(
+                        out,
+                        part.cell.field(),
+                        Answers.suspicious(
+                                typed.column(), typed.raw(), typed.first(), Reason.NAME_OBLIQUE_CASE, meant[at]));
+                at++;
+            } else if (part != null) {
+                put(out, part);
+            }
         }
     }
 
@@ -189,7 +222,7 @@ public final class PersonCells {
             }
         }
         if (parts[1] != null && parts[1].name.words().size() > 1) {
-            NameOrder whole = parts[1].name.order();
+            NameOrder whole = last.isEmpty() ? parts[1].name.order() : NameOrder.besideSurname(parts[1].name.words());
             boolean own = whole.last().isEmpty() || whole.last().equals(last) || last.isEmpty();
             boolean fits = patronymic.isEmpty()
                     || whole.patronymic().isEmpty()
@@ -258,7 +291,7 @@ public final class PersonCells {
                 put(out, part);
             }
             if (!meant[i].isEmpty()) {
-                add(out, PARTS[i], cut(donor.cell.column(), meant[i], donor.name));
+                add(out, PARTS[i], cut(donor.cell.column(), meant[i], donor.name, ""));
             }
         }
     }
@@ -280,7 +313,7 @@ public final class PersonCells {
     }
 
     /** A part cut out of another cell. */
-    static Value cut(int column, String part, PersonName from) {
+    static Value cut(int column, String part, PersonName from, String suggestion) {
         boolean doubtful = from.quality() == Quality.SUSPICIOUS;
         return new Value(
                 column,
@@ -289,7 +322,7 @@ public final class PersonCells {
                 doubtful ? Quality.SUSPICIOUS : Quality.GOOD,
                 doubtful ? from.reason().code() : "",
                 "",
-                "");
+                suggestion);
     }
 
     private void whole(Draft.Cell cell, Map<Field, List<Value>> out) {
@@ -306,6 +339,8 @@ public final class PersonCells {
         }
         NameOrder order = name.order(custom);
         String[] meant = {order.last(), order.first(), order.patronymic()};
+        NameOrder nominative = name.meant();
+        String[] suggested = {nominative.last(), nominative.first(), nominative.patronymic()};
         for (int i = 0; i < PARTS.length; i++) {
             String known = known(out, PARTS[i]);
             if (!known.isEmpty() && !meant[i].isEmpty() && !known.equals(meant[i])) {
@@ -314,7 +349,7 @@ public final class PersonCells {
         }
         for (int i = 0; i < PARTS.length; i++) {
             if (!meant[i].isEmpty() && known(out, PARTS[i]).isEmpty()) {
-                add(out, PARTS[i], cut(column, meant[i], name));
+                add(out, PARTS[i], cut(column, meant[i], name, suggested[i]));
             }
         }
     }
@@ -329,27 +364,5 @@ public final class PersonCells {
             }
         }
         return "";
-    }
-
-    /** {@code m} or {@code f} by patronymic, else first name, else the surname's ending; empty where nothing tells. */
-    public static String sex(Map<Field, List<Value>> fields) {
-        String sex = NameDictionary.sexOfPatronymic(known(fields, Field.PATRONYMIC));
-        String first = known(fields, Field.FIRST_NAME);
-        if (sex.isEmpty() && !first.isEmpty()) {
-            sex = NameDictionary.sexOfFirst(first);
-        }
-        String last = known(fields, Field.LAST_NAME);
-        return sex.isEmpty() && !last.isEmpty() ? SurnameEndings.sex(last) : sex;
-    }
-
-    /** The column of the value that {@link #sex} was told by. */
-    public static int sexColumn(Map<Field, List<Value>> fields) {
-        for (Field field : new Field[] {Field.PATRONYMIC, Field.FIRST_NAME, Field.LAST_NAME}) {
-            List<Value> values = fields.get(field);
-            if (values != null && !known(fields, field).isEmpty()) {
-                return values.get(0).column();
-            }
-        }
-        return 0;
     }
 }

@@ -22,8 +22,28 @@ record PersonName(List<String> words, Quality quality, Reason reason, String res
         return new PersonName(List.of(), quality, reason, "", suggestion);
     }
 
+    /** A cell that is no one person's name, or whose parts nobody can tell: as it was typed. */
+    static PersonName untold(String clean, Reason reason, String rest) {
+        return new PersonName(List.of(clean.split(" ")), Quality.SUSPICIOUS, reason, rest, "");
+    }
+
     boolean isEmpty() {
         return words.isEmpty();
+    }
+
+    /** Whether the parts of the name cannot be told, whatever its words look like. */
+    boolean isUntold() {
+        return reason == Reason.NAME_SEVERAL_PERSONS || reason == Reason.NAME_EXTRA_WORD;
+    }
+
+    /** Whether it stands in another case than the nominative, which is then the suggestion. */
+    boolean isOblique() {
+        return reason == Reason.NAME_OBLIQUE_CASE;
+    }
+
+    /** Which word of the suggested nominative is what; nothing where none is suggested. */
+    NameOrder meant() {
+        return isOblique() ? NameOrder.of(List.of(suggestion.split(" "))) : NameOrder.NONE;
     }
 
     /** Which word is what; worked out at each call, because most single cells never ask. */
@@ -33,7 +53,27 @@ record PersonName(List<String> words, Quality quality, Reason reason, String res
 
     /** The same by the custom of the column. */
     NameOrder order(NameOrders.First custom) {
-        return words.isEmpty() || words.size() > MOST_WORDS ? NameOrder.NONE : NameOrder.of(words, custom);
+        if (words.isEmpty() || words.size() > MOST_WORDS || isUntold()) {
+            return NameOrder.NONE;
+        }
+        return isOblique() ? typedAs(meant()) : NameOrder.of(words, custom);
+    }
+
+    /** The words as they were typed in the places that their nominatives have. */
+    private NameOrder typedAs(NameOrder meant) {
+        List<String> nominatives = List.of(suggestion.split(" "));
+        if (nominatives.size() != words.size()) {
+            return NameOrder.NONE;
+        }
+        return new NameOrder(
+                typed(meant.last(), nominatives),
+                typed(meant.first(), nominatives),
+                typed(meant.patronymic(), nominatives));
+    }
+
+    private String typed(String meant, List<String> nominatives) {
+        int at = nominatives.indexOf(meant);
+        return at < 0 ? "" : words.get(at);
     }
 
     /** All words as they stood. */
@@ -48,7 +88,7 @@ record PersonName(List<String> words, Quality quality, Reason reason, String res
 
     /** The same by the custom of the column. */
     String full(NameOrders.First custom) {
-        return words.size() == 1 ? words.get(0) : fullOf(order(custom));
+        return words.size() == 1 || isOblique() ? asTyped() : fullOf(order(custom));
     }
 
     private String fullOf(NameOrder order) {

@@ -7,12 +7,13 @@ import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * A whole name in a cell to «Фамилия Имя Отчество». Letters of the other alphabet that have a twin are exchanged (the
- * value stays suspicious, but the repair is certain); what was typed under the wrong keyboard layout is only suggested;
- * a company in a person's cell gives no canonical value.
+ * A whole name in a cell to «Фамилия Имя Отчество». Letters of the other alphabet that have a twin are exchanged where it
+ * is certain what was meant; what was typed under the wrong keyboard layout is only suggested; several people stay as they
+ * were typed; a company in a person's cell gives no canonical value.
  */
 public final class PersonNames implements Normalizer {
     private static final Set<String> LONE_FORMS = Set.of("ИП", "ООО", "ОАО", "ЗАО", "ПАО");
@@ -41,37 +42,6 @@ public final class PersonNames implements Normalizer {
             "фирма",
             "предприятие");
 
-    private static final Set<String> TITLES = Set.of(
-            "г-н",
-            "г-жа",
-            "господин",
-            "госпожа",
-            "гр",
-            "гражданин",
-            "гражданка",
-            "товарищ",
-            "тов",
-            "уважаемый",
-            "уважаемая",
-            "сэр",
-            "мадам",
-            "д-р",
-            "доктор",
-            "проф",
-            "профессор",
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "mx",
-            "dr",
-            "prof",
-            "sir",
-            "herr",
-            "frau",
-            "mme",
-            "mlle");
-
     private final Words fillers;
 
     public PersonNames(Words words) {
@@ -99,7 +69,9 @@ public final class PersonNames implements Normalizer {
         if (quality == Quality.GOOD && !full.equals(raw)) {
             quality = Quality.REPAIRED;
             boolean moved = !full.equals(name.asTyped());
-            reason = moved ? moved(name, full) : reason == Reason.NONE ? change(raw, full) : reason;
+            // What was done to the letters is said before what was done to the words: rules ask for it.
+            boolean letters = reason == Reason.NAME_MIXED_ALPHABET;
+            reason = moved && !letters ? moved(name, full) : reason == Reason.NONE ? change(raw, full) : reason;
         }
         return new Value(column, raw, List.of(full), quality, reason.code(), name.rest(), name.suggestion());
     }
@@ -130,7 +102,7 @@ public final class PersonNames implements Normalizer {
         if (clean.isEmpty()) {
             return PersonName.nothing(Quality.BLANK, Reason.NONE, "");
         }
-        if (fillers.fillsName(clean)) {
+        if (fills(clean)) {
             return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
         }
         String meant = meantInRussian(clean);
@@ -143,10 +115,27 @@ public final class PersonNames implements Normalizer {
 
     /** One word of small Cyrillic letters behind a capital: nothing to clean. */
     private PersonName simple(String word) {
-        if (fillers.fillsName(word)) {
+        if (fills(word)) {
             return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
         }
-        return new PersonName(List.of(word), Quality.GOOD, Reason.NONE, "", "");
+        if (NameTitles.of(word).contains(NameTitles.Kind.POST)) {
+            return new PersonName(List.of(), Quality.SUSPICIOUS, Reason.NAME_TITLE, word, "");
+        }
+        return SeveralPersons.isPlural(word)
+                ? PersonName.untold(word, Reason.NAME_SEVERAL_PERSONS, "")
+                : new PersonName(List.of(word), Quality.GOOD, Reason.NONE, "", "");
+    }
+
+    private boolean fills(String clean) {
+        return fillers.fillsName(clean) || PersonFillers.fills(clean);
+    }
+
+    /** Reads a cell for surnames: one letter without a point may be a Korean one («Ю», «Э»), and is no initial. */
+    PersonName readSurname(String raw) {
+        String clean = Cleaner.line(raw);
+        return NameText.isLetterSurname(clean)
+                ? new PersonName(List.of(clean.toUpperCase(Locale.ROOT)), Quality.GOOD, Reason.NONE, "", "")
+                : read(raw);
     }
 
     private PersonName judge(String clean, NameText text) {
@@ -161,7 +150,7 @@ public final class PersonNames implements Normalizer {
             Reason reason = text.reason() == Reason.NONE ? Reason.NAME_DIGITS : text.reason();
             return new PersonName(List.of(), Quality.SUSPICIOUS, reason, text.rest(), "");
         }
-        if (fillers.fillsName(joined)) {
+        if (fills(joined)) {
             return PersonName.nothing(Quality.PLACEHOLDER, Reason.NAME_PLACEHOLDER, "");
         }
         List<String> fill =
@@ -169,14 +158,17 @@ public final class PersonNames implements Normalizer {
         if (!fill.isEmpty()) {
             return withoutFillers(words, fill, text.rest());
         }
+        if (SeveralPersons.tells(text.body()) || (words.size() > 3 && SeveralPersons.areTwoNames(words))) {
+            return PersonName.untold(clean, Reason.NAME_SEVERAL_PERSONS, "");
+        }
         if (words.size() > PersonName.MOST_WORDS) {
             return new PersonName(words, Quality.SUSPICIOUS, Reason.NAME_TOO_MANY_WORDS, text.rest(), "");
         }
         return switch (text.reason()) {
-            case NAME_MIXED_ALPHABET -> mixed(text);
+            case NAME_MIXED_ALPHABET -> mixed(clean, text);
             case NAME_PHONE_INSIDE, NAME_EMAIL_INSIDE, NAME_DIGITS ->
                 new PersonName(words, Quality.SUSPICIOUS, text.reason(), text.rest(), "");
-            default -> inOrder(words, text);
+            default -> inOrder(clean, text);
         };
     }
 
@@ -189,17 +181,32 @@ public final class PersonNames implements Normalizer {
         String left = rest.isEmpty() ? String.join(" ", fill) : rest + " " + String.join(" ", fill);
         // What is left is read for itself: it may well be a company.
         PersonName name = read(String.join(" ", said));
+        if (name.quality() == Quality.PLACEHOLDER) {
+            return name;
+        }
         boolean plain = name.reason() == Reason.NONE;
         Reason reason = plain ? Reason.NAME_PLACEHOLDER : name.reason();
         String all = name.rest().isEmpty() ? left : left + " " + name.rest();
         return new PersonName(name.words(), Quality.SUSPICIOUS, reason, all, name.suggestion());
     }
 
-    private static PersonName inOrder(List<String> words, NameText text) {
+    private static PersonName inOrder(String clean, NameText text) {
+        List<String> words = text.words();
         String meant = ObliqueName.nominative(words);
-        return meant.isEmpty()
-                ? new PersonName(words, Quality.GOOD, text.reason(), text.rest(), "")
-                : new PersonName(words, Quality.SUSPICIOUS, Reason.NAME_OBLIQUE_CASE, text.rest(), meant);
+        if (!meant.isEmpty()) {
+            return new PersonName(words, Quality.SUSPICIOUS, Reason.NAME_OBLIQUE_CASE, text.rest(), meant);
+        }
+        return hasWordTooMany(words)
+                ? PersonName.untold(clean, Reason.NAME_EXTRA_WORD, "")
+                : new PersonName(words, Quality.GOOD, text.reason(), text.rest(), "");
+    }
+
+    /** A patronymic, and beside surname and first name a word that is no part of either. */
+    private static boolean hasWordTooMany(List<String> words) {
+        return words.size() > 3
+                && !NameOrder.hasInitial(words)
+                && words.stream().anyMatch(Patronymics::isPatronymic)
+                && NameOrder.of(words).full().isEmpty();
     }
 
     private static boolean hasForm(List<String> words) {
@@ -223,11 +230,19 @@ public final class PersonNames implements Normalizer {
         return words.size() > 1 && TRADES.contains(Letters.fold(words.get(0)));
     }
 
-    private static PersonName mixed(NameText text) {
+    /** Letters of two alphabets: where they may be read in several ways, or in none, as typed with what it may be. */
+    private static PersonName mixed(String clean, NameText text) {
+        NameText certain = NameText.certain(clean);
+        if (MixedNames.areCertain(clean)) {
+            return inOrder(clean, certain);
+        }
         String repaired = String.join(" ", text.words());
-        boolean still = Letters.isMixed(repaired);
         return new PersonName(
-                text.words(), Quality.SUSPICIOUS, Reason.NAME_MIXED_ALPHABET, text.rest(), still ? "" : repaired);
+                certain.words(),
+                Quality.SUSPICIOUS,
+                Reason.NAME_MIXED_ALPHABET,
+                text.rest(),
+                Letters.isMixed(repaired) ? "" : repaired);
     }
 
     /** The company that stands there, as form and name in quotes; empty for a person. */
@@ -237,12 +252,23 @@ public final class PersonNames implements Normalizer {
             return "";
         }
         CompanyName company = CompanyName.read(Letters.isMixed(clean) ? Letters.unmixed(clean) : clean);
+        if (company.form().isEmpty() && isPerson(company.name())) {
+            return "";
+        }
         if (company.form().isEmpty()) {
             return quotes && Words.isMarks(clean.substring(0, 1)) ? "«" + company.name() + "»" : "";
         }
         LegalForms.Form form = LegalForms.find(company.form());
         boolean tells = form != null && form.tellsCompany();
         return tells ? company.form() + " «" + company.name() + "»" : "";
+    }
+
+    /** «"Иванов Иван"»: whoever has quotes around is not yet a company. */
+    private static boolean isPerson(String name) {
+        List<String> words = NameText.read(name).words();
+        NameOrder order = words.size() == 2 || words.size() == 3 ? NameOrder.of(words) : NameOrder.NONE;
+        return NameDictionary.score(order.first()) == NameDictionary.SURE_FIRST
+                && (NameDictionary.score(order.last()) < 0 || Patronymics.isPatronymic(order.patronymic()));
     }
 
     /** What a Latin cell says on a Russian keyboard, where every word of it is then a known name; else empty. */
@@ -285,18 +311,15 @@ public final class PersonNames implements Normalizer {
         return true;
     }
 
-    static boolean isTitle(String word) {
-        String key = Letters.fold(word.endsWith(".") ? word.substring(0, word.length() - 1) : word);
-        return TITLES.contains(key);
-    }
-
     static List<String> merged(List<String> words) {
         List<String> out = new ArrayList<>(words.size());
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             boolean last = i == words.size() - 1;
-            if (NameCase.AFTER_NAME.contains(word) && !out.isEmpty()) {
-                out.set(out.size() - 1, out.get(out.size() - 1) + " " + word);
+            // «Оглы» with a capital is a surname too, unless two names stand before it.
+            boolean child = NameCase.isAfterName(word) || (i > 1 && Patronymics.isChildWord(word));
+            if (child && !out.isEmpty()) {
+                out.set(out.size() - 1, out.get(out.size() - 1) + " " + word.toLowerCase(Locale.ROOT));
             } else if (NameCase.BEFORE_SURNAME.contains(word) && !last) {
                 StringBuilder surname = new StringBuilder(word);
                 while (i + 1 < words.size()) {

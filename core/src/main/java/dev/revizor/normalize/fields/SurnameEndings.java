@@ -13,6 +13,8 @@ final class SurnameEndings {
     };
     private static final String[] WOMENS = {"ова", "ева", "ина", "ына", "ская", "цкая", "ая", "яя"};
     private static final String[] MENS = {"ов", "ев", "ын", "ин", "кий", "ний", "ый", "ой"};
+    private static final String[] CERTAIN_WOMENS = {"ова", "ева", "ская", "цкая"};
+    private static final String[] CERTAIN_MENS = {"ов", "ев", "ин", "ын", "ский", "цкий"};
     /** Surnames that end like a man's or a woman's and are both; Petrovich's rules of sex, MIT. */
     private static final Set<String> BOTH_SEXES =
             Set.of("бова", "регин", "дарвин", "пэйлин", "грин", "цин", "шенгелая", "чаплин");
@@ -21,6 +23,7 @@ final class SurnameEndings {
         "ov", "ova", "ev", "eva", "sky", "skiy", "skij", "skii", "skaya", "skaia", "skaja", "enko", "chuk", "shvili",
         "dze"
     };
+    private static final String[] LATIN_NORTHERN = {"mann", "berg", "stein", "sson", "sen"};
     private static final String[] LATIN_WEAK = {"in", "ina", "yan", "ian", "son", "sen", "mann", "berg", "ko"};
 
     private SurnameEndings() {}
@@ -38,6 +41,11 @@ final class SurnameEndings {
     /** … of a Latin one. */
     static boolean tellsInLatin(String key) {
         return endsWith(key, LATIN_STRONG, 2);
+    }
+
+    /** The same, and endings of German and Nordic surnames that hardly a first name has. */
+    static boolean saysInLatin(String key) {
+        return tellsInLatin(key) || endsWith(key, LATIN_NORTHERN, 3);
     }
 
     /** Surnames end so, and other words too. */
@@ -60,6 +68,15 @@ final class SurnameEndings {
             return "f";
         }
         return endsWith(key, MENS, 2) ? "m" : "";
+    }
+
+    /** The same by endings that no surname of the other sex has; those of «Щербина» and «Цой» are such of both. */
+    static String certainSex(String word) {
+        String key = Letters.fold(word);
+        if (endsWith(key, CERTAIN_WOMENS, 3)) {
+            return "f";
+        }
+        return endsWith(key, CERTAIN_MENS, 2) && !BOTH_SEXES.contains(key) ? "m" : "";
     }
 
     private static boolean endsWith(String key, String[] endings, int before) {

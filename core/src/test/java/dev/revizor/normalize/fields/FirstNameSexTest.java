@@ -87,6 +87,6 @@ final class FirstNameSexTest {
         new PersonCells(new PersonNames(new Words(List.of())), NameOrders.unknown())
                 .fill(List.of(new Draft.Cell(1, Field.FIRST_NAME, "", "Кристин")), out);
         assertThat(out).containsOnlyKeys(Field.FIRST_NAME);
-        assertThat(PersonCells.sex(out)).isEqualTo("f");
+        assertThat(NameSex.of(out)).isEqualTo("f");
     }
 }

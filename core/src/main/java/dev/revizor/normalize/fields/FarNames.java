@@ -1,0 +1,53 @@
+package dev.revizor.normalize.fields;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Korean, Chinese and Vietnamese names: one of few surnames, of one syllable mostly, and behind it a first name in several
+ * words, none of which is a patronymic («Ким Чен Сон», «Нгуен Ван Ань», {@code Nguyen Thi Minh Khai}).
+ */
+final class FarNames {
+    private static final Set<String> SURNAMES = Set.of(
+            "ким", "пак", "ли", "цой", "чой", "чхве", "чон", "чан", "кан", "лим", "хан", "шин", "со", "сон", "хван",
+            "хон", "ян", "но", "пэк", "ван", "чжан", "чжао", "чжоу", "лю", "чэнь", "хуан", "сюй", "сунь", "ху", "чжу",
+            "гао", "линь", "хэ", "го", "ма", "ло", "лян", "сун", "тан", "дэн", "фэн", "нгуен", "чинь", "ле", "фам",
+            "хоанг", "фан", "ву", "во", "данг", "буй", "до", "нго", "зыонг", "динь", "kim", "park", "lee", "choi",
+            "jung", "kang", "wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "nguyen",
+            "tran", "pham", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ngo", "duong");
+    private static final String VOWELS = "аеёиоуыэюяaeiouy";
+    private static final int LONGEST = 6;
+
+    private FarNames() {}
+
+    /** Whether three words or four are such a name. */
+    static boolean are(List<String> words) {
+        if (words.size() < 3 || words.size() > 4 || !SURNAMES.contains(key(words.get(0)))) {
+            return false;
+        }
+        return words.stream().skip(1).allMatch(FarNames::isSyllable);
+    }
+
+    /** Its parts. */
+    static NameOrder order(List<String> words) {
+        return new NameOrder(words.get(0), String.join(" ", words.subList(1, words.size())), "");
+    }
+
+    private static boolean isSyllable(String word) {
+        String key = key(word);
+        int groups = 0;
+        boolean vowel = false;
+        for (int i = 0; i < key.length(); i++) {
+            boolean now = VOWELS.indexOf(key.charAt(i)) >= 0;
+            groups += now && !vowel ? 1 : 0;
+            vowel = now;
+        }
+        boolean common = NameDictionary.score(word) == NameDictionary.SURE_FIRST
+                || NameDictionary.score(word) == NameDictionary.SURE_SURNAME;
+        return groups == 1 && key.length() <= LONGEST && (!common || SURNAMES.contains(key) || key.length() <= 3);
+    }
+
+    private static String key(String word) {
+        return Letters.unaccented(Letters.fold(word));
+    }
+}

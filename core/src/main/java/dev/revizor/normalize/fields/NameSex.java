@@ -1,0 +1,72 @@
+package dev.revizor.normalize.fields;
+
+import dev.revizor.model.Field;
+import dev.revizor.model.Value;
+import dev.revizor.normalize.Reason;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The sex that the parts of a name tell together. Parts that contradict each other («Иванова Анна Сергеевич») tell none,
+ * and of a name in another case only the nominative is asked: «Кузнецовой» ends like a man.
+ */
+public final class NameSex {
+    /** In the order in which they are to be believed. */
+    private static final List<Field> PARTS = List.of(Field.PATRONYMIC, Field.FIRST_NAME, Field.LAST_NAME);
+
+    private NameSex() {}
+
+    /** {@code m} or {@code f} by patronymic, first name, and surname; empty where nothing tells or they contradict. */
+    public static String of(Map<Field, List<Value>> fields) {
+        String patronymic = Patronymics.sex(part(fields, Field.PATRONYMIC));
+        String first = firstOf(part(fields, Field.FIRST_NAME));
+        String byFirst = first.isEmpty() ? "" : NameDictionary.sexOfFirst(first);
+        String last = part(fields, Field.LAST_NAME);
+        String bySurname = SurnameEndings.certainSex(last);
+        if (!patronymic.isEmpty()) {
+            boolean other = !byFirst.isEmpty() && !byFirst.equals(patronymic) && FirstNameSex.isKnown(first);
+            boolean surnameAgainst = byFirst.isEmpty() && contradict(bySurname, patronymic);
+            return other || surnameAgainst ? "" : patronymic;
+        }
+        if (!byFirst.isEmpty()) {
+            return contradict(bySurname, byFirst) ? "" : byFirst;
+        }
+        // «Петровой Анне»: where the first name is in no nominative, nor is the surname.
+        boolean ofWoman = !first.isEmpty() && Letters.fold(last).endsWith("ой");
+        return last.isEmpty() || ofWoman ? "" : SurnameEndings.sex(last);
+    }
+
+    /** The column of the value that {@link #of} was told by. */
+    public static int column(Map<Field, List<Value>> fields) {
+        for (Field field : PARTS) {
+            List<Value> values = fields.get(field);
+            if (values != null && !part(fields, field).isEmpty()) {
+                return values.get(0).column();
+            }
+        }
+        return 0;
+    }
+
+    private static boolean contradict(String one, String other) {
+        return !one.isEmpty() && !other.isEmpty() && !one.equals(other);
+    }
+
+    /** «Анна Мария»: the first of several speaks. */
+    private static String firstOf(String names) {
+        int space = names.indexOf(' ');
+        return space < 0 ? names : names.substring(0, space);
+    }
+
+    private static String part(Map<Field, List<Value>> fields, Field field) {
+        List<Value> values = fields.get(field);
+        if (values == null) {
+            return "";
+        }
+        for (Value value : values) {
+            if (!value.canonical().isEmpty()) {
+                return value.reason().equals(Reason.NAME_OBLIQUE_CASE.code()) ? value.suggestion() : value.first();
+            }
+        }
+        return "";
+    }
+}
