@@ -309,12 +309,16 @@ record Rendering(Whose whose, What what, int from, int to) {
             case DATE -> dated(card.text(field), style);
             case FLAG, CONSENT -> Cell.of(said(card.text(field), style.yes(), style.no()));
             case PHONE -> Cell.of(phones(card.all(field), style));
-            case ID, CODE, NUMBER -> Cell.of(card.text(field));
+            case NUMBER -> Cell.of(field == Field.AMOUNT ? Money.amount(card) : card.text(field));
+            case ID, CODE -> Cell.of(card.text(field));
             case NAME -> Cell.of(MadeText.said(card, field));
             case EMAIL, TAX_ID -> Cell.of(String.join(style.separator(), some(card.all(field))));
             case TEXT, LIST_TEXT, COMPANY -> {
                 List<String> all = field == Field.WEBSITE ? MadeText.sites(card) : card.all(field);
                 Cell typed = Cell.of(MadeText.said(card, field));
+                if (field == Field.CURRENCY && typed.text().isEmpty()) {
+                    yield Cell.of(Money.named(card));
+                }
                 yield all.isEmpty() && from == 1 ? typed : Cell.of(String.join(style.separator(), some(all)));
             }
         };
