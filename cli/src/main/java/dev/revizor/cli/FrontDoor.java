@@ -1,13 +1,17 @@
 package dev.revizor.cli;
 
+import dev.revizor.flow.Delivery;
+import dev.revizor.problem.FullDisk;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.run.Memory;
 import dev.revizor.text.Lang;
 import dev.revizor.text.Texts;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +35,15 @@ public final class FrontDoor {
     public int run(List<String> args) {
         LanguageChoice language = LanguageChoice.of(args, env);
         int code = dispatch(args, language);
-        boolean readerGone = out.flushAndCheck();
-        return readerGone && code == ExitCodes.DONE ? ExitCodes.BROKEN_PIPE : code;
+        Optional<IOException> failure = out.flushAndCheck();
+        if (failure.filter(FullDisk::saidBy).isPresent()) {
+            RevizorException full = Delivery.trouble(Path.of("-"), failure.get());
+            boolean json = args.contains("--json") || asksJson(args);
+            int said = new ErrorHandler(out, language.early(), env, json).stopped(full);
+            return ExitCodes.gravest(List.of(code, said));
+        }
+        // Whoever has read enough, such as `head`, wants no message.
+        return failure.isPresent() && code == ExitCodes.DONE ? ExitCodes.BROKEN_PIPE : code;
     }
 
     private int dispatch(List<String> args, LanguageChoice language) {

@@ -159,6 +159,18 @@ final class TripTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})
+    void days_that_are_guessed_and_dates_that_are_not_read_are_told(String lang) throws IOException {
+        load(file("c.csv", "ID;Фамилия;Имя;Дата рождения", "1;Иванов;Иван;12.03.84"));
+        assertThat(export(lang, "--dialect", "amocrm", "-o", folder.resolve("a.xlsx"))
+                        .talk())
+                .contains("ERR-2220", "amocrm", "xlsx");
+        assertThat(export(lang, "--dialect", "amocrm", "-o", folder.resolve("a.csv"))
+                        .talk())
+                .doesNotContain("ERR-2220");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
     void an_id_that_nobody_has_among_several_of_a_cell_is_told(String lang) throws IOException {
         Path contacts = file(
                 "c.csv",

@@ -1,5 +1,6 @@
 package dev.revizor.damage;
 
+import dev.revizor.text.Luhn;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -42,7 +43,7 @@ final class Numbers implements Sign {
         if (!digits(cell)) {
             return Optional.empty();
         }
-        if (cell.length() > KEPT && zeros(cell.substring(KEPT))) {
+        if (isZeroed(cell) && !isByChance(cell, use.longOnes())) {
             return Optional.of(Damage.of(Damage.Kind.DIGITS_ZEROED, Damage.Grade.ELSEWHERE));
         }
         if (use.width() > 0 && cell.length() < use.width() && cell.charAt(0) != '0') {
@@ -50,6 +51,23 @@ final class Numbers implements Sign {
             return Optional.of(new Damage(Damage.Kind.ZEROS_LOST, Damage.Grade.AMBIGUOUS, List.of(padded)));
         }
         return Optional.empty();
+    }
+
+    /**
+     * One number in ten ends in a zero, and one in a hundred in two; that of a bank card is known by its check digit where
+     * its column does not say more. More zeros are no chance.
+     */
+    private static boolean isByChance(String cell, ColumnUse.LongOnes others) {
+        return switch (others) {
+            case ZEROED -> false;
+            case WHOLE -> cell.length() <= KEPT + 2;
+            case UNKNOWN -> cell.length() == KEPT + 1 && "23456".indexOf(cell.charAt(0)) >= 0 && Luhn.holds(cell);
+        };
+    }
+
+    /** Whether the digits that Excel does not keep are zeros, of a number that has such. */
+    private static boolean isZeroed(String digits) {
+        return digits.length() > KEPT && zeros(digits.substring(KEPT));
     }
 
     /** All digits are there when the point moves behind the last of them; Excel shows no zeros at the end of a mantissa. */

@@ -50,11 +50,12 @@ final class CleanText {
             // with.
             case DATE, FLAG, CONSENT, CODE, NUMBER, ID, COMPANY -> value.raw();
             case PHONE -> phones(value);
-            case EMAIL -> isRespelt(value) ? value.raw() : joined(value);
+            // «Иван Петров <ivan@mail.ru>» is an address to every mail program, «ivan@mail.ru Иван Петров» to none.
+            case EMAIL -> isRespelt(value) || !value.rest().isEmpty() ? value.raw() : joined(value);
             // Whoever took the scheme or the «www.» off an address could not open every site any more.
             case LIST_TEXT -> field == Field.WEBSITE || value.raw().contains("://") ? value.raw() : joined(value);
             // Records hang together by a name as it was typed, which may be a company's with its form.
-            case NAME -> field == Field.FULL_NAME || field == Field.CARD_NAME ? value.raw() : joined(value);
+            case NAME -> isName(field) || losesSign(value) ? value.raw() : joined(value);
             case TEXT, TAX_ID -> joined(value);
         };
     }
@@ -98,10 +99,24 @@ final class CleanText {
                 && !value.raw().contains("xn--");
     }
 
-    /** Of several numbers nobody can tell any more whose word it was: «(жена)» stays beside its number. */
+    private static boolean isName(Field field) {
+        return field == Field.FULL_NAME || field == Field.CARD_NAME;
+    }
+
+    /** Whether a sign that somebody has put beside a name («😀 Анна») would be gone: to him it says something. */
+    private static boolean losesSign(Value value) {
+        String clean = joined(value);
+        return value.raw().codePoints().anyMatch(sign -> Wording.isSign(sign) && clean.indexOf(sign) < 0);
+    }
+
+    /**
+     * Of several numbers nobody can tell any more whose word it was: «(жена)» stays beside its number. And digits behind a
+     * number («123-45-68, 69, 70») would be a part of it, with nothing but a blank between.
+     */
     private String phones(Value value) {
         boolean mixed = !value.rest().isEmpty() && value.canonical().size() > 1;
-        return mixed || hasUntold(value) ? value.raw() : spoken(value);
+        boolean digits = value.rest().chars().anyMatch(Character::isDigit);
+        return mixed || digits || hasUntold(value) ? value.raw() : spoken(value);
     }
 
     /** Whether a cell of telephones says more than its numbers and the words beside them: which one is the mobile one. */

@@ -153,9 +153,10 @@ public record Dialect(
      * @param rest what becomes of unknown columns
      * @param needs a card without any of these is left out; empty: none
      * @param people whether clients who refused mailings are left out
+     * @param dates from which files it reads them
      */
-    public record Quirks(String leftovers, Rest rest, List<Rendering> needs, People people) {
-        static final Quirks NONE = new Quirks("", Rest.KEEP, List.of(), People.ALL);
+    public record Quirks(String leftovers, Rest rest, List<Rendering> needs, People people, Dates dates) {
+        static final Quirks NONE = new Quirks("", Rest.KEEP, List.of(), People.ALL, Dates.ANY);
 
         public Quirks {
             needs = List.copyOf(needs);
@@ -175,6 +176,13 @@ public record Dialect(
         ALL,
         /** Nobody who has refused or withdrawn the consent to mailings: a mailing service would write to him. */
         NOT_REFUSED
+    }
+
+    /** From which files an import reads dates. */
+    public enum Dates {
+        ANY,
+        /** From delimited text alone; those of a workbook are left blank. */
+        CSV
     }
 
     /** Whether a card belongs into the file. */

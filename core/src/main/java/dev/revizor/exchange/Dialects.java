@@ -122,7 +122,8 @@ public final class Dialects {
                     text("leftovers", ""),
                     Dialect.Rest.valueOf(word("rest", "keep")),
                     needs,
-                    Dialect.People.valueOf(word("people", "all")));
+                    Dialect.People.valueOf(word("people", "all")),
+                    Dialect.Dates.valueOf(word("dates", "any")));
         }
 
         private String word(String name, String otherwise) {

@@ -28,7 +28,11 @@ public enum ExchangeError implements ErrorCode {
     /** A warning: the target has no place for the ids of these cards. */
     KEY_IS_OURS("ERR-2217", Kind.USAGE, "dialect", "cards"),
     /** A warning: numbers of another country than the policy's. */
-    PHONES_WITHOUT_COUNTRY("ERR-2218", Kind.USAGE, "phones", "region");
+    PHONES_WITHOUT_COUNTRY("ERR-2218", Kind.USAGE, "phones", "region"),
+    /** A warning: dates whose day nobody knows for sure stand in one reading. */
+    DAYS_GUESSED("ERR-2219", Kind.USAGE, "dates"),
+    /** A warning: the target does not read dates from such a file. */
+    DATES_FROM_CSV("ERR-2220", Kind.USAGE, "dialect", "format");
 
     private final String code;
     private final Kind kind;

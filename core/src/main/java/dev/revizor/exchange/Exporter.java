@@ -151,6 +151,11 @@ public final class Exporter implements Closeable {
         return losses.withoutCountry();
     }
 
+    /** How many dates were written in one of two readings. */
+    public long guessedDays() {
+        return losses.guessedDays();
+    }
+
     /** Writes the rows of one record, which stay in one file. */
     void record(List<List<Cell>> record) throws IOException {
         long[] before = guarded.clone();

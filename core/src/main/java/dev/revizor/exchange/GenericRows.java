@@ -243,7 +243,9 @@ final class GenericRows implements Shape {
 
     /** Whether a workbook may say the day outright: {@code 5/1/2026} whose day nobody knows for sure stays as it was typed. */
     private static boolean isSure(Value value) {
-        return value.quality() == Quality.GOOD || value.quality() == Quality.REPAIRED;
+        // A date cell has no zone: what a time says of its own would be gone.
+        boolean placed = value.rest().isEmpty();
+        return placed && (value.quality() == Quality.GOOD || value.quality() == Quality.REPAIRED);
     }
 
     private Cell shown(Card card, Field field, Value value, CutParts parts) {

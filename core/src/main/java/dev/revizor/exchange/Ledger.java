@@ -75,6 +75,9 @@ final class Ledger {
                 if (!says || cutOut && DERIVED.contains(field)) {
                     continue;
                 }
+                if (shown.isPresent() && isGuessedDay(field, value)) {
+                    losses.guessedDay();
+                }
                 if (shown.isPresent() || REACH.contains(field) || cutOut && PARTS.contains(field)) {
                     missing(card, field, value, new Seen(shown.orElse(List.of()), written))
                             .forEach(text -> leave(card, field, value, text, written));
@@ -83,6 +86,13 @@ final class Ledger {
                 }
             }
         }
+    }
+
+    /** A target wants one form of a day, and cannot be told that nobody knows which of two it is. */
+    private static boolean isGuessedDay(Field field, Value value) {
+        return field.kind() == Field.Kind.DATE
+                && value.quality() == Quality.SUSPICIOUS
+                && !value.canonical().isEmpty();
     }
 
     /** What stands in the columns of a field. */
@@ -97,6 +107,17 @@ final class Ledger {
 
         boolean says(String words) {
             return Wording.holds(String.join(" ", cells), words);
+        }
+
+        boolean shows(int sign) {
+            return cells.stream().anyMatch(cell -> cell.indexOf(sign) >= 0);
+        }
+
+        /** Whether a cell tells of the currency; the one that amounts are in needs no word. */
+        boolean tells(String currency) {
+            return currency.equals(Money.HOME)
+                    || written.shown(Field.CURRENCY).orElse(List.of()).stream()
+                            .anyMatch(cell -> Money.code(cell).equals(currency));
         }
     }
 
@@ -133,6 +154,7 @@ final class Ledger {
             case DATE -> seen.holds(field, value.first()) && !hasUntoldTime(value) ? List.of() : List.of(typed(value));
             case NAME -> named(field, value, seen);
             case PHONE, EMAIL -> reached(field, value, seen);
+            case NUMBER -> field == Field.AMOUNT ? priced(value, seen) : valued(field, value, seen);
             default -> valued(field, value, seen);
         };
     }
@@ -146,12 +168,20 @@ final class Ledger {
         return time.find() && time.group().chars().anyMatch(c -> c >= '1' && c <= '9');
     }
 
-    /** A number in a cell of a name is read over; it may be somebody's telephone. */
+    /** A number in a cell of a name is read over; it may be somebody's telephone. So is an emoji, which means something to somebody. */
     private static List<String> named(Field field, Value value, Seen seen) {
         boolean untold = Wording.of(value.raw()).stream()
                 .filter(word -> word.chars().anyMatch(Character::isDigit))
                 .anyMatch(word -> !seen.says(word));
-        return untold ? List.of(value.raw().strip()) : valued(field, value, seen);
+        boolean unsigned = value.raw().codePoints().filter(Wording::isSign).anyMatch(sign -> !seen.shows(sign));
+        return untold || unsigned ? List.of(value.raw().strip()) : valued(field, value, seen);
+    }
+
+    /** An amount is told with its currency, or as it was typed. */
+    private static List<String> priced(Value value, Seen seen) {
+        String unit = Money.unit(value);
+        boolean told = seen.holds(Field.AMOUNT, value.first()) && (unit.isEmpty() || seen.tells(unit));
+        return told ? List.of() : List.of(typed(value));
     }
 
     private static List<String> valued(Field field, Value value, Seen seen) {

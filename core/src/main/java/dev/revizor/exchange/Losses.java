@@ -13,6 +13,7 @@ final class Losses {
     private final Map<String, Long> placeholders = new LinkedHashMap<>();
     private final Consumer<Loss> each;
     private long countryless;
+    private long guessedDays;
 
     Losses(Consumer<Loss> each) {
         this.each = each;
@@ -37,6 +38,16 @@ final class Losses {
     /** How many telephones had no country code and fit not the country of the policy. */
     long withoutCountry() {
         return countryless;
+    }
+
+    /** A date that is written in one reading, where another is as likely. */
+    void guessedDay() {
+        guessedDays++;
+    }
+
+    /** How many dates may be others. */
+    long guessedDays() {
+        return guessedDays;
     }
 
     /** A word for nothing («нет», 0000000), which no target is given. */

@@ -36,8 +36,35 @@ final class MadeText {
 
     /** Those of one cell. */
     static List<String> sites(Value value) {
-        boolean scheme = value.canonical().size() == 1 && value.raw().contains("://");
-        return scheme ? List.of(value.raw().strip()) : value.canonical();
+        if (!value.raw().contains("://")) {
+            return value.canonical();
+        }
+        if (value.canonical().size() == 1) {
+            return List.of(value.raw().strip());
+        }
+        List<String> typed = List.of(value.raw().split("[,;\\s]+"));
+        return value.canonical().stream()
+                .map(site -> typed.stream()
+                        .filter(text -> isOf(site, text))
+                        .findFirst()
+                        .orElse(site))
+                .toList();
+    }
+
+    /** Whether a site was typed so, with its scheme. */
+    private static boolean isOf(String site, String typed) {
+        int scheme = typed.indexOf("://");
+        if (scheme < 0) {
+            return false;
+        }
+        String bare = typed.substring(scheme + 3);
+        while (bare.regionMatches(true, 0, "www.", 0, 4)) {
+            bare = bare.substring(4);
+        }
+        while (bare.endsWith("/")) {
+            bare = bare.substring(0, bare.length() - 1);
+        }
+        return bare.equalsIgnoreCase(site);
     }
 
     /** The first usable value of a field; where there is none what was typed, if any text can stand there. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * What stands in a cell of a dialect: {@code phone mobile}, {@code phone other+} (several), {@code label phone 2},
- * {@code website 1}, {@code tags 1-10}, {@code name}, {@code client email work}, {@code not consent_marketing}; nothing for a title that must be there and stay blank.
+ * {@code website 1}, {@code tags 1-10}, {@code name}, {@code client email work}, {@code not consent_marketing}, {@code own_id hubspot}; nothing for a title that must be there and stay blank.
  *
  * @param whose the row itself, or the client of a deal
  * @param what a field, or something made of several
@@ -69,6 +69,31 @@ record Rendering(Whose whose, What what, int from, int to) {
             @Override
             public Cell of(Card card, Rendering places, Dialect.Style style) {
                 return Cell.of(card.id());
+            }
+        }
+
+        /**
+         * The id that a card has in a system. Of any other card the cell stays blank: two systems count from one, and an
+         * import that updates by the id would write over somebody else.
+         */
+        record OwnId(String beginning) implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of(Field.EXTERNAL_ID);
+            }
+
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                return Cell.of(own(card).orElse(""));
+            }
+
+            /** A card keeps its public id when another system's file has brought one of its own. */
+            private Optional<String> own(Card card) {
+                return card.id().startsWith(beginning)
+                        ? card.all(Field.EXTERNAL_ID).stream()
+                                .filter(id -> card.id().endsWith(":" + id))
+                                .findFirst()
+                        : Optional.empty();
             }
         }
 
@@ -230,6 +255,7 @@ record Rendering(Whose whose, What what, int from, int to) {
     private static Optional<What> own(String[] words) {
         return switch (words[0]) {
             case "key" -> Optional.of(new What.Key());
+            case "own_id" -> Optional.of(new What.OwnId(words[1] + ":"));
             case "id_in" -> Optional.of(new What.IdIn(words[1] + ":"));
             case "word" -> Optional.of(new What.Word(words[1]));
             default -> Optional.empty();
@@ -283,12 +309,16 @@ record Rendering(Whose whose, What what, int from, int to) {
             case DATE -> dated(card.text(field), style);
             case FLAG, CONSENT -> Cell.of(said(card.text(field), style.yes(), style.no()));
             case PHONE -> Cell.of(phones(card.all(field), style));
-            case ID, CODE, NUMBER -> Cell.of(card.text(field));
+            case NUMBER -> Cell.of(field == Field.AMOUNT ? Money.amount(card) : card.text(field));
+            case ID, CODE -> Cell.of(card.text(field));
             case NAME -> Cell.of(MadeText.said(card, field));
             case EMAIL, TAX_ID -> Cell.of(String.join(style.separator(), some(card.all(field))));
             case TEXT, LIST_TEXT, COMPANY -> {
                 List<String> all = field == Field.WEBSITE ? MadeText.sites(card) : card.all(field);
                 Cell typed = Cell.of(MadeText.said(card, field));
+                if (field == Field.CURRENCY && typed.text().isEmpty()) {
+                    yield Cell.of(Money.named(card));
+                }
                 yield all.isEmpty() && from == 1 ? typed : Cell.of(String.join(style.separator(), some(all)));
             }
         };

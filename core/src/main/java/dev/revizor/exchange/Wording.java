@@ -29,6 +29,11 @@ final class Wording {
         return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
 
+    /** Whether a letter is a sign such as an emoji, which normalizing takes out of a name. */
+    static boolean isSign(int letter) {
+        return Character.getType(letter) == Character.OTHER_SYMBOL;
+    }
+
     /** Whether every word of the one stands in the other as a word; a text without words has to stand there as it is. */
     static boolean holds(String text, String words) {
         if (stands(text, words)) {

@@ -18,6 +18,8 @@ final class ColumnUses {
     private static final double MOST = 0.6;
     /** Numbers that long are hardly ever quantities. */
     private static final int LONG = 9;
+    /** Excel keeps so many digits of a number (Microsoft, «Excel specifications and limits»). */
+    private static final int KEPT = 15;
 
     private ColumnUses() {}
 
@@ -30,7 +32,10 @@ final class ColumnUses {
                     .filter(cell -> !cell.isEmpty())
                     .toList();
             ColumnUse.Holds holds = column.field().map(ColumnUses::of).orElseGet(() -> unmapped(cells));
-            out.add(new ColumnUse(holds, holds == ColumnUse.Holds.CODES ? width(cells) : 0));
+            out.add(
+                    holds == ColumnUse.Holds.CODES
+                            ? new ColumnUse(holds, width(cells), longOnes(cells))
+                            : new ColumnUse(holds, 0));
         }
         return out;
     }
@@ -72,6 +77,18 @@ final class ColumnUses {
             }
         }
         return 0;
+    }
+
+    private static ColumnUse.LongOnes longOnes(List<String> cells) {
+        List<String> longer = cells.stream()
+                .filter(cell -> isDigits(cell) && cell.length() > KEPT)
+                .toList();
+        long zeroed = longer.stream()
+                .filter(cell -> cell.substring(KEPT).chars().allMatch(c -> c == '0'))
+                .count();
+        return longer.size() < FEW
+                ? ColumnUse.LongOnes.UNKNOWN
+                : zeroed * 2 > longer.size() ? ColumnUse.LongOnes.ZEROED : ColumnUse.LongOnes.WHOLE;
     }
 
     private static boolean isDigits(String cell) {

@@ -247,7 +247,7 @@ public final class ExportFlow {
                         exporter.placeholders(),
                         losses.deliver(request.target()),
                         others(base, request),
-                        warnings(request, plan, written, counter.count, exporter.countryless()));
+                        warnings(request, plan, written, counter.count, exporter));
             }
         } catch (IOException e) {
             throw Delivery.trouble(request.target().orElse(Path.of("-")), e);
@@ -307,7 +307,7 @@ public final class ExportFlow {
     }
 
     private List<Problem> warnings(
-            Request request, Exporter.Plan plan, List<Exporter.Part> written, long cards, long countryless) {
+            Request request, Exporter.Plan plan, List<Exporter.Part> written, long cards, Exporter exporter) {
         List<Problem> out = new ArrayList<>();
         Place place = request.target().map(file -> Place.file(file.toString())).orElse(Place.NOWHERE);
         boolean ours = written.stream().anyMatch(part -> part.titles().contains(Mapping.Column.KEY_TITLE));
@@ -315,9 +315,18 @@ public final class ExportFlow {
             out.add(warning(
                     ExchangeError.KEY_IS_OURS, place, "dialect", plan.dialect().name(), "cards", cards));
         }
-        if (countryless > 0) {
-            String region = policy.normalize().region();
-            out.add(warning(ExchangeError.PHONES_WITHOUT_COUNTRY, place, "phones", countryless, "region", region));
+        if (exporter.countryless() > 0) {
+            Object region = policy.normalize().region();
+            out.add(warning(
+                    ExchangeError.PHONES_WITHOUT_COUNTRY, place, "phones", exporter.countryless(), "region", region));
+        }
+        if (exporter.guessedDays() > 0) {
+            out.add(new Problem(ExchangeError.DAYS_GUESSED, place, Map.of("dates", exporter.guessedDays()), List.of()));
+        }
+        ExportFormat format = request.manner().format();
+        if (plan.dialect().quirks().dates() == Dialect.Dates.CSV && format != ExportFormat.CSV) {
+            Object dialect = plan.dialect().name();
+            out.add(warning(ExchangeError.DATES_FROM_CSV, place, "dialect", dialect, "format", format.id()));
         }
         return out;
     }

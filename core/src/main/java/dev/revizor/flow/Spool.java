@@ -4,23 +4,29 @@ import dev.revizor.problem.TemporaryFolder;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
- * A file of this user alone in the folder of temporary files: written first, then read into its place, and gone when it is
- * closed, whatever happened. It holds personal data. What its folder has no room for is told as such, and not as trouble
+ * A file of this user alone in the folder of temporary files: written first, then read into its place. It holds personal
+ * data, so that where the system lets it (not on Windows) it has no name any more from its beginning on, and nothing is left
+ * of it even when the program is killed while a pipe waits for a reader; else it is gone when it is closed. What its folder has no room for is told as such, and not as trouble
  * with the file to be.
  */
 final class Spool implements AutoCloseable {
     private final Path file;
     private final OutputStream raw;
     private final OutputStream out;
+    private final FileChannel written;
 
-    private Spool(Path file, OutputStream raw) {
+    private Spool(Path file, OutputStream raw, FileChannel written) {
         this.file = file;
         this.raw = raw;
         this.out = new Told(raw);
+        this.written = written;
     }
 
     /** What opens a file for writing. */
@@ -40,7 +46,9 @@ final class Spool implements AutoCloseable {
             Path file = Files.createTempFile(prefix, ".part");
             boolean open = false;
             try {
-                Spool spool = new Spool(file, door.open(file));
+                OutputStream raw = door.open(file);
+                Spool spool = new Spool(file, raw, FileChannel.open(file, StandardOpenOption.READ));
+                spool.hide();
                 open = true;
                 return spool;
             } finally {
@@ -53,6 +61,15 @@ final class Spool implements AutoCloseable {
         }
     }
 
+    /** Takes the name away; both streams go on. */
+    private void hide() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // Windows keeps the name of a file that is open: it goes when the file is closed.
+        }
+    }
+
     /** Where to write; not buffered. What fails is a RevizorException. */
     OutputStream out() {
         return out;
@@ -61,7 +78,8 @@ final class Spool implements AutoCloseable {
     /** Ends the writing, and writes all of it into another stream, which stays open. */
     void copyTo(OutputStream target) throws IOException {
         out.close();
-        Files.copy(file, target);
+        written.position(0);
+        Channels.newInputStream(written).transferTo(target);
     }
 
     @Override
@@ -69,6 +87,7 @@ final class Spool implements AutoCloseable {
         try {
             // On Windows no open file can be deleted.
             raw.close();
+            written.close();
         } catch (IOException e) {
             // What could not be written is not wanted any more.
         }

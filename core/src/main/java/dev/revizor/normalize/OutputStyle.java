@@ -113,6 +113,10 @@ public final class OutputStyle {
         if (form.equals("ИП")) {
             return form + " " + name;
         }
+        if (name.startsWith("«")) {
+            // «Ромашка» / АО «Луч»: quotes around both would be nobody's name.
+            return form.isEmpty() ? name : form + " " + name;
+        }
         boolean russian = form.isEmpty() || form.codePoints().anyMatch(c -> c >= 0x400 && c < 0x530);
         String inQuotes = russian ? "«" + name + "»" : name + " " + form;
         return russian && !form.isEmpty() ? form + " " + inQuotes : inQuotes;

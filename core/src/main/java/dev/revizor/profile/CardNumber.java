@@ -1,5 +1,7 @@
 package dev.revizor.profile;
 
+import dev.revizor.text.Luhn;
+
 /** Numbers of bank cards, and of Russian passports, which are written alike. */
 final class CardNumber {
     private static final int DIGITS = 16;
@@ -12,20 +14,14 @@ final class CardNumber {
         if (digits != DIGITS || text.length() != DIGITS && text.length() != DIGITS + 3) {
             return false;
         }
-        int sum = 0;
-        int place = 0;
-        for (int i = text.length() - 1; i >= 0; i--) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                int digit = c - '0';
-                int weighed = place++ % 2 == 0 ? digit : digit * 2;
-                sum += weighed > 9 ? weighed - 9 : weighed;
-            } else if ((c != ' ' && c != '-') || i % 5 != 4) {
+            if ((c < '0' || c > '9') && ((c != ' ' && c != '-') || i % 5 != 4)) {
                 return false;
             }
         }
         // Sixteen zeros have a right check digit and are no card; those begin with 2 to 6.
-        return sum % 10 == 0 && text.charAt(0) >= '2' && text.charAt(0) <= '6';
+        return Luhn.holds(text) && text.charAt(0) >= '2' && text.charAt(0) <= '6';
     }
 
     /** {@code 4510 123456} and {@code 45 10 123456}. */

@@ -1,5 +1,7 @@
 package dev.revizor.profile;
 
+import java.time.Month;
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 
@@ -124,7 +126,12 @@ final class DayText {
 
     private static int month(int year, int month, int day) {
         boolean right = year >= FIRST_YEAR && year <= LAST_YEAR && month >= 1 && month <= YEAR_MONTHS;
-        return right && day >= 1 && day <= 31 ? year * YEAR_MONTHS + month - 1 : NONE;
+        return right && day >= 1 && day <= days(year, month) ? year * YEAR_MONTHS + month - 1 : NONE;
+    }
+
+    /** The 31st of February is no day, however well it is written. */
+    private static int days(int year, int month) {
+        return Month.of(month).length(Year.isLeap(year));
     }
 
     private static int century(int year) {

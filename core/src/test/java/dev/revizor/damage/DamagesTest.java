@@ -48,6 +48,21 @@ final class DamagesTest {
         });
     }
 
+    /** Invented numbers of which the last digit is right by chance or by the rule of bank cards (ISO/IEC 7812-1). */
+    @ParameterizedTest
+    @CsvSource({
+        "4000000000012080, UNKNOWN, false",
+        "4000000000013000, UNKNOWN, true",
+        "4000000000013000, WHOLE, false",
+        "4000000000012080, ZEROED, true",
+        "40702810900000000000, WHOLE, true"
+    })
+    void a_last_zero_may_be_one_by_chance(String cell, ColumnUse.LongOnes others, boolean damaged) {
+        ColumnUse use = new ColumnUse(ColumnUse.Holds.CODES, 0, others);
+        assertThat(in(cell, use).filter(damage -> damage.kind() == Kind.DIGITS_ZEROED))
+                .matches(found -> found.isPresent() == damaged);
+    }
+
     @Test
     void what_is_exact_says_the_value() {
         assertThat(in(" 7,9730000012E+10 ", CODES).orElseThrow().candidates()).containsExactly("79730000012");

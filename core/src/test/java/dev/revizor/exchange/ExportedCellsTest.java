@@ -144,6 +144,10 @@ class ExportedCellsTest {
     }
 
     private static Card full(EntityKind kind, String note) {
+        return full("x", kind, note);
+    }
+
+    private static Card full(String system, EntityKind kind, String note) {
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
         fields.put(Field.EXTERNAL_ID, List.of(Value.good(0, "17")));
         fields.put(Field.LAST_NAME, List.of(Value.good(0, "Иванов")));
@@ -159,14 +163,14 @@ class ExportedCellsTest {
         fields.put(Field.ORIGIN, List.of(Value.good(0, "сайт")));
         fields.put(Field.TAGS, List.of(new Value(0, "а,б", List.of("а", "б"), Quality.GOOD, "", "", "")));
         fields.put(Field.NOTE, List.of(Value.good(0, note)));
-        return new Card("x:" + kind.id() + ":17", kind, new Origin(0, 2), fields, List.of());
+        return new Card(system + ":" + kind.id() + ":17", kind, new Origin(0, 2), fields, List.of());
     }
 
     @Test
     void amocrm_gets_its_own_titles() throws IOException {
         TextParts parts = open("amocrm", Cells.CRM);
-        parts.exporter().card(full(EntityKind.CONTACT, "=1"));
-        parts.exporter().card(full(EntityKind.COMPANY, "x"));
+        parts.exporter().card(full("amocrm", EntityKind.CONTACT, "=1"));
+        parts.exporter().card(full("amocrm", EntityKind.COMPANY, "x"));
         parts.exporter()
                 .card(new Card(
                         "x:contact:2",
@@ -233,7 +237,7 @@ class ExportedCellsTest {
     @Test
     void bitrix24_gets_its_own_titles() throws IOException {
         TextParts parts = open("bitrix24", Cells.PEOPLE);
-        parts.exporter().card(full(EntityKind.CONTACT, "=1"));
+        parts.exporter().card(full("bitrix24", EntityKind.CONTACT, "=1"));
         parts.exporter()
                 .card(new Card(
                         "x:contact:2",

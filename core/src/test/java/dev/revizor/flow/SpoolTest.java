@@ -89,7 +89,8 @@ class SpoolTest {
         try (Spool spool = on("").get()) {
             spool.out().write("Пётр".getBytes(StandardCharsets.UTF_8));
             spool.out().write('!');
-            assertThat(made).allSatisfy(file -> assertThat(file).exists());
+            // A program that is killed while a pipe has no reader leaves no client behind.
+            nothingIsLeft();
             spool.copyTo(copy);
         }
         assertThat(copy.toString(StandardCharsets.UTF_8)).isEqualTo("Пётр!");

@@ -49,6 +49,8 @@ final class LookTest {
                 "19840312|DATE INTEGER DECIMAL AMOUNT ID",
                 "19841312|INTEGER DECIMAL AMOUNT ID",
                 "31.13.2026|ID",
+                "31.02.1990|ID",
+                "29.02.1996|DATE",
                 "12 мая 2020 г.|DATE",
                 "2026-01-31T10:20:30+03:00|DATE_TIME DATE",
                 "31.01.2026 9:05|DATE_TIME DATE",

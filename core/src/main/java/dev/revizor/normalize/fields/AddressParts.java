@@ -1,9 +1,13 @@
 package dev.revizor.normalize.fields;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A Russian address taken apart at its commas: each piece known for what it is, or left as it was typed. */
 public final class AddressParts {
@@ -14,6 +18,17 @@ public final class AddressParts {
         /** «Энгельс, Речная, 5, 7»: what kind a street is stays where it is no usual street. */
         WITHOUT_TYPES
     }
+
+    private static final Pattern KILOMETRE =
+            Pattern.compile("(?<![а-яё])(?:км|километр)(?![а-яё])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What one address has once. */
+    private static final Set<AddressWord.Level> ALONE = EnumSet.of(
+            AddressWord.Level.POSTCODE,
+            AddressWord.Level.COUNTRY,
+            AddressWord.Level.TOWN,
+            AddressWord.Level.STREET,
+            AddressWord.Level.HOUSE);
 
     /** In the order of the address. */
     private final List<Piece> pieces = new ArrayList<>();
@@ -36,7 +51,9 @@ public final class AddressParts {
     public static Optional<AddressParts> read(String clean) {
         AddressParts parts = apart(clean);
         boolean told = parts.has(AddressWord.Level.STREET) || parts.has(AddressWord.Level.TOWN);
-        return told && !parts.has(AddressWord.Level.UNKNOWN) ? Optional.of(parts) : Optional.empty();
+        return told && !parts.has(AddressWord.Level.UNKNOWN) && !parts.areOfTwo()
+                ? Optional.of(parts)
+                : Optional.empty();
     }
 
     /** Takes a clean address apart; pieces of no known kind stay among the others. */
@@ -66,6 +83,13 @@ public final class AddressParts {
                 .sorted(Comparator.comparing(piece -> piece.kind().level()))
                 .forEach(piece -> out.add(piece.written(writing)));
         return String.join(", ", out);
+    }
+
+    /** Whether a cell has two addresses, or a corner: put in one order, neither of them could be found any more. */
+    private boolean areOfTwo() {
+        return ALONE.stream()
+                .anyMatch(level ->
+                        pieces.stream().filter(piece -> piece.is(level)).count() > 1);
     }
 
     private boolean has(AddressWord.Level level) {
@@ -102,17 +126,26 @@ public final class AddressParts {
         if (level.compareTo(AddressWord.Level.HOUSE) < 0) {
             return tail(cut);
         }
-        String[] words = cut.name().split(" ");
-        if (words.length == 1) {
-            return isNumber(cut.name()) && put(cut.kind(), cut.name());
+        // «д. №5», «д. 5 А», «корп. А».
+        String[] words = cut.name().replace("№", "").strip().split(" ");
+        if (words.length == 2 && isNumber(words[0]) && isLetter(words[1])) {
+            return put(cut.kind(), words[0] + words[1]);
         }
-        String rest = cut.name().substring(words[0].length()).strip();
+        if (words.length == 1) {
+            boolean part = level == AddressWord.Level.BLOCK || level == AddressWord.Level.BUILDING;
+            return (isNumber(words[0]) || part && isLetter(words[0])) && put(cut.kind(), words[0]);
+        }
+        String rest = String.join(" ", Arrays.asList(words).subList(1, words.length));
         return isNumber(words[0]) && put(cut.kind(), words[0]) && add(rest);
     }
 
     /** «ул. Ленина 5-7» and «ул. Ленина д. 5» without a comma. */
     private boolean tail(AddressWord.Cut cut) {
         String name = cut.name();
+        if (KILOMETRE.matcher(name).find()) {
+            // «5-й км Энского шоссе» is a place on the road, and no road of that name.
+            return false;
+        }
         boolean street = cut.kind().level() == AddressWord.Level.STREET;
         int at = street ? AddressWord.houseAt(name) : -1;
         if (at < 0) {
@@ -127,7 +160,9 @@ public final class AddressParts {
     /** «5», «5к2», «5-7» behind a street. */
     private boolean bareNumber(String text) {
         int hyphen = text.indexOf('-');
-        if (!has(AddressWord.Level.HOUSE)) {
+        // Behind a second street it is the house of that one, and no flat in the first.
+        boolean next = pieces.get(pieces.size() - 1).is(AddressWord.Level.STREET);
+        if (next || !has(AddressWord.Level.HOUSE)) {
             boolean flat = hyphen > 0 && isNumber(text.substring(0, hyphen)) && isNumber(text.substring(hyphen + 1));
             if (flat) {
                 return put(AddressWord.HOUSE, text.substring(0, hyphen))
@@ -136,6 +171,10 @@ public final class AddressParts {
             return isNumber(text) && put(AddressWord.HOUSE, text);
         }
         return !has(AddressWord.Level.FLAT) && isNumber(text) && put(AddressWord.FLAT, text);
+    }
+
+    private static boolean isLetter(String text) {
+        return text.length() == 1 && Character.isLetter(text.charAt(0));
     }
 
     private boolean put(AddressWord kind, String name) {

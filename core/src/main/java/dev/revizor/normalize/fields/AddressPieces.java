@@ -63,7 +63,12 @@ public record AddressPieces(Map<Field, String> known, String rest) {
         Map<AddressWord.Level, List<AddressParts.Piece>> levels = new EnumMap<>(AddressWord.Level.class);
         pieces.forEach(piece -> levels.computeIfAbsent(piece.kind().level(), any -> new ArrayList<>(1))
                 .add(piece));
+        boolean two = levels.getOrDefault(AddressWord.Level.HOUSE, List.of()).size() > 1;
         levels.entrySet().removeIf(level -> isOpen(level.getKey(), level.getValue(), levels));
+        if (two) {
+            // Nobody knows in which of the houses.
+            levels.remove(AddressWord.Level.FLAT);
+        }
         Map<Field, String> known = new EnumMap<>(Field.class);
         levels.forEach((level, found) -> found.forEach(piece -> add(known, field(level), piece)));
         List<String> rest = new ArrayList<>();

@@ -31,6 +31,8 @@ class AddressPiecesTest {
                 "г. Москва, пос. Внуковское, ул. 8 марта, 3|city=Москва, пос. Внуковское / street=ул. 8 марта / house=3",
                 "ул. ленина, влд. 5/2|street=ул. ленина / house=влд. 5/2",
                 "г. Ростов на Дону, ул. М.Горького, 7|city=Ростов на Дону / street=ул. М.Горького / house=7",
+                "г. Энск, ул. Мира, д. 5 А, корп. Б|city=Энск / street=ул. Мира / house=5А корп. Б",
+                "г. Энск, ул. Мира, д. №5|city=Энск / street=ул. Мира / house=5",
                 "ул. Мира, 410012, г. Саратов|postcode=410012 / city=Саратов / street=ул. Мира"
             })
     void every_piece_of_a_known_kind_is_a_value(String address, String pieces) {
@@ -51,7 +53,10 @@ class AddressPiecesTest {
                         + "|city=Саратов // Кировский р-н, мкр. 3, корп. 2, под. 1",
                 "14 Main St, Springfield, IL 62704|' // 14 Main St, Springfield, IL 62704'",
                 "г.о. Балашиха, пр. Мира, 5|' // г.о. Балашиха, пр. Мира, 5'",
-                "ул. Мира д. 5 у реки|' // ул. Мира д. 5 у реки'"
+                "ул. Мира д. 5 у реки|' // ул. Мира д. 5 у реки'",
+                "г. Москва, ул. Тверская, д. 1; г. Энск, ул. Ленина, 5"
+                        + "|' // г. Москва, ул. Тверская, д. 1, г. Энск, ул. Ленина, д. 5'",
+                "ул. Мира, д. 1, кв. 2; ул. Ленина, д. 5|' // ул. Мира, д. 1, кв. 2, ул. Ленина, д. 5'"
             })
     void nothing_is_guessed_and_nothing_lost(String address, String pieces) {
         assertThat(told(address)).isEqualTo(pieces);
