@@ -52,6 +52,9 @@ final class RowsInQuotes implements Records {
         if (!Blanks.trim(text.substring(0, Math.min(text.length(), 200))).startsWith("\"")) {
             return Optional.empty();
         }
+        if (!standInQuotes(text, whole)) {
+            return Optional.empty();
+        }
         List<String> rows = rows(text, whole);
         String unwrapped = String.join("\n", rows);
         Dialect inside = said.map(delimiter -> new Dialect(delimiter, Dialect.DOUBLE))
@@ -59,6 +62,13 @@ final class RowsInQuotes implements Records {
         int width = rows.isEmpty() ? 0 : width(rows.get(0), inside);
         long even = rows.stream().filter(row -> width(row, inside) == width).count();
         return rows.size() > 1 && width > 1 && even * 10 >= rows.size() * 9L ? Optional.of(inside) : Optional.empty();
+    }
+
+    /** Whether quotes end where lines do: of a table whose cells stand in quotes, each for itself, most do not. */
+    private static boolean standInQuotes(String text, boolean whole) {
+        List<SourceRecord> records = DelimiterGuess.records(text, outside(), whole);
+        long good = records.stream().filter(SourceRecord::isGood).count();
+        return !records.isEmpty() && records.get(0).isGood() && good * 10 >= records.size() * 9L;
     }
 
     /** How many cells the first record of a text has whose records all stand so. */

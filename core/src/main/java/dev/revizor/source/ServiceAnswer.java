@@ -111,7 +111,7 @@ final class ServiceAnswer {
     }
 
     private static boolean says(String value) {
-        return !Blanks.isBlank(value) && !Set.of("false", "0", "{}", "[]").contains(value);
+        return !Blanks.isBlank(value) && !List.of("false", "0", "{}", "[]").contains(value);
     }
 
     private boolean has(String name) {

@@ -6,6 +6,7 @@ import dev.revizor.model.Band;
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.ScoredPair;
+import dev.revizor.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,11 @@ class ChainTest {
         Matcher.Result result = Accuracy.match(chain("+13124322213"), 1);
         assertThat(result.pairs()).noneMatch(ChainTest::ofChain);
         assertThat(result.lookalikes().stream().filter(ChainTest::ofChain))
-                .isNotEmpty()
                 .allSatisfy(pair -> assertThat(pair.conflict()).isEqualTo("branch"));
+        Matcher matcher = new Matcher(Policy.builtIn().match(), Accuracy.run(1));
+        chain("+13124322213").forEach(matcher::add);
+        assertThat(matcher.explain("h0", "h1").pair().orElseThrow().conflict().code())
+                .isEqualTo("branch");
     }
 
     @Test

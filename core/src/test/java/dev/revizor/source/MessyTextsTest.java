@@ -144,9 +144,7 @@ class MessyTextsTest {
     @ParameterizedTest
     @CsvSource({
         "agate/empty.csv, ERR-0104",
-        "csvkit/null_byte.csv, ERR-0105",
         "csvkit/no_header_row.csv, ERR-0107",
-        "csvkit/test_header_newline.csv, ERR-0105",
         "frictionless/without-rows.csv, ERR-0107",
         "frictionless/chunk2.headless.csv, ERR-0107",
         "openrefine/euc-kr.txt, ERR-0116"

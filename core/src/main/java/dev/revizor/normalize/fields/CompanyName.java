@@ -63,7 +63,7 @@ record CompanyName(String name, String form, String formText, String others) {
                 name = inner;
                 cut = named ? again(name, cuts.get(0)) : cut(name);
                 if (named && cut == null) {
-                    return of(guillemets(name), cuts);
+                    return of(guillemets(edged(name)), cuts);
                 }
             }
             if (cut != null) {
