@@ -123,6 +123,13 @@ enum FileFormat {
         if (scan.startsWith(0x28, 0xB5, 0x2F, 0xFD)) {
             return "Zstandard";
         }
+        if (scan.startsWith('{', '\\', 'r', 't', 'f')) {
+            return "RTF";
+        }
+        // A page saved with all that belongs to it, as reports are sent by mail.
+        if (scan.startsWith('M', 'I', 'M', 'E', '-', 'V', 'e', 'r', 's', 'i', 'o', 'n', ':')) {
+            return "MHT";
+        }
         return scan.startsWith('S', 'Q', 'L', 'i', 't', 'e') ? "SQLite" : "";
     }
 

@@ -41,7 +41,7 @@ final class RowsInQuotes implements Records {
     }
 
     /**
-     * How the cells inside are kept apart, if all records stand so: the first one is a row of at least two cells, and of the
+     * How the cells inside are kept apart, if all records stand so: the first one has two known titles or more, and of the
      * others nine of ten have as many.
      *
      * @param text the beginning of a file
@@ -52,23 +52,18 @@ final class RowsInQuotes implements Records {
         if (!Blanks.trim(text.substring(0, Math.min(text.length(), 200))).startsWith("\"")) {
             return Optional.empty();
         }
-        if (!standInQuotes(text, whole)) {
-            return Optional.empty();
-        }
         List<String> rows = rows(text, whole);
         String unwrapped = String.join("\n", rows);
         Dialect inside = said.map(delimiter -> new Dialect(delimiter, Dialect.DOUBLE))
                 .orElseGet(() -> DelimiterGuess.of(unwrapped, true, Optional.of(Dialect.DOUBLE)));
-        int width = rows.isEmpty() ? 0 : width(rows.get(0), inside);
+        String[] titles = rows.isEmpty() ? null : LineCells.of(rows.get(0), inside);
+        // A list of one column may hold a comma in each of its cells.
+        if (titles == null || TitleWords.known(titles) < 2) {
+            return Optional.empty();
+        }
+        int width = titles.length;
         long even = rows.stream().filter(row -> width(row, inside) == width).count();
-        return rows.size() > 1 && width > 1 && even * 10 >= rows.size() * 9L ? Optional.of(inside) : Optional.empty();
-    }
-
-    /** Whether quotes end where lines do: of a table whose cells stand in quotes, each for itself, most do not. */
-    private static boolean standInQuotes(String text, boolean whole) {
-        List<SourceRecord> records = DelimiterGuess.records(text, outside(), whole);
-        long good = records.stream().filter(SourceRecord::isGood).count();
-        return !records.isEmpty() && records.get(0).isGood() && good * 10 >= records.size() * 9L;
+        return rows.size() > 1 && even * 10 >= rows.size() * 9L ? Optional.of(inside) : Optional.empty();
     }
 
     /** How many cells the first record of a text has whose records all stand so. */
@@ -79,7 +74,8 @@ final class RowsInQuotes implements Records {
     private static List<String> rows(String text, boolean whole) {
         List<String> rows = new ArrayList<>();
         for (SourceRecord record : DelimiterGuess.records(text, outside(), whole)) {
-            rows.add(record.isGood() || record.cells().length > 0 ? record.cells()[0] : "");
+            // One whose quotes end at a delimiter does not stand in quotes as a whole.
+            rows.add(record.isGood() ? record.cells()[0] : "");
         }
         return rows;
     }

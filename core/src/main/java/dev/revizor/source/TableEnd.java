@@ -16,10 +16,16 @@ import java.util.Optional;
 final class TableEnd {
     private final UsualRows usual;
     private final ComingRows coming;
+    private final boolean titled;
     private Line begun = Line.ROW;
 
-    /** The end of a table whose rows are learnt, and come, from these. */
-    TableEnd(UsualRows usual, ComingRows coming) {
+    /**
+     * The end of a table whose rows are learnt, and come, from these.
+     *
+     * @param titled whether it has titles: without them a row that is unlike the others is one all the same
+     */
+    TableEnd(UsualRows usual, ComingRows coming, boolean titled) {
+        this.titled = titled;
         this.usual = usual;
         this.coming = coming;
     }
@@ -54,7 +60,7 @@ final class TableEnd {
         if (sure && gap != Gap.NONE) {
             return Line.FOOTER;
         }
-        return sure || usual.breaks(cells) ? Line.ALONE : Line.ROW;
+        return sure || titled && usual.breaks(cells) ? Line.ALONE : Line.ROW;
     }
 
     private boolean isLine(String[] cells) {

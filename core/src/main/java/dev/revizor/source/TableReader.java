@@ -68,7 +68,7 @@ final class TableReader implements RowReader {
         this.usual = new UsualRows(width);
         this.nextTable = new NextTable(table.columns(), usual);
         this.coming = new ComingRows(table.file(), records, top);
-        this.end = new TableEnd(usual, coming);
+        this.end = new TableEnd(usual, coming, table.headerRow() > 0);
         this.lastLength = width;
         this.read = top.blanks();
         this.skipped = top.blanks();

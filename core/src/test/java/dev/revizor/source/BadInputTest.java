@@ -71,6 +71,11 @@ class BadInputTest {
         assertThat(refusal("<?xml version=\"1.0\"?><a/>")).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
         assertThat(refusal("<html><body>нет таблицы</body></html>")).isEqualTo(SourceError.PAGE_WITHOUT_TABLE);
         assertThat(refusal("%PDF-1.4 ...")).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
+        assertThat(refusal("{\\rtf1\\ansi Name;Phone\\par\n1;2}")).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
+        assertThat(
+                        refusal(
+                                "MIME-Version: 1.0\nContent-Type: multipart/related;\n\n<html><table><tr><td>a</td></tr></table>"))
+                .isEqualTo(SourceError.FORMAT_UNSUPPORTED);
         assertThat(refusal("c;".repeat(Limits.COLUMNS) + "c\n" + "1;".repeat(Limits.COLUMNS) + "1\n"))
                 .isEqualTo(SourceError.TOO_MANY_COLUMNS);
         assertThat(refusal(ReadTable.file(folder, new byte[] {0x09, 0x08, 0x10, 0, 0, 5})))

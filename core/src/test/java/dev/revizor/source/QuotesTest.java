@@ -76,7 +76,16 @@ class QuotesTest {
     }
 
     @Test
+    void cells_that_stand_in_quotes_each_are_no_rows_in_quotes() {
+        ReadTable read = read("\"Имя\",\"Телефон\"\n\"Анна\",\"+79160000001\"\n\"Ли,\nЯна\",\"+79160000002\"\n");
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.cells()).containsExactly(List.of("Анна", "+79160000001"), List.of("Ли,\nЯна", "+79160000002"));
+    }
+
+    @Test
     void one_column_in_quotes_stays_one() {
+        assertThat(read("\"Где, когда\"\n\"Уфа, утром\"\n\"Омск, днём\"\n").cells())
+                .containsExactly(List.of("Уфа, утром"), List.of("Омск, днём"));
         assertThat(read("\"Адрес\"\n\"Уфа, Ленина, 5\"\n\"Омск, Мира, 7\"\n").cells())
                 .containsExactly(List.of("Уфа, Ленина, 5"), List.of("Омск, Мира, 7"));
     }
