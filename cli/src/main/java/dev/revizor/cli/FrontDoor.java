@@ -168,6 +168,8 @@ public final class FrontDoor {
                 new java.io.OutputStreamWriter(session.out().talkStream(), StandardCharsets.UTF_8), true));
         line.setExecutionStrategy(parsed -> {
             try {
+                Combinations.refuse(parsed);
+                Repeats.refuse(parsed);
                 Overwriting.refuse(parsed);
                 Endings.refuse(parsed);
             } catch (RevizorException e) {

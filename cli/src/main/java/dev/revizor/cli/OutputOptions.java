@@ -42,6 +42,11 @@ public final class OutputOptions {
         return Optional.ofNullable(output).filter(path -> !path.toString().equals("-"));
     }
 
+    /** Whether the command line says where the table goes or in which format; then it is wanted beside what else is written. */
+    public boolean isAsked() {
+        return output != null || format != null || json;
+    }
+
     /** {@code table}, {@code csv}, {@code json} or {@code xlsx}: as asked, else by the file's ending, else a table. */
     public String format() {
         if (json) {

@@ -87,6 +87,53 @@ final class DedupeRefusalsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, No verdict is filled in", "ru, Ни одно решение не вписано"})
+    void a_table_of_questions_without_an_answer_is_called_so(String lang, String said) throws IOException {
+        Path asked =
+                Files.writeString(folder.resolve("asked.csv"), "record_a,record_b,band,verdict\n1,2,ask,\n3,4,ask,\n");
+        Cli.Result result = Cli.in(lang).run("dedupe", people("1", "2", "3", "4"), "--id", "rec", "--labels", asked);
+        assertThat(result.code()).isEqualTo(ExitCodes.INPUT);
+        assertThat(result.talk()).contains("ERR-3048", said).doesNotContain("ERR-3022");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, There is only one record, --fields", "ru, Запись всего одна, --fields"})
+    void one_record_is_called_one(String lang, String said, String wrong) throws IOException {
+        assertThat(Cli.in(lang).run("dedupe", people("1")).talk())
+                .contains(said)
+                .doesNotContain(wrong);
+    }
+
+    @Test
+    void copies_that_were_folded_are_not_called_nothing_to_compare() throws IOException {
+        StringBuilder rows = new StringBuilder("surname,given_name,phone,city\n");
+        for (int i = 0; i < 200; i++) {
+            rows.append("Marchbanks,Adelaide,+4930123456,Leeds\n");
+        }
+        String talk = Cli.in("en")
+                .run("dedupe", Files.writeString(folder.resolve("equal.csv"), rows))
+                .talk();
+        assertThat(talk).contains("exact copies").doesNotContain("nothing to compare");
+    }
+
+    @Test
+    void goods_have_no_job_and_no_tags() throws IOException {
+        String titles = "sku,title,category,price\n";
+        Path goods = Files.writeString(folder.resolve("goods.csv"), titles + """
+                A-1,Kettle steel 2 l,kitchen,19.90
+                A-2,Kettle steel 2l,kitchen,19.90
+                """);
+        assertThat(Cli.in("en").run("dedupe", goods, "--explain-fields").out()).doesNotContain("job_title", "tags");
+        Path people =
+                Files.writeString(folder.resolve("staff.csv"), "name,title,phone\nAda Byron,Engineer,+4930123456\n");
+        assertThat(Cli.in("en").run("dedupe", people, "--explain-fields").out()).contains("job_title");
+        assertThat(Cli.in("en")
+                        .run("dedupe", goods, "--explain-fields", "--fields", "category=tags")
+                        .out())
+                .contains("tags");
+    }
+
     @Test
     void a_table_of_goods_is_not_called_contacts() throws IOException {
         Path goods = Files.writeString(folder.resolve("goods.csv"), """

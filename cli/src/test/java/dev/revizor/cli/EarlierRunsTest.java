@@ -58,6 +58,33 @@ final class EarlierRunsTest {
         assertThat(now).hasSameTextualContentAs(again);
     }
 
+    /** Also where it comes in a second file: what it is called is no matter of how the base was cut into files. */
+    @Test
+    void a_new_group_is_called_by_its_content() throws IOException {
+        Path all = Files.writeString(
+                folder.resolve("all.csv"),
+                Files.readString(base) + Files.readString(fresh()).substring(TITLES.length()));
+        Path whole = folder.resolve("whole.csv");
+        Path beside = folder.resolve("beside.csv");
+        Path two = folder.resolve("two.csv");
+        Cli.in("en").run("dedupe", all, "--previous", old, "--id", "ID", "--clusters", whole, "-q");
+        Cli.in("en")
+                .run("dedupe", "--base", base, fresh(), "--previous", old, "--id", "ID", "--clusters", beside, "-q");
+        Cli.in("en").run("dedupe", fresh(), base, "--id", "ID", "--clusters", two, "-q");
+        assertThat(ids(beside)).containsExactlyInAnyOrderElementsOf(ids(whole));
+        assertThat(ids(two)).contains(ids(whole).get(1));
+    }
+
+    /** The group of each record, with its record. */
+    private static List<String> ids(Path clusters) throws IOException {
+        boolean several = Files.readString(clusters).startsWith("source");
+        return Files.readAllLines(clusters).stream()
+                .skip(1)
+                .map(line -> several ? line.substring(line.indexOf(',') + 1) : line)
+                .sorted()
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({"--explain-fields", "--explain-blocking", "--ask=3", "--evaluate=truth.csv"})
     void nothing_is_said_to_be_kept_that_is_not(String option) {

@@ -47,6 +47,12 @@ final class ClusterIds {
         for (int digits = 16; !alone && digits <= MOST_DIGITS; digits *= 2) {
             alone = longer(out, members, digits);
         }
+        for (int i = 0; !alone && i < out.length; i++) {
+            // Equal contents in several files that are not one entity.
+            if (used.count(LongCounter.hash(out[i])) > 1 && Cluster.isOfSeveralFiles(members.apply(i))) {
+                out[i] = Cluster.idAsRead(members.apply(i));
+            }
+        }
         return out;
     }
 

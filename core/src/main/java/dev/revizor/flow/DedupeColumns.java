@@ -30,6 +30,9 @@ final class DedupeColumns implements Shaping {
             Field.AMOUNT,
             Field.DEAL_NAME);
 
+    /** What is said of a client, where there is one. */
+    private static final Set<Field> OF_SOMEBODY = EnumSet.of(Field.JOB_TITLE, Field.INTEREST, Field.TAGS);
+
     /** What a client base is known by: there facts such as a job or an interest belong to the work, not to the client. */
     private static final Set<Field> WORK = EnumSet.of(
             Field.OWNER,
@@ -84,7 +87,11 @@ final class DedupeColumns implements Shaping {
         List<Mapping.Column> columns = new ArrayList<>();
         List<FieldPlan.Column> told = new ArrayList<>();
         boolean base = isClientBase(guess.mapping());
-        for (Mapping.Column column : guess.mapping().columns()) {
+        boolean known = guess.mapping().columns().stream()
+                .anyMatch(column ->
+                        column.field().filter(FieldPlan.OF_CLIENTS::contains).isPresent());
+        for (Mapping.Column guessed : guess.mapping().columns()) {
+            Mapping.Column column = known || !isOfSomebody(guessed) ? guessed : bare(guessed);
             FieldPlan.Use use = use(column, base);
             told.add(new FieldPlan.Column(
                     column.title(),
@@ -112,6 +119,12 @@ final class DedupeColumns implements Shaping {
                 dropped,
                 unread,
                 Shaping.Rest.TELLING);
+    }
+
+    /** Whether a guess takes a column for what only somebody has, such as a job: among products a title is none. */
+    private static boolean isOfSomebody(Mapping.Column column) {
+        return !column.why().equals(Mapping.USER)
+                && column.field().filter(OF_SOMEBODY::contains).isPresent();
     }
 
     /** What was decided; only once the file is open. */

@@ -154,7 +154,9 @@ public final class DedupeFlow {
             this.records = all.records();
             this.read = all.read();
             this.before = all.before();
-            this.found = before.isPresent() ? found.named(table(found.all())::named) : found;
+            // Groups of several files may have the same contents; their table tells them apart.
+            boolean renamed = before.isPresent() || read.sources().size() > 1;
+            this.found = renamed ? found.named(table(found.all())::named) : found;
             this.model = all.search().model();
             this.strange = all.search().strange();
         }

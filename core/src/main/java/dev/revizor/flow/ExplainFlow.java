@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.model.Band;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.Explained;
@@ -74,7 +75,10 @@ public final class ExplainFlow {
         }
         labels.ifPresent(table -> PairLabels.give(table, all, rejects));
         DuplicateSearch.Told told = all.search().explain(a.id(), b.id());
-        Explained pair = told.pair().orElseThrow();
+        Optional<Explanation.Group> group = group(a, b, told.found(), all);
+        Explained alone = told.pair().orElseThrow();
+        // As in the table of pairs: two that the groups keep apart are not to be merged unseen.
+        Explained pair = alone.band() == Band.MERGE && group.isEmpty() ? alone.in(Band.ASK) : alone;
         return new Outcome(
                 new Explanation(
                         name(a.id(), all),
@@ -84,7 +88,7 @@ public final class ExplainFlow {
                                 policy.match().mergeAt(), policy.match().askAt()),
                         new PairValues(a, b).of(pair),
                         all.search().model().titles(),
-                        group(a, b, told.found(), all)),
+                        group),
                 all.search().strange());
     }
 

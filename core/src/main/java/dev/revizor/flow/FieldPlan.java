@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public record FieldPlan(String file, EntityKind kind, List<Column> columns) {
     /** What clients are known by: a town or a site may be anything's. */
-    private static final Set<Field> OF_CLIENTS = EnumSet.of(
+    static final Set<Field> OF_CLIENTS = EnumSet.of(
             Field.LAST_NAME,
             Field.FIRST_NAME,
             Field.PATRONYMIC,

@@ -71,7 +71,9 @@ public enum FlowError implements ErrorCode {
     /** Files and a store at once, where one of them would not be looked at. */
     FILES_AND_STORE("ERR-3046", Kind.USAGE),
     /** A file is asked for that a run of this kind does not write. */
-    NOTHING_TO_WRITE("ERR-3047", Kind.USAGE, "options");
+    NOTHING_TO_WRITE("ERR-3047", Kind.USAGE, "options"),
+    /** A table of pairs in which no person has written a verdict yet. */
+    NO_VERDICT("ERR-3048", Kind.INPUT);
 
     private final String code;
     private final Kind kind;

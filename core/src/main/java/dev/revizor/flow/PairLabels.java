@@ -58,6 +58,9 @@ final class PairLabels {
 
     private static void pairs(InputFile file, Map<String, String> inner, Consumer<Problem> rejects, Labels out) {
         List<PairSheet.Judged> rows = PairSheet.read(file, List.of("record_a", "record_b", "verdict"), rejects);
+        if (rows.isEmpty()) {
+            throw RevizorException.at(Place.file(file.path().toString()), FlowError.NO_VERDICT);
+        }
         PairAudit.refuseRepeats(file, rows);
         long known = 0;
         for (PairSheet.Judged row : rows) {

@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.match.NameCells;
 import dev.revizor.model.Card;
 import dev.revizor.model.Explained;
 import dev.revizor.model.Extra;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What two cards have under each comparison, as it was typed. */
 final class PairValues {
@@ -29,17 +31,25 @@ final class PairValues {
         Map<String, Explanation.Values> out = new LinkedHashMap<>();
         for (Explained.Step step : pair.steps()) {
             if (!step.isCeiling()) {
-                out.put(step.comparison(), values(step.comparison()));
+                out.put(step.comparison(), values(step.comparison(), pair));
             }
         }
         return out;
     }
 
-    private Explanation.Values values(String comparison) {
+    private Explanation.Values values(String comparison, Explained pair) {
         if (comparison.startsWith(EXTRA)) {
             return new Explanation.Values(extra(a, comparison), extra(b, comparison));
         }
         List<Field> fields = fields(comparison);
+        Optional<Field> cellA = aside(a, fields, pair.read(0));
+        Optional<Field> cellB = aside(b, fields, pair.read(1));
+        if (cellA.isPresent() || cellB.isPresent()) {
+            return new Explanation.Values(
+                    typed(a, cellA.map(List::of).orElse(fields)),
+                    typed(b, cellB.map(List::of).orElse(fields)),
+                    where(cellA.isPresent(), cellB.isPresent()));
+        }
         String typedA = typed(a, fields);
         String typedB = typed(b, fields);
         if (fields.size() == 1 && !typedA.equals(typedB)) {
@@ -50,6 +60,28 @@ final class PairValues {
             }
         }
         return new Explanation.Values(typedA, typedB);
+    }
+
+    /** The other cell that a part of a name was read from. */
+    private static Optional<Field> aside(Card card, List<Field> fields, Explained.Read read) {
+        if (fields.size() != 1) {
+            return Optional.empty();
+        }
+        Field own = fields.get(0);
+        String word = switch (own) {
+            case LAST_NAME -> read.last();
+            case FIRST_NAME -> read.first();
+            case PATRONYMIC -> read.middle();
+            default -> "";
+        };
+        return NameCells.elsewhere(card, own, word, read.soleTrader());
+    }
+
+    private static Explanation.Aside where(boolean inA, boolean inB) {
+        if (inA && inB) {
+            return Explanation.Aside.BOTH;
+        }
+        return inA ? Explanation.Aside.A : Explanation.Aside.B;
     }
 
     private static List<Field> fields(String comparison) {

@@ -52,7 +52,7 @@ final class Explainer {
         }
         boolean hard = !tally.conflict.isEmpty() && !tally.soft;
         int witnesses = tally.conflict.isEmpty() ? tally.witnesses() : 0;
-        Explained.Circumstances circumstances = circumstances(low, high, tally);
+        Explained.Circumstances circumstances = circumstances(low, high, tally, List.of(read(a), read(b)));
         Band band = circumstances.must().isEmpty() ? Outcome.band(policy, bits, witnesses) : Band.MERGE;
         Band unsaid = hard ? Band.LEAVE : band;
         return new Explained(
@@ -84,7 +84,15 @@ final class Explainer {
         return settled.different(pair) ? Explained.Decision.DIFFERENT : Explained.Decision.SAME;
     }
 
-    private Explained.Circumstances circumstances(int a, int b, Tally tally) {
+    private Explained.Read read(int row) {
+        return new Explained.Read(
+                table.soleTrader(row),
+                table.names.text(table.last[row]),
+                table.names.text(table.first[row]),
+                table.names.text(table.middle[row]));
+    }
+
+    private Explained.Circumstances circumstances(int a, int b, Tally tally, List<Explained.Read> read) {
         FieldValues values = new FieldValues(table);
         boolean oneKind = table.kindOf(a, b) != Table.NEVER;
         return new Explained.Circumstances(
@@ -96,7 +104,8 @@ final class Explainer {
                 policy.rules().never().stream()
                         .filter(field -> values.differ(field, a, b))
                         .toList(),
-                decision(a, b));
+                decision(a, b),
+                read);
     }
 
     private void steps(Evidence evidence, int a, int b, Tally tally, List<Explained.Step> out) {

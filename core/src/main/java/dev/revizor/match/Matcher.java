@@ -214,12 +214,20 @@ public final class Matcher {
     private Result result(Prepared prepared, Outcome outcome, AllScores scores) {
         Table all = prepared.table();
         List<Remark> remarks = new ArrayList<>();
-        few.ifPresent(kind -> remarks.add(new Remark(kind, "", all.size)));
+        comparable(all).ifPresent(kind -> remarks.add(new Remark(kind, "", all.size)));
         Result found = prepared.settled().applied(outcome.result(scores), outcome, all);
         Result tied = new MustLinks(prepared, outcome)
                 .applied(found, MustPairs.of(all, policy.rules().must(), sources, standing), remarks);
         new RuleRemarks(policy.rules(), all).add(tied, prepared.settled(), remarks);
         return all.copies.applied(tied, prepared.blocking().crowded(), remarks, outcome);
+    }
+
+    /** What is to be said where little can be compared. One row of many copies was compared by all that they have. */
+    private Optional<Remark.Kind> comparable(Table all) {
+        if (all.rows() == 1) {
+            return Optional.of(Remark.Kind.LONE);
+        }
+        return few.filter(kind -> kind != Remark.Kind.NOTHING || all.copies.isEmpty());
     }
 
     /** The same, and why two of the cards are or are not one entity; no explanation where a card was not added. */

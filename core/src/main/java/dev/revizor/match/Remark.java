@@ -34,7 +34,9 @@ public record Remark(Kind kind, String key, long count) {
         DECISIONS_GONE,
         /** Remembered decisions that fit too many records to be kept to. */
         DECISIONS_UNCLEAR,
-        /** No two records have anything in common that could be compared, or there is but one. */
+        /** There is but one record. */
+        LONE,
+        /** No two records have anything in common that could be compared. */
         NOTHING,
         /** So little can be compared that what agrees in all of it is for a person to decide. */
         FEW,

@@ -64,21 +64,41 @@ public record Explained(
      * @param must the fields of each rule of the policy that makes the two one
      * @param never the fields in which a rule of the policy lets one entity have one value, and the two have two
      * @param decision what people have said of the two
+     * @param read as whom the two cards were compared, in their order; empty where that is not known
      */
     public record Circumstances(
-            boolean soleTraders, String lacking, List<List<Field>> must, List<Field> never, Decision decision) {
+            boolean soleTraders,
+            String lacking,
+            List<List<Field>> must,
+            List<Field> never,
+            Decision decision,
+            List<Read> read) {
         /** Nothing. */
         public static final Circumstances NONE = new Circumstances(false, "", List.of(), List.of());
 
         /** Of a pair of which people have said nothing. */
         public Circumstances(boolean soleTraders, String lacking, List<List<Field>> must, List<Field> never) {
-            this(soleTraders, lacking, must, never, Decision.NONE);
+            this(soleTraders, lacking, must, never, Decision.NONE, List.of());
         }
 
         public Circumstances {
             must = List.copyOf(must);
             never = List.copyOf(never);
+            read = List.copyOf(read);
         }
+    }
+
+    /**
+     * As whom a card was compared, whichever cells that was typed into.
+     *
+     * @param soleTrader whether as a person who trades alone, and has no company's name
+     * @param last the surname in small letters, or empty
+     * @param first the given name
+     * @param middle the patronymic
+     */
+    public record Read(boolean soleTrader, String last, String first, String middle) {
+        /** Of a card of which nothing is known. */
+        public static final Read NOTHING = new Read(false, "", "", "");
     }
 
     /** What people have said of two cards; it stands above weights, conflicts and rules. */
@@ -98,6 +118,16 @@ public record Explained(
         public String id() {
             return id;
         }
+    }
+
+    /** The same pair in another band. */
+    public Explained in(Band other) {
+        return new Explained(kind, records, prior, steps, bits, other, witnesses, conflict, meeting, circumstances);
+    }
+
+    /** As whom the first or the second card was compared. */
+    public Read read(int which) {
+        return which < circumstances.read().size() ? circumstances.read().get(which) : Read.NOTHING;
     }
 
     /** The probability that both describe one entity, 0..1. */

@@ -14,7 +14,15 @@ public enum GeneralError implements ErrorCode {
     OUTPUT_IS_NEEDED("ERR-0008", Kind.USAGE, "target", "other"),
     OUTPUT_IS_A_BASE("ERR-0009", Kind.OUTPUT),
     TEMPORARY_FULL("ERR-0010", Kind.DISK_FULL),
-    TEMPORARY_NOT_WRITABLE("ERR-0011", Kind.OUTPUT);
+    TEMPORARY_NOT_WRITABLE("ERR-0011", Kind.OUTPUT),
+    /** An option that has an effect only beside another, which is missing. */
+    OPTION_ALONE("ERR-0012", Kind.USAGE, "option", "other"),
+    /** An option that has no effect beside another. */
+    OPTION_IDLE("ERR-0013", Kind.USAGE, "option", "other"),
+    /** Two tables would go to the standard output, one under the other. */
+    STANDARD_OUTPUT_TWICE("ERR-0014", Kind.USAGE, "target", "other"),
+    /** A file is named twice, whose records would be duplicates of themselves. */
+    INPUT_TWICE("ERR-0015", Kind.USAGE);
 
     private final String code;
     private final Kind kind;

@@ -40,8 +40,43 @@ public record Explanation(
      */
     public record Cuts(double merge, double ask) {}
 
-    /** What was typed in either record; empty where a record has nothing. */
-    public record Values(String a, String b) {}
+    /**
+     * What was typed in either record.
+     *
+     * @param a empty where the record has nothing
+     * @param b the same of the other
+     * @param aside which of them was found in another cell
+     */
+    public record Values(String a, String b, Aside aside) {
+        /** Each in the cell of its own. */
+        public Values(String a, String b) {
+            this(a, b, Aside.NEITHER);
+        }
+    }
+
+    /** In which record a value stands in another cell than the one that is called so. */
+    public enum Aside {
+        NEITHER(false, false),
+        A(true, false),
+        B(false, true),
+        BOTH(true, true);
+
+        private final boolean inA;
+        private final boolean inB;
+
+        Aside(boolean inA, boolean inB) {
+            this.inA = inA;
+            this.inB = inB;
+        }
+
+        public boolean inA() {
+            return inA;
+        }
+
+        public boolean inB() {
+            return inB;
+        }
+    }
 
     /**
      * The group that both are in.

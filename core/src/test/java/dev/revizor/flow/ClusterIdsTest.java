@@ -40,4 +40,21 @@ class ClusterIdsTest {
         assertThat(twice[0]).isEqualTo(twice[2]).isEqualTo(Cluster.idOf(List.of("a"), 64));
         assertThat(twice[1]).isEqualTo(ids[1]);
     }
+
+    @Test
+    void the_same_contents_of_another_file_have_the_same_id() {
+        assertThat(Cluster.idOf(List.of("h:0a/1"))).isEqualTo(Cluster.idOf(List.of("h:0a")));
+        assertThat(Cluster.idOf(List.of("h:0a", "h:0b/2"))).isEqualTo(Cluster.idOf(List.of("h:0a", "h:0b")));
+        assertThat(Cluster.idOf(List.of("h:0a", "h:0a-2/1", "h:0a/1")))
+                .isEqualTo(Cluster.idOf(List.of("h:0a", "h:0a-2", "h:0a-3")));
+        // An id of a CRM is no matter of files.
+        assertThat(Cluster.idOf(List.of("crm:contact:7/1"))).isNotEqualTo(Cluster.idOf(List.of("crm:contact:7")));
+    }
+
+    @Test
+    void equal_contents_of_two_files_that_are_not_one_are_told_apart() {
+        List<List<String>> groups = List.of(List.of("h:0a"), List.of("h:0a/1"), List.of("h:0b/1"));
+        String[] ids = new ClusterIds().of(3, groups::get);
+        assertThat(ids).doesNotHaveDuplicates().contains(Cluster.idOf(List.of("h:0b")));
+    }
 }

@@ -89,6 +89,27 @@ class FewFieldsTest {
         assertThat(Accuracy.match(List.of(Cards.of("a", "phone", "+79161234567")), 1)
                         .remarks())
                 .extracting(Remark::kind)
-                .contains(Remark.Kind.NOTHING);
+                .containsExactly(Remark.Kind.LONE);
+    }
+
+    @Test
+    void rows_that_are_all_copies_of_one_were_compared() {
+        List<Card> equal = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            equal.add(Cards.of(
+                    "c" + i,
+                    "last_name",
+                    "Подгузников",
+                    "first_name",
+                    "Роберт",
+                    "phone",
+                    "+79161234567",
+                    "city",
+                    "Пермь"));
+        }
+        assertThat(Accuracy.match(equal, 1).remarks())
+                .extracting(Remark::kind)
+                .contains(Remark.Kind.COPIES)
+                .doesNotContain(Remark.Kind.NOTHING, Remark.Kind.LONE);
     }
 }

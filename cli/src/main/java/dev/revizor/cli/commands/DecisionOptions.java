@@ -4,10 +4,7 @@ import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
 import dev.revizor.flow.InputFile;
 import dev.revizor.flow.Remembered;
-import dev.revizor.problem.GeneralError;
-import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
-import dev.revizor.problem.RevizorException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,17 +38,9 @@ public final class DecisionOptions {
         return out;
     }
 
-    /** The answers on their way into the file, if they are to be remembered; throws where there are none. */
+    /** The answers on their way into the file, if they are to be remembered; the command line names them then. */
     Optional<Remembered> remembered(Optional<InputFile> labels, Consumer<Problem> rejects) {
-        return Optional.ofNullable(remember)
-                .map(target -> Remembered.of(labels.orElseThrow(DecisionOptions::nothing), target, by, rejects));
-    }
-
-    /** Throws where answers are to be remembered by a run that does not search. */
-    void refuseBeside(boolean other) {
-        if (other && remember != null) {
-            throw nothing();
-        }
+        return Optional.ofNullable(remember).map(target -> Remembered.of(labels.orElseThrow(), target, by, rejects));
     }
 
     /** What became of the answers. */
@@ -63,9 +52,5 @@ public final class DecisionOptions {
             out.add(setup.texts().get("dedupe.remembered.alike", "pairs", kept.alike()));
         }
         return out;
-    }
-
-    private static RevizorException nothing() {
-        return new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--remember"));
     }
 }

@@ -17,10 +17,8 @@ import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.report.Texter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,13 +85,9 @@ public final class DedupeCommand extends StoreWork {
         FieldTalk talk = new FieldTalk(session(), setup);
         DedupeFlow.Request request = compare.request(earlier.with(work(), input));
         boolean asksOtherwise = evaluate.asksOtherwise() || explainFields || explainBlocking;
-        decisions.refuseBeside(asksOtherwise);
         if (saveBase != null && asksOtherwise) {
             // Only a run that looks for groups has all that a kept base holds.
             throw RevizorException.at(Place.NOWHERE, FlowError.KEPT_BASE_NOT_MADE);
-        }
-        if (explainFields || explainBlocking || evaluate.auditResult().isPresent()) {
-            refuseFiles();
         }
         if (explainFields) {
             talk.table(flow.plan(request), output);
@@ -112,7 +106,7 @@ public final class DedupeCommand extends StoreWork {
             DedupeFlow.Probed probed = flow.probe(request, rejects);
             files(setup, probed.outcome());
             new PairTalk(session(), setup, output).ask(probed, evaluate.ask());
-            return rejected(rejects.count());
+            return gravest(rejected(rejects.count()), gate.code(probed.outcome()));
         }
         if (evaluate.truth().isPresent()) {
             return evaluated(setup, flow.probe(request, rejects), rejects);
@@ -134,21 +128,6 @@ public final class DedupeCommand extends StoreWork {
         return gravest(rejected(rejects.count()), gate.code(outcome));
     }
 
-    /** Throws where files are asked for that only a run which looks for groups can write. */
-    private void refuseFiles() {
-        List<String> asked = new ArrayList<>(found.asked());
-        if (earlier.changes().isPresent()) {
-            asked.add("--changes");
-        }
-        if (saveModel != null) {
-            asked.add("--save-model");
-        }
-        if (!asked.isEmpty()) {
-            throw new RevizorException(
-                    FlowError.NOTHING_TO_WRITE, Place.NOWHERE, Map.of("options", String.join(", ", asked)));
-        }
-    }
-
     private int evaluated(Session.Setup setup, DedupeFlow.Probed probed, RejectTalk rejects) {
         files(setup, probed.outcome());
         new NotesTalk(setup.texts()).lines(probed.outcome().notes()).forEach(this::say);
@@ -162,7 +141,7 @@ public final class DedupeCommand extends StoreWork {
     private void export(Session.Setup setup, DedupeFlow.Outcome outcome) {
         files(setup, outcome);
         boolean elsewhere = !found.isNone() || earlier.changes().isPresent();
-        if (!elsewhere || output.file().isPresent()) {
+        if (!elsewhere || output.isAsked()) {
             groups(setup, outcome);
         }
     }

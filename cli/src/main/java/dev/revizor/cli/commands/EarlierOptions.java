@@ -6,13 +6,11 @@ import dev.revizor.flow.Earlier;
 import dev.revizor.flow.FlowError;
 import dev.revizor.flow.InputFile;
 import dev.revizor.flow.Workspace;
-import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,13 +42,10 @@ public final class EarlierOptions {
         return new Earlier(bases.size(), Optional.ofNullable(previous).map(InputFile::of));
     }
 
-    /** The same work with the bases before the other files. Throws where there is nothing new, or the base is a store. */
+    /** The same work with the bases before the other files. Throws where there is nothing new. */
     Workspace.Request with(Workspace.Request work, InputOptions input) {
         if (bases.isEmpty()) {
             return work;
-        }
-        if (work.store().isPresent()) {
-            throw new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--base, --store"));
         }
         if (work.files().isEmpty() && previous == null) {
             throw RevizorException.at(Place.NOWHERE, FlowError.NO_INPUT);

@@ -27,18 +27,6 @@ public final class FoundOptions {
         return clusters == null && pairs == null;
     }
 
-    /** The options that ask for one, with their dashes. */
-    List<String> asked() {
-        List<String> out = new ArrayList<>();
-        if (clusters != null) {
-            out.add("--clusters");
-        }
-        if (pairs != null) {
-            out.add("--pairs");
-        }
-        return out;
-    }
-
     /**
      * Writes what was asked for, and says so.
      *

@@ -69,7 +69,7 @@ public final class LinkCommand extends Work {
             DedupeFlow.Probed probed = flow.probe(request, rejects);
             found.write(probed.outcome(), session().out().data(), setup).forEach(this::say);
             pairs.ask(probed, evaluate.ask());
-            return rejected(rejects.count());
+            return gravest(rejected(rejects.count()), gate.code(probed.outcome()));
         }
         DedupeFlow.Outcome outcome;
         if (evaluate.truth().isPresent()) {
@@ -101,7 +101,7 @@ public final class LinkCommand extends Work {
         found.write(outcome, session().out().data(), setup).forEach(this::say);
         if (evaluate.audit() > 0) {
             pairs.draw(outcome, evaluate.audit(), Draws.seed(common.seed(), setup));
-        } else if (found.isNone() || output.file().isPresent()) {
+        } else if (found.isNone() || output.isAsked()) {
             pairs.pairs(outcome);
         }
     }

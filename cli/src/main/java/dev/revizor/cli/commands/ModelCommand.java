@@ -50,7 +50,7 @@ public final class ModelCommand extends TwoWords {
             Delivery.write(svg, out -> ModelChart.write(model, texter, out));
             say(setup.texts().get("written", "path", svg.toString()));
         }
-        if (svg == null || output.file().isPresent()) {
+        if (svg == null || output.isAsked()) {
             boolean screen = output.format().equals("table");
             Tables.write(
                     session(),

@@ -65,6 +65,7 @@ public final class ExplanationText {
             if (!values.isEmpty()) {
                 out.add("    " + values);
             }
+            out.addAll(aside(step));
         }
         out.addAll(bars.row(say.say("explain.sum"), pair.bits()));
         out.add("");
@@ -76,12 +77,38 @@ public final class ExplanationText {
 
     private String title() {
         boolean mixed = pair.steps().stream().anyMatch(step -> step.comparison().equals("kind"));
+        String against = against();
+        if (!against.isEmpty()) {
+            return "explain.title." + against;
+        }
         if (mixed) {
             return "explain.title.mixed.leave";
         }
         boolean never = keptApart() && pair.bits() > 0;
         String who = pair.circumstances().soleTraders() ? "trader" : pair.kind();
         return "explain.title." + who + "." + (never ? "never" : pair.band().id());
+    }
+
+    /** Who has made the two one, where the bits say otherwise; else empty. */
+    private String against() {
+        if (pair.circumstances().decision() == Explained.Decision.SAME) {
+            return "said";
+        }
+        boolean ruled = !pair.circumstances().must().isEmpty() && pair.band() == Band.MERGE && !keptApart();
+        return ruled && pair.probability() < told.cuts().merge() ? "ruled" : "";
+    }
+
+    /** Says in which record a value stands in another cell than the one that is called so. */
+    private List<String> aside(Explained.Step step) {
+        Explanation.Aside aside = values(step.comparison()).aside();
+        List<String> out = new ArrayList<>();
+        if (aside.inA()) {
+            out.add("    " + say.say("explain.aside", "record", Visible.of(told.a())));
+        }
+        if (aside.inB()) {
+            out.add("    " + say.say("explain.aside", "record", Visible.of(told.b())));
+        }
+        return out;
     }
 
     /** Whether the two may not come together, however much they weigh. */
@@ -108,6 +135,9 @@ public final class ExplanationText {
         String name = say.comparison(step.comparison(), title(step.comparison()));
         if (step.isOneSided()) {
             boolean inA = step.level().equals(Explained.ONLY_A);
+            if (step.comparison().equals("company") && pair.read(inA ? 1 : 0).soleTrader()) {
+                return name + ": " + say.say("explain.trader", "record", Visible.of(inA ? told.b() : told.a()));
+            }
             Explanation.Values values = values(step.comparison());
             // What was typed but is no such value counts as missing; the reader sees it and wonders.
             String key = (inA ? values.b() : values.a()).isEmpty() ? "explain.missing" : "explain.unreadable";

@@ -95,7 +95,8 @@ final class ExplanationTextTest {
     }
 
     private static Explained decided(Explained.Decision decision, double bits, Explained.Conflict conflict) {
-        Explained.Circumstances said = new Explained.Circumstances(false, "", List.of(), List.of(), decision);
+        Explained.Circumstances said =
+                new Explained.Circumstances(false, "", List.of(), List.of(), decision, List.of());
         Band band = decision == Explained.Decision.SAME ? Band.MERGE : Band.LEAVE;
         return new Explained("person", 2000, -9, ALIKE, bits, band, 0, conflict, BY_PHONE, said);
     }
