@@ -201,7 +201,12 @@ final class BesideName {
         for (int i = 1; i + 1 < tokens.size(); i++) {
             String token = tokens.get(i);
             boolean small = Character.isLowerCase(token.charAt(0)) && (token.length() > 1 || hasCapitals);
-            if (!cut[i] && is(i, Kind.PREPOSITION) && small && !isInitial(i + 1) && !isMaiden(i + 1)) {
+            if (!cut[i]
+                    && is(i, Kind.PREPOSITION)
+                    && small
+                    && !isInitial(i + 1)
+                    && !isMaiden(i + 1)
+                    && hasNameBefore(i)) {
                 cutOut(i, end(i));
             }
         }
@@ -281,6 +286,15 @@ final class BesideName {
             }
             cutOut(i, i + 1);
         }
+    }
+
+    private boolean hasNameBefore(int at) {
+        for (int i = 0; i < at; i++) {
+            if (!cut[i] && !parts(i) && kinds(i).isEmpty() && isName(tokens.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasWordBefore(int at) {

@@ -103,9 +103,10 @@ final class NameDictionary {
         }
     }
 
-    /** Folded; Latin letters without their marks, since the lists have none: «Márquez» is looked for as {@code marquez}. */
+    /** Folded; Latin letters without their marks, where the lists have them not: «Márquez» is looked for as {@code marquez}. */
     private static String key(String word) {
-        return Letters.unaccented(Letters.fold(word));
+        String key = Letters.fold(word);
+        return FIRSTS.containsKey(key) || SURNAMES.containsKey(key) ? key : Letters.unaccented(key);
     }
 
     /** How much a word is a first name (2) or a surname (-2). */

@@ -227,7 +227,9 @@ public final class PersonNames implements Normalizer {
         if (LONE_FORMS.contains(clean)) {
             return true;
         }
-        return words.size() > 1 && TRADES.contains(Letters.fold(words.get(0)));
+        int space = clean.indexOf(' ');
+        return (words.size() > 1 && TRADES.contains(Letters.fold(words.get(0))))
+                || (space > 0 && TRADES.contains(Letters.fold(clean.substring(0, space))));
     }
 
     /** Letters of two alphabets: where they may be read in several ways, or in none, as typed with what it may be. */
