@@ -133,9 +133,10 @@ final class FormatsTest {
     @Test
     void every_command_that_reads_a_workbook_says_what_it_did_not_read() throws IOException {
         Path file = workbook();
+        Path other = Files.copy(file, folder.resolve("other.xlsx"));
         List<Cli.Result> results = List.of(
                 Cli.in("ru").run("dedupe", file),
-                Cli.in("ru").run("link", file, file),
+                Cli.in("ru").run("link", file, other),
                 Cli.in("ru").run("normalize", file, "-o", folder.resolve("clean.csv")),
                 Cli.in("ru").run("profile", file),
                 Cli.in("ru").run("merge", file, "-o", folder.resolve("merged.csv")),

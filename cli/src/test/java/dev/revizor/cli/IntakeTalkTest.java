@@ -124,14 +124,19 @@ final class IntakeTalkTest {
                     ? Cli.in("en").run("import", file, "--store", folder.resolve("zero.db"))
                     : command.equals("dedupe")
                             ? Cli.in("en").run(command, file)
-                            : Cli.in("en").run(command, file, "-o", folder.resolve("zero-" + command + ".csv"));
+                            : Cli.in("en").run(command, file, "-o", folder.resolve(zero(command)));
             assertThat(result.code()).as(result.all()).isZero();
             assertThat(result.talk()).as(command).contains(told);
         }
         assertThat(Cli.in("ru").run("profile", file).talk()).contains("нулевыми байтами (NUL)", "в строке 3, «ФИО»");
         assertThat(Files.readString(folder.resolve("zero-normalize.csv"))).contains("Петров Иван");
-        assertThat(Files.readString(folder.resolve("zero-review.csv").resolve("report.json")))
+        assertThat(Files.readString(folder.resolve("zero-review").resolve("report.json")))
                 .contains("\"zero_bytes\":{\"cells\":1,\"row\":3,\"column\":\"ФИО\"}");
+    }
+
+    /** Where a command writes: the review into a folder. */
+    private static String zero(String command) {
+        return "zero-" + command + (command.equals("review") ? "" : ".csv");
     }
 
     @Test

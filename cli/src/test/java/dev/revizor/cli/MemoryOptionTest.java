@@ -65,8 +65,9 @@ final class MemoryOptionTest {
     void a_memory_that_is_hopeless_is_refused_before_a_row_is_read(String command) throws IOException {
         Path large = folder.resolve("large.csv");
         Files.writeString(large, "ID;Фамилия\n" + "1;Ы\n".repeat(400_000));
+        Path other = Files.copy(large, folder.resolve("other.csv"));
         Path out = folder.resolve("out.csv");
-        Cli.Result result = Cli.in("en").run(command, large, large, "--memory", "256m", "--clusters", out);
+        Cli.Result result = Cli.in("en").run(command, large, other, "--memory", "256m", "--clusters", out);
         assertThat(result.code()).as(result.all()).isEqualTo(ExitCodes.USAGE);
         assertThat(result.talk())
                 .contains("ERR-0407")
