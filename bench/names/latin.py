@@ -27,19 +27,15 @@ def of_faker():
             if field.startswith("first_names") or field.startswith("first_name_"):
                 value = getattr(provider, field)
                 if isinstance(value, (tuple, list, dict)):
-                    yield from ((module.name[:2], name) for name in value if isinstance(name, str))
+                    yield from (name for name in value if isinstance(name, str))
 
 
 def of_mimesis():
     for file in sorted(pathlib.Path(mimesis.__file__).parent.glob("datasets/*/person.json")):
         names = json.loads(file.read_text(encoding="utf-8")).get("names", {})
         for group in names.values():
-            yield from ((file.parent.name[:2], name) for name in group)
+            yield from group
 
 
-languages = {}
-for language, name in (*of_faker(), *of_mimesis()):
-    languages.setdefault(folded(name), set()).add(language)
-# What one language alone has is often a slip or a rare spelling.
-words = (word for word, where in languages.items() if len(where) > 1)
+words = {folded(name) for name in (*of_faker(), *of_mimesis())}
 print("\n".join(sorted(word for word in words if len(word) > 2 and word.isascii() and word.isalpha())))
