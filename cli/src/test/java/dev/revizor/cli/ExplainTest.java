@@ -331,6 +331,41 @@ final class ExplainTest {
         assertThat(told.replace('\u00a0', ' ')).contains(said).doesNotContain("unreadable", "не читается");
     }
 
+    /** Two of one source fit a third; the group takes one of them, and nobody who acts on pairs may join the other unseen. */
+    @Test
+    void a_pair_that_the_groups_keep_apart_is_asked_about_as_in_the_table_of_pairs() throws IOException {
+        Path people = Files.writeString(folder.resolve("sources.csv"), """
+                Номер;Источник;Фамилия;Имя;Отчество;Дата рождения;Телефон;Email;Город
+                p1;сайт;Щербакова;Анна;Игоревна;12.03.1984;+7 495 120-37-91;a.sherb@mail.example;Москва
+                p2;сайт;Щербакова;Анна;Игоревна;12.03.1984;+7 495 120-37-91;a.sherb@mail.example;
+                p3;касса;Щербакова;Анна;Игоревна;12.03.1984;+7 495 120-37-91;;Москва
+                p4;касса;Кошелев;Глеб;Петрович;01.07.1990;+7 901 222-33-44;gleb@mail.example;Казань
+                p5;сайт;Сомова;Юлия;Олеговна;05.05.1975;+7 902 333-44-55;somova@mail.example;Самара
+                p6;касса;Третьяк;Павел;Львович;06.06.1966;+7 903 444-55-66;tretyak@mail.example;Тула
+                """);
+        Object[] same = {people, "--id", "Номер", "--exclusive", "Источник"};
+        Map<String, String> bands = new LinkedHashMap<>();
+        for (String line : run(same, "dedupe", "--pairs", "-").lines().skip(1).toList()) {
+            String[] cells = line.split(",");
+            bands.put(cells[0] + " " + cells[1], cells[4]);
+        }
+        assertThat(bands.values()).containsExactlyInAnyOrder("merge", "ask");
+        bands.forEach((pair, band) -> {
+            String[] ids = pair.split(" ");
+            assertThat(run(same, "explain", ids[0], ids[1]))
+                    .contains("(" + band + ")")
+                    .contains(band.equals("merge") ? "are one person" : "may be one person");
+        });
+    }
+
+    private static String run(Object[] same, Object... words) {
+        List<Object> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of(same));
+        Cli.Result result = Cli.in("en").run(all.toArray());
+        assertThat(result.code()).as(result.all()).isZero();
+        return result.out();
+    }
+
     @Test
     void the_answer_may_go_to_a_file() throws IOException {
         Path text = folder.resolve("why.txt");
