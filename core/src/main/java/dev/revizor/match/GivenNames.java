@@ -36,6 +36,16 @@ final class GivenNames {
     private final Words full = new Words();
     private final List<List<String>> formSounds = new ArrayList<>(List.of(List.of()));
 
+    /** Read once, when the first name is looked at; never written afterwards. */
+    private static final class Known {
+        private static final GivenNames NAMES = new GivenNames();
+    }
+
+    /** All of them, shared by whoever asks, in any thread. */
+    static GivenNames known() {
+        return Known.NAMES;
+    }
+
     GivenNames() {
         read("given_ru.csv", true);
         read("given_further.csv", true);

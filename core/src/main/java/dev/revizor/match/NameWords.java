@@ -10,7 +10,7 @@ final class NameWords {
     /** Bits of {@link #mask} that one typing error changes at most. */
     static final int OF_ONE_ERROR = 2;
 
-    private final GivenNames given = new GivenNames();
+    private final GivenNames given = GivenNames.known();
     private final Words words = new Words();
     private final Words sounds = new Words();
     private final Ints skeleton = new Ints();
@@ -184,12 +184,12 @@ final class NameWords {
         return full.length == 0 ? "" : given.fullName(full[0]);
     }
 
-    /** The sounds of a root's full name and of its short forms. */
     /** The masks of {@link #formSounds}, by their places. */
     int[] formMasks(int root) {
         return formMasks[root];
     }
 
+    /** The sounds of a root's full name and of its short forms. */
     List<String> formSounds(int root) {
         return given.formSounds(root);
     }

@@ -15,11 +15,6 @@ public final class OtherPerson {
 
     private final EditDistance distance = new EditDistance();
 
-    /** Read when names first differ: most files have no such pair. */
-    private static final class Known {
-        private static final GivenNames GIVEN = new GivenNames();
-    }
-
     /** Whether both cards have a surname and a given name, and neither says anything of the other's. */
     public boolean isOther(Card one, Card two) {
         return haveNothingInCommon(words(one), words(two));
@@ -36,7 +31,7 @@ public final class OtherPerson {
         List<String> words = whole(named);
         return words.size() > 1
                 && haveNothingInCommon(words, whole(known))
-                && words.stream().anyMatch(word -> Known.GIVEN.roots(word).length > 0);
+                && words.stream().anyMatch(word -> GivenNames.known().roots(word).length > 0);
     }
 
     private boolean haveNothingInCommon(List<String> some, List<String> others) {
@@ -68,6 +63,7 @@ public final class OtherPerson {
         boolean slip = Math.min(one.length(), two.length()) >= LONG && distance.osa(one, two) <= 1;
         return slip
                 || Skeleton.stem(Skeleton.of(one)).equals(Skeleton.stem(Skeleton.of(two)))
-                || GivenNames.meet(Known.GIVEN.roots(one), Known.GIVEN.roots(two));
+                || GivenNames.meet(
+                        GivenNames.known().roots(one), GivenNames.known().roots(two));
     }
 }
