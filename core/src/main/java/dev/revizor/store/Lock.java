@@ -8,9 +8,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -35,6 +38,9 @@ final class Lock implements AutoCloseable {
 
     private static final int LONGEST_RECORD = 4_096;
 
+    /** So far apart the starts of one process are told at most. */
+    private static final Duration RECKONING = Duration.ofSeconds(5);
+
     private static final int TRIES = 5;
     private static final long PAUSE = 20_000_000;
 
@@ -44,14 +50,17 @@ final class Lock implements AutoCloseable {
     private final Path store;
     private final Path key;
     private final FileChannel channel;
+    private final FileChannel named;
     private final FileLock lock;
     private final String at;
     private final boolean fresh;
 
-    private Lock(Path store, Path key, FileChannel channel, FileLock lock, String at, boolean fresh) {
+    private Lock(
+            Path store, Path key, FileChannel channel, FileChannel named, FileLock lock, String at, boolean fresh) {
         this.store = store;
         this.key = key;
         this.channel = channel;
+        this.named = named;
         this.lock = lock;
         this.at = at;
         this.fresh = fresh;
@@ -100,18 +109,39 @@ final class Lock implements AutoCloseable {
             if (system == null || isHeld(record)) {
                 throw held(store, record);
             }
-            Lock lock = new Lock(store, file, channel, system, at, fresh);
-            lock.write(own("", at));
-            if (!Files.exists(file)
-                    || !Files.readString(file, StandardCharsets.UTF_8).equals(record(channel))) {
-                // Somebody has dropped this file since it was opened, and another may have locked a new one.
-                throw held(store, "");
-            }
+            write(channel, own("", at));
+            Lock lock = new Lock(store, file, channel, named(store, file, channel), system, at, fresh);
             kept = true;
             return lock;
         } finally {
             if (!kept) {
                 channel.close();
+            }
+        }
+    }
+
+    /**
+     * The file of the lock's name once more, read to see that it is the locked one. It stays open as long as the lock: where
+     * locks are a process's, as in POSIX, closing any channel of a file gives back all that the process has locked of it.
+     */
+    private static FileChannel named(Path store, Path file, FileChannel locked) throws IOException {
+        FileChannel again;
+        try {
+            again = FileChannel.open(file, StandardOpenOption.READ);
+        } catch (NoSuchFileException gone) {
+            throw held(store, "");
+        }
+        boolean same = false;
+        try {
+            same = record(again).equals(record(locked));
+            if (!same) {
+                // Somebody has dropped the file since it was opened, and another may have locked a new one.
+                throw held(store, "");
+            }
+            return again;
+        } finally {
+            if (!same) {
+                again.close();
             }
         }
     }
@@ -152,8 +182,28 @@ final class Lock implements AutoCloseable {
         // Our own number: a run of this process that could not give the lock back.
         return number != ProcessHandle.current().pid()
                 && ProcessHandle.of(number)
-                        .filter(process -> parts.get(2).equals("started " + started(process)))
+                        .filter(process -> isStart(process, parts.get(2)))
                         .isPresent();
+    }
+
+    /**
+     * Whether a process began when a record says so. The system counts from its own start, which it reckons anew from the clock: two
+     * readings of one process lie a second apart at times, and a number is not given to another process so soon.
+     */
+    private static boolean isStart(ProcessHandle process, String said) {
+        String known = "started " + started(process);
+        if (said.equals(known)) {
+            return true;
+        }
+        try {
+            Instant one = Instant.parse(said.substring(said.indexOf(' ') + 1));
+            return process.info()
+                    .startInstant()
+                    .filter(other -> Duration.between(one, other).abs().compareTo(RECKONING) <= 0)
+                    .isPresent();
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private static String own(String command, String at) {
@@ -214,18 +264,18 @@ final class Lock implements AutoCloseable {
     void command(String command) {
         String record = own(command, at);
         HELD.put(key, record);
-        write(record);
-    }
-
-    private void write(String record) {
         try {
-            // Never blank in between: others read it at any moment.
-            byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
-            channel.write(ByteBuffer.wrap(bytes), 0);
-            channel.truncate(bytes.length);
+            write(channel, record);
         } catch (IOException e) {
             throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
         }
+    }
+
+    /** Never blank in between: others read it at any moment. */
+    private static void write(FileChannel channel, String record) throws IOException {
+        byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
+        channel.write(ByteBuffer.wrap(bytes), 0);
+        channel.truncate(bytes.length);
     }
 
     /** Gives the lock of a store back that is not there: a file that was made for it goes, while it is still locked. */
@@ -243,7 +293,8 @@ final class Lock implements AutoCloseable {
 
     @Override
     public void close() {
-        try (channel) {
+        try (channel;
+                named) {
             channel.truncate(0);
             lock.release();
         } catch (IOException e) {

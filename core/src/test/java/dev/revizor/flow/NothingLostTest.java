@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No word and no number of a row is missing from what an export writes of it. */
 class NothingLostTest {
     private static final long SEED = 20261130;
-    private static final int TURNS = 6;
+    private static final int TURNS = 4;
 
     @TempDir
     Path folder;

@@ -27,6 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyLoaderTest {
+    /** What is refused at once takes milliseconds; what walks through it all takes hours. */
+    private static final Duration HANG = Duration.ofSeconds(20);
+
     @TempDir
     Path folder;
 
@@ -286,13 +289,13 @@ class PolicyLoaderTest {
             }
             bomb.append("x]\n");
         }
-        Assertions.assertTimeout(
-                Duration.ofSeconds(1), () -> assertThat(codes(bomb.toString())).contains(PolicyError.ALIAS_REFUSED));
+        Assertions.assertTimeoutPreemptively(
+                HANG, () -> assertThat(codes(bomb.toString())).contains(PolicyError.ALIAS_REFUSED));
     }
 
     @Test
     void brackets_without_end_and_a_huge_file_are_refused_at_once() {
-        Assertions.assertTimeout(Duration.ofSeconds(1), () -> {
+        Assertions.assertTimeoutPreemptively(HANG, () -> {
             assertThat(codes("a: " + "[".repeat(500_000))).containsExactly(PolicyError.TOO_DEEP);
             assertThat(codes("# " + "x".repeat(1 << 20))).containsExactly(PolicyError.TOO_LARGE);
             assertThat(codes("words: {owners: [" + "я,".repeat(100_000) + "b]}\nzzz: 1"))

@@ -9,11 +9,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.revizor.problem.ErrorCode.Kind;
 import dev.revizor.problem.RevizorException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +122,38 @@ class LockTest {
     }
 
     @Test
+    void the_system_itself_keeps_others_out_whatever_the_record_says() throws IOException, InterruptedException {
+        try (Base base = create(file)) {
+            StoreFixture.insert(base, card("file:contact:1"));
+            Process other = Child.start(Grabber.class, file + ".lock");
+            String said = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            other.waitFor();
+            assertThat(said).startsWith("refused");
+        }
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @ParameterizedTest
+    @CsvSource({"-1, true", "0, true", "1, true", "-3600, false"})
+    void a_start_that_the_system_reckons_a_second_off_is_the_same_process(long seconds, boolean held)
+            throws IOException {
+        create(file).close();
+        ProcessHandle parent = ProcessHandle.current().parent().orElseThrow();
+        String host = Files.readString(Path.of("/proc/sys/kernel/hostname"), StandardCharsets.UTF_8)
+                .strip();
+        Instant start = parent.info().startInstant().orElseThrow().plusSeconds(seconds);
+        Files.writeString(
+                folder.resolve("base.db.lock"),
+                "pid " + parent.pid() + "\nhost " + host + "\nstarted " + start + "\nsince then",
+                StandardCharsets.UTF_8);
+        if (held) {
+            assertThat(refused(file).code()).isEqualTo(StoreError.LOCKED);
+        } else {
+            open(file, Base.Mode.OPEN).close();
+        }
+    }
+
+    @Test
     void a_writer_of_sqlite_without_our_lock_is_reported_as_a_lock() {
         create(file).close();
         try (Base base = open(file, Base.Mode.OPEN);
@@ -163,6 +200,18 @@ class LockTest {
                 Child.say("opened " + base.runs().size());
             } catch (RevizorException e) {
                 Child.say(e.code().code() + " " + e.args().get("holder"));
+            }
+        }
+    }
+
+    /** Tries to take the system's lock of a file as a store's lock is taken, says how it went. */
+    static final class Grabber {
+        private Grabber() {}
+
+        public static void main(String[] args) throws IOException {
+            try (FileChannel channel =
+                    FileChannel.open(Path.of(args[0]), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                Child.say(channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null ? "refused" : "taken");
             }
         }
     }
