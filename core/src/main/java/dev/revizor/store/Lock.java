@@ -70,7 +70,7 @@ final class Lock implements AutoCloseable {
             taken = true;
             return lock;
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+            throw Trouble.of(store, e);
         } finally {
             if (!taken) {
                 HELD.remove(file);
@@ -86,7 +86,7 @@ final class Lock implements AutoCloseable {
                     : store.toAbsolutePath().normalize();
             return real.resolveSibling(real.getFileName() + ".lock");
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+            throw Trouble.of(store, e);
         }
     }
 
@@ -101,7 +101,7 @@ final class Lock implements AutoCloseable {
                 throw held(store, record);
             }
             Lock lock = new Lock(store, file, channel, system, at, fresh);
-            lock.write(own("", at));
+            sign(lock);
             if (!Files.exists(file)
                     || !Files.readString(file, StandardCharsets.UTF_8).equals(record(channel))) {
                 // Somebody has dropped this file since it was opened, and another may have locked a new one.
@@ -112,6 +112,19 @@ final class Lock implements AutoCloseable {
         } finally {
             if (!kept) {
                 channel.close();
+            }
+        }
+    }
+
+    /** Says who holds it; where that cannot be written, nothing of the lock stays. */
+    private static void sign(Lock lock) {
+        boolean signed = false;
+        try {
+            lock.write(own("", lock.at));
+            signed = true;
+        } finally {
+            if (!signed) {
+                lock.drop();
             }
         }
     }
@@ -224,7 +237,7 @@ final class Lock implements AutoCloseable {
             channel.write(ByteBuffer.wrap(bytes), 0);
             channel.truncate(bytes.length);
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+            throw Trouble.of(store, e);
         }
     }
 
@@ -235,7 +248,7 @@ final class Lock implements AutoCloseable {
                 Files.deleteIfExists(key);
             }
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+            throw Trouble.of(store, e);
         } finally {
             close();
         }
@@ -247,7 +260,7 @@ final class Lock implements AutoCloseable {
             channel.truncate(0);
             lock.release();
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+            throw Trouble.of(store, e);
         } finally {
             HELD.remove(key);
         }
