@@ -225,6 +225,29 @@ final class CommandsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void a_plan_loads_no_file_into_a_store(String lang) throws IOException {
+        Path base = SmallBase.russian(folder);
+        Path store = folder.resolve("base.db");
+        Path plan = folder.resolve("plan.csv");
+        Cli cli = Cli.in(lang);
+        Cli.Result none = cli.run("merge", base, "--plan", plan, "--store", store);
+        assertThat(none.code()).as(none.all()).isEqualTo(ExitCodes.USAGE);
+        assertThat(none.talk()).contains("ERR-3046", "--store", "revizor import");
+        assertThat(store).doesNotExist();
+        assertThat(cli.run("import", base, "--store", store).code()).isZero();
+        byte[] before = Files.readAllBytes(store);
+        for (String other : List.of("--plan", "--as")) {
+            Object[] args = other.equals("--plan")
+                    ? new Object[] {"merge", base, "--plan", plan, "--store", store}
+                    : new Object[] {"merge", "--as", "contact:" + base, "--store", store};
+            assertThat(cli.run(args).talk()).contains("ERR-3046");
+        }
+        assertThat(Files.readAllBytes(store)).isEqualTo(before);
+        assertThat(plan).doesNotExist();
+    }
+
     @Test
     void files_merge_into_a_new_file_and_leave_the_old_one() throws IOException {
         Path base = SmallBase.russian(folder);

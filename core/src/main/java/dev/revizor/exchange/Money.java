@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Amounts with the currency that their own cell names. A target reads its amounts in the currency of another column, or in
  * its one currency: «1000 USD» beside RUB is no thousand of either there.
  */
-final class Money {
+public final class Money {
     /** In which amounts are that say nothing else. */
     static final String HOME = "RUB";
 
@@ -27,9 +27,18 @@ final class Money {
     private static final String OTHER = "?";
 
     private static final Pattern BESIDE = Pattern.compile("[\\d\\s.,'’+−-]+");
+    /** Words and letters that multiply the number before them; a currency may stand behind. */
+    private static final Pattern MULTIPLIER = Pattern.compile(
+            "(?<=[\\d.,])\\s*(?:тыс\\p{L}*|тыщ|тис\\p{L}*|тр(?=\\P{L}|$)|[тмкkmbt]|mm|thousands?|thsd|tsd"
+                    + "|млн|миллион\\p{L}*|мільйон\\p{L}*|лям\\p{L}*|mln|mio|mill(?:ions?)?|млрд|миллиард\\p{L}*|bn|bln|billions?|mlrd|mrd"
+                    + "|трлн|триллион\\p{L}*|trn|tln|trillions?)(?=\\P{L}|$)\\.?");
+
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toCollection(TreeSet::new));
+    /** The quality code of an amount whose word («тыс.») was applied. */
+    private static final String MULTIPLIED = "number.multiplied";
+
     private static final Pattern COPECKS = Pattern.compile("коп[а-я]*\\.?$");
 
     /** How words and signs begin; the codes of ISO 4217 are taken as they are. */
@@ -48,9 +57,12 @@ final class Money {
                 "рур RUB",
                 "rur RUB",
                 "₽ RUB",
+                "ruble RUB",
+                "rouble RUB",
                 "$ USD",
                 "us$ USD",
                 "дол USD",
+                "dollar USD",
                 "€ EUR",
                 "euro EUR",
                 "евро EUR",
@@ -92,9 +104,17 @@ final class Money {
     static String unit(Value amount) {
         String raw = amount.raw().toLowerCase(Locale.ROOT).strip();
         Matcher copecks = COPECKS.matcher(raw);
-        String words = BESIDE.matcher(copecks.find() ? raw.substring(0, copecks.start()) : raw)
-                .replaceAll(" ");
-        return code(words);
+        String named = copecks.find() ? raw.substring(0, copecks.start()) : raw;
+        String plain =
+                amount.reason().equals(MULTIPLIED) ? MULTIPLIER.matcher(named).replaceFirst(" ") : named;
+        return code(BESIDE.matcher(plain).replaceAll(" "));
+    }
+
+    /** The currency of a card's amount: what its cell names, else what the card names, else the home currency. */
+    public static String currency(Card card) {
+        String named = usable(card).map(Money::unit).orElse("");
+        String own = named.isEmpty() ? code(card.text(Field.CURRENCY)) : named;
+        return own.isEmpty() ? HOME : own;
     }
 
     /** The amount of a card, if its number is one of the currency that the card has; else nothing. */

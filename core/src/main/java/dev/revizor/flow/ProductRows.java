@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.exchange.Money;
 import dev.revizor.model.Card;
 import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Bitrix24 writes a deal or lead once per product, with that product's sum: one out of its rows. The sums are added, the
- * rest is the first row's.
+ * rest is the first row's. Dollars are not added to roubles: a row in another currency is no part of the deal.
  */
 final class ProductRows implements OpenCard {
     private final ProductColumns columns;
@@ -29,7 +30,8 @@ final class ProductRows implements OpenCard {
 
     @Override
     public boolean take(Card next, RawRow raw, RowRole role) {
-        boolean same = deal.id().equals(next.id()) && next.has(Field.EXTERNAL_ID) && columns.goOn(first, raw);
+        boolean same =
+                deal.id().equals(next.id()) && next.has(Field.EXTERNAL_ID) && columns.goOn(first, raw) && isAdded(next);
         if (same && next.has(Field.AMOUNT) && columns.isCounted(first, raw)) {
             deal = with(
                     deal,
@@ -38,6 +40,12 @@ final class ProductRows implements OpenCard {
                             : next.values(Field.AMOUNT).get(0));
         }
         return same;
+    }
+
+    private boolean isAdded(Card next) {
+        return !deal.has(Field.AMOUNT)
+                || !next.has(Field.AMOUNT)
+                || Money.currency(deal).equals(Money.currency(next));
     }
 
     @Override
@@ -58,7 +66,7 @@ final class ProductRows implements OpenCard {
                 List.of(sum.toPlainString()),
                 doubted.map(Value::quality).orElse(Quality.REPAIRED),
                 doubted.map(Value::reason).orElse("deal.products_summed"),
-                "",
+                old.rest(),
                 "");
     }
 

@@ -139,6 +139,8 @@ public enum Reason {
     NUMBER_ROUNDED("number.rounded"),
     NUMBER_CURRENCY("number.currency"),
     NUMBER_UNIT("number.unit"),
+    NUMBER_MULTIPLIED("number.multiplied"),
+    NUMBER_MULTIPLIER_UNCLEAR("number.multiplier_unclear"),
     NUMBER_UNREADABLE("number.unreadable"),
     SEX_FORMAT("sex.format"),
     SEX_UNKNOWN_WORD("sex.unknown_word"),

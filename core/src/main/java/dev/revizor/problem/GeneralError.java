@@ -22,7 +22,9 @@ public enum GeneralError implements ErrorCode {
     /** Two tables would go to the standard output, one under the other. */
     STANDARD_OUTPUT_TWICE("ERR-0014", Kind.USAGE, "target", "other"),
     /** A file is named twice, whose records would be duplicates of themselves. */
-    INPUT_TWICE("ERR-0015", Kind.USAGE);
+    INPUT_TWICE("ERR-0015", Kind.USAGE),
+    /** The system runs nothing that lies in the folder of temporary files. */
+    TEMPORARY_RUNS_NOTHING("ERR-0016", Kind.OUTPUT);
 
     private final String code;
     private final Kind kind;

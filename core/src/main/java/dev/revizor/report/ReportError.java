@@ -15,8 +15,6 @@ public enum ReportError implements ErrorCode {
     FORMAT_UNKNOWN("ERR-1201", Kind.USAGE, "format"),
     /** The output broke off while it was written. */
     NOT_WRITTEN("ERR-1202", Kind.OUTPUT),
-    /** The findings were too many to sort in memory and the temporary folder failed. */
-    NO_ROOM_TO_SORT("ERR-1203", Kind.OUTPUT),
     /** The name of an output promises a format that the command does not write. */
     ENDING_UNKNOWN("ERR-1204", Kind.USAGE, "ending", "known"),
     /** A file is named where a folder of several files is written. */
@@ -47,14 +45,9 @@ public enum ReportError implements ErrorCode {
         return arguments;
     }
 
-    /** Turns what a stream says while writing into a code. */
-    public static RevizorException writing(ErrorCode otherwise, IOException failure) {
-        return new RevizorException(
-                FullDisk.saidBy(failure) ? GeneralError.DISK_FULL : otherwise, Place.NOWHERE, Map.of(), failure);
-    }
-
-    /** The same for the output that a person asked for. */
+    /** Turns what a stream says while the output is written that a person asked for into a code. */
     public static RevizorException writing(IOException failure) {
-        return writing(NOT_WRITTEN, failure);
+        return new RevizorException(
+                FullDisk.saidBy(failure) ? GeneralError.DISK_FULL : NOT_WRITTEN, Place.NOWHERE, Map.of(), failure);
     }
 }

@@ -1,5 +1,6 @@
 package dev.revizor.source;
 
+import dev.revizor.problem.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -49,10 +50,12 @@ public final class PrivateFolder implements AutoCloseable {
         }
     }
 
-    /** An empty folder with the place for its file. The first one of a process sweeps what others left. */
-    public static PrivateFolder of(Purpose purpose) throws IOException {
-        long process = ProcessHandle.current().pid();
-        Path folder = Files.createTempDirectory(purpose.prefix() + process + "-");
+    /**
+     * An empty folder with the place for its file. The first one of a process sweeps what others left. Throws
+     * RevizorException where the folder of temporary files takes none.
+     */
+    public static PrivateFolder of(Purpose purpose) {
+        Path folder = made(purpose.prefix() + ProcessHandle.current().pid() + "-");
         Path file = folder.resolve(purpose.file);
         folder.toFile().deleteOnExit();
         file.toFile().deleteOnExit();
@@ -60,6 +63,14 @@ public final class PrivateFolder implements AutoCloseable {
             sweep(folder);
         }
         return new PrivateFolder(folder, file);
+    }
+
+    private static Path made(String beginning) {
+        try {
+            return Files.createTempDirectory(beginning);
+        } catch (IOException e) {
+            throw TemporaryFolder.trouble(e);
+        }
     }
 
     /** Where the file is, or is to be. */

@@ -141,7 +141,7 @@ public final class Base implements BaseView, AutoCloseable {
     }
 
     RevizorException trouble(SQLException e) {
-        return Database.trouble(file, e);
+        return opening.trouble(e);
     }
 
     FieldNumbers numbers() {

@@ -1,6 +1,5 @@
 package dev.revizor.store;
 
-import dev.revizor.problem.FullDisk;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import java.io.IOException;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Opens SQLite files as stores, and refuses those that are none; turns the driver's errors into codes, once. */
@@ -77,7 +75,7 @@ final class Database {
         source.setUrl(
                 "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString().replace("file:///", "file:/")
                         + (durability == Durability.READ_ONLY && isAtRest(file) ? "?immutable=1" : ""));
-        Connection connection = source.getConnection();
+        Connection connection = NativeLibrary.connect(source);
         execute(connection, "PRAGMA trusted_schema = OFF");
         execute(connection, "PRAGMA cell_size_check = ON");
         return connection;
@@ -191,7 +189,7 @@ final class Database {
         try {
             Files.createFile(file, ownerOnly(file));
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
+            throw Trouble.of(file, e);
         }
     }
 
@@ -218,17 +216,38 @@ final class Database {
     /** Makes a store that is either whole or not there: beside its place, then moved into it. */
     static void createWhole(Path file, String fields) throws SQLException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        boolean whole = false;
         try {
             // Left by a run that was killed while it made one; the lock says that nobody works on it.
-            Files.deleteIfExists(fresh);
-            Files.deleteIfExists(fresh.resolveSibling(fresh.getFileName() + "-journal"));
+            remove(fresh);
             makePrivate(fresh);
             try (Connection connection = connect(fresh, Durability.NEW)) {
                 create(connection, fields);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            whole = true;
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
+            throw Trouble.of(file, e);
+        } finally {
+            if (!whole) {
+                discard(fresh);
+            }
+        }
+    }
+
+    /** Removes the file of a store that nobody has open, with all that SQLite may have left beside it. */
+    static void remove(Path file) throws IOException {
+        for (String ending : List.of("", "-journal", "-wal", "-shm")) {
+            Files.deleteIfExists(file.resolveSibling(file.getFileName() + ending));
+        }
+    }
+
+    /** The same for a store that came to nothing because something else has failed, which is what the user is told. */
+    static void discard(Path file) {
+        try {
+            remove(file);
+        } catch (IOException e) {
+            // The folder takes nothing at all any more; the next run that makes a store here removes it.
         }
     }
 
@@ -280,33 +299,5 @@ final class Database {
 
     static long number(Connection connection, String sql) throws SQLException {
         return Long.parseLong(text(connection, sql).orElse("0"));
-    }
-
-    /** What the driver's error means to the user. */
-    static RevizorException trouble(Path file, SQLException e) {
-        StoreError code = StoreError.FAILED;
-        if (e instanceof SQLiteException sqlite) {
-            SQLiteErrorCode result = sqlite.getResultCode();
-            String name = result.name();
-            if (name.startsWith("SQLITE_FULL")) {
-                code = StoreError.DISK_FULL;
-            } else if (name.startsWith("SQLITE_CORRUPT") || name.startsWith("SQLITE_NOTADB")) {
-                code = StoreError.DAMAGED;
-            } else if (name.startsWith("SQLITE_BUSY") || name.startsWith("SQLITE_LOCKED")) {
-                return new RevizorException(
-                        StoreError.LOCKED, Place.file(file.toString()), Map.of("holder", Lock.brackets("SQLite")), e);
-            } else if (name.startsWith("SQLITE_READONLY")
-                    || name.startsWith("SQLITE_CANTOPEN")
-                    || name.startsWith("SQLITE_PERM")) {
-                code = StoreError.NOT_WRITABLE;
-            } else if (name.startsWith("SQLITE_IOERR")) {
-                code = FullDisk.isAt(file) ? StoreError.DISK_FULL : StoreError.UNREACHABLE;
-            } else if (name.equals("SQLITE_ERROR")
-                    && String.valueOf(e.getMessage()).contains("no such ")) {
-                // Our statements do not change: a table or column is gone.
-                code = StoreError.DAMAGED;
-            }
-        }
-        return new RevizorException(code, Place.file(file.toString()), Map.of(), e);
     }
 }

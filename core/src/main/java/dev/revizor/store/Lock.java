@@ -79,7 +79,7 @@ final class Lock implements AutoCloseable {
             taken = true;
             return lock;
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+            throw Trouble.of(store, e);
         } finally {
             if (!taken) {
                 HELD.remove(file);
@@ -95,7 +95,7 @@ final class Lock implements AutoCloseable {
                     : store.toAbsolutePath().normalize();
             return real.resolveSibling(real.getFileName() + ".lock");
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+            throw Trouble.of(store, e);
         }
     }
 
@@ -109,8 +109,18 @@ final class Lock implements AutoCloseable {
             if (system == null || isHeld(record)) {
                 throw held(store, record);
             }
+<<<<<<< HEAD
             write(channel, own("", at));
             Lock lock = new Lock(store, file, channel, named(store, file, channel), system, at, fresh);
+=======
+            Lock lock = new Lock(store, file, channel, system, at, fresh);
+            sign(lock);
+            if (!Files.exists(file)
+                    || !Files.readString(file, StandardCharsets.UTF_8).equals(record(channel))) {
+                // Somebody has dropped this file since it was opened, and another may have locked a new one.
+                throw held(store, "");
+            }
+>>>>>>> disk
             kept = true;
             return lock;
         } finally {
@@ -120,6 +130,7 @@ final class Lock implements AutoCloseable {
         }
     }
 
+<<<<<<< HEAD
     /**
      * The file of the lock's name once more, read to see that it is the locked one. It stays open as long as the lock: where
      * locks are a process's, as in POSIX, closing any channel of a file gives back all that the process has locked of it.
@@ -142,6 +153,17 @@ final class Lock implements AutoCloseable {
         } finally {
             if (!same) {
                 again.close();
+=======
+    /** Says who holds it; where that cannot be written, nothing of the lock stays. */
+    private static void sign(Lock lock) {
+        boolean signed = false;
+        try {
+            lock.write(own("", lock.at));
+            signed = true;
+        } finally {
+            if (!signed) {
+                lock.drop();
+>>>>>>> disk
             }
         }
     }
@@ -267,7 +289,7 @@ final class Lock implements AutoCloseable {
         try {
             write(channel, record);
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+            throw Trouble.of(store, e);
         }
     }
 
@@ -285,7 +307,7 @@ final class Lock implements AutoCloseable {
                 Files.deleteIfExists(key);
             }
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+            throw Trouble.of(store, e);
         } finally {
             close();
         }
@@ -298,7 +320,7 @@ final class Lock implements AutoCloseable {
             channel.truncate(0);
             lock.release();
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(store.toString()), Map.of(), e);
+            throw Trouble.of(store, e);
         } finally {
             HELD.remove(key);
         }

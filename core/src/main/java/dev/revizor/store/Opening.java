@@ -62,10 +62,11 @@ final class Opening implements AutoCloseable {
         }
         Lock lock = Lock.take(file, at);
         boolean done = false;
+        boolean made = false;
         try {
-            boolean made = mode == Base.Mode.CREATE_OR_OPEN && !Files.exists(file);
-            if (made) {
+            if (mode == Base.Mode.CREATE_OR_OPEN && !Files.exists(file)) {
                 make(file);
+                made = true;
             }
             Database.check(file);
             Opening opening = connected(file, Database.Durability.LASTING, lock, made);
@@ -73,6 +74,9 @@ final class Opening implements AutoCloseable {
             return opening;
         } finally {
             if (!done) {
+                if (made) {
+                    Database.discard(file);
+                }
                 lock.drop();
             }
         }
@@ -80,11 +84,12 @@ final class Opening implements AutoCloseable {
 
     /** Makes a private store that goes away. */
     static Opening temporary(Path file) {
+        Database.Durability temporary = Database.Durability.TEMPORARY;
         Database.makePrivate(file);
-        try (Connection connection = Database.connect(file, Database.Durability.TEMPORARY)) {
+        try (Connection connection = Database.connect(file, temporary)) {
             Database.create(connection, new FieldNumbers("").kept());
         } catch (SQLException e) {
-            throw Database.trouble(file, e);
+            throw Trouble.of(file, temporary, e);
         }
         return connected(file, Database.Durability.TEMPORARY, null, false);
     }
@@ -97,7 +102,7 @@ final class Opening implements AutoCloseable {
         try (Connection writing = Database.connect(file, Database.Durability.LASTING)) {
             Database.text(writing, "SELECT value FROM meta WHERE key = 'fields'");
         } catch (SQLException e) {
-            throw Database.trouble(file, e);
+            throw Trouble.of(file, Database.Durability.LASTING, e);
         }
     }
 
@@ -105,7 +110,7 @@ final class Opening implements AutoCloseable {
         try {
             Database.createWhole(file, new FieldNumbers("").kept());
         } catch (SQLException e) {
-            throw Database.trouble(file, e);
+            throw Trouble.of(file, Database.Durability.NEW, e);
         }
     }
 
@@ -113,7 +118,7 @@ final class Opening implements AutoCloseable {
         try {
             return new Opening(file, durability, lock, made);
         } catch (SQLException e) {
-            throw Database.trouble(file, e);
+            throw Trouble.of(file, durability, e);
         }
     }
 
@@ -165,7 +170,7 @@ final class Opening implements AutoCloseable {
                 Files.deleteIfExists(beside("-shm"));
             }
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
+            throw Trouble.of(file, e);
         }
     }
 
@@ -198,22 +203,33 @@ final class Opening implements AutoCloseable {
 
     private void close(boolean gone) {
         try {
-            connection.close();
-            sweep();
-            if (gone) {
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(beside("-wal"));
-                Files.deleteIfExists(beside("-shm"));
-            }
+            closeFile(gone);
         } catch (SQLException e) {
-            throw Database.trouble(file, e);
+            throw trouble(e);
         } catch (IOException e) {
-            throw new RevizorException(StoreError.NOT_WRITABLE, Place.file(file.toString()), Map.of(), e);
+            throw Trouble.of(file, e);
         } finally {
             if (lock != null) {
                 giveBack(lock, gone);
             }
         }
+    }
+
+    /** On a full disk SQLite may fail to close it; what is to go goes all the same. */
+    private void closeFile(boolean gone) throws SQLException, IOException {
+        try {
+            connection.close();
+            sweep();
+        } finally {
+            if (gone) {
+                Database.remove(file);
+            }
+        }
+    }
+
+    /** What the driver's error means to the user of this store. */
+    RevizorException trouble(SQLException e) {
+        return Trouble.of(file, durability, e);
     }
 
     private static void giveBack(Lock lock, boolean gone) {

@@ -111,6 +111,24 @@ class ProductRowsTest {
     }
 
     @Test
+    void amounts_of_different_currencies_are_not_added() {
+        Report.Input input = deals(
+                DEALS,
+                "1;П1;В работе;Нет;нет;1000 USD;16;Марина;Лебедева;Лев",
+                "1;П1;В работе;Нет;нет;$500;16;Марина;Лебедева;Лев",
+                "1;П1;В работе;Нет;нет;700 руб.;16;Марина;Лебедева;Лев",
+                "2;П2;В работе;Нет;нет;700;16;Марина;Лебедева;Лев",
+                "2;П2;В работе;Нет;нет;1,5 тыс. руб.;16;Марина;Лебедева;Лев",
+                "2;П2;В работе;Нет;нет;10 €;16;Марина;Лебедева;Лев");
+        assertThat(List.of(input.stored(), input.rejected(), input.notes().products()))
+                .containsExactly(2L, 2L, 2L);
+        assertThat(desk.rejects).extracting(problem -> problem.code().code()).containsExactly("ERR-3001", "ERR-3001");
+        assertThat(sum("bitrix24:deal:1").first()).isEqualTo("1500");
+        assertThat(sum("bitrix24:deal:1").rest()).isEqualTo("USD");
+        assertThat(sum("bitrix24:deal:2").first()).isEqualTo("2200");
+    }
+
+    @Test
     void a_deal_that_says_anything_else_otherwise_is_a_second_one_of_the_id() {
         Report.Input input = deals(
                 DEALS,

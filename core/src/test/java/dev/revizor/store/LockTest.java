@@ -186,7 +186,7 @@ class LockTest {
         "SQLITE_CORRUPT, DAMAGED",
     })
     void only_a_full_disk_is_called_full(SQLiteErrorCode said, StoreError told) {
-        assertThat(Database.trouble(file, new SQLiteException("disk I/O error", said))
+        assertThat(Trouble.of(file, Database.Durability.LASTING, new SQLiteException("disk I/O error", said))
                         .code())
                 .isEqualTo(told);
     }

@@ -58,6 +58,11 @@ public final class MergeCommand extends StoreWork {
         if (apply != null) {
             return apply(setup, flow, apply);
         }
+        if (store().isPresent() && !input.inputs().isEmpty()) {
+            // A plan is made to be read; it loads nothing into a store, and of cards that no store has it could not be
+            // applied.
+            throw RevizorException.at(Place.NOWHERE, FlowError.FILES_AND_STORE);
+        }
         return plan != null ? plan(setup, flow, plan) : onFiles(setup, flow);
     }
 

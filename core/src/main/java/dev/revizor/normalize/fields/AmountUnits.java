@@ -2,6 +2,7 @@ package dev.revizor.normalize.fields;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,11 +10,14 @@ import java.util.Set;
  *
  * @param number as it was typed; empty where something unknown stands around it
  * @param unit as it was typed, unless it is the rouble, in which amounts are kept; empty for none
+ * @param zeros by how many a word behind the number moves its point: 3 for «тыс.»; mostly 0
+ * @param reading whether that word can mean anything else here
  */
-record AmountUnits(String number, String unit) {
+record AmountUnits(String number, String unit, int zeros, Reading reading) {
     private static final AmountUnits NOTHING = new AmountUnits("", "");
-    private static final Set<String> ROUBLES =
-            new HashSet<>(List.of("р", "руб", "рубл", "рубль", "рубля", "рублей", "рос руб", "rub", "rur", "₽"));
+    private static final Set<String> ROUBLES = new HashSet<>(List.of(
+            "р", "руб", "рубл", "рубль", "рубля", "рублей", "рос руб", "rub", "rur", "ruble", "rubles", "rouble",
+            "roubles", "₽"));
     private static final Set<String> COPECKS = new HashSet<>(List.of("коп", "копеек", "копейки", "копейка"));
     private static final Set<String> OTHERS = new HashSet<>(List.of("%", "шт", "штук", "ед", "чел", "pcs", "‰"));
     private static final Set<String> CURRENCIES = new HashSet<>(List.of(
@@ -25,6 +29,8 @@ record AmountUnits(String number, String unit) {
             "доллара",
             "долларов",
             "дол",
+            "dollar",
+            "dollars",
             "долл сша",
             "доллар сша",
             "доллара сша",
@@ -34,6 +40,7 @@ record AmountUnits(String number, String unit) {
             "€",
             "eur",
             "euro",
+            "euros",
             "евро",
             "₸",
             "kzt",
@@ -142,6 +149,17 @@ record AmountUnits(String number, String unit) {
             "btc"));
     private static final int COPECK_DIGITS = 2;
 
+    /** How sure it is what was meant. */
+    enum Reading {
+        SURE,
+        /** «12 т.»: thousands or tons. */
+        UNCLEAR
+    }
+
+    AmountUnits(String number, String unit) {
+        this(number, unit, 0, Reading.SURE);
+    }
+
     /** Takes a clean cell apart; a sign may stand before the currency: {@code -$5}. */
     static AmountUnits of(String clean) {
         boolean signed = !clean.isEmpty() && isSign(clean.charAt(0));
@@ -151,7 +169,9 @@ record AmountUnits(String number, String unit) {
         }
         AmountUnits apart = apart(unsigned);
         boolean second = !apart.number.isEmpty() && isSign(apart.number.charAt(0));
-        return apart.number.isEmpty() || second ? NOTHING : new AmountUnits(clean.charAt(0) + apart.number, apart.unit);
+        return apart.number.isEmpty() || second
+                ? NOTHING
+                : new AmountUnits(clean.charAt(0) + apart.number, apart.unit, apart.zeros, apart.reading);
     }
 
     private static boolean isSign(char c) {
@@ -169,6 +189,10 @@ record AmountUnits(String number, String unit) {
         }
         String before = clean.substring(0, begin).strip();
         String behind = clean.substring(end).strip();
+        Optional<Multiplier> multiplier = Multiplier.of(clean.substring(end));
+        if (multiplier.isPresent() && !isKnown(behind)) {
+            return multiplied(before, clean.substring(begin, end), multiplier.get());
+        }
         if (COPECKS.contains(bare(behind))) {
             return before.isEmpty() ? withCopecks(clean.substring(begin, end)) : NOTHING;
         }
@@ -177,6 +201,20 @@ record AmountUnits(String number, String unit) {
         }
         String unit = (foreign(before) + " " + foreign(behind)).strip();
         return new AmountUnits(clean.substring(begin, end), unit);
+    }
+
+    private static AmountUnits multiplied(String before, String number, Multiplier by) {
+        if (!isKnown(before) || !isKnown(by.rest())) {
+            return NOTHING;
+        }
+        boolean sure = by.sense() == Multiplier.Sense.CLEAR || isMoney(before) || isMoney(by.rest());
+        String unit = (foreign(before) + " " + foreign(by.rest())).strip();
+        return new AmountUnits(number, unit, by.zeros(), sure ? Reading.SURE : Reading.UNCLEAR);
+    }
+
+    private static boolean isMoney(String text) {
+        String unit = bare(text);
+        return ROUBLES.contains(unit) || CURRENCIES.contains(unit);
     }
 
     /** Whether the unit is a currency. */

@@ -5,10 +5,13 @@ import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.NumberMarks;
 import dev.revizor.normalize.Reason;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Numbers in plain notation with a decimal point: {@code 1 234,50 ₽} becomes {@code 1234.50}; a foreign currency stands beside. A single comma or point
+ * Numbers in plain notation with a decimal point: {@code 1 234,50 ₽} becomes {@code 1234.50}; a foreign currency stands beside. Words that multiply («тыс.», million) are
+ * applied. A single comma or point
  * before exactly three digits parts thousands only where another mark, an earlier group, or the column says so; else it is
  * decimal, and doubted where nobody has decided it for the column. A number with a power of ten is doubted where it does not
  * show all its digits.
@@ -39,20 +42,45 @@ public final class Amounts implements Normalizer {
             return Answers.placeholder(column, raw, Reason.PLACEHOLDER);
         }
         AmountUnits apart = AmountUnits.of(clean);
+        Value value = withUnit(counted(column, raw, apart), apart);
+        return apart.zeros() == 0 || value.canonical().isEmpty() ? value : multiplied(value, apart);
+    }
+
+    private Value counted(int column, String raw, AmountUnits apart) {
         Optional<PowerOfTen> power = PowerOfTen.of(apart.number());
         if (power.isPresent()) {
-            Value value = power.get().whole()
+            return power.get().whole()
                     ? good(column, raw, power.get().plain())
                     : Answers.suspicious(column, raw, power.get().plain(), Reason.NUMBER_ROUNDED, "");
-            return withUnit(value, apart);
         }
         String number = apart.number();
         String plain = plain(number);
         if (plain.isEmpty()) {
             return Answers.unreadable(column, raw, Reason.NUMBER_UNREADABLE);
         }
-        Value value = NumberMarks.isOpen(number) ? open(column, raw, number, plain) : good(column, raw, plain);
-        return withUnit(value, apart);
+        return NumberMarks.isOpen(number) ? open(column, raw, number, plain) : good(column, raw, plain);
+    }
+
+    /** «1,5 млн» is 1500000; what may be thousands or tons stays as it was typed. */
+    private static Value multiplied(Value value, AmountUnits apart) {
+        String product = moved(value.first(), apart.zeros());
+        if (apart.reading() == AmountUnits.Reading.UNCLEAR) {
+            return Answers.unreadable(value.column(), value.raw(), Reason.NUMBER_MULTIPLIER_UNCLEAR, product);
+        }
+        boolean doubted = value.quality() == Quality.SUSPICIOUS;
+        return new Value(
+                value.column(),
+                value.raw(),
+                List.of(product),
+                doubted ? Quality.SUSPICIOUS : Quality.REPAIRED,
+                doubted ? value.reason() : Reason.NUMBER_MULTIPLIED.code(),
+                value.rest(),
+                value.suggestion().isEmpty() ? "" : moved(value.suggestion(), apart.zeros()));
+    }
+
+    private static String moved(String plain, int zeros) {
+        BigDecimal product = new BigDecimal(plain).movePointRight(zeros);
+        return product.signum() == 0 ? "0" : product.stripTrailingZeros().toPlainString();
     }
 
     private Value open(int column, String raw, String number, String plain) {

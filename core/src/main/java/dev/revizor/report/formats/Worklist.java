@@ -4,7 +4,7 @@ import dev.revizor.model.Field;
 import dev.revizor.model.Finding;
 import dev.revizor.model.Severity;
 import dev.revizor.model.Verdict;
-import dev.revizor.report.ReportError;
+import dev.revizor.problem.TemporaryFolder;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -75,7 +75,7 @@ public final class Worklist implements AutoCloseable {
             try {
                 Files.deleteIfExists(run);
             } catch (IOException e) {
-                throw ReportError.writing(ReportError.NO_ROOM_TO_SORT, e);
+                throw TemporaryFolder.trouble(e);
             }
         }
         runs.clear();
@@ -96,7 +96,7 @@ public final class Worklist implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            throw ReportError.writing(ReportError.NO_ROOM_TO_SORT, e);
+            throw TemporaryFolder.trouble(e);
         }
         held.clear();
     }
@@ -121,7 +121,7 @@ public final class Worklist implements AutoCloseable {
                 cursor.in.close();
             }
         } catch (IOException e) {
-            throw ReportError.writing(ReportError.NO_ROOM_TO_SORT, e);
+            throw TemporaryFolder.trouble(e);
         }
     }
 
