@@ -109,18 +109,8 @@ final class Lock implements AutoCloseable {
             if (system == null || isHeld(record)) {
                 throw held(store, record);
             }
-<<<<<<< HEAD
-            write(channel, own("", at));
+            sign(file, channel, own("", at), fresh);
             Lock lock = new Lock(store, file, channel, named(store, file, channel), system, at, fresh);
-=======
-            Lock lock = new Lock(store, file, channel, system, at, fresh);
-            sign(lock);
-            if (!Files.exists(file)
-                    || !Files.readString(file, StandardCharsets.UTF_8).equals(record(channel))) {
-                // Somebody has dropped this file since it was opened, and another may have locked a new one.
-                throw held(store, "");
-            }
->>>>>>> disk
             kept = true;
             return lock;
         } finally {
@@ -130,7 +120,19 @@ final class Lock implements AutoCloseable {
         }
     }
 
-<<<<<<< HEAD
+    /** Says who holds it; where that cannot be written, nothing of a fresh file stays. */
+    private static void sign(Path file, FileChannel channel, String record, boolean fresh) throws IOException {
+        boolean signed = false;
+        try {
+            write(channel, record);
+            signed = true;
+        } finally {
+            if (!signed && fresh) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
     /**
      * The file of the lock's name once more, read to see that it is the locked one. It stays open as long as the lock: where
      * locks are a process's, as in POSIX, closing any channel of a file gives back all that the process has locked of it.
@@ -153,17 +155,6 @@ final class Lock implements AutoCloseable {
         } finally {
             if (!same) {
                 again.close();
-=======
-    /** Says who holds it; where that cannot be written, nothing of the lock stays. */
-    private static void sign(Lock lock) {
-        boolean signed = false;
-        try {
-            lock.write(own("", lock.at));
-            signed = true;
-        } finally {
-            if (!signed) {
-                lock.drop();
->>>>>>> disk
             }
         }
     }
