@@ -22,6 +22,12 @@ class AnyTableTest {
         return Tables.shape(Tables.guess(titles, rows));
     }
 
+    /** The same, for those who have a use for a part of a birth date. */
+    private static String parts(String titles, String... rows) {
+        return Tables.shape(Mapper.guess(
+                Tables.of(titles), Tables.rows(rows), Optional.empty(), Map.of(), BirthParts.TOLD));
+    }
+
     private static EntityKind kind(String titles, String... rows) {
         return Tables.guess(titles, rows).kind();
     }
@@ -80,6 +86,17 @@ class AnyTableTest {
                         "Ann;1949-07-22;1949;7;22",
                         "B;1930-04-30;1930;4;30"))
                 .isEqualTo("first_name birth_date - - -");
+    }
+
+    @Test
+    void a_year_of_birth_is_a_part_of_the_date_where_parts_are_of_use() {
+        assertThat(parts("fname;by;bm", "Ann;1949;7", "Bob;1930;4"))
+                .isEqualTo("first_name birth_date:year birth_date:month");
+        assertThat(parts("имя;Год рождения", "Анна;1949", "Пётр;1930")).isEqualTo("first_name birth_date:year");
+        assertThat(parts("fname;bm;bd", "Ann;7;22", "Bob;4;30")).isEqualTo("first_name - -");
+        assertThat(parts("fname;by", "Ann;7", "Bob;4")).isEqualTo("first_name -");
+        assertThat(parts("fname;dob;birth_year", "Ann;1949-07-22;1949", "B;1930-04-30;1930"))
+                .isEqualTo("first_name birth_date -");
     }
 
     @Test
