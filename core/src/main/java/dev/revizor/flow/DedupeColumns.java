@@ -1,6 +1,6 @@
 package dev.revizor.flow;
 
-import dev.revizor.mapping.BirthParts;
+import dev.revizor.mapping.PartColumns;
 import dev.revizor.mapping.BlankWords;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.EntityKind;
@@ -82,8 +82,8 @@ final class DedupeColumns implements Shaping {
     }
 
     @Override
-    public BirthParts birthParts() {
-        return BirthParts.TOLD;
+    public PartColumns partColumns() {
+        return PartColumns.TOLD;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.revizor.flow;
 
-import dev.revizor.mapping.BirthParts;
+import dev.revizor.mapping.PartColumns;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
@@ -17,9 +17,9 @@ interface Shaping {
         return Map.of();
     }
 
-    /** What becomes of columns that hold a part of the birth date. */
-    default BirthParts birthParts() {
-        return BirthParts.LEFT;
+    /** What becomes of columns that hold but a part of a value. */
+    default PartColumns partColumns() {
+        return PartColumns.LEFT;
     }
 
     Shape shape(Guess guess);

@@ -12,8 +12,20 @@ import java.util.TreeSet;
 final class Choices {
     private Choices() {}
 
-    static List<Choice> settle(List<Choice> choices, BirthParts parts) {
-        return single(birth(spare(choices), parts));
+    static List<Choice> settle(List<Choice> choices, PartColumns parts) {
+        return single(suffix(birth(spare(choices), parts), parts));
+    }
+
+    /** «Jr» in a column of its own goes with the name where parts are of use, and only beside a name. */
+    private static List<Choice> suffix(List<Choice> choices, PartColumns parts) {
+        boolean named = choices.stream()
+                .anyMatch(choice -> (choice.feeds(Field.LAST_NAME) || choice.feeds(Field.FULL_NAME))
+                        && !NameSuffixColumn.isOne(choice.target()));
+        return named && parts == PartColumns.TOLD
+                ? choices
+                : choices.stream()
+                        .map(choice -> NameSuffixColumn.isOne(choice.target()) ? Choice.UNKNOWN : choice)
+                        .toList();
     }
 
     /** A second-best column stands back when a better one feeds the field, or an earlier second-best one. */
@@ -37,7 +49,7 @@ final class Choices {
      * Year, month and day of birth are one date when all three are there and no column holds the whole. The year alone, or with
      * the month, is a part of a date where parts are of use.
      */
-    private static List<Choice> birth(List<Choice> choices, BirthParts parts) {
+    private static List<Choice> birth(List<Choice> choices, PartColumns parts) {
         boolean whole = choices.stream()
                 .anyMatch(choice -> choice.feeds(Field.BIRTH_DATE)
                         && !BirthColumns.PARTS.contains(choice.target().tag()));
@@ -48,7 +60,7 @@ final class Choices {
         }
         boolean year = choices.stream().anyMatch(choice -> isPart(choice, BirthColumns.YEAR));
         Set<String> kept = new TreeSet<>();
-        if (year && !whole && parts == BirthParts.TOLD) {
+        if (year && !whole && parts == PartColumns.TOLD) {
             kept.addAll(BirthColumns.PARTS);
             kept.remove(BirthColumns.DAY);
         }

@@ -21,9 +21,9 @@ public final class Mapper {
     private final Sample sample;
     private final ValueGuess values;
     private final Map<Integer, FieldChoice> wishes;
-    private final BirthParts parts;
+    private final PartColumns parts;
 
-    private Mapper(SourceTable table, Sample sample, Map<Integer, FieldChoice> wishes, BirthParts parts) {
+    private Mapper(SourceTable table, Sample sample, Map<Integer, FieldChoice> wishes, PartColumns parts) {
         this.titles = table.columns();
         this.sample = sample;
         this.values = new ValueGuess(sample);
@@ -47,16 +47,16 @@ public final class Mapper {
     /** The same, where the user has said what some columns, by position, are. */
     public static Mapping guess(
             SourceTable table, List<RawRow> sample, Optional<EntityKind> forced, Map<Integer, FieldChoice> wishes) {
-        return guess(table, sample, forced, wishes, BirthParts.LEFT);
+        return guess(table, sample, forced, wishes, PartColumns.LEFT);
     }
 
-    /** The same, where columns of a part of the birth date may be of use. */
+    /** The same, where columns that hold but a part of a value may be of use. */
     public static Mapping guess(
             SourceTable table,
             List<RawRow> sample,
             Optional<EntityKind> forced,
             Map<Integer, FieldChoice> wishes,
-            BirthParts parts) {
+            PartColumns parts) {
         Mapper mapper = new Mapper(table, Sample.of(sample), wishes, parts);
         Mapping mapping = mapper.guess(forced);
         return forced.isEmpty() && mapping.isOfClients() ? mapper.guess(Optional.of(EntityKind.CONTACT)) : mapping;

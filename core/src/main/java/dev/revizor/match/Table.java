@@ -153,7 +153,8 @@ final class Table {
         columns[1].add(names.id(parts.last));
         columns[2].add(names.id(parts.first));
         columns[3].add(names.id(parts.middle));
-        columns[4].add(sexOf(card) | parts.generation << SEX_BITS);
+        int generation = parts.generation == Generation.UNTOLD ? Generation.beside(card) : parts.generation;
+        columns[4].add(sexOf(card) | generation << SEX_BITS);
         columns[5].add(PartDate.birth(card, today));
         columns[6].add(trader ? 0 : companies.id(companyText));
         columns[7].add(taxNumbers.id(Meant.number(card, Field.INN)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.revizor.flow.Linking.Partners;
 import dev.revizor.flow.Linking.Within;
+import dev.revizor.model.Band;
 import dev.revizor.model.Evidence;
 import dev.revizor.problem.RevizorException;
 import java.io.OutputStream;
@@ -137,6 +138,32 @@ class LinkFlowTest {
         assertThat(outcome.plans().get(0).columns())
                 .extracting(FieldPlan.Column::fieldId)
                 .contains("birth_date:year");
+    }
+
+    /** «Jr» in a column of its own acts as it does behind the name: two that differ are father and son, one is no conflict. */
+    @Test
+    void a_column_of_generations_tells_father_and_son_apart() {
+        List<String> one = new ArrayList<>(List.of("ID;Last name;First name;Suffix;Phone;Email"));
+        List<String> other = new ArrayList<>(List.of("Номер;Full name;Phone;Email;Name suffix"));
+        for (int i = 0; i < 60; i++) {
+            String[] cells = People.stranger(i).split(";");
+            String contacts = cells[5] + ";" + cells[6];
+            one.add(i + ";" + cells[1] + ";" + cells[2] + ";" + List.of("Jr", "", "Sr.", "").get(i % 4) + ";" + contacts);
+            other.add(i + ";" + cells[2] + " " + cells[1] + ";" + contacts + ";"
+                    + List.of("Jr.", "", "II", "III").get(i % 4));
+        }
+        List<InputFile> files = List.of(desk.csv("crm.csv", one), desk.csv("shop.csv", other));
+        DedupeFlow.Outcome outcome = link(Within.NONE, Partners.ANY, files);
+        assertThat(outcome.pairs()).hasSize(45).allSatisfy(pair -> {
+            assertThat(Integer.parseInt(outcome.first(pair).replaceFirst(".*:", "")) % 4)
+                    .isNotEqualTo(2);
+            assertThat(pair.band()).isEqualTo(Band.MERGE);
+        });
+        assertThat(outcome.lookalikes()).isEqualTo(15);
+        assertThat(outcome.plans())
+                .allSatisfy(plan -> assertThat(plan.columns())
+                        .extracting(FieldPlan.Column::fieldId)
+                        .contains("last_name:suffix"));
     }
 
     private static String town(int i) {

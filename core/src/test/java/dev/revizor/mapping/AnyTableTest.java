@@ -25,7 +25,7 @@ class AnyTableTest {
     /** The same, for those who have a use for a part of a birth date. */
     private static String parts(String titles, String... rows) {
         return Tables.shape(Mapper.guess(
-                Tables.of(titles), Tables.rows(rows), Optional.empty(), Map.of(), BirthParts.TOLD));
+                Tables.of(titles), Tables.rows(rows), Optional.empty(), Map.of(), PartColumns.TOLD));
     }
 
     private static EntityKind kind(String titles, String... rows) {
@@ -97,6 +97,29 @@ class AnyTableTest {
         assertThat(parts("fname;by", "Ann;7", "Bob;4")).isEqualTo("first_name -");
         assertThat(parts("fname;dob;birth_year", "Ann;1949-07-22;1949", "B;1930-04-30;1930"))
                 .isEqualTo("first_name birth_date -");
+    }
+
+    @Test
+    void what_stands_behind_a_name_goes_with_it_where_parts_are_of_use() {
+        assertThat(parts("fname;lname;Name Suffix", "Ann;King;", "Bob;King;Jr.", "Bob;King;Sr"))
+                .isEqualTo("first_name last_name last_name:suffix");
+        assertThat(parts("ФИО;Суффикс", "Анна К;", "Пётр К;мл.", "Пётр К;ст."))
+                .isEqualTo("full_name last_name:suffix");
+        // By the values, under any title; ordinals alone may be those of wards.
+        assertThat(parts("lname;x", "King;Jr", "King;III", "Reed;", "Reed;SR"))
+                .isEqualTo("last_name last_name:suffix");
+        assertThat(parts("lname;ward", "King;II", "King;III", "Reed;IV")).isEqualTo("last_name -");
+        assertThat(parts("lname;suffix", "King;PhD", "King;MD", "Reed;")).isEqualTo("last_name -");
+        assertThat(parts("price;suffix", "5;Jr", "7;Sr")).doesNotContain("suffix");
+        assertThat(shape("fname;lname;Name Suffix", "Bob;King;Jr.", "Bob;King;Sr")).isEqualTo("first_name last_name -");
+    }
+
+    @Test
+    void a_middle_initial_is_a_middle_name() {
+        assertThat(shape("fname;mi;lname", "Ann;J;King", "Bob;P.;Reed")).isEqualTo("first_name patronymic last_name");
+        assertThat(shape("fname;MI;lname", "Ann;12;King", "Bob;17;Reed")).isEqualTo("first_name - last_name");
+        assertThat(shape("fname;middle_init;lname", "Ann;J;King", "Bob;P.;Reed"))
+                .isEqualTo("first_name patronymic last_name");
     }
 
     @Test
