@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.mapping.PartColumns;
 import dev.revizor.mapping.BlankWords;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.EntityKind;
@@ -78,6 +79,11 @@ final class DedupeColumns implements Shaping {
         unseen.forEach(
                 position -> out.put(position, FieldChoice.none(table.columns().get(position))));
         return out;
+    }
+
+    @Override
+    public PartColumns partColumns() {
+        return PartColumns.TOLD;
     }
 
     @Override

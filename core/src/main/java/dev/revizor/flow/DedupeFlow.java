@@ -452,8 +452,9 @@ public final class DedupeFlow {
         Gathering shelf = new Gathering(search, records, new Read(List.of("store"), List.of()), watcher);
         try (Workspace work = Workspace.open(request.work(), policy, run, problem -> {});
                 Rows<Card> cards = work.base().cards()) {
+            Map<Integer, int[]> places = ExtraColumns.of(work.base().sources());
             for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
-                shelf.put(new Known(0, card.get().id()), card.get());
+                shelf.put(new Known(0, card.get().id()), ExtraColumns.placed(card.get(), places));
             }
         }
         return new Gathered(search, records, shelf.read, Past.NOTHING, Optional.empty());
@@ -473,12 +474,13 @@ public final class DedupeFlow {
                     .orElse(-1);
             // A kept base is being read while the first rows of what comes beside it are got ready.
             shelf.base();
-            shelf.search.titles(intake.table().columns());
+            int[] places = shelf.search.places(intake.table().columns());
             Exclusives.Reader sources = shelf.search.exclusives().open(file, intake.table());
             WholeRows whole = new WholeRows(intake, rows, file, rejects);
             for (Optional<Intake.Rowful> row = whole.next(); row.isPresent(); row = whole.next()) {
                 Intake.Rowful one = row.get();
-                Card card = one.client().map(client -> copied(client, copies)).orElse(one.self());
+                Card card = ExtraColumns.placed(
+                        one.client().map(client -> copied(client, copies)).orElse(one.self()), places);
                 String recordId = idColumn < 0
                         ? Long.toString(one.raw().record())
                         : one.raw().cells().get(idColumn).strip();

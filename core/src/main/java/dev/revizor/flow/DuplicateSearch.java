@@ -202,11 +202,13 @@ final class DuplicateSearch {
         return matcher;
     }
 
-    /** Says what the columns of a table are called. */
-    void titles(List<String> titles) {
-        for (int column = 0; column < titles.size(); column++) {
-            matcher.title(column, titles.get(column));
+    /** Says what the columns of a table are called; gives their places among those of all tables. */
+    int[] places(List<String> titles) {
+        int[] places = new ExtraColumns(matcher.titles()).places(titles);
+        for (int column = 0; column < places.length; column++) {
+            matcher.title(places[column], titles.get(column));
         }
+        return places;
     }
 
     /** What each kind of blocking key brings; nothing is compared. */

@@ -124,7 +124,7 @@ final class Intake implements AutoCloseable {
             Map<Integer, FieldChoice> wishes = shaping.wishes(table);
             Mapping mapping = input.mapping().isPresent()
                     ? MappingFile.read(input.mapping().get(), table, wishes)
-                    : Mapper.guess(table, seen, input.forced(), wishes);
+                    : Mapper.guess(table, seen, input.forced(), wishes, shaping.partColumns());
             Mapping sourced = input.hints().system().map(mapping::of).orElse(mapping);
             Shaping.Shape shape = shaping.shape(new Shaping.Guess(table, sourced, seen));
             if (!shape.isUseful()) {

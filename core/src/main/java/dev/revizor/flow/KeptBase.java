@@ -27,7 +27,7 @@ final class KeptBase {
     private static final String MAGIC = "revizor.base/";
 
     /** Changes with what stands in the file, and with how words are taken apart that are kept in parts. */
-    private static final int FORM = 6;
+    private static final int FORM = 7;
 
     private KeptBase() {}
 

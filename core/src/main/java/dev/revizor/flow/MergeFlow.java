@@ -177,9 +177,10 @@ public final class MergeFlow {
 
     private Plans plans(Base base) {
         DuplicateSearch search = new DuplicateSearch(policy, run);
+        Map<Integer, int[]> places = ExtraColumns.of(base.sources());
         try (Rows<Card> cards = base.cards()) {
             for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
-                search.add(card.get());
+                search.add(ExtraColumns.placed(card.get(), places));
             }
         }
         List<Cluster> clusters = search.find().clusters();

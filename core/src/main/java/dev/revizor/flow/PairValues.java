@@ -17,6 +17,7 @@ import java.util.Optional;
 final class PairValues {
     private static final String EXTRA = "extra_";
     private static final List<Field> NAME = List.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC);
+    private static final List<Field> IN_ADDRESS = List.of(Field.CITY, Field.POSTCODE);
 
     private final Card a;
     private final Card b;
@@ -88,17 +89,22 @@ final class PairValues {
         return switch (comparison) {
             case "person" -> NAME;
             case "employer" -> List.of(Field.COMPANY);
+            case "birth_year" -> List.of(Field.BIRTH_DATE);
             case "address" -> List.of(Field.ADDRESS, Field.STREET, Field.HOUSE, Field.FLAT);
             default -> Field.of(comparison).map(List::of).orElse(List.of());
         };
     }
 
-    /** A part of a name that has no column of its own stands in the full name. */
+    /** A part of a name that has no column of its own stands in the full name, a town in the address. */
     private static String typed(Card card, List<Field> fields) {
         String out = joined(card, fields);
-        return out.isEmpty() && !fields.isEmpty() && NAME.containsAll(fields)
-                ? joined(card, List.of(Field.FULL_NAME))
-                : out;
+        if (!out.isEmpty() || fields.isEmpty()) {
+            return out;
+        }
+        if (NAME.containsAll(fields)) {
+            return joined(card, List.of(Field.FULL_NAME));
+        }
+        return IN_ADDRESS.containsAll(fields) ? joined(card, List.of(Field.ADDRESS)) : "";
     }
 
     private static String joined(Card card, List<Field> fields) {

@@ -125,11 +125,12 @@ public final class ReviewFlow {
     }
 
     private void readCards(Base base, Tally tally, DuplicateSearch search) {
+        Map<Integer, int[]> places = ExtraColumns.of(base.sources());
         try (Progress.Stage stage = run.progress().stage("match", -1);
                 Rows<Card> cards = new Ahead<>(base.cards(), "revizor-cards")) {
             for (Optional<Card> card = cards.next(); card.isPresent(); card = cards.next()) {
                 tally.add(card.get());
-                search.add(card.get());
+                search.add(ExtraColumns.placed(card.get(), places));
                 stage.advance(1);
             }
         }

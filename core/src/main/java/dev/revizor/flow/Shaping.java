@@ -1,5 +1,6 @@
 package dev.revizor.flow;
 
+import dev.revizor.mapping.PartColumns;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
@@ -14,6 +15,11 @@ interface Shaping {
     /** What the user has said of columns, by position. */
     default Map<Integer, FieldChoice> wishes(SourceTable table) {
         return Map.of();
+    }
+
+    /** What becomes of columns that hold but a part of a value. */
+    default PartColumns partColumns() {
+        return PartColumns.LEFT;
     }
 
     Shape shape(Guess guess);

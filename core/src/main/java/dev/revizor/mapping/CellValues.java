@@ -98,6 +98,13 @@ final class CellValues {
         return SEXES.contains(cell.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** «J», «И.». */
+    static boolean isInitial(String cell) {
+        String value = cell.strip();
+        boolean pointed = value.length() == 2 && value.charAt(1) == '.';
+        return (value.length() == 1 || pointed) && Character.isLetter(value.charAt(0));
+    }
+
     static boolean isFemale(String cell) {
         String value = cell.strip().toLowerCase(Locale.ROOT);
         return isSex(value) && "fwж".indexOf(value.charAt(0)) >= 0;

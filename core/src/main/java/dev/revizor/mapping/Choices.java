@@ -5,13 +5,27 @@ import dev.revizor.model.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Weighs the columns of a table against each other: what one column may feed depends on what the others do. */
 final class Choices {
     private Choices() {}
 
-    static List<Choice> settle(List<Choice> choices) {
-        return single(birth(spare(choices)));
+    static List<Choice> settle(List<Choice> choices, PartColumns parts) {
+        return single(suffix(birth(spare(choices), parts), parts));
+    }
+
+    /** «Jr» in a column of its own goes with the name where parts are of use, and only beside a name. */
+    private static List<Choice> suffix(List<Choice> choices, PartColumns parts) {
+        boolean named = choices.stream()
+                .anyMatch(choice -> (choice.feeds(Field.LAST_NAME) || choice.feeds(Field.FULL_NAME))
+                        && !NameSuffixColumn.isOne(choice.target()));
+        return named && parts == PartColumns.TOLD
+                ? choices
+                : choices.stream()
+                        .map(choice -> NameSuffixColumn.isOne(choice.target()) ? Choice.UNKNOWN : choice)
+                        .toList();
     }
 
     /** A second-best column stands back when a better one feeds the field, or an earlier second-best one. */
@@ -31,8 +45,11 @@ final class Choices {
         return out;
     }
 
-    /** Year, month and day of birth are one date when all three are there and no column holds the whole. */
-    private static List<Choice> birth(List<Choice> choices) {
+    /**
+     * Year, month and day of birth are one date when all three are there and no column holds the whole. The year alone, or with
+     * the month, is a part of a date where parts are of use.
+     */
+    private static List<Choice> birth(List<Choice> choices, PartColumns parts) {
         boolean whole = choices.stream()
                 .anyMatch(choice -> choice.feeds(Field.BIRTH_DATE)
                         && !BirthColumns.PARTS.contains(choice.target().tag()));
@@ -41,9 +58,16 @@ final class Choices {
         if (all && !whole) {
             return choices;
         }
+        boolean year = choices.stream().anyMatch(choice -> isPart(choice, BirthColumns.YEAR));
+        Set<String> kept = new TreeSet<>();
+        if (year && !whole && parts == PartColumns.TOLD) {
+            kept.addAll(BirthColumns.PARTS);
+            kept.remove(BirthColumns.DAY);
+        }
         return choices.stream()
                 .map(choice -> choice.feeds(Field.BIRTH_DATE)
                                 && BirthColumns.PARTS.contains(choice.target().tag())
+                                && !kept.contains(choice.target().tag())
                         ? Choice.UNKNOWN
                         : choice)
                 .toList();

@@ -40,14 +40,15 @@ public final class Drafter {
 
     /** Where the cells of one part stand. */
     @SuppressWarnings("ArrayRecordComponent") // one per table, never compared
-    private record Layout(int[] positions, Field[] fields, String[] tags, int[] extras, BirthColumns birth) {
+    private record Layout(int[] positions, Field[] fields, String[] tags, int[] extras, BirthColumns birth, NameSuffixColumn suffix) {
         static Layout of(Mapping mapping, Mapping.Part part, Set<Integer> dropped) {
             BirthColumns birth = BirthColumns.of(mapping, part);
+            NameSuffixColumn suffix = NameSuffixColumn.of(mapping, part);
             List<Mapping.Column> mapped = new ArrayList<>();
             List<Integer> extras = new ArrayList<>();
             for (Mapping.Column column : mapping.columns()) {
                 boolean fed = column.field().isPresent() && !column.isKey();
-                if (column.part() == part && fed && !birth.isMonthOrDay(column.position())) {
+                if (column.part() == part && fed && !birth.isMonthOrDay(column.position()) && column.position() != suffix.position()) {
                     mapped.add(column);
                 }
                 // The three cells of a date stay beside it as they stood, or an export would lose two of them.
@@ -61,7 +62,8 @@ public final class Drafter {
                     mapped.stream().map(column -> column.field().orElseThrow()).toArray(Field[]::new),
                     mapped.stream().map(column -> tag(column, mapping)).toArray(String[]::new),
                     extras.stream().mapToInt(Integer::intValue).toArray(),
-                    birth);
+                    birth,
+                    suffix);
         }
 
         /**
@@ -203,11 +205,12 @@ public final class Drafter {
         for (int i = 0; i < out.length; i++) {
             int position = layout.positions()[i];
             boolean parted = position == layout.birth().year();
+            String cell = position == layout.suffix().name() ? layout.suffix().name(cells) : cells.get(position);
             out[i] = new Draft.Cell(
                     position,
                     layout.fields()[i],
                     parted ? "" : layout.tags()[i],
-                    parted ? layout.birth().day(cells) : cells.get(position));
+                    parted ? layout.birth().day(cells) : cell);
         }
         return List.of(out);
     }

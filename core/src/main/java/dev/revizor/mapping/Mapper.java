@@ -21,12 +21,14 @@ public final class Mapper {
     private final Sample sample;
     private final ValueGuess values;
     private final Map<Integer, FieldChoice> wishes;
+    private final PartColumns parts;
 
-    private Mapper(SourceTable table, Sample sample, Map<Integer, FieldChoice> wishes) {
+    private Mapper(SourceTable table, Sample sample, Map<Integer, FieldChoice> wishes, PartColumns parts) {
         this.titles = table.columns();
         this.sample = sample;
         this.values = new ValueGuess(sample);
         this.wishes = wishes;
+        this.parts = parts;
         for (String title : titles) {
             headings.add(Heading.of(title));
         }
@@ -45,7 +47,17 @@ public final class Mapper {
     /** The same, where the user has said what some columns, by position, are. */
     public static Mapping guess(
             SourceTable table, List<RawRow> sample, Optional<EntityKind> forced, Map<Integer, FieldChoice> wishes) {
-        Mapper mapper = new Mapper(table, Sample.of(sample), wishes);
+        return guess(table, sample, forced, wishes, PartColumns.LEFT);
+    }
+
+    /** The same, where columns that hold but a part of a value may be of use. */
+    public static Mapping guess(
+            SourceTable table,
+            List<RawRow> sample,
+            Optional<EntityKind> forced,
+            Map<Integer, FieldChoice> wishes,
+            PartColumns parts) {
+        Mapper mapper = new Mapper(table, Sample.of(sample), wishes, parts);
         Mapping mapping = mapper.guess(forced);
         return forced.isEmpty() && mapping.isOfClients() ? mapper.guess(Optional.of(EntityKind.CONTACT)) : mapping;
     }
@@ -70,7 +82,7 @@ public final class Mapper {
         for (int i = 0; i < titles.size(); i++) {
             out.add(choice(i, kind, preset));
         }
-        List<Choice> settled = Choices.settle(out);
+        List<Choice> settled = Choices.settle(out, parts);
         return preset.isPresent() || !kind.isCard() ? settled : values.names(settled);
     }
 

@@ -1,6 +1,7 @@
 package dev.revizor.mapping;
 
 import dev.revizor.model.Field;
+import dev.revizor.model.NameSuffix;
 import dev.revizor.model.RawRow;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,7 +47,9 @@ final class ValueGuess {
             case WEBSITE -> sample.share(column, CellValues::isSite) >= MOST;
             case POSTCODE -> sample.share(column, CellValues::isPostcode) >= MOST;
             case FIRST_NAME -> sample.share(column, NameLooks::isFirst) >= HALF;
-            case LAST_NAME -> sample.share(column, NameLooks::isLast) >= HALF;
+            case LAST_NAME ->
+                sample.share(column, NameSuffixColumn.isOne(target) ? ValueGuess::isSuffix : NameLooks::isLast) >= HALF;
+            case PATRONYMIC -> sample.share(column, CellValues::isInitial) >= MOST;
             default -> false;
         };
     }
@@ -86,11 +89,19 @@ final class ValueGuess {
         if (sample.share(column, CellValues::isSite) >= MOST && hosts(column) >= HALF) {
             return by(Field.WEBSITE, certainty);
         }
+        boolean suffixes = sample.share(column, ValueGuess::isSuffix) >= NEARLY_ALL;
+        if (suffixes && sample.share(column, NameSuffix::isUnmistakable) >= HALF) {
+            return new Choice(Target.of(Field.LAST_NAME, NameSuffixColumn.TAG), certainty, "values");
+        }
         double women = sample.share(column, CellValues::isFemale);
         if (sample.share(column, CellValues::isSex) >= NEARLY_ALL && women > 0 && women < 1) {
             return by(Field.SEX, certainty);
         }
         return Choice.UNKNOWN;
+    }
+
+    private static boolean isSuffix(String cell) {
+        return NameSuffix.ofCell(cell).isPresent();
     }
 
     private static Choice by(Field field, double certainty) {

@@ -1,6 +1,9 @@
 package dev.revizor.match;
 
-/** Birth dates with the errors that people make: day and month swapped, one digit, the year's neighbour. */
+/**
+ * Birth dates with the errors that people make: day and month swapped, one digit, the year's neighbour. Where a side has but the
+ * year, or the year and the month, what both say is compared, and weighed for itself: it is far less than a whole date.
+ */
 final class BirthDate implements Comparison {
     /** As if so many more dates had been seen: there are some twenty thousand days to be born on. */
     private static final int DAYS = 500;
@@ -16,6 +19,14 @@ final class BirthDate implements Comparison {
     static final int YEAR = 6;
     private static final int DECADE = 7;
     static final int DIFFERENT = 8;
+
+    /** Levels of a date of which a part is known. */
+    static final int SAME_YEAR = 1;
+
+    static final int SAME_MONTH = 2;
+    static final int NEAR_YEAR = 3;
+    static final int YEARS_APART = 4;
+
     private static final Relation[] RELATIONS = {
         Relation.BLANK,
         Relation.EXACT,
@@ -43,6 +54,14 @@ final class BirthDate implements Comparison {
         int x = table.birth[a];
         int y = table.birth[b];
         if (x == 0 || y == 0) {
+            return;
+        }
+        if (!PartDate.isWhole(x) || !PartDate.isWhole(y)) {
+            int part = partLevel(packed(x), packed(y), today);
+            if (part != 0) {
+                out.birth = part == YEARS_APART ? Relation.DIFFERENT : Relation.NEAR;
+                out.add(Aspect.BIRTH_YEAR, part);
+            }
             return;
         }
         int level = x == y ? EXACT : packedLevel(packed(x), packed(y), today);
@@ -90,6 +109,38 @@ final class BirthDate implements Comparison {
         return level >= YEAR && future ? 0 : level;
     }
 
+    /** Whether one of two days that were packed, both known, is but a part of one. */
+    static boolean isPart(int x, int y) {
+        return (x & 0xFF) == 0 || (y & 0xFF) == 0;
+    }
+
+    /** The level of two days that were packed of which one {@link #isPart}; 0 where they say nothing. */
+    static int partLevel(int x, int y, int today) {
+        if (Integer.compareUnsigned(x, today) > 0 || Integer.compareUnsigned(y, today) > 0) {
+            return 0;
+        }
+        int off = (x ^ y) >>> 16;
+        if (off == 0) {
+            boolean months = (x & 0xFF00) != 0 && (y & 0xFF00) != 0;
+            return !months ? SAME_YEAR : ((x ^ y) & 0xFF00) == 0 ? SAME_MONTH : NEAR_YEAR;
+        }
+        int one = x >>> 16;
+        int other = y >>> 16;
+        boolean swapped = other == (one & 0xFF00 | (one & 0xF) << 4 | one >>> 4 & 0xF);
+        return swapped || Math.abs(years(x) - years(y)) == 1 ? NEAR_YEAR : YEARS_APART;
+    }
+
+    /** Whether nothing that is known of the birth dates speaks against one. */
+    static boolean mayBeOne(Tally tally) {
+        int part = tally.level(Aspect.BIRTH_YEAR.ordinal());
+        return tally.birth == Relation.BLANK || part == SAME_YEAR || part == SAME_MONTH;
+    }
+
+    /** The bits that the birth dates took away, as a positive number. */
+    static double against(Tally tally) {
+        return tally.against(Aspect.BIRTH.id) + tally.against(Aspect.BIRTH_YEAR.id);
+    }
+
     private static int ofPacked(int x, int y) {
         int off = x ^ y;
         if (off == 0) {
@@ -116,7 +167,11 @@ final class BirthDate implements Comparison {
     private static int days(int packed) {
         // Two digits a byte, as a number.
         int pairs = packed - 6 * (packed >>> 4 & 0x0F0F0F0F);
-        int year = (pairs >>> 24) * 100 + (pairs >>> 16 & 0xFF);
-        return year * 365 + (pairs >>> 8 & 0xFF) * 30 + (pairs & 0xFF);
+        return years(packed) * 365 + (pairs >>> 8 & 0xFF) * 30 + (pairs & 0xFF);
+    }
+
+    private static int years(int packed) {
+        int pairs = packed - 6 * (packed >>> 4 & 0x0F0F0F0F);
+        return (pairs >>> 24) * 100 + (pairs >>> 16 & 0xFF);
     }
 }

@@ -236,7 +236,7 @@ final class Conflicts {
         if (tally.birth == Relation.EXACT) {
             return "twins";
         }
-        if (tally.middle.alike() && tally.birth == Relation.BLANK) {
+        if (tally.middle.alike() && BirthDate.mayBeOne(tally)) {
             return "twins";
         }
         if (tally.samePhone || tally.sameEmail) {
@@ -256,9 +256,8 @@ final class Conflicts {
         return switch (conflict) {
             case CONTACT, FORM -> 0;
             case "inn" -> tally.against("inn") + tally.against("snils") + tally.against("ogrn");
-            case "birth_date" -> tally.against("birth_date");
-            case "father_son", "mother_daughter", "parent_child" ->
-                tally.against("birth_date") + tally.against("person");
+            case "birth_date" -> BirthDate.against(tally);
+            case "father_son", "mother_daughter", "parent_child" -> BirthDate.against(tally) + tally.against("person");
             case "branch" ->
                 3 + tally.against("city") + tally.against("address") + tally.against("phone") + tally.against("email");
             case "patronymic" -> Math.max(6, 3 - tally.middleBits);

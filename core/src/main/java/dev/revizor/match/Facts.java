@@ -18,6 +18,7 @@ final class Facts {
         put(Aspect.FIRST, row -> one(table.first[row]));
         put(Aspect.MIDDLE, row -> one(table.middle[row]));
         put(Aspect.BIRTH, row -> one(table.birth[row]));
+        put(Aspect.BIRTH_YEAR, row -> one(PartDate.year(table.birth[row])));
         put(Aspect.PHONE, row -> all(table.phone, row));
         put(Aspect.EMAIL, row -> all(table.email, row));
         put(Aspect.MESSENGER, row -> all(table.handle, row));
@@ -53,9 +54,13 @@ final class Facts {
         return out;
     }
 
-    /** The comparisons of a kind of row, in the model's order; a person's company is the employer, and has no site. */
+    /**
+     * The comparisons of a kind of row, in the model's order; a person's company is the employer, and has no site. The year of a
+     * birth date is a part of it that no row has for itself.
+     */
     Iterable<String> comparisons(int kind) {
         return values.keySet().stream()
+                .filter(id -> !id.equals(Aspect.BIRTH_YEAR.id))
                 .filter(id -> kind == 1
                         ? !id.equals(Aspect.EMPLOYER.id)
                         : !id.equals(Aspect.COMPANY.id) && !id.equals(Aspect.WEBSITE.id) && !id.equals(Aspect.KPP.id))

@@ -68,7 +68,7 @@ final class FewFields {
     }
 
     private double besides(int kind) {
-        double besides = has(kind, row -> table.birth[row] != 0) ? value() : 0;
+        double besides = has(kind, row -> PartDate.isWhole(table.birth[row])) ? value() : 0;
         besides += has(kind, row -> table.city[row] != 0) ? OF_TOWN : 0;
         besides += has(kind, row -> table.postcode[row] != 0) ? OF_POSTCODE : 0;
         besides += has(kind, row -> !table.site.blank(row)) ? OF_SITE : 0;

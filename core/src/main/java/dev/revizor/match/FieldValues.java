@@ -52,7 +52,7 @@ final class FieldValues {
             case FIRST_NAME -> table.names.skeleton(table.first[row]);
             case PATRONYMIC -> table.names.skeleton(table.middle[row]);
             case SEX -> table.sex[row];
-            case BIRTH_DATE -> table.birth[row];
+            case BIRTH_DATE -> PartDate.whole(table.birth[row]);
             case COMPANY -> table.companies.join(table.company[row]);
             case INN -> table.inn[row];
             case KPP -> table.kpp[row];

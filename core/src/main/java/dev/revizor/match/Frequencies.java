@@ -63,7 +63,7 @@ final class Frequencies {
                 () -> degrees[1] = new Degrees(table, table.email, table.emails.size(), owners),
                 () -> alike[0] = each(rows::named),
                 () -> alike[1] = each(rows::postedInCity),
-                () -> alike[3] = each(row -> table.birth[row]));
+                () -> alike[3] = each(row -> PartDate.whole(table.birth[row])));
         phones = degrees[0];
         emails = degrees[1];
         namesakes = alike[0];
@@ -110,7 +110,7 @@ final class Frequencies {
         withCity = filled(table.city);
         towns = new Towns(table, kin[0], cities, withCity, threads);
         withPostcode = filled(table.postcode);
-        withBirth = filled(table.birth);
+        withBirth = (int) Arrays.stream(table.birth).filter(PartDate::isWhole).count();
         withTax = filled(table.inn) + filled(table.kpp);
     }
 

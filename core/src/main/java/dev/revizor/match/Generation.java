@@ -1,5 +1,9 @@
 package dev.revizor.match;
 
+import dev.revizor.model.Card;
+import dev.revizor.model.Field;
+import dev.revizor.model.NameSuffix;
+import dev.revizor.model.Value;
 import java.util.List;
 
 /**
@@ -10,28 +14,41 @@ final class Generation {
     /** Nothing is said of it. */
     static final int UNTOLD = 0;
 
-    private static final int FIRST = 1;
-    private static final int SECOND = 2;
+    private static final List<Field> NAMES =
+            List.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC, Field.FULL_NAME);
 
     /** Bits that a generation takes. */
     static final int BITS = 3;
 
     private Generation() {}
 
-    /** The generation that a folded word tells; UNTOLD for any other word. The second of a name is the junior one. */
+    /** The generation that a folded word tells; UNTOLD for any other word. */
     static int of(String word) {
-        return switch (word) {
-            case "sr", "snr", "senior", "ст", "старший", "старшая" -> FIRST;
-            case "jr", "jnr", "junior", "ii", "мл", "младший", "младшая" -> SECOND;
-            case "iii" -> 3;
-            case "iv" -> 4;
-            default -> UNTOLD;
-        };
+        return NameSuffix.of(word).map(suffix -> suffix.ordinal() + 1).orElse(UNTOLD);
     }
 
     /** Whether two generations are known not to be one. */
     static boolean differ(int one, int other) {
         return one != other && one != UNTOLD && other != UNTOLD;
+    }
+
+    /**
+     * The generation that stood in the cells of a name and was cut off it; UNTOLD where there was none. In front of other words
+     * «ст.» and «мл.» are those of a post: «мл. менеджер».
+     */
+    static int beside(Card card) {
+        for (Field field : NAMES) {
+            for (Value value : card.values(field)) {
+                List<String> words = value.rest().isEmpty() ? List.of() : Folding.words(value.rest());
+                for (int i = 0; i < words.size(); i++) {
+                    boolean alone = i + 1 == words.size() || Folding.isLatin(words.get(i).charAt(0));
+                    if (alone && of(words.get(i)) != UNTOLD) {
+                        return of(words.get(i));
+                    }
+                }
+            }
+        }
+        return UNTOLD;
     }
 
     /** Whether a word of a generation is some people's name, so that one other word beside it makes no whole name. */

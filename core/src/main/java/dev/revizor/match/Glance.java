@@ -29,7 +29,9 @@ import static dev.revizor.match.Sketches.PHONES;
 import static dev.revizor.match.Sketches.PLACE;
 import static dev.revizor.match.Sketches.PLAIN;
 import static dev.revizor.match.Sketches.POSTCODE;
+import static dev.revizor.match.Sketches.POSTCODE_READ;
 import static dev.revizor.match.Sketches.SEX;
+import static dev.revizor.match.Sketches.TOWN_READ;
 import static dev.revizor.match.Sketches.WIDTH;
 
 /**
@@ -153,8 +155,10 @@ final class Glance {
         Bounds of = bounds[kind];
         int x = v[p + BIRTH];
         int y = v[q + BIRTH];
-        int day = BirthDate.packedLevel(x, y, today);
-        double birth = birth(day, of);
+        boolean part = x != 0 && y != 0 && BirthDate.isPart(x, y);
+        int level = part ? BirthDate.partLevel(x, y, today) : BirthDate.packedLevel(x, y, today);
+        double birth = part ? partOfBirth(level, of) : birth(level, of);
+        int day = part ? asDay(level) : level;
         name.look(v, p, q, of, day == BirthDate.EXACT);
         phones(p, q, thorough || birth + name.bits() >= PROMISING, of);
         place(p, q, of);
@@ -185,6 +189,23 @@ final class Glance {
             return 0;
         }
         return day == BirthDate.EXACT ? of.equal(Aspect.BIRTH, OF_BIRTH) : of.of(Aspect.BIRTH, day);
+    }
+
+    private static double partOfBirth(int part, Bounds of) {
+        return part == 0
+                ? 0
+                : part == BirthDate.SAME_YEAR
+                        ? Math.max(0, of.of(Aspect.BIRTH_YEAR, part))
+                        : of.of(Aspect.BIRTH_YEAR, part);
+    }
+
+    /** The level of whole days under which conflicts see parts of dates that stand so, or more of them. */
+    private static int asDay(int part) {
+        return switch (part) {
+            case BirthDate.NEAR_YEAR -> BirthDate.OTHER_YEAR;
+            case BirthDate.YEARS_APART -> BirthDate.DIFFERENT;
+            default -> 0;
+        };
     }
 
     /** What a person's conflict adds again, at most: see {@link Conflicts}. */
@@ -316,8 +337,9 @@ final class Glance {
         sameHouse = false;
         int x = v[p + CITY];
         int y = v[q + CITY];
-        elsewhere = x == 0 || y == 0;
-        if (x != 0 && y != 0) {
+        int both = v[p + FLAGS] & v[q + FLAGS];
+        elsewhere = x == 0 || y == 0 || (both & TOWN_READ) != 0;
+        if (!elsewhere) {
             Relation apart = x == y ? Relation.EXACT : places.towns(x, y, tally);
             elsewhere = apart == Relation.DIFFERENT;
             town = x == y
@@ -335,7 +357,7 @@ final class Glance {
         }
         int here = v[p + POSTCODE];
         int there = v[q + POSTCODE];
-        if (here != 0 && there != 0) {
+        if (here != 0 && there != 0 && (both & POSTCODE_READ) == 0) {
             postcode = here == there
                     ? of.equal(Aspect.POSTCODE, posts.bits(frequencies.postcodes[here], 12))
                     : Math.max(of.of(Aspect.POSTCODE, 2), of.of(Aspect.POSTCODE, 3));

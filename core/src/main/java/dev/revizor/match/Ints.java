@@ -15,6 +15,10 @@ final class Ints {
         values[size++] = value;
     }
 
+    void set(int at, int value) {
+        values[at] = value;
+    }
+
     int get(int at) {
         return values[at];
     }

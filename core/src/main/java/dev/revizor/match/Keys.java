@@ -14,7 +14,10 @@ final class Keys {
     private static final int MAILBOXES = 1;
     private static final int LOCAL_PARTS = 2;
     private static final int HOUSES = 10;
+    private static final int SURNAME_AND_TOWN = 9;
+    private static final int COMPANIES = 11;
     private static final int COMPANY_WORDS = 12;
+    private static final int GIVEN_AND_POSTCODE = 15;
 
     private final Table table;
     private final NameWords names;
@@ -51,10 +54,18 @@ final class Keys {
 
     /**
      * Whether all rows but the new ones have the keys of a kind that they would have without these: some keys ask how
-     * common a word is.
+     * common a word is, or which towns other rows have.
      */
     boolean isSteady(int kind, boolean[] fresh) {
-        return kind < KINDS && kind != COMPANY_WORDS && (kind != HOUSES || streets.areSteady(fresh));
+        boolean ofTowns = kind == SURNAME_AND_TOWN || kind == COMPANIES || kind == GIVEN_AND_POSTCODE;
+        return kind < KINDS
+                && kind != COMPANY_WORDS
+                && !(ofTowns && ofOthers(table)) && (kind != HOUSES || streets.areSteady(fresh));
+    }
+
+    /** Whether towns and postcodes of some rows depend on what others have. */
+    private static boolean ofOthers(Table table) {
+        return !table.townRead.isEmpty() || !table.postcodeRead.isEmpty();
     }
 
     /** Gives the keys of one kind for one row. */
@@ -67,13 +78,13 @@ final class Keys {
             case 6 -> bothNames(row, to);
             case 7 -> givenPatronymicYear(row, to);
             case 8 -> birthAndInitial(row, to);
-            case 9 -> pair(kind, names.stemText(table.last[row]), table.cityNames.text(table.city[row]), row, to);
+            case SURNAME_AND_TOWN -> pair(kind, names.stemText(table.last[row]), table.cityNames.text(table.city[row]), row, to);
             case HOUSES -> ofValue(kind, table.place[row], row, to);
-            case 11 -> company(row, to);
+            case COMPANIES -> company(row, to);
             case COMPANY_WORDS -> companyWords(row, to);
             case 13 -> firmSites(row, to);
             case 14 -> wholeBirthDate(row, to);
-            case 15 -> givenAndPlace(row, to);
+            case GIVEN_AND_POSTCODE -> givenAndPlace(row, to);
             default -> throw new IllegalArgumentException("no key " + kind);
         }
     }
@@ -205,20 +216,25 @@ final class Keys {
         if (birth == 0) {
             return;
         }
-        // Day and month in either order, so that swapped ones meet.
-        int month = birth / 100 % 100;
-        int day = birth % 100;
-        int either = birth / 10000 * 10000 + Math.min(month, day) * 100 + Math.max(month, day);
-        to.key(mix(8L * 1_000_003 + either) + frequencies.lead(table.first[row]), row);
+        boolean whole = PartDate.isWhole(birth);
+        if (whole) {
+            // Day and month in either order, so that swapped ones meet.
+            int month = birth / 100 % 100;
+            int day = birth % 100;
+            int either = birth / 10000 * 10000 + Math.min(month, day) * 100 + Math.max(month, day);
+            to.key(mix(8L * 1_000_003 + either) + frequencies.lead(table.first[row]), row);
+        }
         long stem = stems[table.last[row]];
         if (stem != 0) {
             to.key(mix(80L * 1_000_003 + birth / 10000) + hash(80, stem), row);
+        }
+        if (stem != 0 && whole) {
             to.key(mix(81L * 1_000_003 + birth % 10000) + hash(81, stem), row);
         }
     }
 
     private void wholeBirthDate(int row, Sink to) {
-        if (table.birth[row] != 0) {
+        if (PartDate.isWhole(table.birth[row])) {
             to.key(mix(14L * 1_000_003 + table.birth[row]), row);
         }
     }

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,11 @@ public final class Matcher {
     /** Says what a column is called; a model knows columns that map to no field by that. */
     public void title(int column, String title) {
         table.titles.putIfAbsent(column, title);
+    }
+
+    /** What the columns are called, by their places, as far as it was said. */
+    public Map<Integer, String> titles() {
+        return Collections.unmodifiableMap(table.titles);
     }
 
     /** Says where the ids of the cards are held, by their number in the order in which they are added; before the first one. */

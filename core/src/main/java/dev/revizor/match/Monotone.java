@@ -33,6 +33,7 @@ final class Monotone {
         }
         out.add(Scale.of(Aspect.EMAIL.ordinal(), OF_NAMES));
         out.add(Scale.of(Aspect.BIRTH.ordinal(), List.of("near", "year", "decade", "different")));
+        out.add(Scale.of(Aspect.BIRTH_YEAR.ordinal(), List.of("month", "year", "near", "different")));
         out.add(Scale.of(Aspect.COMPANY.ordinal(), List.of("typo", "near", "part", "different")));
         out.add(Scale.of(Aspect.CITY.ordinal(), List.of("typo", "near", "different")));
         for (int extra = Aspect.COUNT; extra < Weights.MOST; extra++) {

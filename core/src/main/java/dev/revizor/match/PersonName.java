@@ -141,7 +141,7 @@ final class PersonName implements Comparison {
         return last.apart()
                 && (first == Relation.EXACT || first == Relation.SOUND)
                 && (middle == Relation.EXACT || middle == Relation.SOUND)
-                && table.birth[a] != 0
+                && PartDate.isWhole(table.birth[a])
                 && table.birth[a] == table.birth[b]
                 && table.sex[a] == 2
                 && table.sex[b] == 2;

@@ -10,6 +10,9 @@ final class Place implements Comparison {
     private static final int HOUSE_NUMBER = 4;
     private static final int DIFFERENT = 5;
 
+    /** What a town that was read in an address says at most beside an equal telephone, in bits. */
+    private static final double BESIDE_PHONE = 1;
+
     private final Table table;
     private final Frequencies frequencies;
 
@@ -33,7 +36,7 @@ final class Place implements Comparison {
     private void postcode(int a, int b, Tally out) {
         int x = table.postcode[a];
         int y = table.postcode[b];
-        if (x == 0 || y == 0) {
+        if (x == 0 || y == 0 || (table.postcodeRead.get(a) && table.postcodeRead.get(b))) {
             return;
         }
         if (x == y) {
@@ -47,7 +50,9 @@ final class Place implements Comparison {
     private void city(int a, int b, boolean firms, Tally out) {
         int x = table.city[a];
         int y = table.city[b];
-        if (x == 0 || y == 0) {
+        boolean readA = table.townRead.get(a);
+        boolean readB = table.townRead.get(b);
+        if (x == 0 || y == 0 || (readA && readB)) {
             return;
         }
         if (x != y) {
@@ -59,6 +64,10 @@ final class Place implements Comparison {
         double bits = Frequencies.rarity(1, frequencies.cities[x], frequencies.withCity, 10);
         if (table.postcode[a] != 0 && table.postcode[a] == table.postcode[b]) {
             bits = Math.min(bits, frequencies.cityBesidePostcode(a));
+        }
+        if ((readA || readB) && out.samePhone) {
+            // Whoever shares the telephone of a household shares its town.
+            bits = Math.min(bits, BESIDE_PHONE);
         }
         if (!firms && out.last.alike() && out.first.alike()) {
             bits = Math.min(bits, frequencies.cityBesideName(a, b));
@@ -136,7 +145,8 @@ final class Place implements Comparison {
     }
 
     private boolean town(int word, int row) {
-        return table.cityNames.text(table.city[row]).contains(table.places.word(word));
+        return !table.townRead.get(row)
+                && table.cityNames.text(table.city[row]).contains(table.places.word(word));
     }
 
     /** 1 the streets agree, −1 they differ, 0 a side has none. */

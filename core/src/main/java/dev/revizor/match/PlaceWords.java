@@ -96,6 +96,11 @@ final class PlaceWords {
         names.add(NONE);
     }
 
+    /** Whether a folded word says what kind of place stands beside it: a street, a house, a town. */
+    static boolean isType(String word) {
+        return TYPES.contains(word);
+    }
+
     int id(String text) {
         int before = texts.size();
         int id = texts.id(text);

@@ -60,6 +60,11 @@ final class Sketches {
     /** Rows that may be a company's although they are a person's, or the other way round: see {@link RowKind}. */
     static final int OPEN = 65536;
 
+    /** Rows whose town, and those whose postcode, was read in the address. */
+    static final int TOWN_READ = 1 << 17;
+
+    static final int POSTCODE_READ = 1 << 18;
+
     /** Three bits: see {@link Generation}. */
     static final int GENERATION = 8192;
 
@@ -186,6 +191,8 @@ final class Sketches {
         return (company == 0 ? 0 : EMPLOYED)
                 | (table.kind[row] == 1 ? COMPANIES : 0)
                 | (table.open.get(row) ? OPEN : 0)
+                | (table.townRead.get(row) ? TOWN_READ : 0)
+                | (table.postcodeRead.get(row) ? POSTCODE_READ : 0)
                 | (table.handle.blank(row) ? 0 : HANDLE)
                 | (table.site.blank(row) ? 0 : SITE)
                 | (table.snils[row] != 0 || table.ogrn[row] != 0 ? NUMBERS : 0);

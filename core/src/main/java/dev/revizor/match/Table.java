@@ -74,7 +74,9 @@ final class Table {
     /** See {@link Generation}. */
     int[] generation = {};
 
+    /** Days as yyyymmdd; see {@link PartDate} for those of which only a part is known. */
     int[] birth = {};
+
     int[] company = {};
     int[] inn = {};
     int[] kpp = {};
@@ -98,6 +100,14 @@ final class Table {
 
     /** Rows that others stand for. */
     Copies copies = new Copies();
+
+    /**
+     * Rows whose town, and those whose postcode, was read in the address: see {@link Whereabouts}. The address says the same, so
+     * that two of them are not compared by it again.
+     */
+    BitSet townRead = new BitSet();
+
+    BitSet postcodeRead = new BitSet();
 
     /** Of the rows as they arrived; empty where others hold the ids. */
     private final TextColumn own = new TextColumn();
@@ -143,8 +153,9 @@ final class Table {
         columns[1].add(names.id(parts.last));
         columns[2].add(names.id(parts.first));
         columns[3].add(names.id(parts.middle));
-        columns[4].add(sexOf(card) | parts.generation << SEX_BITS);
-        columns[5].add(ComparedCells.day(card.text(Field.BIRTH_DATE)));
+        int generation = parts.generation == Generation.UNTOLD ? Generation.beside(card) : parts.generation;
+        columns[4].add(sexOf(card) | generation << SEX_BITS);
+        columns[5].add(PartDate.birth(card, today));
         columns[6].add(trader ? 0 : companies.id(companyText));
         columns[7].add(taxNumbers.id(Meant.number(card, Field.INN)));
         columns[8].add(taxNumbers.id(Meant.number(card, Field.KPP)));
@@ -364,7 +375,11 @@ final class Table {
 
     private void seal(int[] all, Copies found) {
         copies = found;
+        Whereabouts read = new Whereabouts(places, cityNames, postcodes);
+        read.fill(columns[11], columns[12], columns[13]);
         int[] kept = copies.kept(all, idList);
+        townRead = Whereabouts.ordered(read.townRead, kept);
+        postcodeRead = Whereabouts.ordered(read.postcodeRead, kept);
         arrived = kept;
         size = kept.length;
         ids = new RowIds(idList, kept);

@@ -22,6 +22,7 @@ final class Tally {
     /** The places of the facts besides names and towns among the levels. */
     private static final long FACTS_LOW = places(
             Aspect.BIRTH,
+            Aspect.BIRTH_YEAR,
             Aspect.PHONE,
             Aspect.EMAIL,
             Aspect.MESSENGER,

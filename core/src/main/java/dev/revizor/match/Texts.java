@@ -48,6 +48,19 @@ final class Texts {
         return size - 1;
     }
 
+    /** The id of a text that was given before; 0 for any other. Not once it is settled. */
+    int known(String text) {
+        int mask = slots.length - 1;
+        int at = Words.spread(text.hashCode()) & mask;
+        while (slots[at] != 0) {
+            if (is(slots[at], text)) {
+                return slots[at];
+            }
+            at = (at + 1) & mask;
+        }
+        return 0;
+    }
+
     /** A text by its id. */
     @SuppressWarnings("deprecation") // the fastest way from one byte a character to a text
     String text(int id) {

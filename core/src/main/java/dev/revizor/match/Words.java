@@ -32,6 +32,19 @@ final class Words {
         return add(text, at);
     }
 
+    /** The id of a text that was given before; 0 for any other. */
+    int known(String text) {
+        int mask = slots.length - 1;
+        int at = spread(text.hashCode()) & mask;
+        while (slots[at] != 0) {
+            if (texts[slots[at]].equals(text)) {
+                return slots[at];
+            }
+            at = (at + 1) & mask;
+        }
+        return 0;
+    }
+
     String text(int id) {
         return texts[id];
     }

@@ -22,6 +22,12 @@ class AnyTableTest {
         return Tables.shape(Tables.guess(titles, rows));
     }
 
+    /** The same, for those who have a use for a part of a birth date. */
+    private static String parts(String titles, String... rows) {
+        return Tables.shape(Mapper.guess(
+                Tables.of(titles), Tables.rows(rows), Optional.empty(), Map.of(), PartColumns.TOLD));
+    }
+
     private static EntityKind kind(String titles, String... rows) {
         return Tables.guess(titles, rows).kind();
     }
@@ -80,6 +86,40 @@ class AnyTableTest {
                         "Ann;1949-07-22;1949;7;22",
                         "B;1930-04-30;1930;4;30"))
                 .isEqualTo("first_name birth_date - - -");
+    }
+
+    @Test
+    void a_year_of_birth_is_a_part_of_the_date_where_parts_are_of_use() {
+        assertThat(parts("fname;by;bm", "Ann;1949;7", "Bob;1930;4"))
+                .isEqualTo("first_name birth_date:year birth_date:month");
+        assertThat(parts("имя;Год рождения", "Анна;1949", "Пётр;1930")).isEqualTo("first_name birth_date:year");
+        assertThat(parts("fname;bm;bd", "Ann;7;22", "Bob;4;30")).isEqualTo("first_name - -");
+        assertThat(parts("fname;by", "Ann;7", "Bob;4")).isEqualTo("first_name -");
+        assertThat(parts("fname;dob;birth_year", "Ann;1949-07-22;1949", "B;1930-04-30;1930"))
+                .isEqualTo("first_name birth_date -");
+    }
+
+    @Test
+    void what_stands_behind_a_name_goes_with_it_where_parts_are_of_use() {
+        assertThat(parts("fname;lname;Name Suffix", "Ann;King;", "Bob;King;Jr.", "Bob;King;Sr"))
+                .isEqualTo("first_name last_name last_name:suffix");
+        assertThat(parts("ФИО;Суффикс", "Анна К;", "Пётр К;мл.", "Пётр К;ст."))
+                .isEqualTo("full_name last_name:suffix");
+        // By the values, under any title; ordinals alone may be those of wards.
+        assertThat(parts("lname;x", "King;Jr", "King;III", "Reed;", "Reed;SR"))
+                .isEqualTo("last_name last_name:suffix");
+        assertThat(parts("lname;ward", "King;II", "King;III", "Reed;IV")).isEqualTo("last_name -");
+        assertThat(parts("lname;suffix", "King;PhD", "King;MD", "Reed;")).isEqualTo("last_name -");
+        assertThat(parts("price;suffix", "5;Jr", "7;Sr")).doesNotContain("suffix");
+        assertThat(shape("fname;lname;Name Suffix", "Bob;King;Jr.", "Bob;King;Sr")).isEqualTo("first_name last_name -");
+    }
+
+    @Test
+    void a_middle_initial_is_a_middle_name() {
+        assertThat(shape("fname;mi;lname", "Ann;J;King", "Bob;P.;Reed")).isEqualTo("first_name patronymic last_name");
+        assertThat(shape("fname;MI;lname", "Ann;12;King", "Bob;17;Reed")).isEqualTo("first_name - last_name");
+        assertThat(shape("fname;middle_init;lname", "Ann;J;King", "Bob;P.;Reed"))
+                .isEqualTo("first_name patronymic last_name");
     }
 
     @Test

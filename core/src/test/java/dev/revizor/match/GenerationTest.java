@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.model.Band;
 import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.Origin;
+import dev.revizor.model.Quality;
 import dev.revizor.model.ScoredPair;
+import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +62,29 @@ class GenerationTest {
     void nothing_said_or_the_same_said_otherwise_is_no_conflict(String one, String other) {
         Matcher.Result found = among(person("a", one), person("b", other));
         assertThat(pair(found.pairs(), "a", "b").map(ScoredPair::band)).contains(Band.MERGE);
+    }
+
+    /** Reading a name leaves it beside the value: there it is looked for as well. */
+    @ParameterizedTest
+    @CsvSource({
+        "мл., 2",
+        "Jr., 2",
+        "'Dr., Sr.', 1",
+        "III, 3",
+        "директор (мл.), 2",
+        "мл. менеджер, 0",
+        "старший менеджер, 0",
+        "директор, 0"
+    })
+    void is_found_beside_a_name_that_was_read(String rest, int generation) {
+        Value name = new Value(0, "King " + rest, List.of("King"), Quality.REPAIRED, "name.title", rest, "");
+        Card card = new Card(
+                "1", EntityKind.CONTACT, new Origin(0, 1), Map.of(Field.LAST_NAME, List.of(name)), List.of());
+        assertThat(Generation.beside(card)).isEqualTo(generation);
+        Table table = new Table();
+        table.add(card);
+        table.seal();
+        assertThat(table.generation[0]).isEqualTo(generation);
     }
 
     @Test

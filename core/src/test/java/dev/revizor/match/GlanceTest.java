@@ -62,6 +62,11 @@ class GlanceTest {
     }
 
     @Test
+    void bounds_cards_that_have_but_a_part_of_the_birth_date() {
+        assertThat(givenUp(prepared(ModelPropertiesTest.partlyBorn(400)))).isGreaterThan(0.3);
+    }
+
+    @Test
     void bounds_companies_and_their_branches() {
         // So many of them are one entity that no pair is hopeless; but none is underrated.
         assertThat(givenUp(prepared(ModelPropertiesTest.companies(400)))).isNotNegative();

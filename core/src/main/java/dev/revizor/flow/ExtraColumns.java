@@ -1,0 +1,95 @@
+package dev.revizor.flow;
+
+import dev.revizor.model.Card;
+import dev.revizor.model.Extra;
+import dev.revizor.model.SourceTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Which columns without a field are one column in several tables: those of one title, wherever they stand. The first table
+ * keeps its places; a title that no table had before gets a place behind all others. Without titles columns go by their place.
+ */
+final class ExtraColumns {
+    private final Map<String, Integer> places = new HashMap<>();
+    private int next;
+
+    /** No table was seen yet. */
+    ExtraColumns() {}
+
+    /**
+     * After other tables.
+     *
+     * @param titles what stands at each of their places, by the place
+     */
+    ExtraColumns(Map<Integer, String> titles) {
+        Map<String, Integer> times = new HashMap<>();
+        titles.forEach((place, title) -> {
+            places.putIfAbsent(key(title, times), place);
+            next = Math.max(next, place + 1);
+        });
+    }
+
+    /** The place of each column of a further table. */
+    int[] places(List<String> titles) {
+        Map<String, Integer> times = new HashMap<>();
+        int[] out = new int[titles.size()];
+        boolean first = places.isEmpty();
+        next = first ? out.length : next;
+        for (int column = 0; column < out.length; column++) {
+            String key = key(titles.get(column), times);
+            Integer known = places.get(key);
+            out[column] = first ? column : known == null ? next++ : known;
+            places.putIfAbsent(key, out[column]);
+        }
+        return out;
+    }
+
+    /** The places of the columns of all tables of a store, by the number of the table. */
+    static Map<Integer, int[]> of(List<SourceTable> tables) {
+        ExtraColumns columns = new ExtraColumns();
+        Map<Integer, int[]> out = new TreeMap<>();
+        tables.forEach(table -> out.put(table.index(), columns.places(table.columns())));
+        return out;
+    }
+
+    /** A card of a store with its values at the places of their columns. */
+    static Card placed(Card card, Map<Integer, int[]> places) {
+        int[] own = places.get(card.origin().source());
+        return own == null ? card : placed(card, own);
+    }
+
+    /** A card with its values at the places of their columns. */
+    static Card placed(Card card, int[] places) {
+        boolean moved = false;
+        for (Extra extra : card.extras()) {
+            moved |= place(extra, places) != extra.column();
+        }
+        if (!moved) {
+            return card;
+        }
+        List<Extra> extras = card.extras().stream()
+                .map(extra -> new Extra(place(extra, places), extra.value()))
+                .toList();
+        return new Card(card.id(), card.kind(), card.origin(), card.fields(), extras);
+    }
+
+    private static int place(Extra extra, int[] places) {
+        return extra.column() >= 0 && extra.column() < places.length ? places[extra.column()] : extra.column();
+    }
+
+    /** Of several columns with one title each is a column of its own. */
+    private static String key(String title, Map<String, Integer> times) {
+        StringBuilder out = new StringBuilder();
+        title.toLowerCase(Locale.ROOT)
+                .replace('ё', 'е')
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(out::appendCodePoint);
+        String bare = out.length() == 0 ? title.strip() : out.toString();
+        return bare + "#" + times.merge(bare, 1, Integer::sum);
+    }
+}
