@@ -13,8 +13,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said of rows that are no cards, and of cells that keep an earlier reading. */
@@ -56,6 +59,28 @@ final class IntakeTalkTest {
                         .run("import", file, "--store", folder.resolve("c.db"))
                         .talk())
                 .contains("Rows with further requisites: 2. Each is a part of the card above it");
+    }
+
+    @EnabledOnOs(OS.LINUX)
+    @ParameterizedTest
+    @CsvSource({"en, --changes, The store holds this run all the same", "ru, --damage, Этот запуск всё равно в базе"})
+    void a_list_without_room_does_not_deny_the_import(String lang, String list, String told) throws IOException {
+        Path store = folder.resolve("full.db");
+        Cli.Result full = Cli.in(lang).run("import", spoilt(), "--store", store, list, "/dev/full", "-q");
+        assertThat(full.code()).isEqualTo(ExitCodes.DISK_FULL);
+        assertThat(full.talk()).contains("ERR-0005 /dev/full", "undo R-000001", told);
+        assertThat(Cli.in("en").run("import", spoilt(), "--store", store).talk())
+                .contains("Nothing changed");
+        Path trial = folder.resolve("trial.db");
+        Cli.Result dry = Cli.in(lang).run("import", spoilt(), "--store", trial, list, "/dev/full", "--dry-run");
+        assertThat(dry.code()).isEqualTo(ExitCodes.DISK_FULL);
+        assertThat(dry.talk()).doesNotContain(told);
+        assertThat(trial).doesNotExist();
+    }
+
+    private Path spoilt() throws IOException {
+        return Files.write(
+                folder.resolve("spoilt.csv"), List.of("ID;Фамилия;Имя;Телефон", "1;Иванов;Пётр;7,9730000012E+10"));
     }
 
     @Test

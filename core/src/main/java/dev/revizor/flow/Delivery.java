@@ -98,6 +98,8 @@ public final class Delivery {
             return new Parcel(temporary, target);
         } catch (IOException e) {
             throw trouble(target, e);
+        } catch (RevizorException e) {
+            throw placed(target, e);
         } catch (UncheckedIOException e) {
             throw trouble(target, Objects.requireNonNull(e.getCause()));
         } finally {
@@ -105,6 +107,12 @@ public final class Delivery {
                 discard(temporary);
             }
         }
+    }
+
+    /** A format knows nothing of files: where its output finds no room is said here. */
+    private static RevizorException placed(Path target, RevizorException e) {
+        boolean nowhere = e.place().equals(Place.NOWHERE) && e.getCause() instanceof IOException;
+        return nowhere ? new RevizorException(e.code(), Place.file(target.toString()), e.args(), e.getCause()) : e;
     }
 
     /** A link stays a link: what it leads to is replaced. */
@@ -128,6 +136,8 @@ public final class Delivery {
             out.flush();
         } catch (IOException e) {
             throw trouble(target, e);
+        } catch (RevizorException e) {
+            throw placed(target, e);
         } catch (UncheckedIOException e) {
             throw trouble(target, Objects.requireNonNull(e.getCause()));
         }

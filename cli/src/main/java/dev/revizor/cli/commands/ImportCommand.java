@@ -76,13 +76,16 @@ public final class ImportCommand extends StoreWork {
     @Spec
     CommandSpec spec = CommandSpec.create();
 
+    /** What the store holds by now. */
+    private Optional<ImportFlow.Outcome> lasting = Optional.empty();
+
     @Override
     public Integer call() {
         failOn.forEach(ImportCommand::known);
         Path store = store().orElseThrow(() -> RevizorException.at(Place.NOWHERE, FlowError.STORE_NEEDED));
         Session.Setup setup = setup();
         try (RejectFile file = new RejectFile(rejects(store), setup.lang())) {
-            ImportFlow.Outcome outcome = damage.counted(session(), setup, tally -> imported(store, setup, file, tally));
+            ImportFlow.Outcome outcome = imported(store, setup, file);
             new InputTalk(session(), setup.texts()).tell(outcome.inputs());
             if (!common.quiet()) {
                 damage.tell(session(), setup.texts());
@@ -161,6 +164,28 @@ public final class ImportCommand extends StoreWork {
         }
     }
 
+    /** The lists are whole only behind the import: one that fails then must not look as if nothing had been done. */
+    private ImportFlow.Outcome imported(Path store, Session.Setup setup, RejectFile file) {
+        try {
+            return damage.counted(session(), setup, tally -> imported(store, setup, file, tally));
+        } catch (RevizorException e) {
+            // Quiet or not: this belongs to the error.
+            lasting.ifPresent(done -> {
+                session().out().talk(ending(done, store, setup.texts()));
+                session()
+                        .out()
+                        .talk(setup.texts()
+                                .get(
+                                        "import.listless",
+                                        "program",
+                                        session().program(),
+                                        "store",
+                                        ShellWord.of(store.toString())));
+            });
+            throw e;
+        }
+    }
+
     /** With a list of all changes the import runs while that is being written. */
     private ImportFlow.Outcome imported(Path store, Session.Setup setup, RejectFile file, DamageTally tally) {
         if (changes == null) {
@@ -211,7 +236,9 @@ public final class ImportCommand extends StoreWork {
     }
 
     private ImportFlow.Outcome imported(Path store, Session.Setup setup, RejectFile file, ImportFlow.Wish wish) {
-        return StoreRoom.importFiles(
+        ImportFlow.Outcome done = StoreRoom.importFiles(
                 store, files(), setup.policy().policy(), setup.run(), session().actor(), file, wish);
+        lasting = Optional.of(done).filter(run -> !dryRun && run.changes() > 0);
+        return done;
     }
 }
