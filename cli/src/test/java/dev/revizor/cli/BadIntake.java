@@ -100,10 +100,10 @@ enum BadIntake {
                             + "{\"id\":12,\"name\":\"Ольга\",\"phone\":\"+79730000013\"}]")),
     HALF_PAIR_WORKBOOK("the same, escaped in a workbook", 2, BadFiles::halfPairInWorkbook),
     FOOTER(
-            "a line below the table that may be a client whose cells are lost",
+            "an address below the table, which may be a client's whose cells are lost",
             "ERR-0118",
             2,
-            folder -> BadFiles.text(folder, "report.csv", BadFiles.TABLE + ";;\n;Светлана;\n")),
+            folder -> BadFiles.text(folder, "report.csv", BadFiles.TABLE + ";;\nИсполнитель;;\nklim@example.ru;;\n")),
     FOLDER("a folder", "ERR-0102", folder -> Files.createDirectory(folder.resolve("folder.csv"))),
     PIPE("a pipe (FIFO), a device", "ERR-0136", BadIntake::pipe),
     CHANGING("a file that grows while it is read", "ERR-0137", BadIntake::large),

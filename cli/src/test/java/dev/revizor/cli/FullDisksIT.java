@@ -224,6 +224,26 @@ final class FullDisksIT {
         }
     }
 
+    /** Needs no rights: the shell lets no file grow beyond some megabytes, of which SQLite itself takes one. */
+    @Test
+    void a_store_that_may_grow_no_further_leaves_nothing_or_stays_as_it_was() throws IOException, InterruptedException {
+        byte[] before = store();
+        StringBuilder rows = new StringBuilder("ID;Фамилия;Имя;E-mail\n");
+        for (int i = 0; i < 60_000; i++) {
+            rows.append(i + ";Иванов;Иван;a" + i + "@firm-with-a-long-name-" + i + ".example\n");
+        }
+        Files.writeString(work.resolve("many.csv"), rows, StandardCharsets.UTF_8);
+        List<String> there = names(work);
+        for (String store : List.of("new.db", "base.db")) {
+            Installed.Ended ended =
+                    revizor.shell(work, "ulimit -f 6000 && \"$REVIZOR\" import many.csv --lang en --store " + store);
+            assertThat(ended.code()).as(ended.all()).isEqualTo(31);
+            assertThat(ended.talk()).contains("ERR-2013 " + store).doesNotContain("Exception");
+            assertThat(names(work)).isEqualTo(there);
+        }
+        assertThat(Files.readAllBytes(work.resolve("base.db"))).isEqualTo(before);
+    }
+
     @Test
     void a_store_on_a_full_disk_stays_as_it_was_and_can_be_read() throws IOException, InterruptedException {
         byte[] before = store();

@@ -197,7 +197,7 @@ final class LauncherIT {
         assertThat(ended.out().lines())
                 .contains(flags.split(" "))
                 .contains(asked.split(" "))
-                .contains("-Djava.io.tmpdir=" + temporary);
+                .contains("-Djava.io.tmpdir=" + temporary, "-XX:-UsePerfData");
     }
 
     @ParameterizedTest

@@ -83,6 +83,8 @@ final class TripTest {
         "outlook.csv, outlook, csv",
         "outlook-ru.csv, outlook-ru, csv",
         "bitrix24-contacts.csv, outlook-ru, csv",
+        "outlook-web.csv, outlook-web, csv",
+        "bitrix24-contacts.csv, outlook-web, csv",
         "bitrix24-contacts.csv, retailcrm, csv",
         "hubspot-contacts.csv, unisender, jsonl",
         "amocrm-contacts.csv, amocrm, csv"

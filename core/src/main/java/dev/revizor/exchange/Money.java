@@ -29,7 +29,7 @@ public final class Money {
     private static final Pattern BESIDE = Pattern.compile("[\\d\\s.,'’+−-]+");
     /** Words and letters that multiply the number before them; a currency may stand behind. */
     private static final Pattern MULTIPLIER = Pattern.compile(
-            "(?<=[\\d.,])\\s*(?:тыс\\p{L}*|тыщ|тис\\p{L}*|тр(?=\\P{L}|$)|[тмкkmbt]|mm|thousands?|thsd|tsd"
+            "(?<=[\\d.,])\\s*(?:тыс\\p{L}*|тыщ|тис\\p{L}*|тр(?=\\P{L}|$)|[тмкkmb]|mm|thousands?|thsd|tsd"
                     + "|млн|миллион\\p{L}*|мільйон\\p{L}*|лям\\p{L}*|mln|mio|mill(?:ions?)?|млрд|миллиард\\p{L}*|bn|bln|billions?|mlrd|mrd"
                     + "|трлн|триллион\\p{L}*|trn|tln|trillions?)(?=\\P{L}|$)\\.?");
 

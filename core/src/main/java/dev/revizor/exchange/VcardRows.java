@@ -57,8 +57,10 @@ final class VcardRows implements Shape {
         VcardText text = VcardText.of(card, source);
         List<String> remarks = new ArrayList<>();
         SourceTable table = source.tables().get(card.origin().source());
+        Optional<Extra> department = Departments.of(card, source);
         for (Extra extra : card.extras()) {
-            if (extra.column() >= 0
+            if (!department.filter(extra::equals).isPresent()
+                    && extra.column() >= 0
                     && extra.column() < table.columns().size()
                     && !extra.value().isBlank()) {
                 losses.columnless(table.columns().get(extra.column()));

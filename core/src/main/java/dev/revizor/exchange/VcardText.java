@@ -2,6 +2,7 @@ package dev.revizor.exchange;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
+import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class VcardText {
         line("BEGIN:VCARD");
         line("VERSION:3.0");
         names(card);
-        organisation(card);
+        organisation(card, source);
         for (Contacts.Typed phone : Contacts.of(card, Field.PHONE, source)) {
             own(
                     Field.PHONE,
@@ -127,11 +128,17 @@ final class VcardText {
         return card.id();
     }
 
-    private void organisation(Card card) {
+    private void organisation(Card card, SourceColumns source) {
         String company = Rendering.parse("company_name")
                 .of(card, Optional.empty(), STYLE)
                 .text();
-        each("ORG", company.isEmpty() ? List.of() : List.of(company));
+        String department = Departments.of(card, source).map(Extra::value).orElse("");
+        if (!department.isBlank()) {
+            line("ORG:" + escaped(company) + ';' + escaped(department.strip()));
+            plain.append(company).append('\n');
+        } else {
+            each("ORG", company.isEmpty() ? List.of() : List.of(company));
+        }
         each("TITLE", card.all(Field.JOB_TITLE));
     }
 

@@ -38,9 +38,7 @@ final class NativeLibrary {
         }
         synchronized (LOADED) {
             Path temporary = Path.of(System.getProperty("java.io.tmpdir", ""));
-            Connection first = hasPlace() ? source.getConnection() : unpacked(source, temporary);
-            LOADED.set(true);
-            return first;
+            return hasPlace() ? source.getConnection() : unpacked(source, temporary);
         }
     }
 
@@ -57,6 +55,7 @@ final class NativeLibrary {
         }
         try (Unpacked library = Unpacked.in(temporary)) {
             library.load();
+            LOADED.set(true);
             System.setProperty(PATH, library.folder.toString());
             try {
                 return source.getConnection();

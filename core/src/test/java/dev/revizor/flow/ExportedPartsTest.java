@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.exchange.Dialect;
 import dev.revizor.exchange.ExportFormat;
+import dev.revizor.report.Report;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,46 @@ class ExportedPartsTest {
         assertThat(written())
                 .contains("TEL;TYPE=CELL:+79161234567", "EMAIL;TYPE=INTERNET,HOME:sokolov@example.com")
                 .contains("TEL;TYPE=WORK,VOICE:+74951203791", "TEL;TYPE=VOICE:+79161234568");
+    }
+
+    @Test
+    void a_department_is_the_second_part_of_the_organisation_of_a_vcard() {
+        for (String title : List.of("Отдел", "Department", "Organization Department")) {
+            ExportFlow.Outcome outcome = export(
+                    Dialect.GENERIC,
+                    ExportFormat.VCARD,
+                    "ID;Фамилия;Компания;" + title + ";Рост",
+                    "1;Соколов;Ромашка;Продажи, опт;180",
+                    "2;Лебедева;;Склад;",
+                    "3;Ким;Лютик;;");
+            assertThat(written()).contains("ORG:Ромашка;Продажи\\, опт", "ORG:;Склад", "ORG:Лютик");
+            assertThat(outcome.unwritten()).containsEntry("Рост", 1L).doesNotContainKey(title);
+        }
+    }
+
+    @Test
+    void a_department_comes_back_and_is_no_news() {
+        InputFile list = desk.csv(
+                "list.csv", "ID;Фамилия;Имя;Телефон;Компания;Отдел", "1;Соколов;Олег;+79161234567;ООО Ромашка;Продажи");
+        desk.load(list);
+        byte[] cards = exported("out.vcf");
+        Report.Input back =
+                desk.load(InputFile.of(desk.path("out.vcf"))).inputs().get(0);
+        assertThat(List.of(back.read(), back.folded() + back.stored())).containsExactly(1L, 1L);
+        assertThat(exported("again.vcf")).isEqualTo(cards);
+    }
+
+    private byte[] exported(String name) {
+        ExportFlow.Manner csv = ExportFlow.Manner.csv(Dialect.GENERIC);
+        ExportFlow.Manner manner = new ExportFlow.Manner(
+                Dialect.GENERIC, ExportFormat.VCARD, csv.profile(), csv.values(), 0, Optional.empty());
+        new ExportFlow(Desk.POLICY, Desk.RUN)
+                .run(
+                        new ExportFlow.Request(
+                                desk.stored(), new ExportScope.All(), List.of(), manner, Optional.of(desk.path(name))),
+                        OutputStream.nullOutputStream(),
+                        problem -> {});
+        return Desk.text(desk.path(name)).getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test

@@ -20,7 +20,7 @@ record Multiplier(int zeros, String rest, Sense sense) {
             "12 трлн триллион триллиона триллионов trn tln trillion trillions"));
 
     /** Letters that are a thousand or a million beside a currency, and tons, metres or copecks elsewhere. */
-    private static final Map<String, Integer> UNCLEAR = words(List.of("3 т", "6 м m mm", "9 b", "12 t"));
+    private static final Map<String, Integer> UNCLEAR = words(List.of("3 т", "6 м m mm", "9 b"));
 
     /** What the letter of a word means for the amount. */
     enum Sense {
