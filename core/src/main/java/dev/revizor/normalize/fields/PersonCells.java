@@ -68,7 +68,11 @@ public final class PersonCells {
     }
 
     private Read read(Draft.Cell cell) {
-        PersonName name = cell.field() == Field.LAST_NAME ? names.readSurname(cell.raw()) : names.read(cell.raw());
+        PersonName name = switch (cell.field()) {
+            case LAST_NAME -> names.readSurname(cell.raw());
+            case PATRONYMIC -> names.readPatronymic(cell.raw());
+            default -> names.read(cell.raw());
+        };
         Part part = new Part(cell, name, Value.blank(cell.column(), cell.raw()));
         Value typed = part.has()
                 ? value(part, name.asTyped(), name.reason())
