@@ -198,6 +198,26 @@ final class HardNamesTest {
     }
 
     @Test
+    void a_name_in_one_part_s_cell_suggests_of_each_part_what_papers_have() {
+        Card card = KnownAnswersTest.card(PARTS, List.of("", "Мария Иванна", ""));
+        assertThat(card.values(Field.FIRST_NAME).get(0).suggestion()).isEqualTo("Мария");
+        assertThat(KnownAnswersTest.card(List.of(Field.FULL_NAME), List.of("Мария Иванна"))
+                        .values(Field.FIRST_NAME))
+                .containsExactly(new Value(0, "", List.of("Мария"), Quality.GOOD, "", "", ""));
+        assertThat(card.values(Field.PATRONYMIC).get(1))
+                .isEqualTo(new Value(
+                        1, "", List.of("Иванна"), Quality.SUSPICIOUS, "name.spoken_patronymic", "", "Ивановна"));
+    }
+
+    @Test
+    void a_note_in_a_part_s_cell_is_doubted_and_stays() {
+        Card card = KnownAnswersTest.card(PARTS, List.of("Иванов", "Иван", "Склад"));
+        Value note = card.values(Field.PATRONYMIC).get(0);
+        assertThat(note.first()).isEqualTo("Склад");
+        assertThat(note.reason()).isEqualTo("name.extra_word");
+    }
+
+    @Test
     void several_people_in_one_part_s_cell_stay_there() {
         Card card = KnownAnswersTest.card(PARTS, List.of("Иванов Иван и Мария", "", ""));
         Value typed = card.values(Field.LAST_NAME).get(0);

@@ -126,6 +126,9 @@ public final class PersonNames implements Normalizer {
         if (!papers.isEmpty()) {
             return spoken(List.of(word), papers, "");
         }
+        if (NoteWords.isNote(word)) {
+            return PersonName.untold(word, Reason.NAME_EXTRA_WORD, "");
+        }
         return SeveralPersons.isPlural(word)
                 ? PersonName.untold(word, Reason.NAME_SEVERAL_PERSONS, "")
                 : new PersonName(List.of(word), Quality.GOOD, Reason.NONE, "", "");
@@ -216,7 +219,7 @@ public final class PersonNames implements Normalizer {
         if (!papers.isEmpty()) {
             return spoken(words, papers, text.rest());
         }
-        if (hasNote(words)) {
+        if (hasNote(words) || (words.size() == 1 && NoteWords.isNote(words.get(0)))) {
             return new PersonName(asWritten(words, text), Quality.SUSPICIOUS, Reason.NAME_EXTRA_WORD, text.rest(), "");
         }
         return hasWordTooMany(words)
