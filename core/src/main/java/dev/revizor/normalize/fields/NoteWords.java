@@ -31,9 +31,12 @@ final class NoteWords {
 
     /** The words that are none; of one word alone nothing is taken. */
     static List<String> without(List<String> words) {
-        for (String word : words) {
-            if (isNoName(word) && words.size() > 1) {
-                return words.stream().filter(other -> !isNoName(other)).toList();
+        for (int i = 0; i < words.size(); i++) {
+            if (isNoName(words.get(i)) && words.size() > 1) {
+                // «Михаил Магазин Ромашка»: behind the trade stands what its place is called.
+                boolean trade = i > 0 && PersonNames.isTrade(words.get(i));
+                return (trade ? words.subList(0, i) : words)
+                        .stream().filter(other -> !isNoName(other)).toList();
             }
         }
         return words;

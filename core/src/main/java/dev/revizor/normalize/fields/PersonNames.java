@@ -301,14 +301,19 @@ public final class PersonNames implements Normalizer {
         return false;
     }
 
+    /** Whether a word begins the name of a place of business. */
+    static boolean isTrade(String word) {
+        return TRADES.contains(Letters.fold(word));
+    }
+
     /** «ИП» alone, which is nobody's name, or «Магазин Ромашка». */
     private static boolean tellsTrade(String clean, List<String> words) {
         if (LONE_FORMS.contains(clean)) {
             return true;
         }
         int space = clean.indexOf(' ');
-        return (words.size() > 1 && TRADES.contains(Letters.fold(words.get(0))))
-                || (space > 0 && TRADES.contains(Letters.fold(clean.substring(0, space))));
+        return (words.size() > 1 && isTrade(words.get(0)))
+                || (space > 0 && isTrade(clean.substring(0, space)));
     }
 
     /** Letters of two alphabets: where they may be read in several ways, or in none, as typed with what it may be. */
