@@ -289,7 +289,7 @@ public final class PersonCells {
             Part part = parts[i];
             if (part != null && part.has()) {
                 boolean own = part.name.asTyped().equals(meant[i]);
-                String suggestion = part == donor && part.name.isOblique() ? suggested[i] : part.name.suggestion();
+                String suggestion = part.equals(donor) && part.name.isOblique() ? suggested[i] : part.name.suggestion();
                 add(out, PARTS[i], value(part, meant[i], own ? part.name.reason() : why, suggestion));
                 continue;
             }

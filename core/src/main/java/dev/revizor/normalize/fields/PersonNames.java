@@ -312,8 +312,7 @@ public final class PersonNames implements Normalizer {
             return true;
         }
         int space = clean.indexOf(' ');
-        return (words.size() > 1 && isTrade(words.get(0)))
-                || (space > 0 && isTrade(clean.substring(0, space)));
+        return (words.size() > 1 && isTrade(words.get(0))) || (space > 0 && isTrade(clean.substring(0, space)));
     }
 
     /** Letters of two alphabets: where they may be read in several ways, or in none, as typed with what it may be. */
