@@ -47,7 +47,7 @@ final class SexAccuracy {
         out.println("Sex by one name; words that the list gives to both sexes are left out");
         out.println("list                                      half     words  answered   right   wrong");
         Map<String, String> register = register();
-        List<Labelled> petrovich = tagged("dict/ru/petrovich/firstnames.gender.tsv");
+        List<Labelled> petrovich = weighted(tagged("dict/ru/petrovich/firstnames.gender.tsv"));
         report("Petrovich, first names", Field.FIRST_NAME, petrovich);
         report("  without labels the register disputes", Field.FIRST_NAME, undisputed(petrovich, register));
         SexWitnesses others = SexWitnesses.read(shared);
@@ -74,6 +74,17 @@ final class SexAccuracy {
         report("register, patronymics", Field.PATRONYMIC, table("dict/ru/patronymics.csv", "text", "gender", "count"));
         report("short forms, list 1", Field.FIRST_NAME, words("dict/no-licence/ru_diminutives_train-gender.tsv", 0, 2));
         report("short forms, list 2", Field.FIRST_NAME, words("dict/no-licence/ru_diminutives_test-gender.tsv", 0, 1));
+    }
+
+    /** With the people of both state registers who are called so, and one where these have nobody. */
+    private List<Labelled> weighted(List<Labelled> list) throws IOException {
+        Map<String, Long> people = new LinkedHashMap<>();
+        List<Labelled> rows = new ArrayList<>(table("dict/ru/first_names.csv", "text", "gender", "count"));
+        rows.addAll(table("dict/ru/first_names_freq.csv", "Name", "Gender", "Frequency"));
+        rows.forEach(row -> people.merge(NameReading.fold(row.word()), row.weight(), Math::max));
+        return list.stream()
+                .map(row -> new Labelled(row.word(), row.sex(), people.getOrDefault(NameReading.fold(row.word()), 1L)))
+                .toList();
     }
 
     /** First names of both state registers, where ten people or more are called so; the second one has no rarer ones. */

@@ -65,6 +65,8 @@ public enum Reason {
     NAME_SWAPPED("name.swapped"),
     NAME_MIXED_ALPHABET("name.mixed_alphabet"),
     NAME_OBLIQUE_CASE("name.oblique_case"),
+    NAME_SPOKEN_PATRONYMIC("name.spoken_patronymic"),
+    NAME_OF_ANOTHER("name.of_another"),
     NAME_LAYOUT("name.layout"),
     NAME_PHONE_INSIDE("name.phone_inside"),
     NAME_EMAIL_INSIDE("name.email_inside"),

@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 final class BesideName {
     private static final Pattern DEGREE =
             Pattern.compile("(?<![\\p{L}.])(?:[кд]\\.\\s?[а-я]{1,4}\\.(?:\\s?-\\s?[а-я]{1,2}\\.)?\\s?н\\.?"
-                    + "|(?:канд|докт)\\.\\s?[а-я-]{1,9}\\.?\\s(?:наук|н\\.))(?!\\p{L})");
-    private static final String COMMA = ",";
+                    + "|(?:канд|докт)\\.\\s?[а-я-]{1,9}\\.?\\s(?:наук|н\\.)"
+                    + "|[Кк]андидат\\s(?:[а-я-]{4,20}\\s)?наук|[Дд]октор\\s(?:[а-я-]{4,20}\\s)?наук)(?!\\p{L})");
+    /** What parts a name from what stands beside it, each a token of its own. */
+    private static final String MARKS = ",;/\\|-";
+
     private static final String DASH = "-";
     /** «о. Сергий», before a priest's name. */
     private static final String FATHER = "о.";
@@ -27,15 +30,16 @@ final class BesideName {
     private final List<String> beside = new ArrayList<>();
     private final boolean[] cut;
     private final boolean hasCapitals;
+    private final boolean hasSmall;
 
     private BesideName(String text) {
-        for (String token :
-                withoutDegrees(text).replace(",", " , ").replace(";", " ; ").split(" ")) {
+        for (String token : withoutDegrees(text).split(" ")) {
             if (!token.isEmpty()) {
                 tokens.add(token.equals("–") || token.equals("—") ? DASH : token);
             }
         }
         cut = new boolean[tokens.size()];
+        hasSmall = text.chars().anyMatch(Character::isLowerCase);
         hasCapitals = tokens.stream().anyMatch(token -> Character.isUpperCase(token.charAt(0)));
     }
 
@@ -66,7 +70,7 @@ final class BesideName {
     private static boolean mayHold(String text) {
         int begin = 0;
         for (int i = 0; i <= text.length(); i++) {
-            boolean parts = i == text.length() || " ,;".indexOf(text.charAt(i)) >= 0;
+            boolean parts = i == text.length() || " ,;/\\|".indexOf(text.charAt(i)) >= 0;
             if (parts) {
                 String token = text.substring(begin, i);
                 begin = i + 1;
@@ -84,6 +88,14 @@ final class BesideName {
                 || bare.equals(MAIDEN)
                 || ABSENT.contains(bare)
                 || NameTitles.isSuffix(token);
+    }
+
+    /** «MA» may be a surname too, where all is in capitals. */
+    private boolean isSuffix(int at) {
+        String token = tokens.get(at);
+        boolean behindComma = parts(at - 1);
+        boolean apart = hasSmall && at > 1 && hasWordBefore(at - 1);
+        return NameTitles.isSuffix(token) || (NameTitles.isCapitalSuffix(token) && (behindComma || apart));
     }
 
     private String withoutDegrees(String text) {
@@ -106,7 +118,7 @@ final class BesideName {
 
     private boolean parts(int at) {
         String token = tokens.get(at);
-        return token.equals(COMMA) || token.equals(";") || token.equals(DASH);
+        return token.length() == 1 && MARKS.contains(token);
     }
 
     /** «директор», with what belongs to it before and behind; all between two commas, where no name stands there. */
@@ -252,12 +264,27 @@ final class BesideName {
             boolean kin = is(i, Kind.KIN);
             boolean rank = is(i, Kind.RANK);
             int enough = kin || (hasCapitals && isSmall(i)) ? 1 : 2;
-            boolean beside = (kin || rank) && names(i) >= enough && !(kin && isOfOther(i));
+            boolean beside = (kin || rank) && names(i) >= enough && !(kin && isOfOther(i)) && !(kin && isAnother(i));
             boolean father = i == 0 && tokens.get(0).equals(FATHER) && hasCapitals && names(0) > 0;
             if (!cut[i] && (beside || father || is(i, Kind.TITLE))) {
                 cutOut(i, i + 1);
+            } else if (kin && i > 0 && parts(i - 1) && isOfOther(i) && hasNameBefore(i)) {
+                // «Анна, мама Пети»
+                cutOut(i, end(i));
             }
         }
+    }
+
+    /** «Петя и мама», «Елена муж Андрей»: a second person; «Сын» may be a syllable of a Korean name. */
+    private boolean isAnother(int at) {
+        boolean joined = at > 0 && SeveralPersons.joins(tokens.get(at - 1));
+        String next = at + 1 < tokens.size() ? NameCase.of(tokens.get(at + 1)) : "";
+        boolean between = at > 0 && !parts(at - 1) && isFirstName(NameCase.of(tokens.get(at - 1))) && isFirstName(next);
+        return joined || between || FarNames.are(tokens);
+    }
+
+    private static boolean isFirstName(String word) {
+        return NameDictionary.score(word) == NameDictionary.SURE_FIRST;
     }
 
     /** «Сын Ивана»: the name is another's. */
@@ -277,15 +304,31 @@ final class BesideName {
     }
 
     private void suffixes() {
+        for (int i = 0; i < tokens.size(); i++) {
+            // «Старший Иванов»; «PhD» is a degree wherever it stands.
+            boolean degree = is(i, Kind.SUFFIX) && !is(i, Kind.QUALIFIER) && words(i) > 0;
+            boolean eldest = i == 0 && is(i, Kind.SUFFIX) && names(i) > 0;
+            if (!cut[i] && (degree || eldest)) {
+                cutOut(i, i + 1);
+            }
+        }
         for (int i = tokens.size() - 1; i > 0; i--) {
             if (cut[i] || parts(i)) {
                 continue;
             }
-            if (!NameTitles.isSuffix(tokens.get(i)) || !hasWordBefore(i)) {
+            if (!isSuffix(i) || !hasWordBefore(i)) {
                 return;
             }
             cutOut(i, i + 1);
         }
+    }
+
+    private int words(int but) {
+        int words = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            words += i != but && !cut[i] && !parts(i) ? 1 : 0;
+        }
+        return words;
     }
 
     private boolean hasNameBefore(int at) {

@@ -11,6 +11,7 @@ final class FarNames {
     private static final Set<String> SURNAMES = Set.of(
             "ким", "пак", "ли", "цой", "чой", "чхве", "чон", "чан", "кан", "лим", "хан", "шин", "со", "сон", "хван",
             "хон", "ян", "но", "пэк", "ван", "чжан", "чжао", "чжоу", "лю", "чэнь", "хуан", "сюй", "сунь", "ху", "чжу",
+            "си", "мао", "пэн", "цай", "чжун", "хо", "пан", "май", "ха", "луу", "лыу", "чыонг", "чунг", "юн", "квон",
             "гао", "линь", "хэ", "го", "ма", "ло", "лян", "сун", "тан", "дэн", "фэн", "нгуен", "чинь", "ле", "фам",
             "хоанг", "фан", "ву", "во", "данг", "буй", "до", "нго", "зыонг", "динь", "kim", "park", "lee", "choi",
             "jung", "kang", "wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "nguyen",
@@ -22,10 +23,29 @@ final class FarNames {
 
     /** Whether three words or four are such a name. */
     static boolean are(List<String> words) {
-        if (words.size() < 3 || words.size() > 4 || !SURNAMES.contains(key(words.get(0)))) {
+        if (words.size() < 3 || words.size() > 4 || !isSurname(words.get(0))) {
             return false;
         }
         return words.stream().skip(1).allMatch(FarNames::isSyllable);
+    }
+
+    /** Whether a word is such a surname. */
+    static boolean isSurname(String word) {
+        return SURNAMES.contains(key(word));
+    }
+
+    /** Whether of two words the first one is such a surname, and the other one none that Russians have: «Ван Ли». */
+    static boolean isSurnameFirst(String one, String two) {
+        int hyphen = two.indexOf('-');
+        boolean far = hyphen > 0
+                && isSyllable(two.substring(0, hyphen))
+                && isSyllable(two.substring(hyphen + 1))
+                && Character.isLowerCase(two.charAt(Math.min(hyphen + 1, two.length() - 1)));
+        return isSurname(one) && (far || isOnlySurname(one, two));
+    }
+
+    private static boolean isOnlySurname(String one, String two) {
+        return !NameDictionary.isFrequentFirst(one) && NameDictionary.score(two) > NameDictionary.SURE_SURNAME;
     }
 
     /** Its parts. */
@@ -42,7 +62,7 @@ final class FarNames {
             groups += now && !vowel ? 1 : 0;
             vowel = now;
         }
-        boolean common = NameDictionary.score(word) == NameDictionary.SURE_FIRST
+        boolean common = (NameDictionary.score(word) == NameDictionary.SURE_FIRST && !NameDictionary.isSeldom(key))
                 || NameDictionary.score(word) == NameDictionary.SURE_SURNAME;
         return groups == 1 && key.length() <= LONGEST && (!common || SURNAMES.contains(key) || key.length() <= 3);
     }

@@ -51,6 +51,10 @@ final class FirstNameSex {
         if (byHand != null) {
             return byHand.equals(BOTH) ? "" : byHand;
         }
+        if (key.endsWith("мурза") || key.endsWith("мирза")) {
+            // A title that only men had: «Бекмурза», «Мирза».
+            return "m";
+        }
         String register = NameDictionary.registeredSex(key);
         if (!register.isEmpty()) {
             return register.equals(BOTH) ? certain(key, MORE_CERTAIN) : register;
@@ -106,6 +110,18 @@ final class FirstNameSex {
         boolean ofMan =
                 (key.endsWith("а") || key.endsWith("я")) && of(nominative).equals("m");
         return ofMan && NameDictionary.isSeldom(nominative) && LETTERS.of(key) < 0 ? "f" : "";
+    }
+
+    /** Whether the list by hand or those of other peoples have a folded word as a first name. */
+    static boolean isForeign(String key) {
+        return BY_HAND.containsKey(key) || !WorldNames.sex(key).isEmpty();
+    }
+
+    /** Whether a list has a folded word as a first name, if only the lists of other peoples. */
+    static boolean isNamed(String key) {
+        return BY_HAND.containsKey(key)
+                || NameDictionary.isFirst(key)
+                || !WorldNames.sex(key).isEmpty();
     }
 
     /** Whether a folded word stands in the list written by hand: a first name, however like a surname it ends. */

@@ -5,8 +5,12 @@ import java.util.Set;
 /** Capitals of a name: «ИВАНОВ», «иванов» and «иВАНОВ» become «Иванов»; what has capitals of its own keeps them. */
 final class NameCase {
     static final Set<String> BEFORE_SURNAME = Set.of(
-            "фон", "де", "ван", "дер", "ди", "да", "дю", "ла", "ле", "эль", "аль", "бен", "ибн", "тер", "von", "van",
-            "de", "der", "den", "di", "da", "du", "la", "le", "del", "della", "dos", "bin", "al", "el", "ibn");
+            "фон", "де", "ван", "дер", "ден", "дель", "делла", "дос", "дас", "ди", "да", "дю", "ла", "ле", "эль", "аль",
+            "бен", "бин", "ибн", "тер", "von", "zu", "vom", "van", "ter", "de", "der", "den", "di", "da", "du", "la",
+            "le", "del", "della", "dei", "dos", "das", "bin", "al", "el", "ibn");
+
+    /** Within a word, of the Uzbek Oʻgʻli. */
+    private static final String MARKS = "'’ʻʼ‘";
 
     private static final String VOWELS = "АЕЁИОУЫЭЮЯІЇЄӘӨҮ";
 
@@ -71,11 +75,12 @@ final class NameCase {
             return false;
         }
         for (int i = 1; i < word.length(); i++) {
-            if (!Character.isLowerCase(word.charAt(i))) {
+            char c = word.charAt(i);
+            if (Character.isUpperCase(c) || !(Character.isLetter(c) || MARKS.indexOf(c) >= 0)) {
                 return false;
             }
         }
-        return true;
+        return Character.isLowerCase(word.charAt(word.length() - 1)) || word.length() == 1;
     }
 
     /** «иВАНОВ», «ИВанов»: Caps Lock or Shift held too long. */

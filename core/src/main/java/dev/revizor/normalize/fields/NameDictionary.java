@@ -39,6 +39,9 @@ final class NameDictionary {
     private static final int MOST_STRENGTH = 60;
     private static final int MOST_LEAN = 80;
     private static final int LATIN_SURNAME = -50;
+    /** Tenths of log-odds: for a word that the lists of other peoples or the one by hand have as a first name. */
+    private static final int NAMED = 30;
+
     /** Hundredths of log-odds: what the letters must say for an ending of surnames to be sure. */
     private static final int TELLING = 300;
 
@@ -63,7 +66,9 @@ final class NameDictionary {
         load("first_names_latin.tsv", row -> FIRSTS.put(row[0], new First(row[1].charAt(0), 100)));
         load("surnames.tsv", row -> SURNAMES.merge(Letters.fold(row[0]), Integer.parseInt(row[1]), Math::max));
         load("surnames_alike.tsv", row -> ALIKE.add(row[0]));
+        load("first_names_latin_world.tsv", row -> FIRSTS.putIfAbsent(row[0], new First(row[1].charAt(0), 100)));
         load("surnames_latin.tsv", row -> SURNAMES.put(row[0], 1000));
+        load("surnames_latin_world.tsv", row -> SURNAMES.put(row[0], 1000));
         load("first_names_rare.tsv", row -> {
             FIRSTS.putIfAbsent(row[0], new First(row[1].charAt(0), Integer.parseInt(row[2])));
         });
@@ -140,7 +145,7 @@ final class NameDictionary {
         if (SurnameEndings.tells(key)) {
             return FirstNameSex.isListed(key) ? FIRST : byEnding(key);
         }
-        return SurnameEndings.hints(key) ? SURNAME : 0;
+        return FirstNameSex.isForeign(key) ? FIRST : SurnameEndings.hints(key) ? SURNAME : 0;
     }
 
     /**
@@ -183,7 +188,10 @@ final class NameDictionary {
         if (first == null && asSurname == 0) {
             return SurnameEndings.tellsInLatin(key)
                     ? LATIN_SURNAME
-                    : lean + (SurnameEndings.hintsInLatin(key) ? -SURNAME_BASE : 0);
+                    : lean
+                            + (FirstNameSex.isForeign(key)
+                                    ? NAMED
+                                    : SurnameEndings.hintsInLatin(key) ? -SURNAME_BASE : 0);
         }
         int asFirst = first == null ? 0 : first.count();
         double odds = Math.log((asFirst * (double) SURNAME_BASE + 1) / (asSurname + 1.0));
@@ -267,6 +275,12 @@ final class NameDictionary {
 
     private static String sex(First first) {
         return first.sex() == 'u' ? "" : String.valueOf(first.sex());
+    }
+
+    /** How many people of the registers have a folded name. */
+    static int people(String key) {
+        First first = FIRSTS.get(key);
+        return first == null ? 0 : first.count();
     }
 
     /** How many men of the registers have a folded name. */

@@ -29,6 +29,8 @@ record NameOrder(String last, String first, String patronymic, String untold) {
 
     private static final int CLEAR = 15;
     private static final int OVERWHELMING = 90;
+    /** From so much on a word that no list has may be a father's name: «Абдугаффор», not «Склад». */
+    private static final int LIKE_FIRST = 20;
 
     /** Nothing could be told apart. */
     static final NameOrder NONE = new NameOrder("", "", "");
@@ -63,6 +65,10 @@ record NameOrder(String last, String first, String patronymic, String untold) {
      * @param custom of the column; it speaks only of names of two words
      */
     static NameOrder of(List<String> words, NameOrders.First custom) {
+        List<String> names = FarNames.are(words) ? words : NoteWords.without(words);
+        if (names.size() < words.size()) {
+            return beside(names, words, custom);
+        }
         if (hasInitial(words)) {
             return withInitials(words);
         }
@@ -76,6 +82,15 @@ record NameOrder(String last, String first, String patronymic, String untold) {
         List<String> rest = new ArrayList<>(words);
         String patronymic = rest.remove(at);
         return withPatronymic(rest, at - 1, patronymic);
+    }
+
+    /** What the words that may be names say without those that are notes. */
+    private static NameOrder beside(List<String> names, List<String> all, NameOrders.First custom) {
+        boolean unknown = names.size() == 1 && NameDictionary.score(names.get(0)) == 0;
+        NameOrder order = names.isEmpty() || unknown ? NONE : of(names, custom);
+        List<String> untold = new ArrayList<>(all);
+        untold.removeAll(List.of(order.last, order.first, order.patronymic));
+        return new NameOrder(order.last, order.first, order.patronymic, String.join(" ", untold));
     }
 
     /** Arranges a first name and a patronymic where the surname stands in a cell of its own. */
@@ -236,26 +251,83 @@ record NameOrder(String last, String first, String patronymic, String untold) {
             return NONE;
         }
         if (words.size() == 2) {
-            boolean turned = apart(one, two) > enoughToTurn(custom);
+            boolean turned = apart(one, two) > enoughToTurn(custom) && !FarNames.isSurnameFirst(one, two);
             return turned ? new NameOrder(two, one, "") : new NameOrder(one, two, "");
         }
         return FarNames.are(words) ? FarNames.order(words) : words.size() > 3 ? NONE : ofThree(one, two, words.get(2));
     }
 
     private static NameOrder ofThree(String one, String two, String three) {
+        boolean cyrillic = Letters.hasCyrillic(one + two + three);
         boolean doubled =
                 score(three) > score(two) && score(three) > score(one) && score(three) >= NameDictionary.FIRST;
-        if (doubled) {
-            return new NameOrder(one + " " + two, three, "");
+        boolean father = cyrillic && score(one) == NameDictionary.SURE_SURNAME && isNamed(two);
+        if (doubled && !father) {
+            return cyrillic && isNoSurname(one) && score(two) < 0
+                    ? new NameOrder(two, three, "", one)
+                    : new NameOrder(one + " " + two, three, "");
         }
         boolean begins = score(one) >= NameDictionary.FIRST
                 && score(one) >= score(two)
                 && score(one) > score(three)
                 && !Patronymics.isPatronymic(one);
-        if (Letters.hasCyrillic(one + two + three)) {
-            return begins ? new NameOrder(three, one, two) : new NameOrder(one, two, three);
+        if (!cyrillic) {
+            return inLatin(one, two, three, begins);
         }
-        return inLatin(one, two, three, begins);
+        boolean surnameSecond = begins && !isJoined(three) && score(two) < 0 && score(two) < score(three);
+        return surnameSecond
+                ? new NameOrder(two, one, "", three)
+                : begins ? inCyrillic(three, one, two) : inCyrillic(one, two, three);
+    }
+
+    /**
+     * Surname and first name, and a third word: a further first name («Анна Мария»), or the father's name as papers of
+     * several countries have it («Мамедов Эльчин Рашид»), if it can be one. Else nobody knows what it is.
+     */
+    private static NameOrder inCyrillic(String last, String first, String other) {
+        boolean woman = NameDictionary.sexOfFirst(other).equals("f");
+        boolean patronymic = Patronymics.isPatronymic(last) || Patronymics.isPatronymic(first);
+        if (isJoined(other) && isJoined(last)) {
+            return NONE;
+        }
+        if (isJoined(other) && !patronymic) {
+            return new NameOrder(other, last + " " + first, "");
+        }
+        boolean firsts = score(first) >= NameDictionary.FIRST && score(other) >= NameDictionary.FIRST;
+        if ((firsts && woman) || (isJoined(last) && !patronymic && mayBeFather(other))) {
+            return new NameOrder(last, first + " " + other, "");
+        }
+        if (!woman && mayBeFather(other)) {
+            return new NameOrder(last, first, other);
+        }
+        // «Хуан Карлос Бурбон»: of two first names the first is not known to be the surname.
+        boolean twoFirsts = score(last) > NameDictionary.SURE_SURNAME && isNamed(last);
+        if (score(first) < NameDictionary.FIRST || twoFirsts) {
+            return NONE;
+        }
+        return isNoSurname(last) ? onlyFirst(first, last + " " + other) : new NameOrder(last, first, "", other);
+    }
+
+    private static boolean isNamed(String word) {
+        return FirstNameSex.isNamed(Letters.fold(word));
+    }
+
+    private static boolean isFathersEnding(String key) {
+        return key.endsWith("ич") || key.endsWith("тдин") || key.endsWith("ддин");
+    }
+
+    private static boolean mayBeFather(String word) {
+        boolean named = isNamed(word);
+        // «Савич», «Козьмич» are too short for a patronymic alone; «Сиразетдин» ends like a surname.
+        return named
+                || isFathersEnding(Letters.fold(word))
+                || score(word) >= NameDictionary.FIRST
+                || strength(word) >= LIKE_FIRST;
+    }
+
+    /** Neither the lists nor ending and letters make it one. */
+    private static boolean isNoSurname(String word) {
+        return score(word) >= 0 && strength(word) > -CLEAR;
     }
 
     /**
@@ -292,11 +364,15 @@ record NameOrder(String last, String first, String patronymic, String untold) {
         if (Patronymics.isPatronymic(word)) {
             return -2 * OVERWHELMING;
         }
-        return word.indexOf(' ') > 0 ? -OVERWHELMING : NameDictionary.strength(word);
+        return isJoined(word) ? -OVERWHELMING : NameDictionary.strength(word);
+    }
+
+    private static boolean isJoined(String word) {
+        return word.indexOf(' ') > 0 || Particles.beginSurname(word);
     }
 
     /** A particle makes a surname: «ван Бетховен». */
     private static int score(String word) {
-        return word.indexOf(' ') > 0 ? NameDictionary.SURE_SURNAME : NameDictionary.score(word);
+        return isJoined(word) ? NameDictionary.SURE_SURNAME : NameDictionary.score(word);
     }
 }

@@ -22,7 +22,8 @@ public final class NameSex {
         String first = firstOf(part(fields, Field.FIRST_NAME));
         String byFirst = first.isEmpty() ? "" : NameDictionary.sexOfFirst(first);
         String last = part(fields, Field.LAST_NAME);
-        String bySurname = SurnameEndings.certainSex(last);
+        // «фон Бюлов» is of both sexes.
+        String bySurname = Particles.begin(last) ? "" : SurnameEndings.certainSex(last);
         if (!patronymic.isEmpty()) {
             boolean other = !byFirst.isEmpty() && !byFirst.equals(patronymic) && FirstNameSex.isKnown(first);
             boolean surnameAgainst = byFirst.isEmpty() && contradict(bySurname, patronymic);

@@ -22,7 +22,7 @@ public enum NameStyle {
         if (this == LAST_FIRST_PATRONYMIC || canonical.indexOf(' ') < 0) {
             return canonical;
         }
-        List<String> words = PersonNames.merged(List.of(canonical.split(" ")));
+        List<String> words = Particles.joined(List.of(canonical.split(" ")));
         if (words.size() > PersonName.MOST_WORDS) {
             return canonical;
         }

@@ -17,6 +17,15 @@ import java.util.function.UnaryOperator;
  */
 record NameText(List<String> words, Reason reason, String rest, String body) {
     private static final int SHORTEST_PHONE = 6;
+    /** Marks that part what a cell tells. */
+    private static final String PARTING_MARKS = ",;/\\|";
+    /** Marks that part words and say nothing of how they belong together. */
+    private static final String IDLE_MARKS = "\n\"«»“”„_*?!:()[]<>";
+
+    /** What stands behind a picture and says in which colours it is drawn. */
+    private static final char FIRST_SELECTOR = '\uFE00';
+
+    private static final char LAST_SELECTOR = '\uFE0F';
     /** Korean surnames of one letter. */
     private static final String LETTER_SURNAMES = "еиоуэю";
 
@@ -34,7 +43,7 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
 
     private static NameText read(String clean, Reader reader) {
         reader.run(clean);
-        return new NameText(PersonNames.merged(reader.words), reader.reason, reader.rest.toString(), reader.body);
+        return new NameText(Particles.joined(reader.words), reader.reason, reader.rest.toString(), reader.body);
     }
 
     /** Whether a text is a single letter that is a surname. */
@@ -59,10 +68,10 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
                 note(Reason.NAME_MIXED_ALPHABET);
                 text = alphabet.apply(text);
             }
-            BesideName.Parted parted = BesideName.part(text);
+            BesideName.Parted parted = BesideName.part(parted(text));
             parted.beside().forEach(piece -> keep(piece, Reason.NAME_TITLE));
             body = parted.name();
-            List<String> tokens = glued(spaced(body).strip().split(" +"));
+            List<String> tokens = List.of(spaced(body).strip().split(" +"));
             boolean surname = tokens.size() > 1 && isLetterSurname(tokens.get(0)) && isFirstName(tokens.get(1));
             for (int i = 0; i < tokens.size(); i++) {
                 String token = tokens.get(i);
@@ -76,6 +85,47 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
                     token(token);
                 }
             }
+        }
+
+        /** Words that a point or a mark of no meaning stands between are parted, or what stands beside would not be seen. */
+        private static String parted(String text) {
+            StringBuilder out = new StringBuilder(text.length() + 4);
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (isGluedInitial(text, i)) {
+                    out.append(' ');
+                }
+                boolean idle = IDLE_MARKS.indexOf(c) >= 0 || isPicture(text, i) || isIdlePoint(text, i);
+                if (PARTING_MARKS.indexOf(c) >= 0) {
+                    out.append(' ').append(c).append(' ');
+                } else {
+                    out.append(idle ? ' ' : c);
+                }
+                if (c == '.' && endsSentence(text, i)) {
+                    out.append(' ');
+                }
+            }
+            return String.join(" ", glued(out.toString().strip().split(" +")));
+        }
+
+        /** A point behind no letter. */
+        private static boolean isIdlePoint(String text, int at) {
+            return text.charAt(at) == '.' && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        }
+
+        /** «врач.Сергей»; «к.т.н.», «И.О.Иванов» and {@code Ph.D} hold together. */
+        private static boolean endsSentence(String text, int at) {
+            int before = at;
+            while (before > 0 && Character.isLetter(text.charAt(before - 1))) {
+                before--;
+            }
+            int behind = at + 1;
+            while (behind < text.length() && (Character.isLetter(text.charAt(behind)) || text.charAt(behind) == '\'')) {
+                behind++;
+            }
+            int word = at - before;
+            int next = behind - at - 1;
+            return (word > 0 && next > 2) || (word > 1 && next > 1) || (word > 2 && next > 0);
         }
 
         /** The only other word; empty where there is none, or several. */
@@ -104,14 +154,15 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
                     && isCapital(bare.charAt(0))
                     && isCapital(bare.charAt(1))
                     && !NO_INITIALS.contains(bare)
+                    && NameTitles.of(bare).isEmpty()
                     && token.startsWith(bare);
-            if (!capitals || other.length() < 3) {
+            if (!capitals || other.length() < 3 || !NameTitles.of(other).isEmpty()) {
                 return false;
             }
             String name = NameCase.of(other);
             if (!Character.isLowerCase(other.charAt(1))) {
                 // «ПЕТРОВ ПП» is all in capitals, but nobody could say it.
-                return NameCase.isPairOfInitials(bare) && NameDictionary.score(name) < 0;
+                return NameCase.isPairOfInitials(bare) && NameDictionary.score(name) < NameDictionary.FIRST;
             }
             boolean surname = !SurnameEndings.certainSex(name).isEmpty();
             return surname || (NameDictionary.score(name) < NameDictionary.FIRST && !NameDictionary.knows(bare));
@@ -215,8 +266,9 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
         }
 
         private String withoutBrackets(String clean) {
-            int open = clean.indexOf('(');
-            int close = open < 0 ? -1 : clean.indexOf(')', open);
+            boolean square = clean.indexOf('(') < 0;
+            int open = clean.indexOf(square ? '[' : '(');
+            int close = open < 0 ? -1 : clean.indexOf(square ? ']' : ')', open);
             if (close < 0 || !Letters.hasLetter(clean.substring(open, close))) {
                 return clean;
             }
@@ -262,11 +314,43 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
         /** «★», a smiling face: no letters. */
         private static boolean isPicture(String text, int at) {
             char c = text.charAt(at);
+            if (c >= FIRST_SELECTOR && c <= LAST_SELECTOR) {
+                return true;
+            }
             if (!Character.isSurrogate(c)) {
                 return c > 0x2000 && Character.getType(c) == Character.OTHER_SYMBOL;
             }
             int begin = Character.isLowSurrogate(c) && at > 0 ? at - 1 : at;
             return !Character.isLetterOrDigit(text.codePointAt(begin));
+        }
+
+        /** «Иванов Иван - склад»: a mark with a space beside that parts a name from what is said of it. */
+        private static boolean isDash(StringBuilder before, String text, int at) {
+            String head = before.toString().strip();
+            String tail = text.substring(at + 1).strip();
+            boolean spaced =
+                    (before.length() > head.length() || text.substring(at + 1).startsWith(" "))
+                            && !head.isEmpty()
+                            && !tail.isEmpty();
+            if (!spaced) {
+                return false;
+            }
+            int space = tail.indexOf(' ');
+            String next = NameTitles.bare(space < 0 ? tail : tail.substring(0, space));
+            String last = head.substring(head.lastIndexOf(' ') + 1);
+            boolean whole = head.indexOf(' ') > 0
+                    && NameDictionary.score(NameCase.of(last)) == NameDictionary.SURE_FIRST
+                    && NameDictionary.score(NameCase.of(next)) < NameDictionary.FIRST;
+            return whole || NoteWords.isNote(next);
+        }
+
+        /** «ИвановИ.И.» */
+        private static boolean isGluedInitial(String text, int at) {
+            return at > 1
+                    && at + 1 < text.length()
+                    && text.charAt(at + 1) == '.'
+                    && isCapital(text.charAt(at))
+                    && Character.isLowerCase(text.charAt(at - 1));
         }
 
         /** Commas become spaces, initials are parted, a hyphen between letters loses its spaces. */
@@ -275,7 +359,9 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 char mark = c == '–' || c == '—' || c == '‑' || c == '−' ? '-' : c == '’' || c == '`' ? '\'' : c;
-                if (mark == '-') {
+                if (mark == '-' && isDash(out, text, i)) {
+                    out.append(' ');
+                } else if (mark == '-') {
                     while (out.length() > 0 && out.charAt(out.length() - 1) == ' ') {
                         out.setLength(out.length() - 1);
                     }
@@ -283,7 +369,7 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
                     while (i + 1 < text.length() && text.charAt(i + 1) == ' ') {
                         i++;
                     }
-                } else if (",;/\\|\n\"«»“”„_*?!:()[]<>&+".indexOf(mark) >= 0 || isPicture(text, i)) {
+                } else if ((",;/\\|&+" + IDLE_MARKS).indexOf(mark) >= 0 || isPicture(text, i)) {
                     out.append(' ');
                 } else {
                     out.append(mark);

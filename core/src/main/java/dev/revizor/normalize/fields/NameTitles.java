@@ -27,8 +27,12 @@ final class NameTitles {
         SUFFIX,
         /** «мл.», where a point or small letters mark it: in capitals it may be a name. */
         MARKED_SUFFIX,
+        /** {@code MA}, {@code RN}: in capitals behind two names in small letters, or behind a comma. */
+        CAPITAL_SUFFIX,
         /** «урожд.», before a former surname. */
         FORMER,
+        /** «склад», «перезвонить»: nobody's name, and no part of one. */
+        NOTE,
         /** «от», «для»: what stands behind is said of the name. */
         PREPOSITION
     }
@@ -83,6 +87,12 @@ final class NameTitles {
         return kinds.contains(Kind.SUFFIX)
                 || (kinds.contains(Kind.MARKED_SUFFIX) && marked)
                 || ROMAN.matcher(bare).matches();
+    }
+
+    /** Whether the token is what capitals make a degree of. */
+    static boolean isCapitalSuffix(String token) {
+        String bare = bare(token);
+        return of(bare).contains(Kind.CAPITAL_SUFFIX) && bare.equals(bare.toUpperCase(Locale.ROOT));
     }
 
     /** A token without the points and hyphens around it. */

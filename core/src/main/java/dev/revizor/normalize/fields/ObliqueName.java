@@ -25,6 +25,12 @@ final class ObliqueName {
             "павла", "павел", "павлу", "павел", "павлом", "павел", "павле", "павел", "льва", "лев", "льву", "лев",
             "львом", "лев", "льве", "лев");
 
+    private static final List<String> IN_CASE = List.of(
+            "ского", "цкого", "скому", "цкому", "ову", "еву", "овым", "евым", "вича", "вичу", "вичем", "вны", "вне");
+
+    /** So many times as many people must have a name for one of its cases to be thought of before another name. */
+    private static final int MORE_PEOPLE = 100;
+
     private ObliqueName() {}
 
     /**
@@ -48,18 +54,32 @@ final class ObliqueName {
 
     /** Spares most names the work: a frequent first name or a patronymic in the nominative settles it. */
     private static boolean mayBe(List<String> words) {
+        boolean sure = words.stream().anyMatch(word -> endsInCase(Letters.fold(word)));
         for (String word : words) {
             boolean cyrillic = Letters.isCyrillic(word.charAt(0)) && word.length() > 2;
-            if (!cyrillic || Patronymics.isPatronymic(word) || isSettled(word)) {
+            if (!cyrillic || Patronymics.isPatronymic(word) || (isSettled(word) && !sure)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** «Павла» is a woman's name too, but a rare one beside the genitive of a man's. */
+    /** «Достоевского», «Михайловича»: no surname or patronymic ends so in the nominative. */
+    private static boolean endsInCase(String key) {
+        for (String ending : IN_CASE) {
+            if (key.length() > ending.length() + 1 && key.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** «Павла», «Петру» are first names too, but rare ones beside the men whose name it is in another case. */
     private static boolean isSettled(String word) {
-        return NameDictionary.isFrequentFirst(word) && !IRREGULAR.containsKey(Letters.fold(word));
+        String key = Letters.fold(word);
+        return NameDictionary.isFrequentFirst(word)
+                && !IRREGULAR.containsKey(key)
+                && NameDictionary.people(firstAlone(key)) < MORE_PEOPLE * NameDictionary.people(key);
     }
 
     private static String nominative(List<String> words, String sex, Case as) {
@@ -183,12 +203,27 @@ final class ObliqueName {
 
     private static String surname(String key, String sex, Case as) {
         for (Rule rule : sex.equals("m") ? mensSurnames(as) : womensSurnames(as)) {
-            String meant = replaced(key, rule);
+            String meant = rule.nominative().equals("ой") ? adjective(key, rule) : replaced(key, rule);
             if (!meant.isEmpty() && (rule.ending().length() > 1 || NameDictionary.strength(meant) < 0)) {
                 return meant;
             }
         }
         return key.endsWith("ко") || key.endsWith("их") || key.endsWith("ых") ? key : "";
+    }
+
+    /** «Толстого» is of Толстой, «Грозного» of Грозный: a surname that is known, else by the letter before. */
+    private static String adjective(String key, Rule rule) {
+        String stem = replaced(key, new Rule(rule.ending(), ""));
+        if (stem.isEmpty()) {
+            return "";
+        }
+        for (String ending : List.of("ый", "ой", "ий")) {
+            if (NameDictionary.isSurname(stem + ending)) {
+                return stem + ending;
+            }
+        }
+        char before = stem.charAt(stem.length() - 1);
+        return stem + ("кгчщ".indexOf(before) >= 0 ? "ий" : "хжш".indexOf(before) >= 0 ? "ой" : "ый");
     }
 
     private static List<Rule> mensSurnames(Case as) {

@@ -55,6 +55,7 @@ final class Patronymics {
                         || isShortPatronymic(key);
             case 'а' ->
                 length >= 6 && (key.endsWith("вна") || key.endsWith("ична") || key.endsWith("ўна"))
+                        || key.endsWith("овна")
                         || CUT_DAUGHTERS.contains(key);
             case 'h' -> length >= 7 && (key.endsWith("ovich") || key.endsWith("evich"));
             case 'a' -> length >= 7 && (key.endsWith("ovna") || key.endsWith("evna") || key.endsWith("ichna"));
@@ -121,9 +122,10 @@ final class Patronymics {
                 .replace('\u2019', '\'');
     }
 
+    /** «Гурбангулы», «Алькулы» end in the word for a servant, and are first names. */
     private static boolean endsWith(String key, List<String> endings) {
         for (String ending : endings) {
-            if (key.endsWith(ending)) {
+            if (key.endsWith(ending) && !key.endsWith("г" + ending) && !key.endsWith("к" + ending)) {
                 return true;
             }
         }

@@ -68,10 +68,14 @@ public final class PersonCells {
     }
 
     private Read read(Draft.Cell cell) {
-        PersonName name = cell.field() == Field.LAST_NAME ? names.readSurname(cell.raw()) : names.read(cell.raw());
+        PersonName name = switch (cell.field()) {
+            case LAST_NAME -> names.readSurname(cell.raw());
+            case PATRONYMIC -> names.readPatronymic(cell.raw());
+            default -> names.read(cell.raw());
+        };
         Part part = new Part(cell, name, Value.blank(cell.column(), cell.raw()));
         Value typed = part.has()
-                ? value(part, name.asTyped(), name.reason())
+                ? value(part, name.asTyped(), name.reason(), name.suggestion())
                 : PersonNames.empty(cell.column(), cell.raw(), name);
         return new Read(name, typed);
     }
@@ -94,7 +98,7 @@ public final class PersonCells {
         out.computeIfAbsent(field, any -> new ArrayList<>(1)).add(value);
     }
 
-    private static Value value(Part part, String canonical, Reason done) {
+    private static Value value(Part part, String canonical, Reason done, String suggestion) {
         String raw = part.cell.raw();
         Quality quality = part.name.quality();
         Reason reason = part.name.reason();
@@ -105,8 +109,7 @@ public final class PersonCells {
             reason = same ? Reason.NONE : why == Reason.NONE ? PersonNames.change(raw, canonical) : why;
         }
         List<String> list = canonical.isEmpty() ? List.of() : List.of(canonical);
-        return new Value(
-                part.cell.column(), raw, list, quality, reason.code(), part.name.rest(), part.name.suggestion());
+        return new Value(part.cell.column(), raw, list, quality, reason.code(), part.name.rest(), suggestion);
     }
 
     private void share(Part[] parts, Map<Field, List<Value>> out) {
@@ -280,18 +283,21 @@ public final class PersonCells {
     private static void assign(Part[] parts, NameOrder order, Reason why, Map<Field, List<Value>> out) {
         String[] meant = {order.last(), order.first(), order.patronymic()};
         Part donor = donor(parts);
+        NameOrder nominative = donor.name.meant();
+        String[] suggested = {nominative.last(), nominative.first(), nominative.patronymic()};
         for (int i = 0; i < PARTS.length; i++) {
             Part part = parts[i];
             if (part != null && part.has()) {
                 boolean own = part.name.asTyped().equals(meant[i]);
-                add(out, PARTS[i], value(part, meant[i], own ? part.name.reason() : why));
+                String suggestion = part.equals(donor) && part.name.isOblique() ? suggested[i] : part.name.suggestion();
+                add(out, PARTS[i], value(part, meant[i], own ? part.name.reason() : why, suggestion));
                 continue;
             }
             if (part != null) {
                 put(out, part);
             }
             if (!meant[i].isEmpty()) {
-                add(out, PARTS[i], cut(donor.cell.column(), meant[i], donor.name, ""));
+                add(out, PARTS[i], cut(donor.cell.column(), meant[i], donor.name, suggested[i]));
             }
         }
     }
@@ -314,7 +320,9 @@ public final class PersonCells {
 
     /** A part cut out of another cell. */
     static Value cut(int column, String part, PersonName from, String suggestion) {
-        boolean doubtful = from.quality() == Quality.SUSPICIOUS;
+        // Of «Мария Иванна» only the patronymic is another one in papers.
+        boolean asInPapers = from.isOblique() && suggestion.equals(part);
+        boolean doubtful = from.quality() == Quality.SUSPICIOUS && !asInPapers;
         return new Value(
                 column,
                 "",
@@ -322,7 +330,7 @@ public final class PersonCells {
                 doubtful ? Quality.SUSPICIOUS : Quality.GOOD,
                 doubtful ? from.reason().code() : "",
                 "",
-                suggestion);
+                doubtful ? suggestion : "");
     }
 
     private void whole(Draft.Cell cell, Map<Field, List<Value>> out) {

@@ -33,12 +33,15 @@ record PersonName(List<String> words, Quality quality, Reason reason, String res
 
     /** Whether the parts of the name cannot be told, whatever its words look like. */
     boolean isUntold() {
-        return reason == Reason.NAME_SEVERAL_PERSONS || reason == Reason.NAME_EXTRA_WORD;
+        return reason == Reason.NAME_SEVERAL_PERSONS
+                || reason == Reason.NAME_OF_ANOTHER
+                || (reason == Reason.NAME_EXTRA_WORD
+                        && NameOrder.of(words).untold().isEmpty());
     }
 
-    /** Whether it stands in another case than the nominative, which is then the suggestion. */
+    /** Whether its words have another form than in papers, which is then the suggestion: another case, or as it is said. */
     boolean isOblique() {
-        return reason == Reason.NAME_OBLIQUE_CASE;
+        return reason == Reason.NAME_OBLIQUE_CASE || reason == Reason.NAME_SPOKEN_PATRONYMIC;
     }
 
     /** Which word of the suggested nominative is what; nothing where none is suggested. */

@@ -6,6 +6,7 @@ import dev.revizor.normalize.NameOrders;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -121,6 +122,13 @@ public final class PersonNames implements Normalizer {
         if (NameTitles.of(word).contains(NameTitles.Kind.POST)) {
             return new PersonName(List.of(), Quality.SUSPICIOUS, Reason.NAME_TITLE, word, "");
         }
+        List<String> papers = SpokenPatronymics.inPapers(List.of(word));
+        if (!papers.isEmpty()) {
+            return spoken(List.of(word), papers, "");
+        }
+        if (NoteWords.isNote(word)) {
+            return PersonName.untold(word, Reason.NAME_EXTRA_WORD, "");
+        }
         return SeveralPersons.isPlural(word)
                 ? PersonName.untold(word, Reason.NAME_SEVERAL_PERSONS, "")
                 : new PersonName(List.of(word), Quality.GOOD, Reason.NONE, "", "");
@@ -128,6 +136,14 @@ public final class PersonNames implements Normalizer {
 
     private boolean fills(String clean) {
         return fillers.fillsName(clean) || PersonFillers.fills(clean);
+    }
+
+    /** Reads a cell for patronymics, whose title says what «Иванна» is. */
+    PersonName readPatronymic(String raw) {
+        PersonName name = read(raw);
+        boolean one = name.words().size() == 1 && name.quality() == Quality.GOOD;
+        String papers = one ? SpokenPatronymics.inPapers(name.words().get(0)) : "";
+        return papers.isEmpty() ? name : spoken(name.words(), List.of(papers), name.rest());
     }
 
     /** Reads a cell for surnames: one letter without a point may be a Korean one («Ю», «Э»), and is no initial. */
@@ -196,9 +212,72 @@ public final class PersonNames implements Normalizer {
         if (!meant.isEmpty()) {
             return new PersonName(words, Quality.SUSPICIOUS, Reason.NAME_OBLIQUE_CASE, text.rest(), meant);
         }
+        if (isAnothers(words)) {
+            return PersonName.untold(clean, Reason.NAME_OF_ANOTHER, text.rest());
+        }
+        List<String> papers = SpokenPatronymics.inPapers(words);
+        if (!papers.isEmpty()) {
+            return spoken(words, papers, text.rest());
+        }
+        if (hasNote(words) || (words.size() == 1 && NoteWords.isNote(words.get(0)))) {
+            return new PersonName(asWritten(words, text), Quality.SUSPICIOUS, Reason.NAME_EXTRA_WORD, text.rest(), "");
+        }
         return hasWordTooMany(words)
                 ? PersonName.untold(clean, Reason.NAME_EXTRA_WORD, "")
                 : new PersonName(words, Quality.GOOD, text.reason(), text.rest(), "");
+    }
+
+    /** «от Иванова Петра», «мама Пети»: who is meant is not who is named. */
+    private static boolean isAnothers(List<String> words) {
+        Set<NameTitles.Kind> kinds = NameTitles.of(words.get(0));
+        boolean before = kinds.contains(NameTitles.Kind.PREPOSITION) || kinds.contains(NameTitles.Kind.KIN);
+        if (words.size() < 2 || !before) {
+            return false;
+        }
+        List<String> rest = words.subList(1, words.size());
+        return rest.size() == 1
+                ? !ObliqueName.firstAlone(Letters.fold(rest.get(0))).isEmpty()
+                : !ObliqueName.nominative(rest).isEmpty();
+    }
+
+    /** «Мария Иванна»: as it was said, and what papers will have. */
+    private static PersonName spoken(List<String> words, List<String> papers, String rest) {
+        NameOrder order = NameOrder.of(papers);
+        List<String> typed = new ArrayList<>(words.size());
+        List<String> meant = new ArrayList<>(words.size());
+        String full = order.full();
+        for (String part : full.isEmpty() ? papers : List.of(full.split(" "))) {
+            meant.add(part);
+            typed.add(papers.contains(part) ? words.get(papers.indexOf(part)) : part);
+        }
+        return new PersonName(typed, Quality.SUSPICIOUS, Reason.NAME_SPOKEN_PATRONYMIC, rest, String.join(" ", meant));
+    }
+
+    /** Whether a word beside a name in Russian letters is no part of it: «Иванов Иван Склад», «Анна не звонить». */
+    private static boolean hasNote(List<String> words) {
+        boolean three = words.size() == 3 && Letters.hasCyrillic(String.join("", words));
+        return (three || NoteWords.without(words).size() < words.size())
+                && !NameOrder.of(words).untold().isEmpty();
+    }
+
+    /** What is no part of the name keeps the letters that it was typed in: {@code VIP}, «склад». */
+    private static List<String> asWritten(List<String> words, NameText text) {
+        List<String> untold = List.of(NameOrder.of(words).untold().split(" "));
+        List<String> typed = Arrays.stream(text.body().split("[ ,;!?]+"))
+                .map(NameTitles::bare)
+                .toList();
+        List<String> out = new ArrayList<>(words.size());
+        for (String word : words) {
+            boolean note = untold.contains(word) && !typed.contains(word);
+            out.add(
+                    note
+                            ? typed.stream()
+                                    .filter(word::equalsIgnoreCase)
+                                    .findFirst()
+                                    .orElse(word)
+                            : word);
+        }
+        return out;
     }
 
     /** A patronymic, and beside surname and first name a word that is no part of either. */
@@ -222,14 +301,18 @@ public final class PersonNames implements Normalizer {
         return false;
     }
 
+    /** Whether a word begins the name of a place of business. */
+    static boolean isTrade(String word) {
+        return TRADES.contains(Letters.fold(word));
+    }
+
     /** «ИП» alone, which is nobody's name, or «Магазин Ромашка». */
     private static boolean tellsTrade(String clean, List<String> words) {
         if (LONE_FORMS.contains(clean)) {
             return true;
         }
         int space = clean.indexOf(' ');
-        return (words.size() > 1 && TRADES.contains(Letters.fold(words.get(0))))
-                || (space > 0 && TRADES.contains(Letters.fold(clean.substring(0, space))));
+        return (words.size() > 1 && isTrade(words.get(0))) || (space > 0 && isTrade(clean.substring(0, space)));
     }
 
     /** Letters of two alphabets: where they may be read in several ways, or in none, as typed with what it may be. */
@@ -311,32 +394,5 @@ public final class PersonNames implements Normalizer {
             }
         }
         return true;
-    }
-
-    static List<String> merged(List<String> words) {
-        List<String> out = new ArrayList<>(words.size());
-        for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i);
-            boolean last = i == words.size() - 1;
-            // «Оглы» with a capital is a surname too, unless two names stand before it.
-            boolean child = NameCase.isAfterName(word) || (i > 1 && Patronymics.isChildWord(word));
-            if (child && !out.isEmpty()) {
-                out.set(out.size() - 1, out.get(out.size() - 1) + " " + word.toLowerCase(Locale.ROOT));
-            } else if (NameCase.BEFORE_SURNAME.contains(word) && !last) {
-                StringBuilder surname = new StringBuilder(word);
-                while (i + 1 < words.size()) {
-                    String next = words.get(++i);
-                    surname.append(' ').append(next);
-                    if (!NameCase.BEFORE_SURNAME.contains(next)) {
-                        break;
-                    }
-                }
-                out.add(surname.toString());
-            } else {
-                // A particle without its word is a name like any other.
-                out.add(NameCase.isParticle(word) ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
-            }
-        }
-        return out;
     }
 }

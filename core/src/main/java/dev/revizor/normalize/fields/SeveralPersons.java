@@ -45,7 +45,27 @@ final class SeveralPersons {
             }
         }
         add(shares, share);
-        return shares.size() > 1 && areSeveral(shares, strong) || isGroup(tokens);
+        return shares.size() > 1 && areSeveral(shares, strong) || isGroup(tokens) || isPair(tokens);
+    }
+
+    /** Whether a word joins two persons. */
+    static boolean joins(String word) {
+        return CONJUNCTIONS.contains(word);
+    }
+
+    /** «Елена муж Андрей», «Иван да Марья»: a word for kin, or «да», between two first names. */
+    private static boolean isPair(String[] tokens) {
+        for (int i = 1; i + 1 < tokens.length; i++) {
+            boolean kin = NameTitles.of(tokens[i]).contains(NameTitles.Kind.KIN);
+            if ((kin || tokens[i].equals("да")) && isFirstName(tokens[i - 1]) && isFirstName(tokens[i + 1])) {
+                return !FarNames.are(List.of(tokens));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isFirstName(String token) {
+        return NameDictionary.score(NameCase.of(token)) == NameDictionary.SURE_FIRST;
     }
 
     private static void add(List<String> shares, StringBuilder share) {

@@ -21,7 +21,14 @@ final class FirstNameSexTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"насрулладжон, m", "бекмурзахан, m", "нурзиябану, f", "айсылубану, f", "рахматуллохбек, m"})
+    @CsvSource({
+        "насрулладжон, m",
+        "бекмурзахан, m",
+        "нурзиябану, f",
+        "айсылубану, f",
+        "рахматуллохбек, m",
+        "бекмурза, m"
+    })
     void the_letters_answer_where_no_list_has_the_name(String key, String sex) {
         assertThat(NameDictionary.isFirst(key)).isFalse();
         assertThat(FirstNameSex.of(key)).isEqualTo(sex);
