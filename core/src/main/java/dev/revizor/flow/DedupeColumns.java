@@ -1,8 +1,8 @@
 package dev.revizor.flow;
 
-import dev.revizor.mapping.PartColumns;
 import dev.revizor.mapping.BlankWords;
 import dev.revizor.mapping.FieldChoice;
+import dev.revizor.mapping.PartColumns;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;

@@ -1,7 +1,7 @@
 package dev.revizor.flow;
 
-import dev.revizor.mapping.PartColumns;
 import dev.revizor.mapping.FieldChoice;
+import dev.revizor.mapping.PartColumns;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
 import dev.revizor.model.SourceTable;

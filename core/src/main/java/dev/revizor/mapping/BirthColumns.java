@@ -20,7 +20,6 @@ record BirthColumns(int year, int month, int day) {
     /** The tags of the three columns. */
     static final List<String> PARTS = List.of(YEAR, "month", DAY);
 
-
     /** No three columns. */
     static final BirthColumns NONE = new BirthColumns(-1, -1, -1);
 
@@ -28,7 +27,9 @@ record BirthColumns(int year, int month, int day) {
         List<Integer> found = new ArrayList<>();
         boolean whole = mapping.columns().stream()
                 .anyMatch(column -> column.part() == part
-                        && column.field().filter(field -> field == Field.BIRTH_DATE).isPresent()
+                        && column.field()
+                                .filter(field -> field == Field.BIRTH_DATE)
+                                .isPresent()
                         && !isPart(column));
         for (String tag : PARTS) {
             mapping.columns().stream()
@@ -40,9 +41,7 @@ record BirthColumns(int year, int month, int day) {
                     .ifPresentOrElse(found::add, () -> found.add(-1));
         }
         boolean two = found.get(0) >= 0 && found.get(1) >= 0;
-        return two && (found.get(2) >= 0 || !whole)
-                ? new BirthColumns(found.get(0), found.get(1), found.get(2))
-                : NONE;
+        return two && (found.get(2) >= 0 || !whole) ? new BirthColumns(found.get(0), found.get(1), found.get(2)) : NONE;
     }
 
     /** Whether a column holds a year, a month or a day of birth alone. */

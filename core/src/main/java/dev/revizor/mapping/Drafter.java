@@ -40,7 +40,8 @@ public final class Drafter {
 
     /** Where the cells of one part stand. */
     @SuppressWarnings("ArrayRecordComponent") // one per table, never compared
-    private record Layout(int[] positions, Field[] fields, String[] tags, int[] extras, BirthColumns birth, NameSuffixColumn suffix) {
+    private record Layout(
+            int[] positions, Field[] fields, String[] tags, int[] extras, BirthColumns birth, NameSuffixColumn suffix) {
         static Layout of(Mapping mapping, Mapping.Part part, Set<Integer> dropped) {
             BirthColumns birth = BirthColumns.of(mapping, part);
             NameSuffixColumn suffix = NameSuffixColumn.of(mapping, part);
@@ -48,7 +49,10 @@ public final class Drafter {
             List<Integer> extras = new ArrayList<>();
             for (Mapping.Column column : mapping.columns()) {
                 boolean fed = column.field().isPresent() && !column.isKey();
-                if (column.part() == part && fed && !birth.isMonthOrDay(column.position()) && column.position() != suffix.position()) {
+                if (column.part() == part
+                        && fed
+                        && !birth.isMonthOrDay(column.position())
+                        && column.position() != suffix.position()) {
                     mapped.add(column);
                 }
                 // The three cells of a date stay beside it as they stood, or an export would lose two of them.

@@ -29,7 +29,8 @@ enum Aspect {
             "decade 0.005 0.2",
             "different 0.015 0.77"),
     /** Birth dates of which a side says but the year, or the year and the month: by what both say. */
-    BIRTH_YEAR("birth_year", List.of(), "year 0.70 0.017", "month 0.22 0.0015", "near 0.04 0.04", "different 0.04 0.94"),
+    BIRTH_YEAR(
+            "birth_year", List.of(), "year 0.70 0.017", "month 0.22 0.0015", "near 0.04 0.04", "different 0.04 0.94"),
     PHONE("phone", List.of(), "exact 0.58 1e-4", "shared_by_many 0.03 0.002", "typo 0.04 5e-5", "different 0.35 0.99"),
     EMAIL(
             "email",

@@ -132,9 +132,8 @@ final class Explainer {
     }
 
     private Explained.Step step(String comparison, String level, double bits, int a, int b) {
-        boolean equal = level.equals("exact")
-                || level.equals("shared_by_many")
-                || comparison.equals(Aspect.BIRTH_YEAR.id);
+        boolean equal =
+                level.equals("exact") || level.equals("shared_by_many") || comparison.equals(Aspect.BIRTH_YEAR.id);
         return new Explained.Step(comparison, level, bits, equal ? facts.sharedBy(comparison, a, b) : 0);
     }
 

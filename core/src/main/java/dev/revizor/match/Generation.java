@@ -41,7 +41,8 @@ final class Generation {
             for (Value value : card.values(field)) {
                 List<String> words = value.rest().isEmpty() ? List.of() : Folding.words(value.rest());
                 for (int i = 0; i < words.size(); i++) {
-                    boolean alone = i + 1 == words.size() || Folding.isLatin(words.get(i).charAt(0));
+                    boolean alone = i + 1 == words.size()
+                            || Folding.isLatin(words.get(i).charAt(0));
                     if (alone && of(words.get(i)) != UNTOLD) {
                         return of(words.get(i));
                     }

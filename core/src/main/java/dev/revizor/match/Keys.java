@@ -60,7 +60,8 @@ final class Keys {
         boolean ofTowns = kind == SURNAME_AND_TOWN || kind == COMPANIES || kind == GIVEN_AND_POSTCODE;
         return kind < KINDS
                 && kind != COMPANY_WORDS
-                && !(ofTowns && ofOthers(table)) && (kind != HOUSES || streets.areSteady(fresh));
+                && !(ofTowns && ofOthers(table))
+                && (kind != HOUSES || streets.areSteady(fresh));
     }
 
     /** Whether towns and postcodes of some rows depend on what others have. */
@@ -78,7 +79,8 @@ final class Keys {
             case 6 -> bothNames(row, to);
             case 7 -> givenPatronymicYear(row, to);
             case 8 -> birthAndInitial(row, to);
-            case SURNAME_AND_TOWN -> pair(kind, names.stemText(table.last[row]), table.cityNames.text(table.city[row]), row, to);
+            case SURNAME_AND_TOWN ->
+                pair(kind, names.stemText(table.last[row]), table.cityNames.text(table.city[row]), row, to);
             case HOUSES -> ofValue(kind, table.place[row], row, to);
             case COMPANIES -> company(row, to);
             case COMPANY_WORDS -> companyWords(row, to);

@@ -20,8 +20,18 @@ final class PartDate {
 
     /** What a month begins with in Russian and in English, from January on. */
     private static final List<String> NAMES = List.of(
-            "янв jan", "фев feb", "мар mar", "апр apr", "май мая may", "июн jun", "июл jul", "авг aug", "сен sep", "окт oct",
-            "ноя nov", "дек dec");
+            "янв jan",
+            "фев feb",
+            "мар mar",
+            "апр apr",
+            "май мая may",
+            "июн jun",
+            "июл jul",
+            "авг aug",
+            "сен sep",
+            "окт oct",
+            "ноя nov",
+            "дек dec");
 
     private static final int NAME = 3;
 

@@ -145,8 +145,7 @@ final class Place implements Comparison {
     }
 
     private boolean town(int word, int row) {
-        return !table.townRead.get(row)
-                && table.cityNames.text(table.city[row]).contains(table.places.word(word));
+        return !table.townRead.get(row) && table.cityNames.text(table.city[row]).contains(table.places.word(word));
     }
 
     /** 1 the streets agree, −1 they differ, 0 a side has none. */

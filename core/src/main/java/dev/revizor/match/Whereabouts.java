@@ -92,8 +92,8 @@ final class Whereabouts {
             if (words.isEmpty()) {
                 continue;
             }
-            boolean marked = words.size() > 1
-                    && (MARKS.contains(words.get(0)) || MARKS.contains(words.get(words.size() - 1)));
+            boolean marked =
+                    words.size() > 1 && (MARKS.contains(words.get(0)) || MARKS.contains(words.get(words.size() - 1)));
             int whole = marked ? marked(words) : towns.known(ComparedCells.plainCity(String.join(" ", words)));
             if (marked && whole != 0) {
                 return whole;

@@ -102,7 +102,8 @@ class LinkFlowTest {
         List<String> one = new ArrayList<>(List.of("ID;Фамилия;Имя;Номер договора"));
         List<String> other = new ArrayList<>(List.of("Номер;Фамилия;Имя;Номер заявки;Куратор;номер договора"));
         for (int i = 0; i < 60; i++) {
-            String name = People.stranger(i).split(";")[1] + ";" + People.stranger(i).split(";")[2];
+            String name =
+                    People.stranger(i).split(";")[1] + ";" + People.stranger(i).split(";")[2];
             one.add(i + ";" + name + ";" + contract(i));
             other.add(i + ";" + name + ";" + contract(500 + i) + ";К" + i % 3 + ";" + contract(i < 30 ? i : 900 + i));
         }
@@ -121,7 +122,8 @@ class LinkFlowTest {
     @Test
     void a_year_and_an_address_are_held_against_whole_dates_and_columns() {
         List<String> one = new ArrayList<>(List.of("ID;ФИО;Год рождения;Адрес"));
-        List<String> other = new ArrayList<>(List.of("Номер;Фамилия;Имя;Отчество;Дата рождения;Город;Улица;Дом;Квартира"));
+        List<String> other =
+                new ArrayList<>(List.of("Номер;Фамилия;Имя;Отчество;Дата рождения;Город;Улица;Дом;Квартира"));
         for (int i = 0; i < 60; i++) {
             String[] cells = People.stranger(i).split(";");
             String name = String.join(" ", List.of(cells).subList(1, 4));
@@ -148,7 +150,8 @@ class LinkFlowTest {
         for (int i = 0; i < 60; i++) {
             String[] cells = People.stranger(i).split(";");
             String contacts = cells[5] + ";" + cells[6];
-            one.add(i + ";" + cells[1] + ";" + cells[2] + ";" + List.of("Jr", "", "Sr.", "").get(i % 4) + ";" + contacts);
+            one.add(i + ";" + cells[1] + ";" + cells[2] + ";"
+                    + List.of("Jr", "", "Sr.", "").get(i % 4) + ";" + contacts);
             other.add(i + ";" + cells[2] + " " + cells[1] + ";" + contacts + ";"
                     + List.of("Jr.", "", "II", "III").get(i % 4));
         }

@@ -24,8 +24,8 @@ class AnyTableTest {
 
     /** The same, for those who have a use for a part of a birth date. */
     private static String parts(String titles, String... rows) {
-        return Tables.shape(Mapper.guess(
-                Tables.of(titles), Tables.rows(rows), Optional.empty(), Map.of(), PartColumns.TOLD));
+        return Tables.shape(
+                Mapper.guess(Tables.of(titles), Tables.rows(rows), Optional.empty(), Map.of(), PartColumns.TOLD));
     }
 
     private static EntityKind kind(String titles, String... rows) {
@@ -103,15 +103,14 @@ class AnyTableTest {
     void what_stands_behind_a_name_goes_with_it_where_parts_are_of_use() {
         assertThat(parts("fname;lname;Name Suffix", "Ann;King;", "Bob;King;Jr.", "Bob;King;Sr"))
                 .isEqualTo("first_name last_name last_name:suffix");
-        assertThat(parts("ФИО;Суффикс", "Анна К;", "Пётр К;мл.", "Пётр К;ст."))
-                .isEqualTo("full_name last_name:suffix");
+        assertThat(parts("ФИО;Суффикс", "Анна К;", "Пётр К;мл.", "Пётр К;ст.")).isEqualTo("full_name last_name:suffix");
         // By the values, under any title; ordinals alone may be those of wards.
-        assertThat(parts("lname;x", "King;Jr", "King;III", "Reed;", "Reed;SR"))
-                .isEqualTo("last_name last_name:suffix");
+        assertThat(parts("lname;x", "King;Jr", "King;III", "Reed;", "Reed;SR")).isEqualTo("last_name last_name:suffix");
         assertThat(parts("lname;ward", "King;II", "King;III", "Reed;IV")).isEqualTo("last_name -");
         assertThat(parts("lname;suffix", "King;PhD", "King;MD", "Reed;")).isEqualTo("last_name -");
         assertThat(parts("price;suffix", "5;Jr", "7;Sr")).doesNotContain("suffix");
-        assertThat(shape("fname;lname;Name Suffix", "Bob;King;Jr.", "Bob;King;Sr")).isEqualTo("first_name last_name -");
+        assertThat(shape("fname;lname;Name Suffix", "Bob;King;Jr.", "Bob;King;Sr"))
+                .isEqualTo("first_name last_name -");
     }
 
     @Test

@@ -78,8 +78,8 @@ class GenerationTest {
     })
     void is_found_beside_a_name_that_was_read(String rest, int generation) {
         Value name = new Value(0, "King " + rest, List.of("King"), Quality.REPAIRED, "name.title", rest, "");
-        Card card = new Card(
-                "1", EntityKind.CONTACT, new Origin(0, 1), Map.of(Field.LAST_NAME, List.of(name)), List.of());
+        Card card =
+                new Card("1", EntityKind.CONTACT, new Origin(0, 1), Map.of(Field.LAST_NAME, List.of(name)), List.of());
         assertThat(Generation.beside(card)).isEqualTo(generation);
         Table table = new Table();
         table.add(card);

@@ -156,7 +156,8 @@ class PartDateTest {
     }
 
     private static Card born(Value... values) {
-        return new Card("1", EntityKind.CONTACT, new Origin(0, 1), Map.of(Field.BIRTH_DATE, List.of(values)), List.of());
+        return new Card(
+                "1", EntityKind.CONTACT, new Origin(0, 1), Map.of(Field.BIRTH_DATE, List.of(values)), List.of());
     }
 
     private static Value unreadable(String raw) {
