@@ -3,7 +3,9 @@ package dev.revizor.flow;
 import dev.revizor.model.Card;
 import dev.revizor.model.Extra;
 import dev.revizor.model.SourceTable;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +16,7 @@ import java.util.TreeMap;
  * keeps its places; a title that no table had before gets a place behind all others. Without titles columns go by their place.
  */
 final class ExtraColumns {
-    private final Map<String, Integer> places = new HashMap<>();
-    private int next;
+    private final Map<String, Integer> places = new LinkedHashMap<>();
 
     /** No table was seen yet. */
     ExtraColumns() {}
@@ -27,10 +28,7 @@ final class ExtraColumns {
      */
     ExtraColumns(Map<Integer, String> titles) {
         Map<String, Integer> times = new HashMap<>();
-        titles.forEach((place, title) -> {
-            places.putIfAbsent(key(title, times), place);
-            next = Math.max(next, place + 1);
-        });
+        titles.forEach((place, title) -> places.putIfAbsent(key(title, times), place));
     }
 
     /** The place of each column of a further table. */
@@ -38,11 +36,11 @@ final class ExtraColumns {
         Map<String, Integer> times = new HashMap<>();
         int[] out = new int[titles.size()];
         boolean first = places.isEmpty();
-        next = first ? out.length : next;
+        int next = first ? 0 : Collections.max(places.values()) + 1;
         for (int column = 0; column < out.length; column++) {
             String key = key(titles.get(column), times);
             Integer known = places.get(key);
-            out[column] = first ? column : known == null ? next++ : known;
+            out[column] = first ? column : known != null ? known : next++;
             places.putIfAbsent(key, out[column]);
         }
         return out;

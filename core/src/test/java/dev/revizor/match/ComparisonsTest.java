@@ -35,6 +35,7 @@ class ComparisonsTest {
                 "first_name|CONTACT|last_name=Лучников,city=Псков|first_name=Кондрат|first_name=Захар",
                 "patronymic|CONTACT|first_name=Виктор,birth_date=1980-05-17|patronymic=Ильич|patronymic=Петрович",
                 "birth_date|CONTACT|last_name=Лучников,first_name=Михаил|birth_date=1980-05-17|birth_date=1955-11-23",
+                "birth_year|CONTACT|last_name=Лучников,first_name=Михаил|birth_date=1980|birth_date=1955",
                 "phone|CONTACT|last_name=Лучников,first_name=Михаил|phone=+79990001122|phone=+79165554433",
                 "phone|COMPANY|company=Лесмастер|phone=+74232000000|phone=+73433335544",
                 "email|CONTACT|last_name=Лучников,first_name=Михаил|email=ml@mail.ru|email=orbita@bk.ru",
