@@ -74,7 +74,9 @@ public final class Workspace implements AutoCloseable {
 
     private static Path freshFolder() {
         try {
-            return Files.createTempDirectory("revizor-");
+            // The number tells whose it is, should a killed run leave it behind.
+            return Files.createTempDirectory(
+                    "revizor-" + ProcessHandle.current().pid() + "-");
         } catch (IOException e) {
             throw TemporaryFolder.trouble(e);
         }

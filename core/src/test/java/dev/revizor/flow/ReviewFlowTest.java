@@ -71,10 +71,12 @@ class ReviewFlowTest {
         return desk.csv("clients.csv", table());
     }
 
+    /** Of this process: other builds use the same folder. */
     private static Set<String> temporaryFolders() {
+        String own = "revizor-" + ProcessHandle.current().pid() + "-";
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.startsWith("revizor-"))
+                    .filter(name -> name.startsWith(own))
                     .collect(Collectors.toCollection(TreeSet::new));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
