@@ -38,6 +38,8 @@ final class TableReader implements RowReader {
     private final ComingRows coming;
     private final ZeroCells zeros;
     private final TableEnd end;
+    private final WideRows wide;
+    private final boolean tellsWide;
     /** Whether something that is no row of the table stands right above. */
     private boolean apart;
 
@@ -69,9 +71,11 @@ final class TableReader implements RowReader {
         this.nextTable = new NextTable(table.columns(), usual);
         this.coming = new ComingRows(table.file(), records, top);
         this.end = new TableEnd(usual, coming, table.headerRow() > 0);
+        this.wide = new WideRows(table.columns());
         this.lastLength = width;
         this.read = top.blanks();
         this.skipped = top.blanks();
+        this.tellsWide = records.canTear() && table.headerRow() > 0 && wide.areThere();
         this.shortest = top.shape().leavesBlanksOut() ? 1 : (width + 1) / 2;
     }
 
@@ -110,6 +114,7 @@ final class TableReader implements RowReader {
                 beside.hidden(),
                 List.of(),
                 zeros.told(table.columns()),
+                wide.told(table.delimiter()),
                 records instanceof MisreadRecords misread ? misread.told() : ReadingNotes.Misread.NONE);
     }
 
@@ -140,6 +145,9 @@ final class TableReader implements RowReader {
             String[] cells = accept(record);
             if (cells != null) {
                 zeros.look(record.row(), cells);
+                if (tellsWide) {
+                    wide.look(record.row(), cells);
+                }
                 return Optional.of(new RawRow(
                         record.row(), read - skipped - 1, part, Collections.unmodifiableList(Arrays.asList(cells))));
             }
