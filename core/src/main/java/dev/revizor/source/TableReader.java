@@ -191,14 +191,15 @@ final class TableReader implements RowReader {
             skipped++;
             boolean blank = Footers.isBlank(cells);
             boolean comment = isComment(cells);
-            // Only the titles again say that the table goes on.
-            apart = blank || comment || !isHeader(cells);
+            boolean rule = isRule(cells);
+            // Only the titles again say that the table goes on, and a line below them.
+            apart = blank || comment || !rule && !isHeader(cells);
             // A blank row below a total does not make it a gap of less.
             gap = apart && !blank && !comment
                     ? TableEnd.Gap.TOTAL
                     : blank && gap == TableEnd.Gap.NONE ? TableEnd.Gap.BLANK : gap;
             // A blank row or a comment stands between rows of one card as well as anywhere.
-            part += blank || comment ? 0 : 1;
+            part += blank || comment || rule ? 0 : 1;
             return null;
         }
         SourceRecord titles = nextTitles(record, cells);
@@ -277,11 +278,16 @@ final class TableReader implements RowReader {
     private boolean isSkipped(String[] cells) {
         // Where values carry their titles, nobody sums a column up below it: it is a client of that name.
         boolean totals = !table.titled() && Footers.isTotals(cells);
-        return isComment(cells) || totals || Footers.isBlank(cells) || isHeader(cells);
+        return isComment(cells) || totals || Footers.isBlank(cells) || isHeader(cells) || isRule(cells);
     }
 
     private boolean isComment(String[] cells) {
         return width > 1 && records.canTear() && Footers.isComment(cells);
+    }
+
+    /** The line that Markdown draws below its titles. */
+    private boolean isRule(String[] cells) {
+        return width > 1 && records.canTear() && Footers.isRule(cells);
     }
 
     private boolean isHeader(String[] cells) {
