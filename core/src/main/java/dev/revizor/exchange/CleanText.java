@@ -56,7 +56,9 @@ final class CleanText {
             case LIST_TEXT -> field == Field.WEBSITE || value.raw().contains("://") ? value.raw() : joined(value);
             // Records hang together by a name as it was typed, which may be a company's with its form.
             case NAME -> isName(field) || losesSign(value) ? value.raw() : joined(value);
-            case TEXT, TAX_ID -> joined(value);
+            // What stands beside a number stays where it was typed: «7707083893/773601001 (осн.)».
+            case TAX_ID -> value.rest().isEmpty() ? joined(value) : value.raw();
+            case TEXT -> joined(value);
         };
     }
 

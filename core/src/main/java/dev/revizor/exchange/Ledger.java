@@ -5,6 +5,7 @@ import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ final class Ledger {
     /** Nobody is reached without them: where they have no column they are remarks. */
     private static final Set<Field> REACH = EnumSet.of(Field.PHONE, Field.EMAIL);
 
-    /** Parts of other cells, which are written without them. */
-    private static final Set<Field> PARTS = EnumSet.of(Field.POSTCODE, Field.INN, Field.KPP, Field.OGRN);
+    /** Parts of other cells, which are written without them, with their names. */
+    private static final Map<Field, String> PARTS = new EnumMap<>(
+            Map.of(Field.POSTCODE, "Индекс", Field.INN, "ИНН", Field.KPP, "КПП", Field.OGRN, "ОГРН"));
 
     /** What a number of another country is found to be. */
     private static final Set<String> ABROAD = Set.of("phone.impossible", "phone.unassigned", "phone.no_code");
@@ -78,7 +80,7 @@ final class Ledger {
                 if (shown.isPresent() && isGuessedDay(field, value)) {
                     losses.guessedDay();
                 }
-                if (shown.isPresent() || REACH.contains(field) || cutOut && PARTS.contains(field)) {
+                if (shown.isPresent() || REACH.contains(field) || cutOut && PARTS.containsKey(field)) {
                     missing(card, field, value, new Seen(shown.orElse(List.of()), written))
                             .forEach(text -> leave(card, field, value, text, written));
                 } else if (!cutOut) {
@@ -122,7 +124,7 @@ final class Ledger {
     }
 
     private void leave(Card card, Field field, Value value, String text, Written written) {
-        String title = source.title(card, value);
+        String title = title(card, field, value);
         if (field == Field.PHONE && isCountryless(value)) {
             losses.countryless();
         }
@@ -132,6 +134,18 @@ final class Ledger {
         } else if (!written.remark(title.isEmpty() ? text : title + ": " + text)) {
             losses.value(card, field, value, title, text);
         }
+    }
+
+    /** A part that was cut out of another field's cell goes by its own name, in the letters of that cell's title. */
+    private String title(Card card, Field field, Value value) {
+        String title = source.title(card, value);
+        String own = PARTS.get(field);
+        if (own == null || !value.raw().isEmpty() || title.isEmpty()) {
+            return title;
+        }
+        boolean cyrillic =
+                title.chars().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        return cyrillic ? own : field.id();
     }
 
     /** A number with as many digits as one with its area has, without a country code, that is none of the policy's country. */

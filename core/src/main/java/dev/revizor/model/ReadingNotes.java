@@ -25,6 +25,7 @@ import java.util.Map;
  * @param hiddenSheets those that the workbook hides
  * @param members other files of the archive, which hold no table
  * @param zeros cells with NUL characters
+ * @param wide rows with cells behind the last title
  * @param misread in which charset the texts had been read wrongly before they were saved; they are read as they were meant
  */
 public record ReadingNotes(
@@ -42,6 +43,7 @@ public record ReadingNotes(
         List<String> hiddenSheets,
         List<String> members,
         Zeros zeros,
+        Wide wide,
         Misread misread) {
     /** Nothing to say. */
     public static final ReadingNotes NONE = new ReadingNotes(
@@ -59,6 +61,7 @@ public record ReadingNotes(
             List.of(),
             List.of(),
             Zeros.NONE,
+            Wide.NONE,
             Misread.NONE);
 
     /**
@@ -71,6 +74,20 @@ public record ReadingNotes(
     public record Zeros(long cells, long row, String column) {
         /** None of them. */
         public static final Zeros NONE = new Zeros(0, 0, "");
+    }
+
+    /**
+     * Rows with more cells than titles, whose cells may stand under the titles of others.
+     *
+     * @param rows how many
+     * @param row where the first stands, as in a place
+     * @param column the last title
+     * @param decimal the title whose cells make a decimal number with the next ones in every row, as an unquoted decimal comma
+     *     does; empty where no single one shows it
+     */
+    public record Wide(long rows, long row, String column, String decimal) {
+        /** None of them. */
+        public static final Wide NONE = new Wide(0, 0, "", "");
     }
 
     /**
@@ -154,6 +171,7 @@ public record ReadingNotes(
                 hiddenSheets,
                 unreadMembers,
                 zeros,
+                wide,
                 misread);
     }
 

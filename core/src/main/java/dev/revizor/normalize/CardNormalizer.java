@@ -120,7 +120,9 @@ public final class CardNormalizer {
                     // Read together above.
                 }
                 case COMPANY -> companies.fill(cell.column(), cell.raw(), fields);
-                case INN -> taxes.fill(cell.column(), cell.raw(), fields);
+                case INN -> {
+                    // Read below: what else stands in such a cell is asked of the others.
+                }
                 case ADDRESS -> addresses.fill(cell.column(), cell.raw(), fields);
                 case EXTERNAL_ID -> id(cell, draft, beginning, fields);
                 case CARD_REF ->
@@ -129,6 +131,7 @@ public final class CardNormalizer {
                 default -> one(cell, fields);
             }
         }
+        taxes.fill(draft.cells(), fields);
         draft.key().filter(key -> key.startsWith(beginning)).ifPresent(key -> addId(key, beginning, fields));
         addSex(fields);
         BankNumbers.check(fields);

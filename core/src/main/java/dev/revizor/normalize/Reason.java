@@ -87,6 +87,8 @@ public enum Reason {
 
     INN_FORMAT("inn.format"),
     INN_KPP("inn.kpp_inside"),
+    INN_MORE("inn.more_inside"),
+    INN_SEVERAL("inn.several"),
     INN_LOST_ZERO("inn.lost_zero"),
     INN_CHECK_DIGIT("inn.check_digit"),
     INN_LENGTH("inn.length"),

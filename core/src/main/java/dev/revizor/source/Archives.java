@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -146,10 +147,14 @@ final class Archives {
         return low.startsWith("docprops/") || low.startsWith("_rels/") || low.startsWith("customxml/");
     }
 
+    /** What the windows of Windows and macOS leave in each folder. A person may call a table {@code .a.csv}. */
+    private static final Set<String> OF_SYSTEMS = Set.of(".ds_store", "thumbs.db", "desktop.ini", ".directory");
+
     /** What a packing program adds, not a person. */
     private static boolean isHidden(String name) {
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        return name.startsWith("__MACOSX/") || last.startsWith(".") || last.equalsIgnoreCase("thumbs.db");
+        String low = name.toLowerCase(Locale.ROOT).replace('\\', '/');
+        String last = low.substring(low.lastIndexOf('/') + 1);
+        return low.startsWith("__macosx/") || last.startsWith("._") || OF_SYSTEMS.contains(last);
     }
 
     private static MemberNames.Member chosen(List<MemberNames.Member> members, String wanted) {

@@ -47,7 +47,9 @@ final class CharsetGuess {
         }
         // A file that is UTF-8 but for some damaged bytes stays UTF-8: in one-byte Cyrillic text well-formed sequences
         // hardly occur.
-        if (scan.badBytes() == 0 || scan.goodSequences() > scan.badBytes()) {
+        // Half a surrogate pair is no letter of any charset, but what some programs write as UTF-8.
+        boolean halves = scan.badBytes() == 3 * scan.halfPairs();
+        if (halves || scan.goodSequences() > scan.badBytes()) {
             return Optional.of(StandardCharsets.UTF_8);
         }
         return oneByte(scan.nonAscii());

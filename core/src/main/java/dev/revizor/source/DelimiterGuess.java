@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Chooses the delimiter that makes the most even table with the most familiar titles. */
 final class DelimiterGuess {
-    private static final char[] CANDIDATES = {';', ',', '\t', '|'};
+    private static final char[] CANDIDATES = {';', ',', '\t', '|', '^', '~'};
     private static final int RECORDS = 100;
 
     private DelimiterGuess() {}

@@ -32,6 +32,7 @@ final class FileScan {
     private long size;
     private long goodSequences;
     private long badBytes;
+    private long halfPairs;
     private int pending;
     private boolean zeros;
     private int lowest;
@@ -102,6 +103,11 @@ final class FileScan {
         return badBytes;
     }
 
+    /** How many halves of surrogate pairs begin among them; each has three bytes, none of which is well-formed. */
+    long halfPairs() {
+        return halfPairs;
+    }
+
     /** Whether any byte is zero. */
     boolean holdsZeros() {
         return zeros;
@@ -152,6 +158,8 @@ final class FileScan {
                     continue;
                 }
                 badBytes++;
+                // Only ED has such a follower: half a surrogate pair (RFC 3629, section 3).
+                halfPairs += pending == 2 && highest == 0x9F && b >= 0xA0 && b <= 0xBF ? 1 : 0;
                 pending = 0;
             }
             if (b >= 0x80) {

@@ -1,9 +1,11 @@
 package dev.revizor.source;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Rows that are no data: blank ones, comments, and totals under the table. */
 final class Footers {
+    private static final Pattern RULE = Pattern.compile(":?-{3,}:?");
     private static final String[] WORDS = {"итого", "всего", "итог", "grand total", "totals", "total"};
 
     private Footers() {}
@@ -22,13 +24,26 @@ final class Footers {
         return cells.length == 1 && cells[0].startsWith("#");
     }
 
+    /** Whether nothing but lines of hyphens stands in the cells, two or more of them: {@code |---|:--:|}. */
+    static boolean isRule(String[] cells) {
+        int lines = 0;
+        for (String cell : cells) {
+            String text = Blanks.trim(cell);
+            if (!text.isEmpty() && !RULE.matcher(text).matches()) {
+                return false;
+            }
+            lines += text.isEmpty() ? 0 : 1;
+        }
+        return lines > 1;
+    }
+
     /** Whether the first cell may begin a totals row, a comment or a blank one; false for nearly all rows. */
     static boolean startsLikeFooter(String[] cells) {
         if (cells[0].isEmpty()) {
             return true;
         }
         char first = cells[0].charAt(0);
-        return first > '\u1000' || "#ИиВвTtGg \u00A0\t\r\n\u200B\"'".indexOf(first) >= 0;
+        return first > '\u1000' || "#-:ИиВвTtGg \u00A0\t\r\n\u200B\"'".indexOf(first) >= 0;
     }
 
     /**

@@ -38,6 +38,8 @@ final class TableReader implements RowReader {
     private final ComingRows coming;
     private final ZeroCells zeros;
     private final TableEnd end;
+    private final WideRows wide;
+    private final boolean tellsWide;
     /** Whether something that is no row of the table stands right above. */
     private boolean apart;
 
@@ -69,9 +71,11 @@ final class TableReader implements RowReader {
         this.nextTable = new NextTable(table.columns(), usual);
         this.coming = new ComingRows(table.file(), records, top);
         this.end = new TableEnd(usual, coming, table.headerRow() > 0);
+        this.wide = new WideRows(table.columns());
         this.lastLength = width;
         this.read = top.blanks();
         this.skipped = top.blanks();
+        this.tellsWide = records.canTear() && table.headerRow() > 0 && wide.areThere();
         this.shortest = top.shape().leavesBlanksOut() ? 1 : (width + 1) / 2;
     }
 
@@ -110,6 +114,7 @@ final class TableReader implements RowReader {
                 beside.hidden(),
                 List.of(),
                 zeros.told(table.columns()),
+                wide.told(table.delimiter()),
                 records instanceof MisreadRecords misread ? misread.told() : ReadingNotes.Misread.NONE);
     }
 
@@ -140,6 +145,9 @@ final class TableReader implements RowReader {
             String[] cells = accept(record);
             if (cells != null) {
                 zeros.look(record.row(), cells);
+                if (tellsWide) {
+                    wide.look(record.row(), cells);
+                }
                 return Optional.of(new RawRow(
                         record.row(), read - skipped - 1, part, Collections.unmodifiableList(Arrays.asList(cells))));
             }
@@ -183,14 +191,15 @@ final class TableReader implements RowReader {
             skipped++;
             boolean blank = Footers.isBlank(cells);
             boolean comment = isComment(cells);
-            // Only the titles again say that the table goes on.
-            apart = blank || comment || !isHeader(cells);
+            boolean rule = isRule(cells);
+            // Only the titles again say that the table goes on, and a line below them.
+            apart = blank || comment || !rule && !isHeader(cells);
             // A blank row below a total does not make it a gap of less.
             gap = apart && !blank && !comment
                     ? TableEnd.Gap.TOTAL
                     : blank && gap == TableEnd.Gap.NONE ? TableEnd.Gap.BLANK : gap;
             // A blank row or a comment stands between rows of one card as well as anywhere.
-            part += blank || comment ? 0 : 1;
+            part += blank || comment || rule ? 0 : 1;
             return null;
         }
         SourceRecord titles = nextTitles(record, cells);
@@ -269,11 +278,16 @@ final class TableReader implements RowReader {
     private boolean isSkipped(String[] cells) {
         // Where values carry their titles, nobody sums a column up below it: it is a client of that name.
         boolean totals = !table.titled() && Footers.isTotals(cells);
-        return isComment(cells) || totals || Footers.isBlank(cells) || isHeader(cells);
+        return isComment(cells) || totals || Footers.isBlank(cells) || isHeader(cells) || isRule(cells);
     }
 
     private boolean isComment(String[] cells) {
         return width > 1 && records.canTear() && Footers.isComment(cells);
+    }
+
+    /** The line that Markdown draws below its titles. */
+    private boolean isRule(String[] cells) {
+        return width > 1 && records.canTear() && Footers.isRule(cells);
     }
 
     private boolean isHeader(String[] cells) {

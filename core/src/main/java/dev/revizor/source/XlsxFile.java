@@ -23,6 +23,8 @@ final class XlsxFile implements AutoCloseable {
     private final boolean shared;
     private boolean since1904;
     private boolean calculatesOnLoad;
+    /** Whether the workbook names a sheet that is not there. */
+    private boolean lacksSheet;
 
     /**
      * A sheet.
@@ -41,6 +43,9 @@ final class XlsxFile implements AutoCloseable {
         String workbook = workbookPart();
         Map<String, String[]> relations = relations(workbook);
         readWorkbook(workbook, relations);
+        if (sheets.isEmpty() && lacksSheet) {
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN);
+        }
         styles = styles(relations);
         strings = strings(relations);
     }
@@ -180,6 +185,7 @@ final class XlsxFile implements AutoCloseable {
 
     private void addSheet(XmlPart xml, Map<String, String[]> relations) {
         String[] relation = relations.get(xml.text("id"));
+        lacksSheet |= relation == null || !has(relation[0]);
         if (relation != null && has(relation[0])) {
             String state = xml.text("state");
             sheets.add(new Sheet(xml.text("name"), relation[0], !state.isEmpty() && !state.equals("visible")));

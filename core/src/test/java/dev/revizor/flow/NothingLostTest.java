@@ -56,6 +56,36 @@ class NothingLostTest {
     private static final Set<String> PHONE_WORDS =
             Set.copyOf(words(folded("8 тел телефон доб вн доп оп и ext x т tel phone")));
 
+    private static final Set<String> NUMBER_WORDS = Set.copyOf(words(folded("инн кпп огрн огрнип снилс inn kpp ogrn")));
+    private static final Set<String> MESSENGER_WORDS = Set.copyOf(words(folded("t me telegram dog")));
+
+    private static final List<String> CROWD = List.of(
+            "7707083893",
+            "500100732259",
+            "7736207543",
+            "ИНН 7707083893",
+            "773601001",
+            "КПП 770801001",
+            "1027700132195",
+            "ОГРН 1027700132195",
+            "044525225",
+            "БИК 044525225",
+            "40702810938000000001",
+            "112-233-445 95",
+            "firma.ru",
+            "https://mir.ru/a",
+            "@ivan",
+            "t.me/petr",
+            "101000",
+            "12.03.1984",
+            "1 500,50",
+            "1000 USD",
+            "старый",
+            "осн.",
+            "в ПАО Сбербанк");
+    private static final List<String> BETWEEN =
+            List.of(" %s", "/%s", " / %s", ", %s", "; %s", " (%s)", "\n%s", " - %s", "\\%s");
+
     private static final String WWW = folded("www");
     private static final Set<String> SCHEMES = Set.copyOf(words(folded("http https www")));
     private static final String MAILTO = folded("mailto");
@@ -151,6 +181,49 @@ class NothingLostTest {
             lost.addAll(lost(rows, file, Dialect.GENERIC, ExportFormat.VCARD));
         }
         nothing(lost);
+    }
+
+    /** Cells of numbers and addresses with others, words and remarks beside them, behind whatever may part them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ID;Название компании;ИНН;КПП;ОГРН;БИК;Расчётный счёт;Сайт;Индекс;Создана",
+                "ID;Название компании;ИНН;Сайт;Индекс",
+                "ID;Фамилия;Имя;ИНН;СНИЛС;Telegram;Индекс;Дата рождения;Сайт",
+                "ID;Название сделки;Сумма;Валюта;Дата создания",
+            })
+    void numbers_with_others_beside_them_lose_nothing(String titles) throws IOException {
+        Random random = new Random(SEED + titles.hashCode());
+        int width = titles.split(";").length;
+        StringBuilder text = new StringBuilder(titles).append('\n');
+        for (int i = 1; i <= 150; i++) {
+            text.append(i);
+            for (int j = 1; j < width; j++) {
+                String cell = random.nextInt(4) == 0 ? "" : crowded(random);
+                text.append(";\"").append(cell).append('"');
+            }
+            text.append('\n');
+        }
+        Path file = folder.resolve("crowded.csv");
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+        List<Intake.Rowful> rows = rows(file, Integer.MAX_VALUE);
+        assertThat(rows).hasSizeGreaterThan(100);
+        List<String> lost = new ArrayList<>(lost(rows, file, Dialect.GENERIC, ExportFormat.CSV));
+        for (Dialect dialect : dialects()) {
+            lost.addAll(lost(rows, file, dialect, ExportFormat.CSV));
+        }
+        lost.addAll(lost(rows, file, Dialect.GENERIC, ExportFormat.VCARD));
+        nothing(lost);
+    }
+
+    /** One to three of such pieces. */
+    private static String crowded(Random random) {
+        StringBuilder out = new StringBuilder(CROWD.get(random.nextInt(CROWD.size())));
+        for (int more = random.nextInt(3); more > 0; more--) {
+            String piece = CROWD.get(random.nextInt(CROWD.size()));
+            out.append(String.format(BETWEEN.get(random.nextInt(BETWEEN.size())), piece));
+        }
+        return out.toString();
     }
 
     /** What the mapping says of a table's columns. */
@@ -300,8 +373,11 @@ class NothingLostTest {
                 !seen.plain()
                         && (!isDigits(word) || word.length() == 8 || joined.contains(word.replaceFirst("^0+", "")));
             case EMAIL -> word.equals(MAILTO) || !seen.plain() && joined.contains(word);
+            // The title says it.
+            case TAX_ID -> NUMBER_WORDS.contains(word);
             case LIST_TEXT ->
-                !seen.plain()
+                field.get() == Field.MESSENGER && MESSENGER_WORDS.contains(word)
+                        || !seen.plain()
                         && (joined.contains(word)
                                 || SCHEMES.contains(word) && (seen.hosts() || word.equals(WWW))
                                 || FLAGS.contains(word));

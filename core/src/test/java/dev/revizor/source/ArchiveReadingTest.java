@@ -98,6 +98,16 @@ class ArchiveReadingTest {
     }
 
     @Test
+    void a_table_whose_name_begins_with_a_dot_is_one_of_several() throws IOException {
+        for (String name : List.of(".a.csv", "папка/.a.csv", "..\\a.csv")) {
+            Path file = zip(name, TABLE, "b.csv", TABLE, ".DS_Store", "x", "__MACOSX/._b.csv", "x", "папка\\Thumbs.db", "x");
+            RevizorException trouble = catchThrowableOfType(RevizorException.class, () -> ReadTable.of(file));
+            assertThat(trouble.code()).isEqualTo(SourceError.ARCHIVE_CHOICE);
+            assertThat((String) trouble.args().get("members")).contains(name, "b.csv").doesNotContain("_");
+        }
+    }
+
+    @Test
     void members_that_windows_has_named_in_the_charset_of_dos_are_read_by_their_names() throws IOException {
         Charset dos = Charset.forName("IBM866");
         Path one = zip(dos, "Выгрузка/Клиенты.csv", TABLE);

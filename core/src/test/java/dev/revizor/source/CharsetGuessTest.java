@@ -32,6 +32,19 @@ class CharsetGuessTest {
     @TempDir
     Path folder;
 
+    @Test
+    void half_a_surrogate_pair_among_ascii_is_utf_8_with_a_damaged_row() {
+        byte[] text = "ID;Name;Phone\n1;A???nna;+79161234568\n2;Olga;+79161234569\n".getBytes(StandardCharsets.UTF_8);
+        int at = "ID;Name;Phone\n1;A".length();
+        text[at] = (byte) 0xED;
+        text[at + 1] = (byte) 0xA0;
+        text[at + 2] = (byte) 0x80;
+        ReadTable table = ReadTable.of(ReadTable.file(folder, text));
+        assertThat(table.table().charset()).isEqualTo("UTF-8");
+        assertThat(table.codes()).containsExactly("BYTES_UNDECODABLE");
+        assertThat(table.rows()).hasSize(1);
+    }
+
     private static String table(Random random, int rows) {
         StringBuilder out = new StringBuilder("ФИО;Город;Телефон\n");
         for (int i = 0; i < rows; i++) {

@@ -46,6 +46,7 @@ class NotesTest {
                         List.of(),
                         List.of(),
                         ReadingNotes.Zeros.NONE,
+                        ReadingNotes.Wide.NONE,
                         ReadingNotes.Misread.NONE));
         assertThat(notes.repaired()).isEqualTo(3);
     }
@@ -53,6 +54,23 @@ class NotesTest {
     @Test
     void a_delimiter_at_the_end_of_every_line_is_nothing_to_say() {
         assertThat(notes("Имя;Город;\nАнна;Уфа;\nОлег;Омск;\n")).isEqualTo(ReadingNotes.NONE);
+    }
+
+    @Test
+    void rows_with_more_cells_than_titles_are_told_with_the_column_that_a_decimal_comma_split() {
+        ReadingNotes notes = notes("ID,Имя,Сумма,Телефон\n" + "1,Анна,1,50,+79161230001\n".repeat(25));
+        assertThat(notes.wide()).isEqualTo(new ReadingNotes.Wide(25, 2, "Телефон", "Сумма"));
+    }
+
+    @Test
+    void no_column_is_named_where_a_row_or_a_second_column_says_otherwise() {
+        assertThat(notes("ID,Имя,Сумма,Телефон\n" + "1,Анна,1,50,+79161230001\n".repeat(25)
+                                + "2,Олег,7,x,+79161230002\n")
+                        .wide())
+                .isEqualTo(new ReadingNotes.Wide(26, 2, "Телефон", ""));
+        assertThat(notes("Имя,Доля,Сумма,Телефон\n" + "Анна,1,50,70,+79161230001\n".repeat(25))
+                        .wide())
+                .isEqualTo(new ReadingNotes.Wide(25, 2, "Телефон", ""));
     }
 
     @Test

@@ -34,6 +34,27 @@ class OddRowsTest {
     }
 
     @Test
+    void the_line_below_the_titles_of_a_markdown_table_is_no_row() {
+        String text = "| ID | Имя | Телефон |\n|---|:---:|----:|\n" + "| 1 | Анна | +79161230001 |\n".repeat(3);
+        ReadTable table = ReadTable.of(folder, text);
+        assertThat(table.rows()).hasSize(3);
+        assertThat(table.counts().skipped()).isEqualTo(1);
+        assertThat(table.conserves()).isTrue();
+        ReadTable plain = ReadTable.of(folder, "Имя;Телефон\nАнна;---\n-;-\n");
+        assertThat(plain.rows()).hasSize(2);
+    }
+
+    @Test
+    void tables_parted_by_a_caret_or_a_tilde_are_read() {
+        for (String delimiter : List.of("^", "~")) {
+            String text = "ID^Имя^Телефон\n" + "1^Анна^+79161230001\n".repeat(30);
+            ReadTable table = ReadTable.of(folder, text.replace("^", delimiter));
+            assertThat(table.table().columns()).containsExactly("ID", "Имя", "Телефон");
+            assertThat(table.table().delimiter()).isEqualTo(delimiter);
+        }
+    }
+
+    @Test
     void a_row_whose_cells_have_slid_is_rejected() {
         String head = "ID;Имя;Город;Заметка\n" + rows(40);
         assertThat(read(head + "7;Анна Уфа;\n").codes()).containsExactly("ROW_SLID");

@@ -7,9 +7,13 @@ import dev.revizor.problem.RevizorException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +74,23 @@ class WorkbookReadingTest {
                         List.of("false", "", "60"));
         assertThat(read.rows().get(0).row()).isEqualTo(5);
         assertThat(read.rows().get(1).row()).isEqualTo(6);
+    }
+
+    @Test
+    void a_workbook_whose_sheet_is_gone_is_damaged_and_not_empty() throws IOException {
+        Path whole = Workbooks.raw(folder, "<sheetData/>", "");
+        Path cut = folder.resolve("no-sheet.xlsx");
+        try (ZipFile from = new ZipFile(whole.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(cut))) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                if (!entry.getName().contains("worksheets/")) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    from.getInputStream(entry).transferTo(to);
+                }
+            }
+        }
+        RevizorException trouble = catchThrowableOfType(RevizorException.class, () -> ReadTable.of(cut));
+        assertThat(trouble.code()).isEqualTo(SourceError.WORKBOOK_BROKEN);
     }
 
     @Test

@@ -45,6 +45,13 @@ final class NotesTalk {
             out.add(texts.get(
                     "import.repaired", "padded", notes.padded(), "cut", notes.cut(), "mended", notes.mended()));
         }
+        ReadingNotes.Wide wide = notes.wide();
+        if (wide.rows() > 0) {
+            out.add(texts.get("import.wide", "rows", wide.rows(), "row", wide.row(), "column", wide.column()));
+        }
+        if (!wide.decimal().isEmpty()) {
+            out.add(texts.get("import.wide_decimal", "column", wide.decimal()));
+        }
         if (notes.hidden() > 0) {
             out.add(texts.get("import.hidden_rows", "rows", notes.hidden()));
         }

@@ -18,6 +18,11 @@ final class CheckDigits {
         return weighted(digits, INN_11) == digit(digits, 10) && weighted(digits, INN_12) == digit(digits, 11);
     }
 
+    /** Whether digits of any length are an ИНН without its leading zero. */
+    static boolean lacksZero(String digits) {
+        return (digits.length() == 9 || digits.length() == 11) && Postcodes.isNumber(digits) && inn("0" + digits);
+    }
+
     /** Thirteen digits modulo 11, fifteen modulo 13, then the last digit. */
     static boolean ogrn(String digits) {
         int last = digits.length() - 1;

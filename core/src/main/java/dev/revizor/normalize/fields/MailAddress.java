@@ -146,6 +146,12 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
         if (Letters.hasCyrillic(local) || (Letters.hasCyrillic(domain) && !cyrillicHost)) {
             return lookAlike(local, domain);
         }
+        if (cyrillicHost && MailDomains.isEndless(domain)) {
+            String meant = MailDomains.meant(domain);
+            boolean latin = !meant.isEmpty() && isAscii(meant) && isDomain(meant) && isLocal(local);
+            return new MailAddress(
+                    "", Quality.SUSPICIOUS, Reason.EMAIL_TYPO_DOMAIN, latin ? local + "@" + meant : "");
+        }
         if (!isAscii(host)) {
             host = ascii(host);
             done = Reason.EMAIL_PUNYCODE;

@@ -1,10 +1,12 @@
 package dev.revizor.normalize.fields;
 
+import java.net.IDN;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a mistyped mail domain probably meant. Lists of our own. */
@@ -52,10 +54,48 @@ final class MailDomains {
 
     private MailDomains() {}
 
+    /** The ends in Cyrillic letters that there are (IANA, root zone of November 2026). */
+    private static final Set<String> CYRILLIC_TOPS = Set.of(
+            "рф", "рус", "москва", "дети", "орг", "ком", "сайт", "онлайн", "католик", "бел", "укр", "қаз", "срб", "мкд",
+            "мон", "бг", "ею");
+    /** Ends of Latin letters as they are typed with the Russian keyboard's letters. */
+    private static final Map<String, String> CYRILLIC_SLIPS = new LinkedHashMap<>(
+            Map.of("ру", "ru", "нет", "net", "кз", "kz", "бай", "by", "юа", "ua", "инфо", "info", "су", "su"));
+
+    private static final Set<String> COMMON_TOPS = Set.of("com", "net", "org", "info", "biz", "online", "pro");
+
     /** Whether a domain ends as none can. */
     static boolean isEndless(String domain) {
         String top = domain.substring(domain.lastIndexOf('.') + 1);
-        return NO_TOPS.containsKey(top) || top.length() == 2 && !isCountry(top);
+        boolean latin = !Letters.hasCyrillic(top);
+        return NO_TOPS.containsKey(top)
+                || latin && top.length() == 2 && !isCountry(top)
+                || holdsDigit(top)
+                || isNoCyrillic(top);
+    }
+
+    /** Ends hold letters alone (RFC 3696, section 2), but for the spelling of others in Latin ones. */
+    private static boolean holdsDigit(String top) {
+        return !top.startsWith("xn--") && top.chars().anyMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isNoCyrillic(String top) {
+        String said = top.startsWith("xn--") ? IDN.toUnicode(top) : top;
+        return Letters.hasCyrillic(said) && !CYRILLIC_TOPS.contains(said);
+    }
+
+    /** A domain whose end is no end, but that of another one in Russian letters or with digits among its own; else empty. */
+    private static String mended(String domain) {
+        int dot = domain.lastIndexOf('.');
+        String top = domain.substring(dot + 1);
+        String latin = CYRILLIC_SLIPS.getOrDefault(top, "");
+        if (latin.isEmpty() && holdsDigit(top)) {
+            latin = Stream.of(top.replaceAll("[0-9]", ""), top.replace('0', 'o').replace('1', 'l'))
+                    .filter(plain -> COMMON_TOPS.contains(plain) || plain.length() == 2 && isCountry(plain))
+                    .findFirst()
+                    .orElse("");
+        }
+        return latin.isEmpty() ? "" : domain.substring(0, dot + 1) + latin;
     }
 
     private static boolean isCountry(String top) {
@@ -64,6 +104,15 @@ final class MailDomains {
 
     /** The domain that was meant; the empty string when nothing speaks for a slip. */
     static String meant(String domain) {
+        String mended = mended(domain);
+        if (!mended.isEmpty()) {
+            String further = known(mended);
+            return further.isEmpty() ? mended : further;
+        }
+        return known(domain);
+    }
+
+    private static String known(String domain) {
         int dot = domain.indexOf('.');
         if (dot <= 0) {
             List<String> known = PROVIDERS.get(domain);

@@ -10,6 +10,10 @@ import java.util.Locale;
 
 /** Messenger handles: {@code https://t.me/name} and {@code @Name} become {@code @name}; other items stay. */
 public final class Messengers implements Normalizer {
+    /** What may stand before a host and says nothing; any other word is somebody's remark. */
+    private static final List<String> BEFORE =
+            List.of("", "//", "http://", "https://", "www.", "http://www.", "https://www.");
+
     private static final String[] HOSTS = {"t.me/", "telegram.me/", "telegram.dog/"};
 
     private final ListText list;
@@ -43,7 +47,7 @@ public final class Messengers implements Normalizer {
         String name = low.startsWith("@") ? low.substring(1) : "";
         for (String host : HOSTS) {
             int at = low.indexOf(host);
-            if (at >= 0 && (at == 0 || low.charAt(at - 1) == '/')) {
+            if (at >= 0 && BEFORE.contains(low.substring(0, at))) {
                 name = low.substring(at + host.length());
             }
         }

@@ -1,12 +1,10 @@
 package dev.revizor.normalize.fields;
 
-import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * ИНН, КПП, ОГРН/ОГРНИП and СНИЛС. Spaces, hyphens and Excel's marks go; a wrong check digit or length leaves no
@@ -60,6 +58,16 @@ public final class TaxIds implements Normalizer {
             this.excel = excel;
             this.placeholder = placeholder;
         }
+
+        /** The word before such a number. */
+        String word() {
+            return labels.get(0);
+        }
+
+        /** Which number a word in capitals is for, one of those before ИНН, КПП and ОГРН. */
+        static Kind called(String label) {
+            return INN.labels.contains(label) ? INN : KPP.labels.contains(label) ? KPP : OGRN;
+        }
     }
 
     private final Kind kind;
@@ -107,27 +115,6 @@ public final class TaxIds implements Normalizer {
         return cell.substring(end);
     }
 
-    /** The part before the slash of {@code 7707083893/770701001}, and after it; null where the cell is no such pair. */
-    static String @Nullable [] innAndKpp(String raw) {
-        String cell = Cleaner.unmarked(raw);
-        int word = cell.toUpperCase(Locale.ROOT).startsWith("ИНН/КПП") ? "ИНН/КПП".length() : 0;
-        cell = cell.substring(word).replaceFirst("^[ :]+", "");
-        int second = cell.toUpperCase(Locale.ROOT).indexOf("КПП");
-        if (second >= 9) {
-            return new String[] {cell.substring(0, second).replaceFirst("[ ,;/]+$", ""), cell.substring(second)};
-        }
-        int slash = cell.indexOf('/');
-        if (slash < 0) {
-            slash = cell.indexOf('\\');
-        }
-        if (slash < 9 || cell.length() - slash < 9) {
-            return null;
-        }
-        return new String[] {
-            cell.substring(0, slash).strip(), cell.substring(slash + 1).strip()
-        };
-    }
-
     private Value judge(int column, String raw, String digits) {
         return switch (kind) {
             case INN -> inn(column, raw, digits);
@@ -147,7 +134,7 @@ public final class TaxIds implements Normalizer {
                     ? Answers.canonical(column, raw, digits, kind.format)
                     : Answers.doubtful(column, raw, Reason.INN_CHECK_DIGIT, "");
         }
-        if ((length == 9 || length == 11) && CheckDigits.inn("0" + digits)) {
+        if (CheckDigits.lacksZero(digits)) {
             return Answers.doubtful(column, raw, Reason.INN_LOST_ZERO, "0" + digits);
         }
         return Answers.unreadable(column, raw, kind.length);
@@ -227,12 +214,5 @@ public final class TaxIds implements Normalizer {
             }
         }
         return digits.length() > 4;
-    }
-
-    /** The pair's first half, kept under the whole cell. */
-    static Value ofPair(Value inn, String raw) {
-        Quality quality = inn.quality() == Quality.GOOD ? Quality.REPAIRED : inn.quality();
-        String reason = inn.quality().usable() && !inn.canonical().isEmpty() ? Reason.INN_KPP.code() : inn.reason();
-        return new Value(inn.column(), raw, List.copyOf(inn.canonical()), quality, reason, "", inn.suggestion());
     }
 }

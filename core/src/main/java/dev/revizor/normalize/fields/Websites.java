@@ -44,9 +44,17 @@ public final class Websites implements Normalizer {
                 : new Value(column, raw, List.copyOf(sites), Quality.REPAIRED, Reason.WEBSITE_FORMAT.code(), "", "");
     }
 
+    private static boolean isScheme(String text) {
+        return text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z');
+    }
+
     private static String site(String part) {
         String text = part;
         int scheme = text.indexOf("://");
+        if (scheme >= 0 && !isScheme(text.substring(0, scheme))) {
+            // «773601001/https://mir.ru»: what stands before is no part of the address.
+            return "";
+        }
         text = scheme >= 0 ? text.substring(scheme + 3) : text;
         int end = 0;
         while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {

@@ -123,6 +123,7 @@ final class JsonFigures {
         otherwise(notes.clientOtherwise());
         uncomputed(notes.uncomputed());
         zeros(notes.zeros());
+        wide(notes.wide());
         misread(notes.misread());
         names("unread_sheets", notes.sheets());
         names("unread_hidden_sheets", notes.hiddenSheets());
@@ -165,6 +166,18 @@ final class JsonFigures {
         json.writeNumberField("cells", zeros.cells());
         json.writeNumberField("row", zeros.row());
         json.writeStringField("column", zeros.column());
+        json.writeEndObject();
+    }
+
+    private void wide(ReadingNotes.Wide wide) throws IOException {
+        if (wide.rows() == 0) {
+            return;
+        }
+        json.writeObjectFieldStart("wide_rows");
+        json.writeNumberField("rows", wide.rows());
+        json.writeNumberField("row", wide.row());
+        json.writeStringField("column", wide.column());
+        json.writeStringField("decimal_comma", wide.decimal());
         json.writeEndObject();
     }
 
