@@ -106,7 +106,7 @@ public final class InputOptions {
             int colon = text.indexOf(':');
             Optional<EntityKind> kind = colon < 0 ? Optional.empty() : EntityKind.of(text.substring(0, colon));
             if (kind.isEmpty()) {
-                throw Refusal.ofKind("--as", text);
+                throw Refusal.ofKindWithFile("--as", text);
             }
             Path file = resolved(Path.of(text.substring(colon + 1)));
             out.removeIf(other -> other.path().equals(file));

@@ -29,7 +29,7 @@ final class PasswordFile {
         }
         String text = line == null ? "" : line.startsWith("\ufeff") ? line.substring(1) : line;
         if (text.isEmpty()) {
-            throw new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", "--password-file " + file));
+            throw new RevizorException(GeneralError.PASSWORD_FILE_EMPTY, Place.file(file.toString()), Map.of());
         }
         return new Password(text);
     }

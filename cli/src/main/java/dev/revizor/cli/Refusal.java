@@ -24,6 +24,14 @@ public final class Refusal {
         return new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", detail));
     }
 
+    /** A kind that there is not, or one without the file that it is of. */
+    static RevizorException ofKindWithFile(String option, String given) {
+        return of(
+                option,
+                given,
+                Stream.of(EntityKind.values()).map(kind -> kind.id() + ":FILE").toList());
+    }
+
     /** A kind that there is not. */
     public static RevizorException ofKind(String option, String given) {
         return of(

@@ -240,6 +240,10 @@ final class FormatsTest {
                         .run("normalize", file, "--password-file", folder.resolve("no"))
                         .talk())
                 .contains("ERR-0101");
+        Path empty = Files.writeString(folder.resolve("empty.txt"), "");
+        Cli.Result blank = Cli.in("ru").run("normalize", file, "--password-file", empty);
+        assertThat(blank.talk()).contains("ERR-0017", "empty.txt", "пуста");
+        assertThat(blank.code()).isEqualTo(2);
     }
 
     @Test

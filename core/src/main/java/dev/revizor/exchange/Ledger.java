@@ -26,8 +26,8 @@ final class Ledger {
     private static final Set<Field> REACH = EnumSet.of(Field.PHONE, Field.EMAIL);
 
     /** Parts of other cells, which are written without them, with their names. */
-    private static final Map<Field, String> PARTS = new EnumMap<>(
-            Map.of(Field.POSTCODE, "Индекс", Field.INN, "ИНН", Field.KPP, "КПП", Field.OGRN, "ОГРН"));
+    private static final Map<Field, String> PARTS =
+            new EnumMap<>(Map.of(Field.POSTCODE, "Индекс", Field.INN, "ИНН", Field.KPP, "КПП", Field.OGRN, "ОГРН"));
 
     /** What a number of another country is found to be. */
     private static final Set<String> ABROAD = Set.of("phone.impossible", "phone.unassigned", "phone.no_code");

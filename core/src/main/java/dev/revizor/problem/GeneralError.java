@@ -24,7 +24,9 @@ public enum GeneralError implements ErrorCode {
     /** A file is named twice, whose records would be duplicates of themselves. */
     INPUT_TWICE("ERR-0015", Kind.USAGE),
     /** The system runs nothing that lies in the folder of temporary files. */
-    TEMPORARY_RUNS_NOTHING("ERR-0016", Kind.OUTPUT);
+    TEMPORARY_RUNS_NOTHING("ERR-0016", Kind.OUTPUT),
+    /** The first line of a file that should hold a password is blank. */
+    PASSWORD_FILE_EMPTY("ERR-0017", Kind.USAGE);
 
     private final String code;
     private final Kind kind;

@@ -378,9 +378,9 @@ class NothingLostTest {
             case LIST_TEXT ->
                 field.get() == Field.MESSENGER && MESSENGER_WORDS.contains(word)
                         || !seen.plain()
-                        && (joined.contains(word)
-                                || SCHEMES.contains(word) && (seen.hosts() || word.equals(WWW))
-                                || FLAGS.contains(word));
+                                && (joined.contains(word)
+                                        || SCHEMES.contains(word) && (seen.hosts() || word.equals(WWW))
+                                        || FLAGS.contains(word));
             // The form is written short: «Общество с ограниченной ответственностью», «S.r.l.».
             case COMPANY -> !seen.plain() && (word.length() == 1 || FORMS.contains(word));
             default -> false;

@@ -100,10 +100,13 @@ class ArchiveReadingTest {
     @Test
     void a_table_whose_name_begins_with_a_dot_is_one_of_several() throws IOException {
         for (String name : List.of(".a.csv", "папка/.a.csv", "..\\a.csv")) {
-            Path file = zip(name, TABLE, "b.csv", TABLE, ".DS_Store", "x", "__MACOSX/._b.csv", "x", "папка\\Thumbs.db", "x");
+            Path file = zip(
+                    name, TABLE, "b.csv", TABLE, ".DS_Store", "x", "__MACOSX/._b.csv", "x", "папка\\Thumbs.db", "x");
             RevizorException trouble = catchThrowableOfType(RevizorException.class, () -> ReadTable.of(file));
             assertThat(trouble.code()).isEqualTo(SourceError.ARCHIVE_CHOICE);
-            assertThat((String) trouble.args().get("members")).contains(name, "b.csv").doesNotContain("_");
+            assertThat((String) trouble.args().get("members"))
+                    .contains(name, "b.csv")
+                    .doesNotContain("_");
         }
     }
 

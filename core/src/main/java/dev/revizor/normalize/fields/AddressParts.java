@@ -49,6 +49,9 @@ public final class AddressParts {
 
     /** Reads a clean address; empty where a piece of it is of no known kind. */
     public static Optional<AddressParts> read(String clean) {
+        if (areTwo(clean)) {
+            return Optional.empty();
+        }
         AddressParts parts = apart(clean);
         boolean told = parts.has(AddressWord.Level.STREET) || parts.has(AddressWord.Level.TOWN);
         return told && !parts.has(AddressWord.Level.UNKNOWN) && !parts.areOfTwo()
@@ -59,9 +62,15 @@ public final class AddressParts {
     /** Takes a clean address apart; pieces of no known kind stay among the others. */
     static AddressParts apart(String clean) {
         AddressParts parts = new AddressParts();
+        String above = "";
         for (String piece : clean.split("[,;]")) {
             String text = piece.strip();
             int before = parts.pieces.size();
+            if (isNumber(text) && parts.endsInBareFlat(above)) {
+                // «д. 5, 7, 9» are houses.
+                parts.pieces.set(before - 1, new Piece(AddressWord.UNKNOWN, above));
+            }
+            above = text;
             if (!text.isEmpty() && !parts.add(text)) {
                 // What was cut off the piece before the reading failed is no piece of its own.
                 parts.pieces.subList(before, parts.pieces.size()).clear();
@@ -69,6 +78,22 @@ public final class AddressParts {
             }
         }
         return parts;
+    }
+
+    private boolean endsInBareFlat(String text) {
+        Piece last = pieces.isEmpty() ? null : pieces.get(pieces.size() - 1);
+        return last != null && last.is(AddressWord.Level.FLAT) && last.name().equals(text);
+    }
+
+    /** Whether a slash between blanks parts two addresses: behind it stands a town, or a street with its house. */
+    static boolean areTwo(String clean) {
+        int slash = clean.indexOf(" / ");
+        if (slash < 0) {
+            return false;
+        }
+        AddressParts behind = apart(clean.substring(slash + 3));
+        return behind.has(AddressWord.Level.TOWN)
+                || behind.has(AddressWord.Level.STREET) && behind.has(AddressWord.Level.HOUSE);
     }
 
     /** The pieces in the order of the address. */

@@ -59,6 +59,9 @@ public record AddressPieces(Map<Field, String> known, String rest) {
 
     /** Takes a clean address apart. Two towns, or two streets, are both left in the rest: which is meant is unknown. */
     public static AddressPieces of(String clean) {
+        if (AddressParts.areTwo(clean)) {
+            return new AddressPieces(Map.of(), clean);
+        }
         List<AddressParts.Piece> pieces = AddressParts.apart(clean).pieces();
         Map<AddressWord.Level, List<AddressParts.Piece>> levels = new EnumMap<>(AddressWord.Level.class);
         pieces.forEach(piece -> levels.computeIfAbsent(piece.kind().level(), any -> new ArrayList<>(1))

@@ -90,7 +90,7 @@ final class MailDomains {
         String top = domain.substring(dot + 1);
         String latin = CYRILLIC_SLIPS.getOrDefault(top, "");
         if (latin.isEmpty() && holdsDigit(top)) {
-            latin = Stream.of(top.replaceAll("[0-9]", ""), top.replace('0', 'o').replace('1', 'l'))
+            latin = Stream.of(top.replace('0', 'o').replace('1', 'l'), top.replaceAll("[0-9]", ""))
                     .filter(plain -> COMMON_TOPS.contains(plain) || plain.length() == 2 && isCountry(plain))
                     .findFirst()
                     .orElse("");

@@ -166,11 +166,17 @@ public final class Words {
         }
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
-            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+            if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isNumber(c)) {
                 return false;
             }
         }
         return !clean.isEmpty();
+    }
+
+    private static boolean isNumber(char c) {
+        // «½» and «Ⅳ» say something.
+        int type = Character.getType(c);
+        return type == Character.OTHER_NUMBER || type == Character.LETTER_NUMBER;
     }
 
     private static boolean isOneLetter(String clean) {
