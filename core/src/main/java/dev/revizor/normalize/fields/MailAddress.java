@@ -149,8 +149,7 @@ record MailAddress(String canonical, Quality quality, Reason reason, String sugg
         if (cyrillicHost && MailDomains.isEndless(domain)) {
             String meant = MailDomains.meant(domain);
             boolean latin = !meant.isEmpty() && isAscii(meant) && isDomain(meant) && isLocal(local);
-            return new MailAddress(
-                    "", Quality.SUSPICIOUS, Reason.EMAIL_TYPO_DOMAIN, latin ? local + "@" + meant : "");
+            return new MailAddress("", Quality.SUSPICIOUS, Reason.EMAIL_TYPO_DOMAIN, latin ? local + "@" + meant : "");
         }
         if (!isAscii(host)) {
             host = ascii(host);

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * other word stands before it: «ОКПО 00032537» is none of ours.
  */
 final class TaxNumbers {
-    private static final Pattern PIECE = Pattern.compile("(?<label>(?iu:(?<!\\p{L})(?:ИНН|INN|КПП|KPP|ОГРН(?:ИП)?|OGRN(?:IP)?)(?!\\p{L})))"
-            + "|(?<![\\p{L}\\p{N}])[0-9]{4}[0-9A-Z]{2}[0-9]{3}(?![\\p{L}\\p{N}])"
-            + "|[0-9]+");
+    private static final Pattern PIECE =
+            Pattern.compile("(?<label>(?iu:(?<!\\p{L})(?:ИНН|INN|КПП|KPP|ОГРН(?:ИП)?|OGRN(?:IP)?)(?!\\p{L})))"
+                    + "|(?<![\\p{L}\\p{N}])[0-9]{4}[0-9A-Z]{2}[0-9]{3}(?![\\p{L}\\p{N}])"
+                    + "|[0-9]+");
 
     /** What may part the digits of one number. */
     private static final String WITHIN = " -–.";
@@ -134,7 +135,8 @@ final class TaxNumbers {
             TaxIds.Kind kind = label != null ? said(label, digits) : strange ? null : meant(digits, first, last);
             if (kind != null) {
                 // Of «ИНН/КПП 7707083893/773601001» the second word stands before the first number.
-                int before = numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1).end();
+                int before =
+                        numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1).end();
                 boolean labelled = label != null && label.begin() >= before;
                 int from = labelled ? label.begin() : pieces.get(first).begin();
                 numbers.add(new Number(kind, digits, from, pieces.get(last).end(), labelled));
@@ -143,7 +145,9 @@ final class TaxNumbers {
             }
         }
         String alone = pieces.get(first).text();
-        otherInn |= isInn(alone) && !of(TaxIds.Kind.INN).isEmpty() && !of(TaxIds.Kind.INN).contains(alone);
+        otherInn |= isInn(alone)
+                && !of(TaxIds.Kind.INN).isEmpty()
+                && !of(TaxIds.Kind.INN).contains(alone);
         return -1;
     }
 
@@ -184,7 +188,8 @@ final class TaxNumbers {
             boolean inn = isInn(digits) || alone && (isInnLong(digits) || CheckDigits.lacksZero(digits));
             return inn ? TaxIds.Kind.INN : null;
         }
-        boolean slash = cell.substring(numbers.get(numbers.size() - 1).end(), pieces.get(first).begin())
+        boolean slash = cell.substring(
+                        numbers.get(numbers.size() - 1).end(), pieces.get(first).begin())
                 .chars()
                 .anyMatch(c -> c == '/' || c == '\\');
         if (digits.length() == 9 && (alone || slash)) {
