@@ -9,6 +9,10 @@ import java.util.Locale;
 final class Folding {
     private static final String LATIN_LOOKS = "aceopxyktmhb";
     private static final String CYRILLIC_LOOKS = "асеорхуктмнв";
+    private static final String[] LATIN_LETTERS = {
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "h",
+        "ts", "ch", "sh", "sch", "", "y", "", "e", "yu", "ya"
+    };
     private static final String KEYS_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
     private static final String KEYS_CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё";
 
@@ -42,7 +46,7 @@ final class Folding {
         StringBuilder out = null;
         for (int i = 0; i < low.length(); i++) {
             char c = low.charAt(i);
-            boolean special = c == 'ё' || c == '\'' || c == '’' || (c > 0xBF && c < 0x250);
+            boolean special = c == 'ё' || c == '\'' || c == '’' || isMarked(c);
             if (special && out == null) {
                 out = new StringBuilder(low.length()).append(low, 0, i);
             }
@@ -53,10 +57,15 @@ final class Folding {
         return out == null ? low : out.toString();
     }
 
+    /** Latin letters with marks, those of Vietnamese names among them. */
+    private static boolean isMarked(char c) {
+        return (c > 0xBF && c < 0x250) || (c >= 0x1E00 && c < 0x1F00);
+    }
+
     private static void append(StringBuilder out, char c) {
         if (c == 'ё') {
             out.append('е');
-        } else if (c > 0xBF && c < 0x250) {
+        } else if (isMarked(c)) {
             String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
             out.append(c == 'ß' ? "ss" : parts.substring(0, 1));
         } else if (c != '\'' && c != '’') {
@@ -91,6 +100,20 @@ final class Folding {
                 return word;
             }
             out.append(CYRILLIC_LOOKS.charAt(at));
+        }
+        return out.toString();
+    }
+
+    /** A folded Russian word in the Latin letters that other peoples would write it with. */
+    static String latinLetters(String word) {
+        StringBuilder out = new StringBuilder(word.length() + 2);
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (isCyrillic(c)) {
+                out.append(LATIN_LETTERS[c - 'а']);
+            } else {
+                out.append(c);
+            }
         }
         return out.toString();
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +25,20 @@ final class GivenNames {
     /** Forms without an entry stand for nothing. */
     static final int[] NONE = {};
 
+    /** A Russian form as it is heard where the sound swallows a vowel: Диана is no Dana. */
+    private record Heard(String vowels, int root) {}
+
     private static final int FEMALE = 2;
     private static final int MALE = 1;
 
     private final Map<String, int[]> roots = new LinkedHashMap<>();
-    private final Map<String, int[]> bySound = new LinkedHashMap<>();
+    private final Map<String, List<Heard>> bySound = new LinkedHashMap<>();
     private final Map<String, Integer> sexes = new LinkedHashMap<>();
-    /** Names of many languages, of which it is only known that people bear them. */
-    private final Set<String> borne = new HashSet<>();
+    /** Names of many languages, of which it is only known that people bear them, and who. */
+    private final Map<String, Integer> borne = new HashMap<>();
+
+    /** So few people bear them that only a name that is no usual spelling of another is told apart by them. */
+    private final Set<String> rare = new HashSet<>();
 
     private final Words full = new Words();
     private final List<List<String>> formSounds = new ArrayList<>(List.of(List.of()));
@@ -50,13 +57,38 @@ final class GivenNames {
         read("given_ru.csv", true);
         read("given_further.csv", true);
         read("nicknames_en.csv", false);
-        lines("given_cyrillic.csv", borne::add);
-        lines("given_latin.csv", borne::add);
+        lines("given_cyrillic.csv", this::borne);
+        lines("given_latin.csv", this::borne);
+    }
+
+    private void borne(String line) {
+        String[] cells = line.split(",", -1);
+        borne.put(cells[0], cells[1].equals("m") ? MALE : cells[1].equals("f") ? FEMALE : 0);
+        if (cells.length > 2) {
+            rare.add(cells[0]);
+        }
     }
 
     /** Whether people bear a folded name or are called by it. */
     boolean isBorne(String form) {
-        return borne.contains(form) || roots(form).length > 0;
+        return (borne.containsKey(form) && !rare.contains(form)) || roots(form).length > 0;
+    }
+
+    /** Whether a folded name is borne however rarely, or by another people: what Корина is in Latin letters is a name. */
+    boolean isHeardOf(String form) {
+        return borne.containsKey(form) || roots(form).length > 0 || borne.containsKey(latin(form));
+    }
+
+    /** Of whom it is known that they bear a folded name: 1 men, 2 women, 0 both or unknown. */
+    int bearers(String form) {
+        int told = sex(roots(form));
+        return told == 0 ? borne.getOrDefault(form, 0) : told;
+    }
+
+    /** A word in the Latin letters of most languages; empty where it has none that are Russian. */
+    private static String latin(String form) {
+        boolean russian = !form.isEmpty() && Folding.isCyrillic(form.charAt(0));
+        return russian ? Folding.latinLetters(form) : "";
     }
 
     /** The full names that a folded form may stand for, sorted; empty when it is no known given name. */
@@ -66,13 +98,18 @@ final class GivenNames {
             return found;
         }
         // A Latin form may be English as well as transliterated Russian.
-        int[] russian = bySound.getOrDefault(Skeleton.of(form), NONE);
-        return russian.length == 0
-                ? found
-                : IntStream.concat(Arrays.stream(found), Arrays.stream(russian))
-                        .sorted()
-                        .distinct()
-                        .toArray();
+        List<Heard> russian = bySound.getOrDefault(Skeleton.of(form), List.of());
+        if (russian.isEmpty()) {
+            return found;
+        }
+        String vowels = Vowels.of(form);
+        IntStream heard = russian.stream()
+                .filter(one -> !Vowels.swallow(one.vowels(), vowels))
+                .mapToInt(Heard::root);
+        return IntStream.concat(Arrays.stream(found), heard)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /** How the full name behind a root and all its short forms sound. */
@@ -130,7 +167,8 @@ final class GivenNames {
                 put(roots, forms[i], root);
                 formSounds.get(root).add(Skeleton.of(forms[i]));
                 if (russian) {
-                    put(bySound, Skeleton.of(forms[i]), root);
+                    bySound.computeIfAbsent(Skeleton.of(forms[i]), sound -> new ArrayList<>())
+                            .add(new Heard(Vowels.of(forms[i]), root));
                 }
             }
         }

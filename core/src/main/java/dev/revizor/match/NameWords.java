@@ -10,6 +10,8 @@ final class NameWords {
     /** Bits of {@link #mask} that one typing error changes at most. */
     static final int OF_ONE_ERROR = 2;
 
+    private static final int SHORT = 3;
+
     private final GivenNames given = GivenNames.known();
     private final Words words = new Words();
     private final Words sounds = new Words();
@@ -25,6 +27,12 @@ final class NameWords {
     private final Ints borne = new Ints();
 
     private final Words consonants = new Words();
+    /** Of names that somebody bears the number of their consonants, and that of their {@link Vowels}, and whose they are; else 0. */
+    private final Ints heardOf = new Ints();
+
+    private final Words vowels = new Words();
+    private final Ints vowel = new Ints();
+    private final Ints bearers = new Ints();
     private final BitSet initials = new BitSet();
     /** By full name: the masks of {@link GivenNames#formSounds(int)}. */
     private final int[][] formMasks = given.formSounds().stream()
@@ -41,6 +49,9 @@ final class NameWords {
         roots.add(GivenNames.NONE);
         rootMask.add(0);
         borne.add(0);
+        heardOf.add(0);
+        vowel.add(0);
+        bearers.add(0);
     }
 
     int id(String word) {
@@ -69,7 +80,11 @@ final class NameWords {
             mask |= 1 << (root & 31);
         }
         rootMask.add(mask);
-        borne.add(given.isBorne(word) ? consonants.id(Skeleton.consonants(sound)) : 0);
+        int rest = consonants.id(Skeleton.consonants(sound));
+        borne.add(given.isBorne(word) ? rest : 0);
+        heardOf.add(given.isHeardOf(word) ? rest : 0);
+        vowel.add(vowels.id(Vowels.of(word)));
+        bearers.add(given.bearers(word));
         // Short forms count with the first full name that they stand for; others by their sound.
         key.add(sounds.id(full.length == 0 ? sound : Skeleton.of(given.fullName(full[0]))));
         sex.add(given.sex(full));
@@ -234,13 +249,34 @@ final class NameWords {
 
     /**
      * Whether two words are names that people bear, and not two spellings of one: Мария and Марина, Rasha and Rania. Names
-     * that are listed with their full forms are told apart by those, others by their consonants.
+     * that are listed with their full forms are told apart by those, others by their consonants, and by their vowels.
      */
     boolean areTwo(int id, int other) {
         if (roots.get(id).length > 0 && roots.get(other).length > 0) {
             return true;
         }
-        return borne.get(id) != 0 && borne.get(other) != 0 && borne.get(id) != borne.get(other);
+        boolean byConsonants = borne.get(id) != 0 && borne.get(other) != 0 && borne.get(id) != borne.get(other);
+        return byConsonants || differInVowels(id, other);
+    }
+
+    /**
+     * Whether two words of one script are names of the same consonants, and yet two: Дина and Дана, Peter and Petra. Such
+     * are they that men and women bear, and those whose vowels no usual spelling makes one. Asks nothing of their forms.
+     */
+    boolean differInVowels(int id, int other) {
+        int rest = heardOf.get(id);
+        if (rest == 0 || rest != heardOf.get(other) || !(bothCyrillic(id, other) || bothLatin(id, other))) {
+            return false;
+        }
+        boolean manAndWoman = (bearers.get(id) | bearers.get(other)) == 3;
+        return manAndWoman
+                || (vowel.get(id) != vowel.get(other)
+                        && Vowels.differ(vowels.text(vowel.get(id)), vowels.text(vowel.get(other))));
+    }
+
+    /** Whether somebody is known to be called by a word, however rarely. */
+    boolean isHeardOf(int id) {
+        return heardOf.get(id) != 0;
     }
 
     int[] roots(int id) {
@@ -250,6 +286,14 @@ final class NameWords {
     /** By the given-name dictionary: 1 male, 2 female, 0 unknown. */
     int sex(int id) {
         return sex.get(id);
+    }
+
+    /**
+     * Whether a word has so few letters that another one makes another name of it (Yan, Jun), and is no well-known name (Tom)
+     * of which it would rather be a slip.
+     */
+    boolean isShort(int id) {
+        return words.text(id).length() <= SHORT && roots.get(id).length == 0;
     }
 
     boolean initial(int id) {

@@ -62,7 +62,7 @@ final class PersonName implements Comparison {
         }
         out.last = last;
         out.first = first;
-        out.ownGiven = ownGiven(first, table.first[a], table.first[b]);
+        out.ownGiven = ownGiven(first, table.first[a], table.first[b]) || (last.apart() && otherWord(first, a, b));
         double ofFirst = firstSurprise(first, a, b, out);
         double ofMiddle = middleSurprise(middle, a, b, out);
         // Transliteration and initials take the whole name: their share is counted once.
@@ -101,9 +101,22 @@ final class PersonName implements Comparison {
     private boolean ownGiven(Relation first, int a, int b) {
         return switch (first) {
             case DIMINUTIVE -> names.full(a) && names.full(b);
-            case NEAR -> names.areTwo(a, b);
+            case NEAR -> names.areTwo(a, b) || (names.isShort(a) && names.isShort(b));
             case BLANK, EXACT, SOUND, INITIAL, TYPO, FAR, DIFFERENT -> false;
         };
+    }
+
+    /**
+     * Lê Thị Dũng and Lê Thị Tuấn: where it is a guess that a name begins with the given one, the word that differs may be
+     * that. It is a guess where nobody is known to be called by the first word, or many are by each of the last.
+     */
+    private boolean otherWord(Relation first, int a, int b) {
+        if ((first != Relation.EXACT && first != Relation.SOUND) || !table.byOrder.get(a) || !table.byOrder.get(b)) {
+            return false;
+        }
+        int word = table.first[a];
+        boolean surnames = !names.isHeardOf(table.last[a]) || !names.isHeardOf(table.last[b]);
+        return !names.isHeardOf(word) || (names.roots(word).length == 0 && !surnames);
     }
 
     /** Surname and given name in each other's cells. */
@@ -202,7 +215,8 @@ final class PersonName implements Comparison {
             boolean same = full || sameHead(a, b);
             return same ? Relation.INITIAL : Relation.DIFFERENT;
         }
-        if (names.skeleton(a) == names.skeleton(b)) {
+        // Sounds swallow a vowel before another: Diana, Dana.
+        if (names.skeleton(a) == names.skeleton(b) && !names.differInVowels(a, b)) {
             return Relation.SOUND;
         }
         long key = Memo.key(out.promising() ? 3 : 4, a, b);
@@ -215,6 +229,10 @@ final class PersonName implements Comparison {
         }
         Relation near = nearest(a, b, near(names.skeleton(a), names.skeleton(b), out), out);
         boolean two = names.areTwo(a, b);
+        if (two && near == Relation.FAR && names.differInVowels(a, b)) {
+            // Hasan and Husain share their consonants: still for a person to decide.
+            return Relation.NEAR;
+        }
         if ((near == Relation.DIFFERENT || near == Relation.FAR) && !two && typoOfForm(a, b, out)) {
             return Relation.TYPO;
         }

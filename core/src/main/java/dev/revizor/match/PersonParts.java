@@ -26,6 +26,9 @@ final class PersonParts {
     /** Which of several of that name in the family; see {@link Generation}. */
     int generation = Generation.UNTOLD;
 
+    /** Whether which of the words is the given name is known by nothing but the order of most languages. */
+    boolean byOrder;
+
     PersonParts(NameWords names) {
         this.names = names;
     }
@@ -36,6 +39,7 @@ final class PersonParts {
         first = "";
         middle = "";
         generation = Generation.UNTOLD;
+        byOrder = false;
         Keys keys = keys(List.of(lastCell, firstCell, middleCell, fullCell));
         List<String> l = wordsOf(lastCell, keys);
         List<String> f = wordsOf(firstCell, keys);
@@ -186,6 +190,7 @@ final class PersonParts {
         }
         boolean latin = !Folding.hasCyrillic(rest.get(0));
         int end = rest.size() - 1;
+        byOrder = latin && at < 0;
         boolean typedFirst = end == 2 && at < 0 && names.isGiven(rest.get(0)) && !names.isGiven(rest.get(1));
         boolean givenFirst = at == 1 || (latin && at < 0) || typedFirst;
         first = givenFirst ? rest.get(0) : rest.get(1);

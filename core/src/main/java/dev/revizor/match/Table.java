@@ -37,6 +37,9 @@ final class Table {
     /** The sex takes so many bits of its column; above them stands the generation. */
     private static final int SEX_BITS = 2;
 
+    /** Above both stands whether the order of a name's words is a guess. */
+    private static final int BY_ORDER = 1 << SEX_BITS + Generation.BITS;
+
     final NameWords names = new NameWords();
     final CompanyWords companies = new CompanyWords();
     final PlaceWords places = new PlaceWords();
@@ -73,6 +76,9 @@ final class Table {
     int[] sex = {};
     /** See {@link Generation}. */
     int[] generation = {};
+    /** Rows of a name in one cell whose words are taken for given name and surname by their order alone. */
+    final BitSet byOrder = new BitSet();
+
 
     /** Days as yyyymmdd; see {@link PartDate} for those of which only a part is known. */
     int[] birth = {};
@@ -154,7 +160,7 @@ final class Table {
         columns[2].add(names.id(parts.first));
         columns[3].add(names.id(parts.middle));
         int generation = parts.generation == Generation.UNTOLD ? Generation.beside(card) : parts.generation;
-        columns[4].add(sexOf(card) | generation << SEX_BITS);
+        columns[4].add(sexOf(card) | generation << SEX_BITS | (parts.byOrder ? BY_ORDER : 0));
         columns[5].add(PartDate.birth(card, today));
         columns[6].add(trader ? 0 : companies.id(companyText));
         columns[7].add(taxNumbers.id(Meant.number(card, Field.INN)));
@@ -433,7 +439,8 @@ final class Table {
         sex = new int[generation.length];
         for (int row = 0; row < sex.length; row++) {
             sex[row] = generation[row] & (1 << SEX_BITS) - 1;
-            generation[row] >>>= SEX_BITS;
+            byOrder.set(row, (generation[row] & BY_ORDER) != 0);
+            generation[row] = (generation[row] & BY_ORDER - 1) >>> SEX_BITS;
         }
         birth = arranged(5, order);
         company = arranged(6, order);

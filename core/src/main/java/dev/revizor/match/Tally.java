@@ -14,6 +14,12 @@ final class Tally {
 
     private static final List<String> OF_NAMES = List.of("local_part", "far", "other_number");
 
+    private static final String EXACT = "exact";
+
+    /** What many share who are not one, or what is asked about besides. */
+    private static final List<String> WIDE =
+            List.of("person", Aspect.BIRTH.id, Aspect.POSTCODE.id, Aspect.CITY.id, Aspect.EMPLOYER.id);
+
     /** Levels of {@link Aspect#COMPARABLE}. */
     static final int SOMETHING = 1;
 
@@ -312,8 +318,9 @@ final class Tally {
         if (first.apart() || ownGiven) {
             return "same_given_name";
         }
-        if (last.apart() && birth != Relation.EXACT) {
-            // One telephone, and a given name and patronymic that many bear, are two reasons that a household shares.
+        if (last.apart() && (birth != Relation.EXACT || !tied())) {
+            // One telephone, and a given name and patronymic that many bear, are two reasons that a household shares. A
+            // telephone and a postcode that are only alike are the neighbours' where numbers run on.
             return "same_surname";
         }
         if (name == Relation.NEAR || name == Relation.FAR) {
@@ -321,6 +328,20 @@ final class Tally {
             return "same_company_name";
         }
         return (last.alike() || last.apart()) && first == Relation.BLANK && !sameEmail ? "given_name" : "";
+    }
+
+    /** Whether something besides given name and birth date is one to the letter that strangers hardly share. */
+    private boolean tied() {
+        if (samePhone || sameEmail || sameAddress || middle == Relation.EXACT || middle == Relation.SOUND) {
+            return true;
+        }
+        for (int i = 0; i < size; i++) {
+            boolean clear = bits[i] - ceilings.taken(i) >= CLEARLY && levels[i].equals(EXACT);
+            if (clear && !WIDE.contains(comparisons[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Mailboxes that are made of a name are alike where the names are: they are no second witness. */

@@ -98,4 +98,56 @@ class NamesTest {
         assertThat(given.sex(given.roots("саша"))).isZero();
         assertThat(given.sex(given.roots("елена"))).isEqualTo(2);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "хасан,хусан", "дина,дана", "динара,данара", "самир,самур", "салим,салам", "карина,корина", "эльвира,альвира",
+        "камила,камола", "айнур,айнура", "диана,дана", "joan,jean", "peter,petra", "darren,doreen", "dana,diana",
+        "hasan,husain", "sara,sira", "rosa,risa", "nina,nona", "francis,francesca", "simon,simone", "lena,lina"
+    })
+    void names_of_the_same_consonants_are_two_by_their_vowels(String one, String other) {
+        assertThat(names.areTwo(names.id(one), names.id(other))).isTrue();
+        assertThat(names.areTwo(names.id(other), names.id(one))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "гулнора,гулнара", "рустам,рустем", "рустам,рустям", "тамара,томара", "прасковья,просковья", "ляйсан,лейсан",
+        "гульнара,гюльнара", "марьяна,марияна", "фатима,фатма", "рафаэль,рафаель",
+        "yusuf,yousef", "mohammed,muhammad", "hussein,husain", "hossein,hussein", "sofia,sofiya", "tatyana,tatjana",
+        "leila,layla", "kareem,karim", "omar,umar", "katarina,katerina", "aisha,ayesha", "sarah,sara", "maya,maja"
+    })
+    void spellings_of_one_name_are_not_two(String one, String other) {
+        assertThat(names.areTwo(names.id(one), names.id(other))).isFalse();
+        assertThat(names.areTwo(names.id(other), names.id(one))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"наталия,наталья", "софья,софия", "алёна,алена", "даниил,данила", "catherine,katherine"})
+    void forms_of_one_name_in_the_dictionary_meet(String one, String other) {
+        GivenNames given = new GivenNames();
+        String first = Folding.words(one).get(0);
+        String second = Folding.words(other).get(0);
+        assertThat(first.equals(second)
+                        || Skeleton.of(first).equals(Skeleton.of(second))
+                        || GivenNames.meet(given.roots(first), given.roots(second)))
+                .isTrue();
+        int a = names.id(first);
+        int b = names.id(second);
+        assertThat(names.differInVowels(a, b)).isFalse();
+    }
+
+    @Test
+    void a_latin_name_stands_for_no_russian_one_of_another_vowel() {
+        GivenNames given = new GivenNames();
+        assertThat(GivenNames.meet(given.roots("dana"), given.roots("диана"))).isFalse();
+        assertThat(GivenNames.meet(given.roots("diana"), given.roots("диана"))).isTrue();
+        assertThat(GivenNames.meet(given.roots("natalya"), given.roots("наталья"))).isTrue();
+        assertThat(GivenNames.meet(given.roots("yulia"), given.roots("юлия"))).isTrue();
+    }
+
+    @Test
+    void marks_of_vietnamese_letters_are_left_out() {
+        assertThat(Folding.words("Lê Thị Tuấn")).containsExactly("le", "thi", "tuan");
+    }
 }
