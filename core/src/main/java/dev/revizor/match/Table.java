@@ -408,7 +408,7 @@ final class Table {
     private Contents contents(int rows) {
         Contents out = new Contents(rows);
         for (int column = 0; column < columns.length; column++) {
-            out.put(column, columns[column], TELLING.contains(column) ? Contents.Tells.WHO : Contents.Tells.LITTLE);
+            out.put(column, columns[column], tells(column));
         }
         phone.fold(14, out);
         email.fold(15, out);
@@ -416,6 +416,13 @@ final class Table {
         site.fold(17, out);
         extras.forEach((position, extra) -> extra.fold(100 + position, out));
         return out;
+    }
+
+    private static Contents.Tells tells(int column) {
+        if (column == 0) {
+            return Contents.Tells.NOTHING;
+        }
+        return TELLING.contains(column) ? Contents.Tells.WHO : Contents.Tells.LITTLE;
     }
 
     private void arrange(int[] order) {
