@@ -297,12 +297,20 @@ final class Table {
             // The person on a company's card is whom to ask for, not who it is.
             parts.read("", "", "", "");
         } else {
-            Meant meant = new Meant(card);
+            readPerson(new Meant(card));
+        }
+    }
+
+    private void readPerson(Meant meant) {
+        String turned = meant.turned();
+        if (turned.isEmpty()) {
             parts.read(
                     meant.name(Field.LAST_NAME),
                     meant.name(Field.FIRST_NAME),
                     meant.name(Field.PATRONYMIC),
                     meant.name(Field.FULL_NAME));
+        } else {
+            parts.read("", "", "", turned);
         }
     }
 
