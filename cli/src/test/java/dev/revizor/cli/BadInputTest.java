@@ -76,12 +76,12 @@ final class BadInputTest {
                 "en|[]|ERR-0142|list of objects",
                 "en|{}|ERR-0142|list of objects",
                 "en|[1,2]|ERR-0142|list of objects",
-                "ru|ФИО~Телефон~Город|ERR-3002|--delimiter '~'",
-                "en|ФИО~Телефон~Город|ERR-3002|--delimiter '~'",
+                "ru|ФИО¦Телефон¦Город|ERR-3002|--delimiter '¦'",
+                "en|ФИО¦Телефон¦Город|ERR-3002|--delimiter '¦'",
             })
     void says_what_stands_in_the_place_of_an_export(String lang, String text, String code, String cure)
             throws IOException {
-        Path file = file("выгрузка.xls", text + (code.equals("ERR-3002") ? "\nАнна~89161234567~Уфа\n" : "\n"));
+        Path file = file("выгрузка.xls", text + (code.equals("ERR-3002") ? "\nАнна¦89161234567¦Уфа\n" : "\n"));
         Cli.Result result = Cli.in(lang).run("import", file, "--store", folder.resolve("base.db"));
         clear(result, 30, code);
         assertThat(result.all()).contains(cure);

@@ -69,6 +69,9 @@ public final class PairAudit {
     public static List<Line> result(InputFile file, Consumer<Problem> rejects) {
         List<PairSheet.Judged> rows =
                 PairSheet.read(file, List.of("record_a", "record_b", "verdict", "stratum", "stratum_pairs"), rejects);
+        if (rows.isEmpty()) {
+            throw RevizorException.at(Place.file(file.path().toString()), FlowError.NO_VERDICT);
+        }
         refuseRepeats(file, rows);
         Map<String, Count> counts = new TreeMap<>();
         rows.forEach(

@@ -69,6 +69,12 @@ final class PairLabels {
             if (AMBIGUOUS.equals(a) || AMBIGUOUS.equals(b)) {
                 throw RevizorException.at(Place.row(file.path().toString(), "", row.row()), FlowError.AMBIGUOUS_RECORD);
             }
+            if (a != null && a.equals(b) && row.verdict() == PairVerdict.DIFFERENT) {
+                throw new RevizorException(
+                        FlowError.SAME_RECORD,
+                        Place.row(file.path().toString(), "", row.row()),
+                        Map.of("record", row.a()));
+            }
             if (a != null && b != null) {
                 known++;
                 if (row.verdict() == PairVerdict.SAME) {

@@ -16,6 +16,11 @@ final class Conflicts {
     /** So many of the cards of one firm bear names that have nothing in common, where lists come from many hands. */
     private static final double NAMED_OTHERWISE = 0.15;
 
+    /** So few sounds make no two names sound alike: Ivy and Eve. */
+    private static final int SPOKEN = 2;
+
+    private static final String VOWELS = "aeiouyj";
+
     /** Days are yyyymmdd. */
     private static final int YEAR = 10_000;
 
@@ -42,7 +47,7 @@ final class Conflicts {
         tally.conflict = found;
         boolean numbers = found.equals("inn") || found.equals("branch");
         boolean told = Generation.differ(table.generation[a], table.generation[b]) && GENERATIONS.contains(found);
-        boolean doubtful = soft(found, tally) || changeable(found, tally.weights);
+        boolean doubtful = soft(found, tally) || changeable(found, tally.weights) || maybeOne(found, a, b);
         tally.soft = (doubtful && !told) || (tally.identified && !numbers);
         if (!found.isEmpty()) {
             tally.relief = relief(found, tally);
@@ -61,6 +66,35 @@ final class Conflicts {
             case "company_name" -> tally.name == Relation.FAR;
             default -> false;
         };
+    }
+
+    /**
+     * Whether two given names that are held for two may be one: «Yusuf» and «Yousef» differ in vowels alone, and «Anh» is the
+     * second given name of «Thị Anh».
+     */
+    private boolean maybeOne(String conflict, int a, int b) {
+        if (!OF_GIVEN.contains(conflict) || table.first[a] == 0 || table.first[b] == 0) {
+            return false;
+        }
+        if (calledBySecond(a, b) || calledBySecond(b, a)) {
+            return true;
+        }
+        boolean listed = known(a) && known(b);
+        String one = heard(table.first[a]);
+        return !listed && one.length() > SPOKEN && one.equals(heard(table.first[b]));
+    }
+
+    /** The consonants of a name; behind «-» where it begins with a vowel, which has many spellings: Yusuf, Yousef, Iusuf. */
+    private String heard(int word) {
+        String sounds = Skeleton.consonants(names.sound(word));
+        boolean open = !sounds.isEmpty() && VOWELS.indexOf(sounds.charAt(0)) >= 0;
+        return open ? "-" + sounds.substring(1) : sounds;
+    }
+
+    /** Whether a person of several given names may be called by the second of them alone. */
+    private boolean calledBySecond(int full, int called) {
+        int second = table.middle[full];
+        return second != 0 && second == table.first[called] && table.middle[called] == 0 && !names.initial(second);
     }
 
     /**
@@ -118,9 +152,12 @@ final class Conflicts {
     /** Parent and child with one name, by their sex. */
     private static final List<String> GENERATIONS = List.of("parent_child", "father_son", "mother_daughter");
 
+    /** Two given names under one roof. */
+    private static final List<String> OF_GIVEN = List.of("twins", "household", "shared_phone");
+
     private static final List<Change> CHANGES = List.of(
             new Change(
-                    List.of("twins", "household", "shared_phone"),
+                    OF_GIVEN,
                     Aspect.FIRST.ordinal(),
                     Relation.DIFFERENT.ordinal(),
                     RENAMED),
@@ -184,7 +221,7 @@ final class Conflicts {
         if (Generation.differ(table.generation[a], table.generation[b])) {
             return generations(a, b);
         }
-        if (sexes(a, b)) {
+        if (sexes(a, b, tally)) {
             return "sex";
         }
         if (tally.middle.apart()) {
@@ -209,9 +246,14 @@ final class Conflicts {
         return table.birth[a] % YEAR == table.birth[b] % YEAR;
     }
 
-    private boolean sexes(int a, int b) {
+    private boolean sexes(int a, int b, Tally tally) {
         int one = table.sex[a];
         int other = table.sex[b];
+        if (tally.level(Aspect.LAST.ordinal()) == PersonName.SWAPPED) {
+            // Of one of them the surname was taken for the given name: Liz Thomas is no man.
+            one = one == names.sex(table.first[a]) ? 0 : one;
+            other = other == names.sex(table.first[b]) ? 0 : other;
+        }
         boolean twoEndings = table.last[a] != table.last[b] && names.stem(table.last[a]) == names.stem(table.last[b]);
         if ((one == 0 || other == 0) && twoEndings) {
             // Саша is of both; Саша Лучников and Саша Лучникова are two.

@@ -1,6 +1,7 @@
 package dev.revizor.match;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What stands in each row, as one number, in the order of arrival: rows with one number are equal in all that is
@@ -11,6 +12,9 @@ final class Contents {
     private final long[] sums;
     private final int[] telling;
 
+    /** Rows that have a value besides their kind. */
+    private final BitSet said = new BitSet();
+
     Contents(int rows) {
         sums = new long[rows];
         telling = new int[rows];
@@ -19,7 +23,9 @@ final class Contents {
     /** Whether a value helps to tell who it is: a date of birth does, a town does not. */
     enum Tells {
         WHO,
-        LITTLE
+        LITTLE,
+        /** The kind of a row is no value of its cells. */
+        NOTHING
     }
 
     /** Adds a value of a row; 0 is a blank. The order of the values of one column does not matter. */
@@ -27,6 +33,7 @@ final class Contents {
         if (value != 0) {
             sums[row] += Keys.mix(((long) column << 32 | value) + 0x9E3779B97F4A7C15L);
             telling[row] += tells == Tells.WHO ? 1 : 0;
+            said.set(row, said.get(row) || tells != Tells.NOTHING);
         }
     }
 
@@ -43,6 +50,11 @@ final class Contents {
     /** How many values of a row help to tell who it is. */
     int telling(int row) {
         return telling[row];
+    }
+
+    /** Whether anything was read in a row. */
+    boolean says(int row) {
+        return said.get(row);
     }
 
     /** The numbers that more rows have than that, sorted. */

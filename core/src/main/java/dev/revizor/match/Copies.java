@@ -33,6 +33,9 @@ final class Copies {
     private final Map<String, String> standIn = new LinkedHashMap<>();
     private long vague;
 
+    /** Rows that hold nothing to compare, whatever stands in their cells. */
+    private long empty;
+
     /** There are none. */
     Copies() {}
 
@@ -52,6 +55,7 @@ final class Copies {
         }
         int[] telling = new int[frequent.length];
         int[] counts = new int[frequent.length];
+        boolean[] blank = new boolean[frequent.length];
         @Nullable String[] first = new String[frequent.length];
         for (int row : order) {
             int set = Arrays.binarySearch(frequent, contents.of(row));
@@ -60,12 +64,15 @@ final class Copies {
             }
             telling[set] = contents.telling(row);
             counts[set]++;
+            blank[set] = !contents.says(row);
             if (telling[set] >= TELLING && !own.test(ids.get(row))) {
                 first[set] = out.stand(first[set], ids.get(row));
             }
         }
         for (int set = 0; set < counts.length; set++) {
-            out.vague += telling[set] < TELLING && counts[set] >= CROWD ? counts[set] : 0;
+            long crowd = telling[set] < TELLING && counts[set] >= CROWD ? counts[set] : 0;
+            out.empty += blank[set] ? crowd : 0;
+            out.vague += blank[set] ? 0 : crowd;
         }
         return out;
     }
@@ -131,6 +138,7 @@ final class Copies {
         add(Remark.Kind.COPIES, one, remarks);
         add(Remark.Kind.COPIES_APART, several, remarks);
         add(Remark.Kind.VAGUE, vague, remarks);
+        add(Remark.Kind.EMPTY, empty, remarks);
         // What is equal in everything shares each value too.
         shared.filter(remark -> remark.count() > vague).ifPresent(remarks::add);
         return new Matcher.Result(

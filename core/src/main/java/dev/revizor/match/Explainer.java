@@ -46,13 +46,13 @@ final class Explainer {
         List<Explained.Step> steps = new ArrayList<>();
         if (table.kindOf(a, b) != Table.NEVER) {
             tally.evidence().forEach(evidence -> steps(evidence, a, b, tally, steps));
-            oneSided(a, b, steps);
+            oneSided(a, b, tally, steps);
         } else {
             steps.add(new Explained.Step("kind", "different", bits - prior, 0));
         }
         boolean hard = !tally.conflict.isEmpty() && !tally.soft;
         int witnesses = tally.conflict.isEmpty() ? tally.witnesses() : 0;
-        Explained.Circumstances circumstances = circumstances(low, high, tally, List.of(read(a), read(b)));
+        Explained.Circumstances circumstances = circumstances(low, high, tally, List.of(read(a, b, tally), read(b, a, tally)));
         Band band = circumstances.must().isEmpty() ? Outcome.band(policy, bits, witnesses) : Band.MERGE;
         Band unsaid = hard ? Band.LEAVE : band;
         return new Explained(
@@ -84,12 +84,24 @@ final class Explainer {
         return settled.different(pair) ? Explained.Decision.DIFFERENT : Explained.Decision.SAME;
     }
 
-    private Explained.Read read(int row) {
+    private Explained.Read read(int row, int other, Tally tally) {
+        if (tally.onlyGiven) {
+            // Which of two words the other's one was compared with, and where that one stands.
+            boolean taken = isSingle(row) ? table.first[row] == 0 : table.first[other] != 0;
+            String last = table.names.text(table.last[row]);
+            String first = table.names.text(table.first[row]);
+            String middle = table.names.text(table.middle[row]);
+            return new Explained.Read(false, taken ? first : last, taken ? last : first, middle);
+        }
         return new Explained.Read(
                 table.soleTrader(row),
                 table.names.text(table.last[row]),
                 table.names.text(table.first[row]),
                 table.names.text(table.middle[row]));
+    }
+
+    private boolean isSingle(int row) {
+        return table.first[row] == 0 || table.last[row] == 0;
     }
 
     private Explained.Circumstances circumstances(int a, int b, Tally tally, List<Explained.Read> read) {
@@ -137,15 +149,22 @@ final class Explainer {
         return new Explained.Step(comparison, level, bits, equal ? facts.sharedBy(comparison, a, b) : 0);
     }
 
-    private void oneSided(int a, int b, List<Explained.Step> out) {
+    private void oneSided(int a, int b, Tally tally, List<Explained.Step> out) {
         boolean wholeName = out.stream().anyMatch(step -> step.comparison().equals(PERSON));
         for (String comparison : facts.comparisons(table.kind[a] & table.kind[b])) {
             boolean namePart = comparison.equals(Aspect.LAST.id) || comparison.equals(Aspect.FIRST.id);
-            boolean blankA = facts.blank(comparison, a);
-            if (blankA != facts.blank(comparison, b) && !(wholeName && namePart)) {
+            boolean blankA = blank(comparison, a, tally);
+            if (blankA != blank(comparison, b, tally) && !(wholeName && namePart)) {
                 out.add(new Explained.Step(comparison, blankA ? Explained.ONLY_B : Explained.ONLY_A, 0, 0));
             }
         }
+    }
+
+    private boolean blank(String comparison, int row, Tally tally) {
+        if (tally.onlyGiven && isSingle(row) && (comparison.equals(Aspect.LAST.id) || comparison.equals(Aspect.FIRST.id))) {
+            return comparison.equals(Aspect.LAST.id);
+        }
+        return facts.blank(comparison, row);
     }
 
     private Explained.Meeting meeting(int low, int high) {

@@ -50,6 +50,9 @@ final class PersonName implements Comparison {
         Relation first = given(table.first[a], table.first[b], out);
         Relation middle = patronymic(table.middle[a], table.middle[b], out);
         out.middle = middle;
+        if (!last.alike() && !first.alike() && onlyGiven(a, b, out)) {
+            return;
+        }
         if (!last.alike() && !first.alike() && crossed(a, b, middle, out)) {
             return;
         }
@@ -119,17 +122,23 @@ final class PersonName implements Comparison {
         return !names.isHeardOf(word) || (names.roots(word).length == 0 && !surnames);
     }
 
-    /** Surname and given name in each other's cells. */
+    /** Surname and given name in each other's cells: of whichever of the two, for the nearer reading. */
     private boolean crossed(int a, int b, Relation middle, Tally out) {
         if (table.last[a] == 0 || table.last[b] == 0) {
             return false;
         }
         Relation crossLast = surname(table.last[a], table.first[b], out);
         Relation crossFirst = given(table.first[a], table.last[b], out);
-        boolean one = crossLast.alike() && crossFirst != Relation.DIFFERENT;
-        boolean other = crossFirst.alike() && crossLast != Relation.DIFFERENT && crossLast != Relation.BLANK;
-        if (!one && !other) {
+        Relation otherLast = surname(table.last[b], table.first[a], out);
+        Relation otherFirst = given(table.first[b], table.last[a], out);
+        boolean ofA = isCrossed(otherLast, otherFirst);
+        if (!ofA && !isCrossed(crossLast, crossFirst)) {
             return false;
+        }
+        boolean nearer = otherLast.ordinal() + otherFirst.ordinal() < crossLast.ordinal() + crossFirst.ordinal();
+        if (ofA && (nearer || !isCrossed(crossLast, crossFirst))) {
+            crossLast = otherLast;
+            crossFirst = otherFirst;
         }
         out.last = crossLast;
         out.first = crossFirst;
@@ -141,6 +150,53 @@ final class PersonName implements Comparison {
         out.parts.add(middleBits, out.share(MIDDLE, middle.ordinal()));
         out.name(level(crossLast, crossFirst, middle, true), swapped + middleBits, cap + OF_SWAPPED, out.parts);
         return true;
+    }
+
+    private static boolean isCrossed(Relation last, Relation first) {
+        boolean one = last.alike() && first != Relation.DIFFERENT;
+        return one || (first.alike() && last != Relation.DIFFERENT && last != Relation.BLANK);
+    }
+
+    /** «Ashley» beside «Ashley Nelson», whose words were taken for each other: the given name is one, and a surname is missing. */
+    private boolean onlyGiven(int a, int b, Tally out) {
+        int lone = lone(a, b);
+        if (lone < 0) {
+            return false;
+        }
+        int other = lone == a ? b : a;
+        boolean inSurnames = table.first[lone] == 0;
+        int word = inSurnames ? table.last[lone] : table.first[lone];
+        int whole = inSurnames ? table.first[other] : table.last[other];
+        // What stands in a surname's place must be a given name that is known.
+        Relation first = names.roots(word).length > 0 ? given(word, whole, out) : Relation.DIFFERENT;
+        if (!first.alike()) {
+            return false;
+        }
+        out.onlyGiven = true;
+        out.last = Relation.BLANK;
+        out.first = first;
+        out.ownGiven = ownGiven(first, word, whole);
+        double surprise =
+                first == Relation.TYPO ? out.weights.surprise(FIRST, first.ordinal()) : eitherSurprise(word, whole);
+        out.firstBits = out.weigh(FIRST, first.ordinal(), surprise);
+        out.parts.clear();
+        out.parts.add(out.firstBits, out.share(FIRST, first.ordinal()));
+        out.name("no_surname", out.firstBits, cap, out.parts);
+        return true;
+    }
+
+    /** Of a word that is borne as a given name and as a surname. */
+    private double eitherSurprise(int x, int y) {
+        int given = Math.max(frequencies.givens[names.key(x)], frequencies.givens[names.key(y)]);
+        int last = Math.max(frequencies.stems[names.stem(x)], frequencies.stems[names.stem(y)]);
+        return Frequencies.rarity(1, Math.max(given, last), frequencies.named, LONE_BITS);
+    }
+
+    /** Of two rows the one whose name is a single word, where the other has surname and given name; −1 where none is. */
+    private int lone(int a, int b) {
+        boolean wholeA = table.last[a] != 0 && table.first[a] != 0;
+        boolean wholeB = table.last[b] != 0 && table.first[b] != 0;
+        return wholeA == wholeB ? -1 : wholeA ? b : a;
     }
 
     /** One card has a single word: it may stand for either part of the other's name. */

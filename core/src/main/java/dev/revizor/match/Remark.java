@@ -16,6 +16,8 @@ public record Remark(Kind kind, String key, long count) {
         COPIES_APART,
         /** Cards that are equal in all that is compared, which is too little to tell who they are. */
         VAGUE,
+        /** Cards in which nothing was read that could be compared. */
+        EMPTY,
         /** Cards that share one value, so that only those are compared which have more in common. */
         KEY,
         /** Pairs that a rule of the policy has made one. */

@@ -303,12 +303,20 @@ final class Table {
             // The person on a company's card is whom to ask for, not who it is.
             parts.read("", "", "", "");
         } else {
-            Meant meant = new Meant(card);
+            readPerson(new Meant(card));
+        }
+    }
+
+    private void readPerson(Meant meant) {
+        String turned = meant.turned();
+        if (turned.isEmpty()) {
             parts.read(
                     meant.name(Field.LAST_NAME),
                     meant.name(Field.FIRST_NAME),
                     meant.name(Field.PATRONYMIC),
                     meant.name(Field.FULL_NAME));
+        } else {
+            parts.read("", "", "", turned);
         }
     }
 
@@ -414,7 +422,7 @@ final class Table {
     private Contents contents(int rows) {
         Contents out = new Contents(rows);
         for (int column = 0; column < columns.length; column++) {
-            out.put(column, columns[column], TELLING.contains(column) ? Contents.Tells.WHO : Contents.Tells.LITTLE);
+            out.put(column, columns[column], tells(column));
         }
         phone.fold(14, out);
         email.fold(15, out);
@@ -422,6 +430,13 @@ final class Table {
         site.fold(17, out);
         extras.forEach((position, extra) -> extra.fold(100 + position, out));
         return out;
+    }
+
+    private static Contents.Tells tells(int column) {
+        if (column == 0) {
+            return Contents.Tells.NOTHING;
+        }
+        return TELLING.contains(column) ? Contents.Tells.WHO : Contents.Tells.LITTLE;
     }
 
     private void arrange(int[] order) {

@@ -72,6 +72,9 @@ final class Tally {
     /** Whether the given names, alike as they are, may be two: full ones of which one may be short for the other, or known ones. */
     boolean ownGiven;
 
+    /** Whether one name is a single word that was compared as the given name, wherever it and the other's stand. */
+    boolean onlyGiven;
+
     Relation birth = Relation.BLANK;
     Relation tax = Relation.BLANK;
     Relation name = Relation.BLANK;
@@ -127,6 +130,7 @@ final class Tally {
         first = Relation.BLANK;
         middle = Relation.BLANK;
         ownGiven = false;
+        onlyGiven = false;
         birth = Relation.BLANK;
         tax = Relation.BLANK;
         name = Relation.BLANK;

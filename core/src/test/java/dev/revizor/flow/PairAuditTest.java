@@ -70,7 +70,8 @@ class PairAuditTest {
 
     @Test
     void without_verdicts_nothing_is_known() {
-        PairAudit.Line all = result(List.of(TITLES, "a,b,,merge_20_30,7")).get(0);
+        refused(List.of(TITLES, "a,b,,merge_20_30,7"), FlowError.NO_VERDICT, 0);
+        PairAudit.Line all = result(List.of(TITLES, "a,b,unsure,merge_20_30,7")).get(0);
         assertThat(all.precision()).isNaN();
         assertThat(List.of(all.low(), all.high())).containsExactly(0.0, 1.0);
     }

@@ -71,6 +71,15 @@ class PairLabelsTest {
     }
 
     @Test
+    void no_record_is_another_than_itself() {
+        assertThatThrownBy(() -> probe("record_a,record_b,verdict", "1,2,same", "3,3,different"))
+                .isInstanceOfSatisfying(RevizorException.class, e -> {
+                    assertThat(e.code()).isEqualTo(FlowError.SAME_RECORD);
+                    assertThat(e.place().row()).isEqualTo(3);
+                });
+    }
+
+    @Test
     void what_was_said_to_be_the_same_comes_together() {
         DedupeFlow.Outcome outcome =
                 probe("record_a,record_b,verdict", "100,120,да", "120,140,same").outcome();

@@ -75,6 +75,13 @@ class CopiesTest {
     }
 
     @Test
+    void cards_in_which_nothing_was_read_are_not_called_equal() {
+        Matcher.Result found = among(copies(2000));
+        assertThat(found.copies()).isEmpty();
+        assertThat(found.remarks()).containsExactly(new Remark(Remark.Kind.EMPTY, "", 2000));
+    }
+
+    @Test
     void cards_that_somebody_has_judged_stand_for_themselves() {
         List<Card> all = copies(40, WHOLE);
         all.addAll(Cards.strangers(400));

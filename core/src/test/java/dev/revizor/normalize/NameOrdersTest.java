@@ -54,6 +54,14 @@ final class NameOrdersTest {
     }
 
     @Test
+    void a_surname_that_is_a_given_name_too_does_not_stand_against_the_column_beside_an_unknown_word() {
+        NameOrders givenFirst = vote(certain(30, First.FIRST_NAME));
+        assertThat(read(givenFirst, "Lizzo Thomas").text(Field.LAST_NAME)).isEqualTo("Thomas");
+        NameOrders surnameFirst = vote(certain(30, First.SURNAME));
+        assertThat(read(surnameFirst, "Thomas Lizzo").text(Field.LAST_NAME)).isEqualTo("Thomas");
+    }
+
+    @Test
     void a_mixed_column_decides_nothing() {
         List<String> cells = certain(30, First.FIRST_NAME);
         cells.addAll(certain(3, First.SURNAME));

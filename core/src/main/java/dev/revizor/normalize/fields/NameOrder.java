@@ -251,10 +251,24 @@ record NameOrder(String last, String first, String patronymic, String untold) {
             return NONE;
         }
         if (words.size() == 2) {
-            boolean turned = apart(one, two) > enoughToTurn(custom) && !FarNames.isSurnameFirst(one, two);
+            boolean turned = isStrange(given(words, custom))
+                    ? custom == NameOrders.First.FIRST_NAME
+                    : apart(one, two) > enoughToTurn(custom) && !FarNames.isSurnameFirst(one, two);
             return turned ? new NameOrder(two, one, "") : new NameOrder(one, two, "");
         }
         return FarNames.are(words) ? FarNames.order(words) : words.size() > 3 ? NONE : ofThree(one, two, words.get(2));
+    }
+
+    /**
+     * The word in the given name's place by the custom of a column; empty without one. Of a word that nothing is known of the
+     * custom decides: «Liz Thomas» is no Thomas, though Thomas is a given name as well as a surname.
+     */
+    private static String given(List<String> words, NameOrders.First custom) {
+        return switch (custom) {
+            case UNKNOWN -> "";
+            case SURNAME -> words.get(1);
+            case FIRST_NAME -> words.get(0);
+        };
     }
 
     private static NameOrder ofThree(String one, String two, String three) {
@@ -345,7 +359,8 @@ record NameOrder(String last, String first, String patronymic, String untold) {
 
     /** A word in Latin letters of which nothing is known. */
     private static boolean isStrange(String word) {
-        return !Letters.hasCyrillic(word)
+        return !word.isEmpty()
+                && !Letters.hasCyrillic(word)
                 && word.indexOf(' ') < 0
                 && !NameDictionary.knows(word)
                 && !SurnameEndings.saysInLatin(Letters.unaccented(Letters.fold(word)));
