@@ -156,11 +156,7 @@ final class Conflicts {
     private static final List<String> OF_GIVEN = List.of("twins", "household", "shared_phone");
 
     private static final List<Change> CHANGES = List.of(
-            new Change(
-                    OF_GIVEN,
-                    Aspect.FIRST.ordinal(),
-                    Relation.DIFFERENT.ordinal(),
-                    RENAMED),
+            new Change(OF_GIVEN, Aspect.FIRST.ordinal(), Relation.DIFFERENT.ordinal(), RENAMED),
             new Change(GENERATIONS, Aspect.BIRTH.ordinal(), BirthDate.DIFFERENT, REBORN),
             new Change(List.of("company_name"), Aspect.COMPANY.ordinal(), LegalEntity.DIFFERENT, NAMED_OTHERWISE));
 

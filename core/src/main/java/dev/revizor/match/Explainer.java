@@ -52,7 +52,8 @@ final class Explainer {
         }
         boolean hard = !tally.conflict.isEmpty() && !tally.soft;
         int witnesses = tally.conflict.isEmpty() ? tally.witnesses() : 0;
-        Explained.Circumstances circumstances = circumstances(low, high, tally, List.of(read(a, b, tally), read(b, a, tally)));
+        Explained.Circumstances circumstances =
+                circumstances(low, high, tally, List.of(read(a, b, tally), read(b, a, tally)));
         Band band = circumstances.must().isEmpty() ? Outcome.band(policy, bits, witnesses) : Band.MERGE;
         Band unsaid = hard ? Band.LEAVE : band;
         return new Explained(
@@ -161,7 +162,9 @@ final class Explainer {
     }
 
     private boolean blank(String comparison, int row, Tally tally) {
-        if (tally.onlyGiven && isSingle(row) && (comparison.equals(Aspect.LAST.id) || comparison.equals(Aspect.FIRST.id))) {
+        if (tally.onlyGiven
+                && isSingle(row)
+                && (comparison.equals(Aspect.LAST.id) || comparison.equals(Aspect.FIRST.id))) {
             return comparison.equals(Aspect.LAST.id);
         }
         return facts.blank(comparison, row);

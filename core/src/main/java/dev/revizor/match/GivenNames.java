@@ -106,10 +106,7 @@ final class GivenNames {
         IntStream heard = russian.stream()
                 .filter(one -> !Vowels.swallow(one.vowels(), vowels))
                 .mapToInt(Heard::root);
-        return IntStream.concat(Arrays.stream(found), heard)
-                .sorted()
-                .distinct()
-                .toArray();
+        return IntStream.concat(Arrays.stream(found), heard).sorted().distinct().toArray();
     }
 
     /** How the full name behind a root and all its short forms sound. */

@@ -82,15 +82,14 @@ final class Meant {
         List<String> surnames = nameWords(whole.raw().substring(0, comma), whole);
         List<String> given = nameWords(whole.raw().substring(comma + 1), whole);
         int all = surnames.size() + given.size();
-        boolean names = !surnames.isEmpty() && !given.isEmpty() && all == Folding.words(whole.first()).size();
+        boolean names = !surnames.isEmpty()
+                && !given.isEmpty()
+                && all == Folding.words(whole.first()).size();
         if (!names || Folding.hasCyrillic(String.join("", surnames))) {
             return "";
         }
         // «Mary Ann Brown, RN»: what is no name behind one is a degree.
-        boolean degree = surnames.size() > 1
-                && given.size() == 1
-                && isBorne(surnames.get(0))
-                && !isBorne(given.get(0));
+        boolean degree = surnames.size() > 1 && given.size() == 1 && isBorne(surnames.get(0)) && !isBorne(given.get(0));
         return degree ? "" : String.join(" ", given) + " " + String.join(" ", surnames);
     }
 

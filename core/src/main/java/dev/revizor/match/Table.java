@@ -79,7 +79,6 @@ final class Table {
     /** Rows of a name in one cell whose words are taken for given name and surname by their order alone. */
     final BitSet byOrder = new BitSet();
 
-
     /** Days as yyyymmdd; see {@link PartDate} for those of which only a part is known. */
     int[] birth = {};
 

@@ -103,8 +103,18 @@ class GivenFormsTest {
     /** Twins whose names share their consonants; above in the given name, here with all else equal. */
     @ParameterizedTest
     @CsvSource({
-        "Хасан,Хусан", "Дина,Дана", "Динара,Данара", "Самир,Самур", "Карина,Корина", "Айнур,Айнура", "Joan,Jean",
-        "Peter,Petra", "Hasan,Husain", "Dana,Diana", "Darren,Doreen", "Yan,Jun"
+        "Хасан,Хусан",
+        "Дина,Дана",
+        "Динара,Данара",
+        "Самир,Самур",
+        "Карина,Корина",
+        "Айнур,Айнура",
+        "Joan,Jean",
+        "Peter,Petra",
+        "Hasan,Husain",
+        "Dana,Diana",
+        "Darren,Doreen",
+        "Yan,Jun"
     })
     void twins_told_apart_by_a_vowel_are_asked_about(String first, String other) {
         String name = Folding.hasCyrillic(first.toLowerCase(Locale.ROOT)) ? "Сарсенбай" : "Holloway";
@@ -114,8 +124,15 @@ class GivenFormsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Наталия,Наталья", "София,Софья", "Алёна,Алена", "Гулнора,Гулнара", "Рустам,Рустем", "Yusuf,Yousef",
-        "Mohammed,Muhammad", "Catherine,Katherine", "Sarah,Sara"
+        "Наталия,Наталья",
+        "София,Софья",
+        "Алёна,Алена",
+        "Гулнора,Гулнара",
+        "Рустам,Рустем",
+        "Yusuf,Yousef",
+        "Mohammed,Muhammad",
+        "Catherine,Katherine",
+        "Sarah,Sara"
     })
     void one_name_in_two_spellings_is_merged(String first, String other) {
         String name = Folding.hasCyrillic(first.toLowerCase(Locale.ROOT)) ? "Сарсенбай" : "Holloway";
@@ -126,7 +143,9 @@ class GivenFormsTest {
     /** In one cell, which word is the given name is a guess where nobody is known to be called by the first. */
     @ParameterizedTest
     @CsvSource({
-        "Lê Thị Dũng,Lê Thị Tuấn,ASK", "Zhao Min,Zhao Wei,ASK", "Yan Zhao,Jun Zhao,ASK",
+        "Lê Thị Dũng,Lê Thị Tuấn,ASK",
+        "Zhao Min,Zhao Wei,ASK",
+        "Yan Zhao,Jun Zhao,ASK",
         "Sarah Holloway,Sarah Thornton,MERGE"
     })
     void another_word_of_a_name_in_a_guessed_order_is_asked_about(String name, String other, Band band) {

@@ -112,10 +112,29 @@ class NamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "гулнора,гулнара", "рустам,рустем", "рустам,рустям", "тамара,томара", "прасковья,просковья", "ляйсан,лейсан",
-        "гульнара,гюльнара", "марьяна,марияна", "фатима,фатма", "рафаэль,рафаель",
-        "yusuf,yousef", "mohammed,muhammad", "hussein,husain", "hossein,hussein", "sofia,sofiya", "tatyana,tatjana",
-        "leila,layla", "kareem,karim", "omar,umar", "katarina,katerina", "aisha,ayesha", "sarah,sara", "maya,maja"
+        "гулнора,гулнара",
+        "рустам,рустем",
+        "рустам,рустям",
+        "тамара,томара",
+        "прасковья,просковья",
+        "ляйсан,лейсан",
+        "гульнара,гюльнара",
+        "марьяна,марияна",
+        "фатима,фатма",
+        "рафаэль,рафаель",
+        "yusuf,yousef",
+        "mohammed,muhammad",
+        "hussein,husain",
+        "hossein,hussein",
+        "sofia,sofiya",
+        "tatyana,tatjana",
+        "leila,layla",
+        "kareem,karim",
+        "omar,umar",
+        "katarina,katerina",
+        "aisha,ayesha",
+        "sarah,sara",
+        "maya,maja"
     })
     void spellings_of_one_name_are_not_two(String one, String other) {
         assertThat(names.areTwo(names.id(one), names.id(other))).isFalse();
@@ -142,7 +161,8 @@ class NamesTest {
         GivenNames given = new GivenNames();
         assertThat(GivenNames.meet(given.roots("dana"), given.roots("диана"))).isFalse();
         assertThat(GivenNames.meet(given.roots("diana"), given.roots("диана"))).isTrue();
-        assertThat(GivenNames.meet(given.roots("natalya"), given.roots("наталья"))).isTrue();
+        assertThat(GivenNames.meet(given.roots("natalya"), given.roots("наталья")))
+                .isTrue();
         assertThat(GivenNames.meet(given.roots("yulia"), given.roots("юлия"))).isTrue();
     }
 
