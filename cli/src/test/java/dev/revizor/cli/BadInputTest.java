@@ -76,8 +76,8 @@ final class BadInputTest {
                 "en|[]|ERR-0142|list of objects",
                 "en|{}|ERR-0142|list of objects",
                 "en|[1,2]|ERR-0142|list of objects",
-                "ru|ФИО¦Телефон¦Город|ERR-3002|--delimiter '¦'",
-                "en|ФИО¦Телефон¦Город|ERR-3002|--delimiter '¦'",
+                "ru|ФИО¦Телефон¦Город|ERR-3002|--delimiter '~'",
+                "en|ФИО¦Телефон¦Город|ERR-3002|--delimiter '~'",
             })
     void says_what_stands_in_the_place_of_an_export(String lang, String text, String code, String cure)
             throws IOException {
