@@ -82,7 +82,7 @@ final class NameWords {
         rootMask.add(mask);
         int rest = consonants.id(Skeleton.consonants(sound));
         borne.add(given.isBorne(word) ? rest : 0);
-        heardOf.add(given.isHeardOf(word) ? rest : 0);
+        heardOf.add(given.isHeardOf(word) ? consonants.id("-" + Skeleton.consonants("-" + sound)) : 0);
         vowel.add(vowels.id(Vowels.of(word)));
         bearers.add(given.bearers(word));
         // Short forms count with the first full name that they stand for; others by their sound.
