@@ -103,8 +103,17 @@ class GivenFormsTest {
     /** Twins whose names share their consonants; above in the given name, here with all else equal. */
     @ParameterizedTest
     @CsvSource({
-        "Хасан,Хусан", "Дина,Дана", "Динара,Данара", "Самир,Самур", "Карина,Корина", "Айнур,Айнура", "Joan,Jean",
-        "Peter,Petra", "Hasan,Husain", "Darren,Doreen", "Yan,Jun"
+        "Хасан,Хусан",
+        "Дина,Дана",
+        "Динара,Данара",
+        "Самир,Самур",
+        "Карина,Корина",
+        "Айнур,Айнура",
+        "Joan,Jean",
+        "Peter,Petra",
+        "Hasan,Husain",
+        "Darren,Doreen",
+        "Yan,Jun"
     })
     void twins_told_apart_by_a_vowel_are_asked_about(String first, String other) {
         String name = Folding.hasCyrillic(first.toLowerCase(Locale.ROOT)) ? "Сарсенбай" : "Holloway";
@@ -114,7 +123,12 @@ class GivenFormsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Наталия,Наталья", "София,Софья", "Алёна,Алена", "Гулнора,Гулнара", "Рустам,Рустем", "Yusuf,Yousef",
+        "Наталия,Наталья",
+        "София,Софья",
+        "Алёна,Алена",
+        "Гулнора,Гулнара",
+        "Рустам,Рустем",
+        "Yusuf,Yousef",
         "Mohammed,Muhammad"
     })
     void one_name_in_two_spellings_is_merged(String first, String other) {
