@@ -111,6 +111,9 @@ final class NameGlance {
             lone(v, p, q, bounds);
         } else if (alike(v[p + LAST], v[q + FIRST]) || alike(v[p + FIRST], v[q + LAST])) {
             crossed();
+            if (v[p + FIRST] == 0 || v[q + FIRST] == 0) {
+                first = onlyGiven(bounds);
+            }
         }
     }
 
@@ -194,10 +197,16 @@ final class NameGlance {
     private void lone(int[] v, int p, int q, Bounds bounds) {
         int lone = v[p + LAST] == 0 ? v[p + FIRST] : v[q + FIRST];
         int other = v[p + LAST] == 0 ? v[q + LAST] : v[p + LAST];
-        if (other != 0 && alike(lone, other)) {
+        boolean initial = ((v[p + FLAGS] | v[q + FLAGS]) & (FIRST_INITIAL | LAST_INITIAL)) != 0;
+        if (other != 0 && (initial || alike(lone, other))) {
             last = Math.max(0, PersonName.LONE_BITS + bounds.share(Aspect.LAST, PersonName.LONE));
-            first = Math.max(0, first);
+            first = Math.max(Math.max(0, first), onlyGiven(bounds));
         }
+    }
+
+    /** A single word is compared as the given name, in whichever cell the other has it. */
+    private static double onlyGiven(Bounds bounds) {
+        return Math.max(bounds.equal(Aspect.FIRST, 12), bounds.any(Aspect.FIRST, EXACT, DIFFERENT));
     }
 
     /** Surname and given name may stand in each other's cells; then anything goes. */

@@ -104,7 +104,7 @@ final class PersonName implements Comparison {
     private boolean ownGiven(Relation first, int a, int b) {
         return switch (first) {
             case DIMINUTIVE -> names.full(a) && names.full(b);
-            case NEAR -> names.areTwo(a, b) || (names.isShort(a) && names.isShort(b));
+            case NEAR -> names.areTwo(a, b) || names.isShort(a) || names.isShort(b);
             case BLANK, EXACT, SOUND, INITIAL, TYPO, FAR, DIFFERENT -> false;
         };
     }
