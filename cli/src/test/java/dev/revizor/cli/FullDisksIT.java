@@ -45,24 +45,12 @@ final class FullDisksIT {
 
     @AfterEach
     void nothing_is_mounted() throws InterruptedException {
-        ended("umount", disk.toString());
-    }
-
-    private static int ended(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            return -1;
-        }
+        Installed.ended("umount", disk.toString());
     }
 
     private void mount(String options) throws InterruptedException {
         Assumptions.assumeTrue(
-                ended("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString()) == 0,
+                Installed.ended("mount", "-t", "tmpfs", "-o", options, "tmpfs", disk.toString()) == 0,
                 "a small disk cannot be mounted here");
     }
 

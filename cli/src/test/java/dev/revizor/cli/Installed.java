@@ -91,4 +91,17 @@ final class Installed {
     String read(String stream) throws IOException {
         return Files.readString(talk.resolve(stream), StandardCharsets.UTF_8);
     }
+
+    /** The exit code of a system's command; -1 where there is none of that name. */
+    static int ended(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
 }

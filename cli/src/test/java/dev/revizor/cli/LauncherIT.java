@@ -243,7 +243,7 @@ final class LauncherIT {
     void a_full_folder_of_temporary_files_is_named_and_left_clean() throws IOException, InterruptedException {
         Path small = Files.createDirectories(folder.resolve("временное"));
         Assumptions.assumeTrue(
-                ended("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", small.toString()) == 0,
+                Installed.ended("mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", small.toString()) == 0,
                 "a small disk cannot be mounted here");
         try {
             StringBuilder rows = new StringBuilder("ID;Фамилия;Имя;E-mail\n");
@@ -277,7 +277,7 @@ final class LauncherIT {
                 assertThat(work.resolve("hb.csv")).doesNotExist();
             }
         } finally {
-            ended("umount", small.toString());
+            Installed.ended("umount", small.toString());
         }
     }
 
@@ -285,7 +285,7 @@ final class LauncherIT {
     void a_full_disk_leaves_no_half_written_file() throws IOException, InterruptedException {
         Path small = Files.createDirectories(folder.resolve("диск"));
         Assumptions.assumeTrue(
-                ended("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small.toString()) == 0,
+                Installed.ended("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", small.toString()) == 0,
                 "a small disk cannot be mounted here");
         try {
             Files.copy(Cli.sample("clients.csv"), work.resolve("clients.csv"));
@@ -306,19 +306,7 @@ final class LauncherIT {
                 assertThat(names(out)).isEmpty();
             }
         } finally {
-            ended("umount", small.toString());
-        }
-    }
-
-    private static int ended(String... command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            return -1;
+            Installed.ended("umount", small.toString());
         }
     }
 

@@ -16,11 +16,6 @@ final class Conflicts {
     /** So many of the cards of one firm bear names that have nothing in common, where lists come from many hands. */
     private static final double NAMED_OTHERWISE = 0.15;
 
-    /** So few sounds make no two names sound alike: Ivy and Eve. */
-    private static final int SPOKEN = 2;
-
-    private static final String VOWELS = "aeiouyj";
-
     /** Days are yyyymmdd. */
     private static final int YEAR = 10_000;
 
@@ -80,15 +75,7 @@ final class Conflicts {
             return true;
         }
         boolean listed = known(a) && known(b);
-        String one = heard(table.first[a]);
-        return !listed && one.length() > SPOKEN && one.equals(heard(table.first[b]));
-    }
-
-    /** The consonants of a name; behind «-» where it begins with a vowel, which has many spellings: Yusuf, Yousef, Iusuf. */
-    private String heard(int word) {
-        String sounds = Skeleton.consonants(names.sound(word));
-        boolean open = !sounds.isEmpty() && VOWELS.indexOf(sounds.charAt(0)) >= 0;
-        return open ? "-" + sounds.substring(1) : sounds;
+        return !listed && names.soundAlike(table.first[a], table.first[b]);
     }
 
     /** Whether a person of several given names may be called by the second of them alone. */

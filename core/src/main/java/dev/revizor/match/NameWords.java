@@ -15,6 +15,11 @@ final class NameWords {
     private final GivenNames given = GivenNames.known();
     private final Words words = new Words();
     private final Words sounds = new Words();
+    /** So few sounds make no two names sound alike: Ivy and Eve. */
+    private static final int SPOKEN = 2;
+
+    private static final String VOWELS = "aeiouyj";
+
     private final Ints skeleton = new Ints();
     private final Ints stem = new Ints();
     private final Ints sex = new Ints();
@@ -32,6 +37,10 @@ final class NameWords {
 
     private final Words vowels = new Words();
     private final Ints vowel = new Ints();
+
+    /** Of every word the number of its consonants, whichever vowel it begins with; 0 for too few of them. */
+    private final Ints spoken = new Ints();
+
     private final Ints bearers = new Ints();
     private final BitSet initials = new BitSet();
     /** By full name: the masks of {@link GivenNames#formSounds(int)}. */
@@ -50,6 +59,7 @@ final class NameWords {
         rootMask.add(0);
         borne.add(0);
         heardOf.add(0);
+        spoken.add(0);
         vowel.add(0);
         bearers.add(0);
     }
@@ -80,7 +90,9 @@ final class NameWords {
             mask |= 1 << (root & 31);
         }
         rootMask.add(mask);
-        int rest = consonants.id(Skeleton.consonants(sound));
+        String hard = Skeleton.consonants(sound);
+        int rest = consonants.id(hard);
+        spoken.add(hard.length() > SPOKEN ? consonants.id(unvowelled(hard)) : 0);
         borne.add(given.isBorne(word) ? rest : 0);
         heardOf.add(given.isHeardOf(word) ? consonants.id("-" + Skeleton.consonants("-" + sound)) : 0);
         vowel.add(vowels.id(Vowels.of(word)));
@@ -89,6 +101,11 @@ final class NameWords {
         key.add(sounds.id(full.length == 0 ? sound : Skeleton.of(given.fullName(full[0]))));
         sex.add(given.sex(full));
         spell();
+    }
+
+    /** Behind «-» where a name begins with a vowel, which has many spellings: Yusuf, Yousef, Iusuf. */
+    private static String unvowelled(String consonants) {
+        return VOWELS.indexOf(consonants.charAt(0)) >= 0 ? "-" + consonants.substring(1) : consonants;
     }
 
     private void spell() {
@@ -272,6 +289,11 @@ final class NameWords {
         return manAndWoman
                 || (vowel.get(id) != vowel.get(other)
                         && Vowels.differ(vowels.text(vowel.get(id)), vowels.text(vowel.get(other))));
+    }
+
+    /** Whether two words have the same consonants, and enough of them to say so. */
+    boolean soundAlike(int id, int other) {
+        return spoken.get(id) != 0 && spoken.get(id) == spoken.get(other);
     }
 
     /** Whether somebody is known to be called by a word, however rarely. */
