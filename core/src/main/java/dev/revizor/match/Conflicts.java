@@ -43,7 +43,7 @@ final class Conflicts {
         boolean numbers = found.equals("inn") || found.equals("branch");
         boolean told = Generation.differ(table.generation[a], table.generation[b]) && GENERATIONS.contains(found);
         boolean doubtful = soft(found, tally) || changeable(found, tally.weights) || maybeOne(found, a, b);
-        tally.soft = (doubtful && !told) || (tally.identified && !numbers);
+        tally.soft = (doubtful && !told) || (tally.identified && !numbers) || renamed(found, tally);
         if (!found.isEmpty()) {
             tally.relief = relief(found, tally);
         }
@@ -61,6 +61,11 @@ final class Conflicts {
             case "company_name" -> tally.name == Relation.FAR;
             default -> false;
         };
+    }
+
+    /** Mother and daughter of one given name under two surnames are rarer than one woman of two surnames and two birth dates. */
+    private static boolean renamed(String conflict, Tally tally) {
+        return tally.oneRoof && tally.last.apart() && GENERATIONS.contains(conflict);
     }
 
     /**

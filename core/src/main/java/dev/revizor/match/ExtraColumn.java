@@ -35,6 +35,9 @@ final class ExtraColumn {
     private int filled;
     private Way way = Way.IGNORED;
 
+    /** Whether people of one household share its values; see {@link Households}. */
+    boolean household;
+
     ExtraColumn() {
         tokens.add(NONE);
     }
@@ -159,6 +162,21 @@ final class ExtraColumn {
             high = Math.max(high, number);
         }
         return high - low < 2L * filled;
+    }
+
+    /** The rows that have a value, those of one value side by side. */
+    int[] rowsByValue(int size) {
+        int[] next = new int[counts.length];
+        for (int id = 2; id < counts.length; id++) {
+            next[id] = next[id - 1] + counts[id - 1];
+        }
+        int[] out = new int[filled];
+        for (int row = 0; row < size; row++) {
+            if (values[row] != 0) {
+                out[next[values[row]]++] = row;
+            }
+        }
+        return out;
     }
 
     /** About how many bits the column tells of a row. */

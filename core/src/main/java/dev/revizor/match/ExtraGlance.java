@@ -27,6 +27,16 @@ final class ExtraGlance {
         return sum;
     }
 
+    /** Whether a column may say that both belong to one household. */
+    boolean mayShare(int a, int b) {
+        for (ExtraColumn column : columns) {
+            if (column.household && column.value(a) != 0 && column.value(b) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static double unlike(int aspect, ExtraColumn.Way way, Bounds of) {
         double most = -1e9;
         for (int level = 2; level <= Aspect.EXTRA.size(); level++) {

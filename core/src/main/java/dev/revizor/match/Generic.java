@@ -61,17 +61,26 @@ final class Generic implements Comparison {
         if (x == y) {
             int count = Math.max(column.count(x), column.count(y));
             double bits = Frequencies.rarity(1, count, column.filled(), 14);
-            out.identified |= column.way() != ExtraColumn.Way.CATEGORY && bits > 6;
+            belongs(column, column.way() != ExtraColumn.Way.CATEGORY && bits > 6, out);
+            out.sameAddress |= column.household;
             note(at, EXACT, out.weigh(aspect, EXACT, Math.max(0.3, bits)), out);
         } else if (column.way() == ExtraColumn.Way.TEXT) {
             text(at, column, x, y, out);
         } else {
             int level = level(column.text(x), column.text(y), out);
-            out.identified |= level == TYPO
+            boolean nearlyOne = level == TYPO
                     && column.way() == ExtraColumn.Way.IDENTIFIER
                     && column.text(x).length() >= 6;
+            belongs(column, nearlyOne, out);
+            out.sameAddress |= nearlyOne && column.household;
             note(at, level, out.weigh(aspect, level), out);
         }
+    }
+
+    /** A value that hardly two have names a person, or the household that he is of. */
+    private static void belongs(ExtraColumn column, boolean clear, Tally out) {
+        out.identified |= clear && !column.household;
+        out.oneRoof |= clear && column.household;
     }
 
     private void note(int at, int level, double weight, Tally out) {
@@ -106,7 +115,8 @@ final class Generic implements Comparison {
         double share = larger == 0 ? 0 : shared / larger;
         boolean contained = smaller > 3 && shared >= 0.95 * smaller;
         int level = share >= 0.75 || contained ? TYPO : share >= 0.45 ? NEAR : share >= 0.15 ? SOME : DIFFERENT;
-        out.identified |= level == TYPO && shared >= 8;
+        belongs(column, level == TYPO && shared >= 8, out);
+        out.sameAddress |= level == TYPO && column.household;
         int aspect = Aspect.COUNT + at;
         // Rare words in common say more than common ones.
         double own = out.weights.surprise(aspect, level);

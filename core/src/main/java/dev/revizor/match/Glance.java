@@ -165,6 +165,7 @@ final class Glance {
         int both = v[p + FLAGS] & v[q + FLAGS];
         double handle = (both & HANDLE) == 0 ? 0 : of.equal(Aspect.MESSENGER, OF_HANDLE);
         double numbers = numbers(p, q, both, of);
+        sameHouse |= extras.mayShare(a, b);
         rest = handle + extras.most(a, b, of) + of.of(Aspect.COMPARABLE, Tally.SOMETHING);
         double person = birth + name.bits() + phone;
         if (kind == 1) {

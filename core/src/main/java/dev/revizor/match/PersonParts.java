@@ -3,6 +3,7 @@ package dev.revizor.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Sorts the words of a person's name into surname, given name and patronymic, whichever cells they were typed into.
@@ -14,6 +15,27 @@ final class PersonParts {
 
     private static final List<String> MEN =
             List.of("ов", "ев", "ин", "ын", "ский", "цкий", "ov", "ev", "in", "yn", "sky", "skiy", "skii", "tskiy");
+
+    /** What makes one surname with the word behind it, in Latin letters; the folded forms. */
+    private static final Set<String> PARTICLES = Set.of(
+            "von", "zu", "vom", "van", "ter", "ten", "de", "der", "den", "di", "da", "du", "la", "del", "della", "dei",
+            "dos", "das", "bin", "al", "el", "ibn");
+
+    /** Patronymics whose endings surnames have too. */
+    private static final Set<String> SHORT_PATRONYMICS = Set.of(
+            "ильич",
+            "никитич",
+            "лукич",
+            "фокич",
+            "саввич",
+            "ilich",
+            "ilyich",
+            "nikitich",
+            "lukich",
+            "fokich",
+            "fomich",
+            "kuzmich",
+            "savvich");
 
     private final NameWords names;
 
@@ -176,6 +198,7 @@ final class PersonParts {
         List<String> rest = new ArrayList<>(words);
         takeGeneration(rest, true);
         rest.removeIf(PersonParts::noName);
+        joinParticles(rest);
         int at = patronymicAt(rest);
         if (at >= 0) {
             middle = rest.remove(at);
@@ -199,6 +222,27 @@ final class PersonParts {
             middle = givenFirst ? rest.get(1) : rest.get(2);
         }
         setRight();
+    }
+
+    /**
+     * «De Luca» is one surname, wherever in the name it stands, and in a cell of its own it is one word too. «Van» behind
+     * no given name may be a name itself: {@code Nguyen Van An}.
+     */
+    private void joinParticles(List<String> words) {
+        boolean given = false;
+        for (int i = 0; i < words.size() - 1; i++) {
+            int end = i;
+            while (end < words.size() - 1 && PARTICLES.contains(words.get(end))) {
+                end++;
+            }
+            boolean whole = i == 0 && end == words.size() - 1;
+            boolean particle = i == 0 || given || !words.get(i).equals("van");
+            if (end > i && !whole && particle && words.get(end).length() > 1) {
+                words.set(i, String.join("", words.subList(i, end + 1)));
+                words.subList(i + 1, end + 1).clear();
+            }
+            given |= names.isGiven(words.get(i));
+        }
     }
 
     private void alone(String word) {
@@ -278,8 +322,11 @@ final class PersonParts {
 
     /** Whether a folded word ends like a patronymic, in Cyrillic or transliterated. */
     static boolean patronymic(String word) {
+        if (SHORT_PATRONYMICS.contains(word)) {
+            return true;
+        }
         if (word.length() < 6) {
-            return word.equals("ильич");
+            return false;
         }
         return word.endsWith("вич")
                 || word.endsWith("вна")

@@ -404,7 +404,10 @@ final class Table {
                 () -> email.reorder(kept),
                 () -> handle.reorder(kept),
                 () -> site.reorder(kept));
-        extras.values().forEach(extra -> extra.seal(kept, rows));
+        extras.values().forEach(extra -> {
+            extra.seal(kept, rows);
+            extra.household = Households.share(extra, this);
+        });
     }
 
     /** No further value comes: what finds the number of a text is not needed any more. */

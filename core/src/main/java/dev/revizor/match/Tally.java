@@ -88,6 +88,9 @@ final class Tally {
 
     boolean sameEmail;
     boolean sameAddress;
+    /** Whether a column that households share says clearly that both are of one. */
+    boolean oneRoof;
+
     boolean otherAddress;
     boolean otherBranch;
     /** Whether a number that belongs to one person or company agrees. */
@@ -140,6 +143,7 @@ final class Tally {
         chainPhone = false;
         sameEmail = false;
         sameAddress = false;
+        oneRoof = false;
         otherAddress = false;
         otherBranch = false;
         identified = false;

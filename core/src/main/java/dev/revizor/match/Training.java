@@ -2,7 +2,9 @@ package dev.revizor.match;
 
 import dev.revizor.run.Parallel;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Learns the weights of a base from the base itself, without labels: chances from random pairs, shares and the prior by
@@ -37,6 +39,17 @@ final class Training {
     /** A level other than the first may be so many times as frequent as expected. */
     private static final double UNUSUAL = 20;
 
+    /**
+     * That names or dates of birth have nothing in common may be so many times as frequent as expected. Where little is
+     * there to compare, families, who share a surname and a town, are many more than pairs of one person, and would teach
+     * that a person's given name differs as a rule.
+     */
+    private static final double UNLIKELY = 5;
+
+    private static final Set<Aspect> PERSONAL =
+            EnumSet.of(Aspect.LAST, Aspect.FIRST, Aspect.MIDDLE, Aspect.BIRTH, Aspect.BIRTH_YEAR);
+
+    private static final Aspect[] ASPECTS = Aspect.values();
     private static final int ADDRESS = Aspect.ADDRESS.ordinal();
     private static final int COMPARABLE = Aspect.COMPARABLE.ordinal();
     private static final int ROUNDS = 60;
@@ -259,10 +272,16 @@ final class Training {
                             ? start.chance(aspect, level)
                             : Math.min(
                                     level == Weights.differing(aspect) ? start.chance(aspect, level) : 0.75,
-                                    Math.min(0.75, UNUSUAL * start.share(aspect, level)));
+                                    Math.min(0.75, unusual(aspect, level) * start.share(aspect, level)));
             over += Math.max(0, m - most);
             next.set(aspect, level, level == 1 ? m + over : Math.min(m, most), start.chance(aspect, level));
         }
+    }
+
+    /** How many times as frequent as expected a level may be. */
+    private static double unusual(int aspect, int level) {
+        boolean apart = level == Weights.differing(aspect);
+        return apart && aspect < Aspect.COUNT && PERSONAL.contains(ASPECTS[aspect]) ? UNLIKELY : UNUSUAL;
     }
 
     private int[] rows(int kind) {

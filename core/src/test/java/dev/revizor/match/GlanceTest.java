@@ -67,6 +67,11 @@ class GlanceTest {
     }
 
     @Test
+    void bounds_families_who_share_a_column_of_no_known_field() {
+        assertThat(givenUp(prepared(HouseholdsTest.cards(true)))).isGreaterThan(0.3);
+    }
+
+    @Test
     void bounds_companies_and_their_branches() {
         // So many of them are one entity that no pair is hopeless; but none is underrated.
         assertThat(givenUp(prepared(ModelPropertiesTest.companies(400)))).isNotNegative();

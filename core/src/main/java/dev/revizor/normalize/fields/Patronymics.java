@@ -57,7 +57,7 @@ final class Patronymics {
                 length >= 6 && (key.endsWith("вна") || key.endsWith("ична") || key.endsWith("ўна"))
                         || key.endsWith("овна")
                         || CUT_DAUGHTERS.contains(key);
-            case 'h' -> length >= 7 && (key.endsWith("ovich") || key.endsWith("evich"));
+            case 'h' -> (length >= 7 && (key.endsWith("ovich") || key.endsWith("evich"))) || isShortPatronymic(key);
             case 'a' -> length >= 7 && (key.endsWith("ovna") || key.endsWith("evna") || key.endsWith("ichna"));
             case 'ы' -> length >= LEAST_GLUED && (endsWith(key, GLUED_SONS) || endsWith(key, GLUED_DAUGHTERS));
             default -> false;
@@ -148,6 +148,16 @@ final class Patronymics {
     private static boolean isShortPatronymic(String key) {
         return switch (key) {
             case "ильич", "лукич", "фомич", "кузьмич", "никитич", "саввич", "силыч", "фокич", "палыч", "саныч" -> true;
+            case "ilich",
+                    "ilyich",
+                    "il'ich",
+                    "lukich",
+                    "fomich",
+                    "kuzmich",
+                    "kuz'mich",
+                    "nikitich",
+                    "savvich",
+                    "fokich" -> true;
             default -> false;
         };
     }
