@@ -199,6 +199,9 @@ public final class ExplanationText {
                 && pair.witnesses() < WITNESSES) {
             out.addAll(lacking());
         }
+        if (told.held() != Explanation.Held.NOT) {
+            out.addAll(prose("explain.held." + told.held().id()));
+        }
         Explained.Circumstances what = pair.circumstances();
         if (!what.never().isEmpty()) {
             out.addAll(prose("explain.rule.never", "fields", say.fields(what.never())));
