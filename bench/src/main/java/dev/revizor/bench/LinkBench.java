@@ -124,10 +124,7 @@ public final class LinkBench {
                         Column.joined(ADDRESS, ", ", TOWN, ADDRESS)));
         out.put(
                 "name and date of birth",
-                List.of(
-                        Column.of("Код", "ID"),
-                        Column.joined("ФИО", " ", LAST, FIRST, MIDDLE),
-                        Column.of(BORN, BORN)));
+                List.of(Column.of("Код", "ID"), Column.joined("ФИО", " ", LAST, FIRST, MIDDLE), Column.of(BORN, BORN)));
         return out;
     }
 
@@ -151,7 +148,8 @@ public final class LinkBench {
         long pairs = part(entity, kind, first, second);
         Path a = write("a", SHAPES.values().iterator().next(), first);
         out.printf("%d and %d persons, %d of them in both%n", first.size(), second.size(), pairs);
-        out.println("columns of the second base                  pairs   merge     ask    lost   wrong merge   wrong ask");
+        out.println(
+                "columns of the second base                  pairs   merge     ask    lost   wrong merge   wrong ask");
         int number = 0;
         for (Map.Entry<String, List<Column>> shape : SHAPES.entrySet()) {
             Path b = write("b" + number++, shape.getValue(), second);
@@ -167,8 +165,10 @@ public final class LinkBench {
             List<Map<String, String>> second)
             throws IOException {
         Map<String, List<Map<String, String>>> clients = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().detectBomHeader(true).fieldSeparator(';').ofNamedCsvRecord(folder.resolve("clients.csv"))) {
+        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+                .detectBomHeader(true)
+                .fieldSeparator(';')
+                .ofNamedCsvRecord(folder.resolve("clients.csv"))) {
             for (NamedCsvRecord row : rows) {
                 Map<String, String> card = new LinkedHashMap<>();
                 KEPT.forEach(title -> card.put(title, row.findField(title).orElse("")));
@@ -199,15 +199,15 @@ public final class LinkBench {
         try (CsvWriter to = CsvWriter.builder().build(file, StandardCharsets.UTF_8)) {
             to.writeRecord(columns.stream().map(Column::title).toList());
             for (Map<String, String> card : cards) {
-                to.writeRecord(
-                        columns.stream().map(column -> column.cell().apply(card)).toList());
+                to.writeRecord(columns.stream()
+                        .map(column -> column.cell().apply(card))
+                        .toList());
             }
         }
         return file;
     }
 
-    private void measure(
-            Map.Entry<String, List<Column>> shape, Path a, Path b, Map<String, String> entity, long pairs)
+    private void measure(Map.Entry<String, List<Column>> shape, Path a, Path b, Map<String, String> entity, long pairs)
             throws IOException, InterruptedException {
         Path found = work.resolve("pairs-" + b.getFileName());
         Measured measured = Measured.run(

@@ -82,6 +82,11 @@ public final class Combinations {
             new Rule(List.of("dedupe"), List.of("--remember"), Bond.IDLE_BESIDE, QUESTIONS.subList(0, 5)),
             new Rule(List.of("dedupe"), List.of("--base"), Bond.IDLE_BESIDE, List.of("--store")),
             new Rule(List.of("dedupe", "explain"), COLUMNS, Bond.IDLE_BESIDE, List.of("--store")),
+            new Rule(
+                    List.of("explain"),
+                    List.of("--id-a", "--id-b", "--one-to-one", "--dedupe-within"),
+                    Bond.IDLE_BESIDE,
+                    List.of("--store")),
             new Rule(List.of("dedupe", "explain"), READING, Bond.IDLE_BESIDE, List.of("--store")),
             new Rule(List.of("merge"), List.of("--map-out"), Bond.NEEDS, List.of("--output")),
             new Rule(List.of("merge"), List.of("--dry-run", "--yes"), Bond.NEEDS, List.of("--apply")),

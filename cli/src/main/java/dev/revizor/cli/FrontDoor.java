@@ -172,6 +172,7 @@ public final class FrontDoor {
                 Repeats.refuse(parsed);
                 Overwriting.refuse(parsed);
                 Endings.refuse(parsed);
+                Presence.refuse(parsed);
             } catch (RevizorException e) {
                 return errors.stopped(e);
             }

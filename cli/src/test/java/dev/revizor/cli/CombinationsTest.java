@@ -75,6 +75,7 @@ final class CombinationsTest {
         "link PEOPLE PEOPLE --evaluate NEW --audit 3, --evaluate, --audit",
         "link --audit-result NEW --fail-on undecided, --fail-on, --audit-result",
         "explain 1 2 --store NEW --ignore phone, --ignore, --store",
+        "explain 1 2 --store NEW --one-to-one, --one-to-one, --store",
         "merge --apply NEW --plan NEW, --plan, --apply",
         "merge PEOPLE --apply NEW, FILE, --apply",
         "merge --plan NEW -o NEW, --output, --plan",

@@ -78,6 +78,10 @@ final class DedupeFieldsTest {
     @ParameterizedTest
     @CsvSource({
         "Kunde=compani, ERR-0213, company",
+        "Kunde=fone, ERR-0213, phone",
+        "Kunde=Telefom, ERR-0213, phone",
+        "Kunde=почтаа, ERR-0213, email",
+        "Kunde=nome, ERR-0213, none",
         "Kunden=company, ERR-3006, Kunde",
         "Kunde, ERR-0006, --fields Kunde",
         "=company, ERR-0006, --fields =company"

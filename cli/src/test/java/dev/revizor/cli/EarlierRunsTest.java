@@ -86,11 +86,12 @@ final class EarlierRunsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--explain-fields", "--explain-blocking", "--ask=3", "--evaluate=truth.csv"})
+    @CsvSource({"--explain-fields", "--explain-blocking", "--ask=3", "--evaluate=BASE"})
     void nothing_is_said_to_be_kept_that_is_not(String option) {
         Path kept = folder.resolve("base.rvb");
         for (String lang : List.of("en", "ru")) {
-            Cli.Result result = Cli.in(lang).run("dedupe", base, "--id", "ID", "--save-base", kept, option);
+            String asked = option.replace("BASE", base.toString());
+            Cli.Result result = Cli.in(lang).run("dedupe", base, "--id", "ID", "--save-base", kept, asked);
             assertThat(result.code()).as(result.all()).isEqualTo(2);
             assertThat(result.talk()).contains("ERR-3034").contains("--save-base");
             assertThat(kept).doesNotExist();

@@ -366,6 +366,35 @@ final class ExplainTest {
         return result.out();
     }
 
+    /** What is not there is not unreadable: a part that the name in one cell lacks, a cell that holds another part, a word for nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "ru, 'нет у', не читается, 'Фамилия: нет у n1', 'Отчество: нет у n1', 'Эл. почта: нет у n1'",
+        "en, 'none in', unreadable, 'Surname: none in n1', 'Patronymic: none in n1', 'E-mail: none in n1'"
+    })
+    void what_is_missing_is_not_called_unreadable(
+            String lang, String none, String unreadable, String last, String middle, String mail) throws IOException {
+        Path people = Files.writeString(folder.resolve("lacking.csv"), """
+                Номер;ФИО;Фамилия;Имя;Отчество;Дата рождения;Телефон;Email
+                n1;Анна;;;;12.03.1984;+7 495 120-37-91;не указан
+                n2;;Щербакова;Анна;Игоревна;12.03.1984;8(495)1203791;anna@mail.example
+                n3;;Анна;;;12.03.1984;8(495)1203791;
+                n4;;Кошелев;Глеб;Петрович;01.07.1990;+7 901 222-33-44;gleb@mail.example
+                """);
+        String whole =
+                Cli.in(lang).run("explain", "n1", "n2", people, "--id", "Номер").out();
+        assertThat(whole).contains(last, middle, mail).doesNotContain(unreadable);
+        String moved =
+                Cli.in(lang).run("explain", "n2", "n3", people, "--id", "Номер").out();
+        assertThat(moved).contains(last.replace("n1", "n3")).doesNotContain(unreadable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ru, Кроме имён и городов", "en, Besides names and towns"})
+    void what_weighs_nothing_and_is_no_value_is_left_out(String lang, String title) throws IOException {
+        assertThat(explain(lang, "r1", "r2").out()).doesNotContain(title);
+    }
+
     @Test
     void the_answer_may_go_to_a_file() throws IOException {
         Path text = folder.resolve("why.txt");

@@ -223,7 +223,8 @@ final class FullDisksIT {
         Files.writeString(work.resolve("many.csv"), rows, StandardCharsets.UTF_8);
         List<String> there = names(work);
         for (String store : List.of("new.db", "base.db")) {
-            // The limit holds for what measures the coverage too, whose file is larger than that: it would be cut short.
+            // The limit holds for what measures the coverage too, whose file is larger than that: it would be cut
+            // short.
             Installed.Ended ended = revizor.shell(
                     work,
                     "unset REVIZOR_JAVA_OPTS && ulimit -f 6000 && \"$REVIZOR\" import many.csv --lang en --store "

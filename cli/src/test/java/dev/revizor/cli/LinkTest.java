@@ -55,6 +55,24 @@ final class LinkTest {
         assertThat(Files.readAllLines(groups)).hasSize(6);
     }
 
+    /** A passport says who somebody is, whatever language its title is in. */
+    @Test
+    void columns_whose_titles_are_translations_are_one_column() throws IOException {
+        StringBuilder ours = new StringBuilder("ID,Фамилия,Имя,Отдел,Паспорт\nr1,Щербакова,Анна,Закупки,4510 123456\n");
+        StringBuilder theirs =
+                new StringBuilder("ID,Passport,Surname,Given name,Department\ns1,4510 123456,Щербакова,Анна,Закупки\n");
+        for (int i = 2; i < 40; i++) {
+            ours.append("r%d,Кошелев%c,Глеб,Склад%d,4511 %06d\n".formatted(i, 'а' + i % 30, i % 5, 7919 * i));
+            theirs.append("s%d,4599 %06d,Белов%c,Егор,Склад%d\n".formatted(i, 6101 * i, 'а' + i % 30, i % 5));
+        }
+        Path first = Files.writeString(folder.resolve("ours.csv"), ours);
+        Path second = Files.writeString(folder.resolve("theirs.csv"), theirs);
+        String told = Cli.in("en")
+                .run("explain", "r1", "s1", first, second, "--id", "ID")
+                .out();
+        assertThat(told).contains("\"Паспорт\": the same").contains("\"Отдел\": the same");
+    }
+
     @Test
     void one_file_is_refused() throws IOException {
         Cli.Result result = Cli.in("en").run("link", crm());

@@ -3,6 +3,7 @@ package dev.revizor.flow;
 import dev.revizor.mapping.BlankWords;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.mapping.PartColumns;
+import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
@@ -48,6 +49,7 @@ final class DedupeColumns implements Shaping {
     private final InputFile file;
     private final DedupeFlow.Request request;
     private final Set<Integer> unseen = new TreeSet<>();
+    private final YearsOnly years = new YearsOnly();
     private Optional<FieldPlan> plan = Optional.empty();
 
     DedupeColumns(InputFile file, DedupeFlow.Request request) {
@@ -99,12 +101,13 @@ final class DedupeColumns implements Shaping {
         for (Mapping.Column guessed : guess.mapping().columns()) {
             Mapping.Column column = known || !isOfSomebody(guessed) ? guessed : bare(guessed);
             FieldPlan.Use use = use(column, base);
+            boolean year = use == FieldPlan.Use.FIELD && years.see(column, guess.sample());
             told.add(new FieldPlan.Column(
                     column.title(),
                     column.field(),
-                    column.tag(),
+                    year ? YearsOnly.TAG : column.tag(),
                     use,
-                    column.why(),
+                    year ? YearsOnly.WHY : column.why(),
                     filled(guess.sample(), column.position())));
             if (use == FieldPlan.Use.NONE && !isKind(column) && !unseen.contains(column.position())) {
                 unread.add(column.position());
@@ -136,6 +139,11 @@ final class DedupeColumns implements Shaping {
     /** What was decided; only once the file is open. */
     FieldPlan plan() {
         return plan.orElseThrow();
+    }
+
+    /** A card as far as its columns can be believed. */
+    Card believed(Card card) {
+        return years.of(card);
     }
 
     private static boolean isKind(Mapping.Column column) {

@@ -479,8 +479,8 @@ public final class DedupeFlow {
             WholeRows whole = new WholeRows(intake, rows, file, rejects);
             for (Optional<Intake.Rowful> row = whole.next(); row.isPresent(); row = whole.next()) {
                 Intake.Rowful one = row.get();
-                Card card = ExtraColumns.placed(
-                        one.client().map(client -> copied(client, copies)).orElse(one.self()), places);
+                Card read = one.client().map(client -> copied(client, copies)).orElse(one.self());
+                Card card = ExtraColumns.placed(input.columns().believed(read), places);
                 String recordId = idColumn < 0
                         ? Long.toString(one.raw().record())
                         : one.raw().cells().get(idColumn).strip();

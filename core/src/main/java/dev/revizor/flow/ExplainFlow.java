@@ -1,6 +1,5 @@
 package dev.revizor.flow;
 
-import dev.revizor.model.Band;
 import dev.revizor.model.Card;
 import dev.revizor.model.Cluster;
 import dev.revizor.model.Explained;
@@ -24,20 +23,19 @@ public final class ExplainFlow {
     private final Policy policy;
     private final RunContext run;
     private final Optional<InputFile> labels;
-
-    public ExplainFlow(Policy policy, RunContext run) {
-        this(policy, run, Optional.empty());
-    }
+    private final Linking linking;
 
     /**
      * A flow that people have already decided something for.
      *
      * @param labels a table of pairs with verdicts, or of records with their entities
+     * @param linking how records of different files are looked for
      */
-    public ExplainFlow(Policy policy, RunContext run, Optional<InputFile> labels) {
+    public ExplainFlow(Policy policy, RunContext run, Optional<InputFile> labels, Linking linking) {
         this.policy = policy;
         this.run = run;
         this.labels = labels;
+        this.linking = linking;
     }
 
     /**
@@ -63,22 +61,26 @@ public final class ExplainFlow {
     /** Explains a pair. */
     public Outcome run(Request request, Consumer<Problem> rejects) {
         Map<String, Candidate> meant = new TreeMap<>();
-        DedupeFlow.Gathered all = new DedupeFlow(policy, run).gather(request.search(), rejects, (record, card) -> {
+        DedupeFlow.Gathered all = flow().gather(request.search(), rejects, (record, card) -> {
             if (mayMean(request.a(), record) || mayMean(request.b(), record)) {
                 meant.put(card.id(), new Candidate(record, card));
             }
         });
-        Card a = card(request.a(), all, meant);
-        Card b = card(request.b(), all, meant);
+        Candidate one = candidate(request.a(), all, meant);
+        Candidate other = candidate(request.b(), all, meant);
+        Card a = one.card();
+        Card b = other.card();
         if (a.id().equals(b.id())) {
             throw new RevizorException(FlowError.SAME_RECORD, Place.NOWHERE, Map.of("record", request.a()));
         }
+        Linking how = one.record().source() == other.record().source() ? asOneBase() : linking;
+        all.search().link(how, id -> all.records().source(all.records().at(id)));
         labels.ifPresent(table -> PairLabels.give(table, all, rejects));
         DuplicateSearch.Told told = all.search().explain(a.id(), b.id());
-        Optional<Explanation.Group> group = group(a, b, told.found(), all);
+        DuplicateSearch.Found found = named(told.found(), all);
+        Optional<Explanation.Group> group = group(a, b, found, all);
         Explained alone = told.pair().orElseThrow();
-        // As in the table of pairs: two that the groups keep apart are not to be merged unseen.
-        Explained pair = alone.band() == Band.MERGE && group.isEmpty() ? alone.in(Band.ASK) : alone;
+        Explained pair = alone.in(Verdicts.band(alone, found.matches().pairs(), a.id(), b.id(), how));
         return new Outcome(
                 new Explanation(
                         name(a.id(), all),
@@ -88,8 +90,28 @@ public final class ExplainFlow {
                                 policy.match().mergeAt(), policy.match().askAt()),
                         new PairValues(a, b).of(pair),
                         all.search().model().titles(),
-                        group),
+                        group,
+                        Verdicts.held(alone, pair, group, how)),
                 all.search().strange());
+    }
+
+    /** Reads the files as linking does; which of their records are compared is known once the two are found. */
+    private DedupeFlow flow() {
+        return new DedupeFlow(
+                policy, run, Optional.empty(), Optional.of(asOneBase()), Earlier.NOTHING, Optional.empty());
+    }
+
+    /** As {@code dedupe} looks at several files. */
+    private Linking asOneBase() {
+        return new Linking(Linking.Within.SOUGHT, Linking.Partners.ANY, linking.ids());
+    }
+
+    /** The groups as the tables of the search name them. */
+    private static DuplicateSearch.Found named(DuplicateSearch.Found found, DedupeFlow.Gathered all) {
+        return all.read().sources().size() < 2
+                ? found
+                : found.named(
+                        ClusterTable.of(Roll.of(all.records(), all.read()), found.all(), Optional.empty())::named);
     }
 
     private static boolean mayMean(String typed, DedupeFlow.Known record) {
@@ -102,7 +124,7 @@ public final class ExplainFlow {
     }
 
     /** The one record that is meant. A bare id that several files have means none. */
-    private static Card card(String typed, DedupeFlow.Gathered all, Map<String, Candidate> meant) {
+    private static Candidate candidate(String typed, DedupeFlow.Gathered all, Map<String, Candidate> meant) {
         List<Candidate> whole = meant.values().stream()
                 .filter(one -> all.read().recordId(one.record()).equals(typed))
                 .toList();
@@ -111,7 +133,7 @@ public final class ExplainFlow {
                 .toList();
         List<Candidate> found = whole.isEmpty() ? bare : whole;
         if (found.size() == 1) {
-            return found.get(0).card();
+            return found.get(0);
         }
         Map<String, Object> args = new LinkedHashMap<>();
         args.put("record", typed);

@@ -5,13 +5,16 @@ import dev.revizor.model.Card;
 import dev.revizor.model.Explained;
 import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import dev.revizor.report.Explanation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What two cards have under each comparison, as it was typed. */
 final class PairValues {
@@ -32,10 +35,42 @@ final class PairValues {
         Map<String, Explanation.Values> out = new LinkedHashMap<>();
         for (Explained.Step step : pair.steps()) {
             if (!step.isCeiling()) {
-                out.put(step.comparison(), values(step.comparison(), pair));
+                Explanation.Values both = values(step.comparison(), pair);
+                out.put(step.comparison(), step.isOneSided() ? oneSided(step, both, pair) : both);
             }
         }
         return out;
+    }
+
+    /** Of whoever has no such value, only what was typed where it belongs, and was not read as something else. */
+    private Explanation.Values oneSided(Explained.Step step, Explanation.Values both, Explained pair) {
+        List<Field> fields = fields(step.comparison());
+        if (fields.isEmpty()) {
+            return both;
+        }
+        boolean inA = step.level().equals(Explained.ONLY_A);
+        String typed = unread(inA ? b : a, fields, pair.read(inA ? 1 : 0));
+        return inA
+                ? new Explanation.Values(both.a(), typed, where(both.aside().inA(), false))
+                : new Explanation.Values(
+                        typed, both.b(), where(false, both.aside().inB()));
+    }
+
+    /** What stands in the cells of a field and was not understood; nothing where it is a word for nothing, or another part of the name. */
+    private static String unread(Card card, List<Field> fields, Explained.Read read) {
+        List<Value> values = fields.stream()
+                .flatMap(field -> card.values(field).stream())
+                .filter(value -> value.quality() != Quality.BLANK && value.quality() != Quality.PLACEHOLDER)
+                .toList();
+        String typed = joined(values);
+        boolean taken = NAME.containsAll(fields)
+                && Stream.of(read.last(), read.first(), read.middle())
+                        .anyMatch(part -> !part.isEmpty() && folded(typed).contains(part));
+        return taken ? "" : typed;
+    }
+
+    private static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 
     private Explanation.Values values(String comparison, Explained pair) {
@@ -79,6 +114,9 @@ final class PairValues {
     }
 
     private static Explanation.Aside where(boolean inA, boolean inB) {
+        if (!inA && !inB) {
+            return Explanation.Aside.NEITHER;
+        }
         if (inA && inB) {
             return Explanation.Aside.BOTH;
         }
@@ -108,14 +146,16 @@ final class PairValues {
     }
 
     private static String joined(Card card, List<Field> fields) {
+        return joined(
+                fields.stream().flatMap(field -> card.values(field).stream()).toList());
+    }
+
+    private static String joined(List<Value> values) {
         List<String> out = new ArrayList<>();
-        for (Field field : fields) {
-            for (Value value : card.values(field)) {
-                String text =
-                        value.raw().isBlank() ? value.first() : value.raw().strip();
-                if (!text.isEmpty() && !out.contains(text)) {
-                    out.add(text);
-                }
+        for (Value value : values) {
+            String text = value.raw().isBlank() ? value.first() : value.raw().strip();
+            if (!text.isEmpty() && !out.contains(text)) {
+                out.add(text);
             }
         }
         return String.join(", ", out);

@@ -5,8 +5,6 @@ import dev.revizor.model.Mapping;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
 import dev.revizor.rule.NearestWord;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +50,12 @@ public record FieldChoice(String title, Optional<Field> field, String tag) {
     }
 
     private static Map<String, Object> nearest(String id) {
-        List<String> known =
-                new ArrayList<>(Arrays.stream(Field.values()).map(Field::id).toList());
-        known.add(NONE);
+        // Few mistype the first letter; «fone» is no mistyped «none».
+        Optional<String> none =
+                id.startsWith(NONE.substring(0, 1)) ? new NearestWord(List.of(NONE)).of(id) : Optional.empty();
         Map<String, Object> args = new LinkedHashMap<>();
         args.put("field", id);
-        args.put("nearest", new NearestWord(known).of(id).orElse(""));
+        args.put("nearest", none.or(() -> new NearestField().of(id)).orElse("–"));
         return args;
     }
 

@@ -205,8 +205,8 @@ final class MappingReader {
         }
         Optional<Field> found = Field.of(field.text());
         if (found.isEmpty() && !field.text().equals(MappingFile.VERBATIM)) {
-            List<String> known = Arrays.stream(Field.values()).map(Field::id).toList();
-            add(MappingError.UNKNOWN_FIELD, field.line(), pair("field", field.text(), nearest(field.text(), known)));
+            String nearest = new NearestField().of(field.text()).orElse("");
+            add(MappingError.UNKNOWN_FIELD, field.line(), pair("field", field.text(), nearest));
         }
         return found;
     }

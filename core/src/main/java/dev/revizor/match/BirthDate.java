@@ -41,11 +41,13 @@ final class BirthDate implements Comparison {
 
     private final Table table;
     private final Frequencies frequencies;
+    private final Rarity born;
     private final int today;
 
     BirthDate(Table table, Frequencies frequencies) {
         this.table = table;
         this.frequencies = frequencies;
+        born = new Rarity(frequencies.withBirth + DAYS);
         today = packed(table.today);
     }
 
@@ -70,12 +72,19 @@ final class BirthDate implements Comparison {
         }
         out.birth = RELATIONS[level];
         if (level == EXACT) {
-            // The first of January, and a day that many cards have, is what is typed where the day is not known.
-            double bits = Frequencies.rarity(1, frequencies.births(a), frequencies.withBirth + DAYS, 13);
-            out.add(Aspect.BIRTH, level, x % 10000 == 101 ? Math.min(6, bits) : bits);
+            out.add(Aspect.BIRTH, level, ofEqual(a));
+        } else if (level < OTHER_YEAR) {
+            double own = out.weights.surprise(Aspect.BIRTH.ordinal(), level);
+            out.add(Aspect.BIRTH, level, out.under(Aspect.BIRTH, level, own, Math.min(ofEqual(a), ofEqual(b))));
         } else {
             out.add(Aspect.BIRTH, level);
         }
+    }
+
+    /** The first of January, and a day that many cards have, is what is typed where the day is not known. */
+    private double ofEqual(int row) {
+        double bits = born.bits(frequencies.births(row), 13);
+        return table.birth[row] % 10000 == 101 ? Math.min(6, bits) : bits;
     }
 
     /**

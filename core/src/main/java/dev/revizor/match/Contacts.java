@@ -43,26 +43,67 @@ final class Contacts implements Comparison {
         int best = common(phone, a, b, frequencies.phones);
         if (best > 0) {
             out.samePhone = true;
-            int degree = degree(frequencies.phones, best, a, b);
-            if (table.kind[a] == 1 && table.kind[b] == 1 && frequencies.phones.houses(best) >= OF_CHAIN) {
-                // All houses of a chain have it.
-                out.chainPhone = true;
-                degree = Math.max(degree, frequencies.phones.houses(best));
-            }
-            out.add(
-                    Aspect.PHONE,
-                    degree >= 3 ? SHARED : EXACT,
-                    Math.min(shared(degree, frequencies.phones.filled()), frequencies.phones.most(best)));
+            out.chainPhone = isOfChain(best, a, b);
+            int degree = phoneDegree(best, a, b);
+            out.add(Aspect.PHONE, degree >= 3 ? SHARED : EXACT, ofPhone(best, degree));
             return;
         }
-        boolean typo = false;
+        double typo = -1;
         for (int i = out.promising() ? phone.from(a) : phone.to(a); i < phone.to(a); i++) {
             for (int j = phone.from(b); j < phone.to(b); j++) {
                 int x = phone.get(i);
-                typo |= table.phones.length(x) > 6 && table.phones.oneError(x, phone.get(j));
+                int y = phone.get(j);
+                if (table.phones.length(x) > 6 && table.phones.oneError(x, y)) {
+                    typo = Math.max(typo, Math.min(phoneAs(x, a, b, out), phoneAs(y, a, b, out)));
+                }
             }
         }
-        out.add(Aspect.PHONE, typo ? 3 : 4);
+        if (typo < 0) {
+            out.add(Aspect.PHONE, 4);
+        } else {
+            out.add(
+                    Aspect.PHONE,
+                    TYPO,
+                    least(Aspect.PHONE, TYPO, typo, out.weights.surprise(Aspect.PHONE.ordinal(), TYPO), out));
+        }
+    }
+
+    /** All houses of a chain have such a number. */
+    private boolean isOfChain(int phone, int a, int b) {
+        return table.kind[a] == 1 && table.kind[b] == 1 && frequencies.phones.houses(phone) >= OF_CHAIN;
+    }
+
+    private int phoneDegree(int phone, int a, int b) {
+        int degree = degree(frequencies.phones, phone, a, b);
+        return isOfChain(phone, a, b) ? Math.max(degree, frequencies.phones.houses(phone)) : degree;
+    }
+
+    private double ofPhone(int phone, int degree) {
+        return Math.min(shared(degree, frequencies.phones.filled()), frequencies.phones.most(phone));
+    }
+
+    /** What two rows would say who both had the number, in bits. */
+    private double phoneAs(int phone, int a, int b, Tally out) {
+        int degree = phoneDegree(phone, a, b);
+        return equal(Aspect.PHONE, degree, ofPhone(phone, degree), out);
+    }
+
+    private double ofMailbox(int box, int degree) {
+        return Math.min(mailbox(degree, frequencies.emails.filled()), frequencies.emails.most(box));
+    }
+
+    private double mailboxAs(int box, int a, int b, Tally out) {
+        int degree = degree(frequencies.emails, box, a, b);
+        return equal(Aspect.EMAIL, degree, ofMailbox(box, degree), out);
+    }
+
+    private static double equal(Aspect aspect, int degree, double surprise, Tally out) {
+        return Math.max(0, surprise + out.weights.logShare(aspect.ordinal(), degree >= 3 ? SHARED : EXACT));
+    }
+
+    /** The surprise of a level that says no more than equality would. */
+    private static double least(Aspect aspect, int level, double equal, double own, Tally out) {
+        return Math.min(own, equal - out.weights.logShare(aspect.ordinal(), level));
     }
 
     /** Mailboxes; of a company's they name the legal entity, not its branch. */
@@ -75,24 +116,35 @@ final class Contacts implements Comparison {
         if (best > 0) {
             out.sameEmail = true;
             int degree = degree(frequencies.emails, best, a, b);
-            out.add(
-                    Aspect.EMAIL,
-                    degree >= 3 ? SHARED : EXACT,
-                    Math.min(mailbox(degree, frequencies.emails.filled()), frequencies.emails.most(best)));
+            out.add(Aspect.EMAIL, degree >= 3 ? SHARED : EXACT, ofMailbox(best, degree));
             return;
         }
         int nearest = DIFFERENT;
+        double equal = 0;
         for (int i = out.promising() ? email.from(a) : email.to(a); i < email.to(a); i++) {
             for (int j = email.from(b); j < email.to(b); j++) {
-                nearest = Math.min(nearest, nearness(email.get(i), email.get(j), out));
+                int x = email.get(i);
+                int y = email.get(j);
+                int level = nearness(x, y, out);
+                if (level <= nearest && level < DIFFERENT) {
+                    double as = Math.min(mailboxAs(x, a, b, out), mailboxAs(y, a, b, out));
+                    equal = level < nearest ? as : Math.max(equal, as);
+                    nearest = level;
+                }
             }
         }
-        if (nearest == OTHER_NUMBER) {
-            // ivanov80 and ivanov81 may be a slip; namesakes make such mailboxes too.
-            out.add(Aspect.EMAIL, nearest, Math.min(6.6, out.weights.surprise(Aspect.EMAIL.ordinal(), OTHER_NUMBER)));
-        } else {
-            out.add(Aspect.EMAIL, nearest);
+        unlike(nearest, equal, out);
+    }
+
+    private static void unlike(int nearest, double equal, Tally out) {
+        if (nearest == DIFFERENT) {
+            out.add(Aspect.EMAIL, DIFFERENT);
+            return;
         }
+        double own = out.weights.surprise(Aspect.EMAIL.ordinal(), nearest);
+        // ivanov80 and ivanov81 may be a slip; namesakes make such mailboxes too.
+        double most = nearest == OTHER_NUMBER ? Math.min(6.6, own) : own;
+        out.add(Aspect.EMAIL, nearest, least(Aspect.EMAIL, nearest, equal, most, out));
     }
 
     private int nearness(int x, int y, Tally out) {

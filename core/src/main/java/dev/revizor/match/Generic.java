@@ -59,11 +59,10 @@ final class Generic implements Comparison {
     private void one(int at, ExtraColumn column, int x, int y, Tally out) {
         int aspect = Aspect.COUNT + at;
         if (x == y) {
-            int count = Math.max(column.count(x), column.count(y));
-            double bits = Frequencies.rarity(1, count, column.filled(), 14);
+            double bits = ofEqual(column, x, y);
             belongs(column, column.way() != ExtraColumn.Way.CATEGORY && bits > 6, out);
             out.sameAddress |= column.household;
-            note(at, EXACT, out.weigh(aspect, EXACT, Math.max(0.3, bits)), out);
+            note(at, EXACT, out.weigh(aspect, EXACT, bits), out);
         } else if (column.way() == ExtraColumn.Way.TEXT) {
             text(at, column, x, y, out);
         } else {
@@ -73,8 +72,15 @@ final class Generic implements Comparison {
                     && column.text(x).length() >= 6;
             belongs(column, nearlyOne, out);
             out.sameAddress |= nearlyOne && column.household;
-            note(at, level, out.weigh(aspect, level), out);
+            double own = out.weights.surprise(aspect, level);
+            note(at, level, out.weigh(aspect, level, out.under(aspect, level, own, ofEqual(column, x, y))), out);
         }
+    }
+
+    /** What equality of the more frequent of two values is worth. */
+    private static double ofEqual(ExtraColumn column, int x, int y) {
+        int count = Math.max(column.count(x), column.count(y));
+        return Math.max(0.3, Frequencies.rarity(1, count, column.filled(), 14));
     }
 
     /** A value that hardly two have names a person, or the household that he is of. */
@@ -121,7 +127,7 @@ final class Generic implements Comparison {
         // Rare words in common say more than common ones.
         double own = out.weights.surprise(aspect, level);
         double bits = level <= NEAR ? (own + Math.min(14, shared)) / 2 : own;
-        note(at, level, out.weigh(aspect, level, bits), out);
+        note(at, level, out.weigh(aspect, level, out.under(aspect, level, bits, ofEqual(column, x, y))), out);
     }
 
     private static double likeness(ExtraColumn column, int word, int other, Tally out) {

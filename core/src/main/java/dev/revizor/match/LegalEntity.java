@@ -121,8 +121,8 @@ final class LegalEntity implements Comparison {
     private static void employer(Relation relation, double exact, Tally out) {
         switch (relation) {
             case EXACT -> out.add(Aspect.EMPLOYER, 1, exact);
-            case SOUND -> out.add(Aspect.EMPLOYER, 2, exact + 3);
-            case TYPO -> out.add(Aspect.EMPLOYER, 3, exact + 3);
+            case SOUND -> out.add(Aspect.EMPLOYER, 2, out.under(Aspect.EMPLOYER, 2, exact + 3, exact));
+            case TYPO -> out.add(Aspect.EMPLOYER, 3, out.under(Aspect.EMPLOYER, 3, exact + 3, exact));
             case BLANK, NEAR, FAR, DIMINUTIVE, INITIAL, DIFFERENT -> out.add(Aspect.EMPLOYER, 4);
         }
     }

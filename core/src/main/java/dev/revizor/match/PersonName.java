@@ -25,12 +25,14 @@ final class PersonName implements Comparison {
     private final Table table;
     private final NameWords names;
     private final Frequencies frequencies;
+    private final Rarity named;
     private final double cap;
 
     PersonName(Table table, Frequencies frequencies) {
         this.table = table;
         this.names = table.names;
         this.frequencies = frequencies;
+        this.named = new Rarity(frequencies.named);
         this.cap = cap(frequencies);
     }
 
@@ -176,8 +178,8 @@ final class PersonName implements Comparison {
         out.last = Relation.BLANK;
         out.first = first;
         out.ownGiven = ownGiven(first, word, whole);
-        double surprise =
-                first == Relation.TYPO ? out.weights.surprise(FIRST, first.ordinal()) : eitherSurprise(word, whole);
+        double either = eitherSurprise(word, whole);
+        double surprise = first == Relation.TYPO ? slip(FIRST, first, either, out) : either;
         out.firstBits = out.weigh(FIRST, first.ordinal(), surprise);
         out.parts.clear();
         out.parts.add(out.firstBits, out.share(FIRST, first.ordinal()));
@@ -435,7 +437,11 @@ final class PersonName implements Comparison {
                 int others = all - Math.min(frequencies.lasts[x], frequencies.lasts[y]);
                 yield Frequencies.rarity(1, others, frequencies.named, 16);
             }
-            case INITIAL, TYPO, NEAR, FAR, DIFFERENT -> out.weights.surprise(LAST, relation.ordinal());
+            case TYPO, NEAR -> {
+                int count = Math.max(frequencies.lasts[x], frequencies.lasts[y]);
+                yield slip(LAST, relation, named.bits(count, 16), out);
+            }
+            case INITIAL, FAR, DIFFERENT -> out.weights.surprise(LAST, relation.ordinal());
         };
     }
 
@@ -455,7 +461,12 @@ final class PersonName implements Comparison {
                         Frequencies.rarity(1, others, frequencies.named, 12),
                         frequencies.givenBesideSurname(a, b, all));
             }
-            case INITIAL, TYPO, NEAR, FAR, DIFFERENT -> out.weights.surprise(FIRST, relation.ordinal());
+            case TYPO, NEAR -> {
+                double alone = named.bits(Math.max(frequencies.firsts[x], frequencies.firsts[y]), 12);
+                int all = Math.max(frequencies.givens[names.key(x)], frequencies.givens[names.key(y)]);
+                yield slip(FIRST, relation, Math.min(alone, frequencies.givenBesideSurname(a, b, all)), out);
+            }
+            case INITIAL, FAR, DIFFERENT -> out.weights.surprise(FIRST, relation.ordinal());
         };
     }
 
@@ -466,8 +477,17 @@ final class PersonName implements Comparison {
             case BLANK -> 0;
             case EXACT, SOUND, DIMINUTIVE ->
                 Frequencies.rarity(1, Math.max(frequencies.middles[x], frequencies.middles[y]), frequencies.named, 10);
-            case INITIAL, TYPO, NEAR, FAR, DIFFERENT -> out.weights.surprise(MIDDLE, relation.ordinal());
+            case TYPO, NEAR -> {
+                int count = Math.max(frequencies.middles[x], frequencies.middles[y]);
+                yield slip(MIDDLE, relation, named.bits(count, 10), out);
+            }
+            case INITIAL, FAR, DIFFERENT -> out.weights.surprise(MIDDLE, relation.ordinal());
         };
+    }
+
+    /** A slip says no more than the more frequent of the two words would if both had it. */
+    private static double slip(int aspect, Relation relation, double ofEqual, Tally out) {
+        return out.under(aspect, relation.ordinal(), out.weights.surprise(aspect, relation.ordinal()), ofEqual);
     }
 
     private double swappedSurprise(Relation last, Relation first, int a, int b) {

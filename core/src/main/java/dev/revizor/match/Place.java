@@ -15,10 +15,12 @@ final class Place implements Comparison {
 
     private final Table table;
     private final Frequencies frequencies;
+    private final Rarity posted;
 
     Place(Table table, Frequencies frequencies) {
         this.table = table;
         this.frequencies = frequencies;
+        this.posted = new Rarity(frequencies.withPostcode);
     }
 
     @Override
@@ -43,7 +45,10 @@ final class Place implements Comparison {
             out.add(Aspect.POSTCODE, 1, Frequencies.rarity(1, frequencies.postcodes[x], frequencies.withPostcode, 12));
         } else {
             boolean typo = out.edits.osa(table.postcodes.text(x), table.postcodes.text(y)) == 1;
-            out.add(Aspect.POSTCODE, typo ? 2 : 3);
+            int level = typo ? 2 : 3;
+            double ofEqual = posted.bits(Math.max(frequencies.postcodes[x], frequencies.postcodes[y]), 12);
+            double own = out.weights.surprise(Aspect.POSTCODE.ordinal(), level);
+            out.add(Aspect.POSTCODE, level, out.under(Aspect.POSTCODE, level, own, ofEqual));
         }
     }
 
@@ -57,6 +62,7 @@ final class Place implements Comparison {
         }
         if (x != y) {
             out.city = towns(x, y, out);
+            // Not held under what equality says: a slip in a common town is rarer among strangers than the town by far.
             out.add(Aspect.CITY, level(out.city));
             return;
         }

@@ -178,6 +178,23 @@ final class Tally {
         return share + told;
     }
 
+    /**
+     * The surprise of a level that is less than equality, lowered so that it never says more than equality would say of a
+     * value: a slip in a common name is no better news than the name itself.
+     *
+     * @param bitsOfSurprise what the level says without a look at the values
+     * @param ofEqual what equality is worth of the value, as its surprise; of two values that of the more frequent one
+     */
+    double under(Aspect aspect, int level, double bitsOfSurprise, double ofEqual) {
+        return under(aspect.ordinal(), level, bitsOfSurprise, ofEqual);
+    }
+
+    /** The same, of an aspect by its number. */
+    double under(int aspect, int level, double bitsOfSurprise, double ofEqual) {
+        double most = Math.max(0, weights.logShare(aspect, 1) + ofEqual);
+        return Math.min(bitsOfSurprise, most - weights.logShare(aspect, level));
+    }
+
     /** Whether at this level both sides have one value. */
     private static boolean equal(int aspect, int level) {
         boolean contact = aspect == Aspect.PHONE.ordinal() || aspect == Aspect.EMAIL.ordinal();

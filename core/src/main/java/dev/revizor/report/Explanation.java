@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param values what the two have for each comparison
  * @param titles of columns that map to no field, by the comparison's id
  * @param group how the two came into one group, or that they did not
+ * @param held what has put the pair into a lower band than it has by itself
  */
 public record Explanation(
         String a,
@@ -25,11 +26,44 @@ public record Explanation(
         Cuts cuts,
         Map<String, Values> values,
         Map<String, String> titles,
-        Optional<Group> group) {
+        Optional<Group> group,
+        Held held) {
 
     public Explanation {
         values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
         titles = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(titles));
+    }
+
+    /** Of a pair that nothing holds back. */
+    public Explanation(
+            String a,
+            String b,
+            Explained pair,
+            Cuts cuts,
+            Map<String, Values> values,
+            Map<String, String> titles,
+            Optional<Group> group) {
+        this(a, b, pair, cuts, values, titles, group, Held.NOT);
+    }
+
+    /** Which other pairs have put one into a lower band than it has by itself. */
+    public enum Held {
+        NOT(""),
+        /** With the weakest of those that would be merged at once, too many of all would be expected to be wrong. */
+        BY_ERRORS("expected_errors"),
+        /** One of the two has a better or an equally good partner. */
+        BY_PARTNER("better_partner");
+
+        private final String id;
+
+        Held(String id) {
+            this.id = id;
+        }
+
+        /** As it is written; empty where nothing holds the pair back. */
+        public String id() {
+            return id;
+        }
     }
 
     /**

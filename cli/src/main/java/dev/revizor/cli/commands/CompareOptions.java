@@ -1,5 +1,6 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.Read;
 import dev.revizor.cli.Session;
 import dev.revizor.flow.DedupeFlow;
 import dev.revizor.flow.Workspace;
@@ -31,6 +32,7 @@ public final class CompareOptions {
     List<String> exclusive = new ArrayList<>();
 
     @Option(names = "--model", paramLabel = "FILE", descriptionKey = "model")
+    @Read
     @Nullable
     Path model;
 

@@ -1,5 +1,6 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.Read;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
 import dev.revizor.flow.InputFile;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 /** Decisions of people that outlive an export: kept to, and written down. */
 public final class DecisionOptions {
     @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
+    @Read
     @Nullable
     Path decisions;
 

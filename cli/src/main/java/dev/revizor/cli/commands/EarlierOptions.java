@@ -1,6 +1,7 @@
 package dev.revizor.cli.commands;
 
 import dev.revizor.cli.InputOptions;
+import dev.revizor.cli.Read;
 import dev.revizor.cli.Written;
 import dev.revizor.flow.Earlier;
 import dev.revizor.flow.FlowError;
@@ -18,9 +19,11 @@ import picocli.CommandLine.Option;
 /** What earlier runs have done, and where to say what is different now. */
 public final class EarlierOptions {
     @Option(names = "--base", paramLabel = "FILE", descriptionKey = "base")
+    @Read
     List<Path> bases = new ArrayList<>();
 
     @Option(names = "--previous", paramLabel = "FILE", descriptionKey = "previous")
+    @Read
     @Nullable
     Path previous;
 

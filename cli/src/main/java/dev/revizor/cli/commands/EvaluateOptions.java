@@ -1,5 +1,6 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.Read;
 import dev.revizor.cli.Refusal;
 import dev.revizor.flow.InputFile;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 /** What the search is held against: the truth, or what a person says of pairs. */
 public final class EvaluateOptions {
     @Option(names = "--evaluate", paramLabel = "FILE", descriptionKey = "evaluate")
+    @Read
     @Nullable
     Path evaluate;
 
@@ -22,6 +24,7 @@ public final class EvaluateOptions {
     Integer audit;
 
     @Option(names = "--audit-result", paramLabel = "FILE", descriptionKey = "audit-result")
+    @Read
     @Nullable
     Path auditResult;
 

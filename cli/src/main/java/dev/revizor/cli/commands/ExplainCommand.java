@@ -4,6 +4,7 @@ import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
 import dev.revizor.flow.Delivery;
 import dev.revizor.flow.ExplainFlow;
+import dev.revizor.flow.FlowError;
 import dev.revizor.problem.GeneralError;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.RevizorException;
@@ -30,6 +31,9 @@ public final class ExplainCommand extends StoreWork {
     CompareOptions compare = new CompareOptions();
 
     @Mixin
+    LinkOptions link = new LinkOptions();
+
+    @Mixin
     LabelOptions labels = new LabelOptions();
 
     @Override
@@ -37,9 +41,12 @@ public final class ExplainCommand extends StoreWork {
         String a = record();
         String b = record();
         String format = format();
+        if (link.isAny() && input.inputs().size() < 2) {
+            throw RevizorException.at(Place.NOWHERE, FlowError.TWO_FILES);
+        }
         Session.Setup setup = setup(compare.flags());
         RejectTalk rejects = new RejectTalk(setup.lang());
-        ExplainFlow flow = new ExplainFlow(setup.policy().policy(), setup.run(), labels.table());
+        ExplainFlow flow = new ExplainFlow(setup.policy().policy(), setup.run(), labels.table(), link.linking());
         ExplainFlow.Outcome outcome = flow.run(new ExplainFlow.Request(a, b, compare.request(work())), rejects);
         CompareOptions.strange(outcome.strange(), setup).ifPresent(this::say);
         write(outcome.explanation(), format, setup);

@@ -2,6 +2,7 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.AlsoWrites;
 import dev.revizor.cli.Endings;
+import dev.revizor.cli.Read;
 import dev.revizor.cli.Refusal;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
@@ -65,6 +66,7 @@ public final class ExportCommand extends StoreWork implements AlsoWrites {
     Long partRows;
 
     @Option(names = "--like-source", paramLabel = "FILE", descriptionKey = "like-source")
+    @Read
     @Nullable
     Path like;
 

@@ -1,5 +1,6 @@
 package dev.revizor.cli.commands;
 
+import dev.revizor.cli.Read;
 import dev.revizor.flow.InputFile;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Option;
 /** What people have decided of the records, by their ids: learnt from, and kept. */
 public final class LabelOptions {
     @Option(names = "--labels", paramLabel = "FILE", descriptionKey = "labels")
+    @Read
     @Nullable
     Path labels;
 

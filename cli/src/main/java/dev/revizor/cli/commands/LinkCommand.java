@@ -5,15 +5,10 @@ import dev.revizor.cli.Session;
 import dev.revizor.flow.DedupeFlow;
 import dev.revizor.flow.Evaluator;
 import dev.revizor.flow.LinkFlow;
-import dev.revizor.flow.Linking;
 import dev.revizor.flow.PairAudit;
 import dev.revizor.model.Evaluation;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What two bases have in common. */
 @Command(name = "link")
@@ -24,19 +19,8 @@ public final class LinkCommand extends Work {
     @Mixin
     CompareOptions compare = new CompareOptions();
 
-    @Option(names = "--id-a", paramLabel = "COLUMN", descriptionKey = "link.id-a")
-    @Nullable
-    String idA;
-
-    @Option(names = "--id-b", paramLabel = "COLUMN", descriptionKey = "link.id-b")
-    @Nullable
-    String idB;
-
-    @Option(names = "--one-to-one", descriptionKey = "one-to-one")
-    boolean oneToOne;
-
-    @Option(names = "--dedupe-within", descriptionKey = "dedupe-within")
-    boolean dedupeWithin;
+    @Mixin
+    LinkOptions link = new LinkOptions();
 
     @Mixin
     FoundOptions found = new FoundOptions();
@@ -63,7 +47,7 @@ public final class LinkCommand extends Work {
             pairs.result(PairAudit.result(evaluate.auditResult().orElseThrow(), rejects));
             return rejected(rejects.count());
         }
-        LinkFlow flow = new LinkFlow(setup.policy().policy(), setup.run(), linking(), labels.table());
+        LinkFlow flow = new LinkFlow(setup.policy().policy(), setup.run(), link.linking(), labels.table());
         DedupeFlow.Request request = compare.request(work());
         if (evaluate.ask() > 0) {
             DedupeFlow.Probed probed = flow.probe(request, rejects);
@@ -81,13 +65,6 @@ public final class LinkCommand extends Work {
         new NotesTalk(setup.texts()).lines(outcome.notes()).forEach(this::say);
         summary(setup, outcome);
         return gravest(rejected(rejects.count()), gate.code(outcome));
-    }
-
-    private Linking linking() {
-        return new Linking(
-                dedupeWithin ? Linking.Within.SOUGHT : Linking.Within.NONE,
-                oneToOne ? Linking.Partners.BEST : Linking.Partners.ANY,
-                List.of(Optional.ofNullable(idA), Optional.ofNullable(idB)));
     }
 
     private DedupeFlow.Outcome evaluated(Session.Setup setup, DedupeFlow.Probed probed, RejectTalk rejects) {

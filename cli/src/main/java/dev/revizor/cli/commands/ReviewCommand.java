@@ -3,6 +3,7 @@ package dev.revizor.cli.commands;
 import dev.revizor.cli.AlsoWrites;
 import dev.revizor.cli.Endings;
 import dev.revizor.cli.ExitCodes;
+import dev.revizor.cli.Read;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
 import dev.revizor.flow.ReviewFlow;
@@ -34,6 +35,7 @@ public final class ReviewCommand extends StoreWork implements AlsoWrites {
     List<String> failOn = new ArrayList<>();
 
     @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
+    @Read
     @Nullable
     Path baseline;
 

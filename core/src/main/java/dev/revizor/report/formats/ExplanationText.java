@@ -20,6 +20,12 @@ public final class ExplanationText {
     private static final int WITNESSES = 2;
     private static final String FIRST_NAME = "first_name";
 
+    /** Whether there is anything to compare is no value of either record: where it weighs nothing there is nothing to tell. */
+    private static final String COMPARABLE = "comparable";
+
+    /** What is less is 0.0 on paper. */
+    private static final double SHOWN = 0.05;
+
     /** What a pair may be told to lack: comparisons that are strong reasons where they agree. */
     private static final List<String> TELLING = List.of("phone", "email", "birth_date", "inn");
 
@@ -60,6 +66,9 @@ public final class ExplanationText {
         out.addAll(bars.head());
         out.addAll(bars.row(say.say("explain.prior", "pairs", Numbers.count(oneIn(), say.lang())), pair.prior()));
         for (Explained.Step step : told.strongestFirst()) {
+            if (step.comparison().equals(COMPARABLE) && Math.abs(step.bits()) < SHOWN) {
+                continue;
+            }
             out.addAll(bars.row(label(step), step.bits()));
             String values = values(step);
             if (!values.isEmpty()) {
@@ -164,10 +173,11 @@ public final class ExplanationText {
             parts.add(quoted(values.b()));
         }
         String both = String.join(" – ", parts);
+        // Two spellings have a dash between them, and what follows stands for both.
         return step.sharedBy() == 0 || both.isEmpty()
                 ? both
                 : say.say(
-                        "explain.rarity",
+                        parts.size() > 1 ? "explain.rarity.both" : "explain.rarity",
                         "values",
                         both,
                         "count",
@@ -198,6 +208,9 @@ public final class ExplanationText {
                 && pair.probability() >= told.cuts().merge()
                 && pair.witnesses() < WITNESSES) {
             out.addAll(lacking());
+        }
+        if (told.held() != Explanation.Held.NOT) {
+            out.addAll(prose("explain.held." + told.held().id()));
         }
         Explained.Circumstances what = pair.circumstances();
         if (!what.never().isEmpty()) {

@@ -29,6 +29,7 @@ public final class JsonExplanation {
         JsonOut.decimal(json, "probability", pair.probability());
         JsonOut.decimal(json, "bits", pair.bits());
         json.writeStringField("band", pair.band().id());
+        json.writeStringField("held_back", told.held().id());
         JsonOut.decimal(json, "prior", pair.prior());
         json.writeNumberField("witnesses", pair.witnesses());
         json.writeStringField("conflict", pair.conflict().code());

@@ -1,0 +1,52 @@
+package dev.revizor.flow;
+
+import dev.revizor.model.Band;
+import dev.revizor.model.Explained;
+import dev.revizor.model.ScoredPair;
+import dev.revizor.report.Explanation;
+import java.util.List;
+import java.util.Optional;
+
+/** What the search has made of a pair in the end: other pairs may hold it back, whatever it says by itself. */
+final class Verdicts {
+    private Verdicts() {}
+
+    /**
+     * The band of the table of pairs.
+     *
+     * @param alone the pair by itself
+     * @param pairs what the search has found
+     * @param a the inner id of the one
+     * @param b of the other
+     */
+    static Band band(Explained alone, List<ScoredPair> pairs, String a, String b, Linking how) {
+        for (ScoredPair pair : pairs) {
+            if ((pair.a().equals(a) && pair.b().equals(b))
+                    || (pair.a().equals(b) && pair.b().equals(a))) {
+                return pair.band();
+            }
+        }
+        if (how.partners() == Linking.Partners.BEST) {
+            return Band.LEAVE;
+        }
+        // What the search did not see is not merged unseen.
+        return alone.band() == Band.MERGE ? Band.ASK : alone.band();
+    }
+
+    /**
+     * What has put a pair into another band than its own, where nothing else tells it.
+     *
+     * @param told the pair in the band of the search
+     * @param group where both are in one
+     */
+    static Explanation.Held held(Explained alone, Explained told, Optional<Explanation.Group> group, Linking how) {
+        if (alone.band() == told.band() || !alone.meeting().compared()) {
+            return Explanation.Held.NOT;
+        }
+        if (how.partners() == Linking.Partners.BEST && told.band() == Band.LEAVE) {
+            return Explanation.Held.BY_PARTNER;
+        }
+        boolean parted = how.within() == Linking.Within.SOUGHT && group.isEmpty();
+        return parted ? Explanation.Held.NOT : Explanation.Held.BY_ERRORS;
+    }
+}
