@@ -132,6 +132,8 @@ public enum Reason {
     DATE_IMPOSSIBLE("date.impossible"),
     DATE_NO_YEAR("date.no_year"),
     DATE_OUT_OF_RANGE("date.out_of_range"),
+    DATE_FUTURE("date.future"),
+    DATE_TOO_OLD("date.too_old"),
     DATE_UNREADABLE("date.unreadable"),
 
     FLAG_FORMAT("flag.format"),
