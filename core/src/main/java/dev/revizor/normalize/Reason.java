@@ -152,6 +152,7 @@ public enum Reason {
     SEX_UNKNOWN_WORD("sex.unknown_word"),
     ADDRESS_FORMAT("address.format"),
     ADDRESS_MIXED_ALPHABET("address.mixed_alphabet"),
+    ADDRESS_HOUSE_OR_FLAT("address.house_or_flat"),
     ADDRESS_POSTCODE("address.postcode_inside"),
     POSTCODE_FORMAT("postcode.format"),
     POSTCODE_LENGTH("postcode.length"),
