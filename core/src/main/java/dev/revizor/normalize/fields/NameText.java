@@ -4,8 +4,11 @@ import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of a name cell.
@@ -17,6 +20,14 @@ import java.util.function.UnaryOperator;
  */
 record NameText(List<String> words, Reason reason, String rest, String body) {
     private static final int SHORTEST_PHONE = 6;
+    private static final String YEAR = "(?:1\\d|20)\\d\\d";
+    /** Years in brackets, or with the word for them. */
+    private static final Pattern YEARS = Pattern.compile(
+            "\\(\\s*" + YEAR + "(?:\\s*[-–—]\\s*(?:" + YEAR + ")?)?\\s*\\)"
+                    + "|(?<![\\d.-])(?:\\d{1,2}\\.\\d{1,2}\\.)?" + YEAR + "(?:\\s*[-–—]\\s*" + YEAR + ")?"
+                    + "\\s*(?:гг\\.?|г\\.\\s?р\\.?|г\\.|года?(?:\\s+рождения)?)(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     /** Marks that part what a cell tells. */
     private static final String PARTING_MARKS = ",;/\\|";
     /** Marks that part words and say nothing of how they belong together. */
@@ -63,7 +74,7 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
         }
 
         void run(String clean) {
-            String text = withoutPhone(withoutEmail(withoutBrackets(clean)));
+            String text = withoutPhone(withoutYears(withoutNumbers(withoutEmail(withoutBrackets(clean)))));
             if (Letters.isMixed(text)) {
                 note(Reason.NAME_MIXED_ALPHABET);
                 text = alphabet.apply(text);
@@ -289,6 +300,28 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
                 }
             }
             return out.toString();
+        }
+
+        /** «(1799-1837)», «1987 г.р.»: years tell of the person, and are no telephone. */
+        private String withoutYears(String clean) {
+            if (!Letters.hasDigit(clean)) {
+                return clean;
+            }
+            Matcher years = YEARS.matcher(clean);
+            StringBuilder out = new StringBuilder(clean.length());
+            while (years.find()) {
+                String said = years.group().strip();
+                keep(said.startsWith("(") ? said.substring(1, said.length() - 1).strip() : said, Reason.NAME_TITLE);
+                years.appendReplacement(out, " ");
+            }
+            return years.appendTail(out).toString();
+        }
+
+        /** Tax ids, bank codes and accounts behind their words are no telephones. */
+        private String withoutNumbers(String clean) {
+            Optional<LabelledNumbers> numbers = LabelledNumbers.in(clean);
+            numbers.ifPresent(found -> keep(found.numbers(), Reason.NAME_DIGITS));
+            return numbers.map(LabelledNumbers::before).orElse(clean);
         }
 
         /** Cuts a run of digits and their usual marks with six digits or more. */
