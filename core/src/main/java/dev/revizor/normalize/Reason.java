@@ -146,6 +146,7 @@ public enum Reason {
     NUMBER_CURRENCY("number.currency"),
     NUMBER_UNIT("number.unit"),
     NUMBER_MULTIPLIED("number.multiplied"),
+    NUMBER_TITLE("number.title_multiplied"),
     NUMBER_MULTIPLIER_UNCLEAR("number.multiplier_unclear"),
     NUMBER_UNREADABLE("number.unreadable"),
     SEX_FORMAT("sex.format"),

@@ -68,6 +68,22 @@ class NormalizeFlowTest {
     }
 
     @Test
+    void thousands_in_a_title_multiply_its_numbers_and_no_number_with_words_of_its_own() {
+        InputFile file = desk.csv(
+                "deals.csv",
+                "ID;Название сделки;Сумма, тыс. руб.;Стадия;Телефон",
+                "1;Окна;12;Новая;89161234567",
+                "2;Двери;1 250,5;Новая;89161234568",
+                "3;Пол;15 тыс.;Новая;89161234569",
+                "4;Стол;900 руб.;Новая;89161234560",
+                "5;Стул;;Новая;89161234561");
+        toFile(NormalizeFlow.Show.RULES, file);
+        assertThat(Desk.text(target))
+                .contains(",12,12000,", ",15 тыс.,15000,", ",900 руб.,900,", "1250500")
+                .contains("стоит в заголовке столбца");
+    }
+
+    @Test
     void the_clean_value_and_its_quality_stand_beside_what_was() {
         NormalizeFlow.Outcome outcome = toFile(NormalizeFlow.Show.ROWS, clients());
         List<String> lines = Desk.lines(target);
