@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The words of a name cell.
@@ -20,14 +18,6 @@ import java.util.regex.Pattern;
  */
 record NameText(List<String> words, Reason reason, String rest, String body) {
     private static final int SHORTEST_PHONE = 6;
-    private static final String YEAR = "(?:1\\d|20)\\d\\d";
-    /** Years in brackets, or with the word for them. */
-    private static final Pattern YEARS = Pattern.compile(
-            "\\(\\s*" + YEAR + "(?:\\s*[-–—]\\s*(?:" + YEAR + ")?)?\\s*\\)"
-                    + "|(?<![\\d.-])(?:\\d{1,2}\\.\\d{1,2}\\.)?" + YEAR + "(?:\\s*[-–—]\\s*" + YEAR + ")?"
-                    + "\\s*(?:гг\\.?|г\\.\\s?р\\.?|г\\.|года?(?:\\s+рождения)?)(?!\\p{L})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     /** Marks that part what a cell tells. */
     private static final String PARTING_MARKS = ",;/\\|";
     /** Marks that part words and say nothing of how they belong together. */
@@ -302,19 +292,10 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
             return out.toString();
         }
 
-        /** «(1799-1837)», «1987 г.р.»: years tell of the person, and are no telephone. */
         private String withoutYears(String clean) {
-            if (!Letters.hasDigit(clean)) {
-                return clean;
-            }
-            Matcher years = YEARS.matcher(clean);
-            StringBuilder out = new StringBuilder(clean.length());
-            while (years.find()) {
-                String said = years.group().strip();
-                keep(said.startsWith("(") ? said.substring(1, said.length() - 1).strip() : said, Reason.NAME_TITLE);
-                years.appendReplacement(out, " ");
-            }
-            return years.appendTail(out).toString();
+            YearsBeside years = YearsBeside.of(clean);
+            years.said().forEach(said -> keep(said, Reason.NAME_TITLE));
+            return years.before();
         }
 
         /** Tax ids, bank codes and accounts behind their words are no telephones. */
