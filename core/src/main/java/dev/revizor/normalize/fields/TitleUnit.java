@@ -21,15 +21,4 @@ public final class TitleUnit {
         int zeros = Multiplier.of(word.group("word")).map(Multiplier::zeros).orElse(0);
         return word.find() ? 0 : zeros;
     }
-
-    /** A title without it: «Сумма» of «Сумма, тыс. руб.»; the title itself where it has none. */
-    public static String without(String title) {
-        if (zeros(title) == 0) {
-            return title;
-        }
-        String bare = WORD.matcher(title).replaceFirst("");
-        return bare.replaceAll("(?iu)(?<!\\p{L})(?:в|in|usd|eur|rub|руб)\\.?(?=[\\s()\\],;:]*$)", "")
-                .replaceAll("\\(\\s*\\)|\\[\\s*]", "")
-                .replaceAll("[\\s,;:(\\[/-]+$", "");
-    }
 }
