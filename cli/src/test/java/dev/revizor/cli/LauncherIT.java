@@ -98,6 +98,20 @@ final class LauncherIT {
     }
 
     @Test
+    void a_folder_of_temporary_files_that_is_not_there_is_named() throws IOException, InterruptedException {
+        String missing = work.resolve("missing").toString();
+        Installed revizor = installed();
+        List<String> command = List.of(revizor.launcher(), "--version");
+        Installed.Ended russian = revizor.run(work, Map.of("TMPDIR", missing, "REVIZOR_LANG", "ru"), command);
+        Installed.Ended english = revizor.run(work, Map.of("TMPDIR", missing, "REVIZOR_LANG", "en"), command);
+        assertThat(russian.code()).as(russian.all()).isZero();
+        assertThat(russian.talk().lines())
+                .containsExactly("Папки временных файлов " + missing + " (TMPDIR) нет, взята /tmp");
+        assertThat(english.talk().lines())
+                .containsExactly("The folder of temporary files " + missing + " (TMPDIR) is not there, /tmp is used");
+    }
+
+    @Test
     void a_workbook_brings_no_chatter_of_libraries() throws IOException, InterruptedException {
         Files.copy(Cli.sample("clients.xlsx"), work.resolve("база.xlsx"));
         Installed.Ended ended = installed().run(work, "review", "база.xlsx", "-q");

@@ -123,7 +123,8 @@ final class CleanText {
 
     /** Whether a cell of telephones says more than its numbers and the words beside them: which one is the mobile one. */
     boolean hasUntold(Value value) {
-        if (value.raw().chars().noneMatch(Character::isLetter)) {
+        // «7,9730000012E+10» was a number and is one again: its letter is the damage.
+        if (MENDED.contains(value.reason()) || value.raw().chars().noneMatch(Character::isLetter)) {
             return false;
         }
         Set<String> told = new HashSet<>(Wording.of(value.rest()));

@@ -13,6 +13,7 @@ import dev.revizor.normalize.fields.Words;
 import dev.revizor.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the cells of a table are read, as its first rows or the user have decided it.
@@ -33,14 +34,19 @@ record ColumnDecisions(CardNormalizer normalizer, Customs customs, Words words) 
      * @param seen its first rows
      */
     static ColumnDecisions of(
-            InputFile input, SourceTable table, Mapping guessed, Mapping mapping, List<RawRow> seen, Policy policy) {
+            InputFile input, SourceTable table, Mapping guessed, Mapping mapping, List<RawRow> seen, Terms terms) {
+        Policy policy = terms.policy();
         DateOrders dates = input.hints()
                 .dates()
                 .map(order -> DateOrders.pinned(mapping, order))
                 .orElseGet(() -> DateOrders.vote(mapping, seen));
         Policy.Normalize template = template(policy.normalize(), guessed, seen);
         Customs customs = new Customs(
-                dates, NameOrders.vote(mapping, seen, template), marks(input, table, mapping, seen), policy.zone());
+                dates,
+                NameOrders.vote(mapping, seen, template),
+                marks(input, table, mapping, seen),
+                policy.zone(),
+                Optional.of(terms.today()));
         CardNormalizer normalizer = new CardNormalizer(template, policy.consent(), customs);
         return new ColumnDecisions(normalizer, customs, new Words(template.placeholders()));
     }

@@ -315,7 +315,8 @@ public final class DedupeFlow {
             }
             DedupeColumns columns = new DedupeColumns(
                     file, new Exclusives(policy.match().rules().exclusive()).ignoring(request, file));
-            Intake.open(file, out.size(), policy, problem -> {}, columns).close();
+            Intake.open(file, out.size(), Terms.of(policy, run), problem -> {}, columns)
+                    .close();
             out.add(columns.plan());
         }
         return out;
@@ -466,7 +467,7 @@ public final class DedupeFlow {
         RepeatedIds seen = new RepeatedIds(file);
         LongCounter copies = new LongCounter();
         int source = input.source();
-        try (Intake intake = Intake.open(file, source, policy, rejected, input.columns());
+        try (Intake intake = Intake.open(file, source, Terms.of(policy, run), rejected, input.columns());
                 Progress.Stage stage = run.progress().stage("read", -1);
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
             int idColumn = request.id()

@@ -71,7 +71,7 @@ final class FileImport {
 
     Report.Input read() {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
-        try (Intake intake = Intake.open(file, 0, policy, rejected)) {
+        try (Intake intake = Intake.open(file, 0, Terms.of(policy, run), rejected)) {
             Mapping mapping = intake.mapping();
             refuseUnknown(mapping);
             Rejects.from(rejects, intake.table());

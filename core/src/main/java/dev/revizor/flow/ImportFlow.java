@@ -150,7 +150,7 @@ public final class ImportFlow {
         try (Writer writer = base.begin("import", actor);
                 Arrivals arrivals = new Arrivals(base, writer, wish)) {
             List<Report.Input> inputs = ReadingOrder.map(
-                    files, policy, file -> new FileImport(file, policy, run, arrivals, rejects).read());
+                    files, Terms.of(policy, run), file -> new FileImport(file, policy, run, arrivals, rejects).read());
             List<News> news = arrivals.news();
             Map<Integer, Map<Field, Long>> otherwise = arrivals.tellOtherwise();
             inputs.replaceAll(input -> input.withClientOtherwise(

@@ -15,7 +15,6 @@ import dev.revizor.model.RawRow;
 import dev.revizor.model.ReadingNotes;
 import dev.revizor.model.SourceTable;
 import dev.revizor.normalize.CardNormalizer;
-import dev.revizor.policy.Policy;
 import dev.revizor.problem.Place;
 import dev.revizor.problem.Problem;
 import dev.revizor.problem.RevizorException;
@@ -93,20 +92,20 @@ final class Intake implements AutoCloseable {
     }
 
     /** Opens a file and decides how it is read. Throws RevizorException when it cannot be. */
-    static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects) {
+    static Intake open(InputFile input, int index, Terms terms, Consumer<Problem> rejects) {
         return open(
                 input,
                 index,
-                policy,
+                terms,
                 rejects,
                 guess -> new Shaping.Shape(guess.mapping(), Set.of(), Set.of(), Shaping.Rest.ALL));
     }
 
     /** Opens a file; the caller may shape the mapping. */
-    static Intake open(InputFile input, int index, Policy policy, Consumer<Problem> rejects, Shaping shaping) {
+    static Intake open(InputFile input, int index, Terms terms, Consumer<Problem> rejects, Shaping shaping) {
         Optional<Rescue> rescue = input.hints()
                 .rescue()
-                .map(other -> Rescue.read(input.rescuedBy(Optional.empty()), InputFile.of(other), policy));
+                .map(other -> Rescue.read(input.rescuedBy(Optional.empty()), InputFile.of(other), terms));
         RowReader reader = ReturnedRejects.of(
                 out -> Unguarded.of(Sources.open(input.path(), input.options(), out), input.path()), rejects);
         boolean opened = false;
@@ -133,7 +132,7 @@ final class Intake implements AutoCloseable {
             Optional<RequisiteColumns> requisites = requisites(input, table, sourced, seen, wishes);
             // Which rows belong together is told by columns that nobody compares.
             reader.leaveOut(requisites.isPresent() ? Set.of() : shape.unread());
-            ColumnDecisions decisions = ColumnDecisions.of(input, table, mapping, shape.mapping(), seen, policy);
+            ColumnDecisions decisions = ColumnDecisions.of(input, table, mapping, shape.mapping(), seen, terms);
             Intake intake = new Intake(reader, table, input, shape, decisions, requisites, sample, rescue);
             opened = true;
             return intake;

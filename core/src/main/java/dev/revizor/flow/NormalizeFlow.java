@@ -137,7 +137,8 @@ public final class NormalizeFlow {
                 hints.decimal()
                         .map(mark -> NumberMarks.pinned(mapping, mark, typed))
                         .orElseGet(() -> NumberMarks.vote(mapping, alone, typed)),
-                policy.zone());
+                policy.zone(),
+                Optional.of(run.today()));
     }
 
     /** Normalizes. */
@@ -172,7 +173,7 @@ public final class NormalizeFlow {
             return;
         }
         InputFile first = request.files().get(0);
-        try (Intake peek = Intake.open(first, 0, policy, problem -> {})) {
+        try (Intake peek = Intake.open(first, 0, Terms.of(policy, run), problem -> {})) {
             Texter texter = Texter.in(run.lang());
             // A workbook is for people, CSV and JSON are for programs.
             Function<Quality, String> qualities = format == TableOut.Format.XLSX ? texter::quality : Quality::id;
@@ -194,7 +195,7 @@ public final class NormalizeFlow {
 
     private void read(InputFile file, Request request, Counts counts, Consumer<Problem> rejects, Sink sink) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
-        try (Intake intake = Intake.open(file, 0, policy, rejected);
+        try (Intake intake = Intake.open(file, 0, Terms.of(policy, run), rejected);
                 Progress.Stage stage = run.progress().stage("read", -1);
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
             String above = "";

@@ -80,7 +80,7 @@ public final class ProfileFlow {
     private TableProfile profile(InputFile file, int index, PersonalValues values, Consumer<Problem> rejects) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         Shaping all = guess -> new Shaping.Shape(guess.mapping(), Set.of(), Set.of(), Shaping.Rest.COUNTED);
-        try (Intake intake = Intake.open(file, index, policy, rejected, all)) {
+        try (Intake intake = Intake.open(file, index, Terms.of(policy, run), rejected, all)) {
             TableGauge gauge = new TableGauge(intake.mapping(), recognizers());
             Seen seen = first(file, intake, gauge, rejected, rejects);
             if (gauge.asksAgain()) {

@@ -1,6 +1,5 @@
 package dev.revizor.flow;
 
-import dev.revizor.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +15,11 @@ final class ReadingOrder {
     private ReadingOrder() {}
 
     /** Does something with each file in that order; what comes of it, in the order of the files. */
-    static <T> List<T> map(List<InputFile> files, Policy policy, Function<InputFile, T> work) {
+    static <T> List<T> map(List<InputFile> files, Terms terms, Function<InputFile, T> work) {
         List<Integer> order = new ArrayList<>();
         List<Integer> last = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
-            (files.size() > 1 && hasClients(files.get(i), policy) ? last : order).add(i);
+            (files.size() > 1 && hasClients(files.get(i), terms) ? last : order).add(i);
         }
         order.addAll(last);
         Map<Integer, T> out = new TreeMap<>();
@@ -28,8 +27,8 @@ final class ReadingOrder {
         return new ArrayList<>(out.values());
     }
 
-    private static boolean hasClients(InputFile file, Policy policy) {
-        try (Intake intake = Intake.open(file.rescuedBy(Optional.empty()), 0, policy, problem -> {
+    private static boolean hasClients(InputFile file, Terms terms) {
+        try (Intake intake = Intake.open(file.rescuedBy(Optional.empty()), 0, terms, problem -> {
             // The same rows are rejected when the file is read.
         })) {
             return intake.mapping().hasClient();

@@ -8,7 +8,6 @@ import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
 import dev.revizor.model.Value;
-import dev.revizor.policy.Policy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -35,11 +34,11 @@ final class Rescue {
     }
 
     /** Reads both. */
-    static Rescue read(InputFile damaged, InputFile other, Policy policy) {
+    static Rescue read(InputFile damaged, InputFile other, Terms terms) {
         LongCounter wanted = new LongCounter();
         BitSet columns = new BitSet();
         Mapping mapping;
-        try (Intake intake = Intake.open(damaged, 0, policy, problem -> {})) {
+        try (Intake intake = Intake.open(damaged, 0, terms, problem -> {})) {
             mapping = intake.mapping();
             for (Optional<RawRow> row = intake.next(); row.isPresent(); row = intake.next()) {
                 List<Mend> open = intake.damaged(row.get()).stream()
@@ -52,7 +51,7 @@ final class Rescue {
             }
         }
         Rescue rescue = new Rescue(other.name());
-        try (Intake intake = Intake.open(other, 0, policy, problem -> {})) {
+        try (Intake intake = Intake.open(other, 0, terms, problem -> {})) {
             Map<Integer, List<Integer>> same = same(mapping, intake.mapping(), columns);
             for (Optional<RawRow> row = intake.next(); row.isPresent(); row = intake.next()) {
                 rescue.hold(row.get(), intake, same, wanted);

@@ -63,7 +63,7 @@ record Heading(String title, String full, String key, Subject subject) {
                 return new Heading(trimmed, full, TitleKey.of(trimmed.substring(parted + 1)), subject);
             }
         }
-        return new Heading(trimmed, full, full, Subject.NONE);
+        return new Heading(trimmed, full, TitleKey.of(TitleMultiplier.without(trimmed)), Subject.NONE);
     }
 
     private static int prefixEnd(String low) {

@@ -23,6 +23,7 @@ import java.util.Map;
  *     order of the columns
  * @param sheets other sheets of the workbook that hold rows, in its order
  * @param hiddenSheets those that the workbook hides
+ * @param lostSheets those that the workbook names, and of which it does not hold the part: their rows are lost
  * @param members other files of the archive, which hold no table
  * @param zeros cells with NUL characters
  * @param wide rows with cells behind the last title
@@ -41,6 +42,7 @@ public record ReadingNotes(
         Map<String, Long> uncomputed,
         List<String> sheets,
         List<String> hiddenSheets,
+        List<String> lostSheets,
         List<String> members,
         Zeros zeros,
         Wide wide,
@@ -57,6 +59,7 @@ public record ReadingNotes(
             0,
             Map.of(),
             Map.of(),
+            List.of(),
             List.of(),
             List.of(),
             List.of(),
@@ -125,6 +128,7 @@ public record ReadingNotes(
         uncomputed = Collections.unmodifiableMap(new LinkedHashMap<>(uncomputed));
         sheets = List.copyOf(sheets);
         hiddenSheets = List.copyOf(hiddenSheets);
+        lostSheets = List.copyOf(lostSheets);
         members = List.copyOf(members);
     }
 
@@ -169,6 +173,7 @@ public record ReadingNotes(
                 uncomputed,
                 sheets,
                 hiddenSheets,
+                lostSheets,
                 unreadMembers,
                 zeros,
                 wide,

@@ -63,7 +63,10 @@ public final class CardNormalizer {
         for (Field field : Field.values()) {
             byKind(field, words, customs).ifPresent(normalizer -> single.put(field, normalizer));
         }
-        single.put(Field.BIRTH_DATE, new Dates(customs.dates(), Dates.Use.BIRTH, customs.zone(), words));
+        single.put(Field.BIRTH_DATE, new Dates(customs, Dates.Use.BIRTH, words));
+        // What rules call an error in the future: HIST-008, CONSENT-005.
+        single.put(Field.LAST_TOUCH_AT, new Dates(customs, Dates.Use.HAPPENED, words));
+        single.put(Field.CONSENT_AT, new Dates(customs, Dates.Use.HAPPENED, words));
         single.put(Field.SEX, DictionaryWords.sexes());
         Phones phones = new Phones(template.region(), words);
         this.references = new References(phones, new Emails(words));
@@ -91,7 +94,7 @@ public final class CardNormalizer {
                     case CODE, TEXT -> new PlainText(PlainText.Lines.ONE, words);
                     case LIST_TEXT -> new ListText(words);
                     case EMAIL -> new Emails(words);
-                    case DATE -> new Dates(customs.dates(), Dates.Use.ANY, customs.zone(), words);
+                    case DATE -> new Dates(customs, Dates.Use.ANY, words);
                     case FLAG -> DictionaryWords.flags();
                     case NUMBER -> new Amounts(customs.numbers(), words);
                     case NAME, COMPANY, PHONE, TAX_ID, CONSENT -> null;

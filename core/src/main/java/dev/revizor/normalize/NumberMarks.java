@@ -4,6 +4,7 @@ import dev.revizor.model.Field;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
 import dev.revizor.normalize.fields.Amounts;
+import dev.revizor.normalize.fields.TitleUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +75,12 @@ public final class NumberMarks {
     private final Map<Integer, Ballot> decided;
     private final Written written;
     private final Optional<Mark> pinned;
+    /** By how many the titles of columns move the points of their numbers. */
+    private final Map<Integer, Integer> zeros;
 
-    private NumberMarks(Map<Integer, Ballot> decided, Written written, Optional<Mark> pinned) {
+    private NumberMarks(
+            Map<Integer, Ballot> decided, Written written, Optional<Mark> pinned, Map<Integer, Integer> zeros) {
+        this.zeros = zeros;
         this.decided = decided;
         this.written = written;
         this.pinned = pinned;
@@ -83,7 +88,7 @@ public final class NumberMarks {
 
     /** Numbers that stand in no table: the point is a decimal one, and a comma is not doubted. */
     public static NumberMarks none() {
-        return new NumberMarks(new TreeMap<>(), Written.AS_NUMBERS, Optional.empty());
+        return new NumberMarks(new TreeMap<>(), Written.AS_NUMBERS, Optional.empty(), new TreeMap<>());
     }
 
     /** Lets the values of each column of numbers vote. */
@@ -94,7 +99,7 @@ public final class NumberMarks {
                 out.put(column.position(), count(column.position(), sample, written));
             }
         }
-        return new NumberMarks(out, written, Optional.empty());
+        return new NumberMarks(out, written, Optional.empty(), titled(mapping));
     }
 
     /**
@@ -106,11 +111,28 @@ public final class NumberMarks {
         mapping.columns().stream()
                 .filter(NumberMarks::isNumber)
                 .forEach(column -> out.put(column.position(), new Ballot(Optional.of(mark), false, false)));
-        return new NumberMarks(out, written, Optional.of(mark));
+        return new NumberMarks(out, written, Optional.of(mark), titled(mapping));
+    }
+
+    /** Thousands and millions are of money; nobody counts pieces by them. */
+    private static Map<Integer, Integer> titled(Mapping mapping) {
+        Map<Integer, Integer> out = new TreeMap<>();
+        for (Mapping.Column column : mapping.columns()) {
+            int zeros = isNumber(column) ? TitleUnit.zeros(column.title()) : 0;
+            if (zeros > 0) {
+                out.put(column.position(), zeros);
+            }
+        }
+        return out;
     }
 
     private static boolean isNumber(Mapping.Column column) {
         return column.field().filter(field -> field.kind() == Field.Kind.NUMBER).isPresent();
+    }
+
+    /** By how many the title of a column moves the points of its numbers; mostly 0. */
+    public int zeros(int column) {
+        return zeros.getOrDefault(column, 0);
     }
 
     /** The decision for a column. */

@@ -7,13 +7,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The sheets of a workbook that hold rows beside the one that is read.
+ * The sheets of a workbook beside the one that is read: those that hold rows, and those that cannot be read.
  *
  * @param shown those that the user sees, in the order of the workbook
  * @param hidden the others
+ * @param lost those that the workbook names and does not hold
  */
-record OtherSheets(List<String> shown, List<String> hidden) {
-    static final OtherSheets NONE = new OtherSheets(List.of(), List.of());
+record OtherSheets(List<String> shown, List<String> hidden, List<String> lost) {
+    static final OtherSheets NONE = new OtherSheets(List.of(), List.of(), List.of());
 
     /** Whoever can tell whether the sheet at an index holds a row. */
     @FunctionalInterface
@@ -37,11 +38,16 @@ record OtherSheets(List<String> shown, List<String> hidden) {
                 (hidden.get(i) ? unseen : shown).add(names.get(i));
             }
         }
-        return new OtherSheets(shown, unseen);
+        return new OtherSheets(shown, unseen, List.of());
+    }
+
+    /** The same, with sheets of which the part is not there. */
+    OtherSheets without(List<String> gone) {
+        return new OtherSheets(shown, hidden, gone);
     }
 
     boolean isEmpty() {
-        return shown.isEmpty() && hidden.isEmpty();
+        return shown.isEmpty() && hidden.isEmpty() && lost.isEmpty();
     }
 
     /** Whether there is a record that is not blank. */

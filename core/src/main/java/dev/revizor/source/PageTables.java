@@ -99,7 +99,7 @@ final class PageTables {
         filled.keySet().stream()
                 .filter(table -> !read.contains(table) && !(told.get(table) && isInside(table, read)))
                 .forEach(table -> out.add(HtmlTables.name(table)));
-        return new OtherSheets(out, List.of());
+        return new OtherSheets(out, List.of(), List.of());
     }
 
     /** The same where one is read. */

@@ -112,6 +112,7 @@ final class TableReader implements RowReader {
                 uncomputed(),
                 beside.shown(),
                 beside.hidden(),
+                beside.lost(),
                 List.of(),
                 zeros.told(table.columns()),
                 wide.told(table.delimiter()),

@@ -23,8 +23,8 @@ final class XlsxFile implements AutoCloseable {
     private final boolean shared;
     private boolean since1904;
     private boolean calculatesOnLoad;
-    /** Whether the workbook names a sheet that is not there. */
-    private boolean lacksSheet;
+    /** The sheets that the workbook names and does not hold. */
+    private final List<String> lost;
 
     /**
      * A sheet.
@@ -39,11 +39,12 @@ final class XlsxFile implements AutoCloseable {
         this.shared = false;
         this.parts = new LinkedHashMap<>();
         this.sheets = new ArrayList<>();
+        this.lost = new ArrayList<>();
         zip.stream().forEach(entry -> parts.putIfAbsent(key(entry.getName()), entry));
         String workbook = workbookPart();
         Map<String, String[]> relations = relations(workbook);
         readWorkbook(workbook, relations);
-        if (sheets.isEmpty() && lacksSheet) {
+        if (sheets.isEmpty() && !lost.isEmpty()) {
             throw new Unreadable(SourceError.WORKBOOK_BROKEN);
         }
         styles = styles(relations);
@@ -60,6 +61,7 @@ final class XlsxFile implements AutoCloseable {
         this.shared = shared;
         this.parts = known.parts;
         this.sheets = known.sheets;
+        this.lost = known.lost;
         this.styles = known.styles;
         this.strings = known.strings;
         this.since1904 = known.since1904;
@@ -73,6 +75,11 @@ final class XlsxFile implements AutoCloseable {
 
     List<Sheet> sheets() {
         return sheets;
+    }
+
+    /** The names of the sheets whose part is not there, in the order of the workbook. */
+    List<String> lost() {
+        return lost;
     }
 
     XlsxStyles styles() {
@@ -185,8 +192,9 @@ final class XlsxFile implements AutoCloseable {
 
     private void addSheet(XmlPart xml, Map<String, String[]> relations) {
         String[] relation = relations.get(xml.text("id"));
-        lacksSheet |= relation == null || !has(relation[0]);
-        if (relation != null && has(relation[0])) {
+        if (relation == null || !has(relation[0])) {
+            lost.add(xml.text("name"));
+        } else {
             String state = xml.text("state");
             sheets.add(new Sheet(xml.text("name"), relation[0], !state.isEmpty() && !state.equals("visible")));
         }

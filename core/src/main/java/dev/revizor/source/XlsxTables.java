@@ -56,6 +56,7 @@ final class XlsxTables {
 
     private static Opened choose(XlsxFile file, ReadOptions options) throws IOException {
         List<XlsxFile.Sheet> sheets = file.sheets();
+        options.sheet().ifPresent(wanted -> refuseLost(file, wanted));
         List<Integer> order = SheetChoice.of(names(file), hidden(file), options.sheet());
         @Nullable TableTop firstTrouble = null;
         for (int index : order) {
@@ -70,6 +71,13 @@ final class XlsxTables {
         }
         SourceError trouble = firstTrouble == null ? null : firstTrouble.trouble();
         throw new Unreadable(trouble == null ? SourceError.FILE_EMPTY : SourceError.HEADER_WITHOUT_ROWS);
+    }
+
+    /** A sheet that the workbook names and does not hold is damaged, not unknown. */
+    private static void refuseLost(XlsxFile file, String wanted) {
+        if (file.lost().stream().anyMatch(name -> name.strip().equalsIgnoreCase(wanted.strip()))) {
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN);
+        }
     }
 
     private static List<String> names(XlsxFile file) {
@@ -90,19 +98,21 @@ final class XlsxTables {
 
     private static OtherSheets others(XlsxFile file, List<String> read) {
         return OtherSheets.of(names(file), hidden(file), read, index -> {
-            XlsxRecords records = new XlsxRecords(file, file.sheets().get(index), MergedColumns.none());
-            try {
-                return OtherSheets.anyRow(records);
-            } finally {
-                records.closeSheet();
-            }
-        });
+                    XlsxRecords records = new XlsxRecords(file, file.sheets().get(index), MergedColumns.none());
+                    try {
+                        return OtherSheets.anyRow(records);
+                    } finally {
+                        records.closeSheet();
+                    }
+                })
+                .without(file.lost());
     }
 
     /** The sheets to read of an archive, which it closes. */
     static List<String> sheets(ZipFile zip, SheetWish wish) throws IOException {
         try (zip) {
             XlsxFile file = new XlsxFile(zip);
+            wish.wanted().forEach(wanted -> refuseLost(file, wanted));
             return wish.of(names(file), hidden(file), index -> {
                 XlsxRecords records = new XlsxRecords(file, file.sheets().get(index), MergedColumns.none());
                 try {

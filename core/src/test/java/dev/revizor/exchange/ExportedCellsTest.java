@@ -312,6 +312,25 @@ class ExportedCellsTest {
     }
 
     @Test
+    void a_telephone_that_was_restored_out_of_a_power_of_ten_leaves_nothing_behind() throws IOException {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.put(
+                Field.PHONE,
+                List.of(
+                        Value.repaired(1, "7,9730000012E+10", "+79730000012", "damage.repaired"),
+                        Value.repaired(2, "7,973E+10", "+79730000013", "damage.rescued")));
+        SourceTable table = table(0, "ID", "Рабочий телефон", "Мобильный");
+        SourceColumns source = new SourceColumns(List.of(table));
+        Card card = card(0, fields);
+        source.see(card);
+        TextParts parts = TextParts.open(Dialect.of("bitrix24"), Cells.CRM, source, Ids.SOURCE);
+        parts.exporter().card(card);
+        assertThat(parts.texts().get(0))
+                .contains("+79730000012", "+79730000013")
+                .doesNotContain("E+10");
+    }
+
+    @Test
     void as_they_stood_cells_of_a_merge_without_a_column_are_still_named() throws IOException {
         SourceColumns source = new SourceColumns(List.of(table(0, "Имя", "Тел"), table(1, "Город")));
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);

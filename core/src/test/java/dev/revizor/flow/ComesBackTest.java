@@ -28,7 +28,7 @@ class ComesBackTest {
 
     private static boolean isOfCards(String name) {
         try (Intake intake =
-                Intake.open(InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.POLICY, problem -> {})) {
+                Intake.open(InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.TERMS, problem -> {})) {
             return intake.mapping().kind().isCard() || intake.mapping().hasClient();
         }
     }

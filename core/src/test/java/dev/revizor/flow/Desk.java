@@ -29,6 +29,7 @@ final class Desk {
     static final PolicyLoader.Loaded LOADED = PolicyLoader.load(Optional.empty(), Map.of());
     static final Policy POLICY = LOADED.policy();
     static final RunContext RUN = run(Progress.SILENT, 1);
+    static final Terms TERMS = Terms.of(POLICY, RUN);
 
     private final Path folder;
     final List<Problem> rejects = new ArrayList<>();

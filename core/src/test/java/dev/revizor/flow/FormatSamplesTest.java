@@ -40,7 +40,7 @@ class FormatSamplesTest {
         List<String> met = FormatSamples.names().stream()
                 .map(name -> {
                     try (Intake intake = Intake.open(
-                            InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.POLICY, problem -> {})) {
+                            InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.TERMS, problem -> {})) {
                         return intake.mapping().preset();
                     }
                 })

@@ -58,7 +58,7 @@ class FormatsAgreeTest {
                         OutputStream.nullOutputStream(),
                         problem -> {});
         List<Map<String, String>> out = new ArrayList<>();
-        try (Intake intake = Intake.open(InputFile.of(target), 0, Desk.POLICY, problem -> {})) {
+        try (Intake intake = Intake.open(InputFile.of(target), 0, Desk.TERMS, problem -> {})) {
             List<String> titles = intake.table().columns();
             for (Optional<RawRow> row = intake.next(); row.isPresent(); row = intake.next()) {
                 Map<String, String> cells = new LinkedHashMap<>();

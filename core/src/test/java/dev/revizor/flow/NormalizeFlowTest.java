@@ -51,6 +51,39 @@ class NormalizeFlowTest {
     }
 
     @Test
+    void a_birth_behind_the_day_of_the_run_and_a_touch_behind_it_are_doubted() {
+        InputFile file = desk.csv(
+                "born.csv",
+                "ID;Фамилия;Имя;Дата рождения;Последний контакт",
+                "1;Иванов;Пётр;12.03.1987;19.11.2026",
+                "2;Петров;Иван;12.03.2087;21.11.2026",
+                "3;Петров;Олег;12.03.1901;19.11.2026");
+        NormalizeFlow.Outcome outcome = toFile(NormalizeFlow.Show.CHANGES, file);
+        assertThat(outcome.suspicious()).isEqualTo(3);
+        assertThat(Desk.text(target))
+                .contains("12.03.2087,2087-03-12,сомнительно")
+                .contains("21.11.2026,2026-11-21,сомнительно")
+                .contains("12.03.1901,1901-03-12,сомнительно")
+                .contains("День позже дня запуска", "больше 120 лет");
+    }
+
+    @Test
+    void thousands_in_a_title_multiply_its_numbers_and_no_number_with_words_of_its_own() {
+        InputFile file = desk.csv(
+                "deals.csv",
+                "ID;Название сделки;Сумма, тыс. руб.;Стадия;Телефон",
+                "1;Окна;12;Новая;89161234567",
+                "2;Двери;1 250,5;Новая;89161234568",
+                "3;Пол;15 тыс.;Новая;89161234569",
+                "4;Стол;900 руб.;Новая;89161234560",
+                "5;Стул;;Новая;89161234561");
+        toFile(NormalizeFlow.Show.RULES, file);
+        assertThat(Desk.text(target))
+                .contains(",12,12000,", ",15 тыс.,15000,", ",900 руб.,900,", "1250500")
+                .contains("стоит в заголовке столбца");
+    }
+
+    @Test
     void the_clean_value_and_its_quality_stand_beside_what_was() {
         NormalizeFlow.Outcome outcome = toFile(NormalizeFlow.Show.ROWS, clients());
         List<String> lines = Desk.lines(target);

@@ -163,7 +163,7 @@ class NothingLostTest {
         Path source = FormatSamples.FOLDER.resolve(sample);
         List<String> titles;
         Mapping known;
-        try (Intake intake = Intake.open(InputFile.of(source), 0, Desk.POLICY, problem -> {})) {
+        try (Intake intake = Intake.open(InputFile.of(source), 0, Desk.TERMS, problem -> {})) {
             titles = intake.table().columns();
             known = intake.mapping();
         }
@@ -252,7 +252,7 @@ class NothingLostTest {
     /** Each row that lost a word, with the words. */
     private static List<String> lost(List<Intake.Rowful> rows, Path file, Dialect dialect, ExportFormat format)
             throws IOException {
-        try (Intake intake = Intake.open(InputFile.of(file), 0, Desk.POLICY, problem -> {})) {
+        try (Intake intake = Intake.open(InputFile.of(file), 0, Desk.TERMS, problem -> {})) {
             Mapping mapping = intake.mapping();
             SourceColumns source = new SourceColumns(
                     List.of(intake.table()),
@@ -307,7 +307,7 @@ class NothingLostTest {
 
     private static List<Intake.Rowful> rows(Path file, int most) {
         List<Intake.Rowful> out = new ArrayList<>();
-        try (Intake intake = Intake.open(InputFile.of(file), 0, Desk.POLICY, problem -> {})) {
+        try (Intake intake = Intake.open(InputFile.of(file), 0, Desk.TERMS, problem -> {})) {
             for (Optional<RawRow> raw = intake.next(); raw.isPresent() && out.size() < most; raw = intake.next()) {
                 out.add(intake.cards(intake.looked(raw.get())));
             }

@@ -29,7 +29,7 @@ class OwnColumnsTest {
 
     private static Table table(String name) {
         try (Intake intake =
-                Intake.open(InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.POLICY, problem -> {})) {
+                Intake.open(InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.TERMS, problem -> {})) {
 
             List<RawRow> rows = new ArrayList<>();
             for (Optional<RawRow> row = intake.next(); row.isPresent(); row = intake.next()) {

@@ -24,7 +24,7 @@ class PresetsPageTest {
         Map<String, List<String>> files = new LinkedHashMap<>();
         for (String name : FormatSamples.names()) {
             try (Intake intake =
-                    Intake.open(InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.POLICY, problem -> {})) {
+                    Intake.open(InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.TERMS, problem -> {})) {
                 String preset = intake.mapping().preset();
                 read.computeIfAbsent(preset, key -> new ArrayList<>()).add(intake.mapping());
                 files.computeIfAbsent(preset, key -> new ArrayList<>()).add(name);

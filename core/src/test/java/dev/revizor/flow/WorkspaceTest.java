@@ -69,7 +69,7 @@ class WorkspaceTest {
         InputFile file = desk.csv("clients.csv", "a;b;c", "1;Иванов;89990000001");
         Path mapping = desk.path("map.yaml");
         InputFile titled = desk.csv("titled.csv", "ID;Фамилия;Телефон", "1;Иванов;89990000001");
-        try (Intake intake = Intake.open(titled, 0, Desk.POLICY, desk.rejects::add)) {
+        try (Intake intake = Intake.open(titled, 0, Desk.TERMS, desk.rejects::add)) {
             String yaml = dev.revizor.mapping.MappingFile.write(intake.table(), intake.mapping(), Desk.RUN.lang());
             Delivery.write(mapping, out -> out.write(yaml.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
@@ -92,7 +92,7 @@ class WorkspaceTest {
         }
         InputFile file = desk.csv("many.csv", lines);
         Prefetch.Rejected rejected = new Prefetch.Rejected();
-        try (Intake intake = Intake.open(file, 0, Desk.POLICY, rejected);
+        try (Intake intake = Intake.open(file, 0, Desk.TERMS, rejected);
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, desk.rejects::add)) {
             for (int i = 0; i < 12_000; i++) {
                 assertThat(rows.next().orElseThrow().raw().record()).isEqualTo(i);
@@ -100,7 +100,7 @@ class WorkspaceTest {
             assertThat(rows.next()).isEmpty();
             assertThat(rows.next()).isEmpty();
         }
-        try (Intake intake = Intake.open(file, 0, Desk.POLICY, rejected);
+        try (Intake intake = Intake.open(file, 0, Desk.TERMS, rejected);
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, desk.rejects::add)) {
             assertThat(rows.next()).isPresent();
         }

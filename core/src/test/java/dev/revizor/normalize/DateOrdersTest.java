@@ -11,14 +11,12 @@ import dev.revizor.normalize.DateOrders.Ballot;
 import dev.revizor.normalize.DateOrders.Order;
 import dev.revizor.normalize.fields.Dates;
 import dev.revizor.normalize.fields.Words;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class DateOrdersTest {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
     @Test
     void a_day_above_twelve_decides() {
@@ -47,11 +45,15 @@ final class DateOrdersTest {
         assertThat(DateOrders.dayFirst().of(5)).isEqualTo(new Ballot(Order.DAY_FIRST, false));
     }
 
+    private static Customs customs(DateOrders dates) {
+        return new Customs(dates, NameOrders.unknown(), NumberMarks.none());
+    }
+
     @Test
     void eight_digits_vote_when_the_year_can_only_stand_last() {
         DateOrders american = vote("born", "09131945", "05061970");
         assertThat(american.of(0)).isEqualTo(new Ballot(Order.MONTH_FIRST, false));
-        Dates dates = new Dates(american, Dates.Use.BIRTH, ZONE, new Words(List.of()));
+        Dates dates = new Dates(customs(american), Dates.Use.BIRTH, new Words(List.of()));
         assertThat(dates.normalize(0, "05061970").first()).isEqualTo("1970-05-06");
         assertThat(dates.normalize(0, "19700506").first()).isEqualTo("1970-05-06");
         assertThat(vote("born", "19450913", "20201201").of(0)).isEqualTo(new Ballot(Order.DAY_FIRST, false));
@@ -60,7 +62,7 @@ final class DateOrdersTest {
 
     @Test
     void values_of_an_undecided_column_are_suspicious() {
-        Dates dates = new Dates(vote("Created", "05/06/2024"), Dates.Use.ANY, ZONE, new Words(List.of()));
+        Dates dates = new Dates(customs(vote("Created", "05/06/2024")), Dates.Use.ANY, new Words(List.of()));
         Value value = dates.normalize(0, "05/06/2024");
         assertThat(value.first()).isEqualTo("2024-05-06");
         assertThat(value.reason()).isEqualTo("date.ambiguous");

@@ -23,7 +23,6 @@ import dev.revizor.normalize.fields.TaxIds;
 import dev.revizor.normalize.fields.Websites;
 import dev.revizor.normalize.fields.Words;
 import dev.revizor.policy.Policy;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every normalizer. */
 final class NormalizersTest {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
     private static final int TEXTS = 10_000;
 
@@ -51,8 +49,8 @@ final class NormalizersTest {
         for (TaxIds.Kind kind : TaxIds.Kind.values()) {
             all.put(kind.name(), new TaxIds(kind, words));
         }
-        all.put("dates", new Dates(DateOrders.dayFirst(), Dates.Use.ANY, ZONE, words));
-        all.put("birth dates", new Dates(DateOrders.dayFirst(), Dates.Use.BIRTH, ZONE, words));
+        all.put("dates", new Dates(Customs.usual(), Dates.Use.ANY, words));
+        all.put("birth dates", new Dates(Customs.usual(), Dates.Use.BIRTH, words));
         all.put("flags", DictionaryWords.flags());
         all.put("sexes", DictionaryWords.sexes());
         all.put("consents", DictionaryWords.consents(Policy.builtIn().consent()));

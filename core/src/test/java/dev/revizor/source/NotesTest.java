@@ -45,6 +45,7 @@ class NotesTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         ReadingNotes.Zeros.NONE,
                         ReadingNotes.Wide.NONE,
                         ReadingNotes.Misread.NONE));

@@ -14,6 +14,9 @@ import java.util.OptionalLong;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,18 +82,52 @@ class WorkbookReadingTest {
     @Test
     void a_workbook_whose_sheet_is_gone_is_damaged_and_not_empty() throws IOException {
         Path whole = Workbooks.raw(folder, "<sheetData/>", "");
-        Path cut = folder.resolve("no-sheet.xlsx");
+        Path cut = without(whole, "worksheets/");
+        RevizorException trouble = catchThrowableOfType(RevizorException.class, () -> ReadTable.of(cut));
+        assertThat(trouble.code()).isEqualTo(SourceError.WORKBOOK_BROKEN);
+    }
+
+    @Test
+    void a_sheet_that_is_gone_from_a_workbook_is_named_and_the_others_are_read() throws IOException {
+        Path whole = folder.resolve("whole.xlsx");
+        try (Workbook book = new XSSFWorkbook()) {
+            for (String name : List.of("Клиенты", "Архив", "Новые")) {
+                Sheet sheet = book.createSheet(name);
+                sheet.createRow(0).createCell(0).setCellValue("Имя");
+                sheet.getRow(0).createCell(1).setCellValue("Город");
+                sheet.createRow(1).createCell(0).setCellValue("Анна");
+                sheet.getRow(1).createCell(1).setCellValue("Уфа");
+            }
+            Workbooks.save(book, whole);
+        }
+        Path cut = without(whole, "worksheets/sheet2.xml");
+        try (RowReader reader = Sources.open(cut, ReadOptions.auto(), problem -> {})) {
+            assertThat(reader.next()).isPresent();
+            assertThat(reader.notes().lostSheets()).containsExactly("Архив");
+            assertThat(reader.notes().sheets()).containsExactly("Новые");
+        }
+        RevizorException trouble = catchThrowableOfType(
+                RevizorException.class,
+                () -> Sources.open(cut, ReadOptions.auto().of("архив"), problem -> {}));
+        assertThat(trouble.code()).isEqualTo(SourceError.WORKBOOK_BROKEN);
+        try (RowReader reader = Sources.open(whole, ReadOptions.auto(), problem -> {})) {
+            assertThat(reader.notes().lostSheets()).isEmpty();
+        }
+    }
+
+    /** The workbook without a part. */
+    private Path without(Path whole, String part) throws IOException {
+        Path cut = folder.resolve("cut.xlsx");
         try (ZipFile from = new ZipFile(whole.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(cut))) {
             for (ZipEntry entry : Collections.list(from.entries())) {
-                if (!entry.getName().contains("worksheets/")) {
+                if (!entry.getName().contains(part)) {
                     to.putNextEntry(new ZipEntry(entry.getName()));
                     from.getInputStream(entry).transferTo(to);
                 }
             }
         }
-        RevizorException trouble = catchThrowableOfType(RevizorException.class, () -> ReadTable.of(cut));
-        assertThat(trouble.code()).isEqualTo(SourceError.WORKBOOK_BROKEN);
+        return cut;
     }
 
     @Test

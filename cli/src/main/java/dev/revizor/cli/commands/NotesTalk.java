@@ -135,6 +135,7 @@ final class NotesTalk {
         List<String> out = new ArrayList<>();
         add(page ? "import.unread_tables" : "import.unread_sheets", of.notes().sheets(), read, out);
         add("import.hidden_sheets", of.notes().hiddenSheets(), read, out);
+        add("import.lost_sheets", of.notes().lostSheets(), Set.of(), out);
         add("import.unread_members", of.notes().members(), Set.of(), out);
         return out;
     }

@@ -71,8 +71,7 @@ public final class DateFormat implements CardCheck {
     /** What is wrong with the date, or nothing; «05.11.51» is a spelling, and a birth has but one likely century. */
     private static String reason(CardFile file, Field field, Facts facts) {
         for (Value value : file.card().values(field)) {
-            boolean shortYear = value.reason().equals("date.two_digit_year");
-            if ((Trouble.doubtful(value) && !shortYear) || value.quality() == Quality.PLACEHOLDER) {
+            if ((Trouble.doubtful(value) && !isOthers(value, field)) || value.quality() == Quality.PLACEHOLDER) {
                 return value.reason();
             }
         }
@@ -84,6 +83,12 @@ public final class DateFormat implements CardCheck {
                 || (!birth.get().isAfter(facts.today())
                         && birth.get().getYear() >= facts.policy().check().minYear());
         return possible ? "" : "date.out_of_range";
+    }
+
+    /** A spelling, or a day in the future that is no birth: such touches are HIST-008, such consents CONSENT-005. */
+    private static boolean isOthers(Value value, Field field) {
+        return value.reason().equals("date.two_digit_year")
+                || (value.reason().equals("date.future") && field != Field.BIRTH_DATE);
     }
 
     /** Whether an open task has something in its deadline cell that is no day. */

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A Russian address taken apart at its commas: each piece known for what it is, or left as it was typed. */
@@ -21,6 +22,11 @@ public final class AddressParts {
 
     private static final Pattern KILOMETRE =
             Pattern.compile("(?<![а-яё])(?:км|километр)(?![а-яё])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern HYPHENED = Pattern.compile("\\d-\\d");
+    private static final Pattern RANGE = Pattern.compile("([1-9]\\d{0,3})-([1-9]\\d{0,3})");
+    /** A building of more numbers than this is hardly one address. */
+    private static final int WIDEST = 20;
 
     /** What one address has once. */
     private static final Set<AddressWord.Level> ALONE = EnumSet.of(
@@ -77,7 +83,59 @@ public final class AddressParts {
                 parts.put(AddressWord.UNKNOWN, text);
             }
         }
+        parts.settleRange();
         return parts;
+    }
+
+    /** Where the flat is told apart, «5-7» can only be houses. */
+    private void settleRange() {
+        if (has(AddressWord.Level.FLAT) && !has(AddressWord.Level.HOUSE)) {
+            pieces.replaceAll(piece -> piece.is(AddressWord.Level.UNKNOWN)
+                    ? range(piece.name())
+                            .map(range -> new Piece(AddressWord.HOUSE, range.text()))
+                            .orElse(piece)
+                    : piece);
+        }
+    }
+
+    /**
+     * The address as it would be with the number of a flat, where «5-7» behind a street may be two houses or a house and a flat;
+     * else empty.
+     */
+    static Optional<String> houseOrFlat(String clean) {
+        if (!HYPHENED.matcher(clean).find() || areTwo(clean)) {
+            return Optional.empty();
+        }
+        AddressParts parts = apart(clean);
+        if (!parts.has(AddressWord.Level.STREET) || parts.has(AddressWord.Level.HOUSE)) {
+            return Optional.empty();
+        }
+        return parts.pieces.stream()
+                .filter(piece -> piece.is(AddressWord.Level.UNKNOWN))
+                .flatMap(piece -> range(piece.name()).stream())
+                .findFirst()
+                .map(range -> clean.replaceFirst(
+                        "(?<![\\d-])" + range.text() + "(?![\\d-])", range.first() + ", кв. " + range.last()));
+    }
+
+    /** Two numbers of houses on one side of a street, which may be a house and a flat as well. */
+    private record Range(int first, int last) {
+        String text() {
+            return first + "-" + last;
+        }
+    }
+
+    /** Houses of one side are all even or all odd, and stand in their order: «5-7», and neither «12-3» nor «5-120». */
+    private static Optional<Range> range(String text) {
+        Optional<AddressWord.Cut> cut = AddressWord.cut(text);
+        boolean house = cut.isPresent() && cut.get().kind() == AddressWord.HOUSE;
+        Matcher numbers = RANGE.matcher(house ? cut.get().name() : text);
+        if (!numbers.matches()) {
+            return Optional.empty();
+        }
+        Range range = new Range(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+        int apart = range.last() - range.first();
+        return apart > 0 && apart <= WIDEST && apart % 2 == 0 ? Optional.of(range) : Optional.empty();
     }
 
     private boolean endsInBareFlat(String text) {
@@ -182,13 +240,16 @@ public final class AddressParts {
                 && add(name.substring(at).strip());
     }
 
-    /** «5», «5к2», «5-7» behind a street. */
+    /** «5», «5к2», «5-70» behind a street; «5-7» may be two houses. */
     private boolean bareNumber(String text) {
         int hyphen = text.indexOf('-');
         // Behind a second street it is the house of that one, and no flat in the first.
         boolean next = pieces.get(pieces.size() - 1).is(AddressWord.Level.STREET);
         if (next || !has(AddressWord.Level.HOUSE)) {
             boolean flat = hyphen > 0 && isNumber(text.substring(0, hyphen)) && isNumber(text.substring(hyphen + 1));
+            if (flat && range(text).isPresent()) {
+                return put(AddressWord.UNKNOWN, text);
+            }
             if (flat) {
                 return put(AddressWord.HOUSE, text.substring(0, hyphen))
                         && put(AddressWord.FLAT, text.substring(hyphen + 1));

@@ -3,6 +3,7 @@ package dev.revizor.normalize.fields;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,7 +33,12 @@ public final class Addresses implements Normalizer {
         }
         String unmixed = Letters.isMixed(clean) ? Letters.unmixed(clean) : clean;
         if (unmixed.equals(clean)) {
-            return Answers.canonical(column, raw, spaced(clean), Reason.ADDRESS_FORMAT);
+            String spaced = spaced(clean);
+            Optional<String> flat = AddressParts.houseOrFlat(spaced);
+            if (flat.isPresent()) {
+                return Answers.suspicious(column, raw, spaced, Reason.ADDRESS_HOUSE_OR_FLAT, flat.get());
+            }
+            return Answers.canonical(column, raw, spaced, Reason.ADDRESS_FORMAT);
         }
         return Letters.openWords(clean).isEmpty()
                 ? Answers.canonical(column, raw, spaced(unmixed), Reason.ADDRESS_MIXED_ALPHABET)

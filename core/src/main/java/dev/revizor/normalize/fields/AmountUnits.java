@@ -253,7 +253,7 @@ record AmountUnits(String number, String unit, int zeros, Reading reading) {
         return Letters.isDigit(c) || isSign(c) || fraction;
     }
 
-    private static boolean isKnown(String text) {
+    static boolean isKnown(String text) {
         String unit = bare(text);
         return unit.isEmpty() || ROUBLES.contains(unit) || OTHERS.contains(unit) || CURRENCIES.contains(unit);
     }

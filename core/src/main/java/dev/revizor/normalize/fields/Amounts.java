@@ -8,6 +8,8 @@ import dev.revizor.normalize.Reason;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Numbers in plain notation with a decimal point: {@code 1 234,50 ₽} becomes {@code 1234.50}; a foreign currency stands beside. Words that multiply («тыс.», million) are
@@ -19,6 +21,14 @@ import java.util.Optional;
 public final class Amounts implements Normalizer {
     private static final int GROUP = 3;
     private static final String PARTING = " '’,.";
+    private static final String LARGE = "(?:млрд|миллиард\\p{L}*|млн|миллион\\p{L}*|тысяч\\p{L}*|тыс)\\.?";
+    private static final Pattern PART = Pattern.compile(
+            "(\\d{1,3}(?: \\d{3})*)\\s*(" + LARGE + "|)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** Whole numbers with their words, and behind the last one what they count. */
+    private static final Pattern COMPOUND = Pattern.compile(
+            "(?<parts>\\d{1,3}\\s*" + LARGE + "\\s*(?:\\d{1,3}\\s*" + LARGE + "\\s*)*(?:\\d{1,3}(?: \\d{3})*\\s*"
+                    + LARGE + "|\\d{1,3}(?: \\d{3})*))(?<unit>[^\\d]*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final NumberMarks marks;
     private final Words words;
@@ -43,7 +53,46 @@ public final class Amounts implements Normalizer {
         }
         AmountUnits apart = AmountUnits.of(clean);
         Value value = withUnit(counted(column, raw, apart), apart);
-        return apart.zeros() == 0 || value.canonical().isEmpty() ? value : multiplied(value, apart);
+        if (value.canonical().isEmpty()) {
+            return compound(column, raw, clean).orElse(value);
+        }
+        if (apart.zeros() > 0) {
+            return multiplied(value, apart);
+        }
+        // A cell with words of its own says itself what it counts.
+        int zeros = apart.number().equals(clean) ? marks.zeros(column) : 0;
+        return zeros == 0 ? value : moved(value, zeros, Reason.NUMBER_TITLE);
+    }
+
+    /** «1 млн 200 тыс.»: each part is smaller than a whole of the one before. */
+    private static Optional<Value> compound(int column, String raw, String clean) {
+        Matcher parts = COMPOUND.matcher(clean);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        int above = Integer.MAX_VALUE;
+        Matcher part = PART.matcher(parts.group("parts"));
+        while (part.find()) {
+            int zeros = part.group(2).isEmpty()
+                    ? 0
+                    : Multiplier.of(part.group(2)).map(Multiplier::zeros).orElse(0);
+            BigDecimal number = new BigDecimal(plain(part.group(1)));
+            boolean fits = above == Integer.MAX_VALUE
+                    ? zeros > 0
+                    : zeros < above && number.compareTo(BigDecimal.ONE.movePointRight(above - zeros)) < 0;
+            if (!fits) {
+                return Optional.empty();
+            }
+            sum = sum.add(number.movePointRight(zeros));
+            above = zeros;
+        }
+        AmountUnits unit = AmountUnits.of("1 " + parts.group("unit").strip());
+        if (unit.number().isEmpty()) {
+            return Optional.empty();
+        }
+        String total = sum.stripTrailingZeros().toPlainString();
+        return Optional.of(withUnit(Value.repaired(column, raw, total, Reason.NUMBER_MULTIPLIED.code()), unit));
     }
 
     private Value counted(int column, String raw, AmountUnits apart) {
@@ -67,15 +116,19 @@ public final class Amounts implements Normalizer {
         if (apart.reading() == AmountUnits.Reading.UNCLEAR) {
             return Answers.unreadable(value.column(), value.raw(), Reason.NUMBER_MULTIPLIER_UNCLEAR, product);
         }
+        return moved(value, apart.zeros(), Reason.NUMBER_MULTIPLIED);
+    }
+
+    private static Value moved(Value value, int zeros, Reason reason) {
         boolean doubted = value.quality() == Quality.SUSPICIOUS;
         return new Value(
                 value.column(),
                 value.raw(),
-                List.of(product),
+                List.of(moved(value.first(), zeros)),
                 doubted ? Quality.SUSPICIOUS : Quality.REPAIRED,
-                doubted ? value.reason() : Reason.NUMBER_MULTIPLIED.code(),
+                doubted ? value.reason() : reason.code(),
                 value.rest(),
-                value.suggestion().isEmpty() ? "" : moved(value.suggestion(), apart.zeros()));
+                value.suggestion().isEmpty() ? "" : moved(value.suggestion(), zeros));
     }
 
     private static String moved(String plain, int zeros) {

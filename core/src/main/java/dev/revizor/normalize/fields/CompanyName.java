@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name without the legal form and outer quotes, inner quotes as «…»
  * @param form the canonical form, or empty
  * @param formText the form as it stood, or empty
- * @param others other forms that were cut too, as they stood: «Ltd» of ООО «Луч» Ltd
+ * @param others other forms that were cut too, as they stood: «Ltd» of ООО «Луч» Ltd; and its numbers behind their words
  */
 record CompanyName(String name, String form, String formText, String others) {
     private static final String QUOTES = "\"«»“”„‟″‹›";
@@ -26,6 +26,19 @@ record CompanyName(String name, String form, String formText, String others) {
     /** Reads a clean line. Forms are cut on both sides until none is left; the first one found counts. */
     static CompanyName read(String typed) {
         String clean = withRealQuotes(typed);
+        Optional<LabelledNumbers> numbers = LabelledNumbers.in(clean);
+        if (numbers.isEmpty()) {
+            return named(clean);
+        }
+        CompanyName company = named(numbers.get().before());
+        return new CompanyName(
+                company.name(),
+                company.form(),
+                company.formText(),
+                (company.others() + " " + numbers.get().numbers()).strip());
+    }
+
+    private static CompanyName named(String clean) {
         Optional<Branch> branch = Branch.of(clean);
         if (branch.isEmpty()) {
             return whole(clean);
@@ -218,13 +231,34 @@ record CompanyName(String name, String form, String formText, String others) {
 
     private static String guillemets(String name) {
         StringBuilder out = null;
+        int open = 0;
         for (int i = 0; i < name.length(); i++) {
-            if (isQuote(name, i)) {
-                boolean opens = i == 0 || " («".indexOf((out == null ? name : out).charAt(i - 1)) >= 0;
-                out = out == null ? new StringBuilder(name) : out;
-                out.setCharAt(i, opens ? '«' : '»');
+            if (!isQuote(name, i)) {
+                if (out != null) {
+                    out.append(name.charAt(i));
+                }
+                continue;
             }
+            out = out == null ? new StringBuilder(name.length() + 1).append(name, 0, i) : out;
+            boolean glued = open == 0 && isGlued(name, i);
+            boolean opens = glued || i == 0 || " («".indexOf(out.charAt(out.length() - 1)) >= 0;
+            open = Math.max(0, open + (opens ? 1 : -1));
+            out.append(glued ? " «" : opens ? "«" : "»");
         }
         return out == null ? name : out.toString();
+    }
+
+    /** НПП"Луч": a quote between two letters, that another one closes. */
+    private static boolean isGlued(String name, int at) {
+        boolean letters = at > 0
+                && at + 1 < name.length()
+                && Character.isLetterOrDigit(name.charAt(at - 1))
+                && Character.isLetterOrDigit(name.charAt(at + 1));
+        for (int i = at + 1; letters && i < name.length(); i++) {
+            if (isQuote(name, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

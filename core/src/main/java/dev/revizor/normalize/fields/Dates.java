@@ -2,23 +2,27 @@ package dev.revizor.normalize.fields;
 
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
+import dev.revizor.normalize.Customs;
 import dev.revizor.normalize.DateOrders;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Dates to ISO: a day, or a local date-time where a time other than midnight is written. A time with an offset is brought
- * to the business zone; at midnight it is a day, which stays what it is, and the offset is kept in {@link Value#rest()}. Whether a date lies in the future is not judged here, except that birth dates must be between
- * 1880 and 2100.
+ * to the business zone; at midnight it is a day, which stays what it is, and the offset is kept in {@link Value#rest()}. A birth or what has happened is doubted behind the day of the run, a birth also more than 120
+ * years before it; birth dates must be between 1880 and 2100.
  */
 public final class Dates implements Normalizer {
     /** What the date is for. */
     public enum Use {
         ANY,
-        BIRTH
+        BIRTH,
+        /** A touch, a consent: nobody can have made them tomorrow. */
+        HAPPENED
     }
 
     private static final Set<String> NOT_YET = Set.of("не закрыта", "не закрыто", "не закрыт", "0/0/00", "0/0/0000");
@@ -28,27 +32,39 @@ public final class Dates implements Normalizer {
     private static final int BIRTH_FROM = 1880;
     private static final int BIRTH_TO = 2100;
 
+    /** The oldest person whose age is proved lived 122 years (Jeanne Calment); nobody else reached 120. */
+    private static final int OLDEST = 120;
+
     private final DateOrders orders;
     private final Use use;
     private final ZoneId zone;
+    /** The last day on which something can have happened, and the first on which somebody alive can be born; ISO or empty. */
+    private final String last;
+
+    private final String first;
     private final Words words;
 
     /**
-     * @param orders the order of day and month of each column
+     * @param customs the order of day and month of each column, the day of the run, and the zone where a moment with an offset
+     *     is told; birthdays and plain days are in no zone
      * @param use what the dates are for
-     * @param zone where a moment with an offset is told; birthdays and plain days are in no zone
      * @param words what only fills a cell
      */
-    public Dates(DateOrders orders, Use use, ZoneId zone, Words words) {
-        this.orders = orders;
+    public Dates(Customs customs, Use use, Words words) {
+        this.orders = customs.dates();
         this.use = use;
-        this.zone = zone;
+        this.zone = customs.zone();
+        this.last =
+                use == Use.ANY ? "" : customs.today().map(LocalDate::toString).orElse("");
+        this.first = use != Use.BIRTH
+                ? ""
+                : customs.today().map(day -> day.minusYears(OLDEST).toString()).orElse("");
         this.words = words;
     }
 
     @Override
     public Value normalize(int column, String raw) {
-        if (isTidyDay(raw) && use == Use.ANY) {
+        if (use != Use.BIRTH && isTidyDay(raw) && never(raw) == Reason.NONE) {
             return Value.good(column, raw);
         }
         String cell = Cleaner.unmarked(raw);
@@ -80,6 +96,11 @@ public final class Dates implements Normalizer {
                 return Answers.unreadable(column, raw, Reason.DATE_OUT_OF_RANGE);
             }
         }
+        Reason never = never(canonical);
+        if (never != Reason.NONE) {
+            return Answers.suspicious(
+                    column, raw, canonical, never, read.undecided() && ballot.ambiguous() ? read.otherWay() : "");
+        }
         if (read.undecided() && ballot.ambiguous()) {
             return Answers.suspicious(column, raw, canonical, Reason.DATE_AMBIGUOUS, read.otherWay());
         }
@@ -91,6 +112,15 @@ public final class Dates implements Normalizer {
         }
         return new Value(
                 column, raw, List.of(canonical), Quality.REPAIRED, read.shape().code(), read.besides(), "");
+    }
+
+    /** Why nobody can have done it on that day, or have been born on it and be a client; days of ISO are in the order of their letters. */
+    private Reason never(String canonical) {
+        String day = canonical.substring(0, Math.min(canonical.length(), 10));
+        if (!last.isEmpty() && day.compareTo(last) > 0) {
+            return Reason.DATE_FUTURE;
+        }
+        return day.compareTo(first) < 0 ? Reason.DATE_TOO_OLD : Reason.NONE;
     }
 
     /** {@code 2024-05-06}, by far the most frequent spelling in sheets. */

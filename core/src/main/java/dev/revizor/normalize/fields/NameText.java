@@ -4,6 +4,7 @@ import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -63,7 +64,7 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
         }
 
         void run(String clean) {
-            String text = withoutPhone(withoutEmail(withoutBrackets(clean)));
+            String text = withoutPhone(withoutYears(withoutNumbers(withoutEmail(withoutBrackets(clean)))));
             if (Letters.isMixed(text)) {
                 note(Reason.NAME_MIXED_ALPHABET);
                 text = alphabet.apply(text);
@@ -289,6 +290,19 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
                 }
             }
             return out.toString();
+        }
+
+        private String withoutYears(String clean) {
+            YearsBeside years = YearsBeside.of(clean);
+            years.said().forEach(said -> keep(said, Reason.NAME_TITLE));
+            return years.before();
+        }
+
+        /** Tax ids, bank codes and accounts behind their words are no telephones. */
+        private String withoutNumbers(String clean) {
+            Optional<LabelledNumbers> numbers = LabelledNumbers.in(clean);
+            numbers.ifPresent(found -> keep(found.numbers(), Reason.NAME_DIGITS));
+            return numbers.map(LabelledNumbers::before).orElse(clean);
         }
 
         /** Cuts a run of digits and their usual marks with six digits or more. */

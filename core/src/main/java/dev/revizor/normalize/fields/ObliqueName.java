@@ -3,6 +3,7 @@ package dev.revizor.normalize.fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Russian names that were typed in another case than the nominative, as letters and contracts have them: «Иванову Ивану
@@ -10,6 +11,13 @@ import java.util.Map;
  * man in the genitive and a woman in the nominative.
  */
 final class ObliqueName {
+    /** Adjectives with the stress on their ending, which no letter shows: the nominative is «-ой». */
+    private static final Set<String> STRESSED = Set.of(
+            "бос", "глух", "густ", "дорог", "дурн", "жив", "зл", "золот", "коренн", "кос", "крив", "крут", "лесн",
+            "лих", "лугов", "молод", "морск", "нем", "передов", "полев", "прост", "ряб", "свят", "сед", "слеп", "степн",
+            "сух", "толст", "удал", "хром", "худ", "цветн", "боев", "берегов", "ломов", "мостов", "верхов", "низов",
+            "голуб", "гнед", "туп");
+
     private enum Case {
         GENITIVE,
         DATIVE,
@@ -211,7 +219,7 @@ final class ObliqueName {
         return key.endsWith("ко") || key.endsWith("их") || key.endsWith("ых") ? key : "";
     }
 
-    /** «Толстого» is of Толстой, «Грозного» of Грозный: a surname that is known, else by the letter before. */
+    /** «Толстого» is of Толстой, «Грозного» of Грозный: a surname that is known, else by the stress of the word, else by the letter before. */
     private static String adjective(String key, Rule rule) {
         String stem = replaced(key, new Rule(rule.ending(), ""));
         if (stem.isEmpty()) {
@@ -221,6 +229,9 @@ final class ObliqueName {
             if (NameDictionary.isSurname(stem + ending)) {
                 return stem + ending;
             }
+        }
+        if (STRESSED.contains(stem)) {
+            return stem + "ой";
         }
         char before = stem.charAt(stem.length() - 1);
         return stem + ("кгчщ".indexOf(before) >= 0 ? "ий" : "хжш".indexOf(before) >= 0 ? "ой" : "ый");

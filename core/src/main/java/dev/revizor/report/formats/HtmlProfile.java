@@ -17,11 +17,21 @@ public final class HtmlProfile {
     private static final int GAP = 1;
     private static final int HIGH = 24;
     private static final int MOST_UNUSED = 40;
+    /** So many bars fill the width of a drawing; one or two are no wider than theirs. */
+    private static final int FEWEST = 12;
+
     private static final String CSS = "main{max-width:none;padding:5mm 6mm}.cols{display:grid;gap:10px 18px;"
             + "grid-template-columns:repeat(auto-fill,minmax(320px,1fr))}.cols section{margin:0;break-inside:avoid;"
             + "border:1px solid var(--line);border-radius:3px;padding:6px 9px}dl{margin:0;display:grid;"
             + "grid-template-columns:max-content 1fr;gap:1px 8px;font-size:12px}dt{color:var(--mut)}dd{margin:0;"
-            + "overflow-wrap:anywhere}figure svg{max-width:240px}td svg{width:90px;height:18px;display:block}";
+            + "overflow-wrap:anywhere}figure svg{max-width:240px}td svg{width:90px;height:18px;display:block}"
+            // A table of seven columns leaves no room for whole words on a telephone: each row is lines there.
+            + "@media (max-width:560px){.cols{grid-template-columns:minmax(0,1fr)}dl{grid-template-columns:minmax(0,1fr)}"
+            + "dd{margin-bottom:3px;overflow-wrap:break-word}.rows thead{position:absolute;clip-path:inset(50%)}"
+            + ".rows,.rows tbody{display:block}.rows tr{display:flex;flex-wrap:wrap;gap:0 10px;padding:3px 0;"
+            + "border-bottom:1px solid var(--line)}.rows td,.rows th{border:0;padding:0;max-width:100%;"
+            + "overflow-wrap:break-word}.rows td:empty{display:none}"
+            + ".rows [data-of]::before{content:attr(data-of) \" \";color:var(--mut)}}";
 
     private final ProfileWords words;
     private final Lang lang;
@@ -66,7 +76,7 @@ public final class HtmlProfile {
         ProfileSums sums = new ProfileSums(profile, words);
         page.raw("<section>").element("h2", sums.head());
         sums.foot(MOST_UNUSED).forEach(line -> page.element("p", line));
-        page.raw("<table><thead><tr>");
+        page.raw("<table class=\"rows\"><thead><tr>");
         for (String key : List.of("number", "title", "filled", "distinct", "type", "spread", "notes")) {
             page.element("th", "scope=\"col\"", words.say("col." + key));
         }
@@ -89,14 +99,19 @@ public final class HtmlProfile {
                 .element("td", "class=\"n\"", Integer.toString(column.source().position() + 1));
         page.element(
                 "th", "scope=\"row\"", words.title(column) + (column.personal().isAny() ? " *" : ""));
-        page.element("td", "class=\"n\"", words.share(filling.filled(), filling.rows()));
-        page.element("td", "class=\"n\"", words.distinct(column));
+        page.element("td", named("filled"), words.share(filling.filled(), filling.rows()));
+        page.element("td", named("distinct"), words.distinct(column));
         page.element("td", words.type(column)).raw("<td>");
         drawing(column);
         page.raw("</td>")
                 .element("td", String.join("; ", words.notes(column)))
                 .raw("</tr>")
                 .line();
+    }
+
+    /** A number, with the title of its column for screens on which that has no room. */
+    private String named(String key) {
+        return "class=\"n\" data-of=\"" + words.say("col." + key) + "\"";
     }
 
     private void block(ColumnProfile column) {
@@ -116,8 +131,9 @@ public final class HtmlProfile {
         }
         int number = ++drawings;
         long most = bars.stream().mapToLong(Bar::count).max().orElse(1);
-        page.raw("<svg viewBox=\"0 0 " + bars.size() * (BAR + GAP) + " " + HIGH + "\" preserveAspectRatio=\"none\""
-                + " role=\"img\" aria-labelledby=\"t" + number + " d" + number + "\">");
+        page.raw("<svg viewBox=\"0 0 " + Math.max(FEWEST, bars.size()) * (BAR + GAP) + " " + HIGH
+                + "\" preserveAspectRatio=\"none\"" + " role=\"img\" aria-labelledby=\"t" + number + " d" + number
+                + "\">");
         page.element("title", "id=\"t" + number + "\"", words.title(column) + ": " + words.measure(column));
         String told = bars.stream().map(bar -> words.bar(column.spread(), bar)).collect(Collectors.joining("; "));
         page.element("desc", "id=\"d" + number + "\"", told);

@@ -127,6 +127,7 @@ final class JsonFigures {
         misread(notes.misread());
         names("unread_sheets", notes.sheets());
         names("unread_hidden_sheets", notes.hiddenSheets());
+        names("lost_sheets", notes.lostSheets());
         names("unread_members", notes.members());
     }
 

@@ -29,8 +29,35 @@ final class HtmlProfileBrowserTest {
               root.dataset.wide = [...document.querySelectorAll('main *')]
                 .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.hid,svg'))
                 .map(e => e.tagName).slice(0, 5).join(' ');
+              const broken = [], letters = /[\\p{L}\\d]{2,18}/gu, range = document.createRange();
+              const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+              while (walk.nextNode()) {
+                if (walk.currentNode.parentElement.closest('svg,script,.hid')) continue;
+                for (const word of walk.currentNode.data.matchAll(letters)) {
+                  range.setStart(walk.currentNode, word.index);
+                  range.setEnd(walk.currentNode, word.index + word[0].length);
+                  const tops = new Set([...range.getClientRects()].map(r => Math.round(r.top)));
+                  if (tops.size > 1) broken.push(word[0]);
+                }
+              }
+              root.dataset.broken = broken.slice(0, 9).join(' ');
+              const bars = [...document.querySelectorAll('figure svg')].map(svg => {
+                const bar = svg.querySelector('rect').getBoundingClientRect().width;
+                return bar / svg.getBoundingClientRect().width;
+              });
+              root.dataset.bar = Math.max(...bars).toFixed(3);
+              if (parent !== window) parent.postMessage({...root.dataset}, '*');
             });</script>
             """;
+
+    /** No window of the browser is narrower than 500 pixels, but a frame is. */
+    private static final String FRAME = """
+            <!doctype html><html><body>
+            <iframe src="probed.html" style="border:0;height:800px;width:%dpx"></iframe>
+            <script>addEventListener('message', e => Object.assign(document.documentElement.dataset, e.data))</script>
+            """;
+
+    private static final int NARROWEST = 500;
 
     @TempDir
     Path folder;
@@ -48,7 +75,7 @@ final class HtmlProfileBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"RU, 1280, light", "RU, 1280, dark", "EN, 500, light", "RU, 500, dark"})
+    @CsvSource({"RU, 1280, light", "RU, 1280, dark", "EN, 500, light", "RU, 500, dark", "RU, 400, light"})
     void fits_its_window_in_both_colours_and_is_quiet(Lang lang, int width, String colours) throws Exception {
         Chromium browser = Chromium.in(folder);
         Path plain = Files.writeString(folder.resolve("plain.html"), page(lang), StandardCharsets.UTF_8);
@@ -58,10 +85,18 @@ final class HtmlProfileBrowserTest {
                 page(lang).replaceFirst("<meta http-equiv=[^>]*>", "").replace("</main>", "</main>" + PROBE),
                 StandardCharsets.UTF_8);
         boolean dark = colours.equals("dark");
-        Chromium.Shown shown = browser.open(probed, width, "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1));
+        Path framed =
+                Files.writeString(folder.resolve("framed.html"), String.format(FRAME, width), StandardCharsets.UTF_8);
+        Path opened = width < NARROWEST ? framed : probed;
+        Chromium.Shown shown = browser.open(
+                opened, width, "--virtual-time-budget=3000", "--blink-settings=preferredColorScheme=" + (dark ? 0 : 1));
         assertThat(data(shown, "dark")).isEqualTo(Boolean.toString(dark));
         assertThat(Integer.parseInt(data(shown, "inner"))).isBetween(width - 20, width + 20);
         assertThat(data(shown, "wide")).isEmpty();
+        assertThat(data(shown, "broken")).as("words that go over two lines").isEmpty();
+        assertThat(Double.parseDouble(data(shown, "bar")))
+                .as("a lone bar of a drawing")
+                .isLessThan(0.1);
         assertThat(Integer.parseInt(data(shown, "scroll"))).isLessThanOrEqualTo(Integer.parseInt(data(shown, "inner")));
         assertThat(data(shown, "fetched")).isEqualTo("0");
         assertThat(data(shown, "back")).isEqualTo(dark ? "rgb(20, 23, 26)" : "rgb(255, 255, 255)");
