@@ -127,7 +127,7 @@ final class Generic implements Comparison {
         // Rare words in common say more than common ones.
         double own = out.weights.surprise(aspect, level);
         double bits = level <= NEAR ? (own + Math.min(14, shared)) / 2 : own;
-        note(at, level, out.weigh(aspect, level, out.under(aspect, level, bits, ofEqual(column, x, y))), out);
+        note(at, level, out.weigh(aspect, level, bits), out);
     }
 
     private static double likeness(ExtraColumn column, int word, int other, Tally out) {

@@ -18,6 +18,9 @@ final class LegalEntity implements Comparison {
     /** A word that tells so much, in bits, is a name of its own. */
     private static final double OWN = 6;
 
+    /** A number with check digits is one of a thousand million: that few stand in a small base makes it no likelier by chance. */
+    private static final int NUMBERS_AMONG = 1 << 13;
+
     private final Table table;
     private final Frequencies frequencies;
     private final Contacts contacts;
@@ -41,6 +44,7 @@ final class LegalEntity implements Comparison {
         if (firms) {
             contacts.emails(a, b, out);
             sites(a, b, out);
+            out.noNumber = table.inn[a] == 0 && table.inn[b] == 0 && table.ogrn[a] == 0 && table.ogrn[b] == 0;
             out.otherBranch = table.kpp[a] != 0 && table.kpp[b] != 0 && table.kpp[a] != table.kpp[b];
             out.ceiling(Ceilings.ENTITY, mark, out.weights.entityCap);
             if (table.kpp[a] != 0 && table.kpp[a] == table.kpp[b]) {
@@ -56,7 +60,8 @@ final class LegalEntity implements Comparison {
         if (x == y) {
             out.tax = out.tax == Relation.DIFFERENT ? Relation.DIFFERENT : Relation.EXACT;
             out.identified = true;
-            out.add(aspect, 1, Math.max(6, Frequencies.rarity(1, frequencies.taxNumbers[x], table.size, 14)));
+            int among = Math.max(NUMBERS_AMONG, table.size);
+            out.add(aspect, 1, Math.max(6, Frequencies.rarity(1, frequencies.taxNumbers[x], among, 14)));
             return;
         }
         boolean typo = Math.abs(table.taxNumbers.length(x) - table.taxNumbers.length(y)) <= 1

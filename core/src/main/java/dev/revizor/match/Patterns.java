@@ -27,7 +27,9 @@ final class Patterns {
     /** Counts a pair that a conflict keeps apart. */
     void apart(Tally tally) {
         neighbours += tally.sameAddress ? 1 : 0;
-        branches += tally.conflict.equals("branch") ? 1 : 0;
+        // A firm of the same name elsewhere of which only one says its number is more often another.
+        boolean oneEntity = tally.tax == Relation.EXACT || tally.noNumber;
+        branches += oneEntity && tally.conflict.equals("branch") ? 1 : 0;
     }
 
     void add(Tally tally) {

@@ -77,6 +77,9 @@ final class Tally {
 
     Relation birth = Relation.BLANK;
     Relation tax = Relation.BLANK;
+    /** Whether neither of two firms has a number that names a legal entity. */
+    boolean noNumber;
+
     Relation name = Relation.BLANK;
     Relation city = Relation.BLANK;
     /** What an equal town says that the equal name of a company has said already, in bits. */
@@ -136,6 +139,7 @@ final class Tally {
         onlyGiven = false;
         birth = Relation.BLANK;
         tax = Relation.BLANK;
+        noNumber = false;
         name = Relation.BLANK;
         city = Relation.BLANK;
         townTwice = 0;

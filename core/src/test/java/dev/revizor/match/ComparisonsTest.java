@@ -48,7 +48,7 @@ class ComparisonsTest {
                 "company|COMPANY|phone=+74232000000|company=Лесмастер|company=Орбита",
                 "employer|CONTACT|last_name=Лучников,first_name=Михаил|company=Лесмастер|company=Орбита",
                 "website|COMPANY|address=ул. Кленовая 17-3,city=Псков|website=les.ru|website=orbita.ru",
-                "kpp|COMPANY|inn=2559373068,address=ул. Кленовая 17-3|kpp=255901001|",
+                "kpp|COMPANY|website=les.ru|kpp=255901001|",
                 "postcode|CONTACT|last_name=Лучников,first_name=Михаил|postcode=143021|postcode=692519",
                 "city|CONTACT|last_name=Лучников,first_name=Михаил|city=Тверь|city=Уссурийск",
                 "address|CONTACT|last_name=Лучников,first_name=Михаил|address=ул. Кленовая 17-3|address=ул. Садовая 5-8",

@@ -128,4 +128,37 @@ class SisterFirmsTest {
                 "lutch12@example.com");
         assertThat(pair(one, other).map(ScoredPair::band)).isNotEqualTo(Optional.of(Band.MERGE));
     }
+
+    /** Firms that are called alike in other towns, of which only one says its number, are no branches of one entity. */
+    @Test
+    void with_one_tax_number_in_one_town_are_one_however_many_namesakes_there_are_elsewhere() {
+        List<Card> all = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            String name = "" + (char) ('а' + i % 29) + "о" + (char) ('б' + i / 29 % 5) + "умстрой";
+            String town = List.of("Омск", "Пенза", "Уфа", "Тверь", "Сочи").get(i % 5);
+            String number = i % 2 == 0 ? inn(i) : "";
+            all.add(Cards.of(EntityKind.COMPANY, "s" + i, "company", name, "inn", number, "city", town));
+        }
+        for (String id : List.of("a", "b")) {
+            all.add(Cards.of(EntityKind.COMPANY, id, "company", "аобумстрой", "inn", "2559373068", "city", "Калуга"));
+        }
+
+        ScoredPair found = Accuracy.match(all, 1).pairs().stream()
+                .filter(pair -> pair.a().equals("a") && pair.b().equals("b"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(found.bits()).isGreaterThan(5);
+    }
+
+    /** A number of ten digits whose check digit is right. */
+    private static String inn(int number) {
+        String nine = Integer.toString(770_000_000 + number * 7919);
+        int[] weights = {2, 4, 10, 3, 5, 9, 4, 6, 8};
+        int sum = 0;
+        for (int i = 0; i < 9; i++) {
+            sum += weights[i] * (nine.charAt(i) - '0');
+        }
+        return nine + sum % 11 % 10;
+    }
 }
