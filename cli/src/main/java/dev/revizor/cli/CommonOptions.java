@@ -27,7 +27,7 @@ public final class CommonOptions {
     @Nullable
     String seed;
 
-    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads", hidden = true)
+    @Option(names = "--threads", paramLabel = "N", descriptionKey = "threads")
     int threads;
 
     @Option(

@@ -15,6 +15,8 @@ final class ConsoleProgress implements Progress {
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long QUIET_NANOS = 10_000_000_000L;
     private static final long MINUTE_NANOS = 60_000_000_000L;
+    /** Of so few pieces of work each is large enough to be told. */
+    private static final long FEW = 1 << 14;
 
     private final Out out;
     private final Texts texts;
@@ -58,7 +60,7 @@ final class ConsoleProgress implements Progress {
         @Override
         public synchronized void advance(long count) {
             done += count;
-            if ((done & 0x3ff) == 0 || count > 1) {
+            if ((done & 0x3ff) == 0 || count != 1 || total > 0 && total < FEW) {
                 look();
             }
         }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
@@ -35,22 +36,28 @@ public final class ErrorHandler {
     private final Out out;
     private final Map<String, String> env;
     private final boolean json;
-    private Lang lang;
+    /** Asked for when there is something to say: to find it a file may have to be opened. */
+    private Supplier<Lang> language;
 
     ErrorHandler(Out out, Lang lang, Map<String, String> env, boolean json) {
+        this(out, () -> lang, env, json);
+    }
+
+    ErrorHandler(Out out, Supplier<Lang> language, Map<String, String> env, boolean json) {
         this.out = out;
-        this.lang = lang;
+        this.language = language;
         this.env = env;
         this.json = json;
     }
 
     /** Speaks another language from here on, once the policy has said which. */
     void speak(Lang other) {
-        this.lang = other;
+        this.language = () -> other;
     }
 
     /** What stopped the run. */
     int stopped(RevizorException e) {
+        Lang lang = language.get();
         Object all = e.args().get("problems");
         if (all instanceof List<?> problems) {
             for (Object problem : problems) {
@@ -77,14 +84,21 @@ public final class ErrorHandler {
         }
         Path log = CrashLog.write(e, env);
         out.talk(Problems.sentence(
-                new RevizorException(GeneralError.INTERNAL, Place.NOWHERE, Map.of("log", log.toString())), lang));
+                new RevizorException(GeneralError.INTERNAL, Place.NOWHERE, Map.of("log", log.toString())),
+                language.get()));
         machine(ExitCodes.INTERNAL, GeneralError.INTERNAL.code());
         return ExitCodes.INTERNAL;
     }
 
+    /** What is said where a run that was asked to stop is cut off. */
+    void cancelled() {
+        stopped(RevizorException.at(Place.NOWHERE, GeneralError.CANCELLED));
+        out.flushAndCheck();
+    }
+
     /** A command line that is not right. */
     int parameters(ParameterException e) {
-        Texts texts = Texts.of("cli", lang);
+        Texts texts = Texts.of("cli", language.get());
         String detail;
         if (e instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
@@ -114,7 +128,7 @@ public final class ErrorHandler {
 
     int usage(String detail, String help) {
         out.talk(detail);
-        out.talk(Texts.of("cli", lang).get("usage.see", "command", help));
+        out.talk(Texts.of("cli", language.get()).get("usage.see", "command", help));
         machine(ExitCodes.USAGE, GeneralError.USAGE.code());
         return ExitCodes.USAGE;
     }

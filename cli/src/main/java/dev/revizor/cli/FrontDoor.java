@@ -119,7 +119,8 @@ public final class FrontDoor {
 
     private int execute(String name, Supplier<Object> factory, List<String> args, LanguageChoice language) {
         boolean json = args.contains("--json") || asksJson(args);
-        ErrorHandler errors = new ErrorHandler(out, language.early(), env, json);
+        ErrorHandler errors = new ErrorHandler(out, language::beforeFiles, env, json);
+        stop.farewell(errors::cancelled);
         Session session = new Session(out, env, stop, language, errors);
         CommandLine line = commandLine(name, factory.get(), session, language.early(), errors);
         try {

@@ -249,7 +249,7 @@ public final class InputOptions {
             return '\t';
         }
         if (text.length() != 1) {
-            throw Refusal.of("--delimiter", text, List.of(";", ",", "\"|\"", "tab"));
+            throw Refusal.of("--delimiter", text, List.of("\";\"", "\",\"", "\"|\"", "tab"));
         }
         return text.charAt(0);
     }

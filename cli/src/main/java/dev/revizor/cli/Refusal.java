@@ -20,8 +20,18 @@ public final class Refusal {
      * @param allowed the values that fit, or the usual ones
      */
     public static RevizorException of(String option, String given, List<String> allowed) {
-        String detail = option + " " + given + " → " + String.join(" | ", allowed);
-        return new RevizorException(GeneralError.USAGE, Place.NOWHERE, Map.of("detail", detail));
+        return new RevizorException(
+                GeneralError.VALUE_UNKNOWN,
+                Place.NOWHERE,
+                Map.of("option", option, "value", given, "allowed", String.join(", ", allowed)));
+    }
+
+    /** A number that is less than an option takes. */
+    public static RevizorException ofNumber(String option, int given, int least) {
+        return new RevizorException(
+                GeneralError.NUMBER_TOO_SMALL,
+                Place.NOWHERE,
+                Map.of("option", option, "value", Integer.toString(given), "least", Integer.toString(least)));
     }
 
     /** A kind that there is not, or one without the file that it is of. */

@@ -88,7 +88,7 @@ public final class Session {
         PolicyLoader.Loaded policy = PolicyLoader.load(Optional.ofNullable(common.policy), new TreeMap<>(flags));
         Lang lang = language.late(policy.policy().lang(), Optional.empty());
         if (!language.decided(policy.policy().lang())) {
-            lang = Titles.language(inputs).orElse(lang);
+            lang = Titles.language(inputs).or(language::ofFirstFile).orElse(lang);
         }
         errors.speak(lang);
         Texts texts = Texts.of("cli", lang);

@@ -3,6 +3,7 @@ package dev.revizor.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Ctrl-C and SIGTERM: the run stops at its next safe point, takes its temporary files away, and the process ends with
@@ -14,6 +15,7 @@ public final class Stop {
 
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
+    private final AtomicReference<Runnable> farewell = new AtomicReference<>(() -> {});
 
     /** One that nothing triggers, for tests. */
     public Stop() {}
@@ -33,10 +35,17 @@ public final class Stop {
         try {
             // What is not over by then is not committed: the store is as before. The machine ends with the signal's
             // number.
-            boolean unused = finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            if (!finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                farewell.get().run();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What is said where the run has not come to say it in time. */
+    void farewell(Runnable saying) {
+        farewell.set(saying);
     }
 
     /** Asks the run to stop. */

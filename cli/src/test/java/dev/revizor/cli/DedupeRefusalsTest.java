@@ -45,7 +45,7 @@ final class DedupeRefusalsTest {
     void a_count_that_counts_nothing_is_refused_with_those_that_do(String option, String count) throws IOException {
         Cli.Result result = Cli.in("en").run("dedupe", people("1", "2"), option, count);
         assertThat(result.code()).isEqualTo(ExitCodes.USAGE);
-        assertThat(result.talk()).contains(option + " " + count + " → 1 | 50");
+        assertThat(result.talk()).contains("ERR-0019", option + " " + count + ": a whole number from 1 on is needed");
     }
 
     @ParameterizedTest

@@ -55,6 +55,13 @@ final class HelpTest {
     }
 
     @Test
+    void all_common_options_are_told() {
+        for (String name : List.of("dedupe", "link", "explain", "review", "import")) {
+            assertThat(Cli.in("en").run(name, "--help").out()).as(name).contains("--threads=N", "all cores by default");
+        }
+    }
+
+    @Test
     void a_store_is_offered_only_where_it_is_looked_at() {
         for (String name : List.of("profile", "normalize", "link")) {
             assertThat(Cli.in("en").run(name, "--help").out()).as(name).doesNotContain("--store");

@@ -171,6 +171,43 @@ final class LauncherIT {
         }
     }
 
+    /** All have one telephone, so that learning and comparing take long; the sentence comes however busy the machine is. */
+    @ParameterizedTest
+    @CsvSource({"INT, 2, 130", "TERM, 15, 143"})
+    void a_stop_while_records_are_compared_is_told(String signal, int number, int code)
+            throws IOException, InterruptedException {
+        StringBuilder people = new StringBuilder("id,last_name,first_name,phone\n");
+        for (int i = 0; i < LARGE; i++) {
+            String last = Integer.toString(i * 7919 % 100_003 + 100_000, 26).replaceAll("[0-9]", "a");
+            people.append(i).append(",G").append(last).append(",Olga,+79161112233\n");
+        }
+        Files.writeString(work.resolve("people.csv"), people);
+        Installed revizor = installed();
+        Process process = revizor.start(
+                work,
+                Map.of(),
+                List.of(
+                        revizor.launcher(),
+                        "dedupe",
+                        "people.csv",
+                        "--id",
+                        "id",
+                        "--clusters",
+                        "c.csv",
+                        "--lang",
+                        "en"));
+        TimeUnit.SECONDS.sleep(5);
+        Assumptions.assumeTrue(process.isAlive(), "this machine was faster");
+        Assumptions.assumeFalse(ignores(process.pid(), number), "this environment ignores SIG" + signal);
+        new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(revizor.read("err")).isEqualTo(code);
+        assertThat(revizor.read("err")).contains("ERR-0002");
+        assertThat(names(work)).containsExactly("people.csv");
+    }
+
     /** The temporary store stands, so the run is past its start. */
     private static void waitUntilItWorks(Process process, Path temporary) throws IOException, InterruptedException {
         while (process.isAlive() && names(temporary).isEmpty()) {

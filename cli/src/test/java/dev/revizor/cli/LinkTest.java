@@ -74,6 +74,21 @@ final class LinkTest {
     }
 
     @Test
+    void the_model_that_was_learnt_is_saved_and_used_again() throws IOException {
+        Path model = folder.resolve("model.json");
+        Cli.Result saved = Cli.in("en").run("link", crm(), shop(), "--save-model", model, "--pairs", "-");
+        assertThat(saved.code()).as(saved.all()).isZero();
+        assertThat(saved.talk()).contains("model.json");
+        assertThat(Cli.in("en").run("model", "show", model).code()).isZero();
+        Cli.Result again = Cli.in("en").run("link", crm(), shop(), "--model", model, "--pairs", "-");
+        assertThat(again.out()).isEqualTo(saved.out()).contains("crm.csv:0,shop.csv:0,");
+        assertThat(Cli.in("en")
+                        .run("link", crm(), shop(), "--save-model", crm())
+                        .talk())
+                .contains("ERR-0008");
+    }
+
+    @Test
     void one_file_is_refused() throws IOException {
         Cli.Result result = Cli.in("en").run("link", crm());
         assertThat(result.code()).isEqualTo(2);

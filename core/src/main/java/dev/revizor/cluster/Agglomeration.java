@@ -1,6 +1,7 @@
 package dev.revizor.cluster;
 
 import dev.revizor.model.Link;
+import dev.revizor.run.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ final class Agglomeration {
             .thenComparingInt(join -> join.a)
             .thenComparingInt(join -> join.b);
 
+    private final Progress progress;
     private final String[] ids;
     private final Ties ties;
     private final Members members;
@@ -36,6 +38,12 @@ final class Agglomeration {
      * @param constraints what no group may hold
      */
     Agglomeration(List<Link> links, Constraints constraints) {
+        this(links, constraints, Progress.SILENT);
+    }
+
+    /** The same, counting what is done. */
+    Agglomeration(List<Link> links, Constraints constraints, Progress progress) {
+        this.progress = progress;
         ids = ids(links);
         version = new int[ids.length];
         ties = new Ties(ids.length, links.size());
@@ -80,9 +88,12 @@ final class Agglomeration {
                 offer(tie);
             }
         }
-        for (Join join = queue.poll(); join != null; join = queue.poll()) {
-            if (version[join.a] == join.versionA && version[join.b] == join.versionB) {
-                merge(join.a, join.b);
+        try (Progress.Stage stage = progress.stage("cluster", queue.size())) {
+            for (Join join = queue.poll(); join != null; join = queue.poll()) {
+                if (version[join.a] == join.versionA && version[join.b] == join.versionB) {
+                    merge(join.a, join.b);
+                }
+                stage.advance(1);
             }
         }
         List<List<String>> out = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.revizor.model.Cluster;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Link;
 import dev.revizor.model.ScoredPair;
+import dev.revizor.run.Progress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,7 +40,17 @@ public final class AverageLinkage {
      */
     public static List<Cluster> cluster(
             List<Link> links, List<ScoredPair> pairs, Function<String, EntityKind> kinds, Constraints constraints) {
-        List<List<String>> groups = new Agglomeration(links, constraints).groups();
+        return cluster(links, pairs, kinds, constraints, Progress.SILENT);
+    }
+
+    /** The same, counting what is done, and where a cancel is seen. */
+    public static List<Cluster> cluster(
+            List<Link> links,
+            List<ScoredPair> pairs,
+            Function<String, EntityKind> kinds,
+            Constraints constraints,
+            Progress progress) {
+        List<List<String>> groups = new Agglomeration(links, constraints, progress).groups();
         Map<String, Integer> groupOf = new LinkedHashMap<>();
         for (int i = 0; i < groups.size(); i++) {
             for (String member : groups.get(i)) {

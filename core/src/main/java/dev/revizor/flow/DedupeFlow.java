@@ -468,7 +468,7 @@ public final class DedupeFlow {
         LongCounter copies = new LongCounter();
         int source = input.source();
         try (Intake intake = Intake.open(file, source, Terms.of(policy, run), rejected, input.columns());
-                Progress.Stage stage = run.progress().stage("read", -1);
+                Progress.Stage stage = run.progress().stage("read", RowGuess.total(file));
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
             int idColumn = request.id()
                     .map(title -> input.columns().position(intake.table(), title))

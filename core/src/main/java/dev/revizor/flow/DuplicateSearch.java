@@ -23,6 +23,7 @@ import dev.revizor.model.Verdict;
 import dev.revizor.policy.Policy;
 import dev.revizor.report.Report;
 import dev.revizor.report.formats.CardLine;
+import dev.revizor.run.Progress;
 import dev.revizor.run.RunContext;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ import java.util.function.UnaryOperator;
 /** Cards in, duplicate groups out: the one road from cards through matching to clusters. */
 final class DuplicateSearch {
     private final Matcher matcher;
+    private final Progress progress;
     private final Exclusives exclusives;
     private final Decisions decisions;
     private Labels labels = new Labels();
@@ -57,6 +59,7 @@ final class DuplicateSearch {
 
     DuplicateSearch(Policy policy, RunContext run, Optional<TrainedModel> model) {
         this.matcher = new Matcher(policy.match(), run, model);
+        this.progress = run.progress();
         this.exclusives = new Exclusives(policy.match().rules().exclusive());
         this.decisions = new Decisions(policy.match().rules().decisions());
         exclusives.sources().forEach(matcher::exclusive);
@@ -254,8 +257,8 @@ final class DuplicateSearch {
         ToIntFunction<String> apart = free
                 ? sources
                 : continued.<ToIntFunction<String>>map(from -> from::source).orElse(card -> -1);
-        Function<List<Link>, List<Cluster>> clustering = links ->
-                AverageLinkage.cluster(links, kept.pairs(), this::kind, exclusives.constraints(apart, matcher::labels));
+        Function<List<Link>, List<Cluster>> clustering = links -> AverageLinkage.cluster(
+                links, kept.pairs(), this::kind, exclusives.constraints(apart, matcher::labels), progress);
         Continuation.Placed placed = continued
                 .map(from -> from.place(kept.links(), clustering, this::kind))
                 .orElseGet(() -> new Continuation.Placed(clustering.apply(kept.links()), List.of()));

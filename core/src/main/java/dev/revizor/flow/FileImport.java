@@ -79,7 +79,7 @@ final class FileImport {
             FigureCount figures = desk.figures();
             OpenCards cards = new OpenCards(opening(desk), whole -> whole(whole, desk));
             arrivals.columns(intake.columns());
-            try (Progress.Stage stage = run.progress().stage("read", -1);
+            try (Progress.Stage stage = run.progress().stage("read", RowGuess.total(file));
                     Prefetch<Ready> rows = Prefetch.prepared(intake, row -> ready(row, desk), rejected, rejects)) {
                 for (Optional<Ready> row = rows.next(); row.isPresent(); row = rows.next()) {
                     take(row.get(), cards, desk);

@@ -196,7 +196,7 @@ public final class NormalizeFlow {
     private void read(InputFile file, Request request, Counts counts, Consumer<Problem> rejects, Sink sink) {
         Prefetch.Rejected rejected = new Prefetch.Rejected();
         try (Intake intake = Intake.open(file, 0, Terms.of(policy, run), rejected);
-                Progress.Stage stage = run.progress().stage("read", -1);
+                Progress.Stage stage = run.progress().stage("read", RowGuess.total(file));
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
             String above = "";
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {

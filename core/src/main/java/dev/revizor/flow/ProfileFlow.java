@@ -110,7 +110,7 @@ public final class ProfileFlow {
         long count = 0;
         long aside = 0;
         BitSet requisites = requisites(intake);
-        try (Progress.Stage stage = run.progress().stage("read", -1);
+        try (Progress.Stage stage = run.progress().stage("read", RowGuess.total(file));
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
             Cells cells = new Cells(intake.mapping().columns().size(), gauge);
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
@@ -142,7 +142,7 @@ public final class ProfileFlow {
         Optional<RowRoles> roles = intake.requisites()
                 .map(columns -> new RowRoles(columns, file, intake.table().headerRow()));
         try (RowReader reader = Sources.open(file.path(), file.options(), problem -> {});
-                Progress.Stage stage = run.progress().stage("read", -1)) {
+                Progress.Stage stage = run.progress().stage("read", RowGuess.total(file))) {
             for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 RowRole role = roles.isPresent() ? roles.get().of(row.get()) : RowRole.First.ROW;
                 if (role.isFirst()) {

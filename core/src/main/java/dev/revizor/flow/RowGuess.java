@@ -25,6 +25,12 @@ final class RowGuess {
         return rows;
     }
 
+    /** Roughly the rows of a file, for a stage of the progress: −1 where nobody knows. */
+    static long total(InputFile file) {
+        long rows = of(file.path());
+        return rows == 0 ? -1 : rows;
+    }
+
     private static long of(Path file) {
         if (!Files.isRegularFile(file)) {
             return 0;

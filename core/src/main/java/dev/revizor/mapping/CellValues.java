@@ -53,6 +53,19 @@ final class CellValues {
         return digits >= 10 && digits <= 15 && (marks || bare);
     }
 
+    /** Ten to fifteen digits with nothing but what stands in telephones; nothing need stand there. */
+    static boolean isDialled(String cell) {
+        int digits = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+            if ((c < '0' || c > '9') && "+()-. ".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return digits >= 10 && digits <= 15;
+    }
+
     /** A phone that is nothing else: with a plus sign, an area code in brackets, 8 or +7 in front, or parted like (510) 555-0100. */
     static boolean isSurelyPhone(String cell) {
         String value = cell.strip();

@@ -20,6 +20,10 @@ public final class NameLooks {
         "ян", "ov", "ova", "ev", "eva", "sky", "skaya", "enko", "ovich", "evich", "ovna", "evna"
     };
     private static final int MOST_WORDS = 4;
+    /** Before it stand «№», ® and the like, which firms have in their names. */
+    private static final int FIRST_PICTURE = 0x2600;
+
+    private static final int FIRST_EMOJI = 0x1F000;
 
     private NameLooks() {}
 
@@ -120,11 +124,8 @@ public final class NameLooks {
     /** Whether a cell is hardly a person's name: digits, signs, many words, a word of organisations. */
     static boolean unlikePerson(String cell) {
         String text = cell.strip();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isLetter(c) && " -'’`.,".indexOf(c) < 0) {
-                return true;
-            }
+        if (text.codePoints().anyMatch(NameLooks::isOfNoName)) {
+            return true;
         }
         String[] words = PARTS.split(text);
         for (String word : words) {
@@ -133,6 +134,22 @@ public final class NameLooks {
             }
         }
         return words.length > MOST_WORDS || CellValues.isOrganisation(text);
+    }
+
+    /** Digits and signs; but not the marks that letters of India and Arabia bear, nor pictures beside a name. */
+    private static boolean isOfNoName(int c) {
+        if (Character.isLetter(c) || " -'’`.,".indexOf(c) >= 0) {
+            return false;
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT -> false;
+            case Character.OTHER_SYMBOL -> c < FIRST_PICTURE;
+            case Character.MODIFIER_SYMBOL -> c < FIRST_EMOJI;
+            default -> true;
+        };
     }
 
     private static boolean endsLikeSurname(String word) {

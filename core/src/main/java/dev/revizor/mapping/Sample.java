@@ -65,6 +65,14 @@ record Sample(List<RawRow> rows) {
         return filled == 0 ? 0 : (double) values.size() / filled;
     }
 
+    /** The filled cells of a column, in the order of the rows. */
+    List<String> cells(int column) {
+        return rows.stream()
+                .map(row -> cell(row, column))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
     private static String cell(RawRow row, int column) {
         String cell = column < row.cells().size() ? row.cells().get(column) : "";
         return BlankWords.blank(cell) ? "" : cell;

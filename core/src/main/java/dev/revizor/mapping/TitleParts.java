@@ -20,6 +20,12 @@ final class TitleParts {
             words("birth born dob birthday birthdate bday рождения рождение рожд родился др bdate dateofbirth");
     private static final Set<String> POST = words("post postal postcode zip zipcode postalcode индекс почтовый");
 
+    private static final Set<String> PAPERS = words(
+            "id uid guid key code order invoice account acct iban passport document doc contract policy card sku article isbn ean"
+                    + " barcode gtin upc inn tin vat tax ssn npi serial imei ticket case claim receipt sum amount price total"
+                    + " ид код ключ заказ заказа накладная счет счета паспорт паспорта документ документа договор договора полис полиса"
+                    + " карта карты артикул штрихкод инн кпп огрн снилс серия чек чека заявка заявки сумма цена итого");
+
     private TitleParts() {}
 
     /** The key of a title with abbreviations written out and without words that only say whose it is; or empty. */
@@ -41,6 +47,11 @@ final class TitleParts {
     /** Whether a title speaks of postcodes. */
     static boolean ofPost(String title) {
         return parts(title).stream().anyMatch(POST::contains);
+    }
+
+    /** Whether a title speaks of papers, orders, accounts or sums, whose numbers may look like telephones. */
+    static boolean ofPapers(String title) {
+        return parts(title).stream().anyMatch(PAPERS::contains);
     }
 
     private static List<String> parts(String title) {

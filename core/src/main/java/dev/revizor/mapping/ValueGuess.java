@@ -42,7 +42,8 @@ final class ValueGuess {
         Field field = target.field().orElseThrow();
         return switch (field) {
             case BIRTH_DATE -> sample.share(column, birth(target.tag())) >= MOST;
-            case PHONE -> sample.share(column, CellValues::isSurelyPhone) >= MOST;
+            case PHONE -> PhoneLooks.hold(sample.cells(column), PhoneLooks.Title.UNKNOWN);
+            case ADDRESS, STREET -> AddressLooks.hold(sample, column);
             case EMAIL -> sample.share(column, CellValues::isEmail) >= MOST;
             case WEBSITE -> sample.share(column, CellValues::isSite) >= MOST;
             case POSTCODE -> sample.share(column, CellValues::isPostcode) >= MOST;
@@ -75,7 +76,7 @@ final class ValueGuess {
         if (sample.share(column, CellValues::isEmail) >= MOST) {
             return by(Field.EMAIL, certainty);
         }
-        if (sample.share(column, untitled ? CellValues::isPhone : CellValues::isSurelyPhone) >= MOST) {
+        if (untitled && sample.share(column, CellValues::isPhone) >= MOST || phones(column, title)) {
             return by(Field.PHONE, certainty);
         }
         if (TitleParts.ofBirth(title) && sample.share(column, DayValues::isBirthDay) >= MOST) {
@@ -89,6 +90,9 @@ final class ValueGuess {
         if (sample.share(column, CellValues::isSite) >= MOST && hosts(column) >= HALF) {
             return by(Field.WEBSITE, certainty);
         }
+        if (AddressLooks.hold(sample, column)) {
+            return by(Field.ADDRESS, certainty);
+        }
         boolean suffixes = sample.share(column, ValueGuess::isSuffix) >= NEARLY_ALL;
         if (suffixes && sample.share(column, NameSuffix::isUnmistakable) >= HALF) {
             return new Choice(Target.of(Field.LAST_NAME, NameSuffixColumn.TAG), certainty, "values");
@@ -98,6 +102,11 @@ final class ValueGuess {
             return by(Field.SEX, certainty);
         }
         return Choice.UNKNOWN;
+    }
+
+    private boolean phones(int column, String title) {
+        boolean papers = TitleParts.ofPapers(title);
+        return PhoneLooks.hold(sample.cells(column), papers ? PhoneLooks.Title.OF_PAPERS : PhoneLooks.Title.UNKNOWN);
     }
 
     private static boolean isSuffix(String cell) {

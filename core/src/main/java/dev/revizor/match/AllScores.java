@@ -35,6 +35,11 @@ final class AllScores implements Iterable<Scores> {
         }
     }
 
+    /** How many parts there are. */
+    int parts() {
+        return held.size() + sizes.size();
+    }
+
     /** How many pairs were compared, kept or not. */
     long compared() {
         return compared;
@@ -47,7 +52,7 @@ final class AllScores implements Iterable<Scores> {
 
             @Override
             public boolean hasNext() {
-                return at < held.size() + sizes.size();
+                return at < parts();
             }
 
             @Override

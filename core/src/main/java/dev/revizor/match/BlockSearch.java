@@ -1,5 +1,6 @@
 package dev.revizor.match;
 
+import dev.revizor.run.Progress;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -22,6 +23,9 @@ final class BlockSearch {
 
     /** Bits of the place of a key in the sieve: 128 KB, of which the keys of ten thousand rows fill a fiftieth. */
     private static final int SIEVE = 20;
+
+    /** Between so many rows it is looked whether the user has asked to stop. */
+    private static final int LOOKED = 1 << 12;
 
     private final Table table;
     private final Keys keys;
@@ -68,10 +72,17 @@ final class BlockSearch {
      */
     record Found(Blocks blocks, BlockSizes sizes) {}
 
-    Found of(int kind) {
+    /**
+     * Finds them.
+     *
+     * @param stage where a cancel is seen
+     */
+    Found of(int kind, Progress.Stage stage) {
         boolean known = kept.isPresent() && keys.isSteady(kind, fresh);
-        Longs entries = known ? sifted(kind) : all(kind);
+        Longs entries = known ? sifted(kind, stage) : all(kind, stage);
+        stage.advance(0);
         entries.compact();
+        stage.advance(0);
         BlockSizes sizes = known ? kept.orElseThrow().sizes().get(kind).copy() : new BlockSizes();
         count(entries, known, sizes);
         int perRow = Keys.weak(kind) ? PER_ROW_OF_WEAK : PER_ROW;
@@ -91,17 +102,24 @@ final class BlockSearch {
         return new Found(out, sizes);
     }
 
-    private Longs all(int kind) {
+    private Longs all(int kind, Progress.Stage stage) {
         Longs out = new Longs();
         Keys.Sink sink = (hash, row) -> out.add((hash << shift) | row);
         for (int row = 0; row < table.size; row++) {
+            look(row, stage);
             keys(kind, row, sink);
         }
         return out;
     }
 
     /** The keys of new rows, and those of others that one of these may have; some others slip through. */
-    private Longs sifted(int kind) {
+    private static void look(int row, Progress.Stage stage) {
+        if (row % LOOKED == 0) {
+            stage.advance(0);
+        }
+    }
+
+    private Longs sifted(int kind, Progress.Stage stage) {
         Longs out = new Longs();
         BitSet sieve = new BitSet(1 << SIEVE);
         Keys.Sink first = (hash, row) -> {
@@ -121,6 +139,7 @@ final class BlockSearch {
         boolean single = keys.values(kind) > 0;
         BitSet values = single ? promising(kind, sieve) : new BitSet();
         for (int row = 0; row < table.size; row++) {
+            look(row, stage);
             if (!fresh[row] && (!single || keys.hasAny(kind, row, values))) {
                 keys(kind, row, others);
             }

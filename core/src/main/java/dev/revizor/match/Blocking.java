@@ -57,7 +57,7 @@ final class Blocking {
             return;
         }
         BlockSearch search = new BlockSearch(table, keys, cap, extras, fresh, kept);
-        Parallel.inOrder(threads, kinds(), search::of, found -> {
+        Parallel.inOrder(threads, kinds(), kind -> search.of(kind, stage), found -> {
             blocks.add(found.blocks());
             sizes.add(found.sizes());
             stage.advance(1);

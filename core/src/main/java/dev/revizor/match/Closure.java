@@ -1,6 +1,7 @@
 package dev.revizor.match;
 
 import dev.revizor.model.Link;
+import dev.revizor.run.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,9 @@ final class Closure {
     /** More pairs than this are not scored afterwards; clustering then takes them for unseen. */
     private static final int MOST = 3_000_000;
 
+    /** Between so many pairs it is looked whether the user has asked to stop. */
+    private static final int LOOKED = 1 << 12;
+
     private final Table table;
     private final Model model;
     private final Standing standing;
@@ -25,7 +29,12 @@ final class Closure {
         this.standing = standing;
     }
 
-    List<Link> links(AllScores all) {
+    /**
+     * The links.
+     *
+     * @param stage where a cancel is seen
+     */
+    List<Link> links(AllScores all, Progress.Stage stage) {
         List<Link> out = new ArrayList<>();
         Longs known = new Longs();
         Longs strong = new Longs();
@@ -45,7 +54,7 @@ final class Closure {
                 }
             }
         }
-        close(strong, known, out);
+        close(strong, known, out, stage);
         return out;
     }
 
@@ -58,7 +67,7 @@ final class Closure {
         }
     }
 
-    private void close(Longs strong, Longs known, List<Link> out) {
+    private void close(Longs strong, Longs known, List<Link> out, Progress.Stage stage) {
         strong.compact();
         Longs wanted = new Longs();
         int start = 0;
@@ -75,6 +84,9 @@ final class Closure {
         long[] have = known.sorted();
         Tally tally = model.tally();
         for (int i = 0; i < wanted.size(); i++) {
+            if (i % LOOKED == 0) {
+                stage.advance(0);
+            }
             long pair = wanted.get(i);
             if (Arrays.binarySearch(have, pair) < 0 && !standing.together((int) (pair >>> 32), (int) pair)) {
                 double bits = model.score((int) (pair >>> 32), (int) pair, tally)

@@ -1,20 +1,29 @@
 package dev.revizor.match;
 
+import dev.revizor.run.Progress;
+
 /** What a thread decides candidates with. */
 record Decider(Model model, Glance glance, Tally tally, Fetcher fetcher) {
     /** The rows of so many pairs are fetched from memory at a time. */
     static final int FETCHED = 32;
 
+    /** Between so many pairs it is looked whether the user has asked to stop. */
+    private static final int LOOKED = FETCHED << 7;
+
     /**
      * Looks at candidates, and compares those that promise anything.
      *
      * @param rows how many rows have no other candidates behind themselves
+     * @param stage where a cancel is seen
      */
-    Scores scores(Longs candidates, int rows) {
+    Scores scores(Longs candidates, int rows, Progress.Stage stage) {
         Scores out = new Scores();
         Longs promising = new Longs();
         for (int from = 0; from < candidates.size(); from += FETCHED) {
             int to = Math.min(candidates.size(), from + FETCHED);
+            if (from % LOOKED == 0) {
+                stage.advance(0);
+            }
             glance.fetch(candidates, from, to);
             for (int i = from; i < to; i++) {
                 long pair = candidates.get(i);

@@ -1,6 +1,8 @@
 package dev.revizor.match;
 
 import dev.revizor.run.Parallel;
+import dev.revizor.run.Progress;
+import dev.revizor.run.RunContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,12 @@ final class Learning {
 
     private static final int DRAWN_AGAIN = 60_000;
 
+    /** How many times as long as another the first round takes, which sees all pairs. */
+    private static final int FIRST = 8;
+
+    /** Between so many pairs it is looked whether the user has asked to stop. */
+    private static final int LOOKED = 1 << 12;
+
     /** A pair with such log2 odds says next to nothing, whatever the next round makes of its levels. */
     private static final double FAR = -10;
 
@@ -26,6 +34,7 @@ final class Learning {
     private final Frequencies frequencies;
     private final Blocking blocking;
     private final Settled settled;
+    private final RunContext run;
     private final int threads;
 
     /** The candidates that may turn out otherwise with other weights, piece by piece; none before the first round. */
@@ -37,12 +46,13 @@ final class Learning {
     /** The patterns of all others, of persons and of companies. */
     private final Patterns[] far = {new Patterns(), new Patterns()};
 
-    Learning(Table table, Frequencies frequencies, Blocking blocking, Settled settled, int threads) {
+    Learning(Table table, Frequencies frequencies, Blocking blocking, Settled settled, RunContext run) {
         this.table = table;
         this.frequencies = frequencies;
         this.blocking = blocking;
         this.settled = settled;
-        this.threads = threads;
+        this.run = run;
+        this.threads = run.threads();
         this.tallies = new Pool<>(() -> Tally.of(table));
     }
 
@@ -53,17 +63,29 @@ final class Learning {
      * @param standing what was compared before
      */
     Weights[] learnt(int[] sources, Standing standing) {
+        int enough = standing.isNothing() ? LEARNT : LEARNT_AGAIN;
+        long pieces = pieces(blocking.cuts(), step(enough));
+        try (Progress.Stage stage = run.progress().stage("match.learn", pieces * (FIRST + MOST_ROUNDS - 1))) {
+            return learnt(sources, standing, stage);
+        }
+    }
+
+    private Weights[] learnt(int[] sources, Standing standing, Progress.Stage stage) {
         boolean again = !standing.isNothing();
         int enough = again ? LEARNT_AGAIN : LEARNT;
         int[] rows = {rows(0, sources), rows(1, sources)};
         Training training = again ? new Training(table, frequencies, DRAWN_AGAIN) : new Training(table, frequencies);
-        Weights[] start = {training.chances(0, threads), training.chances(1, threads)};
+        Weights[] start = new Weights[2];
+        for (int kind = 0; kind < 2; kind++) {
+            start[kind] = training.chances(kind, threads);
+            stage.advance(0);
+        }
         Weights[] known = start;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            Weights[] next = round(start, known, rows, enough);
+            Weights[] next = round(start, known, rows, enough, stage);
             if (Conflicts.tamed(known[0], next[0]) | Conflicts.tamed(known[1], next[1])) {
                 // Once more, with those conflicts kept apart; then it is what it is.
-                return round(start, known, rows, enough);
+                return round(start, known, rows, enough, stage);
             }
             boolean still = next[0].sees(known[0]) && next[1].sees(known[1]);
             known = next;
@@ -74,19 +96,28 @@ final class Learning {
         return known;
     }
 
-    private Weights[] round(Weights[] start, Weights[] known, int[] rows, int enough) {
+    private int step(int enough) {
+        return (int) Math.max(1, blocking.pairs() / enough);
+    }
+
+    private static int pieces(int[] cuts, int step) {
+        return (cuts.length - 2) / step + 1;
+    }
+
+    private Weights[] round(Weights[] start, Weights[] known, int[] rows, int enough, Progress.Stage stage) {
         Model model = new Model(table, frequencies, known);
         int[] cuts = blocking.cuts();
-        int step = (int) Math.max(1, blocking.pairs() / enough);
+        int step = step(enough);
         Patterns[] patterns = {new Patterns(), new Patterns()};
         boolean first = near.isEmpty();
         Parallel.inOrder(
                 threads,
-                (cuts.length - 2) / step + 1,
+                pieces(cuts, step),
                 part -> tallies.with(tally -> first
-                        ? counted(model, tally, blocking.pairs(cuts[part * step], cuts[part * step + 1]))
-                        : counted(model, tally, near.get(part))),
+                        ? counted(model, tally, blocking.pairs(cuts[part * step], cuts[part * step + 1]), stage)
+                        : counted(model, tally, near.get(part), stage)),
                 counted -> {
+                    stage.advance(first ? FIRST : 1);
                     for (int kind = 0; kind < 2; kind++) {
                         patterns[kind].addAll(counted.near[kind]);
                         (first ? far : patterns)[kind].addAll(counted.far[kind]);
@@ -137,9 +168,12 @@ final class Learning {
         }
     }
 
-    private Counted counted(Model model, Tally tally, Longs candidates) {
+    private Counted counted(Model model, Tally tally, Longs candidates, Progress.Stage stage) {
         Counted out = new Counted();
         for (int i = 0; i < candidates.size(); i++) {
+            if (i % LOOKED == 0) {
+                stage.advance(0);
+            }
             long pair = candidates.get(i);
             int a = (int) (pair >>> 32);
             if (settled.decided(pair)) {

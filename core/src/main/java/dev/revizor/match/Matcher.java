@@ -198,7 +198,7 @@ public final class Matcher {
 
     private Result match(Prepared prepared) {
         AllScores scores = scores(prepared.model(), prepared.blocking());
-        Result result = result(prepared, new Outcome(table, prepared.model(), policy, standing, room), scores);
+        Result result = result(prepared, outcome(prepared), scores);
         // Clustering needs the room.
         table = new Table();
         return result;
@@ -208,7 +208,7 @@ public final class Matcher {
     public Prober probe() {
         Prepared prepared = prepare();
         AllScores scores = scores(prepared.model(), prepared.blocking());
-        Outcome outcome = new Outcome(table, prepared.model(), policy, standing, room);
+        Outcome outcome = outcome(prepared);
         return new Prober(
                 result(prepared, outcome, scores),
                 scores,
@@ -217,15 +217,25 @@ public final class Matcher {
                 prepared.blocking().cuts());
     }
 
+    private Outcome outcome(Prepared prepared) {
+        return new Outcome(table, prepared.model(), policy, standing, room);
+    }
+
     private Result result(Prepared prepared, Outcome outcome, AllScores scores) {
         Table all = prepared.table();
         List<Remark> remarks = new ArrayList<>();
         comparable(all).ifPresent(kind -> remarks.add(new Remark(kind, "", all.size)));
-        Result found = prepared.settled().applied(outcome.result(scores), outcome, all);
+        Result found = prepared.settled().applied(sorted(outcome, scores), outcome, all);
         Result tied = new MustLinks(prepared, outcome)
                 .applied(found, MustPairs.of(all, policy.rules().must(), sources, standing), remarks);
         new RuleRemarks(policy.rules(), all).add(tied, prepared.settled(), remarks);
         return all.copies.applied(tied, prepared.blocking().crowded(), remarks, outcome);
+    }
+
+    private Result sorted(Outcome outcome, AllScores scores) {
+        try (Progress.Stage stage = run.progress().stage("match.sort", scores.parts())) {
+            return outcome.result(scores, stage);
+        }
     }
 
     /** What is to be said where little can be compared. One row of many copies was compared by all that they have. */
@@ -314,7 +324,7 @@ public final class Matcher {
     }
 
     private Weights[] learnt(Frequencies frequencies, Blocking blocking) {
-        Weights[] out = new Learning(table, frequencies, blocking, settled, run.threads()).learnt(sources, standing);
+        Weights[] out = new Learning(table, frequencies, blocking, settled, run).learnt(sources, standing);
         FewFields fields = new FewFields(table, frequencies);
         few = fields.raise(out)
                 ? Optional.of(Remark.Kind.FEW)
@@ -359,15 +369,16 @@ public final class Matcher {
         Sketches sketches = new Sketches(table, run.threads(), wanted);
         Pool<Decider> deciders =
                 new Pool<>(() -> new Decider(model, model.glance(sketches), model.tally(), new Fetcher(table)));
-        try (Progress.Stage stage = run.progress().stage("match.score", table.size)) {
+        // The parts have about as many pairs each, so that they tell how long it will take; the rows do not.
+        try (Progress.Stage stage = run.progress().stage("match.score", cuts.length - 1)) {
             Parallel.inOrder(
                     run.threads(),
                     cuts.length - 1,
-                    part -> deciders.with(decider ->
-                            decider.scores(blocking.pairs(cuts[part], cuts[part + 1]), cuts[part + 1] - cuts[part])),
+                    part -> deciders.with(decider -> decider.scores(
+                            blocking.pairs(cuts[part], cuts[part + 1]), cuts[part + 1] - cuts[part], stage)),
                     scored -> {
                         all.add(scored);
-                        stage.advance(scored.rows());
+                        stage.advance(1);
                     });
         }
         return all;

@@ -4,6 +4,7 @@ import dev.revizor.model.Band;
 import dev.revizor.model.Link;
 import dev.revizor.model.ScoredPair;
 import dev.revizor.policy.Policy;
+import dev.revizor.run.Progress;
 import java.util.Comparator;
 import java.util.List;
 
@@ -35,13 +36,14 @@ final class Outcome {
         this.room = room;
     }
 
-    Matcher.Result result(AllScores all) {
+    Matcher.Result result(AllScores all, Progress.Stage stage) {
         SortedPairs pairs = new SortedPairs(room);
         SortedPairs lookalikes = new SortedPairs(room);
         for (Scores scores : all) {
             explain(scores, pairs, lookalikes);
+            stage.advance(1);
         }
-        List<Link> links = new Closure(table, model, standing).links(all);
+        List<Link> links = new Closure(table, model, standing).links(all, stage);
         return new Matcher.Result(
                 table.size,
                 all.compared(),

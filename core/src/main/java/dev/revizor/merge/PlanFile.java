@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The merge plan as a CSV: per cluster one row {@code cluster} whose column {@code decision} a person edits (merge,
@@ -60,11 +61,10 @@ public final class PlanFile {
         Texts texts = Texts.of("merge", lang);
         CsvRows.write(HEADER, out);
         for (MergePlan plan : plans) {
-            String decision = texts.get("decision." + plan.decision());
             List<String> cells = row(plan, "cluster", Map.of());
             cells.set(2, plan.decision());
             cells.set(3, plan.band().id());
-            cells.set(12, decision);
+            cells.set(12, decision(plan, texts));
             CsvRows.write(cells, out);
             card(plan, plan.survivor(), "survivor", plan.fingerprints().get(0), members, out);
             for (int i = 0; i < plan.losers().size(); i++) {
@@ -76,6 +76,18 @@ public final class PlanFile {
                 }
             }
         }
+    }
+
+    /** What is to be done, and where a person decides, what the cards disagree in. */
+    private static String decision(MergePlan plan, Texts texts) {
+        String open = plan.choices().stream()
+                .filter(MergePlan.Choice::conflict)
+                .map(choice -> choice.field().id())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return plan.decision().equals("ask") && !open.isEmpty()
+                ? texts.get("decision.ask.fields", "fields", open)
+                : texts.get("decision." + plan.decision());
     }
 
     private static void card(

@@ -26,7 +26,11 @@ public enum GeneralError implements ErrorCode {
     /** The system runs nothing that lies in the folder of temporary files. */
     TEMPORARY_RUNS_NOTHING("ERR-0016", Kind.OUTPUT),
     /** The first line of a file that should hold a password is blank. */
-    PASSWORD_FILE_EMPTY("ERR-0017", Kind.USAGE);
+    PASSWORD_FILE_EMPTY("ERR-0017", Kind.USAGE),
+    /** An option has a value that it does not know. */
+    VALUE_UNKNOWN("ERR-0018", Kind.USAGE, "option", "value", "allowed"),
+    /** An option that counts has less than it takes. */
+    NUMBER_TOO_SMALL("ERR-0019", Kind.USAGE, "option", "value", "least");
 
     private final String code;
     private final Kind kind;

@@ -12,7 +12,10 @@ public interface Progress {
 
     /** A stage under way; closing it ends it. */
     interface Stage extends AutoCloseable {
-        /** Adds work done. Throws the cancel exception when the user has asked to stop. */
+        /**
+         * Adds work done; nothing where only a cancel is to be seen in the middle of a long piece. Several threads may call it.
+         * Throws the cancel exception when the user has asked to stop.
+         */
         void advance(long count);
 
         @Override

@@ -182,6 +182,21 @@ class AnyTableTest {
     }
 
     @Test
+    void names_of_any_script_and_with_pictures_are_no_firms() {
+        String[] rows = {
+            "1;Ann Lee;+12125550101",
+            "2;\ud83d\ude00\ud83d\ude00 Bob;+12125550102",
+            "3;\u0645\u062d\u0645\u062f \u0639\u0644\u064a;+97150000001",
+            "4;\u202e\u05e7\u05d5\u05d1\u05d9 \u05db\u05d4\u05df;+972501234567",
+            "5;\u0938\u0940\u0924\u093e \u0936\u0930\u094d\u092e\u093e;+911234567890",
+        };
+        assertThat(kind("id;name;phone", rows)).isEqualTo(EntityKind.CONTACT);
+        assertThat(shape("id;name;phone", rows)).isEqualTo("external_id full_name phone");
+        assertThat(kind("id;name;phone", "1;7 Stars;5", "2;Acme\u2122;6", "3;Robert & Sons;7"))
+                .isEqualTo(EntityKind.COMPANY);
+    }
+
+    @Test
     void rows_with_a_company_and_seldom_a_person_are_companies() {
         String titles = "site name;address;zip;director first name;phone";
         assertThat(kind(titles, "A;x;1;;5", "B;y;2;;6", "C;z;3;Ann;7")).isEqualTo(EntityKind.COMPANY);

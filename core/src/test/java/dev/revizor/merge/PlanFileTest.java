@@ -51,6 +51,24 @@ class PlanFileTest {
     }
 
     @Test
+    void says_what_the_cards_disagree_in_where_a_person_decides() throws IOException {
+        Card one = SurvivorshipTest.card("a", "last_name", "Reed", "inn", "7707083893", "note", "x");
+        Card other = SurvivorshipTest.card("b", "last_name", "Reed", "inn", "7728168971", "note", "x");
+        MergePlan plan = SurvivorshipTest.plan(one, other);
+        assertThat(plan.decision()).isEqualTo("ask");
+        for (Lang lang : Lang.values()) {
+            StringBuilder out = new StringBuilder();
+            PlanFile.write(List.of(plan), Map.of("a", one, "b", other), lang, out);
+            String row = out.toString().lines().skip(1).findFirst().orElseThrow();
+            assertThat(row)
+                    .startsWith("cluster,")
+                    .contains("inn", "merge", "leave")
+                    .doesNotContain("note");
+            assertThat(read(out.toString())).containsExactly(plan);
+        }
+    }
+
+    @Test
     void reads_back_what_it_wrote_in_both_languages() throws IOException {
         for (Lang lang : Lang.values()) {
             assertThat(read(written(lang))).containsExactly(SurvivorshipTest.plan(A, B));

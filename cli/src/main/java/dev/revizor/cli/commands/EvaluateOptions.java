@@ -4,7 +4,6 @@ import dev.revizor.cli.Read;
 import dev.revizor.cli.Refusal;
 import dev.revizor.flow.InputFile;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -64,7 +63,7 @@ public final class EvaluateOptions {
 
     private static int count(String option, @Nullable Integer given) {
         if (given != null && given < 1) {
-            throw Refusal.of(option, Integer.toString(given), List.of("1", "50", "…"));
+            throw Refusal.ofNumber(option, given, 1);
         }
         return given == null ? 0 : given;
     }

@@ -2,13 +2,17 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.OutputOptions;
 import dev.revizor.cli.Session;
+import dev.revizor.cli.Written;
 import dev.revizor.flow.DedupeFlow;
 import dev.revizor.flow.Evaluator;
 import dev.revizor.flow.LinkFlow;
 import dev.revizor.flow.PairAudit;
 import dev.revizor.model.Evaluation;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** What two bases have in common. */
 @Command(name = "link")
@@ -24,6 +28,11 @@ public final class LinkCommand extends Work {
 
     @Mixin
     FoundOptions found = new FoundOptions();
+
+    @Option(names = "--save-model", paramLabel = "FILE", descriptionKey = "save-model")
+    @Written(over = "--model")
+    @Nullable
+    Path saveModel;
 
     @Mixin
     MemoryOption memory = new MemoryOption();
@@ -51,7 +60,7 @@ public final class LinkCommand extends Work {
         DedupeFlow.Request request = compare.request(work());
         if (evaluate.ask() > 0) {
             DedupeFlow.Probed probed = flow.probe(request, rejects);
-            found.write(probed.outcome(), session().out().data(), setup).forEach(this::say);
+            files(setup, probed.outcome());
             pairs.ask(probed, evaluate.ask());
             return gravest(rejected(rejects.count()), gate.code(probed.outcome()));
         }
@@ -68,18 +77,26 @@ public final class LinkCommand extends Work {
     }
 
     private DedupeFlow.Outcome evaluated(Session.Setup setup, DedupeFlow.Probed probed, RejectTalk rejects) {
-        found.write(probed.outcome(), session().out().data(), setup).forEach(this::say);
+        files(setup, probed.outcome());
         Evaluation evaluation = Evaluator.evaluate(probed, evaluate.truth().orElseThrow(), evaluate.worst(), rejects);
         new EvaluationTalk(session(), setup, probed.outcome().titles()).tell(evaluation, output);
         return probed.outcome();
     }
 
     private void export(Session.Setup setup, DedupeFlow.Outcome outcome, PairTalk pairs) {
-        found.write(outcome, session().out().data(), setup).forEach(this::say);
+        files(setup, outcome);
         if (evaluate.audit() > 0) {
             pairs.draw(outcome, evaluate.audit(), Draws.seed(common.seed(), setup));
         } else if (found.isNone() || output.isAsked()) {
             pairs.pairs(outcome);
+        }
+    }
+
+    private void files(Session.Setup setup, DedupeFlow.Outcome outcome) {
+        found.write(outcome, session().out().data(), setup).forEach(this::say);
+        if (saveModel != null) {
+            outcome.writeModel(saveModel, session().out().data());
+            say(setup.texts().get("written", "path", saveModel.toString()));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
+import dev.revizor.text.CheckDigits;
 import java.util.List;
 import java.util.Map;
 

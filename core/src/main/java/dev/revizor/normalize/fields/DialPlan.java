@@ -2,6 +2,7 @@ package dev.revizor.normalize.fields;
 
 import dev.revizor.model.Quality;
 import dev.revizor.normalize.Reason;
+import dev.revizor.text.RussianPlan;
 import java.util.Set;
 
 /** The digits of one number to E.164. Russian numbers by hand, the rest by libphonenumber. Immutable. */

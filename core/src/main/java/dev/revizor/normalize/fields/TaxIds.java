@@ -3,6 +3,7 @@ package dev.revizor.normalize.fields;
 import dev.revizor.model.Value;
 import dev.revizor.normalize.Normalizer;
 import dev.revizor.normalize.Reason;
+import dev.revizor.text.CheckDigits;
 import java.util.List;
 import java.util.Locale;
 

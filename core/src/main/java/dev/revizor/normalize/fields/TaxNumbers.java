@@ -1,5 +1,6 @@
 package dev.revizor.normalize.fields;
 
+import dev.revizor.text.CheckDigits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

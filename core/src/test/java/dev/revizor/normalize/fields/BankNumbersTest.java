@@ -2,6 +2,7 @@ package dev.revizor.normalize.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revizor.text.CheckDigits;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

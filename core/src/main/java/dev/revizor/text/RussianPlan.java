@@ -1,4 +1,4 @@
-package dev.revizor.normalize.fields;
+package dev.revizor.text;
 
 import java.util.BitSet;
 
@@ -6,9 +6,9 @@ import java.util.BitSet;
  * The three-digit codes in use under country code 7 (Russia and Kazakhstan), after the metadata of libphonenumber 9.0
  * (Apache-2.0). Where only a part of a code is in use the library is asked.
  */
-final class RussianPlan {
+public final class RussianPlan {
     /** What is known of a ten-digit national number. */
-    enum Known {
+    public enum Known {
         IN_USE,
         NOT_IN_USE,
         ASK_LIBRARY
@@ -27,7 +27,7 @@ final class RussianPlan {
     private RussianPlan() {}
 
     /** Looks at the code of a national number of ten digits. */
-    static Known look(CharSequence national) {
+    public static Known look(CharSequence national) {
         int code = (national.charAt(0) - '0') * 100 + (national.charAt(1) - '0') * 10 + (national.charAt(2) - '0');
         if (IN_USE.get(code)) {
             return Known.IN_USE;

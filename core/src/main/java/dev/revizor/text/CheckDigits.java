@@ -1,7 +1,7 @@
-package dev.revizor.normalize.fields;
+package dev.revizor.text;
 
 /** Check digits of Russian identifiers. All arguments are digits of a length that the number may have. */
-final class CheckDigits {
+public final class CheckDigits {
     private static final int[] INN_10 = {2, 4, 10, 3, 5, 9, 4, 6, 8};
     private static final int[] INN_11 = {7, 2, 4, 10, 3, 5, 9, 4, 6, 8};
     private static final int[] INN_12 = {3, 7, 2, 4, 10, 3, 5, 9, 4, 6, 8};
@@ -11,7 +11,7 @@ final class CheckDigits {
     private CheckDigits() {}
 
     /** Ten digits of a company, twelve of a person (order MM-7-6/435@ of the Federal Tax Service). */
-    static boolean inn(String digits) {
+    public static boolean inn(String digits) {
         if (digits.length() == 10) {
             return weighted(digits, INN_10) == digit(digits, 9);
         }
@@ -19,19 +19,21 @@ final class CheckDigits {
     }
 
     /** Whether digits of any length are an ИНН without its leading zero. */
-    static boolean lacksZero(String digits) {
-        return (digits.length() == 9 || digits.length() == 11) && Postcodes.isNumber(digits) && inn("0" + digits);
+    public static boolean lacksZero(String digits) {
+        return (digits.length() == 9 || digits.length() == 11)
+                && digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                && inn("0" + digits);
     }
 
     /** Thirteen digits modulo 11, fifteen modulo 13, then the last digit. */
-    static boolean ogrn(String digits) {
+    public static boolean ogrn(String digits) {
         int last = digits.length() - 1;
         long number = Long.parseLong(digits.substring(0, last));
         return number % (digits.length() == 13 ? 11 : 13) % 10 == digit(digits, last);
     }
 
     /** Nine digits with weights 9 to 1, modulo 101, 100 as 00. */
-    static boolean snils(String digits) {
+    public static boolean snils(String digits) {
         int number = Integer.parseInt(digits.substring(0, 9));
         if (number <= LAST_WITHOUT_CHECK) {
             return true;
@@ -44,12 +46,12 @@ final class CheckDigits {
     }
 
     /** The key of a settlement account: the last three digits of the БИК before it (Bank of Russia, 08.09.1997, 515). */
-    static boolean account(String bik, String account) {
+    public static boolean account(String bik, String account) {
         return isZeroSum(bik.substring(6) + account);
     }
 
     /** The key of a correspondent account: 0 and the fifth and sixth digits of the БИК before it. */
-    static boolean correspondent(String bik, String account) {
+    public static boolean correspondent(String bik, String account) {
         return isZeroSum("0" + bik.substring(4, 6) + account);
     }
 
