@@ -130,11 +130,11 @@ final class JsonCells {
                 if (out.getBuffer().length() > Limits.CELL) {
                     json.skipChildren();
                 } else {
-                    copy.copyCurrentStructure(json);
+                    JsonText.copy(json, copy, out);
                 }
                 copy.flush();
             } while (json.nextToken() != JsonToken.END_ARRAY);
-            copy.writeEndArray();
+            // Closing the copy closes what is open in it, also where it was cut off.
         }
         add(title + " +", out.toString());
     }
