@@ -209,4 +209,20 @@ class JsonReadingTest {
         assertThat(read("[{'orders': [" + orders + "]}]").cells().get(0).get(20))
                 .isEqualTo("[{\"n\":1.50}]");
     }
+
+    @Test
+    void what_hangs_on_a_record_of_amocrm_is_a_cell_of_names_or_ids() {
+        ReadTable read =
+                read("{'_embedded':{'contacts':[{'id':1,'_embedded':{'tags':[{'id':5,'name':'VIP','color':null},"
+                        + "{'id':6,'name':'Опт'}],'companies':[{'id':9,'_links':{'self':{'href':'x'}}}]}},"
+                        + "{'id':2,'_embedded':{'tags':[],'companies':[]}}]}}");
+        assertThat(read.table().columns())
+                .containsExactly(
+                        "id",
+                        "_embedded.tags.color",
+                        "_embedded.tags.name",
+                        "_embedded.companies.id",
+                        "_embedded.tags.id");
+        assertThat(read.cells()).containsExactly(List.of("1", "", "VIP; Опт", "9", ""), List.of("2", "", "", "", ""));
+    }
 }
