@@ -118,6 +118,7 @@ final class TableReader implements RowReader {
                 List.of(),
                 zeros.told(table.columns()),
                 wide.told(table.delimiter()),
+                records.cellNotes(),
                 records instanceof MisreadRecords misread ? misread.told() : ReadingNotes.Misread.NONE);
     }
 

@@ -72,6 +72,10 @@ final class NotesTalk {
                     .toList();
             out.add(texts.get("import.uncomputed", "cells", cells, "columns", names(columns)));
         }
+        ReadingNotes.CellNotes onCells = notes.cellNotes();
+        if (onCells.cells() > 0) {
+            out.add(texts.get("import.cell_notes", "cells", onCells.cells(), "first", onCells.first()));
+        }
         out.addAll(texts(notes));
         if (notes.requisites() > 0) {
             out.add(texts.get(requisites, "rows", notes.requisites()));
