@@ -173,6 +173,19 @@ final class IntakeTalkTest {
     }
 
     @Test
+    void of_many_columns_that_were_not_recognised_ten_are_named() throws IOException {
+        StringBuilder titles = new StringBuilder("ФИО;Телефон");
+        StringBuilder row = new StringBuilder("Ким Ян;+7 916 123-45-68");
+        for (int i = 1; i <= 30; i++) {
+            titles.append(";zz").append(i);
+            row.append(";v");
+        }
+        Path file = Files.writeString(folder.resolve("wide.csv"), titles + "\n" + row + "\n");
+        Cli.Result result = Cli.in("en").run("import", file, "--store", folder.resolve("wide.db"));
+        assertThat(result.talk()).contains("zz10", "20 more").doesNotContain("zz11");
+    }
+
+    @Test
     void every_command_tells_zero_bytes_with_their_place_and_reads_past_them() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("zero.csv"),
