@@ -74,6 +74,16 @@ final class ExportTest {
     }
 
     @Test
+    void a_prefix_that_has_a_column_is_no_leftover_of_the_name() throws IOException {
+        Path cards = Files.writeString(
+                folder.resolve("cards.vcf"),
+                "BEGIN:VCARD\nVERSION:3.0\nFN:Dr. John Smith\nN:Smith;John;;Dr.;\nTEL:+1 202 555 0143\nEND:VCARD\n"
+                        + "BEGIN:VCARD\nVERSION:3.0\nFN:Prof. Mary Jones\nN:Jones;Mary;;;\nTEL:+1 202 555 0144\nEND:VCARD\n");
+        assertThat(run("en", cards, "--dialect", "google", "-o", out).code()).isZero();
+        assertThat(Files.readString(out)).doesNotContain("Full Name: Dr").contains("Dr.", "Full Name: Prof");
+    }
+
+    @Test
     void a_company_of_two_legal_forms_loses_neither() throws IOException {
         Path companies = Files.writeString(
                 folder.resolve("companies.csv"),

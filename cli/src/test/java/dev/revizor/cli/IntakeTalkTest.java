@@ -9,8 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -134,6 +139,50 @@ final class IntakeTalkTest {
                 .contains("Формул без сохранённого результата, прочитанных как пустые ячейки: 3 («ФИО»)");
         assertThat(Files.readString(folder.resolve("review").resolve("report.json")))
                 .contains("\"uncomputed_formulas\":{\"ФИО\":3}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void notes_on_cells_are_counted_and_the_first_is_named(String format) throws IOException {
+        Path file = folder.resolve("notes." + format);
+        try (Workbook book = format.equals("xls") ? new HSSFWorkbook() : new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = book.createSheet("S");
+            Drawing<?> drawing = sheet.createDrawingPatriarch();
+            for (int i = 0; i < 12; i++) {
+                sheet.createRow(i).createCell(0).setCellValue(i == 0 ? "ФИО" : "Ким Ян");
+                sheet.getRow(i).createCell(1).setCellValue(i == 0 ? "Телефон" : "+7 916 123-45-" + (10 + i));
+            }
+            for (int row : new int[] {10, 3, 1}) {
+                ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
+                anchor.setRow1(row);
+                anchor.setCol1(2);
+                Comment note = drawing.createCellComment(anchor);
+                note.setString(book.getCreationHelper().createRichTextString("VIP"));
+                sheet.getRow(row).getCell(1).setCellComment(note);
+            }
+            book.write(out);
+        }
+        assertThat(Cli.in("en").run("profile", file).talk())
+                .contains("Notes on cells of the workbook, which are not read: 3, the first on B2.");
+        assertThat(Cli.in("ru").run("profile", file).talk())
+                .contains("Примечания к ячейкам книги, которые не читаются: 3, первое — у ячейки B2.");
+        Cli.in("en").run("review", file, "-o", folder.resolve("noted-" + format));
+        assertThat(Files.readString(folder.resolve("noted-" + format).resolve("report.json")))
+                .contains("\"cell_notes\":3");
+    }
+
+    @Test
+    void of_many_columns_that_were_not_recognised_ten_are_named() throws IOException {
+        StringBuilder titles = new StringBuilder("ФИО;Телефон");
+        StringBuilder row = new StringBuilder("Ким Ян;+7 916 123-45-68");
+        for (int i = 1; i <= 30; i++) {
+            titles.append(";zz").append(i);
+            row.append(";v");
+        }
+        Path file = Files.writeString(folder.resolve("wide.csv"), titles + "\n" + row + "\n");
+        Cli.Result result = Cli.in("en").run("import", file, "--store", folder.resolve("wide.db"));
+        assertThat(result.talk()).contains("zz10", "20 more").doesNotContain("zz11");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Goes through a card that was written in the form of a target, and sees to it that nothing of it is gone without a word:
@@ -202,10 +204,25 @@ final class Ledger {
         List<String> out = each(field, value, seen);
         // Further legal forms are written with the name.
         boolean written = field == Field.COMPANY && seen.says(value.rest().strip());
-        if (!value.rest().isBlank() && !written) {
-            out.add(value.rest().strip());
+        String rest = field.kind() == Field.Kind.NAME
+                ? unaddressed(value.rest(), seen)
+                : value.rest().strip();
+        if (!rest.isEmpty() && !written) {
+            out.add(rest);
         }
         return out;
+    }
+
+    /** What stands beside a name without the words that the column of salutations has: «Dr» of a card whose prefix is «Dr.». */
+    private static String unaddressed(String rest, Seen seen) {
+        String salutation =
+                String.join(" ", seen.written().shown(Field.SALUTATION).orElse(List.of()));
+        if (rest.isBlank() || salutation.isEmpty()) {
+            return rest.strip();
+        }
+        return Arrays.stream(rest.strip().split(" "))
+                .filter(word -> !Wording.holds(salutation, word))
+                .collect(Collectors.joining(" "));
     }
 
     private static boolean isText(Field field) {

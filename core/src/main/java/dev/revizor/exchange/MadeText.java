@@ -123,7 +123,8 @@ final class MadeText {
         if (form.charAt(0) < FIRST_CYRILLIC) {
             return head + " " + form + tail;
         }
-        return (form.equals("ИП") ? form + " " + head : form + " «" + head + "»") + tail;
+        boolean trader = form.equals("ИП") || form.equals("ФОП");
+        return (trader ? form + " " + head : form + " «" + head + "»") + tail;
     }
 
     private static String street(Card card) {

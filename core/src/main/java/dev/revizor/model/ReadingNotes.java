@@ -27,6 +27,7 @@ import java.util.Map;
  * @param members other files of the archive, which hold no table
  * @param zeros cells with NUL characters
  * @param wide rows with cells behind the last title
+ * @param cellNotes notes that a workbook has on its cells, which are not read
  * @param misread in which charset the texts had been read wrongly before they were saved; they are read as they were meant
  */
 public record ReadingNotes(
@@ -46,6 +47,7 @@ public record ReadingNotes(
         List<String> members,
         Zeros zeros,
         Wide wide,
+        CellNotes cellNotes,
         Misread misread) {
     /** Nothing to say. */
     public static final ReadingNotes NONE = new ReadingNotes(
@@ -65,6 +67,7 @@ public record ReadingNotes(
             List.of(),
             Zeros.NONE,
             Wide.NONE,
+            CellNotes.NONE,
             Misread.NONE);
 
     /**
@@ -91,6 +94,17 @@ public record ReadingNotes(
     public record Wide(long rows, long row, String column, String decimal) {
         /** None of them. */
         public static final Wide NONE = new Wide(0, 0, "", "");
+    }
+
+    /**
+     * Notes («comments») on the cells of a sheet.
+     *
+     * @param cells how many
+     * @param first the first cell that has one, as {@code B4}
+     */
+    public record CellNotes(long cells, String first) {
+        /** None of them. */
+        public static final CellNotes NONE = new CellNotes(0, "");
     }
 
     /**
@@ -177,6 +191,7 @@ public record ReadingNotes(
                 unreadMembers,
                 zeros,
                 wide,
+                cellNotes,
                 misread);
     }
 

@@ -108,9 +108,9 @@ public final class OutputStyle {
         };
     }
 
-    /** A person behind «ИП» is not quoted. */
+    /** A person behind «ИП» or «ФОП» is not quoted. */
     private static String quoted(String form, String name) {
-        if (form.equals("ИП")) {
+        if (form.equals("ИП") || form.equals("ФОП")) {
             return form + " " + name;
         }
         if (name.startsWith("«")) {

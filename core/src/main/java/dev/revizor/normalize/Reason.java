@@ -125,6 +125,7 @@ public enum Reason {
 
     DATE_FORMAT("date.format"),
     DATE_EXCEL_SERIAL("date.excel_serial"),
+    DATE_UNIX_TIME("date.unix_time"),
     DATE_TWO_DIGIT_YEAR("date.two_digit_year"),
     DATE_AMBIGUOUS("date.ambiguous"),
     DATE_EMPTY("date.empty"),

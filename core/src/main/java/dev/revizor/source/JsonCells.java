@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Lays one object of a JSON text out as cells: {@code address.city}, {@code phones.number}, {@code phones 2.number}. Plain
  * values of a list share a cell; numbers stay as they were written. Where an answer of an interface wraps the fields of a record
  * ({@code properties} of HubSpot) or lists them with their names ({@code custom_fields_values} of amoCRM), they go by their own
- * names.
+ * names; what amoCRM hangs on a record ({@code _embedded}) is a cell of names or ids.
  */
 final class JsonCells {
     /** So many elements of a list of objects get columns of their own; the rest stays JSON in one cell. */
@@ -19,6 +19,8 @@ final class JsonCells {
 
     private static final String WRAPPED = "properties";
     private static final String LIST_OF_FIELDS = "custom_fields_values";
+    /** What amoCRM hangs on a record. */
+    private static final String EMBEDDED = "_embedded.";
 
     private final JsonParser json;
     private final TitledRow.Cells cells = new TitledRow.Cells();
@@ -49,12 +51,47 @@ final class JsonCells {
             case START_ARRAY -> {
                 if (title.equals(LIST_OF_FIELDS)) {
                     fields(title);
+                } else if (title.startsWith(EMBEDDED)) {
+                    embedded(title);
                 } else {
                     list(title);
                 }
             }
             case VALUE_NULL -> add(title, "");
             default -> add(title, json.getText());
+        }
+    }
+
+    /** Tags by their names, and contacts or companies by their ids, each in one cell: {@code [{"id": 1, "name": "VIP"}]}. */
+    private void embedded(String title) throws IOException {
+        StringBuilder names = new StringBuilder();
+        StringBuilder ids = new StringBuilder();
+        for (JsonToken token = json.nextToken(); token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            if (token != JsonToken.START_OBJECT) {
+                value(title, token);
+                continue;
+            }
+            for (JsonToken next = json.nextToken(); next != JsonToken.END_OBJECT; next = json.nextToken()) {
+                String member = json.currentName();
+                JsonToken value = json.nextToken();
+                boolean plain = value.isScalarValue() && value != JsonToken.VALUE_NULL;
+                if (plain && member.equals("name")) {
+                    join(names, json.getText());
+                } else if (plain && member.equals("id")) {
+                    join(ids, json.getText());
+                } else if (member.equals("_links")) {
+                    json.skipChildren();
+                } else {
+                    value(title + "." + member, value);
+                }
+            }
+        }
+        add(title + (names.isEmpty() ? ".id" : ".name"), (names.isEmpty() ? ids : names).toString());
+    }
+
+    private static void join(StringBuilder all, String value) {
+        if (all.length() <= Limits.CELL) {
+            all.append(all.isEmpty() ? "" : "; ").append(value);
         }
     }
 
@@ -130,11 +167,11 @@ final class JsonCells {
                 if (out.getBuffer().length() > Limits.CELL) {
                     json.skipChildren();
                 } else {
-                    copy.copyCurrentStructure(json);
+                    JsonText.copy(json, copy, out);
                 }
                 copy.flush();
             } while (json.nextToken() != JsonToken.END_ARRAY);
-            copy.writeEndArray();
+            // Closing the copy closes what is open in it, also where it was cut off.
         }
         add(title + " +", out.toString());
     }

@@ -63,9 +63,8 @@ final class JsonDocument implements TitledRows {
         if (token == JsonToken.START_OBJECT) {
             return JsonCells.read(json, line);
         }
-        json.skipChildren();
         TitledRow.Cells cells = new TitledRow.Cells();
-        cells.add("", token.isScalarValue() ? json.getText() : token.asString());
+        cells.add("", JsonText.of(json));
         return cells.row(line, SourceError.JSON_ROW_BROKEN);
     }
 

@@ -70,7 +70,7 @@ final class JsonShape {
     static boolean isLines(String head) {
         List<String> lines =
                 head.lines().filter(line -> !Blanks.isBlank(line)).limit(2).toList();
-        if (lines.size() < 2 || !Blanks.trim(lines.get(1)).startsWith("{")) {
+        if (lines.size() < 2 || !isLine(Blanks.trim(lines.get(1)))) {
             return false;
         }
         try (JsonParser line = JsonTables.FACTORY.createParser(Blanks.trim(lines.get(0)))) {
@@ -85,6 +85,11 @@ final class JsonShape {
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory", e);
         }
+    }
+
+    /** Whether a line below an object is one of such lines, be it a row or none. */
+    private static boolean isLine(String line) {
+        return line.startsWith("{") || line.startsWith("\"") || holdsNoObject(line);
     }
 
     /** Whether a text is a number, a list of plain values, or nothing in brackets, as an interface answers that has no rows. */

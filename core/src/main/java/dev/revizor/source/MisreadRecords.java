@@ -67,6 +67,11 @@ record MisreadRecords(Records records, Misread misread, ReadingNotes.Misread tol
     }
 
     @Override
+    public ReadingNotes.CellNotes cellNotes() {
+        return records.cellNotes();
+    }
+
+    @Override
     public SortedMap<Integer, Long> uncomputed() {
         return records.uncomputed();
     }

@@ -1,5 +1,6 @@
 package dev.revizor.source;
 
+import dev.revizor.model.ReadingNotes;
 import java.util.Collections;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ interface Records extends AutoCloseable {
     /** How many formulas so far had no stored result, by the 0-based column in which they stand. */
     default SortedMap<Integer, Long> uncomputed() {
         return Collections.emptySortedMap();
+    }
+
+    /** The notes that stand on cells of the sheet, the titles' too. */
+    default ReadingNotes.CellNotes cellNotes() {
+        return ReadingNotes.CellNotes.NONE;
     }
 
     /** Whether a short record may be a torn one: only text can be torn. */

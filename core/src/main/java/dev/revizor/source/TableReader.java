@@ -38,6 +38,7 @@ final class TableReader implements RowReader {
     private final ComingRows coming;
     private final ZeroCells zeros;
     private final TableEnd end;
+    private final Sections sections;
     private final WideRows wide;
     private final boolean tellsWide;
     /** Whether something that is no row of the table stands right above. */
@@ -71,6 +72,8 @@ final class TableReader implements RowReader {
         this.nextTable = new NextTable(table.columns(), usual);
         this.coming = new ComingRows(table.file(), records, top);
         this.end = new TableEnd(usual, coming, table.headerRow() > 0);
+        boolean named = table.headerRow() > 0 && !table.titled();
+        this.sections = Sections.of(named ? top.body() : List.of(), width);
         this.wide = new WideRows(table.columns());
         this.lastLength = width;
         this.read = top.blanks();
@@ -116,6 +119,7 @@ final class TableReader implements RowReader {
                 List.of(),
                 zeros.told(table.columns()),
                 wide.told(table.delimiter()),
+                records.cellNotes(),
                 records instanceof MisreadRecords misread ? misread.told() : ReadingNotes.Misread.NONE);
     }
 
@@ -183,7 +187,7 @@ final class TableReader implements RowReader {
     /** Whether a row of the usual width is a row of the table at first sight. */
     private boolean isOrdinary(String[] cells) {
         boolean footer = Footers.startsLikeFooter(cells) && (cells[0].isEmpty() || isSkipped(cells));
-        return !footer && !titleRows.mayBegin(cells[0]) && !usual.isOdd(cells);
+        return !footer && !titleRows.mayBegin(cells[0]) && !usual.isOdd(cells) && sections.isNone(cells);
     }
 
     /** The cells of a row that is not like the others, fitted to the table; null when it is none of its rows. */
@@ -220,6 +224,9 @@ final class TableReader implements RowReader {
         }
         if (cells.length < shortest) {
             return reject(record, SourceError.ROW_TOO_SHORT);
+        }
+        if (sections.isOne(cells)) {
+            return reject(record, SourceError.ROW_ALONE);
         }
         int slid = top.shape().slidColumn(cells);
         if (slid >= 0) {

@@ -1,5 +1,6 @@
 package dev.revizor.source;
 
+import dev.revizor.model.ReadingNotes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a sheet of an old workbook, which holds at most 65,536, with the values that are stored. */
 final class XlsRecords implements Records {
     private final HSSFWorkbook book;
+    private final int sheet;
     private final Iterator<Row> rows;
     private final boolean since1904;
     private final MergedColumns merges;
@@ -28,6 +30,7 @@ final class XlsRecords implements Records {
 
     XlsRecords(HSSFWorkbook book, int sheet) {
         this.book = book;
+        this.sheet = sheet;
         this.merges = merges(book.getSheetAt(sheet));
         this.formulas = XlsFormulas.of(book.getSheetAt(sheet));
         this.rows = book.getSheetAt(sheet).rowIterator();
@@ -80,6 +83,18 @@ final class XlsRecords implements Records {
     @Override
     public SortedMap<Integer, Long> uncomputed() {
         return Collections.unmodifiableSortedMap(uncomputed);
+    }
+
+    @Override
+    public ReadingNotes.CellNotes cellNotes() {
+        FirstNoted noted = new FirstNoted();
+        try {
+            book.getSheetAt(sheet).getCellComments().keySet().forEach(cell -> noted.add(cell.formatAsString()));
+        } catch (RuntimeException e) {
+            // Damage among drawings, where the library finds the notes, costs no row.
+            return ReadingNotes.CellNotes.NONE;
+        }
+        return noted.told();
     }
 
     private String value(Cell cell) {

@@ -1,7 +1,9 @@
 package dev.revizor.source;
 
+import dev.revizor.model.ReadingNotes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +118,28 @@ final class XlsxFile implements AutoCloseable {
             return XlsxMerges.read(in);
         } catch (IOException e) {
             throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
+        }
+    }
+
+    /** The notes on the cells of a sheet. */
+    ReadingNotes.CellNotes cellNotes(Sheet sheet) {
+        FirstNoted noted = new FirstNoted();
+        for (String[] relation : relations(sheet.part()).values()) {
+            String part = Path.of("/" + relation[0]).normalize().toString();
+            if (relation[1].endsWith("/comments") && has(part)) {
+                readNotes(part, noted);
+            }
+        }
+        return noted.told();
+    }
+
+    private void readNotes(String part, FirstNoted noted) {
+        try (XmlPart xml = open(part)) {
+            for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+                if (event == XMLStreamConstants.START_ELEMENT && xml.element().equals("comment")) {
+                    noted.add(xml.text("ref"));
+                }
+            }
         }
     }
 

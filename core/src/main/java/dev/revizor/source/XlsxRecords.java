@@ -1,5 +1,6 @@
 package dev.revizor.source;
 
+import dev.revizor.model.ReadingNotes;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -83,6 +84,11 @@ final class XlsxRecords implements Records {
     @Override
     public SortedMap<Integer, Long> uncomputed() {
         return Collections.unmodifiableSortedMap(uncomputed);
+    }
+
+    @Override
+    public ReadingNotes.CellNotes cellNotes() {
+        return file.cellNotes(sheet);
     }
 
     private void cell() {

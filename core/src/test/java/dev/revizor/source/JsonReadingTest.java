@@ -181,4 +181,48 @@ class JsonReadingTest {
         ReadTable marked = ReadTable.of(ReadTable.file(folder, "\uFEFF" + text, StandardCharsets.UTF_8));
         assertThat(marked.cells()).hasSize(1);
     }
+
+    @Test
+    void a_row_that_is_no_object_is_rejected_with_its_whole_text() {
+        ReadTable read = read("""
+                [{'name': 'A', 'n': 1}, ['Пётр', 1.50, {'tel': null, 'a': [true, 'b']}], 'Анна', 7.10, [], null, {'name': 'B'}]
+                """);
+        assertThat(read.cells()).containsExactly(List.of("A", "1"), List.of("B", ""));
+        assertThat(read.rejects().stream().map(problem -> problem.cells().get(0)))
+                .containsExactly("[\"Пётр\",1.50,{\"tel\":null,\"a\":[true,\"b\"]}]", "Анна", "7.10", "[]", "null");
+        assertThat(read.conserves()).isTrue();
+
+        ReadTable lines = read("{'id': 1}\n['Пётр', 2]\n'Анна'\n{'id': 3}\n");
+        assertThat(lines.table().format()).isEqualTo("jsonl");
+        assertThat(lines.rejects().stream().map(problem -> problem.cells().get(0)))
+                .containsExactly("[\"Пётр\", 2]", "\"Анна\"");
+
+        String many = "[" + "1,".repeat(Limits.CELL) + "{'a': ['x']}]";
+        ReadTable cut = read("[{'id': 1}, " + many + ", {'id': 2}]");
+        assertThat(cut.cells()).containsExactly(List.of("1"), List.of("2"));
+        assertThat(cut.rejects().get(0).cells().get(0)).startsWith("[1,1,").hasSizeLessThanOrEqualTo(Limits.CELL);
+    }
+
+    @Test
+    void numbers_in_the_rest_of_a_list_stay_as_they_were_written() {
+        String orders = IntStream.range(0, 21).mapToObj(i -> "{'n': 1.50}").collect(Collectors.joining(","));
+        assertThat(read("[{'orders': [" + orders + "]}]").cells().get(0).get(20))
+                .isEqualTo("[{\"n\":1.50}]");
+    }
+
+    @Test
+    void what_hangs_on_a_record_of_amocrm_is_a_cell_of_names_or_ids() {
+        ReadTable read =
+                read("{'_embedded':{'contacts':[{'id':1,'_embedded':{'tags':[{'id':5,'name':'VIP','color':null},"
+                        + "{'id':6,'name':'Опт'}],'companies':[{'id':9,'_links':{'self':{'href':'x'}}}]}},"
+                        + "{'id':2,'_embedded':{'tags':[],'companies':[]}}]}}");
+        assertThat(read.table().columns())
+                .containsExactly(
+                        "id",
+                        "_embedded.tags.color",
+                        "_embedded.tags.name",
+                        "_embedded.companies.id",
+                        "_embedded.tags.id");
+        assertThat(read.cells()).containsExactly(List.of("1", "", "VIP; Опт", "9", ""), List.of("2", "", "", "", ""));
+    }
 }

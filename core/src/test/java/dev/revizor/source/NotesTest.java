@@ -48,6 +48,7 @@ class NotesTest {
                         List.of(),
                         ReadingNotes.Zeros.NONE,
                         ReadingNotes.Wide.NONE,
+                        ReadingNotes.CellNotes.NONE,
                         ReadingNotes.Misread.NONE));
         assertThat(notes.repaired()).isEqualTo(3);
     }

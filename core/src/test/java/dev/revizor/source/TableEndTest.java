@@ -85,6 +85,47 @@ class TableEndTest {
         assertThat(read.counts().skipped()).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ";Итого: 3 клиента;;;;",
+                "Итого: 3 клиента;;;;;",
+                "Всего клиентов: 3;;;;;",
+                ";Всего - три клиента;;;;",
+                ";Общий итог: 3 чел.;;;;",
+                "Итого;3 клиента;;;;",
+                "Total: 3 clients;;;;;",
+                ";Total clients: 3;;;;",
+                "Total number of records;3;;;;",
+                "Subtotal;3 pcs;;;;"
+            })
+    void a_total_with_words_is_skipped_and_so_is_who_signs_it(String total) {
+        ReadTable read = read(clients(3) + total + "\n");
+        assertThat(read.rows()).hasSize(3);
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.counts().skipped()).isEqualTo(1);
+        ReadTable signed = read(clients(3) + total + "\n;;;;;\n;;;;;\n;Составила: Петрова;;;;\n");
+        assertThat(signed.rows()).hasSize(3);
+        assertThat(signed.rejects()).isEmpty();
+        assertThat(signed.counts().skipped()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4;Total Oil;+79160000001;;;",
+                ";Total Oil;;;Пермь;",
+                ";Total Film;;a@example.ru;;",
+                ";Итог;8 (916) 123-45-68;;;",
+                ";Всего доброго;89161234568;;;",
+                ";Total Wine and More;;;;"
+            })
+    void a_client_whose_name_begins_like_a_total_is_no_total(String client) {
+        ReadTable read = read(clients(3) + client + "\n" + clients(2).substring(TITLES.length()));
+        assertThat(read.rows()).hasSize(6);
+        assertThat(read.counts().skipped()).isZero();
+    }
+
     @Test
     void a_telephone_or_an_address_in_a_footer_is_not_skipped() {
         String end =

@@ -10,7 +10,6 @@ import dev.revizor.text.Texts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Says what each file was taken for, which columns were not understood, and that no row was lost. */
 final class InputTalk {
@@ -132,8 +131,8 @@ final class InputTalk {
 
     private void columns(String key, List<Mapping.Column> columns) {
         if (!columns.isEmpty()) {
-            session.say(texts.get(
-                    key, "columns", columns.stream().map(Mapping.Column::title).collect(Collectors.joining(", "))));
+            List<String> titles = columns.stream().map(Mapping.Column::title).toList();
+            session.say(texts.get(key, "columns", NotesTalk.names(texts, titles)));
         }
     }
 }

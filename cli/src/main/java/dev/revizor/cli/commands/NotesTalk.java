@@ -72,6 +72,10 @@ final class NotesTalk {
                     .toList();
             out.add(texts.get("import.uncomputed", "cells", cells, "columns", names(columns)));
         }
+        ReadingNotes.CellNotes onCells = notes.cellNotes();
+        if (onCells.cells() > 0) {
+            out.add(texts.get("import.cell_notes", "cells", onCells.cells(), "first", onCells.first()));
+        }
         out.addAll(texts(notes));
         if (notes.requisites() > 0) {
             out.add(texts.get(requisites, "rows", notes.requisites()));
@@ -148,12 +152,16 @@ final class NotesTalk {
         }
     }
 
-    /** The first of them and how many more there are: a page may have thousands of tables. */
-    private String names(List<String> sheets) {
-        int named = Math.min(MOST_NAMED, sheets.size());
-        String names = String.join(", ", sheets.subList(0, named));
-        return named == sheets.size()
+    private String names(List<String> all) {
+        return names(texts, all);
+    }
+
+    /** The first of some names and how many more there are: a page may have thousands of tables, a table of columns. */
+    static String names(Texts texts, List<String> all) {
+        int named = Math.min(MOST_NAMED, all.size());
+        String names = String.join(", ", all.subList(0, named));
+        return named == all.size()
                 ? names
-                : texts.get("import.names_and_more", "names", names, "more", sheets.size() - named);
+                : texts.get("import.names_and_more", "names", names, "more", all.size() - named);
     }
 }

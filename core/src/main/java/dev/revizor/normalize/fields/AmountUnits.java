@@ -175,7 +175,7 @@ record AmountUnits(String number, String unit, int zeros, Reading reading) {
     }
 
     private static boolean isSign(char c) {
-        return c == '-' || c == '+' || c == '−';
+        return c == '-' || c == '+' || c == '−' || c == '–';
     }
 
     private static AmountUnits apart(String clean) {

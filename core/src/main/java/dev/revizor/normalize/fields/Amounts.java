@@ -184,7 +184,7 @@ public final class Amounts implements Normalizer {
             if (Letters.isDigit(c)) {
                 out.append(c);
                 groups.append(fraction ? "" : c);
-            } else if (i == 0 && (c == '-' || c == '−')) {
+            } else if (i == 0 && (c == '-' || c == '−' || c == '–')) {
                 out.append('-');
             } else if (c == decimal && decimal != 0 && !fraction) {
                 fraction = true;

@@ -8,6 +8,7 @@ import dev.revizor.normalize.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompanyCells {
     private static final String SOLE_TRADER = "ИП";
+    /** The same in Ukraine, and what it was before 2004; the latter may be a private enterprise too. */
+    private static final Set<String> LIKE_TRADERS = Set.of("ФОП", "ЧП");
 
     private final Words words;
     private final PersonNames names;
@@ -58,9 +61,23 @@ public final class CompanyCells {
             String reason = isSure(clean) ? "" : Reason.COMPANY_MIXED_ALPHABET.code();
             form = new Value(column, "", List.of(company.form()), quality, reason, "", "");
         }
-        return company.form().equals(SOLE_TRADER)
+        return isTrader(company)
                 ? trader(column, raw, company, form)
                 : new Read(name(column, raw, clean, unmixed, company), form, null);
+    }
+
+    /** Whether a person stands behind the form; behind one that firms have too only where it is one for certain. */
+    private boolean isTrader(CompanyName company) {
+        return company.form().equals(SOLE_TRADER)
+                || LIKE_TRADERS.contains(company.form()) && isCertain(person(company.name()));
+    }
+
+    private static boolean isCertain(PersonName person) {
+        String first = person.order().first();
+        return isTold(person)
+                && (first.endsWith(".")
+                        || NameDictionary.score(first) == NameDictionary.SURE_FIRST
+                        || Patronymics.isPatronymic(person.order().patronymic()));
     }
 
     /** Whether each word of two alphabets has one reading, or is a form in both: ООО. */
@@ -129,7 +146,10 @@ public final class CompanyCells {
     /** The person behind «ИП»; a shop's name that follows in quotes, brackets or behind a comma is text beside. */
     private PersonName person(String name) {
         int at = 1;
-        while (at < name.length() && ",(".indexOf(name.charAt(at)) < 0 && !CompanyName.isQuote(name, at)) {
+        while (at < name.length()
+                && ",(".indexOf(name.charAt(at)) < 0
+                && !CompanyName.isQuote(name, at)
+                && !isShop(name, at)) {
             at++;
         }
         PersonName head = at < name.length() ? names.read(name.substring(0, at).strip()) : names.read(name);
@@ -140,6 +160,18 @@ public final class CompanyCells {
         boolean wrapped = shop.startsWith("(") && shop.endsWith(")");
         String rest = (head.rest() + " " + (wrapped ? shop.substring(1, shop.length() - 1) : shop)).strip();
         return new PersonName(head.words(), head.quality(), head.reason(), rest, head.suggestion());
+    }
+
+    /** Whether the word of a place of business begins there, in small letters: «Сидорова А.А. магазин «Уют»». */
+    private static boolean isShop(String name, int at) {
+        if (name.charAt(at - 1) != ' ' || !Character.isLowerCase(name.charAt(at))) {
+            return false;
+        }
+        int end = at;
+        while (end < name.length() && Character.isLetter(name.charAt(end))) {
+            end++;
+        }
+        return PersonNames.isTrade(name.substring(at, end));
     }
 
     private static boolean isTold(PersonName person) {
@@ -183,7 +215,7 @@ public final class CompanyCells {
         if (company.form().isEmpty()) {
             return names.normalize(column, raw);
         }
-        if (company.form().equals(SOLE_TRADER)) {
+        if (isTrader(company)) {
             PersonName person = person(company.name());
             return person.isEmpty()
                     ? name(column, raw, clean, unmixed, company)

@@ -29,6 +29,10 @@ record DateText(String day, String time, String offset, Reason shape, boolean un
 
     private static final int CENTURY_TURN = 30;
     private static final int SECONDS_A_DAY = 86_400;
+    /** So many digits have the seconds since 1970 from 2001 to 2286. */
+    private static final int SECONDS = 10;
+
+    private static final int MILLISECONDS = 13;
 
     String canonical() {
         return day + time;
@@ -76,9 +80,9 @@ record DateText(String day, String time, String offset, Reason shape, boolean un
 
     /** Reads a clean text in lower case. */
     static DateText read(String low, DateOrders.Order order, Dates.Use use) {
-        DateText serial = serial(low);
-        if (serial != null) {
-            return serial;
+        DateText counted = use == Dates.Use.BIRTH ? serial(low) : counted(low);
+        if (counted != null) {
+            return counted;
         }
         int end = endOfDay(low);
         DayParts parts = DayParts.read(low.substring(0, end), order);
@@ -150,6 +154,27 @@ record DateText(String day, String time, String offset, Reason shape, boolean un
             }
         }
         return low.length();
+    }
+
+    private static @Nullable DateText counted(String low) {
+        DateText serial = serial(low);
+        return serial == null ? unix(low) : serial;
+    }
+
+    /** Seconds or milliseconds since 1970, from 2001 to 2033: as interfaces write a moment; no telephone begins like it. */
+    private static @Nullable DateText unix(String low) {
+        int length = low.length();
+        boolean counts = (length == SECONDS || length == MILLISECONDS) && low.charAt(0) == '1';
+        if (!counts || !low.chars().allMatch(c -> Letters.isDigit((char) c))) {
+            return null;
+        }
+        LocalDateTime moment =
+                LocalDateTime.ofEpochSecond(Long.parseLong(low.substring(0, SECONDS)), 0, ZoneOffset.UTC);
+        String time = ClockText.of(moment.getHour(), moment.getMinute(), moment.getSecond());
+        // A moment at midnight is one too: it has a zone, unlike a mere day.
+        String clock = time.isEmpty() ? "T00:00" : time;
+        return new DateText(
+                moment.toLocalDate().toString(), clock, "+00:00", Reason.DATE_UNIX_TIME, false, Reason.NONE);
     }
 
     /** A day of Excel's calendar with a fraction for the time; null where the text is none. */

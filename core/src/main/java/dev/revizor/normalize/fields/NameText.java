@@ -64,7 +64,11 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
         }
 
         void run(String clean) {
-            String text = withoutPhone(withoutYears(withoutNumbers(withoutEmail(withoutBrackets(clean)))));
+            Nickname called = Nickname.beside(withoutBrackets(clean));
+            if (!called.nickname().isEmpty()) {
+                keep(called.nickname(), Reason.NAME_TITLE);
+            }
+            String text = withoutPhone(withoutYears(withoutNumbers(withoutEmail(called.name()))));
             if (Letters.isMixed(text)) {
                 note(Reason.NAME_MIXED_ALPHABET);
                 text = alphabet.apply(text);

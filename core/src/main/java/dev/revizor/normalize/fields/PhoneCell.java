@@ -79,8 +79,14 @@ final class PhoneCell {
         while (end < piece.length() && Letters.isDigit(piece.charAt(end))) {
             end++;
         }
-        String extension = piece.substring(at, end);
         String base = piece.substring(0, mark).strip();
+        if (PhoneExtension.isTrunk(piece, at, end)) {
+            // «доп. 8 903 765-43-21»: a further number, and no extension 8.
+            numbers(base, "");
+            piece(piece.substring(at));
+            return;
+        }
+        String extension = piece.substring(at, end);
         if (base.isEmpty()
                 && !canonical.isEmpty()
                 && canonical.get(canonical.size() - 1).indexOf(';') < 0) {
@@ -88,7 +94,16 @@ final class PhoneCell {
         } else {
             numbers(base, extension);
         }
-        leftover(piece.substring(end));
+        behind(piece.substring(end));
+    }
+
+    /** What stands behind an extension: words, or the next number. */
+    private void behind(String piece) {
+        if (PhoneRuns.of(piece).holdsNumber()) {
+            piece(PhoneRuns.trimmedBefore(piece));
+        } else {
+            leftover(piece);
+        }
     }
 
     private void extend(String extension) {
@@ -97,7 +112,14 @@ final class PhoneCell {
         prefer(Reason.PHONE_EXTENSION);
     }
 
+    /** Reads numbers; the extension is that of the last. */
     private void numbers(String piece, String extension) {
+        int plus = PhoneRuns.plusWithin(piece);
+        if (plus > 0) {
+            numbers(piece.substring(0, plus).strip(), "");
+            numbers(piece.substring(plus), extension);
+            return;
+        }
         int count = PhoneRuns.digits(piece);
         if (count == 0) {
             if (!extension.isEmpty()) {
@@ -120,9 +142,7 @@ final class PhoneCell {
                 refuse(piece, runs);
             }
         } else if (count > 11) {
-            for (String part : parts(piece)) {
-                number(part, extension);
-            }
+            each(parts(piece), extension);
         } else {
             number(piece, extension);
         }
@@ -161,6 +181,10 @@ final class PhoneCell {
     /** Numbers, and between them words with their hours and flats, which stay as they were typed. */
     private void apart(List<PhoneRuns.Part> parts, String extension) {
         StringBuilder between = new StringBuilder();
+        PhoneRuns.Part last = null;
+        for (PhoneRuns.Part part : parts) {
+            last = part.isShort() ? last : part;
+        }
         for (PhoneRuns.Part part : parts) {
             if (part.isShort()) {
                 between.append(part.text());
@@ -168,11 +192,15 @@ final class PhoneCell {
             }
             leftover(between.toString());
             between.setLength(0);
-            for (String number : part.digits() > 11 ? parts(part.text()) : List.of(part.text())) {
-                number(number, extension);
-            }
+            each(part.digits() > 11 ? parts(part.text()) : List.of(part.text()), part == last ? extension : "");
         }
         leftover(between.toString());
+    }
+
+    private void each(List<String> numbers, String extension) {
+        for (int i = 0; i < numbers.size(); i++) {
+            number(numbers.get(i), i + 1 == numbers.size() ? extension : "");
+        }
     }
 
     private void comment(String piece) {

@@ -20,6 +20,9 @@ final class PhoneExtension {
     /** An «x» or «#» marks an extension only behind what may be a number. */
     private static final int SHORTEST_BASE = 5;
 
+    /** A number of ten digits, and the first one that stands for the country. */
+    private static final int WITH_TRUNK = 11;
+
     private PhoneExtension() {}
 
     /** Where the mark of an extension begins: a mark that one to seven digits follow; -1 for none. */
@@ -48,5 +51,12 @@ final class PhoneExtension {
             at++;
         }
         return at > begin && at - begin <= 7;
+    }
+
+    /** Whether a digit behind the mark is the first of a whole number: «доп. 8 903 765-43-21». */
+    static boolean isTrunk(String piece, int digit, int end) {
+        return end - digit == 1
+                && (piece.charAt(digit) == '8' || piece.charAt(digit) == '7')
+                && PhoneRuns.firstRun(piece.substring(digit)) == WITH_TRUNK;
     }
 }

@@ -110,21 +110,35 @@ final class PhoneRuns {
     /** Behind the last digit before a letter or a colon; an hour ends with its minutes. */
     private static int endOfRun(String piece, int begin) {
         int end = begin;
+        int before = begin;
         int at = begin;
         int digits = 0;
         while (at < piece.length()) {
             char c = piece.charAt(at);
             if (Letters.isDigit(c)) {
                 digits++;
+                before = end;
                 end = at + 1;
             } else if (c == ':' && isHour(piece, begin, at)) {
                 return at + 3;
+            } else if (c == '(' && digits > WHOLE && isTrunk(piece, begin, at)) {
+                return before;
             } else if (c == ':' || c == '№' || c == '(' && digits >= WHOLE || Character.isLetter(c)) {
                 return end;
             }
             at++;
         }
         return end;
+    }
+
+    /** Whether the digit before a bracket is the first of the number that stands in it: «8 916 123-45-68 8 (495) …». */
+    private static boolean isTrunk(String piece, int begin, int bracket) {
+        int at = bracket - 1;
+        while (at > begin && piece.charAt(at) == ' ') {
+            at--;
+        }
+        char digit = piece.charAt(at);
+        return (digit == '8' || digit == '7') && at > begin && piece.charAt(at - 1) == ' ';
     }
 
     /** {@code 18:00}. */
@@ -191,17 +205,48 @@ final class PhoneRuns {
         return true;
     }
 
-    /** A text without the marks around it. */
-    static String trimmed(String text) {
-        int begin = 0;
-        int end = text.length();
-        while (begin < end && EDGES.indexOf(text.charAt(begin)) >= 0) {
-            begin++;
+    /** Whether a run is more than hours, flats or days. */
+    boolean holdsNumber() {
+        return parts.stream().anyMatch(part -> part.isRun() && !part.isShort());
+    }
+
+    /** How many digits the first run of a text has. */
+    static int firstRun(String text) {
+        return of(text).parts().stream()
+                .filter(Part::isRun)
+                .mapToInt(Part::digits)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** Where a plus begins another number behind one; −1 for nowhere. */
+    static int plusWithin(String piece) {
+        for (int at = piece.indexOf('+', 1); at > 0; at = piece.indexOf('+', at + 1)) {
+            if (digits(piece.substring(at)) > 0 && of(piece.substring(0, at)).holdsNumber()) {
+                return at;
+            }
         }
-        while (end > begin && EDGES.indexOf(text.charAt(end - 1)) >= 0) {
+        return -1;
+    }
+
+    /** A text without the marks around it; a bracket is left to the one that it closes. */
+    static String trimmed(String text) {
+        String behind = trimmedBefore(text);
+        int end = behind.length();
+        while (end > 0 && EDGES.indexOf(behind.charAt(end - 1)) >= 0) {
             end--;
         }
-        return text.substring(begin, end);
+        boolean open = behind.lastIndexOf('(', end - 1) > behind.lastIndexOf(')', end - 1);
+        return behind.substring(0, open && end < behind.length() && behind.charAt(end) == ')' ? end + 1 : end);
+    }
+
+    /** A text without the marks before it. */
+    static String trimmedBefore(String text) {
+        int begin = 0;
+        while (begin < text.length() && EDGES.indexOf(text.charAt(begin)) >= 0) {
+            begin++;
+        }
+        return text.substring(begin);
     }
 
     /** How many digits a text has. */

@@ -122,6 +122,7 @@ final class JsonFigures {
         count("clients_apart", notes.clientsApart());
         otherwise(notes.clientOtherwise());
         uncomputed(notes.uncomputed());
+        count("cell_notes", notes.cellNotes().cells());
         zeros(notes.zeros());
         wide(notes.wide());
         misread(notes.misread());
