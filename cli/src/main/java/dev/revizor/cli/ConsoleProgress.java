@@ -85,9 +85,11 @@ final class ConsoleProgress implements Progress {
             String text = name + ": " + Numbers.count(done, texts.lang());
             if (total > 0) {
                 long percent = Math.min(100, done * 100 / total);
-                long left = done == 0 ? 0 : (now - start) / done * Math.max(0, total - done) / 1_000_000_000L;
-                text += " / " + Numbers.count(total, texts.lang()) + "  " + percent + " %  "
-                        + texts.get("stage.left", "seconds", left);
+                text += " / " + Numbers.count(total, texts.lang()) + "  " + percent + " %";
+                if (done > 0) {
+                    long left = (now - start) / done * Math.max(0, total - done) / 1_000_000_000L;
+                    text += "  " + texts.get("stage.left", "seconds", left);
+                }
             }
             if (watch == Watch.TERMINAL) {
                 out.talkStream().print("\r\u001b[K" + text);

@@ -278,7 +278,7 @@ final class CommandsTest {
         assertThat(Cli.in("ru").run("check", "--as", "company:" + base, "-q").out())
                 .contains("file:company:");
         assertThat(Cli.in("ru").run("check", "--as", "ничто:" + base).code()).isEqualTo(2);
-        assertThat(Cli.in("ru").run("check", "--as", "company", base).talk()).contains("contact:FILE | company:FILE");
+        assertThat(Cli.in("ru").run("check", "--as", "company", base).talk()).contains("contact:FILE, company:FILE");
     }
 
     @Test

@@ -136,7 +136,7 @@ public final class NameLooks {
         return words.length > MOST_WORDS || CellValues.isOrganisation(text);
     }
 
-    /** Digits and signs; but not the marks that letters of India and Arabia bear, nor pictures beside a name. */
+    /** Digits and signs; but not the marks that letters of India and Arabia bear, nor pictures and damage beside a name. */
     private static boolean isOfNoName(int c) {
         if (Character.isLetter(c) || " -'’`.,".indexOf(c) >= 0) {
             return false;
@@ -145,7 +145,8 @@ public final class NameLooks {
             case Character.NON_SPACING_MARK,
                     Character.COMBINING_SPACING_MARK,
                     Character.ENCLOSING_MARK,
-                    Character.FORMAT -> false;
+                    Character.FORMAT,
+                    Character.CONTROL -> false;
             case Character.OTHER_SYMBOL -> c < FIRST_PICTURE;
             case Character.MODIFIER_SYMBOL -> c < FIRST_EMOJI;
             default -> true;

@@ -185,6 +185,7 @@ class AnyTableTest {
     void names_of_any_script_and_with_pictures_are_no_firms() {
         String[] rows = {
             "1;Ann Lee;+12125550101",
+            "6;Ann\u0000Lee;+12125550101",
             "2;\ud83d\ude00\ud83d\ude00 Bob;+12125550102",
             "3;\u0645\u062d\u0645\u062f \u0639\u0644\u064a;+97150000001",
             "4;\u202e\u05e7\u05d5\u05d1\u05d9 \u05db\u05d4\u05df;+972501234567",

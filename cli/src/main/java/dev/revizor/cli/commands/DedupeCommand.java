@@ -78,6 +78,7 @@ public final class DedupeCommand extends StoreWork {
     public Integer call() {
         gate.check();
         Session.Setup setup = memory.in(session(), setup(decisions.flags(compare.flags())));
+        evaluate.check();
         RejectTalk rejects = new RejectTalk(setup.lang());
         DedupeFlow flow = new DedupeFlow(setup.policy().policy(), setup.run(), labels.table())
                 .after(earlier.earlier())

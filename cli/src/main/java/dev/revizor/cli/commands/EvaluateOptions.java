@@ -31,6 +31,12 @@ public final class EvaluateOptions {
     @Nullable
     Integer ask;
 
+    /** Refuses what counts nothing, before anything is read. */
+    void check() {
+        count("--audit", audit);
+        count("--ask", ask);
+    }
+
     /** The table of the truth, if one was named. */
     Optional<InputFile> truth() {
         return Optional.ofNullable(evaluate).map(InputFile::of);

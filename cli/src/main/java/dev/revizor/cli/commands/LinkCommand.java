@@ -50,6 +50,7 @@ public final class LinkCommand extends Work {
     public Integer call() {
         gate.check();
         Session.Setup setup = memory.in(session(), setup(compare.flags()));
+        evaluate.check();
         RejectTalk rejects = new RejectTalk(setup.lang());
         PairTalk pairs = new PairTalk(session(), setup, output);
         if (evaluate.auditResult().isPresent()) {
