@@ -15,17 +15,13 @@ final class Departments {
 
     private Departments() {}
 
-    /** Whether a column of that title holds them. */
-    static boolean isTitle(String title) {
-        return TITLES.contains(title.strip().toLowerCase(Locale.ROOT));
-    }
-
     /** The first cell of the card that holds one; empty where none does. */
     static Optional<Extra> of(Card card, SourceColumns source) {
         List<String> titles = source.tables().get(card.origin().source()).columns();
         return card.extras().stream()
                 .filter(extra -> extra.column() >= 0 && extra.column() < titles.size())
-                .filter(extra -> isTitle(titles.get(extra.column())))
+                .filter(extra ->
+                        TITLES.contains(titles.get(extra.column()).strip().toLowerCase(Locale.ROOT)))
                 .filter(extra -> !extra.value().isBlank())
                 .findFirst();
     }

@@ -44,7 +44,6 @@ final class DialectRows implements Shape {
             titles.add(column.title());
         }
         this.leftovers = titles.indexOf(dialect.quirks().leftovers());
-        placeDepartments();
         if (dialect.quirks().rest() == Dialect.Rest.KEEP) {
             place();
         }
@@ -68,29 +67,12 @@ final class DialectRows implements Shape {
             }
         }
         for (SourceColumns.Place column : source.unknown()) {
-            if (rest.containsKey(column)) {
-                continue;
-            }
             String title = source.title(column);
             int at = byTitle.computeIfAbsent(new Titled(title, source.nth(column)), any -> titles.size());
             if (at == titles.size()) {
                 titles.add(title);
             }
             rest.put(column, at);
-        }
-    }
-
-    /** Address books have a column for the department, which is a column of no field under one of several titles elsewhere. */
-    private void placeDepartments() {
-        for (int i = 0; i < titles.size(); i++) {
-            int at = i;
-            if (Departments.isTitle(titles.get(i))
-                    && dialect.columns().get(i).content().fields().isEmpty()) {
-                source.unknown().stream()
-                        .filter(column -> Departments.isTitle(source.title(column)) && source.nth(column) == 0)
-                        .forEach(column -> rest.put(column, at));
-                return;
-            }
         }
     }
 

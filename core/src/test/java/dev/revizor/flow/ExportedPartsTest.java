@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.revizor.exchange.Dialect;
 import dev.revizor.exchange.ExportFormat;
 import dev.revizor.report.Report;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,14 +48,6 @@ class ExportedPartsTest {
 
     private List<String> written() {
         return Desk.lines(desk.path("out.csv"));
-    }
-
-    private List<String> inCharset(String charset) {
-        try {
-            return Files.readAllLines(desk.path("out.csv"), Charset.forName(charset));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test
@@ -116,31 +105,6 @@ class ExportedPartsTest {
                     "3;Ким;Лютик;;");
             assertThat(written()).contains("ORG:Ромашка;Продажи\\, опт", "ORG:;Склад", "ORG:Лютик");
             assertThat(outcome.unwritten()).containsEntry("Рост", 1L).doesNotContainKey(title);
-        }
-    }
-
-    @Test
-    void a_department_stands_in_the_column_that_an_address_book_has_for_it() {
-        for (String dialect : List.of("outlook-ru", "outlook-web", "google")) {
-            ExportFlow.Outcome outcome = export(
-                    dialect,
-                    "ID;Фамилия;Имя;Телефон;Компания;Подразделение",
-                    "1;Соколов;Олег;+79161234567;Ромашка;Продажи",
-                    "2;Лебедева;Анна;+79161234568;Ромашка;");
-            List<String> written = inCharset(dialect.equals("outlook-ru") ? "windows-1251" : "UTF-8");
-            assertThat(written.get(0)).as(dialect).doesNotContain("Подразделение");
-            List<String> titles = List.of(
-                    written.get(0).replace("\ufeff", "").replace("\"", "").split("[,;]"));
-            int at = titles.indexOf(
-                    switch (dialect) {
-                        case "outlook-ru" -> "Отдел";
-                        case "google" -> "Organization Department";
-                        default -> "Department";
-                    });
-            assertThat(written.get(1).replace("\"", "").split("[,;]")[at])
-                    .as(dialect)
-                    .isEqualTo("Продажи");
-            assertThat(outcome.unwritten()).as(dialect).doesNotContainKey("Подразделение");
         }
     }
 
