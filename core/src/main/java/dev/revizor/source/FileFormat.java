@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
@@ -22,6 +23,9 @@ enum FileFormat {
     private static final int FIRST = 512;
     private static final int A_FEW = 3;
     private static final int MANY = 8;
+    /** Entries of a directory, as Thunderbird writes its address book beside CSV (RFC 2849). */
+    private static final Pattern LDIF =
+            Pattern.compile("(?:#[^\\n]*\\n|version:\\s*\\d+\\s+)*dn::? ?[^\\n]{1,1000}\\n[a-z][a-z0-9;-]*::? ?");
 
     static FileFormat of(Path file, FileScan scan, ReadOptions options) throws IOException {
         if (scan.startsWith('P', 'K', 3, 4) || scan.startsWith('P', 'K', 5, 6)) {
@@ -172,8 +176,11 @@ enum FileFormat {
                         : new Unreadable(LoginPage.is(low) ? SourceError.LOGIN_PAGE : SourceError.PAGE_WITHOUT_TABLE);
             }
         }
-        if (isJson(low)) {
+        if (isJson(low) || JsonShape.listsObject(Blanks.trim(text))) {
             return JSON;
+        }
+        if (LDIF.matcher(low).lookingAt()) {
+            throw new Unreadable(SourceError.FORMAT_UNSUPPORTED, "format", "LDIF");
         }
         if (scan.size() <= head.length && JsonShape.holdsNoObject(Blanks.trim(text))) {
             throw new Unreadable(SourceError.JSON_WITHOUT_OBJECTS);

@@ -92,6 +92,30 @@ final class JsonShape {
         return line.startsWith("{") || line.startsWith("\"") || holdsNoObject(line);
     }
 
+    /** Whether a list that begins with something else holds an object further on, as far as the text goes. */
+    static boolean listsObject(String text) {
+        if (!text.startsWith("[")) {
+            return false;
+        }
+        try (JsonParser json = JsonTables.FACTORY.createParser(text)) {
+            int open = 0;
+            JsonToken token = json.nextToken();
+            do {
+                if (token == JsonToken.FIELD_NAME) {
+                    return true;
+                }
+                open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                token = json.nextToken();
+            } while (token != null && open > 0);
+            return false;
+        } catch (JsonProcessingException e) {
+            // Text of another kind, or cut off before the first object.
+            return false;
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory", e);
+        }
+    }
+
     /** Whether a text is a number, a list of plain values, or nothing in brackets, as an interface answers that has no rows. */
     static boolean holdsNoObject(String text) {
         if (text.isEmpty() || "[{-0123456789".indexOf(text.charAt(0)) < 0) {

@@ -225,4 +225,15 @@ class JsonReadingTest {
                         "_embedded.tags.id");
         assertThat(read.cells()).containsExactly(List.of("1", "", "VIP; Опт", "9", ""), List.of("2", "", "", "", ""));
     }
+
+    @Test
+    void a_list_whose_first_element_is_no_object_is_json_all_the_same() {
+        ReadTable read = read("[['Пётр', 2], 7, {'name': 'A'}]");
+        assertThat(read.table().format()).isEqualTo("json");
+        assertThat(read.cells()).containsExactly(List.of("A"));
+        assertThat(read.rejects().stream().map(problem -> problem.cells().get(0)))
+                .containsExactly("[\"Пётр\",2]", "7");
+        assertThat(ReadTable.of(folder, "[id];[name]\n1;Анна\n2;Олег\n").table().format())
+                .isEqualTo("csv");
+    }
 }

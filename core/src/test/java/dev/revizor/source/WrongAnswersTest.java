@@ -123,4 +123,14 @@ class WrongAnswersTest {
         assertThat(ReadTable.of(folder, "<table><tr><td>" + page + "</table>").rejects())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "version: 1\r\n\r\n", "# made by an address book\n"})
+    void an_address_book_in_ldif_is_refused_by_name_and_no_list_of_lines(String before) {
+        RevizorException refusal =
+                refusal(before + "dn: cn=Ann Lee,mail=ann@example.com\r\nobjectclass: top\r\ncn: Ann Lee\r\n"
+                        + "mail: ann@example.com\r\n\r\ndn:: Y249QW5u\r\nobjectclass: top\r\n");
+        assertThat(refusal.code()).isEqualTo(SourceError.FORMAT_UNSUPPORTED);
+        assertThat(refusal.args()).containsEntry("format", "LDIF");
+    }
 }
