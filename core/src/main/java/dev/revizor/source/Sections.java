@@ -1,14 +1,13 @@
 package dev.revizor.source;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Tells rows that are the title of a section or a remark within a table («Регион: Урал», «VIP-клиенты», «* красным —
  * должники») from clients of whom nothing but a name is known. Such a row has one cell, no further right than the names
- * stand, while the rows around it have three and more; it leaves a column blank that these always fill, or says itself what
- * it is. What may be the name of a person or of a firm is a client.
+ * stand, while the rows around it have three and more, and it says itself what it
+ * is. What may be the name of a person or of a firm, or an id of which nothing else is known, is a client.
  */
 final class Sections {
     /** So many rows tell how full the rows of a table are. */
@@ -32,26 +31,14 @@ final class Sections {
             "(?:[«»\"“”„]|(?<!\\p{L})(?:ООО|ОАО|ЗАО|ПАО|АО|НКО|ИП|ЧП|ФОП|ТОО|ТОВ|ГК|Inc|LLC|Ltd|GmbH|Corp)(?!\\p{L}))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final String PARTICLE =
-            "(?:ван|дер|де|ден|да|ди|ла|ле|фон|аль|эль|бен|ибн|бин|оглы|кызы|угли|van|der|den|de|da|di|du|la|le|von|al|bin|ibn|and|of|the)";
-
-    /** Words of which each is written as names are, or none is. */
-    private static final Pattern NAME = Pattern.compile(
-            "(?:" + PARTICLE + "\\s+)?\\p{Lu}[\\p{L}'’-]*(?:[\\s.]+(?:" + PARTICLE
-                    + "(?!\\p{L})|\\p{Lu}[\\p{L}'’-]*)){1,4}\\.?|\\p{Ll}[\\p{Ll}'’-]+(?:\\s+\\p{Ll}[\\p{Ll}'’-]+){1,3}");
-
     /** What is longer is prose. */
     private static final int LONGEST = 200;
 
     private final boolean among;
-    private final boolean rare;
-    private final boolean[] always;
     private final int names;
 
-    private Sections(boolean among, boolean rare, boolean[] always, int names) {
+    private Sections(boolean among, int names) {
         this.among = among;
-        this.rare = rare;
-        this.always = always;
         this.names = names;
     }
 
@@ -75,14 +62,12 @@ final class Sections {
                 count(cells, values, filled);
             }
         }
-        boolean[] always = new boolean[width];
         int names = 0;
         for (int i = 0; i < width; i++) {
-            always[i] = filled[i] == others;
             names += names == i && values[i] * 2 > filled[i] ? 1 : 0;
         }
         boolean among = others >= FEW && full * 20 >= others * 19 && alone <= others;
-        return new Sections(among, alone * 4 <= others, always, names);
+        return new Sections(among, names);
     }
 
     private static void count(String[] cells, int[] values, int[] filled) {
@@ -113,18 +98,6 @@ final class Sections {
         if (MARK.matcher(text).matches()) {
             return true;
         }
-        boolean firm = FIRM.matcher(text).find();
-        boolean somebody = firm || NAME.matcher(text).matches();
-        return !firm && WORD.matcher(text).find() || !somebody && rare && leavesOut(cells);
-    }
-
-    private boolean leavesOut(String[] cells) {
-        String[] row = Arrays.copyOf(cells, Math.max(cells.length, always.length));
-        for (int i = 0; i < always.length; i++) {
-            if (always[i] && (row[i] == null || Blanks.isBlank(row[i]))) {
-                return true;
-            }
-        }
-        return false;
+        return !FIRM.matcher(text).find() && WORD.matcher(text).find();
     }
 }
