@@ -284,9 +284,11 @@ public final class Upsert {
                 && DAY.matcher(one.first()).lookingAt();
     }
 
-    /** A workbook keeps a day as a number, and each program shows it in its own form: none is better than another. */
+    /** A workbook keeps a day as a number, and each program shows it in its own form, or counts seconds: none is better than another. */
     private static boolean isPlainDay(Value value) {
-        return value.quality() == Quality.GOOD || value.reason().equals("date.format");
+        return value.quality() == Quality.GOOD
+                || value.reason().equals("date.format")
+                || value.reason().equals("date.unix_time");
     }
 
     private List<Extra> extras(Card fresh, Card old, Card said, SourceTable earlier, BitSet aside) {
