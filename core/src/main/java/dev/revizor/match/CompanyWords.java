@@ -85,15 +85,21 @@ final class CompanyWords {
     /** A name of more words is none: words of two names are held against each other, each against each. */
     private static final int MOST_WORDS = 60;
 
+    /** In longer names a sound that is left out is a slip. */
+    private static final int LEAST_HEARD = 8;
+
     private final Texts texts = new Texts();
     private final Words words = new Words();
     private final Words joined = new Words();
     private final List<int[]> tokens = new ArrayList<>();
     private final Ints join = new Ints();
+    private final Words spelt = new Words();
+    private final Ints spelling = new Ints();
 
     CompanyWords() {
         tokens.add(NONE);
         join.add(0);
+        spelling.add(0);
     }
 
     int id(String text) {
@@ -116,16 +122,12 @@ final class CompanyWords {
     }
 
     private void analyse(String text) {
-        List<String> kept = new ArrayList<>();
         List<String> all = Folding.words(text);
-        for (String word : all) {
-            if (!FORMS.contains(word)) {
-                kept.add(Skeleton.of(word));
-            }
-        }
-        if (kept.isEmpty()) {
-            all.forEach(word -> kept.add(Skeleton.of(word)));
-        }
+        List<String> own = all.stream().filter(word -> !FORMS.contains(word)).toList();
+        List<String> named = own.isEmpty() ? all : own;
+        spelling.add(spelt.id(String.join("", named)));
+        List<String> kept = new ArrayList<>();
+        named.forEach(word -> kept.add(Skeleton.of(word)));
         kept.removeIf(String::isEmpty);
         int[] ids = kept.stream().limit(MOST_WORDS).mapToInt(words::id).toArray();
         Arrays.sort(ids);
@@ -140,6 +142,19 @@ final class CompanyWords {
 
     int join(int id) {
         return join.get(id);
+    }
+
+    /** Whether two names that sound alike are short words of one alphabet with other letters: «Заря» and «Зара» are two. */
+    boolean differInLetters(int a, int b) {
+        int x = spelling.get(a);
+        int y = spelling.get(b);
+        if (x == y) {
+            return false;
+        }
+        String one = spelt.text(x);
+        String other = spelt.text(y);
+        return Math.max(one.length(), other.length()) < LEAST_HEARD
+                && Folding.hasCyrillic(one) == Folding.hasCyrillic(other);
     }
 
     int joins() {

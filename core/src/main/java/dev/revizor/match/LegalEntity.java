@@ -101,7 +101,7 @@ final class LegalEntity implements Comparison {
         }
         long key = Memo.key(out.tax == Relation.DIFFERENT ? 7 : 8, x, y);
         Relation relation = sameName
-                ? Relation.EXACT
+                ? table.companies.differInLetters(x, y) ? Relation.NEAR : Relation.EXACT
                 : out.memo.knows(key) ? out.memo.get(key) : out.memo.put(key, relation(x, y, out));
         int count = Math.max(
                 frequencies.companyJoins[table.companies.join(x)], frequencies.companyJoins[table.companies.join(y)]);

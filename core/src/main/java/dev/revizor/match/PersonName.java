@@ -67,7 +67,9 @@ final class PersonName implements Comparison {
         }
         out.last = last;
         out.first = first;
-        out.ownGiven = ownGiven(first, table.first[a], table.first[b]) || (last.apart() && otherWord(first, a, b));
+        out.ownGiven = ownGiven(first, table.first[a], table.first[b])
+                || (last.apart() && otherWord(first, a, b))
+                || otherSecond(middle, table.middle[a], table.middle[b]);
         double ofFirst = firstSurprise(first, a, b, out);
         double ofMiddle = middleSurprise(middle, a, b, out);
         // Transliteration and initials take the whole name: their share is counted once.
@@ -122,6 +124,12 @@ final class PersonName implements Comparison {
         int word = table.first[a];
         boolean surnames = !names.isHeardOf(table.last[a]) || !names.isHeardOf(table.last[b]);
         return !names.isHeardOf(word) || (names.roots(word).length == 0 && !surnames);
+    }
+
+    /** Nguyễn Văn Minh and Nguyễn Văn Mạnh: the second given name is the one that they are called by; a slip makes another of it. */
+    private boolean otherSecond(Relation middle, int a, int b) {
+        boolean alike = middle == Relation.TYPO || middle == Relation.NEAR || middle == Relation.FAR;
+        return alike && !PersonParts.patronymic(names.text(a)) && !PersonParts.patronymic(names.text(b));
     }
 
     /** Surname and given name in each other's cells: of whichever of the two, for the nearer reading. */
