@@ -23,6 +23,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -326,7 +327,8 @@ class NothingLostTest {
             Mapping.Column column = mapping.columns().get(i);
             String name = column.field().map(Field::id).orElse(column.title());
             boolean named = seen.named().contains(name) || !seen.plain() && isFiller(row, i);
-            String cell = seen.plain() || column.field().isEmpty() ? cells.get(i) : inZone(cells.get(i));
+            String cell =
+                    seen.plain() || column.field().isEmpty() ? cells.get(i) : inZone(column.field(), cells.get(i));
             for (String word : named ? List.<String>of() : words(folded(cell))) {
                 boolean there = words.contains(word)
                         || isDigits(word) && digits.contains(tail(word))
@@ -339,8 +341,14 @@ class NothingLostTest {
         return out.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", out));
     }
 
-    /** A moment with its offset is told by the clock of the policy. */
-    private static String inZone(String cell) {
+    /** A moment with its offset, or in seconds since 1970, is told by the clock of the policy. */
+    private static String inZone(Optional<Field> field, String cell) {
+        if (field.filter(known -> known.kind() == Field.Kind.DATE).isPresent() && cell.matches("1\\d{9}")) {
+            return Instant.ofEpochSecond(Long.parseLong(cell))
+                    .atZone(Desk.POLICY.zone())
+                    .toLocalDateTime()
+                    .toString();
+        }
         return MOMENT.matcher(cell).matches()
                 ? OffsetDateTime.parse(cell)
                         .atZoneSameInstant(Desk.POLICY.zone())
@@ -367,7 +375,8 @@ class NothingLostTest {
             case PHONE -> PHONE_WORDS.contains(word) || isDigits(word) && joined.contains(word.replaceFirst("^0+", ""));
             // A Salesforce id of 15 characters gets its 18; «Anna [12]» is the owner Anna; a flag may be a tag.
             case ID -> !seen.plain() && joined.contains(word);
-            case TEXT -> !seen.plain() && field.get() == Field.OWNER && isDigits(word);
+            // 142 is the stage that amoCRM has for what was won.
+            case TEXT -> !seen.plain() && (field.get() == Field.OWNER || field.get() == Field.STAGE) && isDigits(word);
             case FLAG, CONSENT -> !seen.plain();
             case DATE ->
                 !seen.plain()

@@ -14,6 +14,7 @@ import dev.revizor.policy.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -113,6 +114,17 @@ class PersonNameTest {
         assertThat(pair.conflict().code()).isEmpty();
         assertThat(pair.steps()).extracting(Explained.Step::level).contains("swapped");
         assertThat(pair.band()).isNotEqualTo(Band.LEAVE);
+    }
+
+    @Test
+    void second_given_names_that_are_alike_are_asked_about() {
+        assertThat(told(named("a", "Nguyen", "Van", "Minh"), named("b", "Nguyen", "Van", "Manh"))
+                        .band())
+                .isEqualTo(Band.ASK);
+        // A slip in a patronymic is one.
+        assertThat(told(named("a", "Лучников", "Иван", "Петрович"), named("b", "Лучников", "Иван", "Петрвич"))
+                        .band())
+                .isEqualTo(Band.MERGE);
     }
 
     @ParameterizedTest

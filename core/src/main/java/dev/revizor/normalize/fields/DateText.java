@@ -161,10 +161,13 @@ record DateText(String day, String time, String offset, Reason shape, boolean un
         return serial == null ? unix(low) : serial;
     }
 
-    /** Seconds or milliseconds since 1970, from 2001 to 2033: as interfaces write a moment; no telephone begins like it. */
+    /**
+     * Seconds since 1970, from 2001 to 2033, as interfaces write a moment, or milliseconds of a whole second: no telephone
+     * begins like it, and an ОГРН hardly ends so.
+     */
     private static @Nullable DateText unix(String low) {
         int length = low.length();
-        boolean counts = (length == SECONDS || length == MILLISECONDS) && low.charAt(0) == '1';
+        boolean counts = (length == SECONDS || (length == MILLISECONDS && low.endsWith("000"))) && low.charAt(0) == '1';
         if (!counts || !low.chars().allMatch(c -> Letters.isDigit((char) c))) {
             return null;
         }
