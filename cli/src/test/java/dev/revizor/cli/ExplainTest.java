@@ -75,6 +75,50 @@ final class ExplainTest {
         assertThat(result.out().replace("\n", " ")).contains(title, "(" + band + ")", end);
     }
 
+    private Cli.Result ofFillers(String lang, String a, String b, String... more) throws IOException {
+        Path table = Files.writeString(folder.resolve("fillers.csv"), """
+                ID,Фамилия,Имя,Телефон,Email
+                1,Ильин,Пётр,89991234567,-
+                2,Ильин,Пётр,+7 999 123-45-67,no@no.ru
+                3,Белов,Олег,89161234568,belov@mail.example
+                4,Белов,Олег,80000000000,нет
+                5,Носов,Иван,89161234570,
+                """);
+        List<Object> args = new ArrayList<>(List.of("explain", a, b, table, "--id", "ID"));
+        args.addAll(List.of(more));
+        return Cli.in(lang).run(args.toArray());
+    }
+
+    @Test
+    void a_number_that_stands_for_none_is_told_of_each_record() throws IOException {
+        assertThat(ofFillers("ru", "1", "2").out())
+                .contains(
+                        "Телефон: номер-заглушка у 1, 2",
+                        "«89991234567» – «+7 999 123-45-67»",
+                        "Эл. почта: заглушка у 2",
+                        "«no@no.ru»");
+        assertThat(ofFillers("en", "1", "2").out())
+                .contains("Phone: a number that stands for none in 1, 2", "a value that stands for none in 2");
+        assertThat(ofFillers("ru", "3", "4").out())
+                .contains(
+                        "Телефон: номер-заглушка у 4",
+                        "«89161234568» – «80000000000»",
+                        "нет у 4",
+                        "belov@mail.example");
+        assertThat(ofFillers("ru", "3", "5").out()).doesNotContain("заглушка");
+    }
+
+    @Test
+    void numbers_that_stand_for_none_are_told_to_programs() throws IOException {
+        JsonNode fillers = new ObjectMapper()
+                .readTree(ofFillers("en", "1", "2", "--json").out())
+                .at("/data/placeholders");
+        assertThat(fillers).hasSize(2);
+        assertThat(fillers.get(0).get("comparison").asText()).isEqualTo("phone");
+        assertThat(fillers.get(0).get("value_b").asText()).isEqualTo("+7 999 123-45-67");
+        assertThat(fillers.get(1).get("value_a").asText()).isEmpty();
+    }
+
     @Test
     void the_same_is_told_to_programs() throws IOException {
         String json = explain("ru", "r1", "r3", "--json").out();

@@ -91,7 +91,8 @@ public final class ExplainFlow {
                         new PairValues(a, b).of(pair),
                         all.search().model().titles(),
                         group,
-                        Verdicts.held(alone, pair, group, how)),
+                        Verdicts.held(alone, pair, group, how),
+                        new PairValues(a, b).fillers()),
                 all.search().strange());
     }
 

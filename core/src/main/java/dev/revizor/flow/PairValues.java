@@ -22,6 +22,13 @@ final class PairValues {
     private static final List<Field> NAME = List.of(Field.LAST_NAME, Field.FIRST_NAME, Field.PATRONYMIC);
     private static final List<Field> IN_ADDRESS = List.of(Field.CITY, Field.POSTCODE);
 
+    /** What is filled with numbers and addresses that nobody has. */
+    private static final List<Field> FILLED =
+            List.of(Field.PHONE, Field.EMAIL, Field.BIRTH_DATE, Field.INN, Field.OGRN, Field.SNILS);
+
+    /** A word or a dash for nothing has no more digits. */
+    private static final int FEW_DIGITS = 4;
+
     private final Card a;
     private final Card b;
 
@@ -40,6 +47,31 @@ final class PairValues {
             }
         }
         return out;
+    }
+
+    /** What was typed to fill the cells of whoever has no such value: 000-00-00, {@code no@no.ru}. */
+    Map<String, Explanation.Values> fillers() {
+        Map<String, Explanation.Values> out = new LinkedHashMap<>();
+        for (Field field : FILLED) {
+            Explanation.Values both = new Explanation.Values(filler(a, field), filler(b, field));
+            if (!both.a().isEmpty() || !both.b().isEmpty()) {
+                out.put(field.id(), both);
+            }
+        }
+        return out;
+    }
+
+    private static String filler(Card card, Field field) {
+        return card.all(field).isEmpty()
+                ? joined(
+                        card.values(field).stream().filter(PairValues::isFiller).toList())
+                : "";
+    }
+
+    private static boolean isFiller(Value value) {
+        long digits = value.raw().chars().filter(Character::isDigit).count();
+        return value.quality() == Quality.PLACEHOLDER
+                && (digits > FEW_DIGITS || value.raw().indexOf('@') > 0);
     }
 
     /** Of whoever has no such value, only what was typed where it belongs, and was not read as something else. */

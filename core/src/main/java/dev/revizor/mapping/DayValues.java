@@ -18,6 +18,8 @@ final class DayValues {
     private static final Pattern NAMED =
             Pattern.compile("(\\d{1,2})?[ .-]*\\p{L}{3,9}[ .,-]+(\\d{1,2}[ .,-]+)?(\\d{4}|\\d{2})( ?г\\.?)?");
 
+    private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}([.,]\\d+)?");
+
     private DayValues() {}
 
     /** Whether a cell is a day of a plausible year, the parts in any order, with or without a time. */
@@ -35,6 +37,20 @@ final class DayValues {
         }
         Matcher named = NAMED.matcher(text);
         return named.matches() && isYear(named.group(3)) && (named.group(1) != null || named.group(2) != null);
+    }
+
+    /** Whether a cell is a day of any year, or the number by which a spreadsheet counts it. */
+    static boolean isDay(String cell) {
+        String text = cell.strip().toLowerCase(Locale.ROOT);
+        Matcher first = YEAR_FIRST.matcher(text);
+        if (first.matches()) {
+            return isMonthAndDay(first.group(3), first.group(4));
+        }
+        Matcher last = YEAR_LAST.matcher(text);
+        if (last.matches()) {
+            return isMonthAndDay(last.group(1), last.group(3)) || isMonthAndDay(last.group(3), last.group(1));
+        }
+        return NAMED.matcher(text).matches() || SERIAL.matcher(text).matches() || isBirthDay(cell);
     }
 
     /** Two digits may be of any century. */

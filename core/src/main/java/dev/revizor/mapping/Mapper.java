@@ -82,7 +82,8 @@ public final class Mapper {
         for (int i = 0; i < titles.size(); i++) {
             out.add(choice(i, kind, preset));
         }
-        List<Choice> settled = Choices.settle(out, parts);
+        List<Choice> surer = NearTitles.settle(out, i -> values.column(i, titles.get(i)));
+        List<Choice> settled = Choices.settle(surer, parts);
         return preset.isPresent() || !kind.isCard() ? settled : values.names(settled);
     }
 
@@ -171,9 +172,10 @@ public final class Mapper {
                         .filter(field -> field.kind() != Field.Kind.ID)
                         .isPresent())
                 .filter(target -> fits(position, target))
+                .filter(target -> NearTitles.mayHold(sample.cells(position), target))
                 .filter(target ->
                         said.target().field().isEmpty() || said.target().field().equals(target.field()))
-                .map(target -> new Choice(target, 0.7, "alike"));
+                .map(target -> new Choice(target, 0.7, NearTitles.WHY));
     }
 
     /** What a title is of decides how it is read: «Название (компания)» in a table of deals is a company's name. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param titles of columns that map to no field, by the comparison's id
  * @param group how the two came into one group, or that they did not
  * @param held what has put the pair into a lower band than it has by itself
+ * @param fillers what was typed to fill cells of a comparison, and so is compared with nothing, by the comparison's id
  */
 public record Explanation(
         String a,
@@ -27,11 +28,13 @@ public record Explanation(
         Map<String, Values> values,
         Map<String, String> titles,
         Optional<Group> group,
-        Held held) {
+        Held held,
+        Map<String, Values> fillers) {
 
     public Explanation {
         values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
         titles = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(titles));
+        fillers = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(fillers));
     }
 
     /** Of a pair that nothing holds back. */
@@ -43,7 +46,7 @@ public record Explanation(
             Map<String, Values> values,
             Map<String, String> titles,
             Optional<Group> group) {
-        this(a, b, pair, cuts, values, titles, group, Held.NOT);
+        this(a, b, pair, cuts, values, titles, group, Held.NOT, Map.of());
     }
 
     /** Which other pairs have put one into a lower band than it has by itself. */

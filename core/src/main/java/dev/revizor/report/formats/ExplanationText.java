@@ -9,8 +9,12 @@ import dev.revizor.report.Visible;
 import dev.revizor.text.Numbers;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why two records are or are not one entity, in words and bits: for a terminal, in plain characters. */
 public final class ExplanationText {
@@ -22,6 +26,10 @@ public final class ExplanationText {
 
     /** Whether there is anything to compare is no value of either record: where it weighs nothing there is nothing to tell. */
     private static final String COMPARABLE = "comparable";
+
+    private static final String KIND = "kind";
+    /** What fills their cells is no number. */
+    private static final Set<String> VALUES = Set.of("email", "birth_date");
 
     /** What is less is 0.0 on paper. */
     private static final double SHOWN = 0.05;
@@ -76,6 +84,10 @@ public final class ExplanationText {
             }
             out.addAll(aside(step));
         }
+        fillers().forEach((label, values) -> {
+            out.addAll(bars.row(label, 0));
+            out.add("    " + values);
+        });
         out.addAll(bars.row(say.say("explain.sum"), pair.bits()));
         out.add("");
         out.addAll(verdict());
@@ -85,7 +97,7 @@ public final class ExplanationText {
     }
 
     private String title() {
-        boolean mixed = pair.steps().stream().anyMatch(step -> step.comparison().equals("kind"));
+        boolean mixed = pair.steps().stream().anyMatch(step -> step.comparison().equals(KIND));
         String against = against();
         if (!against.isEmpty()) {
             return "explain.title." + against;
@@ -147,12 +159,44 @@ public final class ExplanationText {
             if (step.comparison().equals("company") && pair.read(inA ? 1 : 0).soleTrader()) {
                 return name + ": " + say.say("explain.trader", "record", Visible.of(inA ? told.b() : told.a()));
             }
+            Explanation.Values filler = told.fillers().get(step.comparison());
+            if (filler != null && !(inA ? filler.b() : filler.a()).isEmpty()) {
+                return filler(
+                        step.comparison(),
+                        inA ? new Explanation.Values("", filler.b()) : new Explanation.Values(filler.a(), ""));
+            }
             Explanation.Values values = values(step.comparison());
             // What was typed but is no such value counts as missing; the reader sees it and wonders.
             String key = (inA ? values.b() : values.a()).isEmpty() ? "explain.missing" : "explain.unreadable";
             return name + ": " + say.say(key, "record", Visible.of(inA ? told.b() : told.a()));
         }
         return name + ": " + say.level(step.comparison(), step.level());
+    }
+
+    /** What neither record has, since both cells, or the only filled one, were filled with what stands for nothing. */
+    private Map<String, String> fillers() {
+        Map<String, String> out = new LinkedHashMap<>();
+        told.fillers().forEach((comparison, both) -> {
+            boolean shown = pair.steps().stream()
+                    .map(Explained.Step::comparison)
+                    .anyMatch(one -> one.equals(comparison) || one.equals(KIND));
+            if (!shown) {
+                out.put(filler(comparison, both), quotedBoth(both));
+            }
+        });
+        return out;
+    }
+
+    private String filler(String comparison, Explanation.Values both) {
+        List<String> records = new ArrayList<>();
+        if (!both.a().isEmpty()) {
+            records.add(Visible.of(told.a()));
+        }
+        if (!both.b().isEmpty()) {
+            records.add(Visible.of(told.b()));
+        }
+        String key = VALUES.contains(comparison) ? "explain.filler.value" : "explain.filler.number";
+        return say.comparison(comparison, "") + ": " + say.say(key, "record", String.join(", ", records));
     }
 
     private String title(String comparison) {
@@ -164,7 +208,7 @@ public final class ExplanationText {
     }
 
     private String values(Explained.Step step) {
-        Explanation.Values values = values(step.comparison());
+        Explanation.Values values = shown(step);
         List<String> parts = new ArrayList<>();
         if (!values.a().isEmpty()) {
             parts.add(quoted(values.a()));
@@ -184,6 +228,27 @@ public final class ExplanationText {
                         Numbers.count(step.sharedBy(), say.lang()),
                         "all",
                         Numbers.count(pair.records(), say.lang()));
+    }
+
+    /** Beside the one value, what fills the cell of the other record. */
+    private Explanation.Values shown(Explained.Step step) {
+        Explanation.Values values = values(step.comparison());
+        Explanation.Values filler = told.fillers().get(step.comparison());
+        if (!step.isOneSided() || filler == null) {
+            return values;
+        }
+        return new Explanation.Values(
+                values.a().isEmpty() ? filler.a() : values.a(),
+                values.b().isEmpty() ? filler.b() : values.b(),
+                values.aside());
+    }
+
+    private String quotedBoth(Explanation.Values both) {
+        return Stream.of(both.a(), both.b())
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .map(this::quoted)
+                .collect(Collectors.joining(" – "));
     }
 
     private String quoted(String value) {

@@ -7,6 +7,7 @@ import dev.revizor.report.Explanation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Why two records are or are not one entity, as JSON: {@code revizor.explain/1}. */
@@ -38,6 +39,7 @@ public final class JsonExplanation {
         JsonOut.decimal(json, "merge_at", told.cuts().merge());
         JsonOut.decimal(json, "ask_at", told.cuts().ask());
         steps(json, told);
+        fillers(json, told);
         json.writeObjectFieldStart("search");
         json.writeBooleanField("compared", pair.meeting().compared());
         json.writeBooleanField("every_pair", pair.meeting().everyPair());
@@ -82,6 +84,18 @@ public final class JsonExplanation {
             if (step.isCeiling()) {
                 JsonOut.decimal(json, "at_most", step.atMost());
             }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void fillers(JsonGenerator json, Explanation told) throws IOException {
+        json.writeArrayFieldStart("placeholders");
+        for (Map.Entry<String, Explanation.Values> filler : told.fillers().entrySet()) {
+            json.writeStartObject();
+            json.writeStringField("comparison", filler.getKey());
+            json.writeStringField("value_a", filler.getValue().a());
+            json.writeStringField("value_b", filler.getValue().b());
             json.writeEndObject();
         }
         json.writeEndArray();
