@@ -50,15 +50,14 @@ final class Households {
         int x = table.first[a];
         int y = table.first[b];
         NameWords names = table.names;
-        boolean told = x != 0 && y != 0 && !names.initial(x) && !names.initial(y);
+        String one = names.sound(x);
+        String other = names.sound(y);
+        boolean told = !one.isEmpty() && !other.isEmpty() && !names.initial(x) && !names.initial(y);
         if (!told || table.kind[a] != 0 || table.kind[b] != 0) {
             return;
         }
         boolean crossed = names.key(x) == names.key(table.last[b]) || names.key(y) == names.key(table.last[a]);
-        boolean one = crossed
-                || names.sound(x).charAt(0) == names.sound(y).charAt(0)
-                || GivenNames.meet(names.roots(x), names.roots(y));
-        if (one) {
+        if (crossed || one.charAt(0) == other.charAt(0) || GivenNames.meet(names.roots(x), names.roots(y))) {
             alike++;
         } else {
             apart++;
