@@ -27,6 +27,9 @@ final class NearTitles {
     private static final int SHORTEST_PHONE = 5;
     private static final int LONGEST_PHONE = 15;
     private static final Set<Field> PARTS = EnumSet.of(Field.LAST_NAME, Field.FIRST_NAME);
+    /** What a card may have several of. */
+    private static final Set<Field.Kind> SEVERAL = EnumSet.of(Field.Kind.PHONE, Field.Kind.EMAIL, Field.Kind.LIST_TEXT);
+
     private static final Set<Field> WHOLE = EnumSet.of(Field.FULL_NAME, Field.CARD_NAME);
 
     private NearTitles() {}
@@ -49,6 +52,10 @@ final class NearTitles {
         Field field = near.target().field().orElseThrow();
         if (WHOLE.contains(field) && PARTS.contains(other.target().field().get())) {
             return true;
+        }
+        if (SEVERAL.contains(field.kind())) {
+            // «phones 2.number» is the next one; that it looks like one was seen before.
+            return false;
         }
         boolean known = !other.why().equals(WHY) && !other.spare();
         boolean same = other.target().tag().equals(near.target().tag());
