@@ -3,7 +3,6 @@ package dev.revizor.cli;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Ctrl-C and SIGTERM: the run stops at its next safe point, takes its temporary files away, and the process ends with
@@ -15,7 +14,7 @@ public final class Stop {
 
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch finished = new CountDownLatch(1);
-    private final AtomicReference<Runnable> farewell = new AtomicReference<>(() -> {});
+    private volatile Runnable farewell = () -> {};
 
     /** One that nothing triggers, for tests. */
     public Stop() {}
@@ -36,7 +35,7 @@ public final class Stop {
             // What is not over by then is not committed: the store is as before. The machine ends with the signal's
             // number.
             if (!finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                farewell.get().run();
+                farewell.run();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -45,7 +44,7 @@ public final class Stop {
 
     /** What is said where the run has not come to say it in time. */
     void farewell(Runnable saying) {
-        farewell.set(saying);
+        farewell = saying;
     }
 
     /** Asks the run to stop. */
