@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,9 @@ final class ExplainVerdictTest {
         assertThat(run(files, "explain", "r1", "s2", "--one-to-one").out().replace("\n", " "))
                 .contains("an equally good partner in the other file");
         assertThat(explained(files, "r1 s1", "--one-to-one").path("band").asText())
-                .isEqualTo(found(files, "link", "--one-to-one").get("a.csv:r1 b.csv:s1")[4]);
+                .isEqualTo(
+                        Objects.requireNonNull(
+                                found(files, "link", "--one-to-one").get("a.csv:r1 b.csv:s1"))[4]);
     }
 
     @Test
