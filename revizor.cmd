@@ -22,23 +22,13 @@ if not exist "%REVIZOR_HOME%lib\" (
   pause
   exit /b 1
 )
-rem Java asks no variable TMPDIR for the folder of temporary files, but the messages about a full one name it.
-set "TEMPORARY="
-if not defined TMPDIR goto temporary
-if "%TMPDIR:~-1%"=="\" set "TMPDIR=%TMPDIR:~0,-1%"
-if exist "%TMPDIR%\" (
-  set TEMPORARY="-Djava.io.tmpdir=%TMPDIR%"
-) else (
-  >&2 echo The folder of temporary files %TMPDIR%, TMPDIR, is not there, %TEMP% is used. / Papki vremennyh fajlov %TMPDIR%, TMPDIR, net, vzyata %TEMP%.
-)
-:temporary
 rem A file that was dropped: its full path is the first argument, and it exists.
 if exist "%~1" (
-  "%JAVA%" --enable-native-access=ALL-UNNAMED -XX:-UsePerfData -XX:+UseSerialGC -XX:FreqInlineSize=150 -XX:InlineSmallCode=1000 -XX:LoopUnrollLimit=10 %SMALL% %TEMPORARY% "-Xmx%REVIZOR_HEAP%" -Dfile.encoding=UTF-8 -cp "%REVIZOR_HOME%lib\*" dev.revizor.cli.Main review %* --open
+  "%JAVA%" --enable-native-access=ALL-UNNAMED -XX:-UsePerfData -XX:+UseSerialGC -XX:FreqInlineSize=150 -XX:InlineSmallCode=1000 -XX:LoopUnrollLimit=10 %SMALL% "-Xmx%REVIZOR_HEAP%" -Dfile.encoding=UTF-8 -cp "%REVIZOR_HOME%lib\*" dev.revizor.cli.Main review %* --open
   pause
   exit /b
 )
-"%JAVA%" --enable-native-access=ALL-UNNAMED -XX:-UsePerfData -XX:+UseSerialGC -XX:FreqInlineSize=150 -XX:InlineSmallCode=1000 -XX:LoopUnrollLimit=10 %SMALL% %TEMPORARY% "-Xmx%REVIZOR_HEAP%" -Dfile.encoding=UTF-8 -cp "%REVIZOR_HOME%lib\*" dev.revizor.cli.Main %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED -XX:-UsePerfData -XX:+UseSerialGC -XX:FreqInlineSize=150 -XX:InlineSmallCode=1000 -XX:LoopUnrollLimit=10 %SMALL% "-Xmx%REVIZOR_HEAP%" -Dfile.encoding=UTF-8 -cp "%REVIZOR_HOME%lib\*" dev.revizor.cli.Main %*
 exit /b %errorlevel%
 
 rem The word behind --memory; cmd parts --memory=600m into two words of its own accord.
