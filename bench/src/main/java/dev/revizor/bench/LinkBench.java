@@ -57,6 +57,11 @@ public final class LinkBench {
     private static final List<String> KEPT =
             List.of("ID", LAST, FIRST, MIDDLE, BORN, WORK, MOBILE, MAIL, ADDRESS, TOWN, "Название компании");
 
+    private static final Column CODE = Column.of("Код", "ID");
+    private static final Column NAME = Column.joined("ФИО", " ", LAST, FIRST, MIDDLE);
+    private static final Column YEAR = new Column("Год рождения", card -> year(card.getOrDefault(BORN, "")));
+    private static final Column WHERE = Column.joined(ADDRESS, ", ", TOWN, ADDRESS);
+
     private static final Map<String, List<Column>> SHAPES = shapes();
 
     private final Path folder;
@@ -101,30 +106,17 @@ public final class LinkBench {
         out.put(
                 "one cell each",
                 List.of(
-                        Column.of("Код", "ID"),
-                        Column.joined("ФИО", " ", LAST, FIRST, MIDDLE),
+                        CODE,
+                        NAME,
                         Column.of(BORN, BORN),
                         Column.joined("Телефоны", ", ", MOBILE, WORK),
                         Column.of("E-mail", MAIL),
-                        Column.joined(ADDRESS, ", ", TOWN, ADDRESS)));
+                        WHERE));
         out.put(
                 "name, year of birth, town, phone",
-                List.of(
-                        Column.of("Код", "ID"),
-                        Column.joined("ФИО", " ", LAST, FIRST, MIDDLE),
-                        new Column("Год рождения", card -> year(card.getOrDefault(BORN, ""))),
-                        Column.of("Город", TOWN),
-                        Column.of("Телефон", MOBILE)));
-        out.put(
-                "name, year of birth, town in the address",
-                List.of(
-                        Column.of("Код", "ID"),
-                        Column.joined("ФИО", " ", LAST, FIRST, MIDDLE),
-                        new Column("Год рождения", card -> year(card.getOrDefault(BORN, ""))),
-                        Column.joined(ADDRESS, ", ", TOWN, ADDRESS)));
-        out.put(
-                "name and date of birth",
-                List.of(Column.of("Код", "ID"), Column.joined("ФИО", " ", LAST, FIRST, MIDDLE), Column.of(BORN, BORN)));
+                List.of(CODE, NAME, YEAR, Column.of("Город", TOWN), Column.of("Телефон", MOBILE)));
+        out.put("name, year of birth, town in the address", List.of(CODE, NAME, YEAR, WHERE));
+        out.put("name and date of birth", List.of(CODE, NAME, Column.of(BORN, BORN)));
         return out;
     }
 

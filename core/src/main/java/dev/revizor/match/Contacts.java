@@ -61,10 +61,8 @@ final class Contacts implements Comparison {
         if (typo < 0) {
             out.add(Aspect.PHONE, 4);
         } else {
-            out.add(
-                    Aspect.PHONE,
-                    TYPO,
-                    least(Aspect.PHONE, TYPO, typo, out.weights.surprise(Aspect.PHONE.ordinal(), TYPO), out));
+            int aspect = Aspect.PHONE.ordinal();
+            out.add(Aspect.PHONE, TYPO, out.below(aspect, TYPO, out.weights.surprise(aspect, TYPO), typo));
         }
     }
 
@@ -99,11 +97,6 @@ final class Contacts implements Comparison {
 
     private static double equal(Aspect aspect, int degree, double surprise, Tally out) {
         return Math.max(0, surprise + out.weights.logShare(aspect.ordinal(), degree >= 3 ? SHARED : EXACT));
-    }
-
-    /** The surprise of a level that says no more than equality would. */
-    private static double least(Aspect aspect, int level, double equal, double own, Tally out) {
-        return Math.min(own, equal - out.weights.logShare(aspect.ordinal(), level));
     }
 
     /** Mailboxes; of a company's they name the legal entity, not its branch. */
@@ -144,7 +137,7 @@ final class Contacts implements Comparison {
         double own = out.weights.surprise(Aspect.EMAIL.ordinal(), nearest);
         // ivanov80 and ivanov81 may be a slip; namesakes make such mailboxes too.
         double most = nearest == OTHER_NUMBER ? Math.min(6.6, own) : own;
-        out.add(Aspect.EMAIL, nearest, least(Aspect.EMAIL, nearest, equal, most, out));
+        out.add(Aspect.EMAIL, nearest, out.below(Aspect.EMAIL.ordinal(), nearest, most, equal));
     }
 
     private int nearness(int x, int y, Tally out) {

@@ -195,7 +195,11 @@ final class Tally {
 
     /** The same, of an aspect by its number. */
     double under(int aspect, int level, double bitsOfSurprise, double ofEqual) {
-        double most = Math.max(0, weights.logShare(aspect, 1) + ofEqual);
+        return below(aspect, level, bitsOfSurprise, Math.max(0, weights.logShare(aspect, 1) + ofEqual));
+    }
+
+    /** The surprise of a level, lowered so that it weighs no more than so many bits. */
+    double below(int aspect, int level, double bitsOfSurprise, double most) {
         return Math.min(bitsOfSurprise, most - weights.logShare(aspect, level));
     }
 
