@@ -14,7 +14,7 @@ final class Learning {
     private static final int MOST_ROUNDS = 3;
 
     /** About so many candidates are learnt from. */
-    private static final int LEARNT = 1_500_000;
+    private static final int LEARNT = 700_000;
 
     /** The same where most cards were compared before: a few new ones must not cost as much as all. */
     private static final int LEARNT_AGAIN = 500_000;

@@ -15,8 +15,11 @@ import java.util.Set;
  * 1988. That the prior stands for all pairs, not for the compared ones, keeps it comparable from base to base.
  */
 final class Training {
-    /** So many random pairs are drawn at most. */
+    /** So many random pairs are drawn at most, of persons and of companies together. */
     private static final int DRAWS = 400_000;
+
+    /** Of the kind that is rare in a base so many are drawn nevertheless. */
+    private static final int FEWEST = 100_000;
 
     /** They are drawn in so many pieces, whatever the number of threads. */
     private static final int PIECES = 16;
@@ -85,12 +88,13 @@ final class Training {
         long all = (long) rows.length * (rows.length - 1) / 2;
         Weights[] both = {out, out};
         Model model = new Model(table, frequencies, both);
-        int draws = (int) Math.min(most, all);
+        long share = (long) most * rows.length / table.size;
+        int draws = (int) Math.min(Math.max(Math.min(FEWEST, most), share), all);
         Patterns patterns = new Patterns();
         Parallel.inOrder(
                 threads,
                 PIECES,
-                piece -> drawn(model, rows, piece * draws / PIECES, (piece + 1) * draws / PIECES),
+                piece -> drawn(model, rows, part(draws, piece), part(draws, piece + 1)),
                 patterns::addAll);
         Patterns.Sorted drawn = patterns.sorted();
         double[] strangers = strangers(drawn, out);
@@ -108,6 +112,10 @@ final class Training {
             Namesakes.learn(table, model, rows, out);
         }
         return out;
+    }
+
+    private static int part(int draws, int piece) {
+        return (int) ((long) draws * piece / PIECES);
     }
 
     /** The patterns of some of the random pairs. */
