@@ -143,7 +143,7 @@ final class IntakeTalkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xlsx", "xls"})
-    void notes_on_cells_are_counted_and_the_first_is_named(String format) throws IOException {
+    void notes_on_cells_are_read_as_a_column_and_told(String format) throws IOException {
         Path file = folder.resolve("notes." + format);
         try (Workbook book = format.equals("xls") ? new HSSFWorkbook() : new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
@@ -164,9 +164,11 @@ final class IntakeTalkTest {
             book.write(out);
         }
         assertThat(Cli.in("en").run("profile", file).talk())
-                .contains("Notes on cells of the workbook, which are not read: 3, the first on B2.");
+                .contains(
+                        "Notes on cells of the workbook: 3, the first on B2; read as the column «Примечания к ячейкам».");
         assertThat(Cli.in("ru").run("profile", file).talk())
-                .contains("Примечания к ячейкам книги, которые не читаются: 3, первое — у ячейки B2.");
+                .contains(
+                        "Примечания к ячейкам книги: 3, первое — у ячейки B2; прочитаны как столбец «Примечания к ячейкам».");
         Cli.in("en").run("review", file, "-o", folder.resolve("noted-" + format));
         assertThat(Files.readString(folder.resolve("noted-" + format).resolve("report.json")))
                 .contains("\"cell_notes\":3");

@@ -1,8 +1,10 @@
 package dev.revizor.match;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,7 +39,13 @@ final class PersonParts {
             "kuzmich",
             "savvich");
 
+    /** Of so many words it is remembered whether they are typed with the other keyboard layout. */
+    private static final int REMEMBERED = 1 << 16;
+
     private final NameWords names;
+
+    /** Words come again from card to card, and their Latin letters must be heard to know. */
+    private final Map<String, Boolean> slippedWords = new HashMap<>();
 
     /** The parts found last; empty when missing. */
     String last = "";
@@ -168,13 +176,19 @@ final class PersonParts {
             return false;
         }
         for (String word : Folding.words(cell)) {
-            String typed = Folding.latinKeys(word);
-            boolean name = word.length() > 3 && Folding.isLatin(typed.charAt(0)) && names.isGiven(typed);
-            if (name && !names.isGiven(word)) {
+            if (word.length() > 3 && slippedWords.computeIfAbsent(word, this::isSlippedLatin)) {
                 return true;
             }
         }
+        if (slippedWords.size() > REMEMBERED) {
+            slippedWords.clear();
+        }
         return false;
+    }
+
+    private boolean isSlippedLatin(String word) {
+        String typed = Folding.latinKeys(word);
+        return Folding.isLatin(typed.charAt(0)) && names.isGiven(typed) && !names.isGiven(word);
     }
 
     /** Whether a cell reads as a Russian given name or patronymic once the keyboard layout is changed, or as nothing before. */

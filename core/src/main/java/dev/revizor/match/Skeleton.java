@@ -1,5 +1,7 @@
 package dev.revizor.match;
 
+import java.util.Arrays;
+
 /**
  * The sound of a word in a spelling that is the same for Cyrillic and for all usual transliterations: щ and shch, х
  * and kh, ц and ts, я and ya and ia, -ий and -y. Several standards are in use at once, so none of them is undone;
@@ -15,6 +17,9 @@ final class Skeleton {
         {"tz", "c"}, {"ck", "k"}, {"ph", "f"}, {"yo", "e"}, {"jo", "e"}, {"ye", "e"}, {"je", "e"}, {"x", "ks"},
         {"w", "v"}, {"y", "i"}, {"j", "i"}, {"q", "k"},
     };
+
+    /** The rules by their first letter: most letters begin none. */
+    private static final String[][][] RULES = rules();
 
     private static final String VOICED = "bvgdzZc";
     private static final String UNVOICED = "pfktsSk";
@@ -60,14 +65,28 @@ final class Skeleton {
     }
 
     private static int latin(String word, int at, StringBuilder out) {
-        for (String[] rule : LATIN) {
-            if (word.startsWith(rule[0], at)) {
-                out.append(rule[1]);
-                return rule[0].length();
+        char c = word.charAt(at);
+        if (c < RULES.length) {
+            for (String[] rule : RULES[c]) {
+                if (word.startsWith(rule[0], at)) {
+                    out.append(rule[1]);
+                    return rule[0].length();
+                }
             }
         }
-        out.append(word.charAt(at));
+        out.append(c);
         return 1;
+    }
+
+    private static String[][][] rules() {
+        String[][][] out = new String['z' + 1][][];
+        for (int c = 0; c < out.length; c++) {
+            char first = (char) c;
+            out[c] = Arrays.stream(LATIN)
+                    .filter(rule -> rule[0].charAt(0) == first)
+                    .toArray(String[][]::new);
+        }
+        return out;
     }
 
     private static String squeeze(StringBuilder sounds) {

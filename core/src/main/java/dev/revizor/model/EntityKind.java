@@ -15,9 +15,11 @@ public enum EntityKind {
     VERIFICATION,
     OWNER;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     /** The stable lower-case id, e.g. {@code contact}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** Whether rows of this kind are cards of the client base (the others hang on cards). */

@@ -114,6 +114,8 @@ public enum Field {
 
     private final Kind kind;
 
+    private final String id = name().toLowerCase(Locale.ROOT);
+
     Field(Kind kind) {
         this.kind = kind;
     }
@@ -124,7 +126,7 @@ public enum Field {
 
     /** The stable lower-case id, e.g. {@code last_name}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return id;
     }
 
     /** The field with this id; empty when there is none. */

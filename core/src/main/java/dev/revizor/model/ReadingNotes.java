@@ -27,7 +27,7 @@ import java.util.Map;
  * @param members other files of the archive, which hold no table
  * @param zeros cells with NUL characters
  * @param wide rows with cells behind the last title
- * @param cellNotes notes that a workbook has on its cells, which are not read
+ * @param cellNotes notes that a workbook has on its cells
  * @param misread in which charset the texts had been read wrongly before they were saved; they are read as they were meant
  */
 public record ReadingNotes(
@@ -101,10 +101,12 @@ public record ReadingNotes(
      *
      * @param cells how many
      * @param first the first cell that has one, as {@code B4}
+     * @param column the title of the column as which they are read; empty where none is
+     * @param unread how many of them are not read, since they stand on titles or beside the rows of the table
      */
-    public record CellNotes(long cells, String first) {
+    public record CellNotes(long cells, String first, String column, long unread) {
         /** None of them. */
-        public static final CellNotes NONE = new CellNotes(0, "");
+        public static final CellNotes NONE = new CellNotes(0, "", "", 0);
     }
 
     /**
@@ -148,32 +150,42 @@ public record ReadingNotes(
 
     /** The same, with rows of further requisites. */
     public ReadingNotes withRequisites(long rows) {
-        return told(rows, products, clientsApart, clientOtherwise, members);
+        return told(rows, products, clientsApart, clientOtherwise, members, cellNotes);
     }
 
     /** The same, with rows of further products. */
     public ReadingNotes withProducts(long rows) {
-        return told(requisites, rows, clientsApart, clientOtherwise, members);
+        return told(requisites, rows, clientsApart, clientOtherwise, members, cellNotes);
     }
 
     /** The same, with deals whose client became a card of his own in spite of his id. */
     public ReadingNotes withClientsApart(long deals) {
-        return told(requisites, products, deals, clientOtherwise, members);
+        return told(requisites, products, deals, clientOtherwise, members, cellNotes);
     }
 
     /** The same, with how many values of each field deals have otherwise than their clients' cards. */
     public ReadingNotes withClientOtherwise(Map<Field, Long> values) {
-        return told(requisites, products, clientsApart, values, members);
+        return told(requisites, products, clientsApart, values, members, cellNotes);
     }
 
     /** The same beside files of the archive that hold no table. */
     public ReadingNotes withUnreadMembers(List<String> files) {
-        return told(requisites, products, clientsApart, clientOtherwise, files);
+        return told(requisites, products, clientsApart, clientOtherwise, files, cellNotes);
+    }
+
+    /** The same, with what became of the notes on cells. */
+    public ReadingNotes withCellNotes(CellNotes notes) {
+        return told(requisites, products, clientsApart, clientOtherwise, members, notes);
     }
 
     /** The same reading, with what only those know who read the rows or the archive. */
     private ReadingNotes told(
-            long further, long goods, long apart, Map<Field, Long> otherwise, List<String> unreadMembers) {
+            long further,
+            long goods,
+            long apart,
+            Map<Field, Long> otherwise,
+            List<String> unreadMembers,
+            CellNotes notes) {
         return new ReadingNotes(
                 padded,
                 cut,
@@ -191,7 +203,7 @@ public record ReadingNotes(
                 unreadMembers,
                 zeros,
                 wide,
-                cellNotes,
+                notes,
                 misread);
     }
 

@@ -67,7 +67,7 @@ record MisreadRecords(Records records, Misread misread, ReadingNotes.Misread tol
     }
 
     @Override
-    public ReadingNotes.CellNotes cellNotes() {
+    public SheetNotes cellNotes() {
         return records.cellNotes();
     }
 

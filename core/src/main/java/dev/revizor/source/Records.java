@@ -1,6 +1,5 @@
 package dev.revizor.source;
 
-import dev.revizor.model.ReadingNotes;
 import java.util.Collections;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,8 @@ interface Records extends AutoCloseable {
     }
 
     /** The notes that stand on cells of the sheet, the titles' too. */
-    default ReadingNotes.CellNotes cellNotes() {
-        return ReadingNotes.CellNotes.NONE;
+    default SheetNotes cellNotes() {
+        return new SheetNotes();
     }
 
     /** Whether a short record may be a torn one: only text can be torn. */

@@ -146,7 +146,8 @@ public final class Sources {
                 ? options.volume().get().know(FileScan.class, () -> FileScan.of(file))
                 : look.at(file);
         Opened opened = MisreadRecords.of(open(file, scan, options), options);
-        return new TableReader(table(shown, scan, opened), opened, rejects, ZeroCells.of(scan, opened));
+        TableReader rows = new TableReader(table(shown, scan, opened), opened, rejects, ZeroCells.of(scan, opened));
+        return NotedRows.of(rows, rows.cellNotes());
     }
 
     static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {

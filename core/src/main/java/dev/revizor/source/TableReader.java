@@ -31,6 +31,7 @@ final class TableReader implements RowReader {
     private final TableTop top;
     private final int width;
     private final int shortest;
+    private final SheetNotes cellNotes;
     private final TitleRows titleRows;
     private final NextTable nextTable;
     private final OtherSheets others;
@@ -79,6 +80,7 @@ final class TableReader implements RowReader {
         this.read = top.blanks();
         this.skipped = top.blanks();
         this.tellsWide = records.canTear() && table.headerRow() > 0 && wide.areThere();
+        this.cellNotes = records.cellNotes();
         this.shortest = top.shape().leavesBlanksOut() ? 1 : (width + 1) / 2;
     }
 
@@ -119,8 +121,13 @@ final class TableReader implements RowReader {
                 List.of(),
                 zeros.told(table.columns()),
                 wide.told(table.delimiter()),
-                records.cellNotes(),
+                new ReadingNotes.CellNotes(cellNotes.cells(), cellNotes.first(), "", cellNotes.cells()),
                 records instanceof MisreadRecords misread ? misread.told() : ReadingNotes.Misread.NONE);
+    }
+
+    /** The notes on the cells of its sheet. */
+    SheetNotes cellNotes() {
+        return cellNotes;
     }
 
     /** Formulas without a stored result by the title of their column, or by its letters where it has none. */

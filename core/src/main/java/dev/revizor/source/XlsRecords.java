@@ -1,6 +1,5 @@
 package dev.revizor.source;
 
-import dev.revizor.model.ReadingNotes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collections;
@@ -86,15 +85,20 @@ final class XlsRecords implements Records {
     }
 
     @Override
-    public ReadingNotes.CellNotes cellNotes() {
-        FirstNoted noted = new FirstNoted();
+    public SheetNotes cellNotes() {
+        SheetNotes noted = new SheetNotes();
         try {
-            book.getSheetAt(sheet).getCellComments().keySet().forEach(cell -> noted.add(cell.formatAsString()));
+            book.getSheetAt(sheet)
+                    .getCellComments()
+                    .forEach((cell, note) -> noted.add(
+                            cell.getRow() + 1L,
+                            cell.getColumn(),
+                            note.getString().getString()));
         } catch (RuntimeException e) {
             // Damage among drawings, where the library finds the notes, costs no row.
-            return ReadingNotes.CellNotes.NONE;
+            return new SheetNotes();
         }
-        return noted.told();
+        return noted;
     }
 
     private String value(Cell cell) {

@@ -1,6 +1,5 @@
 package dev.revizor.source;
 
-import dev.revizor.model.ReadingNotes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -122,22 +121,28 @@ final class XlsxFile implements AutoCloseable {
     }
 
     /** The notes on the cells of a sheet. */
-    ReadingNotes.CellNotes cellNotes(Sheet sheet) {
-        FirstNoted noted = new FirstNoted();
+    SheetNotes cellNotes(Sheet sheet) {
+        SheetNotes noted = new SheetNotes();
         for (String[] relation : relations(sheet.part()).values()) {
             String part = Path.of("/" + relation[0]).normalize().toString();
             if (relation[1].endsWith("/comments") && has(part)) {
-                readNotes(part, noted);
+                try {
+                    readNotes(part, noted);
+                } catch (Unreadable e) {
+                    // Damage among the notes costs no row.
+                    return noted;
+                }
             }
         }
-        return noted.told();
+        return noted;
     }
 
-    private void readNotes(String part, FirstNoted noted) {
+    private void readNotes(String part, SheetNotes noted) {
         try (XmlPart xml = open(part)) {
             for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT && xml.element().equals("comment")) {
-                    noted.add(xml.text("ref"));
+                    String cell = xml.text("ref");
+                    noted.add(cell, XlsxStrings.text(xml, "comment"));
                 }
             }
         }

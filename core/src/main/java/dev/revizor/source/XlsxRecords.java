@@ -1,6 +1,5 @@
 package dev.revizor.source;
 
-import dev.revizor.model.ReadingNotes;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -87,7 +86,7 @@ final class XlsxRecords implements Records {
     }
 
     @Override
-    public ReadingNotes.CellNotes cellNotes() {
+    public SheetNotes cellNotes() {
         return file.cellNotes(sheet);
     }
 

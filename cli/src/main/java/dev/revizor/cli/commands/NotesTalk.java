@@ -73,8 +73,18 @@ final class NotesTalk {
             out.add(texts.get("import.uncomputed", "cells", cells, "columns", names(columns)));
         }
         ReadingNotes.CellNotes onCells = notes.cellNotes();
-        if (onCells.cells() > 0) {
-            out.add(texts.get("import.cell_notes", "cells", onCells.cells(), "first", onCells.first()));
+        if (onCells.cells() > onCells.unread()) {
+            out.add(texts.get(
+                    "import.cell_notes",
+                    "cells",
+                    onCells.cells() - onCells.unread(),
+                    "first",
+                    onCells.first(),
+                    "column",
+                    onCells.column()));
+        }
+        if (onCells.unread() > 0) {
+            out.add(texts.get("import.cell_notes_unread", "cells", onCells.unread(), "first", onCells.first()));
         }
         out.addAll(texts(notes));
         if (notes.requisites() > 0) {

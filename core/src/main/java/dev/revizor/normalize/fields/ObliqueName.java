@@ -39,6 +39,9 @@ final class ObliqueName {
     /** So many times as many people must have a name for one of its cases to be thought of before another name. */
     private static final int MORE_PEOPLE = 100;
 
+    /** First names come again and again. */
+    private static final Recall<Boolean> SETTLED = new Recall<>();
+
     private ObliqueName() {}
 
     /**
@@ -65,7 +68,7 @@ final class ObliqueName {
         boolean sure = words.stream().anyMatch(word -> endsInCase(Letters.fold(word)));
         for (String word : words) {
             boolean cyrillic = Letters.isCyrillic(word.charAt(0)) && word.length() > 2;
-            if (!cyrillic || Patronymics.isPatronymic(word) || (isSettled(word) && !sure)) {
+            if (!cyrillic || Patronymics.isPatronymic(word) || (!sure && isSettled(word))) {
                 return false;
             }
         }
@@ -84,6 +87,10 @@ final class ObliqueName {
 
     /** «Павла», «Петру» are first names too, but rare ones beside the men whose name it is in another case. */
     private static boolean isSettled(String word) {
+        return SETTLED.of(word, () -> isSettledFirst(word));
+    }
+
+    private static boolean isSettledFirst(String word) {
         String key = Letters.fold(word);
         return NameDictionary.isFrequentFirst(word)
                 && !IRREGULAR.containsKey(key)

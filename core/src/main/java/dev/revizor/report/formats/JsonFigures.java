@@ -123,6 +123,7 @@ final class JsonFigures {
         otherwise(notes.clientOtherwise());
         uncomputed(notes.uncomputed());
         count("cell_notes", notes.cellNotes().cells());
+        count("unread_cell_notes", notes.cellNotes().unread());
         zeros(notes.zeros());
         wide(notes.wide());
         misread(notes.misread());
