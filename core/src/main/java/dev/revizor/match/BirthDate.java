@@ -11,6 +11,9 @@ final class BirthDate implements Comparison {
     /** Days have eight digits. */
     private static final int LAST_DAY = 99_999_999;
 
+    /** Roughly the days that parents are older than their children at least. */
+    private static final int GENERATION = 14 * 365;
+
     static final int EXACT = 1;
     private static final int SWAPPED = 2;
     private static final int ONE_DIGIT = 3;
@@ -166,7 +169,9 @@ final class BirthDate implements Comparison {
         }
         int digitsOff = Integer.bitCount((off | off >>> 1 | off >>> 2 | off >>> 3) & 0x11111111);
         int days = Math.abs(days(x) - days(y));
-        if (digitsOff == 2 || days <= 31) {
+        // Two slips that make a generation of difference are hardly ever two slips.
+        boolean twoDigits = digitsOff == 2 && days < GENERATION;
+        if (twoDigits || days <= 31) {
             return NEAR;
         }
         return days <= 366 ? YEAR : days <= 3660 ? DECADE : DIFFERENT;

@@ -16,7 +16,7 @@ public final class NameSex {
 
     private NameSex() {}
 
-    /** {@code m} or {@code f} by patronymic, first name, and surname; empty where nothing tells or they contradict. */
+    /** {@code m} or {@code f} by patronymic, title, first name, and surname; empty where nothing tells or they contradict. */
     public static String of(Map<Field, List<Value>> fields) {
         String patronymic = Patronymics.sex(part(fields, Field.PATRONYMIC));
         String first = firstOf(part(fields, Field.FIRST_NAME));
@@ -28,6 +28,11 @@ public final class NameSex {
             boolean other = !byFirst.isEmpty() && !byFirst.equals(patronymic) && FirstNameSex.isKnown(first);
             boolean surnameAgainst = byFirst.isEmpty() && contradict(bySurname, patronymic);
             return other || surnameAgainst ? "" : patronymic;
+        }
+        String title = TitleSex.of(fields);
+        if (!title.isEmpty()) {
+            // Wives are called by their husbands' names in English; «г-н Иванова Анна» is a slip.
+            return contradict(title, byFirst) && Letters.hasCyrillic(first) ? "" : title;
         }
         if (!byFirst.isEmpty()) {
             return contradict(bySurname, byFirst) ? "" : byFirst;
