@@ -1,6 +1,5 @@
 package dev.revizor.cli.commands;
 
-import dev.revizor.cli.Read;
 import dev.revizor.cli.Session;
 import dev.revizor.cli.Written;
 import dev.revizor.flow.InputFile;
@@ -11,17 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Decisions of people that outlive an export: kept to, and written down. */
 public final class DecisionOptions {
-    @Option(names = "--decisions", paramLabel = "FILE", descriptionKey = "decisions")
-    @Read
-    @Nullable
-    Path decisions;
+    @Mixin
+    DecisionsOption kept = new DecisionsOption();
 
     @Option(names = "--remember", paramLabel = "FILE", descriptionKey = "remember")
     @Written(over = "--decisions")
@@ -33,11 +30,7 @@ public final class DecisionOptions {
 
     /** What the options say above the policy file, and other flags. */
     Map<String, String> flags(Map<String, String> others) {
-        Map<String, String> out = new TreeMap<>(others);
-        if (decisions != null) {
-            out.put("match.decisions", decisions.toString());
-        }
-        return out;
+        return kept.flags(others);
     }
 
     /** The answers on their way into the file, if they are to be remembered; the command line names them then. */

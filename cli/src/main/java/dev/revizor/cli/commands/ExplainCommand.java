@@ -36,6 +36,9 @@ public final class ExplainCommand extends StoreWork {
     @Mixin
     LabelOptions labels = new LabelOptions();
 
+    @Mixin
+    DecisionsOption decisions = new DecisionsOption();
+
     @Override
     public Integer call() {
         String a = record();
@@ -44,7 +47,7 @@ public final class ExplainCommand extends StoreWork {
         if (link.isAny() && input.inputs().size() < 2) {
             throw RevizorException.at(Place.NOWHERE, FlowError.TWO_FILES);
         }
-        Session.Setup setup = setup(compare.flags());
+        Session.Setup setup = setup(decisions.flags(compare.flags()));
         RejectTalk rejects = new RejectTalk(setup.lang());
         ExplainFlow flow = new ExplainFlow(setup.policy().policy(), setup.run(), labels.table(), link.linking());
         ExplainFlow.Outcome outcome = flow.run(new ExplainFlow.Request(a, b, compare.request(work())), rejects);
