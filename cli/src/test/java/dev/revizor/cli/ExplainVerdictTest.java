@@ -178,4 +178,30 @@ final class ExplainVerdictTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.talk()).contains("ERR-3024");
     }
+
+    @Test
+    void remembered_answers_are_kept_to_as_dedupe_does() throws IOException {
+        Path people = Files.writeString(
+                folder.resolve("people.csv"),
+                "id,ФИО,Телефон\nA,Иванов Иван Иванович,+7 916 123-45-67\nB,Иванов И. И.,+7 916 123-45-67\n");
+        Path answers = Files.writeString(folder.resolve("answers.csv"), "record_a,record_b,verdict\nA,B,different\n");
+        Path kept = folder.resolve("kept.csv");
+        run(new Object[] {people, "--id", "id"}, "dedupe", "--labels", answers, "--remember", kept);
+        assertThat(run(new Object[] {people, "--id", "id"}, "explain", "A", "B").out())
+                .doesNotContain("A person has said");
+        assertThat(run(new Object[] {people, "--id", "id"}, "explain", "A", "B", "--decisions", kept)
+                        .out())
+                .contains("A person has said that the two are not one");
+    }
+
+    @Test
+    void a_file_without_a_single_answer_is_one_that_was_written_so() throws IOException {
+        Path people = Files.writeString(folder.resolve("people.csv"), "id,ФИО\nA,Иванов Иван\nB,Иванов Иван\n");
+        Path answers = Files.writeString(folder.resolve("answers.csv"), "record_a,record_b,verdict\nA,B,different\n");
+        Path kept = folder.resolve("kept.csv");
+        // Records that say the same cannot be told apart by what they say.
+        run(new Object[] {people, "--id", "id"}, "dedupe", "--labels", answers, "--remember", kept);
+        assertThat(Files.readAllLines(kept)).hasSize(1);
+        run(new Object[] {people, "--id", "id"}, "dedupe", "--decisions", kept);
+    }
 }

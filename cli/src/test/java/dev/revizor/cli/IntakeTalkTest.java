@@ -165,10 +165,10 @@ final class IntakeTalkTest {
         }
         assertThat(Cli.in("en").run("profile", file).talk())
                 .contains(
-                        "Notes on cells of the workbook: 3, the first on B2; read as the column «Примечания к ячейкам».");
+                        "Notes on cells of the workbook: 3, the first on B2; read as the column «Примечания к ячейкам»");
         assertThat(Cli.in("ru").run("profile", file).talk())
                 .contains(
-                        "Примечания к ячейкам книги: 3, первое — у ячейки B2; прочитаны как столбец «Примечания к ячейкам».");
+                        "Примечания к ячейкам книги: 3, первое — у ячейки B2; прочитаны как столбец «Примечания к ячейкам»");
         Cli.in("en").run("review", file, "-o", folder.resolve("noted-" + format));
         assertThat(Files.readString(folder.resolve("noted-" + format).resolve("report.json")))
                 .contains("\"cell_notes\":3");

@@ -7,6 +7,8 @@ import dev.revizor.problem.RevizorException;
 import dev.revizor.source.ReadOptions;
 import dev.revizor.source.RowReader;
 import dev.revizor.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,8 @@ import java.util.TreeMap;
 final class DecisionFile {
     private static final List<String> COLUMNS =
             List.of("content_a", "content_b", "verdict", "decided_on", "decided_by");
+
+    private static final String TITLES = String.join(",", COLUMNS);
 
     private DecisionFile() {}
 
@@ -48,6 +52,9 @@ final class DecisionFile {
     /** The decisions by pair, sorted. Throws where the table contradicts itself or is none of decisions. */
     static Map<String, Decision> read(Path file) {
         Map<String, Decision> out = new TreeMap<>();
+        if (holdsNone(file)) {
+            return out;
+        }
         Map<String, Long> rowOf = new TreeMap<>();
         try (RowReader rows = Sources.open(file, ReadOptions.auto(), problem -> {})) {
             int[] columns = columns(rows.table(), file);
@@ -64,6 +71,18 @@ final class DecisionFile {
             }
         }
         return out;
+    }
+
+    /** Whether it is what is written where no answer could be remembered: the titles alone, which are no table to a reader. */
+    private static boolean holdsNone(Path file) {
+        try {
+            return Files.isRegularFile(file)
+                    && Files.size(file) <= TITLES.length() + 2L
+                    && Files.readString(file).strip().equals(TITLES);
+        } catch (IOException e) {
+            // Whoever opens it as a table tells what is wrong with it.
+            return false;
+        }
     }
 
     private static int[] columns(SourceTable table, Path file) {
@@ -95,7 +114,7 @@ final class DecisionFile {
     /** Writes the decisions in their order, readable by the owner alone. */
     static void write(Path file, Map<String, Decision> decisions) {
         PlainTable.deliver(file, java.io.OutputStream.nullOutputStream(), out -> {
-            out.write(String.join(",", COLUMNS) + "\n");
+            out.write(TITLES + "\n");
             for (Decision one : decisions.values()) {
                 out.write(one.pair() + "," + one.verdict().name().toLowerCase(Locale.ROOT) + "," + one.on() + ","
                         + PlainTable.quoted(one.by()) + "\n");
