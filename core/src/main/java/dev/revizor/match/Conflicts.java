@@ -59,6 +59,8 @@ final class Conflicts {
             case "sex" -> tally.first != Relation.BLANK;
             case "shared_phone" -> tally.last == Relation.BLANK;
             case "company_name" -> tally.name == Relation.FAR;
+            // A firm gets another code where it moves or its tax office is renamed; no branch sits in its own house.
+            case "branch" -> tally.oneSeat;
             default -> false;
         };
     }

@@ -89,6 +89,9 @@ final class Glance {
     private boolean sameHouse;
     private boolean otherNumber;
 
+    /** Whether a number that names a legal entity may be one. */
+    private boolean oneNumber;
+
     /** Whether a tax number may be the other with an error, as far as marks go; texts lie far away. */
     private boolean doubtfulNumber;
 
@@ -249,13 +252,14 @@ final class Glance {
     /** What places, names, numbers and sites say of two legal entities, and what a conflict between them adds again. */
     private double firm(int p, int q, double names, double numbers, Bounds of) {
         double entity = numbers + Math.max(0, email);
-        double most = place(of) + Math.min(entity + Math.max(0, names), of.entityCap()) + Math.min(0, names);
+        double cap = oneNumber ? Seat.most(of) : of.entityCap();
+        double most = place(of) + Math.min(entity + Math.max(0, names), cap) + Math.min(0, names);
         if (!otherNumber) {
-            double renamed = Math.min(entity, of.entityCap()) + FirmGlance.renamed(of);
+            double renamed = Math.min(entity, cap) + FirmGlance.renamed(of);
             most = Math.max(most, place(of) + renamed);
             if (elsewhere || FirmGlance.otherCode(v, p, q) || (v[p + PLACE] != 0 && v[q + PLACE] != 0)) {
                 double apart = 3 + Math.max(0, town) + Math.max(0, address) + postcode + Math.max(0, -phone);
-                double branch = Math.min(entity + Math.max(0, names), of.entityCap()) + Math.min(0, names);
+                double branch = Math.min(entity + Math.max(0, names), cap) + Math.min(0, names);
                 return Math.max(most + Math.min(0, email), branch + apart);
             }
         }
@@ -379,6 +383,7 @@ final class Glance {
         }
         int x = v[p + INN];
         int y = v[q + INN];
+        oneNumber = x == 0 || y == 0 ? (both & NUMBERS) != 0 : x == y;
         if (x != 0 && y != 0) {
             int strange = Integer.bitCount((v[p + HIGH_DIGITS] ^ v[q + HIGH_DIGITS]) >>> INN_MARKS);
             doubtfulNumber = x != y && strange <= OF_ONE_ERROR;
