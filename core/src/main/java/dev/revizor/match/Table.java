@@ -94,6 +94,9 @@ final class Table {
     final Lists email = new Lists();
     final Lists handle = new Lists();
     final Lists site = new Lists();
+    /** Whether a number of some rows is one of others', written with its country. */
+    boolean recalled;
+
     final Areas areas = new Areas(phone);
     final TreeMap<Integer, ExtraColumn> extras = new TreeMap<>();
 
@@ -266,7 +269,7 @@ final class Table {
             // A number of unknown form is still a number that another card may have; a part of one is none.
             boolean strange =
                     value.quality() == Quality.UNREADABLE && !value.reason().equals(SHORTENED);
-            int id = strange ? phones.id(value.raw(), LEAST_DIGITS) : 0;
+            int id = strange ? phones.strange(value.raw(), LEAST_DIGITS) : 0;
             if (id != 0) {
                 phone.put(id);
             }
@@ -371,8 +374,18 @@ final class Table {
         return byPatronymic != 0 ? byPatronymic : names.sex(names.id(parts.first));
     }
 
+    /** Makes one of numbers that are written with and without their country. */
+    private void recall() {
+        int[] meant = new Trunks(phones, areas).meant();
+        recalled = meant.length > 0;
+        if (recalled) {
+            phone.replace(meant);
+        }
+    }
+
     /** Puts the rows into the order of their ids, each standing for itself. */
     void seal() {
+        recall();
         seal(order.of(idList), new Copies());
     }
 
@@ -382,6 +395,7 @@ final class Table {
      * @param itself ids of rows that stand for themselves
      */
     void seal(Predicate<String> itself) {
+        recall();
         int[] all = order.of(idList);
         seal(all, Copies.of(contents(rows), all, idList, itself));
     }

@@ -19,18 +19,7 @@ class SeatTest {
 
     private static Card firm(String id, String inn, String kpp, String town, String address) {
         return Cards.of(
-                EntityKind.COMPANY,
-                id,
-                "company",
-                "Лесмаяк",
-                "inn",
-                inn,
-                "kpp",
-                kpp,
-                "city",
-                town,
-                "address",
-                address);
+                EntityKind.COMPANY, id, "company", "Лесмаяк", "inn", inn, "kpp", kpp, "city", town, "address", address);
     }
 
     /** Firms with numbers of their own, and a chain with houses in every town. */
@@ -57,7 +46,8 @@ class SeatTest {
                 "city",
                 TOWNS.get(number % TOWNS.size()),
                 "address",
-                List.of("ул. Мира", "ул. Ленина", "Садовая ул.", "пр. Победы").get(number / 3 % 4) + ", д. " + (1 + number));
+                List.of("ул. Мира", "ул. Ленина", "Садовая ул.", "пр. Победы").get(number / 3 % 4) + ", д. "
+                        + (1 + number));
     }
 
     private static Matcher.Result found(List<Card> others, Card... asked) {
