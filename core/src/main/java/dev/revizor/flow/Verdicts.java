@@ -18,19 +18,33 @@ final class Verdicts {
      * @param pairs what the search has found
      * @param a the inner id of the one
      * @param b of the other
+     * @param group where both are in one
      */
-    static Band band(Explained alone, List<ScoredPair> pairs, String a, String b, Linking how) {
+    static Band band(
+            Explained alone,
+            List<ScoredPair> pairs,
+            String a,
+            String b,
+            Linking how,
+            Optional<Explanation.Group> group) {
         for (ScoredPair pair : pairs) {
             if ((pair.a().equals(a) && pair.b().equals(b))
                     || (pair.a().equals(b) && pair.b().equals(a))) {
                 return pair.band();
             }
         }
-        if (how.partners() == Linking.Partners.BEST) {
+        if (how.partners() == Linking.Partners.BEST || isMissed(alone, group)) {
             return Band.LEAVE;
         }
         // What the search did not see is not merged unseen.
         return alone.band() == Band.MERGE ? Band.ASK : alone.band();
+    }
+
+    /** Whether the pair is in no table and in no group, since the search never saw it. */
+    private static boolean isMissed(Explained alone, Optional<Explanation.Group> group) {
+        boolean settled = alone.circumstances().decision() != Explained.Decision.NONE
+                || !alone.circumstances().must().isEmpty();
+        return !alone.meeting().compared() && group.isEmpty() && !settled;
     }
 
     /**
@@ -40,6 +54,9 @@ final class Verdicts {
      * @param group where both are in one
      */
     static Explanation.Held held(Explained alone, Explained told, Optional<Explanation.Group> group, Linking how) {
+        if (alone.band() != told.band() && isMissed(alone, group)) {
+            return Explanation.Held.BY_SEARCH;
+        }
         if (alone.band() == told.band() || !alone.meeting().compared()) {
             return Explanation.Held.NOT;
         }
