@@ -324,10 +324,7 @@ final class Table {
 
     private boolean soleTrader(Card card, String companyText) {
         List<String> words = Folding.words(companyText);
-        if (words.contains("ип") || (words.contains("индивидуальный") && words.contains("предприниматель"))) {
-            return true;
-        }
-        if (card.text(Field.LEGAL_FORM).equalsIgnoreCase("ИП")) {
+        if (SoleTraders.is(card.text(Field.LEGAL_FORM)) || SoleTraders.named(words, names::isGiven)) {
             return true;
         }
         return words.size() == 3 && PersonParts.patronymic(words.get(2)) && names.isGiven(words.get(1));
@@ -359,9 +356,7 @@ final class Table {
     }
 
     private static String withoutTrader(String companyText) {
-        List<String> words = new ArrayList<>(Folding.words(companyText));
-        words.removeIf(word -> word.equals("ип") || word.equals("индивидуальный") || word.equals("предприниматель"));
-        return String.join(" ", words);
+        return String.join(" ", SoleTraders.bare(Folding.words(companyText)));
     }
 
     private int sexOf(Card card) {
