@@ -89,7 +89,7 @@ public final class ExplainFlow {
                         new Explanation.Cuts(
                                 policy.match().mergeAt(), policy.match().askAt()),
                         new PairValues(a, b).of(pair),
-                        all.search().model().titles(),
+                        told.titles(),
                         group,
                         Verdicts.held(alone, pair, group, how),
                         new PairValues(a, b).fillers()),

@@ -135,6 +135,11 @@ final class ExtraColumn {
         way = standIns.length == 0 ? choose() : filled < LEAST_FILLED ? Way.IGNORED : Way.CATEGORY;
     }
 
+    /** Whether it is left out for no other reason than that there are too few cells to learn from. */
+    boolean isTooFew() {
+        return filled < LEAST_FILLED;
+    }
+
     private int[] cellsByValue() {
         int[] out = new int[texts.size()];
         for (int i = 0; i < cells.size(); i++) {

@@ -69,6 +69,10 @@ final class Glance {
     private final Place places;
     private final Tally tally;
     private final boolean thorough;
+
+    /** Whether days and months of some rows may be each other: then swapped ones may be equal. */
+    private final boolean anyOpenDay;
+
     private final int today;
     private final Rarity towns;
     private final Rarity posts;
@@ -106,6 +110,7 @@ final class Glance {
         v = sketches.values;
         bounds = new Bounds[] {new Bounds(weights[0]), new Bounds(weights[1])};
         today = BirthDate.packed(table.today);
+        anyOpenDay = !table.openDay.isEmpty();
         thorough = table.size <= Tally.THOROUGH;
         tally = new Tally();
         tally.thorough = true;
@@ -160,6 +165,7 @@ final class Glance {
         int y = v[q + BIRTH];
         boolean part = x != 0 && y != 0 && BirthDate.isPart(x, y);
         int level = part ? BirthDate.partLevel(x, y, today) : BirthDate.packedLevel(x, y, today);
+        level = anyOpenDay && !part && level == BirthDate.SWAPPED ? BirthDate.EXACT : level;
         double birth = part ? partOfBirth(level, of) : birth(level, of);
         int day = part ? asDay(level) : level;
         name.look(v, p, q, of, day == BirthDate.EXACT);

@@ -40,6 +40,9 @@ final class Table {
     /** Above both stands whether the order of a name's words is a guess. */
     private static final int BY_ORDER = 1 << SEX_BITS + Generation.BITS;
 
+    /** Above that whether it is a guess which is the day of a birth date and which the month. */
+    private static final int OPEN_DAY = BY_ORDER << 1;
+
     final NameWords names = new NameWords();
     final CompanyWords companies = new CompanyWords();
     final PlaceWords places = new PlaceWords();
@@ -78,6 +81,9 @@ final class Table {
     int[] generation = {};
     /** Rows of a name in one cell whose words are taken for given name and surname by their order alone. */
     final BitSet byOrder = new BitSet();
+
+    /** Rows of which the day and the month of birth may be each other: nothing in the column says which comes first. */
+    final BitSet openDay = new BitSet();
 
     /** Days as yyyymmdd; see {@link PartDate} for those of which only a part is known. */
     int[] birth = {};
@@ -162,7 +168,10 @@ final class Table {
         columns[2].add(names.id(parts.first));
         columns[3].add(names.id(parts.middle));
         int generation = parts.generation == Generation.UNTOLD ? Generation.beside(card) : parts.generation;
-        columns[4].add(sexOf(card) | generation << SEX_BITS | (parts.byOrder ? BY_ORDER : 0));
+        columns[4].add(sexOf(card)
+                | generation << SEX_BITS
+                | (parts.byOrder ? BY_ORDER : 0)
+                | (PartDate.isOpen(card) ? OPEN_DAY : 0));
         columns[5].add(PartDate.birth(card, today));
         columns[6].add(trader ? 0 : companies.id(companyText));
         columns[7].add(taxNumbers.id(Meant.number(card, Field.INN)));
@@ -466,6 +475,7 @@ final class Table {
         for (int row = 0; row < sex.length; row++) {
             sex[row] = generation[row] & (1 << SEX_BITS) - 1;
             byOrder.set(row, (generation[row] & BY_ORDER) != 0);
+            openDay.set(row, (generation[row] & OPEN_DAY) != 0);
             generation[row] = (generation[row] & BY_ORDER - 1) >>> SEX_BITS;
         }
         birth = arranged(5, order);
