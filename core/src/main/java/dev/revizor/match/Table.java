@@ -179,7 +179,7 @@ final class Table {
         columns[9].add(taxNumbers.id(Meant.number(card, Field.OGRN)));
         columns[10].add(taxNumbers.id(Meant.number(card, Field.SNILS)));
         columns[11].add(places.id(ComparedCells.addressOf(card)));
-        columns[12].add(cityNames.id(ComparedCells.plainCity(card.text(Field.CITY))));
+        columns[12].add(cityNames.id(ComparedCells.townOf(card)));
         columns[13].add(postcodes.id(ComparedCells.asTyped(card, Field.POSTCODE)));
         lists(card);
         for (Extra extra : card.extras()) {
