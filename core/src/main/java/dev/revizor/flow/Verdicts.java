@@ -12,26 +12,32 @@ final class Verdicts {
     private Verdicts() {}
 
     /**
-     * The band of the table of pairs.
+     * What the table of pairs says of two records.
      *
-     * @param alone the pair by itself
      * @param pairs what the search has found
      * @param a the inner id of the one
      * @param b of the other
-     * @param group where both are in one
      */
-    static Band band(
-            Explained alone,
-            List<ScoredPair> pairs,
-            String a,
-            String b,
-            Linking how,
-            Optional<Explanation.Group> group) {
+    static Optional<Band> listed(List<ScoredPair> pairs, String a, String b) {
         for (ScoredPair pair : pairs) {
             if ((pair.a().equals(a) && pair.b().equals(b))
                     || (pair.a().equals(b) && pair.b().equals(a))) {
-                return pair.band();
+                return Optional.of(pair.band());
             }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The band of a pair in the end.
+     *
+     * @param alone the pair by itself
+     * @param listed what the table of pairs says
+     * @param group where both are in one
+     */
+    static Band band(Explained alone, Optional<Band> listed, Linking how, Optional<Explanation.Group> group) {
+        if (listed.isPresent()) {
+            return listed.get();
         }
         if (how.partners() == Linking.Partners.BEST || isMissed(alone, group)) {
             return Band.LEAVE;

@@ -29,7 +29,7 @@ class VerdictsTest {
     }
 
     private static Band band(Explained alone, Optional<Explanation.Group> group) {
-        return Verdicts.band(alone, List.of(), "a", "b", HOW, group);
+        return Verdicts.band(alone, Optional.empty(), HOW, group);
     }
 
     @Test
