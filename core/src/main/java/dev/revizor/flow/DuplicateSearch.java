@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -230,12 +231,19 @@ final class DuplicateSearch {
 
     /** The groups, and why two of the cards are or are not one entity. */
     Told explain(String a, String b) {
+        Map<String, String> titles = new TreeMap<>();
+        matcher.titles().forEach((place, title) -> titles.put("extra_" + place, title));
         Matcher.Told told = decided().explain(a, b);
-        return new Told(found(told.result()), told.pair());
+        titles.putAll(model().titles());
+        return new Told(found(told.result()), told.pair(), titles);
     }
 
-    /** Both answers of {@link #explain}. */
-    record Told(Found found, Optional<Explained> pair) {}
+    /**
+     * Both answers of {@link #explain}.
+     *
+     * @param titles what the columns are called by their comparisons, those that have too little to be compared too
+     */
+    record Told(Found found, Optional<Explained> pair, Map<String, String> titles) {}
 
     /** What was learnt, or given. Only after the search. */
     TrainedModel model() {

@@ -80,7 +80,8 @@ public final class ExplainFlow {
         DuplicateSearch.Found found = named(told.found(), all);
         Optional<Explanation.Group> group = group(a, b, found, all);
         Explained alone = told.pair().orElseThrow();
-        Explained pair = alone.in(Verdicts.band(alone, found.matches().pairs(), a.id(), b.id(), how));
+        Explained pair =
+                alone.in(Verdicts.band(alone, Verdicts.listed(found.matches().pairs(), a.id(), b.id()), how, group));
         return new Outcome(
                 new Explanation(
                         name(a.id(), all),
@@ -89,7 +90,7 @@ public final class ExplainFlow {
                         new Explanation.Cuts(
                                 policy.match().mergeAt(), policy.match().askAt()),
                         new PairValues(a, b).of(pair),
-                        all.search().model().titles(),
+                        told.titles(),
                         group,
                         Verdicts.held(alone, pair, group, how),
                         new PairValues(a, b).fillers()),

@@ -8,6 +8,9 @@ final class BirthDate implements Comparison {
     /** As if so many more dates had been seen: there are some twenty thousand days to be born on. */
     private static final int DAYS = 500;
 
+    /** A date that may be either of two is the other's by chance twice as often, in bits. */
+    private static final double OF_ORDER = 1;
+
     /** Days have eight digits. */
     private static final int LAST_DAY = 99_999_999;
 
@@ -15,7 +18,7 @@ final class BirthDate implements Comparison {
     private static final int GENERATION = 14 * 365;
 
     static final int EXACT = 1;
-    private static final int SWAPPED = 2;
+    static final int SWAPPED = 2;
     private static final int ONE_DIGIT = 3;
     private static final int NEAR = 4;
     static final int OTHER_YEAR = 5;
@@ -71,6 +74,12 @@ final class BirthDate implements Comparison {
         }
         int level = x == y ? EXACT : packedLevel(packed(x), packed(y), today);
         if (level == 0) {
+            return;
+        }
+        if (level == SWAPPED && table.openDay.get(a) != table.openDay.get(b)) {
+            // The order of one is a guess, and the other says that it was a wrong one.
+            out.birth = Relation.EXACT;
+            out.add(Aspect.BIRTH, EXACT, Math.min(ofEqual(a), ofEqual(b)) - OF_ORDER);
             return;
         }
         out.birth = RELATIONS[level];

@@ -47,6 +47,15 @@ final class Ceilings {
         over[size++] = 0;
     }
 
+    /** Lifts the ceiling of a group that has one. */
+    void raise(String group, double bits) {
+        for (int i = 0; i < size; i++) {
+            if (groups[i].equals(group)) {
+                ceiling[i] = Math.max(ceiling[i], bits);
+            }
+        }
+    }
+
     /** What stands above the ceilings of all groups but a name's. */
     double lower(double[] bits, double[] shares) {
         double out = 0;

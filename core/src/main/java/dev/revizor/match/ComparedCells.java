@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /** Brings the cells of a card to the form in which they are compared. */
 final class ComparedCells {
+    /** Fewer digits are no telephone number: «Арзамас-16» is a town. */
+    private static final int LEAST_OF_NUMBER = 6;
+
     private ComparedCells() {}
 
     /** The canonical value, or what was typed where it fits no known form. */
@@ -28,6 +31,14 @@ final class ComparedCells {
             return card.text(Field.ADDRESS);
         }
         return street + " " + card.text(Field.HOUSE) + " " + card.text(Field.FLAT);
+    }
+
+    /** The sound of a card's town; empty where a number or a mailbox has slipped into its cell, which says nothing of the town. */
+    static String townOf(Card card) {
+        String city = card.text(Field.CITY);
+        long digits = city.chars().filter(Character::isDigit).count();
+        long letters = city.chars().filter(Character::isLetter).count();
+        return city.indexOf('@') >= 0 || (digits > letters && digits >= LEAST_OF_NUMBER) ? "" : plainCity(city);
     }
 
     /** The sound of a town without «г.». */

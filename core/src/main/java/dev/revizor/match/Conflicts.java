@@ -42,7 +42,8 @@ final class Conflicts {
         tally.conflict = found;
         boolean numbers = found.equals("inn") || found.equals("branch");
         boolean told = Generation.differ(table.generation[a], table.generation[b]) && GENERATIONS.contains(found);
-        boolean doubtful = soft(found, tally) || changeable(found, tally.weights) || maybeOne(found, a, b);
+        boolean changed = changeable(found, tally.weights) && !isFamily(found, a, b, tally);
+        boolean doubtful = soft(found, tally) || changed || maybeOne(found, a, b);
         tally.soft = (doubtful && !told) || (tally.identified && !numbers) || renamed(found, tally);
         if (!found.isEmpty()) {
             tally.relief = relief(found, tally);
@@ -59,6 +60,8 @@ final class Conflicts {
             case "sex" -> tally.first != Relation.BLANK;
             case "shared_phone" -> tally.last == Relation.BLANK;
             case "company_name" -> tally.name == Relation.FAR;
+            // A firm gets another code where it moves or its tax office is renamed; no branch sits in its own house.
+            case "branch" -> tally.oneSeat;
             default -> false;
         };
     }
@@ -81,6 +84,16 @@ final class Conflicts {
         }
         boolean listed = known(a) && known(b);
         return !listed && names.soundAlike(table.first[a], table.first[b]);
+    }
+
+    /**
+     * Whether two given names that people bear stand beside one surname or address, and no number, mailbox or day of birth
+     * is one: whoever else may have had another given name in the base, these are of one family. Years of birth are one in
+     * many of them.
+     */
+    private boolean isFamily(String conflict, int a, int b, Tally tally) {
+        boolean tied = tally.samePhone || tally.sameEmail || tally.birth == Relation.EXACT;
+        return !tied && OF_GIVEN.contains(conflict) && known(a) && known(b);
     }
 
     /** Whether a person of several given names may be called by the second of them alone. */

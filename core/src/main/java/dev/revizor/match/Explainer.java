@@ -47,6 +47,7 @@ final class Explainer {
         if (table.kindOf(a, b) != Table.NEVER) {
             tally.evidence().forEach(evidence -> steps(evidence, a, b, tally, steps));
             oneSided(a, b, tally, steps);
+            tooFew(a, b, steps);
         } else {
             steps.add(new Explained.Step("kind", "different", bits - prior, 0));
         }
@@ -151,14 +152,28 @@ final class Explainer {
     }
 
     private void oneSided(int a, int b, Tally tally, List<Explained.Step> out) {
+        // A firm has no name of a person; that the other is a sole trader is told where their names would stand.
+        boolean firmBesideTrader =
+                (table.soleTrader(a) && table.isNamed(b)) || (table.isNamed(a) && table.soleTrader(b));
         boolean wholeName = out.stream().anyMatch(step -> step.comparison().equals(PERSON));
         for (String comparison : facts.comparisons(table.kind[a] & table.kind[b])) {
             boolean namePart = comparison.equals(Aspect.LAST.id) || comparison.equals(Aspect.FIRST.id);
+            boolean ofPerson = namePart || comparison.equals(Aspect.MIDDLE.id);
             boolean blankA = blank(comparison, a, tally);
-            if (blankA != blank(comparison, b, tally) && !(wholeName && namePart)) {
+            boolean told = (wholeName && namePart) || (firmBesideTrader && ofPerson);
+            if (blankA != blank(comparison, b, tally) && !told) {
                 out.add(new Explained.Step(comparison, blankA ? Explained.ONLY_B : Explained.ONLY_A, 0, 0));
             }
         }
+    }
+
+    /** Columns that take part by their values and have too few of them: whoever sees them in the table misses them here. */
+    private void tooFew(int a, int b, List<Explained.Step> out) {
+        table.extras.forEach((position, column) -> {
+            if (column.isTooFew() && column.value(a) != 0 && column.value(b) != 0) {
+                out.add(new Explained.Step("extra_" + position, "too_few", 0, 0));
+            }
+        });
     }
 
     private boolean blank(String comparison, int row, Tally tally) {

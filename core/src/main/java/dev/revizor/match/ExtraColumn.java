@@ -24,6 +24,9 @@ final class ExtraColumn {
     /** Words of two texts are held against each other, each against each; whatever is the same is so by its first words. */
     private static final int MOST_WORDS = 200;
 
+    /** Of fewer cells no statistics tell anything. */
+    private static final int LEAST_FILLED = 10;
+
     private final Texts texts = new Texts();
     private final Words words = new Words();
     private final List<int[]> tokens = new ArrayList<>();
@@ -111,8 +114,9 @@ final class ExtraColumn {
      */
     void seal(int[] order, int arrived) {
         int[] byArrival = new int[arrived];
+        int[] standIns = Countries.standIns(texts, cellsByValue());
         for (int i = 0; i < rows.size(); i++) {
-            byArrival[rows.get(i)] = cells.get(i);
+            byArrival[rows.get(i)] = standIns.length == 0 ? cells.get(i) : standIns[cells.get(i)];
         }
         values = new int[order.length];
         counts = new int[texts.size()];
@@ -127,12 +131,26 @@ final class ExtraColumn {
                 }
             }
         }
-        way = choose();
+        // Which spelling stands for a country is chance: its words and letters must not matter.
+        way = standIns.length == 0 ? choose() : filled < LEAST_FILLED ? Way.IGNORED : Way.CATEGORY;
+    }
+
+    /** Whether it is left out for no other reason than that there are too few cells to learn from. */
+    boolean isTooFew() {
+        return filled < LEAST_FILLED;
+    }
+
+    private int[] cellsByValue() {
+        int[] out = new int[texts.size()];
+        for (int i = 0; i < cells.size(); i++) {
+            out[cells.get(i)]++;
+        }
+        return out;
     }
 
     private Way choose() {
         int distinct = texts.size() - 1;
-        if (distinct < 2 || filled < 10) {
+        if (distinct < 2 || filled < LEAST_FILLED) {
             return Way.IGNORED;
         }
         double share = distinct / (double) filled;

@@ -59,17 +59,30 @@ final class FewFields {
         double telling = 0;
         telling += has(kind, row -> table.last[row] != 0 || table.first[row] != 0) ? PersonName.cap(frequencies) : 0;
         telling += has(kind, row -> !table.phone.blank(row)) ? alone(frequencies.phones.filled()) : 0;
-        telling += has(kind, row -> !table.email.blank(row)) ? alone(frequencies.emails.filled()) : 0;
         telling += has(kind, row -> !table.handle.blank(row)) ? OF_HANDLE : 0;
-        telling += has(kind, row -> table.inn[row] != 0 || table.ogrn[row] != 0 || table.snils[row] != 0) ? value() : 0;
         telling += has(kind, row -> table.place[row] != 0) ? weights.placeCap : 0;
-        telling += kind == 1 && has(kind, row -> table.company[row] != 0) ? OF_COMPANY : 0;
-        return telling;
+        return telling + (kind == 1 ? Math.min(weights.entityCap, entity(kind)) : entity(kind));
+    }
+
+    /** What names a firm says no more together than that it is one, or a branch of it: where chains abound that is little. */
+    private double entity(int kind) {
+        double entity = has(kind, row -> !table.email.blank(row)) ? alone(frequencies.emails.filled()) : 0;
+        entity += has(kind, row -> table.inn[row] != 0 || table.ogrn[row] != 0 || table.snils[row] != 0) ? value() : 0;
+        return entity + (kind == 1 && has(kind, row -> table.company[row] != 0) ? OF_COMPANY : 0);
+    }
+
+    /** What an equal town says; of firms, of which a table may have little else, that of the commonest. */
+    private double town(int kind) {
+        int most = 0;
+        for (int town = 1; kind == 1 && town < frequencies.cities.length; town++) {
+            most = Math.max(most, frequencies.cities[town]);
+        }
+        return most == 0 ? OF_TOWN : Frequencies.rarity(1, most, frequencies.withCity, OF_TOWN);
     }
 
     private double besides(int kind) {
         double besides = has(kind, row -> PartDate.isWhole(table.birth[row])) ? value() : 0;
-        besides += has(kind, row -> table.city[row] != 0) ? OF_TOWN : 0;
+        besides += has(kind, row -> table.city[row] != 0) ? town(kind) : 0;
         besides += has(kind, row -> table.postcode[row] != 0) ? OF_POSTCODE : 0;
         besides += has(kind, row -> !table.site.blank(row)) ? OF_SITE : 0;
         besides += kind == 0 && has(kind, row -> table.company[row] != 0) ? OF_EMPLOYER : 0;

@@ -69,6 +69,10 @@ final class Glance {
     private final Place places;
     private final Tally tally;
     private final boolean thorough;
+
+    /** Whether days and months of some rows may be each other: then swapped ones may be equal. */
+    private final boolean anyOpenDay;
+
     private final int today;
     private final Rarity towns;
     private final Rarity posts;
@@ -89,6 +93,9 @@ final class Glance {
     private boolean sameHouse;
     private boolean otherNumber;
 
+    /** Whether a number that names a legal entity may be one. */
+    private boolean oneNumber;
+
     /** Whether a tax number may be the other with an error, as far as marks go; texts lie far away. */
     private boolean doubtfulNumber;
 
@@ -103,6 +110,7 @@ final class Glance {
         v = sketches.values;
         bounds = new Bounds[] {new Bounds(weights[0]), new Bounds(weights[1])};
         today = BirthDate.packed(table.today);
+        anyOpenDay = !table.openDay.isEmpty();
         thorough = table.size <= Tally.THOROUGH;
         tally = new Tally();
         tally.thorough = true;
@@ -157,6 +165,7 @@ final class Glance {
         int y = v[q + BIRTH];
         boolean part = x != 0 && y != 0 && BirthDate.isPart(x, y);
         int level = part ? BirthDate.partLevel(x, y, today) : BirthDate.packedLevel(x, y, today);
+        level = anyOpenDay && !part && level == BirthDate.SWAPPED ? BirthDate.EXACT : level;
         double birth = part ? partOfBirth(level, of) : birth(level, of);
         int day = part ? asDay(level) : level;
         name.look(v, p, q, of, day == BirthDate.EXACT);
@@ -249,13 +258,14 @@ final class Glance {
     /** What places, names, numbers and sites say of two legal entities, and what a conflict between them adds again. */
     private double firm(int p, int q, double names, double numbers, Bounds of) {
         double entity = numbers + Math.max(0, email);
-        double most = place(of) + Math.min(entity + Math.max(0, names), of.entityCap()) + Math.min(0, names);
+        double cap = oneNumber ? Seat.most(of) : of.entityCap();
+        double most = place(of) + Math.min(entity + Math.max(0, names), cap) + Math.min(0, names);
         if (!otherNumber) {
-            double renamed = Math.min(entity, of.entityCap()) + FirmGlance.renamed(of);
+            double renamed = Math.min(entity, cap) + FirmGlance.renamed(of);
             most = Math.max(most, place(of) + renamed);
             if (elsewhere || FirmGlance.otherCode(v, p, q) || (v[p + PLACE] != 0 && v[q + PLACE] != 0)) {
                 double apart = 3 + Math.max(0, town) + Math.max(0, address) + postcode + Math.max(0, -phone);
-                double branch = Math.min(entity + Math.max(0, names), of.entityCap()) + Math.min(0, names);
+                double branch = Math.min(entity + Math.max(0, names), cap) + Math.min(0, names);
                 return Math.max(most + Math.min(0, email), branch + apart);
             }
         }
@@ -379,6 +389,7 @@ final class Glance {
         }
         int x = v[p + INN];
         int y = v[q + INN];
+        oneNumber = x == 0 || y == 0 ? (both & NUMBERS) != 0 : x == y;
         if (x != 0 && y != 0) {
             int strange = Integer.bitCount((v[p + HIGH_DIGITS] ^ v[q + HIGH_DIGITS]) >>> INN_MARKS);
             doubtfulNumber = x != y && strange <= OF_ONE_ERROR;

@@ -61,6 +61,7 @@ final class Keys {
         return kind < KINDS
                 && kind != COMPANY_WORDS
                 && !(ofTowns && ofOthers(table))
+                && !(kind == NUMBERS && table.recalled)
                 && (kind != HOUSES || streets.areSteady(fresh));
     }
 

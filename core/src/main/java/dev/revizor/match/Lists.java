@@ -31,6 +31,13 @@ final class Lists {
         arrived.restore(in);
     }
 
+    /** Puts another value in the place of each; only before {@link #reorder}. */
+    void replace(int[] by) {
+        for (int i = 0; i < arrived.size(); i++) {
+            arrived.set(i, by[arrived.get(i)]);
+        }
+    }
+
     /** Puts the rows, or some of them, into another order, for good: cells can be read from now on. */
     void reorder(int[] order) {
         starts = new int[order.length + 1];

@@ -86,6 +86,7 @@ final class Model {
             comparison.compare(a, b, tally);
         }
         tally.comparable();
+        Seat.look(tally);
         tally.settle();
         conflicts.look(a, b, tally);
         if (table.fences.any()) {

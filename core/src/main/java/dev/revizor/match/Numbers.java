@@ -12,6 +12,14 @@ final class Numbers {
     private static final int BITS = 4;
     private static final long DIGITS = (1L << NATIONAL * BITS) - 1;
 
+    /** Above the digits' number: the number is written as it is dialled at home, its zero left out; see {@link Trunks}. */
+    private static final long AT_HOME = 1L << (NATIONAL + 1) * BITS;
+
+    /** At home no number is shorter or longer than so many digits, the zero left out. */
+    private static final int SHORTEST = 7;
+
+    private static final int LONGEST = 11;
+
     private long[] numbers = new long[1024];
     private int[] slots = new int[2048];
     private int size = 1;
@@ -30,9 +38,68 @@ final class Numbers {
                 count++;
             }
         }
-        return count == 0 || count < least
-                ? 0
-                : id((long) Math.min(NATIONAL, count) << NATIONAL * BITS | digits & DIGITS);
+        return count == 0 || count < least ? 0 : id(packed(digits, count));
+    }
+
+    /**
+     * The id of a number that no country has, written in digits and the usual marks: of one with a single zero in front
+     * as it is dialled at home, of any other as of its digits.
+     *
+     * @param least fewer digits are no number
+     */
+    int strange(String text, int least) {
+        long digits = 0;
+        int count = 0;
+        int zeros = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                zeros += c == '0' && count == 0 ? 1 : 0;
+                count += c == '0' && count == 0 ? 0 : 1;
+                digits = digits << BITS | (c - '0');
+            } else if (" ()-./\u00a0".indexOf(c) < 0) {
+                return id(text, least);
+            }
+        }
+        return zeros == 1 && count >= SHORTEST && count <= LONGEST
+                ? id(AT_HOME | packed(digits, count))
+                : id(text, least);
+    }
+
+    private static long packed(long digits, int count) {
+        return (long) Math.min(NATIONAL, count) << NATIONAL * BITS | digits & DIGITS;
+    }
+
+    /** Whether a number is written as it is dialled at home. */
+    boolean atHome(int id) {
+        return (numbers[id] & AT_HOME) != 0;
+    }
+
+    /** The id of a number that is dialled at home, with the code of a country; 0 where there is none. */
+    int withCode(int id, int code, boolean zero) {
+        int length = length(id);
+        long digits = digits(id);
+        if (zero) {
+            length++;
+        }
+        for (int left = code; left > 0 && length < NATIONAL; left /= 10) {
+            digits |= (long) (left % 10) << length++ * BITS;
+        }
+        return find(packed(digits, length));
+    }
+
+    /** The id of a number that is dialled at home as of its digits alone; 0 where there is none. */
+    int withoutZero(int id) {
+        return find(numbers[id] & ~AT_HOME);
+    }
+
+    private int find(long number) {
+        int mask = slots.length - 1;
+        int at = (int) Keys.mix(number) & mask;
+        while (slots[at] != 0 && numbers[slots[at]] != number) {
+            at = (at + 1) & mask;
+        }
+        return slots[at];
     }
 
     private int id(long number) {
@@ -95,7 +162,7 @@ final class Numbers {
 
     /** How many digits of a number are compared: ten, or all of a shorter one. */
     int length(int id) {
-        return (int) (numbers[id] >>> NATIONAL * BITS);
+        return (int) (numbers[id] >>> NATIONAL * BITS) & (1 << BITS) - 1;
     }
 
     /** The digits, four bits each, the last one lowest. */

@@ -35,6 +35,9 @@ final class PartDate {
 
     private static final int NAME = 3;
 
+    /** The reason of a date that was read in the order that its column is guessed to have. */
+    private static final String AMBIGUOUS = "date.ambiguous";
+
     private PartDate() {}
 
     /** The birth date of a card, whole or a part of it; 0 where nothing is known. */
@@ -45,6 +48,16 @@ final class PartDate {
             day = day == 0 ? of(text, today) : day;
         }
         return day;
+    }
+
+    /** Whether the day of a card's birth date may be the month, and the month the day. */
+    static boolean isOpen(Card card) {
+        for (Value value : card.values(Field.BIRTH_DATE)) {
+            if (value.reason().equals(AMBIGUOUS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a date has a day and a month. */

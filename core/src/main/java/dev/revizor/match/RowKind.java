@@ -84,9 +84,7 @@ final class RowKind {
         }
         String inn = Meant.number(card, Field.INN);
         String ogrn = Meant.number(card, Field.OGRN);
-        if (inn.length() > INN
-                || ogrn.length() > OGRN
-                || card.text(Field.LEGAL_FORM).equalsIgnoreCase("ИП")) {
+        if (inn.length() > INN || ogrn.length() > OGRN || SoleTraders.is(card.text(Field.LEGAL_FORM))) {
             // A person who trades alone, under whatever name.
             return false;
         }

@@ -40,6 +40,9 @@ final class Table {
     /** Above both stands whether the order of a name's words is a guess. */
     private static final int BY_ORDER = 1 << SEX_BITS + Generation.BITS;
 
+    /** Above that whether it is a guess which is the day of a birth date and which the month. */
+    private static final int OPEN_DAY = BY_ORDER << 1;
+
     final NameWords names = new NameWords();
     final CompanyWords companies = new CompanyWords();
     final PlaceWords places = new PlaceWords();
@@ -79,6 +82,9 @@ final class Table {
     /** Rows of a name in one cell whose words are taken for given name and surname by their order alone. */
     final BitSet byOrder = new BitSet();
 
+    /** Rows of which the day and the month of birth may be each other: nothing in the column says which comes first. */
+    final BitSet openDay = new BitSet();
+
     /** Days as yyyymmdd; see {@link PartDate} for those of which only a part is known. */
     int[] birth = {};
 
@@ -94,6 +100,9 @@ final class Table {
     final Lists email = new Lists();
     final Lists handle = new Lists();
     final Lists site = new Lists();
+    /** Whether a number of some rows is one of others', written with its country. */
+    boolean recalled;
+
     final Areas areas = new Areas(phone);
     final TreeMap<Integer, ExtraColumn> extras = new TreeMap<>();
 
@@ -159,7 +168,10 @@ final class Table {
         columns[2].add(names.id(parts.first));
         columns[3].add(names.id(parts.middle));
         int generation = parts.generation == Generation.UNTOLD ? Generation.beside(card) : parts.generation;
-        columns[4].add(sexOf(card) | generation << SEX_BITS | (parts.byOrder ? BY_ORDER : 0));
+        columns[4].add(sexOf(card)
+                | generation << SEX_BITS
+                | (parts.byOrder ? BY_ORDER : 0)
+                | (PartDate.isOpen(card) ? OPEN_DAY : 0));
         columns[5].add(PartDate.birth(card, today));
         columns[6].add(trader ? 0 : companies.id(companyText));
         columns[7].add(taxNumbers.id(Meant.number(card, Field.INN)));
@@ -167,7 +179,7 @@ final class Table {
         columns[9].add(taxNumbers.id(Meant.number(card, Field.OGRN)));
         columns[10].add(taxNumbers.id(Meant.number(card, Field.SNILS)));
         columns[11].add(places.id(ComparedCells.addressOf(card)));
-        columns[12].add(cityNames.id(ComparedCells.plainCity(card.text(Field.CITY))));
+        columns[12].add(cityNames.id(ComparedCells.townOf(card)));
         columns[13].add(postcodes.id(ComparedCells.asTyped(card, Field.POSTCODE)));
         lists(card);
         for (Extra extra : card.extras()) {
@@ -266,7 +278,7 @@ final class Table {
             // A number of unknown form is still a number that another card may have; a part of one is none.
             boolean strange =
                     value.quality() == Quality.UNREADABLE && !value.reason().equals(SHORTENED);
-            int id = strange ? phones.id(value.raw(), LEAST_DIGITS) : 0;
+            int id = strange ? phones.strange(value.raw(), LEAST_DIGITS) : 0;
             if (id != 0) {
                 phone.put(id);
             }
@@ -321,10 +333,7 @@ final class Table {
 
     private boolean soleTrader(Card card, String companyText) {
         List<String> words = Folding.words(companyText);
-        if (words.contains("ип") || (words.contains("индивидуальный") && words.contains("предприниматель"))) {
-            return true;
-        }
-        if (card.text(Field.LEGAL_FORM).equalsIgnoreCase("ИП")) {
+        if (SoleTraders.is(card.text(Field.LEGAL_FORM)) || SoleTraders.named(words, names::isGiven)) {
             return true;
         }
         return words.size() == 3 && PersonParts.patronymic(words.get(2)) && names.isGiven(words.get(1));
@@ -356,9 +365,7 @@ final class Table {
     }
 
     private static String withoutTrader(String companyText) {
-        List<String> words = new ArrayList<>(Folding.words(companyText));
-        words.removeIf(word -> word.equals("ип") || word.equals("индивидуальный") || word.equals("предприниматель"));
-        return String.join(" ", words);
+        return String.join(" ", SoleTraders.bare(Folding.words(companyText)));
     }
 
     private int sexOf(Card card) {
@@ -371,8 +378,18 @@ final class Table {
         return byPatronymic != 0 ? byPatronymic : names.sex(names.id(parts.first));
     }
 
+    /** Makes one of numbers that are written with and without their country. */
+    private void recall() {
+        int[] meant = new Trunks(phones, areas).meant();
+        recalled = meant.length > 0;
+        if (recalled) {
+            phone.replace(meant);
+        }
+    }
+
     /** Puts the rows into the order of their ids, each standing for itself. */
     void seal() {
+        recall();
         seal(order.of(idList), new Copies());
     }
 
@@ -382,6 +399,7 @@ final class Table {
      * @param itself ids of rows that stand for themselves
      */
     void seal(Predicate<String> itself) {
+        recall();
         int[] all = order.of(idList);
         seal(all, Copies.of(contents(rows), all, idList, itself));
     }
@@ -457,6 +475,7 @@ final class Table {
         for (int row = 0; row < sex.length; row++) {
             sex[row] = generation[row] & (1 << SEX_BITS) - 1;
             byOrder.set(row, (generation[row] & BY_ORDER) != 0);
+            openDay.set(row, (generation[row] & OPEN_DAY) != 0);
             generation[row] = (generation[row] & BY_ORDER - 1) >>> SEX_BITS;
         }
         birth = arranged(5, order);

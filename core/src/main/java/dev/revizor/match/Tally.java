@@ -96,6 +96,8 @@ final class Tally {
 
     boolean otherAddress;
     boolean otherBranch;
+    /** Whether number, name and address of two firms are one: no branch sits there. */
+    boolean oneSeat;
     /** Whether a number that belongs to one person or company agrees. */
     boolean identified;
 
@@ -150,6 +152,7 @@ final class Tally {
         oneRoof = false;
         otherAddress = false;
         otherBranch = false;
+        oneSeat = false;
         identified = false;
         firstBits = 0;
         middleBits = 0;
@@ -312,6 +315,21 @@ final class Tally {
     /** What was noted since a mark is not independent: it says no more than so much together. */
     void ceiling(String group, int from, double most) {
         ceilings.over(group, from, size, most);
+    }
+
+    /** Lets a group of comparisons say more together than was set. */
+    void raise(String group, double most) {
+        ceilings.raise(group, most);
+    }
+
+    /** Whether any comparison speaks against one entity. */
+    boolean opposed() {
+        for (int i = 0; i < size; i++) {
+            if (bits[i] < 0 && !comparisons[i].equals(Aspect.COMPARABLE.id)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double total() {

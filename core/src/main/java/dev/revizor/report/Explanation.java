@@ -55,7 +55,9 @@ public record Explanation(
         /** With the weakest of those that would be merged at once, too many of all would be expected to be wrong. */
         BY_ERRORS("expected_errors"),
         /** One of the two has a better or an equally good partner. */
-        BY_PARTNER("better_partner");
+        BY_PARTNER("better_partner"),
+        /** The search did not bring the two together, nor does a group: nobody is asked, whatever they weigh. */
+        BY_SEARCH("not_found");
 
         private final String id;
 

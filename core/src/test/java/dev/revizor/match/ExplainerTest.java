@@ -7,13 +7,18 @@ import dev.revizor.model.Band;
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Explained;
+import dev.revizor.model.Extra;
 import dev.revizor.model.Field;
+import dev.revizor.model.Quality;
 import dev.revizor.model.ScoredPair;
+import dev.revizor.model.Value;
 import dev.revizor.policy.Policy;
 import dev.revizor.text.Lang;
 import dev.revizor.text.Texts;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -158,5 +163,75 @@ class ExplainerTest {
         for (Level level : Aspect.EXTRA) {
             assertThat(texts.has("level.extra." + level.id())).isTrue();
         }
+    }
+
+    private static Explained told(List<Card> cards, String a, String b) {
+        Matcher matcher = new Matcher(Policy.builtIn().match(), Accuracy.run(1));
+        cards.forEach(matcher::add);
+        return matcher.explain(a, b).pair().orElseThrow();
+    }
+
+    @Test
+    void does_not_miss_a_persons_name_in_a_firm_beside_a_sole_trader() {
+        List<Card> cards = new ArrayList<>(base(40));
+        cards.add(
+                Cards.of(EntityKind.COMPANY, "i1", "company", "ИП Антипин Михаил Алексеевич", "phone", "+74951203791"));
+        cards.add(Cards.of(EntityKind.COMPANY, "i2", "company", "Кедрторг", "phone", "+74951203792"));
+
+        assertThat(told(cards, "i1", "i2").steps())
+                .extracting(Explained.Step::comparison)
+                .doesNotContain("last_name", "first_name", "patronymic")
+                .contains("company");
+    }
+
+    @Test
+    void tells_of_a_column_that_has_too_few_cells() {
+        List<Card> cards = new ArrayList<>();
+        for (Card card : base(2)) {
+            cards.add(new Card(card.id(), card.kind(), card.origin(), card.fields(), List.of(new Extra(7, "blue"))));
+        }
+
+        List<Card> few = cards.subList(0, 6);
+        assertThat(told(few, few.get(2).id(), few.get(3).id()).steps())
+                .anyMatch(step ->
+                        step.comparison().equals("extra_7") && step.level().equals("too_few"));
+    }
+
+    @Test
+    void a_date_in_a_guessed_order_is_the_other_that_is_sure() {
+        List<Card> cards = new ArrayList<>(Cards.strangers(40));
+        cards.add(person("d1", "Рид", "Анна", "", "2001-03-04"));
+        cards.add(guessed("d2"));
+        cards.add(guessed("d3"));
+        cards.add(person("d4", "Рид", "Анна", "", "2001-04-03"));
+
+        assertThat(born(cards, "d1", "d2")).isEqualTo("exact");
+        assertThat(born(cards, "d2", "d3")).isEqualTo("exact");
+        assertThat(born(cards, "d1", "d4")).isEqualTo("day_month_swapped");
+    }
+
+    private static String born(List<Card> cards, String a, String b) {
+        return told(cards, a, b).steps().stream()
+                .filter(step -> step.comparison().equals("birth_date"))
+                .map(Explained.Step::level)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** A date of which nothing in its column says whether the day comes first. */
+    private static Card guessed(String id) {
+        Card plain = person(id, "Рид", "Анна", "", "");
+        Map<Field, List<Value>> fields = new EnumMap<>(plain.fields());
+        fields.put(
+                Field.BIRTH_DATE,
+                List.of(new Value(
+                        6,
+                        "04/03/2001",
+                        List.of("2001-04-03"),
+                        Quality.SUSPICIOUS,
+                        "date.ambiguous",
+                        "",
+                        "2001-03-04")));
+        return new Card(id, plain.kind(), plain.origin(), fields, List.of());
     }
 }

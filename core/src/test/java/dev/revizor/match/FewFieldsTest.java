@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.revizor.model.Band;
 import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
 import dev.revizor.model.ScoredPair;
 import java.util.ArrayList;
@@ -111,5 +112,46 @@ class FewFieldsTest {
                 .extracting(Remark::kind)
                 .contains(Remark.Kind.COPIES)
                 .doesNotContain(Remark.Kind.NOTHING, Remark.Kind.LONE);
+    }
+
+    /** Firms with houses in many towns teach that a name says little; a copy in one town is worth a question still. */
+    @ParameterizedTest
+    @ValueSource(ints = {6, 12})
+    void names_and_towns_of_firms_where_chains_abound(int towns) {
+        List<Card> cards = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            cards.add(firm("s" + i, name(i), i % towns));
+        }
+        for (int i = 0; i < 240; i++) {
+            cards.add(firm("h" + i, name(150 + i / 12), i % 12));
+        }
+        for (int i = 0; i < 10; i++) {
+            cards.add(firm("t" + i, name(i), i % towns));
+        }
+
+        Matcher.Result result = Accuracy.match(cards, 1);
+
+        assertThat(result.remarks()).extracting(Remark::kind).contains(Remark.Kind.FEW);
+        for (int i = 0; i < 10; i++) {
+            String number = Integer.toString(i);
+            assertThat(result.pairs())
+                    .anyMatch(pair ->
+                            pair.a().equals("s" + number) && pair.b().equals("t" + number) && pair.band() == Band.ASK);
+        }
+    }
+
+    private static String name(int number) {
+        List<String> heads =
+                List.of("Кедр", "Восток", "Гранит", "Луч", "Маяк", "Орион", "Парус", "Рубин", "Факел", "Штурм");
+        List<String> tails = List.of("агро", "дизайн", "мебель", "нефть", "проект", "сервис", "торг", "фарм", "хим");
+        List<String> ends = List.of("", " Юг", " Плюс");
+        return heads.get(number % 10) + tails.get(number / 10 % 9) + ends.get(number / 90);
+    }
+
+    private static Card firm(String id, String name, int town) {
+        List<String> towns = List.of(
+                "Пермь", "Казань", "Самара", "Тверь", "Омск", "Томск", "Уфа", "Тула", "Рязань", "Орёл", "Чита",
+                "Псков");
+        return Cards.of(EntityKind.COMPANY, id, "company", name, "city", towns.get(town));
     }
 }

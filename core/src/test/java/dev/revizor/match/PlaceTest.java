@@ -12,6 +12,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Addresses in a street that a tenth of all cards live in: such a street names no house. */
 class PlaceTest {
+    @Test
+    void a_number_or_a_mailbox_in_the_cell_of_the_town_is_no_other_town() {
+        for (String cell : List.of("+49 1518872412", "ann@mail.example", "8 (916) 123-45-67")) {
+            assertThat(ComparedCells.townOf(Cards.of("a", "city", cell)))
+                    .as(cell)
+                    .isEmpty();
+        }
+        for (String cell : List.of("Арзамас-16", "г. Пермь", "Dresden", "100 Mile House")) {
+            assertThat(ComparedCells.townOf(Cards.of("a", "city", cell)))
+                    .as(cell)
+                    .isNotEmpty();
+        }
+    }
+
     private static List<Card> townsfolk() {
         List<Card> out = new ArrayList<>();
         for (int i = 0; i < 60; i++) {

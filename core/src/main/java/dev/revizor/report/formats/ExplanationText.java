@@ -105,6 +105,9 @@ public final class ExplanationText {
         if (mixed) {
             return "explain.title.mixed.leave";
         }
+        if (told.held() == Explanation.Held.BY_SEARCH) {
+            return "explain.title.unfound";
+        }
         boolean never = keptApart() && pair.bits() > 0;
         String who = pair.circumstances().soleTraders() ? "trader" : pair.kind();
         return "explain.title." + who + "." + (never ? "never" : pair.band().id());
@@ -267,14 +270,16 @@ public final class ExplanationText {
                 "ask",
                 cut(told.cuts().ask())));
         if (!pair.conflict().code().isEmpty()) {
-            String key = pair.conflict().hard() ? "explain.conflict.hard" : "explain.conflict.soft";
+            // Nobody is asked about what is left.
+            String weight = pair.band() == Band.LEAVE ? "against" : "soft";
+            String key = "explain.conflict." + (pair.conflict().hard() ? "hard" : weight);
             out.addAll(prose(key, "conflict", say.conflict(pair.conflict().code())));
         } else if (pair.band() == Band.ASK
                 && pair.probability() >= told.cuts().merge()
                 && pair.witnesses() < WITNESSES) {
             out.addAll(lacking());
         }
-        if (told.held() != Explanation.Held.NOT) {
+        if (told.held() != Explanation.Held.NOT && told.held() != Explanation.Held.BY_SEARCH) {
             out.addAll(prose("explain.held." + told.held().id()));
         }
         Explained.Circumstances what = pair.circumstances();

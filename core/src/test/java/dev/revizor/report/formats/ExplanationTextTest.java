@@ -146,6 +146,20 @@ final class ExplanationTextTest {
                                 new Explanation.Hop("10452", "77", Double.POSITIVE_INFINITY),
                                 new Explanation.Hop("77", "2\u202e1", 5))));
         out.put("unseen", told(pair(4, Band.ASK, 2, NONE, full), Optional.empty()));
+        Explanation alone =
+                told(pair(4, Band.LEAVE, 2, new Explained.Conflict("birth_date", false), full), Optional.empty());
+        out.put(
+                "unfound",
+                new Explanation(
+                        alone.a(),
+                        alone.b(),
+                        alone.pair(),
+                        alone.cuts(),
+                        alone.values(),
+                        alone.titles(),
+                        Optional.empty(),
+                        Explanation.Held.BY_SEARCH,
+                        Map.of()));
         out.put("apart", told(pair(-30, Band.LEAVE, 0, NONE, never), Optional.empty()));
         out.put(
                 "mixed",
