@@ -19,6 +19,9 @@ final class PersonName implements Comparison {
 
     static final double OF_SWAPPED = 3;
 
+    /** A full name of no more letters is a short form as well: Bob, Bill, Liz. */
+    private static final int SHORT_FORM = 4;
+
     /** Of who shares all the rest, nearly every stranger has another surname. */
     static final double CERTAIN = 0.07;
 
@@ -383,8 +386,9 @@ final class PersonName implements Comparison {
     /** Whether one is the letter of the other's full form. Sandra is a full name, whatever else it may be short for: no A. */
     private boolean fullForm(int a, int b) {
         int word = names.initial(a) ? b : a;
-        return !names.full(word)
-                && names.isShortFor(word, names.text(word == b ? a : b).charAt(0));
+        // Bob is listed as a full name too; so few letters are those of a short form nevertheless.
+        boolean own = names.full(word) && names.text(word).length() > SHORT_FORM;
+        return !own && names.isShortFor(word, names.text(word == b ? a : b).charAt(0));
     }
 
     /** The first sound of a word; 0 where nothing of it is heard. */

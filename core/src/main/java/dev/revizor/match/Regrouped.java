@@ -42,11 +42,13 @@ final class Regrouped {
     Way of(int a, int b, Relation last, Relation first) {
         boolean both = table.middle[a] != 0 && table.middle[b] != 0;
         if (both) {
-            boolean turned = !last.alike() && !first.alike() && isOfThree(table, a) && isOfThree(table, b);
-            return turned && bag(a) == bag(b) ? Way.TURNED : Way.NONE;
+            // Numbers first: nearly all pairs end there, and what the words are costs more.
+            boolean turned = !last.alike() && !first.alike() && bag(a) == bag(b);
+            return turned && isOfThree(table, a) && isOfThree(table, b) ? Way.TURNED : Way.NONE;
         }
         int full = table.middle[a] == 0 ? b : a;
-        return isOfThree(table, full) ? joined(full, full == a ? b : a, last, first) : Way.NONE;
+        Way way = joined(full, full == a ? b : a, last, first);
+        return way == Way.NONE || isOfThree(table, full) ? way : Way.NONE;
     }
 
     private Way joined(int full, int other, Relation last, Relation first) {
