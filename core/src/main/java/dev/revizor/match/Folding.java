@@ -16,6 +16,13 @@ final class Folding {
     private static final String KEYS_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
     private static final String KEYS_CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбюё";
 
+    /** Letters that are no letter with a mark on it, and what passports and addresses without them have. */
+    private static final String WHOLE = "ßæœøłđðþıħŋŧĸſəǝĳǆǉǌƒ";
+
+    private static final String[] PLAIN = {
+        "ss", "ae", "oe", "o", "l", "d", "d", "th", "i", "h", "n", "t", "k", "s", "a", "a", "ij", "dz", "lj", "nj", "f"
+    };
+
     private Folding() {}
 
     /**
@@ -42,11 +49,11 @@ final class Folding {
     }
 
     private static String plain(String text) {
-        String low = text.toLowerCase(Locale.ROOT);
+        String low = composed(text.toLowerCase(Locale.ROOT));
         StringBuilder out = null;
         for (int i = 0; i < low.length(); i++) {
             char c = low.charAt(i);
-            boolean special = c == 'ё' || c == '\'' || c == '’' || isMarked(c);
+            boolean special = c == 'ё' || isApostrophe(c) || isMarked(c) || isMark(c);
             if (special && out == null) {
                 out = new StringBuilder(low.length()).append(low, 0, i);
             }
@@ -57,18 +64,39 @@ final class Folding {
         return out == null ? low : out.toString();
     }
 
-    /** Latin letters with marks, those of Vietnamese names among them. */
+    /** Marks that stand behind their letter are joined with it: й that came as и and a breve is no и. */
+    private static String composed(String low) {
+        for (int i = 0; i < low.length(); i++) {
+            if (isMark(low.charAt(i))) {
+                return Normalizer.normalize(low, Normalizer.Form.NFC);
+            }
+        }
+        return low;
+    }
+
+    /** A mark that no letter took, like the dot that İ leaves behind in small letters. */
+    private static boolean isMark(char c) {
+        return c >= 0x300 && c < 0x370;
+    }
+
+    /** Signs within a word that are no letter of it: O'Neil, Oʻgʻil, Saʿid. */
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’' || c == '‘' || c == '`' || c == '´' || (c >= 0x2B9 && c <= 0x2BF);
+    }
+
+    /** Latin letters with marks, those of Vietnamese and Azerbaijani names among them. */
     private static boolean isMarked(char c) {
-        return (c > 0xBF && c < 0x250) || (c >= 0x1E00 && c < 0x1F00);
+        return (c > 0xBF && c < 0x250) || c == 'ə' || (c >= 0x1E00 && c < 0x1F00);
     }
 
     private static void append(StringBuilder out, char c) {
         if (c == 'ё') {
             out.append('е');
         } else if (isMarked(c)) {
-            String parts = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-            out.append(c == 'ß' ? "ss" : parts.substring(0, 1));
-        } else if (c != '\'' && c != '’') {
+            int whole = WHOLE.indexOf(c);
+            String parts = whole >= 0 ? "" : Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+            out.append(whole >= 0 ? PLAIN[whole] : parts.substring(0, 1));
+        } else if (!isApostrophe(c) && !isMark(c)) {
             out.append(c);
         }
     }

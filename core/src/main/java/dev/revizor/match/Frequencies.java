@@ -11,6 +11,18 @@ final class Frequencies {
 
     private static final int SEEN = 10;
 
+    /** Beside so many surnames a word is a given name, and no slip that few make. */
+    private static final int FAMILIES = 6;
+
+    /** A slip of a name is so many times rarer than the name at least. */
+    private static final int SLIPS = 30;
+
+    /** From so many initials on, what they are worth is learnt. */
+    private static final int LEARNT = 10;
+
+    /** The most that one letter says. */
+    private static final double OF_LETTER = 3;
+
     final int[] lasts;
     final int[] firsts;
     final int[] stems;
@@ -38,6 +50,9 @@ final class Frequencies {
     private final int[] postcodesInCity;
     private final double[] companyWordWeights;
     private final int[] leads;
+    private final int[] letters;
+    private final int initials;
+    private final long[] houses;
     private final Towns towns;
     private final Table table;
 
@@ -76,6 +91,9 @@ final class Frequencies {
         givens = new int[table.names.soundCount()];
         middles = new int[table.names.soundCount()];
         named = names();
+        letters = letters();
+        initials = (int) Arrays.stream(table.first).filter(table.names::initial).count();
+        houses = houses();
         cities = count(table.city, table.cityNames.size());
         postcodes = count(table.postcode, table.postcodes.size());
         sites = new int[table.sites.size()];
@@ -178,6 +196,50 @@ final class Frequencies {
             middles[table.names.skeleton(table.middle[row])]++;
         }
         return any;
+    }
+
+    /** Of each first sound how many given names begin with it. */
+    private int[] letters() {
+        int[] out = new int[Character.MAX_VALUE + 1];
+        for (int word = 1; word < firsts.length; word++) {
+            out[leads[word]] += firsts[word];
+        }
+        return out;
+    }
+
+    /** Of each given name the surnames that it stands beside, as a sketch: a bit for each, some sharing one. */
+    private long[] houses() {
+        long[] out = new long[firsts.length];
+        for (int row = 0; row < table.size; row++) {
+            if (table.last[row] != 0 && table.first[row] != 0) {
+                out[table.first[row]] |= 1L << Keys.mix(table.names.stem(table.last[row]));
+            }
+        }
+        return out;
+    }
+
+    /**
+     * Whether this base itself shows that two words are names: each is borne in several families, and neither by so few
+     * beside the other that it would be a slip of it that many made.
+     */
+    boolean areBorneHere(int word, int other) {
+        int fewer = Math.min(firsts[word], firsts[other]);
+        int more = Math.max(firsts[word], firsts[other]);
+        return Long.bitCount(houses[word]) >= FAMILIES
+                && Long.bitCount(houses[other]) >= FAMILIES
+                && fewer >= more / SLIPS;
+    }
+
+    /**
+     * What it says at most that a given name begins with a letter, in bits: the fewer names do the more. Where a base has
+     * enough initials, it has taught itself what one is worth: often those cards have one that is written out.
+     */
+    double ofLetter(int word, int other) {
+        if (initials >= LEARNT) {
+            return Double.MAX_VALUE;
+        }
+        int begin = Math.max(letters[leads[word]], letters[leads[other]]);
+        return Math.min(OF_LETTER, Math.max(0, -log2((begin + 1.0) / (named + 1.0))));
     }
 
     /** How much a word of a company's name tells: rare ones much. */

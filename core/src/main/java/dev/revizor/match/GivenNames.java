@@ -40,6 +40,10 @@ final class GivenNames {
     /** So few people bear them that only a name that is no usual spelling of another is told apart by them. */
     private final Set<String> rare = new HashSet<>();
 
+    /** Of listed spellings, as {@link Spelling} writes them, the one that stands for all. */
+    private final Map<String, String> heads = new HashMap<>();
+
+    private final Set<String> listed = new HashSet<>();
     private final Words full = new Words();
     private final List<List<String>> formSounds = new ArrayList<>(List.of(List.of()));
 
@@ -59,6 +63,28 @@ final class GivenNames {
         read("nicknames_en.csv", false);
         lines("given_cyrillic.csv", this::borne);
         lines("given_latin.csv", this::borne);
+        lines("given_spellings.csv", this::spellings);
+    }
+
+    /** A line of spellings of one name; each of them is one that people bear. */
+    private void spellings(String line) {
+        String[] forms = line.split(",", -1);
+        for (String form : forms) {
+            heads.putIfAbsent(Spelling.of(form), forms[0]);
+            listed.add(form);
+        }
+    }
+
+    /** The spelling that stands for all of a name's: two names that have one are one name. */
+    String spelling(String form) {
+        String plain = Spelling.of(form);
+        String head = heads.get(plain);
+        return head == null ? plain : Spelling.of(head);
+    }
+
+    /** The form that stands for all spellings of a name; itself where no others are listed. */
+    String head(String form) {
+        return heads.getOrDefault(Spelling.of(form), form);
     }
 
     private void borne(String line) {
@@ -71,12 +97,15 @@ final class GivenNames {
 
     /** Whether people bear a folded name or are called by it. */
     boolean isBorne(String form) {
-        return (borne.containsKey(form) && !rare.contains(form)) || roots(form).length > 0;
+        return (borne.containsKey(form) && !rare.contains(form)) || roots(form).length > 0 || listed.contains(form);
     }
 
     /** Whether a folded name is borne however rarely, or by another people: what Корина is in Latin letters is a name. */
     boolean isHeardOf(String form) {
-        return borne.containsKey(form) || roots(form).length > 0 || borne.containsKey(latin(form));
+        return borne.containsKey(form)
+                || roots(form).length > 0
+                || listed.contains(form)
+                || borne.containsKey(latin(form));
     }
 
     /** Of whom it is known that they bear a folded name: 1 men, 2 women, 0 both or unknown. */
@@ -98,7 +127,7 @@ final class GivenNames {
             return found;
         }
         // A Latin form may be English as well as transliterated Russian.
-        List<Heard> russian = bySound.getOrDefault(Skeleton.of(form), List.of());
+        List<Heard> russian = bySound.getOrDefault(Skeleton.ofName(form), List.of());
         if (russian.isEmpty()) {
             return found;
         }
@@ -162,9 +191,9 @@ final class GivenNames {
         for (int i = 0; i < forms.length; i++) {
             if (!russian || i != 1) {
                 put(roots, forms[i], root);
-                formSounds.get(root).add(Skeleton.of(forms[i]));
+                formSounds.get(root).add(Skeleton.ofName(forms[i]));
                 if (russian) {
-                    bySound.computeIfAbsent(Skeleton.of(forms[i]), sound -> new ArrayList<>())
+                    bySound.computeIfAbsent(Skeleton.ofName(forms[i]), sound -> new ArrayList<>())
                             .add(new Heard(Vowels.of(forms[i]), root));
                 }
             }

@@ -204,6 +204,26 @@ final class Keys {
         } else if (!last.isEmpty() || !first.isEmpty()) {
             one(62, last + first, row, to);
         }
+        if (Regrouped.isOfThree(table, row)) {
+            threeWords(row, to);
+        }
+    }
+
+    /** Three words in whichever order, and two of them as one: Lê Văn Hoa, Hoa Le Van; Kim Ha-eun, Haeun Kim. */
+    private void threeWords(int row, Sink to) {
+        int last = table.last[row];
+        int first = table.first[row];
+        int middle = table.middle[row];
+        to.key(hash(63, sounds[last]) + hash(63, sounds[first]) + hash(63, sounds[middle]), row);
+        asTwo(names.text(first) + names.text(middle), last, row, to);
+        asTwo(names.text(middle) + names.text(last), first, row, to);
+        asTwo(names.text(last) + names.text(middle), first, row, to);
+    }
+
+    private void asTwo(String joined, int alone, int row, Sink to) {
+        String one = Skeleton.stem(Skeleton.ofName(joined));
+        to.key(hash(6, one) + hash(6, stems[alone]), row);
+        to.key(hash(6, one) + hash(6, Skeleton.stem(names.soundOf(names.key(alone)))), row);
     }
 
     private void givenPatronymicYear(int row, Sink to) {

@@ -129,6 +129,11 @@ final class NameGlance {
                             + bounds.share(Aspect.LAST, SOUND);
             return;
         }
+        if (mayBePart(v, p, q, x, y)) {
+            lastMay = true;
+            last = Math.max(bounds.equal(Aspect.LAST, 16), bounds.any(Aspect.LAST, EXACT, DIFFERENT));
+            return;
+        }
         if ((flags & LAST_INITIAL) != 0) {
             lastMay = true;
             last = Math.max(bounds.of(Aspect.LAST, INITIAL), bounds.of(Aspect.LAST, DIFFERENT));
@@ -151,6 +156,11 @@ final class NameGlance {
             return;
         }
         firstMayDiffer = true;
+        if (mayBePart(v, p, q, x, y)) {
+            firstMay = true;
+            first = Math.max(bounds.equal(Aspect.FIRST, 12), bounds.any(Aspect.FIRST, EXACT, DIFFERENT));
+            return;
+        }
         if (initial) {
             firstMay = true;
             first = Math.max(
@@ -167,6 +177,15 @@ final class NameGlance {
             // Beside a surname that only sounds alike the share is counted once.
             first = named.bits(others, 12);
         }
+    }
+
+    /** Whether two words of one name may be a single word of the other: the letters of one word are among those of the other. */
+    private boolean mayBePart(int[] v, int p, int q, int x, int y) {
+        boolean wider = v[p + MIDDLE] == 0;
+        if (wider == (v[q + MIDDLE] == 0)) {
+            return false;
+        }
+        return (names.letters(wider ? y : x) & ~names.letters(wider ? x : y)) == 0;
     }
 
     private void patronymic(int[] v, int p, int q, int flags, Bounds bounds) {

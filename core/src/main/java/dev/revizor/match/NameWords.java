@@ -41,6 +41,13 @@ final class NameWords {
     /** Of every word the number of its consonants, whichever vowel it begins with; 0 for too few of them. */
     private final Ints spoken = new Ints();
 
+    /** Of every word the number of its usual spelling; of no two that are held for two names the same. */
+    private final Ints spelling = new Ints();
+
+    private final Words spellings = new Words();
+    /** Of every word what {@link String#hashCode} makes of it, so that two can be put together without making a text. */
+    private final Ints hash = new Ints();
+
     private final Ints bearers = new Ints();
     private final BitSet initials = new BitSet();
     /** By full name: the masks of {@link GivenNames#formSounds(int)}. */
@@ -61,6 +68,8 @@ final class NameWords {
         heardOf.add(0);
         spoken.add(0);
         vowel.add(0);
+        spelling.add(0);
+        hash.add(0);
         bearers.add(0);
     }
 
@@ -78,7 +87,7 @@ final class NameWords {
     }
 
     private void analyse(String word) {
-        String sound = Skeleton.of(word);
+        String sound = Skeleton.ofName(word);
         int[] full = given.roots(word);
         initials.set(words.size() - 1, word.length() == 1);
         skeleton.add(sounds.id(sound));
@@ -98,7 +107,10 @@ final class NameWords {
         vowel.add(vowels.id(Vowels.of(word)));
         bearers.add(given.bearers(word));
         // Short forms count with the first full name that they stand for; others by their sound.
-        key.add(sounds.id(full.length == 0 ? sound : Skeleton.of(given.fullName(full[0]))));
+        String head = given.head(full.length == 0 ? word : given.fullName(full[0]));
+        key.add(sounds.id(Skeleton.ofName(head)));
+        spelling.add(spellings.id(given.spelling(word)));
+        hash.add(word.hashCode());
         sex.add(given.sex(full));
         spell();
     }
@@ -213,7 +225,8 @@ final class NameWords {
     /** The first full name that a given name stands for, or the empty string. */
     String rootText(int id) {
         int[] full = roots.get(id);
-        return full.length == 0 ? "" : given.fullName(full[0]);
+        String head = given.head(full.length == 0 ? text(id) : given.fullName(full[0]));
+        return full.length == 0 && head.equals(text(id)) ? "" : head;
     }
 
     /** The masks of {@link #formSounds}, by their places. */
@@ -269,6 +282,9 @@ final class NameWords {
      * that are listed with their full forms are told apart by those, others by their consonants, and by their vowels.
      */
     boolean areTwo(int id, int other) {
+        if (isOneName(id, other)) {
+            return false;
+        }
         if (roots.get(id).length > 0 && roots.get(other).length > 0) {
             return true;
         }
@@ -289,6 +305,50 @@ final class NameWords {
         return manAndWoman
                 || (vowel.get(id) != vowel.get(other)
                         && Vowels.differ(vowels.text(vowel.get(id)), vowels.text(vowel.get(other))));
+    }
+
+    /** Whether two words are spellings of one name: Yusuf and Yousef, Catherine and Katherine. */
+    boolean isOneName(int id, int other) {
+        int spelt = spelling.get(id);
+        return spelt != 0 && spelt == spelling.get(other) && (bearers.get(id) | bearers.get(other)) != 3;
+    }
+
+    /** Whether both words are well-known names, and not spellings of one. Asks nothing of how near they are. */
+    boolean areBorne(int id, int other) {
+        return borne.get(id) != 0 && borne.get(other) != 0 && !isOneName(id, other);
+    }
+
+    /** Celia and Cecilia: a known name that has but lost letters from within a longer one is a name of its own as well. */
+    boolean isContracted(int id, int other) {
+        String one = text(id);
+        String second = text(other);
+        int shorter = Math.min(one.length(), second.length());
+        int fewer = Math.abs(one.length() - second.length());
+        boolean within = shorter > SHORT
+                && fewer > 0
+                && fewer <= 2
+                && one.charAt(0) == second.charAt(0)
+                && one.charAt(one.length() - 1) == second.charAt(second.length() - 1);
+        return within && bothLatin(id, other) && areBorne(id, other) && (full(id) || full(other));
+    }
+
+    /** What {@link String#hashCode} makes of two words written as one, the length beside it. */
+    long joined(int id, int second) {
+        int length = text(second).length();
+        int factor = 1;
+        for (int i = 0; i < length; i++) {
+            factor *= 31;
+        }
+        return whole(hash.get(id) * factor + hash.get(second), text(id).length() + length);
+    }
+
+    /** The same of a word alone. */
+    long whole(int id) {
+        return whole(hash.get(id), text(id).length());
+    }
+
+    private static long whole(int hash, int length) {
+        return (long) length << Integer.SIZE | hash & 0xFFFF_FFFFL;
     }
 
     /** Whether two words have the same consonants, and enough of them to say so. */

@@ -19,6 +19,9 @@ final class PersonName implements Comparison {
 
     static final double OF_SWAPPED = 3;
 
+    /** A full name of no more letters is a short form as well: Bob, Bill, Liz. */
+    private static final int SHORT_FORM = 4;
+
     /** Of who shares all the rest, nearly every stranger has another surname. */
     static final double CERTAIN = 0.07;
 
@@ -26,6 +29,7 @@ final class PersonName implements Comparison {
     private final NameWords names;
     private final Frequencies frequencies;
     private final Rarity named;
+    private final Regrouped regrouped;
     private final double cap;
 
     PersonName(Table table, Frequencies frequencies) {
@@ -33,6 +37,7 @@ final class PersonName implements Comparison {
         this.names = table.names;
         this.frequencies = frequencies;
         this.named = new Rarity(frequencies.named);
+        this.regrouped = new Regrouped(table);
         this.cap = cap(frequencies);
     }
 
@@ -51,6 +56,18 @@ final class PersonName implements Comparison {
         Relation last = surname(table.last[a], table.last[b], out);
         Relation first = given(table.first[a], table.first[b], out);
         Relation middle = patronymic(table.middle[a], table.middle[b], out);
+        if ((table.middle[a] != 0 || table.middle[b] != 0) && !(last == Relation.EXACT && first == Relation.EXACT)) {
+            switch (regrouped.of(a, b, last, first)) {
+                case NONE -> {}
+                case GIVEN -> first = Relation.EXACT;
+                case SURNAME -> last = Relation.EXACT;
+                case TURNED -> {
+                    Relation rest = middle == Relation.BLANK ? Relation.BLANK : Relation.EXACT;
+                    swapped(Relation.EXACT, Relation.EXACT, rest, a, b, out);
+                    return;
+                }
+            }
+        }
         out.middle = middle;
         if (!last.alike() && !first.alike() && onlyGiven(a, b, out)) {
             return;
@@ -107,10 +124,16 @@ final class PersonName implements Comparison {
     /** Each of two names is one that people bear: twins are called Мария and Марина, or Оксана and Ксения. */
     private boolean ownGiven(Relation first, int a, int b) {
         return switch (first) {
-            case DIMINUTIVE -> names.full(a) && names.full(b);
-            case NEAR -> names.areTwo(a, b) || names.isShort(a) || names.isShort(b);
-            case BLANK, EXACT, SOUND, INITIAL, TYPO, FAR, DIFFERENT -> false;
+            case DIMINUTIVE -> (names.full(a) && names.full(b)) || names.isContracted(a, b);
+            case NEAR -> areTwo(a, b) || names.areTwo(a, b) || names.isShort(a) || names.isShort(b);
+            case TYPO -> areTwo(a, b);
+            case BLANK, EXACT, SOUND, INITIAL, FAR, DIFFERENT -> false;
         };
+    }
+
+    /** A slip makes of one well-known name another less often than a family has both: Marcus and Marcos, Алим and Алам. */
+    private boolean areTwo(int a, int b) {
+        return names.areBorne(a, b) || (frequencies.areBorneHere(a, b) && !names.isOneName(a, b));
     }
 
     /**
@@ -150,6 +173,12 @@ final class PersonName implements Comparison {
             crossLast = otherLast;
             crossFirst = otherFirst;
         }
+        swapped(crossLast, crossFirst, middle, a, b, out);
+        return true;
+    }
+
+    private void swapped(Relation crossLast, Relation crossFirst, Relation middle, int a, int b, Tally out) {
+        out.middle = middle;
         out.last = crossLast;
         out.first = crossFirst;
         double ofMiddle = middleSurprise(middle, a, b, out);
@@ -159,7 +188,6 @@ final class PersonName implements Comparison {
         out.parts.add(swapped, out.share(LAST, SWAPPED));
         out.parts.add(middleBits, out.share(MIDDLE, middle.ordinal()));
         out.name(level(crossLast, crossFirst, middle, true), swapped + middleBits, cap + OF_SWAPPED, out.parts);
-        return true;
     }
 
     private static boolean isCrossed(Relation last, Relation first) {
@@ -281,6 +309,9 @@ final class PersonName implements Comparison {
             boolean same = full || sameHead(a, b);
             return same ? Relation.INITIAL : Relation.DIFFERENT;
         }
+        if (names.isOneName(a, b)) {
+            return Relation.SOUND;
+        }
         // Sounds swallow a vowel before another: Diana, Dana.
         if (names.skeleton(a) == names.skeleton(b) && !names.differInVowels(a, b)) {
             return Relation.SOUND;
@@ -352,11 +383,12 @@ final class PersonName implements Comparison {
         return sounds(a) != 0 && sounds(a) == sounds(b);
     }
 
-    /** Whether one is the letter of the other's full form. */
+    /** Whether one is the letter of the other's full form. Sandra is a full name, whatever else it may be short for: no A. */
     private boolean fullForm(int a, int b) {
-        return names.initial(a)
-                ? names.isShortFor(b, names.text(a).charAt(0))
-                : names.isShortFor(a, names.text(b).charAt(0));
+        int word = names.initial(a) ? b : a;
+        // Bob is listed as a full name too; so few letters are those of a short form nevertheless.
+        boolean own = names.full(word) && names.text(word).length() > SHORT_FORM;
+        return !own && names.isShortFor(word, names.text(word == b ? a : b).charAt(0));
     }
 
     /** The first sound of a word; 0 where nothing of it is heard. */
@@ -439,7 +471,8 @@ final class PersonName implements Comparison {
         int y = table.last[b];
         return switch (relation) {
             case BLANK -> 0;
-            case EXACT -> Frequencies.rarity(1, frequencies.lasts[x], frequencies.named, 16);
+            case EXACT ->
+                Frequencies.rarity(1, Math.max(frequencies.lasts[x], frequencies.lasts[y]), frequencies.named, 16);
             case SOUND, DIMINUTIVE -> {
                 int all = frequencies.stems[names.stem(x)];
                 int others = all - Math.min(frequencies.lasts[x], frequencies.lasts[y]);
@@ -460,8 +493,10 @@ final class PersonName implements Comparison {
             case BLANK -> 0;
             case EXACT ->
                 Math.min(
-                        Frequencies.rarity(1, frequencies.firsts[x], frequencies.named, 12),
-                        frequencies.givenBesideSurname(a, b, frequencies.givens[names.key(x)]));
+                        Frequencies.rarity(
+                                1, Math.max(frequencies.firsts[x], frequencies.firsts[y]), frequencies.named, 12),
+                        frequencies.givenBesideSurname(
+                                a, b, Math.max(frequencies.givens[names.key(x)], frequencies.givens[names.key(y)])));
             case SOUND, DIMINUTIVE -> {
                 int all = Math.max(frequencies.givens[names.key(x)], frequencies.givens[names.key(y)]);
                 int others = all - Math.min(frequencies.firsts[x], frequencies.firsts[y]);
@@ -474,7 +509,12 @@ final class PersonName implements Comparison {
                 int all = Math.max(frequencies.givens[names.key(x)], frequencies.givens[names.key(y)]);
                 yield slip(FIRST, relation, Math.min(alone, frequencies.givenBesideSurname(a, b, all)), out);
             }
-            case INITIAL, FAR, DIFFERENT -> out.weights.surprise(FIRST, relation.ordinal());
+            case INITIAL -> {
+                // A letter that fits says no more than how few names have it, however rare initials are here.
+                double most = frequencies.ofLetter(x, y);
+                yield out.below(FIRST, relation.ordinal(), out.weights.surprise(FIRST, relation.ordinal()), most);
+            }
+            case FAR, DIFFERENT -> out.weights.surprise(FIRST, relation.ordinal());
         };
     }
 

@@ -81,6 +81,8 @@ final class PersonParts {
             whole(wordsOf(fullCell, keys));
             return;
         }
+        particlesTo(l, f);
+        particlesTo(l, m);
         if ((l.size() > 1 && f.isEmpty()) || (f.size() > 1 && l.isEmpty()) || misplaced(l, f)) {
             List<String> all = new ArrayList<>(l);
             all.addAll(f);
@@ -212,6 +214,7 @@ final class PersonParts {
         List<String> rest = new ArrayList<>(words);
         takeGeneration(rest, true);
         rest.removeIf(PersonParts::noName);
+        particlesTo(rest, rest.subList(Math.min(1, rest.size()), rest.size()));
         joinParticles(rest);
         int at = patronymicAt(rest);
         if (at >= 0) {
@@ -250,13 +253,41 @@ final class PersonParts {
                 end++;
             }
             boolean whole = i == 0 && end == words.size() - 1;
-            boolean particle = i == 0 || given || !words.get(i).equals("van");
+            boolean initial = i > 0 && words.get(i - 1).length() == 1;
+            boolean particle =
+                    i == 0 || given || initial || end > i + 1 || !words.get(i).equals("van");
             if (end > i && !whole && particle && words.get(end).length() > 1) {
                 words.set(i, String.join("", words.subList(i, end + 1)));
                 words.subList(i + 1, end + 1).clear();
             }
             given |= names.isGiven(words.get(i));
         }
+    }
+
+    /**
+     * «Berg, Jan van der»: particles that are left behind a given name, or fill a cell of their own, belong before the
+     * surname. «Van» alone does only behind an initial or a known given name: in {@code Lê, Hoa Văn} it is a name.
+     *
+     * @param surname begins with the surname; is given them
+     * @param others loses them
+     */
+    private void particlesTo(List<String> surname, List<String> others) {
+        int from = others.size();
+        while (from > 0 && PARTICLES.contains(others.get(from - 1))) {
+            from--;
+        }
+        int count = others.size() - from;
+        if (count == 0 || surname.isEmpty() || PARTICLES.contains(surname.get(0))) {
+            return;
+        }
+        String before = from == 0 ? "" : others.get(from - 1);
+        boolean alone = count == 1 && others.get(from).equals("van");
+        if (before.isEmpty() ? count == 1 : alone && before.length() > 1 && !names.isGiven(before)) {
+            return;
+        }
+        String particles = String.join("", others.subList(from, others.size()));
+        others.subList(from, others.size()).clear();
+        surname.set(0, particles + surname.get(0));
     }
 
     private void alone(String word) {

@@ -26,8 +26,17 @@ final class Skeleton {
 
     private Skeleton() {}
 
+    /** The skeleton of a folded word of a person's name, in which an e may be the mark of the vowel before it. */
+    static String ofName(String word) {
+        return squeeze(sounds(word), true);
+    }
+
     /** The skeleton of a folded word. */
     static String of(String word) {
+        return squeeze(sounds(word), false);
+    }
+
+    private static StringBuilder sounds(String word) {
         StringBuilder sounds = new StringBuilder(word.length() + 2);
         int i = 0;
         while (i < word.length()) {
@@ -39,7 +48,7 @@ final class Skeleton {
                 i += latin(word, i, sounds);
             }
         }
-        return squeeze(sounds);
+        return sounds;
     }
 
     /** The skeleton without the vowels at its end: Иванов, Иванова; Толстой, Толстая. */
@@ -89,13 +98,17 @@ final class Skeleton {
         return out;
     }
 
-    private static String squeeze(StringBuilder sounds) {
+    private static String squeeze(StringBuilder sounds, boolean name) {
         StringBuilder out = new StringBuilder(sounds.length());
         for (int i = 0; i < sounds.length(); i++) {
             char c = sounds.charAt(i);
             char before = out.length() == 0 ? 0 : out.charAt(out.length() - 1);
             char after = c == 'i' ? beyondRun(sounds, i) : 0;
             if (c == before && !Character.isDigit(c)) {
+                continue;
+            }
+            if (name && c == 'e' && isUmlaut(sounds, i)) {
+                // Soeren is Søren, whose mark is gone, and Mueller is Müller; Самуэль is Samuel.
                 continue;
             }
             if (c == 's' && before == 't') {
@@ -106,6 +119,15 @@ final class Skeleton {
             }
         }
         return out.toString();
+    }
+
+    /** An e behind a, o or u and before a consonant is how their marks are written. */
+    private static boolean isUmlaut(StringBuilder sounds, int at) {
+        char before = at == 0 ? 0 : sounds.charAt(at - 1);
+        boolean marked = before == 'a' || before == 'o' || before == 'u';
+        // Behind a first i, which may be a j, too: Juergen.
+        boolean alone = at <= 2 || !vowel(sounds.charAt(at - 2));
+        return marked && alone && at + 1 < sounds.length() && !vowel(sounds.charAt(at + 1));
     }
 
     /** The char after a run of i: -ия and -ья are one sound. */

@@ -179,7 +179,9 @@ final class Tally {
         }
         double share = weights.logShare(aspect, level);
         // Both having the very same is no reason against, however rare that is among pairs of one entity.
-        double told = equal(aspect, level) ? Math.max(-share, bitsOfSurprise) : bitsOfSurprise;
+        // Nor is a short form of it.
+        double told =
+                equal(aspect, level) || oneName(aspect, level) ? Math.max(-share, bitsOfSurprise) : bitsOfSurprise;
         surprise += told;
         sum += share + told;
         return share + told;
@@ -204,6 +206,12 @@ final class Tally {
     /** The surprise of a level, lowered so that it weighs no more than so many bits. */
     double below(int aspect, int level, double bitsOfSurprise, double most) {
         return Math.min(bitsOfSurprise, most - weights.logShare(aspect, level));
+    }
+
+    /** Whether at this level two given names are forms of one, which is rarer among pairs of one person only where forms are. */
+    private static boolean oneName(int aspect, int level) {
+        boolean form = level == Relation.SOUND.ordinal() || level == Relation.DIMINUTIVE.ordinal();
+        return form && aspect == Aspect.FIRST.ordinal();
     }
 
     /** Whether at this level both sides have one value. */

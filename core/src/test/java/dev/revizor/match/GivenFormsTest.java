@@ -112,7 +112,6 @@ class GivenFormsTest {
         "Joan,Jean",
         "Peter,Petra",
         "Hassan,Hussain",
-        "Yusuf,Yousef",
         "Darren,Doreen",
         "Yan,Jun"
     })
@@ -123,7 +122,14 @@ class GivenFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Наталия,Наталья", "София,Софья", "Алёна,Алена", "Гулнора,Гулнара", "Рустам,Рустем", "Mohammed,Muhammad"
+    @CsvSource({
+        "Наталия,Наталья",
+        "София,Софья",
+        "Алёна,Алена",
+        "Гулнора,Гулнара",
+        "Рустам,Рустем",
+        "Mohammed,Muhammad",
+        "Yusuf,Yousef"
     })
     void one_name_in_two_spellings_is_merged(String first, String other) {
         String name = Folding.hasCyrillic(first.toLowerCase(Locale.ROOT)) ? "Сарсенбай" : "Holloway";

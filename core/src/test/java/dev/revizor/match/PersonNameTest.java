@@ -128,7 +128,7 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Yusuf, '', Yousef, ''", "Thi, Anh, Anh, ''", "Maria, Jose, Jose, ''"})
+    @CsvSource({"Thi, Anh, Anh, ''", "Maria, Jose, Jose, ''"})
     void two_given_names_that_may_be_one_are_asked_about(
             String first, String middle, String otherFirst, String otherMiddle) {
         Explained pair = told(named("a", "Haddad", first, middle), named("b", "Haddad", otherFirst, otherMiddle));
