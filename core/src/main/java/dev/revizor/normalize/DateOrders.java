@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * Whether the first number of {@code 05/06/2024} is the day or the month, decided once per column: a value whose first
  * number is above 12 votes for the day, one whose second is above 12 for the month, the majority wins. Dotted dates are
- * day-first everywhere and do not vote. Immutable.
+ * day-first everywhere, and vote only on what eight digits without marks are. Immutable.
  */
 public final class DateOrders {
     /** The order of the parts of a written date. */
@@ -32,31 +32,40 @@ public final class DateOrders {
     private static final Ballot CERTAIN_DAY_FIRST = new Ballot(Order.DAY_FIRST, false);
 
     private final Ballot[] byColumn;
+    private final Ballot[] unparted;
 
-    private DateOrders(Map<Integer, Ballot> decided) {
+    private DateOrders(Map<Integer, Ballot> decided, Map<Integer, Ballot> ofDigits) {
+        byColumn = byColumn(decided);
+        unparted = byColumn(ofDigits);
+    }
+
+    private static Ballot[] byColumn(Map<Integer, Ballot> decided) {
         int columns = 0;
         for (int column : decided.keySet()) {
             columns = Math.max(columns, column + 1);
         }
-        byColumn = new Ballot[columns];
-        Arrays.fill(byColumn, CERTAIN_DAY_FIRST);
-        decided.forEach((column, ballot) -> byColumn[column] = ballot);
+        Ballot[] out = new Ballot[columns];
+        Arrays.fill(out, CERTAIN_DAY_FIRST);
+        decided.forEach((column, ballot) -> out[column] = ballot);
+        return out;
     }
 
     /** Day-first everywhere, nothing ambiguous: for rows that come from no file. */
     public static DateOrders dayFirst() {
-        return new DateOrders(new TreeMap<>());
+        return new DateOrders(new TreeMap<>(), new TreeMap<>());
     }
 
     /** Lets the values of each date column vote. */
     public static DateOrders vote(Mapping mapping, List<RawRow> sample) {
         Map<Integer, Ballot> decided = new TreeMap<>();
+        Map<Integer, Ballot> ofDigits = new TreeMap<>();
         for (Mapping.Column column : mapping.columns()) {
             if (column.field().isPresent() && column.field().get().kind() == Field.Kind.DATE) {
                 decided.put(column.position(), count(column, sample));
+                ofDigits.put(column.position(), countUnparted(column, sample));
             }
         }
-        return new DateOrders(decided);
+        return new DateOrders(decided, ofDigits);
     }
 
     /** One order for all date columns: the user has said so. */
@@ -67,7 +76,12 @@ public final class DateOrders {
                 decided.put(column.position(), new Ballot(order, false));
             }
         }
-        return new DateOrders(decided);
+        return new DateOrders(decided, decided);
+    }
+
+    /** The decision for the dates of a column that are eight digits without marks. */
+    public Ballot ofUnparted(int column) {
+        return column < unparted.length ? unparted[column] : CERTAIN_DAY_FIRST;
     }
 
     /** The decision for a column; day-first where there was nothing to decide. */
@@ -99,6 +113,38 @@ public final class DateOrders {
             return new Ballot(day > month ? Order.DAY_FIRST : Order.MONTH_FIRST, false);
         }
         return new Ballot(isRussian(column.title()) || !seen ? Order.DAY_FIRST : Order.MONTH_FIRST, seen);
+    }
+
+    /**
+     * Eight digits have no mark that would tell whose custom they follow, so the dotted dates of the column, which are
+     * day-first, count too: one cell with slashes does not turn them. Under a Russian title the month in front is doubted.
+     */
+    private static Ballot countUnparted(Mapping.Column column, List<RawRow> sample) {
+        int day = 0;
+        int month = 0;
+        boolean seen = false;
+        for (RawRow row : sample) {
+            if (column.position() >= row.cells().size()) {
+                continue;
+            }
+            String cell = row.cells().get(column.position());
+            int vote = ballotOf(cell);
+            seen |= vote != NO_VOTE;
+            day += vote == DAY || isDotted(cell.strip()) ? 1 : 0;
+            month += vote == MONTH ? 1 : 0;
+        }
+        boolean russian = isRussian(column.title());
+        if (day != month) {
+            return day > month ? CERTAIN_DAY_FIRST : new Ballot(Order.MONTH_FIRST, russian);
+        }
+        return new Ballot(russian || !seen ? Order.DAY_FIRST : Order.MONTH_FIRST, seen);
+    }
+
+    /** «12.03.1984», not {@code 1984.03.12}. */
+    private static boolean isDotted(String text) {
+        int point = text.indexOf('.');
+        int second = text.indexOf('.', point + 1);
+        return point > 0 && point <= 2 && second > point + 1 && second <= point + 3 && isDigit(text.charAt(0));
     }
 
     /** So many digits have a day, a month and a year without marks between them. */

@@ -16,16 +16,21 @@ import java.util.function.Consumer;
 
 /**
  * Whether «Ким Лариса» or «Лариса Ким» is the custom of a column of whole names, and whether a column for surnames or
- * first names holds what its title says, decided once per column: the words that are certain vote, and only where nearly
- * all agree there is a decision. It settles the names whose words do not tell what they are. Immutable.
+ * first names holds what its title says, decided once per column: the words that are certain vote, and a clear majority
+ * decides. It settles the names whose words do not tell what they are. Names in Latin letters vote for themselves, for
+ * they have another custom than Russian ones in the same column. Immutable.
  */
 public final class NameOrders {
     /** Which of two words stands first. */
     public enum First {
         /** The column has no custom, or too few certain names. */
         UNKNOWN,
+        /** Nineteen names of twenty. */
         SURNAME,
-        FIRST_NAME
+        FIRST_NAME,
+        /** Four names of five: the words themselves need say less against it. */
+        MOSTLY_SURNAME,
+        MOSTLY_FIRST_NAME
     }
 
     /** What single words stand in a column for a part of the name. */
@@ -39,12 +44,18 @@ public final class NameOrders {
     private static final Set<Field> PARTS = EnumSet.of(Field.FIRST_NAME, Field.LAST_NAME);
 
     private final First[] byColumn;
+    private final First[] inLatin;
     private final Holds[] holds;
 
-    private NameOrders(Map<Integer, First> decided, Map<Integer, Holds> held) {
-        byColumn = new First[columns(decided)];
+    private NameOrders(Map<Integer, NameBallot> ballots, Map<Integer, Holds> held) {
+        byColumn = new First[columns(ballots)];
+        inLatin = new First[byColumn.length];
         Arrays.fill(byColumn, First.UNKNOWN);
-        decided.forEach((column, first) -> byColumn[column] = first);
+        Arrays.fill(inLatin, First.UNKNOWN);
+        ballots.forEach((column, ballot) -> {
+            byColumn[column] = ballot.result();
+            inLatin[column] = ballot.resultInLatin();
+        });
         holds = new Holds[columns(held)];
         Arrays.fill(holds, Holds.UNKNOWN);
         held.forEach((column, parts) -> holds[column] = parts);
@@ -65,21 +76,21 @@ public final class NameOrders {
 
     /** Lets the names of each column of names vote; the order of the rows is of no matter. */
     public static NameOrders vote(Mapping mapping, List<RawRow> sample, Policy.Normalize template) {
-        Map<Integer, First> decided = new TreeMap<>();
+        Map<Integer, NameBallot> ballots = new TreeMap<>();
         Map<Integer, Holds> held = new TreeMap<>();
         for (Mapping.Column column : mapping.columns()) {
             Optional<Field> field = column.field();
             if (field.filter(Field.FULL_NAME::equals).isPresent()) {
                 NameBallot ballot = new NameBallot(template.placeholders());
                 each(sample, column.position(), ballot::add);
-                decided.put(column.position(), ballot.result());
+                ballots.put(column.position(), ballot);
             } else if (field.filter(PARTS::contains).isPresent()) {
                 NameBallot ballot = new NameBallot(template.placeholders());
                 each(sample, column.position(), ballot::addPart);
                 held.put(column.position(), ballot.held());
             }
         }
-        return new NameOrders(decided, held);
+        return new NameOrders(ballots, held);
     }
 
     private static void each(List<RawRow> sample, int column, Consumer<String> cells) {
@@ -93,6 +104,12 @@ public final class NameOrders {
     /** The decision for a column of whole names. */
     public First of(int column) {
         return column >= 0 && column < byColumn.length ? byColumn[column] : First.UNKNOWN;
+    }
+
+    /** The decision for a name of a column of whole names, by the letters that it is written in. */
+    public First of(int column, String name) {
+        boolean latin = column >= 0 && column < inLatin.length && NameBallot.isLatin(name);
+        return latin ? inLatin[column] : of(column);
     }
 
     /** The decision for a column of surnames or first names. */

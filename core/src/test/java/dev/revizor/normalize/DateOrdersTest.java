@@ -61,6 +61,25 @@ final class DateOrdersTest {
     }
 
     @Test
+    void one_cell_with_slashes_does_not_turn_eight_digits_among_dotted_dates() {
+        DateOrders dotted = vote("Дата рождения", "12.03.1984", "15.04.1990", "01.02.1971", "3/25/1984");
+        assertThat(dotted.of(0)).isEqualTo(new Ballot(Order.MONTH_FIRST, false));
+        assertThat(dotted.ofUnparted(0)).isEqualTo(new Ballot(Order.DAY_FIRST, false));
+        Dates dates = new Dates(customs(dotted), Dates.Use.BIRTH, new Words(List.of()));
+        assertThat(dates.normalize(0, "12031984").first()).isEqualTo("1984-03-12");
+        assertThat(dates.normalize(0, "3/4/1984").first()).isEqualTo("1984-03-04");
+    }
+
+    @Test
+    void eight_digits_under_a_russian_title_are_doubted_where_slashes_have_the_month_in_front() {
+        DateOrders russian = vote("Дата рождения", "3/25/1984");
+        assertThat(russian.ofUnparted(0)).isEqualTo(new Ballot(Order.MONTH_FIRST, true));
+        assertThat(vote("born", "3/25/1984").ofUnparted(0)).isEqualTo(new Ballot(Order.MONTH_FIRST, false));
+        assertThat(vote("Дата рождения", "x").ofUnparted(0)).isEqualTo(new Ballot(Order.DAY_FIRST, false));
+        assertThat(DateOrders.dayFirst().ofUnparted(7)).isEqualTo(new Ballot(Order.DAY_FIRST, false));
+    }
+
+    @Test
     void values_of_an_undecided_column_are_suspicious() {
         Dates dates = new Dates(customs(vote("Created", "05/06/2024")), Dates.Use.ANY, new Words(List.of()));
         Value value = dates.normalize(0, "05/06/2024");

@@ -57,14 +57,14 @@ final class NameOrdersTest {
     void a_surname_that_is_a_given_name_too_does_not_stand_against_the_column_beside_an_unknown_word() {
         NameOrders givenFirst = vote(certain(30, First.FIRST_NAME));
         assertThat(read(givenFirst, "Lizzo Thomas").text(Field.LAST_NAME)).isEqualTo("Thomas");
-        NameOrders surnameFirst = vote(certain(30, First.SURNAME));
+        NameOrders surnameFirst = vote(Collections.nCopies(30, "Smith John"));
         assertThat(read(surnameFirst, "Thomas Lizzo").text(Field.LAST_NAME)).isEqualTo("Thomas");
     }
 
     @Test
     void a_mixed_column_decides_nothing() {
         List<String> cells = certain(30, First.FIRST_NAME);
-        cells.addAll(certain(3, First.SURNAME));
+        cells.addAll(certain(10, First.SURNAME));
         assertThat(vote(cells).of(0)).isEqualTo(First.UNKNOWN);
         assertThat(read(vote(cells), DOUBTFUL).text(Field.LAST_NAME)).isEqualTo("Лола");
     }
@@ -74,6 +74,32 @@ final class NameOrdersTest {
         List<String> cells = certain(30, First.FIRST_NAME);
         cells.add("Кузнецов Иван");
         assertThat(vote(cells).of(0)).isEqualTo(First.FIRST_NAME);
+    }
+
+    @Test
+    void a_clear_majority_decides_and_the_words_need_say_less_against_it() {
+        List<String> cells = certain(17, First.FIRST_NAME);
+        cells.add("Кузнецов Иван");
+        assertThat(vote(cells).of(0)).isEqualTo(First.MOSTLY_FIRST_NAME);
+        assertThat(read(vote(cells), DOUBTFUL).text(Field.LAST_NAME)).isEqualTo("Меридия");
+        assertThat(read(vote(cells), "Кузнецов Иван").text(Field.LAST_NAME)).isEqualTo("Кузнецов");
+        List<String> turned = certain(20, First.SURNAME);
+        turned.addAll(certain(5, First.FIRST_NAME));
+        assertThat(vote(turned).of(0)).isEqualTo(First.MOSTLY_SURNAME);
+        assertThat(read(vote(turned), DOUBTFUL).text(Field.LAST_NAME)).isEqualTo("Лола");
+    }
+
+    @Test
+    void names_in_latin_letters_follow_no_russian_custom_in_which_the_surname_stands_first() {
+        NameOrders russian = vote(certain(30, First.SURNAME));
+        assertThat(russian.of(0, "Кузнецов Иван")).isEqualTo(First.SURNAME);
+        assertThat(russian.of(0, "James Taylor")).isEqualTo(First.UNKNOWN);
+        assertThat(read(russian, "James Taylor").text(Field.LAST_NAME)).isEqualTo("Taylor");
+        assertThat(vote(certain(30, First.FIRST_NAME)).of(0, "James Taylor")).isEqualTo(First.FIRST_NAME);
+        List<String> cells = certain(30, First.FIRST_NAME);
+        cells.addAll(Collections.nCopies(12, "Smith John"));
+        assertThat(vote(cells).of(0, "James Taylor")).isEqualTo(First.SURNAME);
+        assertThat(read(vote(cells), "Taylor James").text(Field.LAST_NAME)).isEqualTo("Taylor");
     }
 
     @Test

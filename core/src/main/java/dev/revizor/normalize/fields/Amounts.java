@@ -30,6 +30,12 @@ public final class Amounts implements Normalizer {
                     + LARGE + "|\\d{1,3}(?: \\d{3})*))(?<unit>[^\\d]*)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Figures in brackets, with what they count inside or outside; or a minus behind the last figure («1000.-» has none). */
+    private static final Pattern OWED =
+            Pattern.compile("(?<head>[^\\d()-]*)\\((?<before>[^\\d()-]*?)(?<inner>\\d[\\d\\s.,'’]*)"
+                    + "(?<behind>[^\\d()-]*)\\)(?<tail>[^\\d()-]*)"
+                    + "|(?<number>\\d(?:[\\d\\s.,'’]*\\d)?)\\s?[-−–]");
+
     private final NumberMarks marks;
     private final Words words;
 
@@ -51,6 +57,7 @@ public final class Amounts implements Normalizer {
         if (words.fills(clean)) {
             return Answers.placeholder(column, raw, Reason.PLACEHOLDER);
         }
+        clean = signed(clean);
         AmountUnits apart = AmountUnits.of(clean);
         Value value = withUnit(counted(column, raw, apart), apart);
         if (value.canonical().isEmpty()) {
@@ -168,8 +175,22 @@ public final class Amounts implements Normalizer {
 
     /** The number of a cell without its unit, as it stands; empty where the cell cannot be read as one. */
     public static String number(String cell) {
-        String number = AmountUnits.of(Cleaner.unmarked(cell)).number();
+        String number = AmountUnits.of(signed(Cleaner.unmarked(cell))).number();
         return plain(number).isEmpty() ? "" : number;
+    }
+
+    /** The minus of accountants, «(500)» and «500-», where everybody else has it; the text itself where there is none. */
+    private static String signed(String clean) {
+        Matcher owed = OWED.matcher(clean);
+        if (!owed.matches()) {
+            return clean;
+        }
+        if (owed.group("inner") == null) {
+            return "-" + owed.group("number");
+        }
+        String unit =
+                String.join(" ", owed.group("head"), owed.group("before"), owed.group("behind"), owed.group("tail"));
+        return ("-" + owed.group("inner").strip() + " " + unit.strip()).strip();
     }
 
     private static String plain(String number) {

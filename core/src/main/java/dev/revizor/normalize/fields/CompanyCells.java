@@ -171,7 +171,7 @@ public final class CompanyCells {
         while (end < name.length() && Character.isLetter(name.charAt(end))) {
             end++;
         }
-        return PersonNames.isTrade(name.substring(at, end));
+        return NoteWords.isTrade(name.substring(at, end));
     }
 
     private static boolean isTold(PersonName person) {

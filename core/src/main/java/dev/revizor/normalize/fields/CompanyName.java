@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record CompanyName(String name, String form, String formText, String others) {
     private static final String QUOTES = "\"«»“”„‟″‹›";
+    private static final String APOSTROPHES = "'’‘`";
     private static final String[][] TWINS = {
         {",,", "„"}, {"''", "“"}, {"``", "“"}, {"<<", "«"}, {">>", "»"}, {"’’", "“"}
     };
@@ -59,7 +60,36 @@ record CompanyName(String name, String form, String formText, String others) {
         for (String[] twin : TWINS) {
             out = out.contains(twin[0]) ? out.replace(twin[0], twin[1]) : out;
         }
-        return out;
+        int open = quoteBehindForm(out);
+        int close = open < 0 ? -1 : lastApostrophe(out);
+        return close <= open
+                ? out
+                : out.substring(0, open) + "«" + out.substring(open + 1, close) + "»" + out.substring(close + 1);
+    }
+
+    /** Whether a text is {@code ООО'Ромашка'}: a legal form, and behind it apostrophes for quotes. */
+    static boolean isFormWithApostrophes(String clean) {
+        int open = quoteBehindForm(clean);
+        return open > 0 && lastApostrophe(clean) > open;
+    }
+
+    /** Between letters an apostrophe is none of a quote («Д'Арт»), unless a legal form stands before it; -1 for none. */
+    private static int quoteBehindForm(String text) {
+        for (int i = 1; i < text.length() - 1; i++) {
+            if (APOSTROPHES.indexOf(text.charAt(i)) >= 0) {
+                LegalForms.Form form = LegalForms.find(text.substring(0, i));
+                return form != null && form.where() == LegalForms.Side.BOTH ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int lastApostrophe(String text) {
+        int at = text.length() - 1;
+        while (at >= 0 && APOSTROPHES.indexOf(text.charAt(at)) < 0) {
+            at--;
+        }
+        return at;
     }
 
     /** Once a form was cut off outside the quotes, all that they hold is the name: ООО «ИП Сервис». */

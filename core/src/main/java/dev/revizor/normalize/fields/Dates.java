@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Dates to ISO: a day, or a local date-time where a time other than midnight is written. A time with an offset is brought
@@ -29,6 +30,13 @@ public final class Dates implements Normalizer {
     private static final Set<String> DAY_ZERO =
             Set.of("00.00.0000", "0000-00-00", "00/00/0000", "00.00.00", "0000-00-00 00:00:00", "0", "0.0");
     private static final Set<String> SPIKES = Set.of("1900-01-01", "1970-01-01", "1899-12-30", "1899-12-31");
+    private static final Pattern UNPARTED = Pattern.compile("\\d{8}");
+    /** What says of a day that it is that of a birth. */
+    private static final Pattern BORN =
+            Pattern.compile("(?<=[\\d.г])\\s*,?\\s*(?:г\\.?\\s?р\\.?|года? рожд(?:ения|\\.)|рожд(?:ения|\\.)|р\\.)$");
+
+    private static final Pattern COMMAS = Pattern.compile("\\d{1,2},\\s?\\d{1,2},\\s?(?:\\d{2}|\\d{4})");
+
     private static final int BIRTH_FROM = 1880;
     private static final int BIRTH_TO = 2100;
 
@@ -78,11 +86,18 @@ public final class Dates implements Normalizer {
         if (DAY_ZERO.contains(low) || words.fills(cell)) {
             return Answers.placeholder(column, raw, Reason.DATE_PLACEHOLDER);
         }
-        DateOrders.Ballot ballot = orders.of(column);
+        low = plain(low);
+        DateOrders.Ballot ballot = UNPARTED.matcher(low).matches() ? orders.ofUnparted(column) : orders.of(column);
         DateText read = DateText.read(low, ballot.order(), use);
         return read.trouble() == Reason.NONE
                 ? answer(column, raw, read, ballot)
                 : Answers.unreadable(column, raw, read.trouble(), read.canonical());
+    }
+
+    /** «12.03.1984 г.р.» and «12,03,1984» as they would usually be written. */
+    private static String plain(String low) {
+        String day = BORN.matcher(low).replaceFirst("");
+        return COMMAS.matcher(day).matches() ? day.replace(',', '.') : day;
     }
 
     private Value answer(int column, String raw, DateText read, DateOrders.Ballot ballot) {

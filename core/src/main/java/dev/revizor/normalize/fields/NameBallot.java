@@ -13,12 +13,14 @@ public final class NameBallot {
     private static final int CERTAIN = 30;
 
     private static final int LEAST_VOTES = 10;
-    /** One in so many may stand the other way. */
+    /** One in so many may stand the other way where nearly all agree, */
     private static final int DISSENT = 20;
+    /** … and where most do. */
+    private static final int CLEAR_DISSENT = 5;
 
     private final PersonNames names;
-    private int surnames;
-    private int firstNames;
+    private final Votes all = new Votes();
+    private final Votes latin = new Votes();
 
     /**
      * @param placeholders the policy's words for nothing
@@ -35,8 +37,10 @@ public final class NameBallot {
             return;
         }
         int apart = NameOrder.apart(words.get(0), words.get(1));
-        firstNames += apart >= CERTAIN ? 1 : 0;
-        surnames += apart <= -CERTAIN ? 1 : 0;
+        all.add(apart >= CERTAIN, apart <= -CERTAIN);
+        if (isLatin(raw)) {
+            latin.add(apart >= CERTAIN, apart <= -CERTAIN);
+        }
     }
 
     /** Counts a cell for a part of the name, if one word stands there that is certain. */
@@ -46,28 +50,61 @@ public final class NameBallot {
             return;
         }
         int score = NameDictionary.score(name.words().get(0));
-        firstNames += score == NameDictionary.SURE_FIRST ? 1 : 0;
-        surnames += score == NameDictionary.SURE_SURNAME ? 1 : 0;
+        all.add(score == NameDictionary.SURE_FIRST, score == NameDictionary.SURE_SURNAME);
     }
 
     /** What the single words are, where nearly all agree. */
     public NameOrders.Holds held() {
-        if (!isAgreed()) {
+        if (!all.agree(DISSENT)) {
             return NameOrders.Holds.UNKNOWN;
         }
-        return surnames > firstNames ? NameOrders.Holds.SURNAMES : NameOrders.Holds.FIRST_NAMES;
+        return all.surnames > all.firstNames ? NameOrders.Holds.SURNAMES : NameOrders.Holds.FIRST_NAMES;
     }
 
-    private boolean isAgreed() {
-        int votes = surnames + firstNames;
-        return votes >= LEAST_VOTES && Math.min(surnames, firstNames) * DISSENT <= votes;
-    }
-
-    /** The custom, where nearly all agree. */
+    /** The custom, where a clear majority agrees. */
     public NameOrders.First result() {
-        if (!isAgreed()) {
-            return NameOrders.First.UNKNOWN;
+        return all.result();
+    }
+
+    /**
+     * The custom of the names in Latin letters: by their own votes, where there are enough. Where surnames stand first among
+     * the others it says nothing of these, for foreigners write their names as they are used to.
+     */
+    public NameOrders.First resultInLatin() {
+        boolean surnameFirst = all.surnames > all.firstNames;
+        return latin.areMany() || surnameFirst ? latin.result() : all.result();
+    }
+
+    /** Whether a text is written in Latin letters alone. */
+    public static boolean isLatin(String text) {
+        return Letters.hasLatin(text) && !Letters.hasCyrillic(text);
+    }
+
+    private static final class Votes {
+        private int surnames;
+        private int firstNames;
+
+        void add(boolean firstName, boolean surname) {
+            firstNames += firstName ? 1 : 0;
+            surnames += surname ? 1 : 0;
         }
-        return surnames > firstNames ? NameOrders.First.SURNAME : NameOrders.First.FIRST_NAME;
+
+        boolean areMany() {
+            return surnames + firstNames >= LEAST_VOTES;
+        }
+
+        boolean agree(int dissent) {
+            return areMany() && Math.min(surnames, firstNames) * dissent <= surnames + firstNames;
+        }
+
+        NameOrders.First result() {
+            if (!agree(CLEAR_DISSENT)) {
+                return NameOrders.First.UNKNOWN;
+            }
+            boolean nearlyAll = agree(DISSENT);
+            return surnames > firstNames
+                    ? nearlyAll ? NameOrders.First.SURNAME : NameOrders.First.MOSTLY_SURNAME
+                    : nearlyAll ? NameOrders.First.FIRST_NAME : NameOrders.First.MOSTLY_FIRST_NAME;
+        }
     }
 }

@@ -14,7 +14,47 @@ final class NameCase {
 
     private static final String VOWELS = "АЕЁИОУЫЭЮЯІЇЄӘӨҮ";
 
+    /** Clans that write a capital behind «Mac»; {@code Macy}, {@code Mackay} and many more have none. */
+    private static final Set<String> CLANS = Set.of(
+            "macalister",
+            "macallister",
+            "macarthur",
+            "macaulay",
+            "macbride",
+            "maccallum",
+            "maccarthy",
+            "macdonald",
+            "macdonnell",
+            "macdougall",
+            "macduff",
+            "macfarlane",
+            "macgregor",
+            "macinnes",
+            "macintosh",
+            "macintyre",
+            "mackenzie",
+            "mackinnon",
+            "macleod",
+            "macmahon",
+            "macmillan",
+            "macnab",
+            "macnamara",
+            "macneil",
+            "macneill",
+            "macphail",
+            "macpherson",
+            "macrae",
+            "macready",
+            "mactavish");
+
+    private static final int LEAST_BEHIND_MC = 3;
+
     private NameCase() {}
+
+    /** Whether a folded word is a surname with a capital behind «Mac». */
+    static boolean isOfMac(String key) {
+        return CLANS.contains(key);
+    }
 
     /** «оглы», «қизи» in small letters: it belongs to the name before it. */
     static boolean isAfterName(String word) {
@@ -103,6 +143,7 @@ final class NameCase {
         StringBuilder out = new StringBuilder(low.length());
         boolean start = true;
         int begin = 0;
+        int capital = 0;
         for (int i = 0; i < low.length(); i++) {
             char c = low.charAt(i);
             if (start && c != '-') {
@@ -111,8 +152,9 @@ final class NameCase {
                 boolean particle = begin > 0 && isParticle(part);
                 out.append(particle ? c : Character.toUpperCase(c));
                 start = false;
+                capital = i + ofClan(part);
             } else {
-                out.append(c);
+                out.append(i == capital ? Character.toUpperCase(c) : c);
             }
             if (c == '-' || (c == '\'' && i == 1)) {
                 start = true;
@@ -120,5 +162,13 @@ final class NameCase {
             }
         }
         return out.toString();
+    }
+
+    /** How far behind its beginning a word has a second capital: {@code McDonald}, {@code MacGregor}; 0 where it has none. */
+    private static int ofClan(String low) {
+        if (low.startsWith("mc") && low.length() >= "mc".length() + LEAST_BEHIND_MC) {
+            return "mc".length();
+        }
+        return isOfMac(low) ? "mac".length() : 0;
     }
 }

@@ -120,6 +120,9 @@ final class NameDictionary {
     }
 
     private static int scored(String word) {
+        if (SurnameBeginnings.tell(word)) {
+            return SURE_SURNAME;
+        }
         String key = key(word);
         int score = whole(key);
         int hyphen = key.indexOf('-');
@@ -177,6 +180,9 @@ final class NameDictionary {
     }
 
     private static int weighed(String word) {
+        if (SurnameBeginnings.tell(word)) {
+            return -MOST_STRENGTH;
+        }
         String key = key(word);
         int hyphen = key.indexOf('-');
         if (hyphen > 0 && hyphen < key.length() - 1 && !FIRSTS.containsKey(key)) {
@@ -214,6 +220,7 @@ final class NameDictionary {
         return FIRSTS.containsKey(key)
                 || SURNAMES.containsKey(key)
                 || SurnameEndings.tellsRussian(key)
+                || SurnameBeginnings.tell(word)
                 || Patronymics.isPatronymic(word);
     }
 

@@ -19,11 +19,6 @@ record NameOrder(String last, String first, String patronymic, String untold) {
         this(last, first, patronymic, "");
     }
 
-    /** Tenths of log-odds: how much a word must be more of a first name than another to stand against its place. */
-    private static final int SLIGHT = 5;
-    /** … and how much it must be one to stand against the custom of its column. */
-    private static final int AGAINST_COLUMN = 40;
-
     /** A surname is to be thought of where it has a tenth as many bearers as there are men of the father's name. */
     private static final int LIKE_FATHERS = 10;
 
@@ -73,6 +68,9 @@ record NameOrder(String last, String first, String patronymic, String untold) {
             return withInitials(words);
         }
         int at = patronymicAt(words);
+        if (at == 0 && words.size() == 1) {
+            return lonePatronymic(words.get(0));
+        }
         if (at < 0) {
             return withoutPatronymic(words, custom);
         }
@@ -119,6 +117,19 @@ record NameOrder(String last, String first, String patronymic, String untold) {
         return bearers * LIKE_FATHERS > fathers ? onlyFirst(one, two) : usual;
     }
 
+    /** «Рабинович» is nobody's son, «Абрамович» may be a surname as well. */
+    private static NameOrder lonePatronymic(String word) {
+        String key = Letters.fold(word);
+        if (!key.endsWith("вич")) {
+            return new NameOrder("", "", word);
+        }
+        int fathers = Patronymics.fathers(key);
+        if (fathers == 0) {
+            return new NameOrder(word, "", "");
+        }
+        return NameDictionary.bearers(key) * LIKE_FATHERS > fathers ? NONE : new NameOrder("", "", word);
+    }
+
     /** Whether one of the words is an initial. */
     static boolean hasInitial(List<String> words) {
         for (String word : words) {
@@ -134,9 +145,9 @@ record NameOrder(String last, String first, String patronymic, String untold) {
         return strength(one) - strength(two);
     }
 
-    /** «И.», {@code J.}. */
+    /** «И.», {@code J.}, «Ив.»: only what is cut short keeps its point. */
     static boolean isInitial(String word) {
-        return word.length() == 2 && word.charAt(1) == '.' && Character.isLetter(word.charAt(0));
+        return word.length() > 1 && word.charAt(word.length() - 1) == '.' && Character.isLetter(word.charAt(0));
     }
 
     private static NameOrder withInitials(List<String> words) {
@@ -180,7 +191,8 @@ record NameOrder(String last, String first, String patronymic, String untold) {
         boolean behindFirst = false;
         boolean first = words.size() == 1 || (words.size() > 2 && Patronymics.isCertain(words.get(0)));
         for (int i = first ? 0 : 1; i < words.size(); i++) {
-            if (!Patronymics.isPatronymic(words.get(i))) {
+            boolean joined = words.size() > 2 && Patronymics.hasJoinedChildWord(words.get(i));
+            if (!joined && !Patronymics.isPatronymic(words.get(i))) {
                 continue;
             }
             boolean behind = i > 0 && strength(words.get(i - 1)) > CLEAR;
@@ -246,29 +258,10 @@ record NameOrder(String last, String first, String patronymic, String untold) {
             return first ? new NameOrder("", one, "") : new NameOrder(one, "", "");
         }
         String two = words.get(1);
-        if (words.size() == 2 && custom == NameOrders.First.UNKNOWN && isStrange(one) && isStrange(two)) {
-            // In Hungary the surname stands first, in Poland the first name.
-            return NONE;
-        }
         if (words.size() == 2) {
-            boolean turned = isStrange(given(words, custom))
-                    ? custom == NameOrders.First.FIRST_NAME
-                    : apart(one, two) > enoughToTurn(custom) && !FarNames.isSurnameFirst(one, two);
-            return turned ? new NameOrder(two, one, "") : new NameOrder(one, two, "");
+            return TwoNames.order(one, two, custom);
         }
         return FarNames.are(words) ? FarNames.order(words) : words.size() > 3 ? NONE : ofThree(one, two, words.get(2));
-    }
-
-    /**
-     * The word in the given name's place by the custom of a column; empty without one. Of a word that nothing is known of the
-     * custom decides: «Liz Thomas» is no Thomas, though Thomas is a given name as well as a surname.
-     */
-    private static String given(List<String> words, NameOrders.First custom) {
-        return switch (custom) {
-            case UNKNOWN -> "";
-            case SURNAME -> words.get(1);
-            case FIRST_NAME -> words.get(0);
-        };
     }
 
     private static NameOrder ofThree(String one, String two, String three) {
@@ -355,23 +348,6 @@ record NameOrder(String last, String first, String patronymic, String untold) {
         }
         boolean surname = score(one) < 0 && score(two) >= NameDictionary.FIRST && score(three) >= NameDictionary.FIRST;
         return surname ? new NameOrder(one, two + " " + three, "") : NONE;
-    }
-
-    /** A word in Latin letters of which nothing is known. */
-    private static boolean isStrange(String word) {
-        return !word.isEmpty()
-                && !Letters.hasCyrillic(word)
-                && word.indexOf(' ') < 0
-                && !NameDictionary.knows(word)
-                && !SurnameEndings.saysInLatin(Letters.unaccented(Letters.fold(word)));
-    }
-
-    private static int enoughToTurn(NameOrders.First custom) {
-        return switch (custom) {
-            case UNKNOWN -> SLIGHT;
-            case SURNAME -> AGAINST_COLUMN;
-            case FIRST_NAME -> -AGAINST_COLUMN;
-        };
     }
 
     /** How much a word is a first name; what ends like a patronymic never is, and a particle makes a surname. */

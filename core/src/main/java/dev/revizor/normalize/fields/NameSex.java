@@ -25,7 +25,10 @@ public final class NameSex {
         // «фон Бюлов» is of both sexes.
         String bySurname = Particles.begin(last) ? "" : SurnameEndings.certainSex(last);
         if (!patronymic.isEmpty()) {
-            boolean other = !byFirst.isEmpty() && !byFirst.equals(patronymic) && FirstNameSex.isKnown(first);
+            // Nobody writes «қизи» by a slip, and first names of the East are borne by both sexes: «Дилбар Ахмад қизи».
+            String typed = part(fields, Field.PATRONYMIC);
+            boolean told = Patronymics.hasChildWord(typed) || Patronymics.hasJoinedChildWord(typed);
+            boolean other = !told && !byFirst.isEmpty() && !byFirst.equals(patronymic) && FirstNameSex.isKnown(first);
             boolean surnameAgainst = byFirst.isEmpty() && contradict(bySurname, patronymic);
             return other || surnameAgainst ? "" : patronymic;
         }

@@ -87,7 +87,7 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
                     words.add(token.charAt(1) + ".");
                     note(Reason.NAME_INITIALS);
                 } else {
-                    token(token);
+                    token(token, NoteWords.hasNameBeside(tokens, i));
                 }
             }
         }
@@ -215,7 +215,7 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
             return out;
         }
 
-        private void token(String token) {
+        private void token(String token, boolean besideName) {
             if (token.isEmpty()) {
                 return;
             }
@@ -224,11 +224,11 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
                     keep(token, Reason.NAME_DIGITS);
                 }
             } else {
-                word(token);
+                word(token, besideName);
             }
         }
 
-        private void word(String token) {
+        private void word(String token, boolean besideName) {
             if (Letters.hasDigit(token)) {
                 keep(token, Reason.NAME_DIGITS);
                 return;
@@ -243,7 +243,11 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
                 note(token.equals(bare + ".") ? Reason.NONE : Reason.NAME_INITIALS);
                 return;
             }
-            String cased = NameCase.of(bare);
+            if (Abbreviations.isFirstName(token)) {
+                words.add(NameCase.of(bare) + ".");
+                return;
+            }
+            String cased = besideName && NoteWords.isSmallAdjective(bare) ? bare : NameCase.of(bare);
             if (Letters.isMixed(cased)) {
                 // Capitals have twins that small letters have not.
                 cased = NameCase.of(alphabet.apply(cased));

@@ -33,6 +33,8 @@ final class NameTitles {
         FORMER,
         /** «склад», «перезвонить»: nobody's name, and no part of one. */
         NOTE,
+        /** «школа»: a surname as well, in front, beside a patronymic, or alone. */
+        MAYBE_NOTE,
         /** «от», «для»: what stands behind is said of the name. */
         PREPOSITION
     }

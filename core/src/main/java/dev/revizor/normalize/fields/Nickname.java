@@ -31,7 +31,7 @@ record Nickname(String name, String nickname) {
         boolean known = words.length > 1;
         for (String word : words) {
             String bare = NameTitles.bare(word);
-            if (PersonNames.isTrade(bare) || NoteWords.isNote(bare)) {
+            if (NoteWords.isTrade(bare) || NoteWords.isNote(bare)) {
                 return false;
             }
             known |= NameDictionary.knows(NameCase.of(bare));

@@ -1,15 +1,55 @@
 package dev.revizor.normalize.fields;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Words of everyday use that are noted beside a name and that nobody is called by: «Иванов Иван склад», «Анна не звонить»,
  * «Пётр Первый». By the list of {@link NameTitles}.
  */
 final class NoteWords {
+    /** Words that begin the name of a place of business; none is a surname or a given name. */
+    private static final Set<String> TRADES = Set.of(
+            "магазин",
+            "автосервис",
+            "автосалон",
+            "салон",
+            "кафе",
+            "ресторан",
+            "аптека",
+            "гостиница",
+            "отель",
+            "стоматология",
+            "парикмахерская",
+            "автомойка",
+            "шиномонтаж",
+            "ателье",
+            "пекарня",
+            "столовая",
+            "центр",
+            "автоцентр",
+            "техцентр",
+            "студия",
+            "клиника",
+            "поликлиника",
+            "больница",
+            "мастерская",
+            "фабрика",
+            "детсад",
+            "турфирма",
+            "типография",
+            "турагентство",
+            "агентство",
+            "компания",
+            "фирма",
+            "предприятие");
+
     private static final String CONSONANTS = "бвгджзйклмнпрстфхцчшщьъ";
     /** «Ст», «Св» may be cut short. */
     private static final int LEAST_UNSAYABLE = 3;
+
+    private static final String[] ADJECTIVES = {"ый", "ий", "ой", "ая", "яя"};
+    private static final int LEAST_ADJECTIVE = 4;
 
     private NoteWords() {}
 
@@ -18,9 +58,45 @@ final class NoteWords {
         return NameTitles.of(word).contains(NameTitles.Kind.NOTE);
     }
 
+    /** Whether a word begins the name of a place of business. */
+    static boolean isTrade(String word) {
+        return TRADES.contains(Letters.fold(word));
+    }
+
+    /** Whether another word is written with a capital and is a known name: then small letters tell something. */
+    static boolean hasNameBeside(List<String> tokens, int at) {
+        for (int i = 0; i < tokens.size(); i++) {
+            String token = NameTitles.bare(tokens.get(i));
+            boolean capital = i != at && token.length() > 2 && Character.isUpperCase(token.charAt(0));
+            if (capital && NameDictionary.knows(NameCase.of(token))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** «мама Пети»: where it was not cut off, the name is another's. */
     private static boolean isNoName(String word) {
-        return isNote(word) || isUnsayable(word) || NameTitles.of(word).contains(NameTitles.Kind.KIN);
+        return isNote(word)
+                || isSmallAdjective(word)
+                || isUnsayable(word)
+                || NameTitles.of(word).contains(NameTitles.Kind.KIN);
+    }
+
+    /**
+     * «Иван новый»: an adjective that was written small, unlike the name beside it. It keeps its small letters, so what was
+     * made of a cell is read the same way again.
+     */
+    static boolean isSmallAdjective(String word) {
+        if (word.length() < LEAST_ADJECTIVE || !Character.isLowerCase(word.charAt(0))) {
+            return false;
+        }
+        for (String ending : ADJECTIVES) {
+            if (word.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** «ПВХ»: an abbreviation. */
@@ -32,13 +108,21 @@ final class NoteWords {
     /** The words that are none; of one word alone nothing is taken. */
     static List<String> without(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
-            if (isNoName(words.get(i)) && words.size() > 1) {
+            if (isNoName(words.get(i), words) && words.size() > 1) {
                 // «Михаил Магазин Ромашка»: behind the trade stands what its place is called.
-                boolean trade = i > 0 && PersonNames.isTrade(words.get(i));
+                boolean trade = i > 0 && isTrade(words.get(i));
                 return (trade ? words.subList(0, i) : words)
-                        .stream().filter(other -> !isNoName(other)).toList();
+                        .stream().filter(other -> !isNoName(other, words)).toList();
             }
         }
         return words;
+    }
+
+    /** «Школа Иван», «Школа Иван Петрович» are somebody's names, «Ирина Школа» hardly. */
+    private static boolean isNoName(String word, List<String> all) {
+        boolean note = NameTitles.of(word).contains(NameTitles.Kind.MAYBE_NOTE)
+                && all.indexOf(word) > 0
+                && all.stream().noneMatch(Patronymics::isPatronymic);
+        return note || isNoName(word);
     }
 }

@@ -25,12 +25,17 @@ final class Particles {
             String word = words.get(i);
             // «Оглы» with a capital is a surname too, unless two names stand before it.
             boolean child = NameCase.isAfterName(word) || (out.size() > 1 && Patronymics.isChildWord(word));
+            // «Рашид-оглы» behind two names; «Кара-оглы Иван» is a surname.
+            boolean hyphened = word.indexOf('-') > 0
+                    && (out.size() > 1 ? Patronymics.hasJoinedChildWord(word) : isBehindFirst(out, word));
             int end = i;
             while (end < words.size() - 1 && isParticle(words, end, i)) {
                 end++;
             }
             if (child && !out.isEmpty()) {
                 out.set(out.size() - 1, out.get(out.size() - 1) + " " + word.toLowerCase(Locale.ROOT));
+            } else if (hyphened) {
+                out.add(Patronymics.parted(word));
             } else if (end > i) {
                 out.add(String.join(" ", words.subList(i, end + 1)));
                 i = end;
@@ -40,6 +45,12 @@ final class Particles {
             }
         }
         return out;
+    }
+
+    private static boolean isBehindFirst(List<String> before, String word) {
+        return before.size() == 1
+                && Patronymics.hasKnownFather(word)
+                && NameDictionary.score(before.get(0)) >= NameDictionary.FIRST;
     }
 
     /** Whether a surname of several words begins with a particle. */

@@ -1,6 +1,7 @@
 package dev.revizor.normalize.fields;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -22,6 +23,8 @@ final class Patronymics {
     private static final List<String> GLUED_SONS = List.of("улы", "ұлы");
 
     private static final List<String> GLUED_DAUGHTERS = List.of("кызы", "қызы", "гызы");
+    /** Fathers have names of so many letters at least; «-улы» and other short words end much else. */
+    private static final int LEAST_FATHER = 3;
 
     /** «Палыч», «Саныч»: fathers whose names are cut short in the patronymic. */
     private static final Set<String> CUT_FATHERS = Set.of("пал", "сан", "михал", "кирил", "данил");
@@ -72,6 +75,51 @@ final class Patronymics {
         return SONS.contains(tail) || DAUGHTERS.contains(tail);
     }
 
+    /**
+     * Whether a word for a son or a daughter is written in one with the father's name: «Рашид-оглы», «Ахмадкизи»,
+     * {@code Rashidogly}. Behind surname and first name it is a patronymic, elsewhere it may be a surname («Кара-оглы»).
+     */
+    static boolean hasJoinedChildWord(String word) {
+        String key = key(word);
+        if (word.indexOf(' ') >= 0) {
+            return false;
+        }
+        int hyphen = key.lastIndexOf('-');
+        if (hyphen > 0) {
+            String tail = key.substring(hyphen + 1);
+            return SONS.contains(tail) || DAUGHTERS.contains(tail);
+        }
+        return isGlued(key, SONS) || isGlued(key, DAUGHTERS);
+    }
+
+    /** The same with a hyphen, where the father's name is a known one: a patronymic also behind a first name alone. */
+    static boolean hasKnownFather(String word) {
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 0 && hasJoinedChildWord(word) && isMansName(Letters.fold(word.substring(0, hyphen)));
+    }
+
+    private static boolean isMansName(String father) {
+        return NameDictionary.isMansName(father) || FirstNameSex.listed(father).equals("m");
+    }
+
+    /** A patronymic whose word for a son or a daughter is written apart: «Рашид-оглы» is «Рашид оглы». */
+    static String parted(String word) {
+        int hyphen = word.lastIndexOf('-');
+        return hyphen > 0 && hasJoinedChildWord(word)
+                ? word.substring(0, hyphen) + " " + word.substring(hyphen + 1).toLowerCase(Locale.ROOT)
+                : word;
+    }
+
+    private static boolean isGlued(String key, Set<String> childWords) {
+        for (int at = LEAST_FATHER; at < key.length() - 2; at++) {
+            if (childWords.contains(key.substring(at))) {
+                String father = key.substring(0, at);
+                return key.length() - at > LEAST_FATHER || FirstNameSex.isNamed(father);
+            }
+        }
+        return false;
+    }
+
     /** Whether a word is a patronymic that no surname looks like. */
     static boolean isCertain(String word) {
         return isPatronymic(word) && (sex(word).equals("f") || hasChildWord(word));
@@ -87,10 +135,10 @@ final class Patronymics {
         if (DAUGHTERS.contains(tail) || key.endsWith("на") || key.endsWith("vna") || key.endsWith("chna")) {
             return "f";
         }
-        if (key.endsWith("ich") || endsWith(key, GLUED_SONS) || key.endsWith("оглы")) {
+        if (key.endsWith("ich") || endsWith(key, GLUED_SONS) || isGlued(key, SONS)) {
             return "m";
         }
-        return endsWith(key, GLUED_DAUGHTERS) ? "f" : "";
+        return endsWith(key, GLUED_DAUGHTERS) || isGlued(key, DAUGHTERS) ? "f" : "";
     }
 
     /**

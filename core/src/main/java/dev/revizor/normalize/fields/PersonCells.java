@@ -335,7 +335,7 @@ public final class PersonCells {
 
     private void whole(Draft.Cell cell, Map<Field, List<Value>> out) {
         PersonName name = names.read(cell.raw());
-        NameOrders.First custom = orders.of(cell.column());
+        NameOrders.First custom = orders.of(cell.column(), cell.raw());
         add(out, Field.FULL_NAME, PersonNames.value(cell.column(), cell.raw(), name, custom));
         fillFrom(cell.column(), name, custom, out);
     }

@@ -18,31 +18,6 @@ import java.util.Set;
  */
 public final class PersonNames implements Normalizer {
     private static final Set<String> LONE_FORMS = Set.of("ИП", "ООО", "ОАО", "ЗАО", "ПАО");
-    /** Words that begin the name of a place of business; none is a surname or a given name. */
-    private static final Set<String> TRADES = Set.of(
-            "магазин",
-            "автосервис",
-            "автосалон",
-            "салон",
-            "кафе",
-            "ресторан",
-            "аптека",
-            "гостиница",
-            "отель",
-            "стоматология",
-            "парикмахерская",
-            "автомойка",
-            "шиномонтаж",
-            "ателье",
-            "пекарня",
-            "столовая",
-            "типография",
-            "турагентство",
-            "агентство",
-            "компания",
-            "фирма",
-            "предприятие");
-
     private final Words fillers;
 
     public PersonNames(Words words) {
@@ -142,6 +117,10 @@ public final class PersonNames implements Normalizer {
     PersonName readPatronymic(String raw) {
         PersonName name = read(raw);
         boolean one = name.words().size() == 1 && name.quality() == Quality.GOOD;
+        if (one && Patronymics.hasJoinedChildWord(name.words().get(0))) {
+            List<String> parted = List.of(Patronymics.parted(name.words().get(0)));
+            return new PersonName(parted, Quality.GOOD, name.reason(), name.rest(), "");
+        }
         String papers = one ? SpokenPatronymics.inPapers(name.words().get(0)) : "";
         return papers.isEmpty() ? name : spoken(name.words(), List.of(papers), name.rest());
     }
@@ -301,18 +280,14 @@ public final class PersonNames implements Normalizer {
         return false;
     }
 
-    /** Whether a word begins the name of a place of business. */
-    static boolean isTrade(String word) {
-        return TRADES.contains(Letters.fold(word));
-    }
-
     /** «ИП» alone, which is nobody's name, or «Магазин Ромашка». */
     private static boolean tellsTrade(String clean, List<String> words) {
         if (LONE_FORMS.contains(clean)) {
             return true;
         }
         int space = clean.indexOf(' ');
-        return (words.size() > 1 && isTrade(words.get(0))) || (space > 0 && isTrade(clean.substring(0, space)));
+        return (words.size() > 1 && NoteWords.isTrade(words.get(0)))
+                || (space > 0 && NoteWords.isTrade(clean.substring(0, space)));
     }
 
     /** Letters of two alphabets: where they may be read in several ways, or in none, as typed with what it may be. */
@@ -333,6 +308,7 @@ public final class PersonNames implements Normalizer {
     /** The company that stands there, as form and name in quotes; empty for a person. */
     private static String companyInside(String clean) {
         boolean quotes = clean.indexOf('«') >= 0 || clean.indexOf('"') >= 0 || clean.indexOf('“') >= 0;
+        quotes |= CompanyName.isFormWithApostrophes(clean);
         if (!quotes && clean.indexOf(' ') < 0) {
             return "";
         }
