@@ -28,6 +28,9 @@ final class DialectRows implements Shape {
     /** Where an unknown column of a table stands. */
     private final Map<SourceColumns.Place, Integer> rest = new LinkedHashMap<>();
 
+    /** A target without such a column takes every amount for one of the home currency. */
+    private final boolean hasCurrency;
+
     private final int leftovers;
     /** Our own column of public ids; −1 where each row finds its card by its id, or the dialect has a place for it. */
     private final int key;
@@ -43,6 +46,8 @@ final class DialectRows implements Shape {
         for (Dialect.Column column : dialect.columns()) {
             titles.add(column.title());
         }
+        this.hasCurrency = dialect.columns().stream()
+                .anyMatch(column -> column.content().fields().contains(Field.CURRENCY));
         this.leftovers = titles.indexOf(dialect.quirks().leftovers());
         if (dialect.quirks().rest() == Dialect.Rest.KEEP) {
             place();
@@ -94,7 +99,8 @@ final class DialectRows implements Shape {
         Optional<Card> whom = client.or(
                 () -> NamedClient.of(card, source.tables().get(card.origin().source())));
         for (Dialect.Column column : dialect.columns()) {
-            out.add(column.content().of(card, whom, dialect.style()));
+            boolean untold = column.content().fields().contains(Field.AMOUNT) && !hasCurrency && Money.isForeign(card);
+            out.add(untold ? Cell.BLANK : column.content().of(card, whom, dialect.style()));
         }
         while (out.size() < titles.size()) {
             out.add(Cell.BLANK);

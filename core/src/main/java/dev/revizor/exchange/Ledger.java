@@ -27,6 +27,18 @@ final class Ledger {
     /** Nobody is reached without them: where they have no column they are remarks. */
     private static final Set<Field> REACH = EnumSet.of(Field.PHONE, Field.EMAIL);
 
+    /** Where somebody lives and how he writes: remarks as well, unless they are parts of another cell, which tells them. */
+    private static final Set<Field> PLACES = EnumSet.of(
+            Field.MESSENGER,
+            Field.ADDRESS,
+            Field.STREET,
+            Field.HOUSE,
+            Field.FLAT,
+            Field.CITY,
+            Field.REGION,
+            Field.POSTCODE,
+            Field.COUNTRY);
+
     /** Parts of other cells, which are written without them, with their names. */
     private static final Map<Field, String> PARTS =
             new EnumMap<>(Map.of(Field.POSTCODE, "Индекс", Field.INN, "ИНН", Field.KPP, "КПП", Field.OGRN, "ОГРН"));
@@ -82,7 +94,9 @@ final class Ledger {
                 if (shown.isPresent() && isGuessedDay(field, value)) {
                     losses.guessedDay();
                 }
-                if (shown.isPresent() || REACH.contains(field) || cutOut && PARTS.containsKey(field)) {
+                boolean remarked =
+                        REACH.contains(field) || (cutOut ? PARTS.containsKey(field) : PLACES.contains(field));
+                if (shown.isPresent() || remarked) {
                     missing(card, field, value, new Seen(shown.orElse(List.of()), written))
                             .forEach(text -> leave(card, field, value, text, written));
                 } else if (!cutOut) {
@@ -170,7 +184,7 @@ final class Ledger {
             case DATE -> seen.holds(field, value.first()) && !hasUntoldTime(value) ? List.of() : List.of(typed(value));
             case NAME -> named(field, value, seen);
             case PHONE, EMAIL -> reached(field, value, seen);
-            case NUMBER -> field == Field.AMOUNT ? priced(value, seen) : valued(field, value, seen);
+            case NUMBER -> field == Field.AMOUNT ? priced(card, value, seen) : valued(field, value, seen);
             default -> valued(field, value, seen);
         };
     }
@@ -194,10 +208,18 @@ final class Ledger {
     }
 
     /** An amount is told with its currency, or as it was typed. */
-    private static List<String> priced(Value value, Seen seen) {
+    private static List<String> priced(Card card, Value value, Seen seen) {
         String unit = Money.unit(value);
         boolean told = seen.holds(Field.AMOUNT, value.first()) && (unit.isEmpty() || seen.tells(unit));
-        return told ? List.of() : List.of(typed(value));
+        if (told) {
+            return List.of();
+        }
+        // Where the currency stands in a cell of its own that the target has no column for, a mere number would be one
+        // of roubles.
+        boolean unnamed = unit.isEmpty()
+                && Money.isForeign(card)
+                && seen.written().shown(Field.CURRENCY).isEmpty();
+        return List.of(unnamed ? typed(value) + " " + card.text(Field.CURRENCY).strip() : typed(value));
     }
 
     private static List<String> valued(Field field, Value value, Seen seen) {

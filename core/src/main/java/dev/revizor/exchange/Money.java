@@ -117,6 +117,11 @@ public final class Money {
         return own.isEmpty() ? HOME : own;
     }
 
+    /** Whether the amount of a card is one of another currency than the home one, or of none that is known. */
+    static boolean isForeign(Card card) {
+        return !currency(card).equals(HOME);
+    }
+
     /** The amount of a card, if its number is one of the currency that the card has; else nothing. */
     static String amount(Card card) {
         return usable(card)

@@ -216,7 +216,7 @@ final class Arrivals implements AutoCloseable {
     }
 
     private static TableFigures nothing(TableFigures of) {
-        return new TableFigures(of.system(), of.kind(), 0, Map.of(), Map.of(), Map.of());
+        return TableFigures.nothing(of.system(), of.kind());
     }
 
     private static String beginning(String system, EntityKind kind) {

@@ -105,7 +105,7 @@ final class Carried {
         }
         int[] known = places.computeIfAbsent(earlier.index(), any -> unknown(texts.size()));
         if (known[column] < 0) {
-            known[column] = place(texts, column, field);
+            known[column] = place(earlier, column, field);
         }
         return known[column];
     }
@@ -116,21 +116,22 @@ final class Carried {
         return out;
     }
 
-    private int place(List<String> texts, int column, Optional<Field> field) {
+    private int place(SourceTable table, int column, Optional<Field> field) {
+        List<String> texts = table.columns();
         String text = texts.get(column);
-        int nth = (int) texts.subList(0, column).stream().filter(text::equals).count();
+        int nth = nth(texts, column);
         OptionalInt there = titled(text, nth);
         if (there.isPresent()) {
             return there.getAsInt();
         }
         Matcher number = NUMBERED.matcher(text);
-        if (number.matches() && texts.contains(number.group(1))) {
-            OptionalInt base = own(texts, number.group(1), 0, field);
+        if (isFurther(texts, column) && number.matches()) {
+            OptionalInt base = own(table, texts.indexOf(number.group(1)), field);
             if (base.isPresent()) {
                 return further(base.getAsInt(), Integer.parseInt(number.group(2)));
             }
         } else {
-            OptionalInt renamed = own(texts, text, nth, field);
+            OptionalInt renamed = own(table, column, field);
             if (renamed.isPresent()) {
                 return renamed.getAsInt();
             }
@@ -145,16 +146,54 @@ final class Carried {
     }
 
     /** The column of the later table that a column of the earlier one is: by its title, else by its field. */
-    private OptionalInt own(List<String> texts, String text, int nth, Optional<Field> field) {
-        OptionalInt there = titled(text, nth);
-        return there.isPresent() && there.getAsInt() < own || field.isEmpty()
-                ? there
-                : IntStream.range(0, own)
-                        .filter(i -> titles.get(i).field().equals(field))
-                        // One that the earlier table has itself holds its own values, not those of another column.
-                        .filter(i -> Collections.frequency(texts, titles.get(i).text())
-                                <= titles.get(i).nth())
-                        .findFirst();
+    private OptionalInt own(SourceTable table, int column, Optional<Field> field) {
+        List<String> texts = table.columns();
+        OptionalInt there = titled(texts.get(column), nth(texts, column));
+        return there.isPresent() && there.getAsInt() < own || field.isEmpty() ? there : renamed(table, column, field);
+    }
+
+    /**
+     * The column of the same field that is new by its title. Of several columns that are not there any more each goes to one
+     * of its own, in their order; where too few are new, nobody knows which of them is meant, and all keep their places.
+     */
+    private OptionalInt renamed(SourceTable table, int column, Optional<Field> field) {
+        List<String> texts = table.columns();
+        int[] fresh = IntStream.range(0, own)
+                .filter(i -> titles.get(i).field().equals(field))
+                // One that the earlier table has itself holds its own values, not those of another column.
+                .filter(i -> Collections.frequency(texts, titles.get(i).text())
+                        <= titles.get(i).nth())
+                .toArray();
+        List<Integer> gone = gone(table, column, field);
+        return gone.size() > fresh.length ? OptionalInt.empty() : OptionalInt.of(fresh[gone.indexOf(column)]);
+    }
+
+    /** The columns of a field that the later table has not by their titles, the asked one among them. */
+    private List<Integer> gone(SourceTable table, int column, Optional<Field> field) {
+        List<String> texts = table.columns();
+        List<Optional<Field>> fields = earlier.apply(table);
+        return IntStream.range(0, texts.size())
+                .filter(i -> i == column
+                        || i < fields.size() && fields.get(i).equals(field) && !isFurther(texts, i) && isGone(texts, i))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isGone(List<String> texts, int column) {
+        OptionalInt there = titled(texts.get(column), nth(texts, column));
+        return there.isEmpty() || there.getAsInt() >= own;
+    }
+
+    /** «ИНН 2» beside «ИНН»: it goes where that goes. */
+    private static boolean isFurther(List<String> texts, int column) {
+        Matcher number = NUMBERED.matcher(texts.get(column));
+        return number.matches() && texts.contains(number.group(1));
+    }
+
+    private static int nth(List<String> texts, int column) {
+        return (int) texts.subList(0, column).stream()
+                .filter(texts.get(column)::equals)
+                .count();
     }
 
     private int add(Title title) {

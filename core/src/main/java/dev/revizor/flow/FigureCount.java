@@ -3,6 +3,7 @@ package dev.revizor.flow;
 import dev.revizor.model.Card;
 import dev.revizor.model.EntityKind;
 import dev.revizor.model.Field;
+import dev.revizor.model.Mapping;
 import dev.revizor.model.Quality;
 import dev.revizor.model.TableFigures;
 import dev.revizor.model.Value;
@@ -26,7 +27,11 @@ final class FigureCount {
             EnumSet.of(Field.CREATED_AT, Field.UPDATED_AT, Field.LAST_TOUCH_AT, Field.LAST_INBOUND_AT);
 
     private final String today;
-    private final Set<Field> columns;
+    private final Mapping mapping;
+    /** Of each column how many rows fill it, and the last row that did: a cell may hold several values of a field. */
+    private final long[] cells;
+
+    private final long[] lastRow;
     private final long[] filled = new long[Field.values().length];
     /** By name; they are put in order at the end. */
     private final Map<String, long[]> owners = new HashMap<>();
@@ -34,8 +39,10 @@ final class FigureCount {
     private final String[] newest = new String[Field.values().length];
     private long rows;
 
-    FigureCount(Set<Field> columns, LocalDate today) {
-        this.columns = columns;
+    FigureCount(Mapping mapping, LocalDate today) {
+        this.mapping = mapping;
+        this.cells = new long[mapping.columns().size()];
+        this.lastRow = new long[cells.length];
         this.today = today.toString();
         Arrays.fill(newest, "");
     }
@@ -45,6 +52,7 @@ final class FigureCount {
         for (Map.Entry<Field, List<Value>> entry : card.fields().entrySet()) {
             if (isTyped(entry.getValue())) {
                 filled[entry.getKey().ordinal()]++;
+                cells(entry.getValue());
                 if (DATES.contains(entry.getKey())) {
                     date(entry.getKey(), card.text(entry.getKey()));
                 }
@@ -53,6 +61,18 @@ final class FigureCount {
         String owner = card.text(Field.OWNER);
         if (!owner.isEmpty()) {
             owner(owner);
+        }
+    }
+
+    private void cells(List<Value> values) {
+        for (int i = 0; i < values.size(); i++) {
+            Value value = values.get(i);
+            int column = value.column();
+            boolean counts = column >= 0 && column < cells.length && lastRow[column] != rows;
+            if (counts && value.quality() != Quality.BLANK) {
+                lastRow[column] = rows;
+                cells[column]++;
+            }
         }
     }
 
@@ -89,7 +109,7 @@ final class FigureCount {
 
     TableFigures of(String system, EntityKind kind) {
         Map<Field, Long> counts = new EnumMap<>(Field.class);
-        columns.forEach(field -> counts.put(field, filled[field.ordinal()]));
+        mapping.fields(Mapping.Part.SELF).forEach(field -> counts.put(field, filled[field.ordinal()]));
         Map<Field, String> days = new EnumMap<>(Field.class);
         for (Field field : Field.values()) {
             if (!newest[field.ordinal()].isEmpty()) {
@@ -98,6 +118,18 @@ final class FigureCount {
         }
         Map<String, Long> names = new TreeMap<>();
         owners.forEach((name, count) -> names.put(name, count[0]));
-        return new TableFigures(system, kind, rows, counts, names, days);
+        return new TableFigures(system, kind, rows, counts, names, days, columns());
+    }
+
+    private Map<Field, Map<String, Long>> columns() {
+        Map<Field, Map<String, Long>> out = new EnumMap<>(Field.class);
+        for (Mapping.Column column : mapping.columns()) {
+            if (column.part() == Mapping.Part.SELF && !column.isKey()) {
+                column.field()
+                        .ifPresent(field -> out.computeIfAbsent(field, any -> new TreeMap<>())
+                                .merge(column.title(), cells[column.position()], Long::sum));
+            }
+        }
+        return out;
     }
 }

@@ -140,7 +140,7 @@ final class FileImport {
                         new Upsert(carried, arrivals.blanks(), news),
                         intake.isReturned(),
                         Returned.of(intake.table(), arrivals.base())),
-                new FigureCount(mapping.fields(Mapping.Part.SELF), run.today()),
+                new FigureCount(mapping, run.today()),
                 intake.requisites(),
                 new ProductColumns(mapping));
     }

@@ -203,7 +203,8 @@ final class Landing {
         // A row that we have written ourselves was heard in part: whatever is new in it, a person has said and not the
         // source.
         boolean whole = row.aside().isEmpty();
-        Optional<Card> saying = said.map(before -> whole && isNews(fresh, before, table) ? fresh : before);
+        // What the file has no column for, its source has not taken back.
+        Optional<Card> saying = said.map(before -> whole ? sayingNow(fresh, before, table) : before);
         boolean changed = writer.apply(new Change.Update(joined, "import.newer", saying)) != Writer.Outcome.SAME;
         if (brought) {
             table.news().fresh(card);
@@ -224,12 +225,11 @@ final class Landing {
         return new Returned.Heard(Returned.withoutLeftovers(news.card(), old), news.aside());
     }
 
-    /** Whether a source says anything else than the last time: a workbook's own spelling of a day is no other word. */
-    private boolean isNews(Card fresh, Card before, Table table) {
+    /** What a source says by now, that of the last time included: a workbook's own spelling of a day is no other word. */
+    private Card sayingNow(Card fresh, Card before, Table table) {
         Upsert unheard = new Upsert(table.carried(), arrivals.blanks(), Upsert.UNHEARD);
         return unheard.joined(
-                        fresh, before, before, arrivals.table(before.origin().source()))
-                != before;
+                fresh, before, before, arrivals.table(before.origin().source()));
     }
 
     private static Card silent(Card card) {

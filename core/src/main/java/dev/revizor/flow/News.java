@@ -71,11 +71,19 @@ public record News(
         /** Fewer rows. */
         record FewerRows(long before, long now) implements Loss {}
 
-        /** A field that is filled less often than so many rows would have it. */
-        record LessFilled(Field field, long expected, long now) implements Loss {}
+        /**
+         * A field that is filled less often than so many rows would have it.
+         *
+         * @param column the title of the one of its columns that is; empty where it is the field as a whole
+         */
+        record LessFilled(Field field, String column, long expected, long now) implements Loss {}
 
-        /** A field that had values and now has no column. */
-        record NoColumn(Field field, long before) implements Loss {}
+        /**
+         * A field that had values and now has no column.
+         *
+         * @param column the title of the one of its columns that is gone; empty where all are
+         */
+        record NoColumn(Field field, String column, long before) implements Loss {}
 
         /** An owner who had rows and now has none. */
         record OwnerGone(String owner, long before) implements Loss {}

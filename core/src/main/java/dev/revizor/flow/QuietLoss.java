@@ -5,6 +5,7 @@ import dev.revizor.model.TableFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Finds what an export has quietly less of than the one before it. A twentieth less is noise, and so is less than five;
@@ -14,16 +15,29 @@ final class QuietLoss {
     private static final double NOISE = 0.05;
     private static final long FEW = 5;
 
-    private QuietLoss() {}
+    private final TableFigures before;
+    private final TableFigures now;
+    /** How much of everything so many rows would have; more rows owe no more. */
+    private final double share;
+
+    private final List<News.Loss> out = new ArrayList<>();
+
+    private QuietLoss(TableFigures before, TableFigures now) {
+        this.before = before;
+        this.now = now;
+        this.share = before.rows() == 0 ? 1 : Math.min(1, (double) now.rows() / before.rows());
+    }
 
     /** Compares two exports of one system and kind. */
     static List<News.Loss> between(TableFigures before, TableFigures now) {
-        List<News.Loss> out = new ArrayList<>();
+        return new QuietLoss(before, now).all();
+    }
+
+    private List<News.Loss> all() {
         if (isLess(before.rows(), now.rows())) {
             out.add(new News.Loss.FewerRows(before.rows(), now.rows()));
         }
-        double share = before.rows() == 0 ? 1 : Math.min(1, (double) now.rows() / before.rows());
-        before.filled().forEach((field, count) -> field(field, count, share, now, out));
+        before.filled().forEach(this::field);
         before.owners().forEach((owner, count) -> {
             if (count * share >= FEW
                     && !now.owners().containsKey(owner)
@@ -40,16 +54,62 @@ final class QuietLoss {
         return out;
     }
 
-    private static void field(Field field, long count, double share, TableFigures now, List<News.Loss> out) {
+    /** A field, and each of its columns where it had several: one may run dry while another still fills the field. */
+    private void field(Field field, long count) {
         Long filled = now.filled().get(field);
-        long expected = Math.round(count * share);
         if (filled == null) {
             if (count > 0) {
-                out.add(new News.Loss.NoColumn(field, count));
+                out.add(new News.Loss.NoColumn(field, "", count));
             }
-        } else if (isLess(expected, filled)) {
-            out.add(new News.Loss.LessFilled(field, expected, filled));
+            return;
         }
+        int known = out.size();
+        Map<String, Long> columns = before.columns().getOrDefault(field, Map.of());
+        if (columns.size() > 1) {
+            columns(field, columns, now.columns().getOrDefault(field, Map.of()));
+        }
+        long expected = expected(count);
+        if (out.size() == known && isLess(expected, filled)) {
+            out.add(new News.Loss.LessFilled(field, "", expected, filled));
+        }
+    }
+
+    private void columns(Field field, Map<String, Long> then, Map<String, Long> there) {
+        List<String> gone = without(then, there);
+        then.forEach((title, count) -> {
+            Long filled = there.get(title);
+            if (filled != null && isLess(expected(count), filled)) {
+                out.add(new News.Loss.LessFilled(field, title, expected(count), filled));
+            }
+        });
+        List<String> come = without(there, then);
+        if (come.isEmpty()) {
+            then.forEach((title, count) -> {
+                if (count > 0 && gone.contains(title)) {
+                    out.add(new News.Loss.NoColumn(field, title, count));
+                }
+            });
+            return;
+        }
+        // New titles may be the old columns under other names: which is which cannot be told, how much they hold can.
+        long expected = expected(sum(gone, then));
+        if (isLess(expected, sum(come, there))) {
+            out.add(new News.Loss.LessFilled(field, String.join(", ", gone), expected, sum(come, there)));
+        }
+    }
+
+    private static List<String> without(Map<String, Long> some, Map<String, Long> others) {
+        return some.keySet().stream()
+                .filter(title -> !others.containsKey(title))
+                .collect(Collectors.toList());
+    }
+
+    private static long sum(List<String> titles, Map<String, Long> counts) {
+        return titles.stream().mapToLong(counts::get).sum();
+    }
+
+    private long expected(long count) {
+        return Math.round(count * share);
     }
 
     private static boolean isLess(long before, long now) {

@@ -9,6 +9,7 @@ import dev.revizor.model.SourceTable;
 import dev.revizor.model.Value;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -118,7 +119,8 @@ public final class Upsert {
     private List<Value> values(Field field, Card fresh, Card old, Card said, SourceTable earlier) {
         List<Value> now = fresh.values(field);
         List<Value> was = old.values(field);
-        if (alike(now, said.values(field))) {
+        List<Value> saidHere = here(carried(field, said.values(field), earlier));
+        if (alike(now, saidHere)) {
             return alike(now, was) && !now.isEmpty() ? now : carried(field, was, earlier);
         }
         if (fresh.typed(field)) {
@@ -176,7 +178,7 @@ public final class Upsert {
             }
         }
         if (!alike(out, was)) {
-            tell(fresh, field, was.stream().allMatch(Upsert::isBlank) ? Fate.FILLED : Fate.CHANGED, was, now);
+            tell(fresh, field, was.stream().allMatch(Upsert::isBlank) ? Fate.FILLED : Fate.CHANGED, here(was), now);
         }
         if (!kept.isEmpty()) {
             tell(fresh, field, Fate.KEPT, kept, List.of());
@@ -214,6 +216,15 @@ public final class Upsert {
             case PHONE, EMAIL, LIST_TEXT -> true;
             case ID, CODE, TEXT, NAME, COMPANY, TAX_ID, DATE, FLAG, CONSENT, NUMBER -> false;
         };
+    }
+
+    /** What the columns of the file could have said again, as they stand in it: a column that is not there takes nothing back. */
+    private List<Value> here(List<Value> values) {
+        return values.stream()
+                .filter(value -> value.column() < 0 || carried.isOwn(value.column()))
+                .sorted(Comparator.comparing((Value value) -> value.column() < 0)
+                        .thenComparing(Value::column))
+                .toList();
     }
 
     private List<Value> carried(Field field, List<Value> values, SourceTable earlier) {

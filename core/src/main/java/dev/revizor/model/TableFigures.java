@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * @param filled per field that has a column, how many rows have anything typed in it
  * @param owners how many rows each owner has, by name
  * @param newest per date field its newest ISO day
+ * @param columns per field its columns by title, and how many rows have anything typed in each: of two columns one may run
+ *     dry without the field doing so. Empty where an earlier version has counted, which did not know
  */
 public record TableFigures(
         String system,
@@ -20,7 +22,13 @@ public record TableFigures(
         long rows,
         Map<Field, Long> filled,
         Map<String, Long> owners,
-        Map<Field, String> newest) {
+        Map<Field, String> newest,
+        Map<Field, Map<String, Long>> columns) {
+
+    /** What no row has brought. */
+    public static TableFigures nothing(String system, EntityKind kind) {
+        return new TableFigures(system, kind, 0, Map.of(), Map.of(), Map.of(), Map.of());
+    }
 
     /** Both tables as one. */
     public TableFigures plus(TableFigures other) {
@@ -33,6 +41,16 @@ public record TableFigures(
         allNewest.putAll(newest);
         other.newest.forEach(
                 (field, day) -> allNewest.merge(field, day, (one, two) -> one.compareTo(two) < 0 ? two : one));
-        return new TableFigures(system, kind, rows + other.rows, allFilled, allOwners, allNewest);
+        return new TableFigures(system, kind, rows + other.rows, allFilled, allOwners, allNewest, columnsOf(other));
+    }
+
+    private Map<Field, Map<String, Long>> columnsOf(TableFigures other) {
+        Map<Field, Map<String, Long>> all = new EnumMap<>(Field.class);
+        columns.forEach((field, titles) -> all.put(field, new TreeMap<>(titles)));
+        other.columns.forEach((field, titles) -> {
+            Map<String, Long> known = all.computeIfAbsent(field, any -> new TreeMap<>());
+            titles.forEach((title, count) -> known.merge(title, count, Long::sum));
+        });
+        return all;
     }
 }

@@ -25,6 +25,10 @@ final class Bytes {
         at = 0;
     }
 
+    boolean hasMore() {
+        return at < bytes.length;
+    }
+
     int position() {
         return at;
     }

@@ -74,6 +74,15 @@ final class FigureTable {
             out.text(field.id());
             out.text(day);
         });
+        out.number(figures.columns().size());
+        figures.columns().forEach((field, titles) -> {
+            out.text(field.id());
+            out.number(titles.size());
+            titles.forEach((title, count) -> {
+                out.text(title);
+                out.text(Long.toString(count));
+            });
+        });
         return out.toArray();
     }
 
@@ -96,6 +105,20 @@ final class FigureTable {
             String day = in.text();
             field.ifPresent(known -> newest.put(known, day));
         }
-        return new TableFigures(system, kind, rows, filled, owners, newest);
+        return new TableFigures(system, kind, rows, filled, owners, newest, columns(in));
+    }
+
+    /** Stores of earlier versions end before them. */
+    private static Map<Field, Map<String, Long>> columns(Bytes in) {
+        Map<Field, Map<String, Long>> out = new EnumMap<>(Field.class);
+        for (int left = in.hasMore() ? in.count() : 0; left > 0; left--) {
+            Optional<Field> field = Field.of(in.text());
+            Map<String, Long> titles = new TreeMap<>();
+            for (int more = in.count(); more > 0; more--) {
+                titles.put(in.text(), Long.parseLong(in.text()));
+            }
+            field.ifPresent(known -> out.put(known, titles));
+        }
+        return out;
     }
 }

@@ -47,6 +47,15 @@ class AsTypedTest {
     }
 
     @Test
+    void an_address_and_a_messenger_without_a_column_are_told_with_their_titles() throws IOException {
+        Map<Field, List<Value>> fields =
+                Map.of(Field.CITY, List.of(Value.good(0, "Тула")), Field.MESSENGER, List.of(Value.good(1, "@anna_s")));
+        assertThat(row("pipedrive", EntityKind.CONTACT, fields))
+                .anyMatch(cell -> cell.contains("Один: Тула") && cell.contains("Два: @anna_s"));
+        assertThat(row("bitrix24", EntityKind.CONTACT, fields)).contains("Тула", "Два: @anna_s");
+    }
+
+    @Test
     void a_sign_beside_a_name_stays() throws IOException {
         Map<Field, List<Value>> fields = Map.of(Field.FIRST_NAME, List.of(value(0, "😀 анна", "", "Анна")));
         assertThat(row("generic", EntityKind.CONTACT, fields)).startsWith("😀 анна");
@@ -96,7 +105,29 @@ class AsTypedTest {
     void a_currency_without_a_column_is_told_with_its_amount() throws IOException {
         List<String> row = row(
                 "amocrm-deals", EntityKind.DEAL, Map.of(Field.AMOUNT, List.of(value(0, "$1,234.50", "", "1234.50"))));
-        assertThat(row).contains("1234.50", "Один: $1,234.50");
+        assertThat(row).contains("Один: $1,234.50").doesNotContain("1234.50");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "700|Доллар США|''|Один: 700 Доллар США",
+                "700|EUR|''|Один: 700 EUR",
+                "700|у.е.|''|Один: 700 у.е.",
+                "700|Российский рубль|700|''",
+                "700|''|700|''",
+                "1000 USD|USD|''|Один: 1000 USD"
+            })
+    void a_target_of_one_currency_gets_no_amount_of_another(String raw, String currency, String amount, String left)
+            throws IOException {
+        String number = raw.replaceAll("\\D", "");
+        Value of = currency.isEmpty() ? Value.blank(1, "") : Value.good(1, currency);
+        List<String> row = row(
+                "amocrm-deals",
+                EntityKind.DEAL,
+                Map.of(Field.AMOUNT, List.of(value(0, raw, "", number)), Field.CURRENCY, List.of(of)));
+        assertThat(List.of(row.get(1), row.get(6))).containsExactly(amount, left);
     }
 
     @Test

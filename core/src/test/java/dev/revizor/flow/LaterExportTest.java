@@ -268,7 +268,7 @@ class LaterExportTest {
         assertThat(news(now.toArray(String[]::new)).losses())
                 .containsExactlyInAnyOrder(
                         new News.Loss.FewerRows(100, 80),
-                        new News.Loss.LessFilled(Field.CITY, 80, 40),
+                        new News.Loss.LessFilled(Field.CITY, "", 80, 40),
                         new News.Loss.OwnerGone("Борис", 10),
                         new News.Loss.Older(Field.CREATED_AT, "2026-02-01", "2026-01-01"));
         assertThat(desk.load(wish(Upsert.Blanks.KEEP, ImportFlow.Reach.PART), export(now.get(0)))
@@ -287,9 +287,9 @@ class LaterExportTest {
                 desk.load(desk.csv("short.csv", "ID;Фамилия;Имя;Ответственный", "1;Иванов;Пётр;Анна"));
         assertThat(later.news().get(0).losses())
                 .containsExactlyInAnyOrder(
-                        new News.Loss.NoColumn(Field.PHONE, 1),
-                        new News.Loss.NoColumn(Field.CITY, 1),
-                        new News.Loss.NoColumn(Field.CREATED_AT, 1));
+                        new News.Loss.NoColumn(Field.PHONE, "", 1),
+                        new News.Loss.NoColumn(Field.CITY, "", 1),
+                        new News.Loss.NoColumn(Field.CREATED_AT, "", 1));
     }
 
     @Test
@@ -393,5 +393,82 @@ class LaterExportTest {
             cities.forEach((id, city) -> assertThat(card(id).text(Field.CITY)).isEqualTo(city));
             assertThat(StoreRoom.verify(desk.store(), Desk.RUN).troubles()).isEmpty();
         }
+    }
+
+    private static final String TWO = "ID;Фамилия;Имя;Рабочий e-mail;Частный e-mail";
+
+    private InputFile mails(String titles, int... columns) {
+        List<String> rows = new ArrayList<>(List.of(titles));
+        for (int i = 0; i < 100; i++) {
+            StringBuilder row = new StringBuilder(i + ";Иванов" + i + ";Пётр");
+            for (int column : columns) {
+                row.append(';').append(column < 0 ? "" : "abc".charAt(column) + "" + i + "@luch.ru");
+            }
+            rows.add(row.toString());
+        }
+        return desk.csv("mails.csv", rows);
+    }
+
+    private News only(InputFile file) {
+        lines.clear();
+        return desk.load(wish(Upsert.Blanks.KEEP, ImportFlow.Reach.WHOLE), file)
+                .news()
+                .get(0);
+    }
+
+    @Test
+    void one_of_two_columns_of_a_field_that_runs_dry_is_told() {
+        only(mails(TWO, 0, 1));
+        assertThat(only(mails(TWO, -1, 1)).losses())
+                .containsExactly(new News.Loss.LessFilled(Field.EMAIL, "Рабочий e-mail", 100, 0));
+    }
+
+    @Test
+    void one_of_two_columns_of_a_field_that_is_gone_is_told_and_changes_nothing() {
+        only(mails(TWO, 0, 1));
+        News later = only(mails("ID;Фамилия;Имя;Частный e-mail", 1));
+        assertThat(later.losses()).containsExactly(new News.Loss.NoColumn(Field.EMAIL, "Рабочий e-mail", 100));
+        assertThat(later.rows()).isEqualTo(new News.Rows(0, 0, 100, 0, Optional.of(0L)));
+        assertThat(later.fields()).isEmpty();
+        assertThat(lines).isEmpty();
+    }
+
+    @Test
+    void columns_under_other_titles_are_no_loss_while_they_hold_as_much() {
+        only(mails(TWO, 0, 1));
+        assertThat(only(mails("ID;Фамилия;Имя;Work email;Home email", 0, 1)).losses())
+                .isEmpty();
+        assertThat(only(mails("ID;Фамилия;Имя;E-mail", 1)).losses())
+                .containsExactly(new News.Loss.LessFilled(Field.EMAIL, "Рабочий e-mail, Частный e-mail", 200, 100));
+    }
+
+    @Test
+    void exports_with_other_columns_that_take_turns_change_nothing() {
+        only(mails(TWO, 0, 1));
+        for (int turn = 0; turn < 2; turn++) {
+            for (InputFile file : List.of(
+                    mails("ID;Фамилия;Имя;Частный e-mail", 1),
+                    mails("ID;Фамилия;Имя;E-mail", 1),
+                    mails("ID;Фамилия;Имя;Частный e-mail;Рабочий e-mail", 1, 0),
+                    mails("ID;Фамилия;Имя;Рабочий e-mail", 0),
+                    mails(TWO, 0, 1))) {
+                assertThat(only(file).rows().same()).isEqualTo(100);
+                assertThat(lines).isEmpty();
+            }
+        }
+        assertThat(card("7").values(Field.EMAIL)).extracting(Value::raw).containsExactly("a7@luch.ru", "b7@luch.ru");
+    }
+
+    @Test
+    void a_change_in_one_column_is_told_without_the_column_that_is_not_there() {
+        only(mails(TWO, 0, 1));
+        News later = only(mails("ID;Фамилия;Имя;Частный e-mail", 2));
+        assertThat(later.fields()).containsExactly(Map.entry(Field.EMAIL, new FieldNews(0, 100, 0, 0)));
+        assertThat(lines.get(7).was()).isEqualTo("b7@luch.ru");
+        assertThat(lines.get(7).now()).isEqualTo("c7@luch.ru");
+        assertThat(card("7").values(Field.EMAIL))
+                .extracting(Value::raw)
+                .containsExactlyInAnyOrder("a7@luch.ru", "c7@luch.ru");
+        assertThat(only(mails(TWO, 0, 2)).rows().same()).isEqualTo(100);
     }
 }

@@ -135,16 +135,25 @@ final class NewsTalk {
         }
         if (loss instanceof News.Loss.LessFilled less) {
             return texts.get(
-                    "news.loss.filled",
+                    less.column().isEmpty() ? "news.loss.filled" : "news.loss.filled.one",
                     "field",
                     texter.field(less.field()),
+                    "column",
+                    less.column(),
                     "expected",
                     less.expected(),
                     "now",
                     less.now());
         }
         if (loss instanceof News.Loss.NoColumn none) {
-            return texts.get("news.loss.column", "field", texter.field(none.field()), "before", none.before());
+            return texts.get(
+                    none.column().isEmpty() ? "news.loss.column" : "news.loss.column.one",
+                    "field",
+                    texter.field(none.field()),
+                    "column",
+                    none.column(),
+                    "before",
+                    none.before());
         }
         if (loss instanceof News.Loss.OwnerGone gone) {
             return texts.get("news.loss.owner", "owner", gone.owner(), "before", gone.before());
