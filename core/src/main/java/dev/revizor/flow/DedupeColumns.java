@@ -100,7 +100,7 @@ final class DedupeColumns implements Shaping {
                         column.field().filter(FieldPlan.OF_CLIENTS::contains).isPresent());
         for (Mapping.Column guessed : guess.mapping().columns()) {
             Mapping.Column column = known || !isOfSomebody(guessed) ? guessed : bare(guessed);
-            FieldPlan.Use use = use(column, base);
+            FieldPlan.Use use = isAskedFor(column, guess.mapping()) ? FieldPlan.Use.GENERIC : use(column, base);
             boolean year = use == FieldPlan.Use.FIELD && years.see(column, guess.sample());
             told.add(new FieldPlan.Column(
                     column.title(),
@@ -134,6 +134,17 @@ final class DedupeColumns implements Shaping {
     private static boolean isOfSomebody(Mapping.Column column) {
         return !column.why().equals(Mapping.USER)
                 && column.field().filter(OF_SOMEBODY::contains).isPresent();
+    }
+
+    /** Whether a column names whom to ask for at a firm: it is not who the firm is, but two rows of one firm may have him in common. */
+    private static boolean isAskedFor(Mapping.Column column, Mapping mapping) {
+        return mapping.kind() == EntityKind.COMPANY
+                && !column.why().equals(Mapping.USER)
+                && column.field().filter(field -> field == Field.FULL_NAME).isPresent()
+                && mapping.columns().stream()
+                        .anyMatch(other -> other.field()
+                                .filter(field -> field == Field.COMPANY)
+                                .isPresent());
     }
 
     /** What was decided; only once the file is open. */

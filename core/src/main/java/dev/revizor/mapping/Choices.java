@@ -13,19 +13,24 @@ final class Choices {
     private Choices() {}
 
     static List<Choice> settle(List<Choice> choices, PartColumns parts) {
-        return single(suffix(birth(spare(choices), parts), parts));
+        return single(behind(birth(spare(choices), parts), parts));
     }
 
-    /** «Jr» in a column of its own goes with the name where parts are of use, and only beside a name. */
-    private static List<Choice> suffix(List<Choice> choices, PartColumns parts) {
-        boolean named = choices.stream()
-                .anyMatch(choice -> (choice.feeds(Field.LAST_NAME) || choice.feeds(Field.FULL_NAME))
-                        && !NameSuffixColumn.isOne(choice.target()));
-        return named && parts == PartColumns.TOLD
-                ? choices
-                : choices.stream()
-                        .map(choice -> NameSuffixColumn.isOne(choice.target()) ? Choice.UNKNOWN : choice)
-                        .toList();
+    /** «Jr» or a second surname in a column of its own goes with the name where parts are of use, and only beside a name. */
+    private static List<Choice> behind(List<Choice> choices, PartColumns parts) {
+        boolean last = choices.stream().anyMatch(choice -> choice.feeds(Field.LAST_NAME) && !isBehind(choice.target()));
+        boolean named = last || choices.stream().anyMatch(choice -> choice.feeds(Field.FULL_NAME));
+        return choices.stream()
+                .map(choice -> !isBehind(choice.target())
+                                || parts == PartColumns.TOLD
+                                        && (SecondSurnameColumn.isOne(choice.target()) ? last : named)
+                        ? choice
+                        : Choice.UNKNOWN)
+                .toList();
+    }
+
+    private static boolean isBehind(Target target) {
+        return NameSuffixColumn.isOne(target) || SecondSurnameColumn.isOne(target);
     }
 
     /** A second-best column stands back when a better one feeds the field, or an earlier second-best one. */

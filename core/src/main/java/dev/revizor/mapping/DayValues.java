@@ -1,6 +1,10 @@
 package dev.revizor.mapping;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +23,19 @@ final class DayValues {
             Pattern.compile("(\\d{1,2})?[ .-]*\\p{L}{3,9}[ .,-]+(\\d{1,2}[ .,-]+)?(\\d{4}|\\d{2})( ?г\\.?)?");
 
     private static final Pattern SERIAL = Pattern.compile("[1-5]\\d{4}([.,]\\d+)?");
+
+    private static final Pattern FULL_YEAR = Pattern.compile("(?<!\\d)(19|20)\\d{2}(?!\\d)");
+
+    /** Fewer days may be anything. */
+    private static final int ENOUGH = 10;
+
+    private static final double MOST = 0.8;
+
+    /** One in ten was born before, one in twenty at most after, and most over so many years. */
+    private static final int EARLY = 1975;
+
+    private static final int LATE = 2016;
+    private static final int SPREAD = 25;
 
     private DayValues() {}
 
@@ -56,6 +73,42 @@ final class DayValues {
     /** Two digits may be of any century. */
     private static boolean isYear(String year) {
         return year.length() == 2 || CellValues.isNumber(year, FIRST_YEAR, LAST_YEAR);
+    }
+
+    /**
+     * Whether a column holds days of births by how they spread: grown-ups of all ages, few born in one year, nobody lately. Days of
+     * contracts and visits are of the last years.
+     */
+    static boolean areBirthDays(List<String> cells) {
+        List<Integer> years = new ArrayList<>();
+        for (String cell : cells) {
+            if (isBirthDay(cell)) {
+                year(cell).ifPresent(years::add);
+            }
+        }
+        if (years.size() < ENOUGH || years.size() < MOST * cells.size()) {
+            return false;
+        }
+        Collections.sort(years);
+        int early = years.get(years.size() / 10);
+        int late = years.get(years.size() - 1 - years.size() / 20);
+        int spread = years.get(years.size() - 1 - years.size() / 10) - early;
+        return early <= EARLY && late <= LATE && spread >= SPREAD && mostOfOneYear(years) <= years.size() / 5;
+    }
+
+    private static int mostOfOneYear(List<Integer> sorted) {
+        int most = 0;
+        int run = 0;
+        for (int i = 0; i < sorted.size(); i++) {
+            run = i > 0 && sorted.get(i).equals(sorted.get(i - 1)) ? run + 1 : 1;
+            most = Math.max(most, run);
+        }
+        return most;
+    }
+
+    private static Optional<Integer> year(String cell) {
+        Matcher found = FULL_YEAR.matcher(cell);
+        return found.find() ? Optional.of(Integer.valueOf(found.group())) : Optional.empty();
     }
 
     private static boolean isMonthAndDay(String month, String day) {

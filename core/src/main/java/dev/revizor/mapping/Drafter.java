@@ -41,10 +41,17 @@ public final class Drafter {
     /** Where the cells of one part stand. */
     @SuppressWarnings("ArrayRecordComponent") // one per table, never compared
     private record Layout(
-            int[] positions, Field[] fields, String[] tags, int[] extras, BirthColumns birth, NameSuffixColumn suffix) {
+            int[] positions,
+            Field[] fields,
+            String[] tags,
+            int[] extras,
+            BirthColumns birth,
+            NameSuffixColumn suffix,
+            SecondSurnameColumn second) {
         static Layout of(Mapping mapping, Mapping.Part part, Set<Integer> dropped) {
             BirthColumns birth = BirthColumns.of(mapping, part);
             NameSuffixColumn suffix = NameSuffixColumn.of(mapping, part);
+            SecondSurnameColumn second = SecondSurnameColumn.of(mapping, part);
             List<Mapping.Column> mapped = new ArrayList<>();
             List<Integer> extras = new ArrayList<>();
             for (Mapping.Column column : mapping.columns()) {
@@ -52,7 +59,8 @@ public final class Drafter {
                 if (column.part() == part
                         && fed
                         && !birth.isMonthOrDay(column.position())
-                        && column.position() != suffix.position()) {
+                        && column.position() != suffix.position()
+                        && column.position() != second.position()) {
                     mapped.add(column);
                 }
                 // The three cells of a date stay beside it as they stood, or an export would lose two of them.
@@ -67,7 +75,8 @@ public final class Drafter {
                     mapped.stream().map(column -> tag(column, mapping)).toArray(String[]::new),
                     extras.stream().mapToInt(Integer::intValue).toArray(),
                     birth,
-                    suffix);
+                    suffix,
+                    second);
         }
 
         /**
@@ -210,6 +219,9 @@ public final class Drafter {
             int position = layout.positions()[i];
             boolean parted = position == layout.birth().year();
             String cell = position == layout.suffix().name() ? layout.suffix().name(cells) : cells.get(position);
+            if (position == layout.second().name()) {
+                cell = layout.second().joined(cell, cells.get(layout.second().position()));
+            }
             out[i] = new Draft.Cell(
                     position,
                     layout.fields()[i],

@@ -5,11 +5,13 @@ import dev.revizor.model.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The titles that we know, from {@code dictionary.tsv}. */
+/** The titles that we know: {@code dictionary.tsv}, and behind it those of further languages. */
 final class HeaderDictionary {
     /** From this length on a title may have one letter wrong, from the other on two. */
     private static final int ONE_TYPO = 5;
@@ -18,18 +20,31 @@ final class HeaderDictionary {
 
     private final Map<String, List<Target>> targets = new LinkedHashMap<>();
 
+    /** Titles of which a slip is looked for: in a dozen languages any short word is a letter away from some other. */
+    private final Set<String> mistyped;
+
     private HeaderDictionary() {
-        for (String[] line : Lines.of("dictionary.tsv")) {
-            Target target = Target.parse(line[0]);
-            for (String title : Lines.titles(line[1])) {
-                targets.computeIfAbsent(TitleKey.of(title), key -> new ArrayList<>())
-                        .add(target);
-            }
-        }
+        read("dictionary.tsv", Set.of());
+        mistyped = new LinkedHashSet<>(targets.keySet());
+        // A word that two languages have keeps the meaning that it always had.
+        read("titles-of-languages.tsv", mistyped);
         // Our own ids are titles too: what we write we can read.
         for (Field field : Field.values()) {
             targets.computeIfAbsent(TitleKey.of(field.id()), key -> new ArrayList<>())
                     .add(Target.of(field, ""));
+            mistyped.add(TitleKey.of(field.id()));
+        }
+    }
+
+    private void read(String resource, Set<String> known) {
+        for (String[] line : Lines.of(resource)) {
+            Target target = Target.parse(line[0]);
+            for (String title : Lines.titles(line[1])) {
+                String key = TitleKey.of(title);
+                if (!known.contains(key)) {
+                    targets.computeIfAbsent(key, one -> new ArrayList<>()).add(target);
+                }
+            }
         }
     }
 
@@ -62,7 +77,7 @@ final class HeaderDictionary {
         int allowed = key.length() >= TWO_TYPOS ? 2 : key.length() >= ONE_TYPO ? 1 : 0;
         Optional<Target> best = Optional.empty();
         int bestDistance = allowed + 1;
-        for (String known : targets.keySet()) {
+        for (String known : mistyped) {
             boolean possible = allowed > 0 && known.length() >= ONE_TYPO && known.charAt(0) == key.charAt(0);
             int distance = possible ? distance(key, known, allowed) : allowed + 1;
             if (distance < bestDistance) {

@@ -5,6 +5,7 @@ import dev.revizor.model.Field;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,20 @@ final class KindGuess {
             Field.MESSENGER);
 
     private static final String HANGS = "hangs";
+    private static final String ASKED = "asked";
+
+    /** What only a table of firms has. */
+    private static final Set<Field> ONLY_FIRM = EnumSet.of(Field.KPP, Field.OGRN);
+
+    /** A title of whom to ask for that is of nothing else. */
+    private static final int SURE = 2;
 
     private final List<Signal> signals;
     /** Titles of ids of other rows. */
     private final Set<String> pointers;
+
+    /** Titles of whom to ask for, with how sure they are. */
+    private final Map<String, Integer> asked;
 
     /** A title that speaks for a kind. */
     private record Signal(EntityKind kind, int weight, String key) {}
@@ -56,8 +67,17 @@ final class KindGuess {
      * @param fields what the titles feed in a table of contacts
      * @param mostly those of them that most rows have
      * @param names what the values of a column are that may name a person or a company
+     * @param wholeNames where whole names of persons stand
+     * @param formed the share of companies that have a word which only names of organisations have, 0..1
+     * @param numbered whether most numbers of taxpayers are those of legal entities
      */
-    record Evidence(Set<Field> fields, Set<Field> mostly, Names names) {
+    record Evidence(
+            Set<Field> fields,
+            Set<Field> mostly,
+            Names names,
+            List<Integer> wholeNames,
+            double formed,
+            boolean numbered) {
         private static final double HALF = 0.5;
         private static final double SOME = 0.1;
 
@@ -65,12 +85,22 @@ final class KindGuess {
             Set<Field> fields = EnumSet.noneOf(Field.class);
             Set<Field> mostly = EnumSet.noneOf(Field.class);
             Names names = Names.UNTOLD;
+            List<Integer> wholeNames = new ArrayList<>();
+            double formed = 0;
+            boolean numbered = false;
             for (int i = 0; i < choices.size(); i++) {
                 Field field = choices.get(i).target().field().orElse(null);
                 if (field == null) {
                     continue;
                 }
                 fields.add(field);
+                if (field == Field.FULL_NAME) {
+                    wholeNames.add(i);
+                } else if (field == Field.COMPANY) {
+                    formed = Math.max(formed, sample.share(i, CellValues::isOrganisation));
+                } else if (field == Field.INN) {
+                    numbered |= sample.share(i, KindGuess::isOfEntity) >= HALF;
+                }
                 if (sample.filled(i) >= HALF) {
                     mostly.add(field);
                 }
@@ -78,7 +108,7 @@ final class KindGuess {
                     names = names(i, sample);
                 }
             }
-            return new Evidence(fields, mostly, names);
+            return new Evidence(fields, mostly, names, wholeNames, formed, numbered);
         }
 
         /** A column under a title such as {@code name} holds persons only if its values look like persons. */
@@ -102,18 +132,31 @@ final class KindGuess {
     /** The answer with how sure it is, 0..1. */
     record Guess(EntityKind kind, double certainty) {}
 
-    private KindGuess(List<Signal> signals, Set<String> pointers) {
+    private KindGuess(List<Signal> signals, Set<String> pointers, Map<String, Integer> asked) {
         this.signals = signals;
         this.pointers = pointers;
+        this.asked = asked;
+    }
+
+    /** The INN of a legal entity has ten digits. */
+    private static boolean isOfEntity(String cell) {
+        return cell.chars().filter(Character::isDigit).count() == 10;
     }
 
     static KindGuess load() {
         List<Signal> signals = new ArrayList<>();
         Set<String> pointers = new LinkedHashSet<>();
+        Map<String, Integer> asked = new LinkedHashMap<>();
         for (String[] line : Lines.of("kinds.tsv")) {
             if (line[0].equals(HANGS)) {
                 for (String title : Lines.titles(line[2])) {
                     pointers.add(TitleKey.of(title));
+                }
+                continue;
+            }
+            if (line[0].equals(ASKED)) {
+                for (String title : Lines.titles(line[2])) {
+                    asked.put(TitleKey.of(title), Integer.valueOf(line[1]));
                 }
                 continue;
             }
@@ -122,7 +165,7 @@ final class KindGuess {
                 signals.add(new Signal(kind, Integer.parseInt(line[1]), TitleKey.of(title)));
             }
         }
-        return new KindGuess(signals, pointers);
+        return new KindGuess(signals, pointers, asked);
     }
 
     /** Guesses. */
@@ -144,16 +187,16 @@ final class KindGuess {
         if (best != EntityKind.COMPANY && bestScore >= 3) {
             return new Guess(best, Math.min(0.95, 0.6 + 0.05 * bestScore));
         }
-        return card(evidence, scores.getOrDefault(EntityKind.COMPANY, 0));
+        return card(evidence, headings, scores.getOrDefault(EntityKind.COMPANY, 0));
     }
 
-    private static Guess card(Evidence evidence, int companyScore) {
+    private Guess card(Evidence evidence, List<Heading> headings, int companyScore) {
         Set<Field> fields = evidence.fields();
         if (fields.contains(Field.ENTITY_KIND)) {
             return new Guess(EntityKind.CONTACT, 0.9);
         }
         boolean firms = evidence.names() == Names.COMPANIES;
-        if (namesFirms(evidence)) {
+        if (namesFirms(evidence) || asksAtFirms(evidence, headings)) {
             return new Guess(EntityKind.COMPANY, firms || companyScore > 2 ? 0.85 : 0.75);
         }
         return new Guess(EntityKind.CONTACT, count(fields, PERSON) > 0 ? 0.9 : 0.5);
@@ -167,6 +210,22 @@ final class KindGuess {
         boolean firms = evidence.names() == Names.COMPANIES;
         boolean persons = count(evidence.mostly(), OFTEN_PERSON) > 0 && !firms;
         return !persons && (firms || evidence.mostly().contains(Field.COMPANY));
+    }
+
+    /** Whether rows are firms with whom to ask for: that title, a company, and what firms have beside. */
+    private boolean asksAtFirms(Evidence evidence, List<Heading> headings) {
+        boolean person =
+                count(evidence.mostly(), ONLY_PERSON) > 0 || evidence.mostly().contains(Field.SALUTATION);
+        if (person || evidence.wholeNames().isEmpty() || !evidence.mostly().contains(Field.COMPANY)) {
+            return false;
+        }
+        int sure = SURE;
+        for (int position : evidence.wholeNames()) {
+            sure = Math.min(sure, asked.getOrDefault(headings.get(position).full(), 0));
+        }
+        boolean firms = evidence.numbered() || count(evidence.fields(), ONLY_FIRM) > 0;
+        boolean likely = evidence.fields().contains(Field.WEBSITE) || evidence.formed() >= Evidence.SOME;
+        return sure > 0 && firms || sure == SURE && likely;
     }
 
     /** What must be outweighed: a table of deals may carry a whole client, the others hardly more than a name. */

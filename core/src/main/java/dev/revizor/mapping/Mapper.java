@@ -83,8 +83,9 @@ public final class Mapper {
             out.add(choice(i, kind, preset));
         }
         List<Choice> surer = NearTitles.settle(out, i -> values.column(i, titles.get(i)));
-        List<Choice> settled = Choices.settle(surer, parts);
-        return preset.isPresent() || !kind.isCard() ? settled : values.names(settled);
+        List<Choice> beside = preset.isPresent() || !kind.isCard() ? surer : BesideNames.settle(surer, sample);
+        List<Choice> settled = Choices.settle(beside, parts);
+        return preset.isPresent() || !kind.isCard() ? settled : values.births(values.names(settled));
     }
 
     private KindGuess.Guess kind(Optional<Preset> preset, Optional<EntityKind> forced) {
@@ -198,6 +199,11 @@ public final class Mapper {
         }
         if (field == Field.CLASS && title.equals("class")) {
             return sample.share(position, CellValues::isLetter) >= 0.5;
+        }
+        boolean name = field == Field.FULL_NAME || field == Field.FIRST_NAME || field == Field.LAST_NAME;
+        if (name && values.isOfContacts(position)) {
+            // «Contact» may be whom to ask for as well as how to reach him.
+            return false;
         }
         return target.strength() != Target.Strength.IF_FITS || values.bearsOut(position, target);
     }

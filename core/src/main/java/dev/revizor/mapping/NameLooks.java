@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
  */
 public final class NameLooks {
     private static final Pattern PARTS = Pattern.compile("[\\s,.]+");
+    private static final Pattern GIVEN = Pattern.compile("[\\s-]+");
     private static final Pattern INITIALS = Pattern.compile("\\p{L}\\.?\\s?\\p{L}?\\.?");
+    /** «Person3 Reed»: a number behind a word of a made-up name says nothing of whose it is. */
+    private static final Pattern NUMBERED = Pattern.compile("(?<=\\p{L}{3})\\d{1,6}(?=\\s|$)");
+
     private static final Set<String> LINKS =
             Set.of("of", "the", "and", "for", "at", "in", "on", "by", "и", "на", "для");
     private static final String[] ENDINGS = {
@@ -31,12 +35,21 @@ public final class NameLooks {
     private static final class Known {
         private static final Set<String> FIRST = new HashSet<>();
         private static final Set<String> LAST = new HashSet<>();
+        /** Given names of all the world, and surnames: too many to tell a firm's name from a person's, enough for a whole column. */
+        private static final Set<String> BORNE = new HashSet<>();
+
+        private static final Set<String> BORNE_LAST = new HashSet<>();
 
         static {
             read(FIRST, "first_names.tsv");
             read(FIRST, "first_names_latin.tsv");
             read(LAST, "surnames.tsv");
             read(LAST, "surnames_latin.tsv");
+            BORNE.addAll(FIRST);
+            read(BORNE, "first_names_latin_world.tsv");
+            read(BORNE, "first_names_world.tsv");
+            BORNE_LAST.addAll(LAST);
+            read(BORNE_LAST, "surnames_latin_world.tsv");
         }
 
         private static void read(Set<String> into, String file) {
@@ -46,6 +59,37 @@ public final class NameLooks {
 
     private static String folded(String word) {
         return word.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    }
+
+    /** Whether a word, with its accents or without, is a given name of any people that we know. */
+    private static boolean isBorne(String word) {
+        return Known.BORNE.contains(folded(word)) || Known.BORNE.contains(TitleKey.of(word));
+    }
+
+    /** Whether a cell is one or two given names of any people, as «Anna-Lena» and «María José» are. */
+    static boolean isGiven(String cell) {
+        String[] words = GIVEN.split(cell.strip());
+        return words.length <= 2 && Arrays.stream(words).allMatch(NameLooks::isBorne);
+    }
+
+    /** Whether a cell is a surname of any people that we know. */
+    static boolean isFamily(String cell) {
+        String word = folded(cell.strip());
+        return isLast(word) || Known.BORNE_LAST.contains(word) || Known.BORNE_LAST.contains(TitleKey.of(word));
+    }
+
+    /** Whether a cell may be a surname that nobody knows: one word or two of letters, with a capital in front. */
+    static boolean mayBeFamily(String cell) {
+        String text = cell.strip();
+        return text.indexOf(' ') == text.lastIndexOf(' ')
+                && !unlikePerson(text)
+                && text.codePoints().anyMatch(Character::isUpperCase);
+    }
+
+    /** Whether a cell is a name of two to four words, one of which is a given name of any people. */
+    static boolean isNamed(String cell) {
+        String[] words = PARTS.split(cell.strip());
+        return words.length > 1 && !unlikePerson(cell) && Arrays.stream(words).anyMatch(NameLooks::isBorne);
     }
 
     /** Whether a cell is one or two first names. */
@@ -123,7 +167,7 @@ public final class NameLooks {
 
     /** Whether a cell is hardly a person's name: digits, signs, many words, a word of organisations. */
     static boolean unlikePerson(String cell) {
-        String text = cell.strip();
+        String text = NUMBERED.matcher(cell.strip()).replaceAll("");
         if (text.codePoints().anyMatch(NameLooks::isOfNoName)) {
             return true;
         }

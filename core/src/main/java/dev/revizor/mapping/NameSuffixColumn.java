@@ -24,7 +24,7 @@ record NameSuffixColumn(int position, int name) {
         return position >= 0 && name >= 0 ? new NameSuffixColumn(position, name) : NONE;
     }
 
-    private static int position(Mapping mapping, Mapping.Part part, Field field, String tag) {
+    static int position(Mapping mapping, Mapping.Part part, Field field, String tag) {
         return mapping.columns().stream()
                 .filter(column -> column.part() == part
                         && column.field().filter(field::equals).isPresent()

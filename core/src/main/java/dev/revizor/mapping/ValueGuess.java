@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -22,13 +23,25 @@ final class ValueGuess {
     /** Two letters are little: nearly all must be one of them. */
     private static final double NEARLY_ALL = 0.95;
 
+    /** Names of all the world are more than we know. */
+    private static final double MANY = 0.6;
+
+    /** So many known surnames beside given names tell a column of surnames from one of towns. */
+    private static final double FEW = 0.15;
+
     /** Fewer names may be anything. */
     private static final int ENOUGH = 10;
 
     private static final List<String> UNTITLED =
             List.of("column", "col", "столбец", "колонка", "поле", "field", "unnamed", "value", "значение");
-    private static final Set<Field> NAMES = EnumSet.of(
-            Field.LAST_NAME, Field.FIRST_NAME, Field.FULL_NAME, Field.COMPANY, Field.CARD_NAME, Field.DEAL_NAME);
+    private static final Set<Field> NAMES = EnumSet.of(Field.FULL_NAME, Field.CARD_NAME, Field.DEAL_NAME);
+
+    /** What tells that rows with a company are persons who work there. */
+    private static final Set<Field> OF_PERSONS =
+            EnumSet.of(Field.SALUTATION, Field.JOB_TITLE, Field.BIRTH_DATE, Field.SEX, Field.SNILS);
+
+    /** What tells that they are the company. */
+    private static final Set<Field> OF_FIRMS = EnumSet.of(Field.KPP, Field.OGRN, Field.LEGAL_FORM);
 
     private final Sample sample;
     private final Map<Integer, Choice> known = new TreeMap<>();
@@ -47,7 +60,9 @@ final class ValueGuess {
             case EMAIL -> sample.share(column, CellValues::isEmail) >= MOST;
             case WEBSITE -> sample.share(column, CellValues::isSite) >= MOST;
             case POSTCODE -> sample.share(column, CellValues::isPostcode) >= MOST;
-            case FIRST_NAME -> sample.share(column, NameLooks::isFirst) >= HALF;
+            case FIRST_NAME -> sample.share(column, NameLooks::isGiven) >= HALF;
+            case FULL_NAME -> sample.share(column, NameLooks::isNamed) >= HALF;
+            case SEX -> sample.share(column, CellValues::isSex) >= NEARLY_ALL;
             case LAST_NAME ->
                 sample.share(column, NameSuffixColumn.isOne(target) ? ValueGuess::isSuffix : NameLooks::isLast) >= HALF;
             case PATRONYMIC -> sample.share(column, CellValues::isInitial) >= MOST;
@@ -79,6 +94,10 @@ final class ValueGuess {
         if (untitled && sample.share(column, CellValues::isPhone) >= MOST || phones(column, title)) {
             return by(Field.PHONE, certainty);
         }
+        Optional<Field> mixed = contacts(column);
+        if (mixed.isPresent()) {
+            return by(mixed.get(), certainty);
+        }
         if (TitleParts.ofBirth(title) && sample.share(column, DayValues::isBirthDay) >= MOST) {
             return by(Field.BIRTH_DATE, 0.8);
         }
@@ -104,6 +123,19 @@ final class ValueGuess {
         return Choice.UNKNOWN;
     }
 
+    /** Telephones and mailboxes in one column: whichever there are more of. */
+    private Optional<Field> contacts(int column) {
+        double mails = sample.share(column, CellValues::isEmail);
+        double phones = sample.share(column, PhoneLooks::isSure);
+        boolean both = mails > 0 && phones > 0 && mails + phones >= MOST;
+        return both ? Optional.of(mails > phones ? Field.EMAIL : Field.PHONE) : Optional.empty();
+    }
+
+    /** Whether a column holds what one is reached by, and so no names, whatever its title. */
+    boolean isOfContacts(int column) {
+        return sample.share(column, cell -> CellValues.isEmail(cell) || PhoneLooks.isSure(cell)) >= HALF;
+    }
+
     private boolean phones(int column, String title) {
         boolean papers = TitleParts.ofPapers(title);
         return PhoneLooks.hold(sample.cells(column), papers ? PhoneLooks.Title.OF_PAPERS : PhoneLooks.Title.UNKNOWN);
@@ -126,21 +158,90 @@ final class ValueGuess {
         return new Sample(hosts).distinct(0);
     }
 
-    /** Where no title gave a name of any kind, the columns that are full of names of persons are names. */
+    /** Where no title gave a name of a person, the columns that are full of such names are names. */
     List<Choice> names(List<Choice> choices) {
-        boolean named = choices.stream()
+        List<Choice> out = new ArrayList<>(choices);
+        boolean first = feeds(choices, Field.FIRST_NAME);
+        boolean last = feeds(choices, Field.LAST_NAME);
+        boolean whole = choices.stream()
                 .anyMatch(choice ->
                         choice.target().field().filter(NAMES::contains).isPresent());
-        List<Choice> out = new ArrayList<>(choices);
-        if (named || sample.rows().size() < ENOUGH) {
+        if (whole || (first && last) || sample.rows().size() < ENOUGH || !mayBePersons(choices)) {
             return out;
         }
-        if (fill(out, Field.FIRST_NAME, NameLooks::isFirst, MOST)) {
-            fill(out, Field.LAST_NAME, NameLooks::isLast, HALF);
-        } else {
-            fill(out, Field.FULL_NAME, NameLooks::isWholeName, MOST);
+        if (first) {
+            surname(out);
+        } else if (fill(out, Field.FIRST_NAME, NameLooks::isGiven, last ? HALF : MOST)) {
+            if (!last) {
+                surname(out);
+            }
+        } else if (!last) {
+            fill(out, Field.FULL_NAME, NameLooks::isNamed, MANY);
         }
         return out;
+    }
+
+    /** The dates that spread over the years as those of births do, where names stand beside them. */
+    List<Choice> births(List<Choice> choices) {
+        List<Choice> out = new ArrayList<>(choices);
+        boolean named =
+                feeds(choices, Field.FULL_NAME) || feeds(choices, Field.FIRST_NAME) && feeds(choices, Field.LAST_NAME);
+        if (!named || feeds(choices, Field.BIRTH_DATE)) {
+            return out;
+        }
+        int found = -1;
+        for (int i = 0; i < choices.size(); i++) {
+            if (choices.get(i).why().equals("unknown") && DayValues.areBirthDays(sample.cells(i))) {
+                if (found >= 0) {
+                    // Of two nobody knows which.
+                    return out;
+                }
+                found = i;
+            }
+        }
+        if (found >= 0) {
+            out.set(found, by(Field.BIRTH_DATE, 0.6));
+        }
+        return out;
+    }
+
+    /** A column of names beside a company is its contact's or its owner's, unless the rows have what only persons have. */
+    private static boolean mayBePersons(List<Choice> choices) {
+        boolean firm = choices.stream()
+                .anyMatch(choice ->
+                        choice.target().field().filter(OF_FIRMS::contains).isPresent());
+        boolean person = choices.stream()
+                .anyMatch(choice ->
+                        choice.target().field().filter(OF_PERSONS::contains).isPresent());
+        boolean part = feeds(choices, Field.FIRST_NAME) || feeds(choices, Field.LAST_NAME);
+        return part || !feeds(choices, Field.COMPANY) || person && !firm;
+    }
+
+    private static boolean feeds(List<Choice> choices, Field field) {
+        return choices.stream()
+                .anyMatch(choice -> choice.feeds(field) && choice.target().tag().isEmpty());
+    }
+
+    /** Beside given names single words with capitals are surnames, where some of them are known to be. */
+    private void surname(List<Choice> choices) {
+        if (fill(choices, Field.LAST_NAME, NameLooks::isLast, HALF)) {
+            return;
+        }
+        int first = 0;
+        while (!choices.get(first).feeds(Field.FIRST_NAME)) {
+            first++;
+        }
+        for (int at : new int[] {first + 1, first - 1}) {
+            boolean free =
+                    at >= 0 && at < choices.size() && choices.get(at).why().equals("unknown");
+            if (free
+                    && sample.share(at, NameLooks::mayBeFamily) >= MOST
+                    && sample.share(at, NameLooks::isFamily) >= FEW
+                    && sample.distinct(at) >= sample.distinct(first) / 2) {
+                choices.set(at, by(Field.LAST_NAME, 0.6));
+                return;
+            }
+        }
     }
 
     /** Gives the field to the unknown column that fits best; false when none does. */

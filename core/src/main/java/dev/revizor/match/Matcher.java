@@ -225,6 +225,9 @@ public final class Matcher {
         Table all = prepared.table();
         List<Remark> remarks = new ArrayList<>();
         comparable(all).ifPresent(kind -> remarks.add(new Remark(kind, "", all.size)));
+        if (all.rows() > 1 && few.isEmpty() && all.isNameless()) {
+            remarks.add(new Remark(Remark.Kind.NAMELESS, "", all.size));
+        }
         Result found = prepared.settled().applied(sorted(outcome, scores), outcome, all);
         Result tied = new MustLinks(prepared, outcome)
                 .applied(found, MustPairs.of(all, policy.rules().must(), sources, standing), remarks);

@@ -18,6 +18,8 @@ final class Model {
     private final double restOfPerson;
     private final Weights[] weights;
 
+    private final boolean nameless;
+
     /**
      * A model.
      *
@@ -34,6 +36,7 @@ final class Model {
         dear = List.of(new LegalEntity(table, frequencies), new Place(table, frequencies), new Generic(table));
         restOfPerson = 1 + 14 * table.extras.size();
         conflicts = new Conflicts(table);
+        nameless = table.isNameless();
     }
 
     /** What a thread compares with. */
@@ -76,6 +79,8 @@ final class Model {
             return -50;
         }
         tally.weights = weights[kind];
+        tally.persons = kind == 0;
+        tally.nameless = kind == 0 && nameless;
         for (Comparison comparison : cheap) {
             comparison.compare(a, b, tally);
         }

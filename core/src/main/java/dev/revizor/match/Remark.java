@@ -42,6 +42,8 @@ public record Remark(Kind kind, String key, long count) {
         NOTHING,
         /** So little can be compared that what agrees in all of it is for a person to decide. */
         FEW,
+        /** No person has a name, so that what is found of persons is for a person to decide. */
+        NAMELESS,
         /** A field that a rule names and no card has. */
         IDLE
     }

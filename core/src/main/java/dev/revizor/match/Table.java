@@ -354,6 +354,23 @@ final class Table {
         return numbered || (named && company[a] != 0);
     }
 
+    /**
+     * Whether rows of persons have something to reach or to tell them by, and none of them a name: then the columns of names were not
+     * recognised, or there are none.
+     */
+    boolean isNameless() {
+        boolean known = false;
+        for (int row = 0; row < size; row++) {
+            if (kind[row] == 0) {
+                if (last[row] != 0 || first[row] != 0) {
+                    return false;
+                }
+                known |= !phone.blank(row) || !email.blank(row) || birth[row] != 0 || company[row] != 0;
+            }
+        }
+        return known;
+    }
+
     /** Whether a row is a company that has a name of its own. */
     boolean isNamed(int row) {
         return kind[row] == 1 && company[row] != 0;

@@ -66,6 +66,11 @@ final class Tally {
     /** The surprises of all levels together, in bits. */
     double surprise;
 
+    /** Whether two persons are compared, and whether in a table in which no person has a name. */
+    boolean persons;
+
+    boolean nameless;
+
     Relation last = Relation.BLANK;
     Relation first = Relation.BLANK;
     Relation middle = Relation.BLANK;
@@ -134,6 +139,8 @@ final class Tally {
         low = 0;
         high = 0;
         surprise = 0;
+        persons = false;
+        nameless = false;
         last = Relation.BLANK;
         first = Relation.BLANK;
         middle = Relation.BLANK;
@@ -371,6 +378,13 @@ final class Tally {
 
     /** Why nothing is a witness: a name is missing, or it is another one. Empty where there may be some. */
     String lacking() {
+        if (nameless) {
+            return "name_column";
+        }
+        if (isOtherName() && tax != Relation.EXACT) {
+            // Firms of one holding share telephone, site, address, whom to ask for, and most of the name.
+            return "same_company_name";
+        }
         if (identified) {
             return "";
         }
@@ -382,11 +396,16 @@ final class Tally {
             // telephone and a postcode that are only alike are the neighbours' where numbers run on.
             return "same_surname";
         }
-        if (name == Relation.NEAR || name == Relation.FAR) {
-            // Firms of one holding share telephone, site and address, and most of the name.
-            return "same_company_name";
+        if (persons && last == Relation.BLANK && first == Relation.BLANK && !sameEmail) {
+            // A firm has one telephone, one address and one domain for all who work there: these are not several
+            // reasons.
+            return "name";
         }
         return (last.alike() || last.apart()) && first == Relation.BLANK && !sameEmail ? "given_name" : "";
+    }
+
+    private boolean isOtherName() {
+        return name == Relation.NEAR || name == Relation.FAR;
     }
 
     /** Whether something besides given name and birth date is one to the letter that strangers hardly share. */

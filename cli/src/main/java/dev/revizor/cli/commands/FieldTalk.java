@@ -65,7 +65,7 @@ final class FieldTalk {
 
     /** The first titles of a use, and how many more there are. */
     private String titles(FieldPlan plan, FieldPlan.Use use) {
-        List<String> titles = plan.of(use).stream().map(FieldTalk::title).toList();
+        List<String> titles = plan.of(use).stream().map(FieldTalk::known).toList();
         if (titles.size() <= SHOWN) {
             return String.join(", ", titles);
         }
@@ -75,6 +75,12 @@ final class FieldTalk {
                 String.join(", ", titles.subList(0, SHOWN - 1)),
                 "more",
                 titles.size() - SHOWN + 1);
+    }
+
+    /** A title, and what it is known to be where that does not say how it is compared: a job is compared by its values. */
+    private static String known(FieldPlan.Column column) {
+        boolean read = column.use() == FieldPlan.Use.GENERIC && column.field().isPresent();
+        return read ? title(column) + " (" + column.fieldId() + ")" : title(column);
     }
 
     private static String title(FieldPlan.Column column) {
