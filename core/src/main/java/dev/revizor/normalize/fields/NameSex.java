@@ -34,8 +34,9 @@ public final class NameSex {
         }
         String title = TitleSex.of(fields);
         if (!title.isEmpty()) {
-            // Wives are called by their husbands' names in English; «г-н Иванова Анна» is a slip.
-            return contradict(title, byFirst) && Letters.hasCyrillic(first) ? "" : title;
+            // Wives are called by their husbands' names in English; «Mr. Margaret» is what a form had set already.
+            boolean wife = title.equals("f") && !Letters.hasCyrillic(first);
+            return contradict(title, byFirst) && !wife ? "" : title;
         }
         if (!byFirst.isEmpty()) {
             return contradict(bySurname, byFirst) ? "" : byFirst;

@@ -48,6 +48,10 @@ class TitleSexTest {
                         Field.LAST_NAME, List.of(Value.good(1, "Reeder")))))
                 .isEqualTo("f");
         assertThat(NameSex.of(Map.of(
+                        Field.SALUTATION, List.of(Value.good(0, "Mr.")),
+                        Field.FIRST_NAME, List.of(Value.good(1, "Margaret")))))
+                .isEmpty();
+        assertThat(NameSex.of(Map.of(
                         Field.FIRST_NAME, List.of(name("г-н Анна", "Анна", "г-н")),
                         Field.LAST_NAME, List.of(Value.good(1, "Иванова")))))
                 .isEmpty();
