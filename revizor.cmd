@@ -24,11 +24,11 @@ if not exist "%REVIZOR_HOME%lib\" (
 )
 rem A file that was dropped: its full path is the first argument, and it exists.
 if exist "%~1" (
-  "%JAVA%" --enable-native-access=ALL-UNNAMED -XX:-UsePerfData -XX:+UseSerialGC -XX:FreqInlineSize=150 -XX:InlineSmallCode=1000 -XX:LoopUnrollLimit=10 %SMALL% "-Xmx%REVIZOR_HEAP%" -Dfile.encoding=UTF-8 -cp "%REVIZOR_HOME%lib\*" dev.revizor.cli.Main review %* --open
+  "%JAVA%" --enable-native-access=ALL-UNNAMED -XX:-UsePerfData -XX:+UseSerialGC -XX:FreqInlineSize=80 -XX:InlineSmallCode=600 -XX:LoopUnrollLimit=10 %SMALL% "-Xmx%REVIZOR_HEAP%" -Dfile.encoding=UTF-8 -cp "%REVIZOR_HOME%lib\*" dev.revizor.cli.Main review %* --open
   pause
   exit /b
 )
-"%JAVA%" --enable-native-access=ALL-UNNAMED -XX:-UsePerfData -XX:+UseSerialGC -XX:FreqInlineSize=150 -XX:InlineSmallCode=1000 -XX:LoopUnrollLimit=10 %SMALL% "-Xmx%REVIZOR_HEAP%" -Dfile.encoding=UTF-8 -cp "%REVIZOR_HOME%lib\*" dev.revizor.cli.Main %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED -XX:-UsePerfData -XX:+UseSerialGC -XX:FreqInlineSize=80 -XX:InlineSmallCode=600 -XX:LoopUnrollLimit=10 %SMALL% "-Xmx%REVIZOR_HEAP%" -Dfile.encoding=UTF-8 -cp "%REVIZOR_HOME%lib\*" dev.revizor.cli.Main %*
 exit /b %errorlevel%
 
 rem The word behind --memory; cmd parts --memory=600m into two words of its own accord.

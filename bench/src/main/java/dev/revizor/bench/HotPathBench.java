@@ -32,8 +32,8 @@ public final class HotPathBench {
     /** As the launcher starts the program for a large base. */
     private static final String[] MACHINE = {
         "-XX:+UseSerialGC",
-        "-XX:FreqInlineSize=150",
-        "-XX:InlineSmallCode=1000",
+        "-XX:FreqInlineSize=80",
+        "-XX:InlineSmallCode=600",
         "-XX:LoopUnrollLimit=10",
         "-Xms1200m",
         "-Xmn192m",
