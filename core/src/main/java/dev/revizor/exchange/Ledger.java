@@ -185,6 +185,11 @@ final class Ledger {
             case NAME -> named(field, value, seen);
             case PHONE, EMAIL -> reached(field, value, seen);
             case NUMBER -> field == Field.AMOUNT ? priced(card, value, seen) : valued(field, value, seen);
+            // A name at a messenger is a link as well, which its handle alone would not be.
+            case LIST_TEXT ->
+                field == Field.MESSENGER && !valued(field, value, seen).isEmpty()
+                        ? List.of(typed(value))
+                        : valued(field, value, seen);
             default -> valued(field, value, seen);
         };
     }

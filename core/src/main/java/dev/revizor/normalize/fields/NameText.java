@@ -78,6 +78,7 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
             body = parted.name();
             List<String> tokens = List.of(spaced(body).strip().split(" +"));
             boolean surname = tokens.size() > 1 && isLetterSurname(tokens.get(0)) && isFirstName(tokens.get(1));
+            boolean[] besideName = NoteWords.haveNameBeside(tokens);
             for (int i = 0; i < tokens.size(); i++) {
                 String token = tokens.get(i);
                 if (i == 0 && surname) {
@@ -87,7 +88,7 @@ record NameText(List<String> words, Reason reason, String rest, String body) {
                     words.add(token.charAt(1) + ".");
                     note(Reason.NAME_INITIALS);
                 } else {
-                    token(token, NoteWords.hasNameBeside(tokens, i));
+                    token(token, besideName[i]);
                 }
             }
         }

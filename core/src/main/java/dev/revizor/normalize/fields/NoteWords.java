@@ -63,16 +63,23 @@ final class NoteWords {
         return TRADES.contains(Letters.fold(word));
     }
 
-    /** Whether another word is written with a capital and is a known name: then small letters tell something. */
-    static boolean hasNameBeside(List<String> tokens, int at) {
-        for (int i = 0; i < tokens.size(); i++) {
+    /**
+     * For each word whether another one is written with a capital and is a known name: then small letters tell something. Looks at
+     * each once, since a cell may have thousands.
+     */
+    static boolean[] haveNameBeside(List<String> tokens) {
+        int names = 0;
+        boolean[] out = new boolean[tokens.size()];
+        for (int i = 0; i < out.length; i++) {
             String token = NameTitles.bare(tokens.get(i));
-            boolean capital = i != at && token.length() > 2 && Character.isUpperCase(token.charAt(0));
-            if (capital && NameDictionary.knows(NameCase.of(token))) {
-                return true;
-            }
+            boolean capital = token.length() > 2 && Character.isUpperCase(token.charAt(0));
+            out[i] = capital && NameDictionary.knows(NameCase.of(token));
+            names += out[i] ? 1 : 0;
         }
-        return false;
+        for (int i = 0; i < out.length; i++) {
+            out[i] = names > (out[i] ? 1 : 0);
+        }
+        return out;
     }
 
     /** «мама Пети»: where it was not cut off, the name is another's. */
@@ -121,6 +128,7 @@ final class NoteWords {
     /** «Школа Иван», «Школа Иван Петрович» are somebody's names, «Ирина Школа» hardly. */
     private static boolean isNoName(String word, List<String> all) {
         boolean note = NameTitles.of(word).contains(NameTitles.Kind.MAYBE_NOTE)
+                && all.size() <= PersonName.MOST_WORDS
                 && all.indexOf(word) > 0
                 && all.stream().noneMatch(Patronymics::isPatronymic);
         return note || isNoName(word);

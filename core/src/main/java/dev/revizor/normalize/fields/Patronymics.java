@@ -26,6 +26,9 @@ final class Patronymics {
     /** Fathers have names of so many letters at least; «-улы» and other short words end much else. */
     private static final int LEAST_FATHER = 3;
 
+    /** No word for a son or a daughter has more letters. */
+    private static final int LONGEST_CHILD_WORD = 8;
+
     /** «Палыч», «Саныч»: fathers whose names are cut short in the patronymic. */
     private static final Set<String> CUT_FATHERS = Set.of("пал", "сан", "михал", "кирил", "данил");
 
@@ -111,7 +114,7 @@ final class Patronymics {
     }
 
     private static boolean isGlued(String key, Set<String> childWords) {
-        for (int at = LEAST_FATHER; at < key.length() - 2; at++) {
+        for (int at = Math.max(LEAST_FATHER, key.length() - LONGEST_CHILD_WORD); at < key.length() - 2; at++) {
             if (childWords.contains(key.substring(at))) {
                 String father = key.substring(0, at);
                 return key.length() - at > LEAST_FATHER || FirstNameSex.isNamed(father);

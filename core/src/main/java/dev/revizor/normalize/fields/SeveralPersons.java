@@ -139,9 +139,12 @@ final class SeveralPersons {
         return !lone ? Share.OTHER : first ? Share.FIRST_NAME : surname && !patronymic ? Share.SURNAME : Share.OTHER;
     }
 
+    /** Two names have so many words at most. */
+    private static final int MOST_OF_TWO = 6;
+
     /** Whether four words or more, without a mark between them, are two whole names one behind the other. */
     static boolean areTwoNames(List<String> words) {
-        for (int at = 2; at <= words.size() - 2; at++) {
+        for (int at = 2; words.size() <= MOST_OF_TWO && at <= words.size() - 2; at++) {
             if (isWholeName(words.subList(0, at)) && isWholeName(words.subList(at, words.size()))) {
                 return true;
             }
