@@ -70,6 +70,10 @@ final class NoteWords {
     static boolean[] haveNameBeside(List<String> tokens) {
         int names = 0;
         boolean[] out = new boolean[tokens.size()];
+        if (tokens.stream().noneMatch(token -> isSmallAdjective(NameTitles.bare(token)))) {
+            // Nobody asks for the others, and to know names takes time.
+            return out;
+        }
         for (int i = 0; i < out.length; i++) {
             String token = NameTitles.bare(tokens.get(i));
             boolean capital = token.length() > 2 && Character.isUpperCase(token.charAt(0));
