@@ -189,7 +189,7 @@ final class CombinationsTest {
         "link, --as --as-of --charset --color --date-order --decimal --dedupe-within --delimiter --exclusive --fields"
                 + " --header-row --help --id --id-a --id-b --ignore --labels --lang --map --memory --model --no-progress"
                 + " --one-to-one --output --password-file --policy --quiet --quote --sheet --threads",
-        "explain, --as --color --exclusive --help --labels --lang --model --no-progress --output --policy --as-of --quiet"
+        "explain, --as --color --decisions --exclusive --help --labels --lang --model --no-progress --output --policy --as-of --quiet"
                 + " --seed --threads",
         "merge, --color --help --lang --no-progress --policy --as-of --quiet --seed --threads",
         "model, --color --help --lang --no-progress --output --policy --as-of --quiet --seed --svg --threads",
