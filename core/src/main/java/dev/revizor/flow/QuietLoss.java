@@ -5,7 +5,6 @@ import dev.revizor.model.TableFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Finds what an export has quietly less of than the one before it. A twentieth less is noise, and so is less than five;
@@ -84,11 +83,12 @@ final class QuietLoss {
         });
         List<String> come = without(there, then);
         if (come.isEmpty()) {
-            then.forEach((title, count) -> {
-                if (count > 0 && gone.contains(title)) {
+            for (String title : gone) {
+                long count = then.getOrDefault(title, 0L);
+                if (count > 0) {
                     out.add(new News.Loss.NoColumn(field, title, count));
                 }
-            });
+            }
             return;
         }
         // New titles may be the old columns under other names: which is which cannot be told, how much they hold can.
@@ -101,7 +101,7 @@ final class QuietLoss {
     private static List<String> without(Map<String, Long> some, Map<String, Long> others) {
         return some.keySet().stream()
                 .filter(title -> !others.containsKey(title))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private static long sum(List<String> titles, Map<String, Long> counts) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The sex that a title before a name tells: «г-жа», {@code Mr.}, {@code Frau}, in a cell of its own or beside the name. Mrs.
@@ -52,6 +53,8 @@ final class TitleSex {
             "bayan",
             "mevrouw");
 
+    private static final Pattern PARTS = Pattern.compile("[\\s.,;/()]+");
+
     private static final List<Field> BESIDE = List.of(Field.FULL_NAME, Field.LAST_NAME, Field.FIRST_NAME);
 
     private TitleSex() {}
@@ -73,7 +76,7 @@ final class TitleSex {
     /** All sexes that were told so far, each once. */
     private static String with(String found, String words) {
         String out = found;
-        for (String word : words.toLowerCase(Locale.ROOT).split("[\\s.,;/()]+", -1)) {
+        for (String word : PARTS.split(words.toLowerCase(Locale.ROOT))) {
             String told = OF_MEN.contains(word) ? "m" : OF_WOMEN.contains(word) ? "f" : "";
             out = out.contains(told) ? out : out + told;
         }
