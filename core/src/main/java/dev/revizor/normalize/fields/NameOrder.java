@@ -15,6 +15,11 @@ import java.util.List;
  *     that it was typed in
  */
 record NameOrder(String last, String first, String patronymic, String untold) {
+    NameOrder {
+        // Wherever it was found, so that what is written is read as the same again.
+        patronymic = Patronymics.parted(patronymic);
+    }
+
     NameOrder(String last, String first, String patronymic) {
         this(last, first, patronymic, "");
     }

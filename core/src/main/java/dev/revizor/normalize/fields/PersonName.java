@@ -75,8 +75,13 @@ record PersonName(List<String> words, Quality quality, Reason reason, String res
     }
 
     private String typed(String meant, List<String> nominatives) {
-        int at = nominatives.indexOf(meant);
-        return at < 0 ? "" : words.get(at);
+        for (int i = 0; i < nominatives.size(); i++) {
+            String word = nominatives.get(i);
+            if (word.equals(meant) || Patronymics.parted(word).equals(meant)) {
+                return words.get(i);
+            }
+        }
+        return "";
     }
 
     /** All words as they stood. */

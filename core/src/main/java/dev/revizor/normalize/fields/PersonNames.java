@@ -116,11 +116,11 @@ public final class PersonNames implements Normalizer {
     /** Reads a cell for patronymics, whose title says what «Иванна» is. */
     PersonName readPatronymic(String raw) {
         PersonName name = read(raw);
-        boolean one = name.words().size() == 1 && name.quality() == Quality.GOOD;
-        if (one && Patronymics.hasJoinedChildWord(name.words().get(0))) {
+        if (name.words().size() == 1 && Patronymics.hasJoinedChildWord(name.words().get(0))) {
             List<String> parted = List.of(Patronymics.parted(name.words().get(0)));
-            return new PersonName(parted, Quality.GOOD, name.reason(), name.rest(), "");
+            return new PersonName(parted, name.quality(), name.reason(), name.rest(), name.suggestion());
         }
+        boolean one = name.words().size() == 1 && name.quality() == Quality.GOOD;
         String papers = one ? SpokenPatronymics.inPapers(name.words().get(0)) : "";
         return papers.isEmpty() ? name : spoken(name.words(), List.of(papers), name.rest());
     }
