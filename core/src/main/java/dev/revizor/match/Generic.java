@@ -69,12 +69,21 @@ final class Generic implements Comparison {
             int level = level(column.text(x), column.text(y), out);
             boolean nearlyOne = level == TYPO
                     && column.way() == ExtraColumn.Way.IDENTIFIER
-                    && column.text(x).length() >= 6;
+                    && column.text(x).length() >= 6
+                    && !neighbours(column.text(x), column.text(y));
             belongs(column, nearlyOne, out);
             out.sameAddress |= nearlyOne && column.household;
             double own = out.weights.surprise(aspect, level);
             note(at, level, out.weigh(aspect, level, out.under(aspect, level, own, ofEqual(column, x, y))), out);
         }
+    }
+
+    /** Whether only the last digit differs: twins have their passports issued one after the other. */
+    private static boolean neighbours(String one, String other) {
+        int last = one.length() - 1;
+        return one.length() == other.length()
+                && Character.isDigit(one.charAt(last))
+                && one.regionMatches(0, other, 0, last);
     }
 
     /** What equality of the more frequent of two values is worth. */

@@ -264,7 +264,8 @@ final class Glance {
             double renamed = Math.min(entity, cap) + FirmGlance.renamed(of);
             most = Math.max(most, place(of) + renamed);
             if (elsewhere || FirmGlance.otherCode(v, p, q) || (v[p + PLACE] != 0 && v[q + PLACE] != 0)) {
-                double apart = 3 + Math.max(0, town) + Math.max(0, address) + postcode + Math.max(0, -phone);
+                double places = Math.max(0, town) + Math.max(0, address) + Math.max(0, postcode);
+                double apart = 3 + places + Math.max(0, -phone);
                 double branch = Math.min(entity + Math.max(0, names), cap) + Math.min(0, names);
                 return Math.max(most + Math.min(0, email), branch + apart);
             }
@@ -377,7 +378,9 @@ final class Glance {
 
     /** Town, address and postcode together are capped; what stands beside them is added afterwards. */
     private double place(Bounds of) {
-        return Math.min(town + address + postcode, of.placeCap());
+        double against = Math.min(0, Math.min(town, Math.min(address, postcode)));
+        double all = Math.max(0, town) + Math.max(0, address) + Math.max(0, postcode) + against;
+        return Math.min(all, of.placeCap());
     }
 
     private double numbers(int p, int q, int both, Bounds of) {

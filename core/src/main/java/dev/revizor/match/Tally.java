@@ -20,6 +20,9 @@ final class Tally {
     private static final List<String> WIDE =
             List.of("person", Aspect.BIRTH.id, Aspect.POSTCODE.id, Aspect.CITY.id, Aspect.EMPLOYER.id);
 
+    /** What changes together when somebody moves. */
+    private static final List<Aspect> WHEREABOUTS = List.of(Aspect.CITY, Aspect.ADDRESS, Aspect.POSTCODE);
+
     /** Levels of {@link Aspect#COMPARABLE}. */
     static final int SOMETHING = 1;
 
@@ -278,7 +281,36 @@ final class Tally {
             double twice = Math.min(townTwice, ceilings.left(town, bits));
             take(town, ceilings.spend(town, notedAt[Aspect.COMPANY.ordinal()], twice, bits));
         }
+        movedOnce();
         take(ceilings.lower(bits, shares));
+    }
+
+    /**
+     * Whoever moves to another town has another street and another postcode too: where several of them speak against one
+     * entity, they say no more than the one that says most.
+     */
+    private void movedOnce() {
+        double most = 0;
+        double all = 0;
+        for (Aspect aspect : WHEREABOUTS) {
+            double weight = level(aspect.ordinal()) == 0 ? 0 : Math.min(0, bits[notedAt[aspect.ordinal()]]);
+            most = Math.min(most, weight);
+            all += weight;
+        }
+        if (all == most) {
+            return;
+        }
+        boolean kept = false;
+        for (Aspect aspect : WHEREABOUTS) {
+            int note = notedAt[aspect.ordinal()];
+            if (level(aspect.ordinal()) != 0 && bits[note] < 0) {
+                if (bits[note] > most || kept) {
+                    take(note, bits[note]);
+                } else {
+                    kept = true;
+                }
+            }
+        }
     }
 
     /** What an aspect says that the one it hangs on has said already; below 0 where it says more beside that one. */

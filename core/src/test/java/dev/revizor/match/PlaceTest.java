@@ -1,6 +1,7 @@
 package dev.revizor.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.revizor.model.Card;
 import dev.revizor.model.Evidence;
@@ -69,5 +70,37 @@ class PlaceTest {
                         Cards.of("a", "address", "ул. Ленина, 5", "city", "Тверь"),
                         Cards.of("b", "address", "ул. Ленина, 5", "city", "Казань")))
                 .isEqualTo("house_number");
+    }
+
+    /** What town, address and postcode say against one person; all that was noted of them. */
+    private static List<Double> against(Card a, Card b) {
+        Table table = new Table();
+        townsfolk().forEach(table::add);
+        table.add(a);
+        table.add(b);
+        table.seal(id -> true);
+        Tally tally = new Tally();
+        tally.clear();
+        new Place(table, new Frequencies(table)).compare(Prober.row(table, "a"), Prober.row(table, "b"), tally);
+        tally.settle();
+        assertThat(tally.total())
+                .isCloseTo(tally.evidence().stream().mapToDouble(Evidence::bits).sum(), within(0.01));
+        return tally.evidence().stream()
+                .map(Evidence::bits)
+                .filter(bits -> bits < 0)
+                .toList();
+    }
+
+    @Test
+    void a_move_speaks_against_one_person_once() {
+        Card here = Cards.of("a", "address", "ул. Ленина, 5", "city", "Тверь", "postcode", "170000");
+        Card elsewhere = Cards.of("b", "address", "пр. Мира, 81", "city", "Казань", "postcode", "420111");
+        Card onlyTown = Cards.of("b", "city", "Казань");
+        Card onlyPostcode = Cards.of("b", "postcode", "420111");
+        double strongest = Math.min(
+                against(here, onlyTown).get(0), against(here, onlyPostcode).get(0));
+
+        assertThat(against(here, elsewhere)).hasSize(1);
+        assertThat(against(here, elsewhere).get(0)).isLessThanOrEqualTo(strongest);
     }
 }

@@ -34,8 +34,8 @@ public final class NameSex {
         }
         String title = TitleSex.of(fields);
         if (!title.isEmpty()) {
-            // Wives are called by their husbands' names in English; «Mr. Margaret» is what a form had set already.
-            boolean wife = title.equals("f") && !Letters.hasCyrillic(first);
+            // Wives are called by their husbands' names; «Mr. Margaret» and «Ms. John» are what a form had set already.
+            boolean wife = title.equals("f") && !Letters.hasCyrillic(first) && TitleSex.isOfWife(fields);
             return contradict(title, byFirst) && !wife ? "" : title;
         }
         if (!byFirst.isEmpty()) {

@@ -109,7 +109,8 @@ final class Patronymics {
     static String parted(String word) {
         int hyphen = word.lastIndexOf('-');
         return hyphen > 0 && hasJoinedChildWord(word)
-                ? word.substring(0, hyphen) + " " + word.substring(hyphen + 1).toLowerCase(Locale.ROOT)
+                ? NameCase.of(word.substring(0, hyphen)) + " "
+                        + word.substring(hyphen + 1).toLowerCase(Locale.ROOT)
                 : word;
     }
 

@@ -116,7 +116,8 @@ public final class PersonNames implements Normalizer {
     /** Reads a cell for patronymics, whose title says what «Иванна» is. */
     PersonName readPatronymic(String raw) {
         PersonName name = read(raw);
-        if (name.words().size() == 1 && Patronymics.hasJoinedChildWord(name.words().get(0))) {
+        if (name.words().size() == 1
+                && Patronymics.hasJoinedChildWord(name.words().get(0))) {
             List<String> parted = List.of(Patronymics.parted(name.words().get(0)));
             return new PersonName(parted, name.quality(), name.reason(), name.rest(), name.suggestion());
         }

@@ -2,6 +2,7 @@ package dev.revizor.normalize.fields;
 
 import dev.revizor.model.Field;
 import dev.revizor.model.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,10 @@ final class TitleSex {
             "bayan",
             "mevrouw");
 
+    /** Those of married women, who are called by their husbands' names: «Mrs. John Reed», but «Ms. John Reed» is an error. */
+    private static final Set<String> OF_WIVES =
+            Set.of("mrs", "señora", "sra", "madame", "mme", "signora", "senhora", "mevrouw");
+
     private static final Pattern PARTS = Pattern.compile("[\\s.,;/()]+");
 
     private static final List<Field> BESIDE = List.of(Field.FULL_NAME, Field.LAST_NAME, Field.FIRST_NAME);
@@ -61,25 +66,37 @@ final class TitleSex {
 
     /** {@code m} or {@code f}; empty where no title tells, or several contradict each other, as those of a couple do. */
     static String of(Map<Field, List<Value>> fields) {
-        String found = "";
+        boolean man = false;
+        boolean woman = false;
+        for (String word : words(fields)) {
+            man |= OF_MEN.contains(word);
+            woman |= OF_WOMEN.contains(word);
+        }
+        return man == woman ? "" : man ? "m" : "f";
+    }
+
+    /** Whether a title of a wife stands there: the given name beside it may be her husband's. */
+    static boolean isOfWife(Map<Field, List<Value>> fields) {
+        return words(fields).stream().anyMatch(OF_WIVES::contains);
+    }
+
+    /** The words of the salutation, and of what was cut off the name. */
+    private static List<String> words(Map<Field, List<Value>> fields) {
+        List<String> out = new ArrayList<>();
         for (Value value : fields.getOrDefault(Field.SALUTATION, List.of())) {
-            found = with(found, value.raw());
+            add(out, value.raw());
         }
         for (Field field : BESIDE) {
             for (Value value : fields.getOrDefault(field, List.of())) {
-                found = value.rest().isEmpty() ? found : with(found, value.rest());
+                add(out, value.rest());
             }
         }
-        return found.length() == 1 ? found : "";
+        return out;
     }
 
-    /** All sexes that were told so far, each once. */
-    private static String with(String found, String words) {
-        String out = found;
-        for (String word : PARTS.split(words.toLowerCase(Locale.ROOT))) {
-            String told = OF_MEN.contains(word) ? "m" : OF_WOMEN.contains(word) ? "f" : "";
-            out = out.contains(told) ? out : out + told;
+    private static void add(List<String> out, String cell) {
+        if (!cell.isEmpty()) {
+            out.addAll(List.of(PARTS.split(cell.toLowerCase(Locale.ROOT))));
         }
-        return out;
     }
 }

@@ -52,6 +52,10 @@ class TitleSexTest {
                         Field.FIRST_NAME, List.of(Value.good(1, "Margaret")))))
                 .isEmpty();
         assertThat(NameSex.of(Map.of(
+                        Field.SALUTATION, List.of(Value.good(0, "Ms.")),
+                        Field.FIRST_NAME, List.of(Value.good(1, "John")))))
+                .isEmpty();
+        assertThat(NameSex.of(Map.of(
                         Field.FIRST_NAME, List.of(name("г-н Анна", "Анна", "г-н")),
                         Field.LAST_NAME, List.of(Value.good(1, "Иванова")))))
                 .isEmpty();
