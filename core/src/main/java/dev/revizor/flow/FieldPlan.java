@@ -70,8 +70,8 @@ public record FieldPlan(String file, EntityKind kind, List<Column> columns) {
     }
 
     static Use use(Field field) {
-        // Only cards of one kind are compared with each other.
-        boolean compared = field == Field.ENTITY_KIND || Matcher.COMPARED.contains(field);
+        // Only cards of one kind are compared with each other; «Mr. & Mrs.» tells a couple from one of them.
+        boolean compared = field == Field.ENTITY_KIND || field == Field.SALUTATION || Matcher.COMPARED.contains(field);
         return compared ? Use.FIELD : Use.NONE;
     }
 

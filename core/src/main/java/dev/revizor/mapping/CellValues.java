@@ -21,7 +21,8 @@ final class CellValues {
     private static final Pattern AMERICAN = Pattern.compile("(1[ -])?\\d{3}-\\d{3}-\\d{4}");
     private static final Pattern SITE =
             Pattern.compile("(https?://\\S+|www\\.\\S+|([a-zа-я0-9-]+\\.)+[a-zа-я]{2,10}(/\\S*)?)");
-    private static final Pattern POSTCODE = Pattern.compile("\\d{4,6}|\\d{5}-\\d{4}");
+    private static final Pattern POSTCODE =
+            Pattern.compile("\\d{4,6}|\\d{5}-\\d{3,4}|\\d{2}-\\d{3}|\\d{4}-\\d{3}|\\d{3} \\d{2}");
     private static final Pattern LETTERED =
             Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d");
 

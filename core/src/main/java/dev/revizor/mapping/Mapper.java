@@ -26,7 +26,7 @@ public final class Mapper {
     private Mapper(SourceTable table, Sample sample, Map<Integer, FieldChoice> wishes, PartColumns parts) {
         this.titles = table.columns();
         this.sample = sample;
-        this.values = new ValueGuess(sample);
+        this.values = new ValueGuess(sample, titles);
         this.wishes = wishes;
         this.parts = parts;
         for (String title : titles) {

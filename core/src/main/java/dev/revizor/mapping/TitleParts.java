@@ -54,7 +54,8 @@ final class TitleParts {
         return parts(title).stream().anyMatch(PAPERS::contains);
     }
 
-    private static List<String> parts(String title) {
+    /** The words of a title in lower case, abbreviations written out. */
+    static List<String> parts(String title) {
         List<String> out = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         char before = ' ';

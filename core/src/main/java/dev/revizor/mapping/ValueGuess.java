@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** What the values of a column say. A wrong guess is worse than none: four in five must look alike. */
@@ -46,8 +47,16 @@ final class ValueGuess {
     private final Sample sample;
     private final Map<Integer, Choice> known = new TreeMap<>();
 
-    ValueGuess(Sample sample) {
+    /** Columns whose titles speak of relatives. */
+    private final Set<Integer> relatives = new TreeSet<>();
+
+    ValueGuess(Sample sample, List<String> titles) {
         this.sample = sample;
+        for (int i = 0; i < titles.size(); i++) {
+            if (Relatives.areMeant(titles.get(i))) {
+                relatives.add(i);
+            }
+        }
     }
 
     /** Whether the values of a column bear out what its title only hints at. */
@@ -244,12 +253,16 @@ final class ValueGuess {
         }
     }
 
-    /** Gives the field to the unknown column that fits best; false when none does. */
+    /** Gives the field to the unknown column that fits best; false when none does. A parent's name is the last to be thought of. */
     private boolean fill(List<Choice> choices, Field field, Predicate<String> test, double least) {
+        return fill(choices, field, test, least, false) || fill(choices, field, test, least, true);
+    }
+
+    private boolean fill(List<Choice> choices, Field field, Predicate<String> test, double least, boolean ofRelatives) {
         int best = -1;
         double most = least;
         for (int i = 0; i < choices.size(); i++) {
-            boolean free = choices.get(i).why().equals("unknown");
+            boolean free = choices.get(i).why().equals("unknown") && ofRelatives == relatives.contains(i);
             // Whoever looks after the clients stands in many rows.
             free &= field != Field.FULL_NAME || sample.distinct(i) >= HALF;
             double share = free ? sample.share(i, test) : 0;

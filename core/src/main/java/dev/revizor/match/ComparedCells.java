@@ -24,6 +24,17 @@ final class ComparedCells {
         return canonical;
     }
 
+    /** «LS10 1BE», {@code ls101be}: letters and digits of a postcode. */
+    static String postcodeOf(Card card) {
+        StringBuilder out = new StringBuilder();
+        asTyped(card, Field.POSTCODE)
+                .toUpperCase(Locale.ROOT)
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
     /** The street with house and flat, or the whole address. */
     static String addressOf(Card card) {
         String street = card.text(Field.STREET);

@@ -27,6 +27,15 @@ final class Conflicts {
     /** Two legal persons, or one whose form was typed wrongly. */
     private static final String FORM = "legal_form";
 
+    /** The record of two together, and that of one of them. */
+    private static final String COUPLE = "couple";
+
+    /** Two records of children who have no names yet. */
+    private static final String UNNAMED = "unnamed";
+
+    /** Two numbers of a column whose numbers nearly all cards of one entity have in common. */
+    private static final String OTHER_NUMBER = "other_number";
+
     private final Table table;
     private final NameWords names;
 
@@ -39,12 +48,17 @@ final class Conflicts {
     void look(int a, int b, Tally tally) {
         boolean firms = table.company[a] != 0 && table.company[b] != 0 && table.kind[a] == 1 && table.kind[b] == 1;
         String found = firms ? firm(a, b, tally) : person(a, b, tally);
+        found = found.isEmpty() && tally.otherOwnNumber ? OTHER_NUMBER : found;
         tally.conflict = found;
         boolean numbers = found.equals("inn") || found.equals("branch");
         boolean told = Generation.differ(table.generation[a], table.generation[b]) && GENERATIONS.contains(found);
-        boolean changed = changeable(found, tally.weights) && !isFamily(found, a, b, tally);
-        boolean doubtful = soft(found, tally) || changed || maybeOne(found, a, b);
-        tally.soft = (doubtful && !told) || (tally.identified && !numbers) || renamed(found, tally);
+        // Brothers and sisters have what names their parents in common.
+        boolean siblings = tally.first == Relation.DIFFERENT && tally.birth == Relation.DIFFERENT;
+        boolean changed = changeable(found, tally.weights) && !siblings && !isFamily(found, a, b, tally);
+        boolean unsure = GENERATIONS.contains(found) && mayBeJunior(a, b, tally);
+        boolean doubtful = soft(found, tally) || changed || unsure || maybeOne(found, a, b);
+        boolean identified = tally.identified && !numbers;
+        tally.soft = (doubtful && !told) || identified || renamed(found, tally);
         if (!found.isEmpty()) {
             tally.relief = relief(found, tally);
         }
@@ -53,7 +67,7 @@ final class Conflicts {
     /** Errors of typing make these too; enough other evidence lets a person decide. */
     private static boolean soft(String conflict, Tally tally) {
         return switch (conflict) {
-            case "birth_date", "patronymic", CONTACT, FORM -> true;
+            case "birth_date", "patronymic", CONTACT, FORM, COUPLE, UNNAMED, OTHER_NUMBER -> true;
             // A child that was born on its parent's birthday is rarer than a year that was typed wrongly.
             case "parent_child", "father_son", "mother_daughter" -> tally.birth == Relation.NEAR;
             // A given name may be typed wrongly; without one it is the other of a couple.
@@ -207,6 +221,12 @@ final class Conflicts {
         if (tally.last == Relation.BLANK && tally.first == Relation.DIFFERENT && known(a) && known(b)) {
             return otherFirstName(tally);
         }
+        if (table.couple.get(a) != table.couple.get(b) && tally.first != Relation.DIFFERENT) {
+            return COUPLE;
+        }
+        if (table.unnamed.get(a) && table.unnamed.get(b) && tally.first != Relation.DIFFERENT) {
+            return UNNAMED;
+        }
         boolean tied = tally.samePhone || tally.sameAddress || tally.sameEmail;
         boolean father = aGeneration(a, b) && (tally.birth == Relation.DIFFERENT || (tied && sameDay(a, b)));
         if (tally.last.apart() || tally.last == Relation.BLANK) {
@@ -219,7 +239,7 @@ final class Conflicts {
         if (tally.first == Relation.DIFFERENT) {
             return otherFirstName(tally);
         }
-        if (Generation.differ(table.generation[a], table.generation[b])) {
+        if (Generation.differ(table.generation[a], table.generation[b]) || mayBeJunior(a, b, tally)) {
             return generations(a, b);
         }
         if (sexes(a, b, tally)) {
@@ -236,6 +256,13 @@ final class Conflicts {
             return father && family ? generations(a, b) : "birth_date";
         }
         return father ? generations(a, b) : "";
+    }
+
+    /** «John Reed Jr.» and «John Reed» with no birth dates and no mailbox in common. */
+    private boolean mayBeJunior(int a, int b, Tally tally) {
+        return tally.birth == Relation.BLANK
+                && !tally.sameEmail
+                && Generation.onlyOne(table.generation[a], table.generation[b]);
     }
 
     /** Whether one could be the other's child. */
@@ -297,7 +324,7 @@ final class Conflicts {
 
     private static double relief(String conflict, Tally tally) {
         return switch (conflict) {
-            case CONTACT, FORM -> 0;
+            case CONTACT, FORM, COUPLE, UNNAMED, OTHER_NUMBER -> 0;
             case "inn" -> tally.against("inn") + tally.against("snils") + tally.against("ogrn");
             case "birth_date" -> BirthDate.against(tally);
             case "father_son", "mother_daughter", "parent_child" -> BirthDate.against(tally) + tally.against("person");

@@ -32,6 +32,11 @@ final class Generation {
         return one != other && one != UNTOLD && other != UNTOLD;
     }
 
+    /** Whether one of two says which one he is: the other may be he, or his father, who seldom says so. */
+    static boolean onlyOne(int one, int other) {
+        return (one == UNTOLD) != (other == UNTOLD);
+    }
+
     /**
      * The generation that stood in the cells of a name and was cut off it; UNTOLD where there was none. In front of other words
      * «ст.» and «мл.» are those of a post: «мл. менеджер».

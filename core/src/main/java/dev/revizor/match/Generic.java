@@ -15,6 +15,9 @@ final class Generic implements Comparison {
     private static final int SOME = 4;
     private static final int DIFFERENT = 5;
 
+    /** A number that so many pairs of one entity have in common names the entity. */
+    private static final double OF_ONE = 0.7;
+
     private final List<ExtraColumn> columns = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
 
@@ -72,10 +75,17 @@ final class Generic implements Comparison {
                     && column.text(x).length() >= 6
                     && !neighbours(column.text(x), column.text(y));
             belongs(column, nearlyOne, out);
+            boolean another = level >= SOME && column.way() == ExtraColumn.Way.IDENTIFIER && !column.household;
+            out.otherOwnNumber |= another && mostlyAgrees(aspect, out.weights);
             out.sameAddress |= nearlyOne && column.household;
             double own = out.weights.surprise(aspect, level);
             note(at, level, out.weigh(aspect, level, out.under(aspect, level, own, ofEqual(column, x, y))), out);
         }
+    }
+
+    /** Whether the base shows that cards of one entity have it in common: a number of each, not of each sale. */
+    private static boolean mostlyAgrees(int aspect, Weights weights) {
+        return weights.share(aspect, EXACT) + weights.share(aspect, TYPO) >= OF_ONE;
     }
 
     /** Whether only the last digit differs: twins have their passports issued one after the other. */

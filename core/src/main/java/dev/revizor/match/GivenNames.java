@@ -61,6 +61,7 @@ final class GivenNames {
         read("given_ru.csv", true);
         read("given_further.csv", true);
         read("nicknames_en.csv", false);
+        read("nicknames_further.csv", false);
         lines("given_cyrillic.csv", this::borne);
         lines("given_latin.csv", this::borne);
         lines("given_spellings.csv", this::spellings);

@@ -224,7 +224,8 @@ final class Glance {
         boolean firstBlank = v[p + FIRST] == 0 || v[q + FIRST] == 0;
         double first = Math.min(0, name.first);
         if (name.lastMay && (name.firstMay || firstBlank)) {
-            boolean told = Generation.differ(generation(p), generation(q));
+            boolean told = Generation.differ(generation(p), generation(q))
+                    || (day == 0 && Generation.onlyOne(generation(p), generation(q)));
             boolean father = day >= BirthDate.OTHER_YEAR || (day == 0 && sameHouse) || told;
             most = father ? Math.max(0, -birth) + Math.max(0, -name.bits()) : 0;
             if (name.middleMayDiffer) {

@@ -39,8 +39,9 @@ final class Outcome {
     Matcher.Result result(AllScores all, Progress.Stage stage) {
         SortedPairs pairs = new SortedPairs(room);
         SortedPairs lookalikes = new SortedPairs(room);
+        Rivals rivals = Rivals.among(all, table, model, bitsOf(policy.askAt()), bitsOf(policy.mergeAt()));
         for (Scores scores : all) {
-            explain(scores, pairs, lookalikes);
+            explain(scores, rivals, pairs, lookalikes);
             stage.advance(1);
         }
         List<Link> links = new Closure(table, model, standing).links(all, stage);
@@ -54,7 +55,7 @@ final class Outcome {
                 List.of());
     }
 
-    private void explain(Scores scores, SortedPairs pairs, SortedPairs lookalikes) {
+    private void explain(Scores scores, Rivals rivals, SortedPairs pairs, SortedPairs lookalikes) {
         Tally tally = model.tally();
         double ask = bitsOf(policy.askAt());
         for (int i = 0; i < scores.size(); i++) {
@@ -67,7 +68,9 @@ final class Outcome {
             } else if (bits < ask && scores.tempting(i) + prior >= ask) {
                 lookalikes.add(explained(scores, i, tally, Band.LEAVE));
             } else if (bits >= ask) {
-                pairs.add(explained(scores, i, tally, band(policy, bits, scores.witnesses(i))));
+                Band alone = band(policy, bits, scores.witnesses(i));
+                boolean contested = alone == Band.MERGE && rivals.contest(scores.a(i), scores.b(i));
+                pairs.add(explained(scores, i, tally, contested ? Band.ASK : alone));
             }
         }
     }

@@ -22,6 +22,11 @@ final class PersonName implements Comparison {
     /** A full name of no more letters is a short form as well: Bob, Bill, Liz. */
     private static final int SHORT_FORM = 4;
 
+    /** The sex of a woman's name, and what a Hungarian wife's name has behind her husband's; folded. */
+    private static final int WOMAN = 2;
+
+    private static final String OF_WIVES = "ne";
+
     /** Of who shares all the rest, nearly every stranger has another surname. */
     static final double CERTAIN = 0.07;
 
@@ -86,7 +91,8 @@ final class PersonName implements Comparison {
         out.first = first;
         out.ownGiven = ownGiven(first, table.first[a], table.first[b])
                 || (last.apart() && otherWord(first, a, b))
-                || otherSecond(middle, table.middle[a], table.middle[b]);
+                || otherSecond(middle, table.middle[a], table.middle[b])
+                || ((last == Relation.NEAR || last == Relation.FAR) && isWife(table.last[a], table.last[b]));
         double ofFirst = firstSurprise(first, a, b, out);
         double ofMiddle = middleSurprise(middle, a, b, out);
         // Transliteration and initials take the whole name: their share is counted once.
@@ -125,10 +131,20 @@ final class PersonName implements Comparison {
     private boolean ownGiven(Relation first, int a, int b) {
         return switch (first) {
             case DIMINUTIVE -> (names.full(a) && names.full(b)) || names.isContracted(a, b);
-            case NEAR -> areTwo(a, b) || names.areTwo(a, b) || names.isShort(a) || names.isShort(b);
+            case NEAR -> areTwo(a, b) || names.areTwo(a, b) || names.isShort(a) || names.isShort(b) || isWife(a, b);
             case TYPO -> areTwo(a, b);
-            case BLANK, EXACT, SOUND, INITIAL, FAR, DIFFERENT -> false;
+            case FAR -> isWife(a, b);
+            case BLANK, EXACT, SOUND, INITIAL, DIFFERENT -> false;
         };
+    }
+
+    private boolean isWife(int a, int b) {
+        return isWifeOf(a, b) || isWifeOf(b, a);
+    }
+
+    /** «Varga Dánielné» is Varga Dániel's wife. */
+    private boolean isWifeOf(int wife, int husband) {
+        return names.sex(husband) != WOMAN && names.text(wife).equals(names.text(husband) + OF_WIVES);
     }
 
     /** A slip makes of one well-known name another less often than a family has both: Marcus and Marcos, Алим and Алам. */

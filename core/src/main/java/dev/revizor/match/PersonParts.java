@@ -39,6 +39,22 @@ final class PersonParts {
             "kuzmich",
             "savvich");
 
+    /** What stands for the name of a child that has none yet; the folded forms. */
+    private static final Set<String> UNNAMED = Set.of(
+            "baby",
+            "babyboy",
+            "babygirl",
+            "newborn",
+            "bebek",
+            "bebe",
+            "neugeborenes",
+            "neonato",
+            "neonata",
+            "noworodek",
+            "новорожденный",
+            "новорожденная",
+            "младенец");
+
     /** Of so many words it is remembered whether they are typed with the other keyboard layout. */
     private static final int REMEMBERED = 1 << 16;
 
@@ -81,6 +97,11 @@ final class PersonParts {
             whole(wordsOf(fullCell, keys));
             return;
         }
+        if (l.isEmpty() && m.isEmpty() && hasMore(fullCell, f)) {
+            // «João Lima Silva»: which of the further words is what was not told apart.
+            whole(wordsOf(fullCell, keys));
+            return;
+        }
         particlesTo(l, f);
         particlesTo(l, m);
         if ((l.size() > 1 && f.isEmpty()) || (f.size() > 1 && l.isEmpty()) || misplaced(l, f)) {
@@ -94,6 +115,17 @@ final class PersonParts {
         first = f.isEmpty() ? "" : f.get(0);
         middle = m.isEmpty() && f.size() > 1 ? f.get(1) : String.join("", m);
         setRight();
+    }
+
+    /** Whether the cell of the whole name begins with the words of another cell, and has more. */
+    private static boolean hasMore(String fullCell, List<String> than) {
+        List<String> all = fullCell.isEmpty() ? List.of() : Folding.words(fullCell);
+        return all.size() > than.size() + 1 && all.subList(0, than.size()).equals(than);
+    }
+
+    /** Whether a newborn's record says no more than that. */
+    boolean isUnnamed() {
+        return UNNAMED.contains(first) || UNNAMED.contains(last);
     }
 
     /** Whether the given name is an initial or missing. */

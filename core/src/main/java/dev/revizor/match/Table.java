@@ -43,6 +43,12 @@ final class Table {
     /** Above that whether it is a guess which is the day of a birth date and which the month. */
     private static final int OPEN_DAY = BY_ORDER << 1;
 
+    /** And above that whether the cells of its name tell of several persons. */
+    private static final int COUPLE = OPEN_DAY << 1;
+
+    /** And above that whether it is no name yet: «Baby Boy Peck», «Bebek 1 Köse». */
+    private static final int UNNAMED = COUPLE << 1;
+
     final NameWords names = new NameWords();
     final CompanyWords companies = new CompanyWords();
     final PlaceWords places = new PlaceWords();
@@ -84,6 +90,12 @@ final class Table {
 
     /** Rows of which the day and the month of birth may be each other: nothing in the column says which comes first. */
     final BitSet openDay = new BitSet();
+
+    /** Rows of husband and wife, or of others together: «Иван и Мария Петровы». */
+    final BitSet couple = new BitSet();
+
+    /** Rows of children who have no name yet. */
+    final BitSet unnamed = new BitSet();
 
     /** Days as yyyymmdd; see {@link PartDate} for those of which only a part is known. */
     int[] birth = {};
@@ -171,7 +183,9 @@ final class Table {
         columns[4].add(sexOf(card)
                 | generation << SEX_BITS
                 | (parts.byOrder ? BY_ORDER : 0)
-                | (PartDate.isOpen(card) ? OPEN_DAY : 0));
+                | (PartDate.isOpen(card) ? OPEN_DAY : 0)
+                | (Couple.is(card) ? COUPLE : 0)
+                | (parts.isUnnamed() ? UNNAMED : 0));
         columns[5].add(PartDate.birth(card, today));
         columns[6].add(trader ? 0 : companies.id(companyText));
         columns[7].add(taxNumbers.id(Meant.number(card, Field.INN)));
@@ -180,7 +194,7 @@ final class Table {
         columns[10].add(taxNumbers.id(Meant.number(card, Field.SNILS)));
         columns[11].add(places.id(ComparedCells.addressOf(card)));
         columns[12].add(cityNames.id(ComparedCells.townOf(card)));
-        columns[13].add(postcodes.id(ComparedCells.asTyped(card, Field.POSTCODE)));
+        columns[13].add(postcodes.id(ComparedCells.postcodeOf(card)));
         lists(card);
         for (Extra extra : card.extras()) {
             extras.computeIfAbsent(extra.column(), column -> new ExtraColumn()).put(rows - 1, extra.value());
@@ -493,6 +507,8 @@ final class Table {
             sex[row] = generation[row] & (1 << SEX_BITS) - 1;
             byOrder.set(row, (generation[row] & BY_ORDER) != 0);
             openDay.set(row, (generation[row] & OPEN_DAY) != 0);
+            couple.set(row, (generation[row] & COUPLE) != 0);
+            unnamed.set(row, (generation[row] & UNNAMED) != 0);
             generation[row] = (generation[row] & BY_ORDER - 1) >>> SEX_BITS;
         }
         birth = arranged(5, order);

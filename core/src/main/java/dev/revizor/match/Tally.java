@@ -109,6 +109,9 @@ final class Tally {
     /** Whether a number that belongs to one person or company agrees. */
     boolean identified;
 
+    /** Whether a number that nearly all pairs of one entity have in common differs. */
+    boolean otherOwnNumber;
+
     /** What the given name, and the patronymic, say alone. */
     double firstBits;
 
@@ -164,6 +167,7 @@ final class Tally {
         otherBranch = false;
         oneSeat = false;
         identified = false;
+        otherOwnNumber = false;
         firstBits = 0;
         middleBits = 0;
         conflict = "";

@@ -64,6 +64,17 @@ class GenerationTest {
         assertThat(pair(found.pairs(), "a", "b").map(ScoredPair::band)).contains(Band.MERGE);
     }
 
+    @ParameterizedTest
+    @CsvSource({"King,King Jr", "King Sr.,King", "Иванов,Иванов мл."})
+    void whoever_shares_all_but_the_generation_may_be_the_father_where_no_birth_date_tells(String one, String other) {
+        Matcher.Result found = among(undated("a", one), undated("b", other));
+        assertThat(pair(found.pairs(), "a", "b").map(ScoredPair::band)).contains(Band.ASK);
+        assertThat(pair(found.pairs(), "a", "b").map(ScoredPair::conflict))
+                .isPresent()
+                .get()
+                .isIn("father_son", "parent_child");
+    }
+
     /** Reading a name leaves it beside the value: there it is looked for as well. */
     @ParameterizedTest
     @CsvSource({
@@ -106,6 +117,19 @@ class GenerationTest {
                 "+79990001122",
                 "birth_date",
                 "1980-05-17",
+                "address",
+                "Тихая ул., 12, кв. 4");
+    }
+
+    private static Card undated(String id, String last) {
+        return Cards.of(
+                id,
+                "last_name",
+                last,
+                "first_name",
+                last.startsWith("И") ? "Пётр" : "John",
+                "phone",
+                "+79990001122",
                 "address",
                 "Тихая ул., 12, кв. 4");
     }

@@ -46,7 +46,10 @@ class MatchTextsTest {
                 "branch",
                 "company_name",
                 "contact_person",
-                "legal_form")) {
+                "legal_form",
+                "couple",
+                "unnamed",
+                "other_number")) {
             assertThat(texts.has("conflict." + code)).isTrue();
         }
         assertThat(texts.has("band.merge")).isTrue();

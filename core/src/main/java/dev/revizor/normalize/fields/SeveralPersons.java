@@ -11,7 +11,8 @@ import java.util.Set;
  */
 final class SeveralPersons {
     private static final String MARKS = "/\\|;+&";
-    private static final Set<String> CONJUNCTIONS = Set.of("и", "или", "and", "&", "+", "плюс");
+    private static final Set<String> CONJUNCTIONS =
+            Set.of("и", "или", "and", "&", "+", "плюс", "et", "und", "og", "och", "ve");
     private static final Set<String> GROUPS =
             Set.of("семья", "семейство", "супруги", "чета", "братья", "сёстры", "сестры", "family", "наследники");
 
