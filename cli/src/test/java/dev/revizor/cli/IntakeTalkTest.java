@@ -174,6 +174,43 @@ final class IntakeTalkTest {
                 .contains("\"cell_notes\":3");
     }
 
+    private Path ownColumns() throws IOException {
+        StringBuilder titles =
+                new StringBuilder("ID;Имя;Фамилия;Рабочий телефон;Рабочий e-mail;Ответственный;Дата создания");
+        for (int i = 1; i <= 12; i++) {
+            titles.append(";Признак ").append((char) ('А' + i));
+        }
+        return Files.write(
+                folder.resolve("own.csv"),
+                List.of(
+                        titles,
+                        "7;Анна;Ким;+79161234511;anna@example.com;Олег;12.03.2026" + ";x".repeat(12),
+                        "8;Юлия;Ан;+79161234512;julia@example.com;Олег;12.03.2026" + ";y".repeat(12)));
+    }
+
+    @Test
+    void a_table_that_may_be_of_a_known_system_is_told_with_how_to_say_so() throws IOException {
+        Path file = ownColumns();
+        Path store = folder.resolve("own.db");
+        assertThat(Cli.in("en").run("import", file, "--store", store).talk())
+                .contains("own.csv: looks like an export of a known system", "bitrix24", "--system bitrix24 (import)");
+        assertThat(Cli.in("ru")
+                        .run("import", file, "--store", folder.resolve("ru.db"))
+                        .talk())
+                .contains("own.csv: похоже на выгрузку известной системы", "--system bitrix24 (import)");
+        assertThat(Cli.in("en")
+                        .run("import", file, "--store", folder.resolve("said.db"), "--system", "bitrix24")
+                        .talk())
+                .contains("own.csv: contacts, bitrix24-contacts (80 %)")
+                .doesNotContain("looks like");
+        Path plain = Files.write(
+                folder.resolve("plain.csv"), List.of("ID;Имя;Телефон;E-mail", "1;Анна;+79161234511;anna@example.com"));
+        assertThat(Cli.in("en")
+                        .run("import", plain, "--store", folder.resolve("plain.db"))
+                        .talk())
+                .doesNotContain("looks like");
+    }
+
     @Test
     void of_many_columns_that_were_not_recognised_ten_are_named() throws IOException {
         StringBuilder titles = new StringBuilder("ФИО;Телефон");

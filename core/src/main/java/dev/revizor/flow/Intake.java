@@ -6,6 +6,7 @@ import dev.revizor.mapping.Drafter;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.mapping.Mapper;
 import dev.revizor.mapping.MappingFile;
+import dev.revizor.mapping.Said;
 import dev.revizor.model.Card;
 import dev.revizor.model.Draft;
 import dev.revizor.model.EntityKind;
@@ -123,7 +124,12 @@ final class Intake implements AutoCloseable {
             Map<Integer, FieldChoice> wishes = shaping.wishes(table);
             Mapping mapping = input.mapping().isPresent()
                     ? MappingFile.read(input.mapping().get(), table, wishes)
-                    : Mapper.guess(table, seen, input.forced(), wishes, shaping.partColumns());
+                    : Mapper.guess(
+                            table,
+                            seen,
+                            new Said(input.forced(), input.hints().system()),
+                            wishes,
+                            shaping.partColumns());
             Mapping sourced = input.hints().system().map(mapping::of).orElse(mapping);
             Shaping.Shape shape = shaping.shape(new Shaping.Guess(table, sourced, seen));
             if (!shape.isUseful()) {

@@ -47,26 +47,24 @@ public final class Mapper {
     /** The same, where the user has said what some columns, by position, are. */
     public static Mapping guess(
             SourceTable table, List<RawRow> sample, Optional<EntityKind> forced, Map<Integer, FieldChoice> wishes) {
-        return guess(table, sample, forced, wishes, PartColumns.LEFT);
+        return guess(table, sample, Said.of(forced), wishes, PartColumns.LEFT);
     }
 
     /** The same, where columns that hold but a part of a value may be of use. */
     public static Mapping guess(
-            SourceTable table,
-            List<RawRow> sample,
-            Optional<EntityKind> forced,
-            Map<Integer, FieldChoice> wishes,
-            PartColumns parts) {
+            SourceTable table, List<RawRow> sample, Said said, Map<Integer, FieldChoice> wishes, PartColumns parts) {
         Mapper mapper = new Mapper(table, Sample.of(sample), wishes, parts);
-        Mapping mapping = mapper.guess(forced);
-        return forced.isEmpty() && mapping.isOfClients() ? mapper.guess(Optional.of(EntityKind.CONTACT)) : mapping;
+        Mapping mapping = mapper.guess(said);
+        return said.kind().isEmpty() && mapping.isOfClients()
+                ? mapper.guess(new Said(Optional.of(EntityKind.CONTACT), said.system()))
+                : mapping;
     }
 
-    private Mapping guess(Optional<EntityKind> forced) {
+    private Mapping guess(Said said) {
         PresetGuess presets = PresetGuess.load();
-        Optional<Preset> used = presets.of(headings, forced);
-        Optional<Preset> preset = used.or(() -> presets.of(headings, Optional.empty()));
-        KindGuess.Guess kind = kind(used, forced);
+        Optional<Preset> used = presets.of(headings, said);
+        Optional<Preset> preset = used.or(() -> presets.of(headings, said.ofAnyKind()));
+        KindGuess.Guess kind = kind(used, said.kind());
         List<Choice> choices = choices(kind.kind(), used);
         List<Mapping.Column> columns = new ArrayList<>();
         for (int i = 0; i < choices.size(); i++) {

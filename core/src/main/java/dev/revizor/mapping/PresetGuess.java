@@ -8,23 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Tells of which known export a table is. Titles that only one export has decide alone; who exports columns of his own choice
- * may have none of them, and then ordinary ones decide together, if hardly any other is there. A table that two exports
- * may have written is of none: ids under a wrong system or kind are worse than ids of no known one.
+ * Tells of which known export a table is. Titles that only one export has decide alone, whatever stands beside them; who exports
+ * columns of his own choice may have none of them, and then ordinary ones decide together, if hardly any other is there. A table
+ * that two exports may have written is of none: ids under a wrong system or kind are worse than ids of no known one.
  */
 final class PresetGuess {
-    /** What ordinary titles must tell together. */
-    private static final int ENOUGH = 5;
     /** What a title tells that is in the fingerprint, and one that no other system has. */
     private static final int RARE = 3;
 
     private static final int OWN = 2;
-    /** What a title takes away that the export does not have. */
-    private static final int FOREIGN = 2;
-    /** So many of the titles must be the export's: custom fields are few, a table of anybody has others. */
-    private static final double MOSTLY = 0.8;
 
     /** By so much an export must tell more than any other. */
     private static final int APART = 2;
@@ -54,49 +49,70 @@ final class PresetGuess {
         return new PresetGuess(Preset.all());
     }
 
-    /**
-     * What a table tells of an export.
-     *
-     * @param points how much its titles do, less for those that the export does not have
-     * @param known whether that is enough
-     */
-    private record Score(int points, boolean known) {}
+    /** An export and what a table tells of it. */
+    private record Candidate(Preset preset, PresetScore score) {}
 
-    /** The export that a table of that kind is of, whatever kind where none is said. */
-    Optional<Preset> of(List<Heading> headings, Optional<EntityKind> kind) {
-        List<Candidate> best = presets.stream()
+    /**
+     * The export that a table is of. One of the system that the user has named needs less: his word tells what its titles do
+     * not.
+     */
+    Optional<Preset> of(List<Heading> headings, Said said) {
+        List<Candidate> all = ranked(headings, said.kind());
+        return said.system()
+                .filter(system -> !system.equals(Presets.PLAIN))
+                .flatMap(system -> first(
+                        all.stream()
+                                .filter(one -> one.preset().system().equals(system)
+                                        && one.score().isLikely())
+                                .toList(),
+                        PresetScore::isLikely))
+                .or(() -> first(all, PresetScore::isEnough));
+    }
+
+    /** The exports that a table of none may be of, about equally; the likeliest first. */
+    List<Preset> likely(List<Heading> headings) {
+        List<Candidate> ranked = ranked(headings, Optional.empty()).stream()
+                .filter(one -> one.score().isLikely())
+                .toList();
+        return ranked.stream()
+                .filter(one -> ranked.get(0).score().net() - one.score().net() < APART)
+                .map(Candidate::preset)
+                .toList();
+    }
+
+    /** The exports that a table may be of, that of which most is told first. */
+    private List<Candidate> ranked(List<Heading> headings, Optional<EntityKind> kind) {
+        return presets.stream()
                 .filter(preset -> preset.allows(headings)
                         && kind.filter(said -> said != preset.kind()).isEmpty())
                 .map(preset -> new Candidate(preset, score(preset, headings)))
-                .sorted(Comparator.comparingInt((Candidate one) -> -one.score().points()))
-                .limit(2)
+                .sorted(Comparator.comparingInt((Candidate one) -> -one.score().net()))
                 .toList();
-        if (best.isEmpty() || !best.get(0).score().known()) {
-            return Optional.empty();
-        }
-        Candidate first = best.get(0);
-        if (best.size() == 1 || first.score().points() - best.get(1).score().points() >= APART) {
-            return Optional.of(first.preset());
-        }
-        return best.get(1).score().known()
-                ? byFingerprint(first.preset(), best.get(1).preset(), headings)
-                : Optional.empty();
     }
 
-    /** An export and what a table tells of it. */
-    private record Candidate(Preset preset, Score score) {}
+    /** The first, if that is enough and no other tells about as much. */
+    private static Optional<Preset> first(List<Candidate> ranked, Predicate<PresetScore> enough) {
+        if (ranked.isEmpty() || !enough.test(ranked.get(0).score())) {
+            return Optional.empty();
+        }
+        Candidate first = ranked.get(0);
+        if (ranked.size() == 1 || first.score().net() - ranked.get(1).score().net() >= APART) {
+            return Optional.of(first.preset());
+        }
+        return enough.test(ranked.get(1).score()) ? byFingerprint(first, ranked.get(1)) : Optional.empty();
+    }
 
     /** Of two whose fingerprints are both met, like a list of contacts with columns of their deals, that of which more is. */
-    private static Optional<Preset> byFingerprint(Preset first, Preset second, List<Heading> headings) {
-        double one = (double) first.hits(headings) / first.need();
-        double other = (double) second.hits(headings) / second.need();
+    private static Optional<Preset> byFingerprint(Candidate first, Candidate second) {
+        double one = (double) first.score().hits() / first.score().need();
+        double other = (double) second.score().hits() / second.score().need();
         if (one < 1 || other < 1 || one == other) {
             return Optional.empty();
         }
-        return Optional.of(one > other ? first : second);
+        return Optional.of(one > other ? first.preset() : second.preset());
     }
 
-    private Score score(Preset preset, List<Heading> headings) {
+    private PresetScore score(Preset preset, List<Heading> headings) {
         Map<String, Heading> titles = new LinkedHashMap<>();
         headings.stream()
                 .filter(heading -> !heading.full().isEmpty())
@@ -112,11 +128,22 @@ final class PresetGuess {
                 known++;
             }
         }
-        boolean hasId = titles.keySet().stream().anyMatch(preset.ids()::contains);
-        int least = known == titles.size() ? 1 : 2;
-        boolean together = hasId && telling >= least && points >= ENOUGH && known >= MOSTLY * titles.size();
-        boolean enough = together || preset.hits(headings) >= preset.need();
-        return new Score(points - FOREIGN * (titles.size() - known), enough && preset.isMarked(headings));
+        return new PresetScore(
+                points,
+                telling,
+                known,
+                titles.size() - known,
+                preset.hits(headings),
+                preset.need(),
+                id(preset, titles.keySet()),
+                preset.isMarked(headings));
+    }
+
+    private static PresetScore.Id id(Preset preset, Set<String> titles) {
+        if (preset.ids().isEmpty()) {
+            return PresetScore.Id.NONE;
+        }
+        return titles.stream().anyMatch(preset.ids()::contains) ? PresetScore.Id.THERE : PresetScore.Id.MISSING;
     }
 
     private int weight(Preset preset, Heading heading) {

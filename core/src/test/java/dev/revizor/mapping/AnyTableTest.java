@@ -24,8 +24,8 @@ class AnyTableTest {
 
     /** The same, for those who have a use for a part of a birth date. */
     private static String parts(String titles, String... rows) {
-        return Tables.shape(
-                Mapper.guess(Tables.of(titles), Tables.rows(rows), Optional.empty(), Map.of(), PartColumns.TOLD));
+        return Tables.shape(Mapper.guess(
+                Tables.of(titles), Tables.rows(rows), Said.of(Optional.empty()), Map.of(), PartColumns.TOLD));
     }
 
     private static EntityKind kind(String titles, String... rows) {

@@ -61,7 +61,11 @@ class LanguagesTest {
     @Test
     void a_second_surname_goes_with_the_first() {
         Mapping mapping = Mapper.guess(
-                Tables.of("Nombre;Apellido 1;Apellido 2"), List.of(), Optional.empty(), Map.of(), PartColumns.TOLD);
+                Tables.of("Nombre;Apellido 1;Apellido 2"),
+                List.of(),
+                Said.of(Optional.empty()),
+                Map.of(),
+                PartColumns.TOLD);
         assertThat(Tables.shape(mapping)).isEqualTo("first_name last_name last_name:second");
         var draft = new Drafter(Tables.of("Nombre;Apellido 1;Apellido 2"), mapping)
                 .draft(Tables.rows("Ana;Lopez;Marin").get(0));

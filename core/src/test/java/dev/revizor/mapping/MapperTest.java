@@ -210,7 +210,7 @@ class MapperTest {
             List<Heading> headings = preset.fingerprint().stream()
                     .map(key -> new Heading(key, key, key, Heading.Subject.NONE))
                     .toList();
-            assertThat(PresetGuess.load().of(headings, Optional.empty()))
+            assertThat(PresetGuess.load().of(headings, Said.of(Optional.empty())))
                     .map(Preset::name)
                     .contains(preset.name());
             assertThat(preset.certainty(headings)).isBetween(0.9, 1.0);

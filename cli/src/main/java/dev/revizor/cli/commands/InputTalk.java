@@ -2,6 +2,7 @@ package dev.revizor.cli.commands;
 
 import dev.revizor.cli.Session;
 import dev.revizor.flow.TableNotes;
+import dev.revizor.mapping.LikelyExport;
 import dev.revizor.model.Leftover;
 import dev.revizor.model.Mapping;
 import dev.revizor.model.SourceTable;
@@ -68,6 +69,7 @@ final class InputTalk {
         if (mapping.saysNothingOfClients()) {
             session.say(texts.get("import.no_clients", "file", input.table().file()));
         }
+        LikelyExport.of(mapping).ifPresent(likely -> session.say(likely(input.table(), likely)));
         columns(
                 "import.unmapped",
                 mapping.columns().stream()
@@ -99,6 +101,21 @@ final class InputTalk {
         if (input.clients() > 0) {
             session.say(texts.get("import.clients", "clients", input.clients()));
         }
+    }
+
+    /** Of which export the table may be, and how to say so: its system, or, where that is clear but not what its rows are, their kind. */
+    private String likely(SourceTable table, LikelyExport likely) {
+        String key = likely.systems().size() == 1 && likely.kinds().size() > 1 ? "import.likely_kind" : "import.likely";
+        return texts.get(
+                key,
+                "file",
+                table.file(),
+                "presets",
+                NotesTalk.names(texts, likely.presets()),
+                "system",
+                likely.systems().get(0),
+                "kinds",
+                String.join(" | ", likely.kinds()));
     }
 
     /** How the table was read: all that an option can pin, where it is not what goes without saying. */
