@@ -84,6 +84,19 @@ final class BadFiles {
         return file;
     }
 
+    /** Small enough to be unpacked whole: there is no row in it. */
+    static Path lineBomb(Path folder) throws IOException {
+        Path file = folder.resolve("line.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("a".repeat(6 << 20).getBytes(StandardCharsets.US_ASCII));
+        }
+        return file;
+    }
+
+    static Path endlessLine(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("line.csv"), "a".repeat(6 << 20));
+    }
+
     static Path zipBomb(Path folder) throws IOException {
         Path file = folder.resolve("bomb.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {

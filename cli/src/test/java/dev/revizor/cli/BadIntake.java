@@ -12,6 +12,8 @@ enum BadIntake {
     WORKBOOK_BOMB("a workbook that unpacks to over 400 times its size", "ERR-0113", BadFiles::workbookBomb),
     GZIP_BOMB("a `.gz` that does", "ERR-0113", BadFiles::gzipBomb),
     ZIP_BOMB("a `.zip` that does", "ERR-0113", BadFiles::zipBomb),
+    LINE_BOMB("a `.gz` of one endless line that does", "ERR-0113", BadFiles::lineBomb),
+    LINE("a line of some millions of characters without an end", "ERR-0146", BadFiles::endlessLine),
     ENTITY_OUTSIDE("an entity that names a file, in a workbook", "ERR-0114", BadFiles::outsideInWorkbook),
     ENTITY_OUTSIDE_XML("the same in CommerceML", "ERR-0114", BadFiles::outsideInXml),
     LAUGHS("entities that multiply each other, in a workbook", "ERR-0114", BadFiles::laughingWorkbook),

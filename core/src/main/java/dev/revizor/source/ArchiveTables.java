@@ -12,6 +12,7 @@ final class ArchiveTables {
     private static final List<ErrorCode> NO_TABLE = List.of(
             SourceError.FILE_EMPTY,
             SourceError.FILE_BINARY,
+            SourceError.LINE_ENDLESS,
             SourceError.FORMAT_UNSUPPORTED,
             SourceError.HEADER_WITHOUT_ROWS,
             SourceError.PAGE_WITHOUT_TABLE,

@@ -29,10 +29,19 @@ final class Archives {
      * @param place where it is now
      * @param shown what its table is called in messages
      * @param options what is left to be pinned of it
+     * @param packed how many bytes it takes in the archive
      */
-    record Member(PrivateFolder place, String shown, ReadOptions options) implements AutoCloseable {
+    record Member(PrivateFolder place, String shown, ReadOptions options, long packed) implements AutoCloseable {
         Path file() {
             return place.file();
+        }
+
+        /** The trouble with what was unpacked: where it is nothing but its size, it was packed to fill a disk. */
+        Unreadable trouble(Unreadable e) throws IOException {
+            boolean nothing = e.code() == SourceError.FILE_EMPTY || e.code() == SourceError.LINE_ENDLESS;
+            return nothing && Limits.isSwollen(packed, Files.size(file()))
+                    ? new Unreadable(SourceError.ARCHIVE_BOMB, "part", shown).because(e)
+                    : e;
         }
 
         @Override
@@ -60,7 +69,7 @@ final class Archives {
         String inner = name.toLowerCase(Locale.ROOT).endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         try (InputStream raw = Files.newInputStream(file);
                 InputStream in = new Metered(name, new GZIPInputStream(raw, 1 << 16), Files.size(file))) {
-            return unpacked(in, name, inner, options);
+            return unpacked(in, new Packed(name, inner, Files.size(file)), options);
         } catch (ZipException | EOFException e) {
             throw new Unreadable(SourceError.ARCHIVE_BROKEN, "part", inner).because(e);
         }
@@ -81,7 +90,7 @@ final class Archives {
             String name = file.getFileName() + "/" + member.name();
             try (InputStream in = new Metered(member.name(), zip.getInputStream(entry), entry.getCompressedSize())) {
                 ReadOptions left = choose ? options.withoutSheet() : options;
-                return Optional.of(unpacked(in, name, member.name(), left));
+                return Optional.of(unpacked(in, new Packed(name, member.name(), entry.getCompressedSize()), left));
             }
         } catch (ZipException e) {
             FirstMember first = FirstMember.of(file);
@@ -168,14 +177,24 @@ final class Archives {
         throw new Unreadable(SourceError.ARCHIVE_CHOICE, "members", names);
     }
 
-    private static Member unpacked(InputStream in, String shown, String inner, ReadOptions options) throws IOException {
-        Member member = new Member(PrivateFolder.of(PrivateFolder.Purpose.UNPACKED), shown, options);
+    /**
+     * What is unpacked.
+     *
+     * @param shown what its table is called in messages
+     * @param inner its own name
+     * @param size how many bytes it takes in the archive
+     */
+    private record Packed(String shown, String inner, long size) {}
+
+    private static Member unpacked(InputStream in, Packed packed, ReadOptions options) throws IOException {
+        PrivateFolder place = PrivateFolder.of(PrivateFolder.Purpose.UNPACKED);
+        Member member = new Member(place, packed.shown(), options, packed.size());
         boolean done = false;
         try {
             Files.copy(in, member.file());
             done = true;
         } catch (ZipException | EOFException e) {
-            throw new Unreadable(SourceError.ARCHIVE_BROKEN, "part", inner).because(e);
+            throw new Unreadable(SourceError.ARCHIVE_BROKEN, "part", packed.inner()).because(e);
         } finally {
             if (!done) {
                 member.close();

@@ -20,6 +20,11 @@ final class Limits {
     /** Inflated bytes per packed byte; deflate itself cannot pass 1,032. */
     static final long RATIO = 400;
 
+    /** Whether unpacked bytes are more than any honest file of so many packed ones; small files prove nothing. */
+    static boolean isSwollen(long packed, long unpacked) {
+        return packed > 0 && unpacked > RECORD && unpacked / packed > RATIO;
+    }
+
     /** Characters of all shared strings of a workbook. */
     static final long SHARED_STRINGS = 1L << 29;
 

@@ -44,6 +44,7 @@ record Opened(
                 wantedLine > 0
                         ? new Unreadable(trouble, "line", wantedLine)
                         : new Unreadable(SourceError.ROWS_UNREADABLE, "charset", charset);
+            case LINE_ENDLESS -> new Unreadable(trouble, "limit", Limits.CELL);
             case TOO_MANY_COLUMNS -> new Unreadable(trouble, "limit", Limits.COLUMNS);
             default -> new Unreadable(trouble);
         };

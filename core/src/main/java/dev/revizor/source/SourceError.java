@@ -37,6 +37,8 @@ public enum SourceError implements ErrorCode {
     FILE_ZEROED("ERR-0143", Kind.INPUT),
     SERVICE_ERROR("ERR-0144", Kind.INPUT, "message"),
     LOGIN_PAGE("ERR-0145", Kind.INPUT),
+    /** No line ends where one must: what has no rows is no table, however much of it there is. */
+    LINE_ENDLESS("ERR-0146", Kind.INPUT, "limit"),
     /** A line of one cell below a table, which may be a footer or a client. */
     ROW_ALONE("ERR-0118", Kind.ROW),
     QUOTE_UNBALANCED("ERR-0120", Kind.ROW),

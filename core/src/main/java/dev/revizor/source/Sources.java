@@ -133,6 +133,8 @@ public final class Sources {
             RowReader rows = open(packed.file(), packed.shown(), packed.options(), rejects, look);
             opened = true;
             return new OfArchive(rows, packed);
+        } catch (Unreadable e) {
+            throw packed.trouble(e);
         } finally {
             if (!opened) {
                 packed.close();

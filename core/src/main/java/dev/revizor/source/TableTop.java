@@ -36,10 +36,7 @@ record TableTop(
         List<SourceRecord> first = sample.records();
         int header = wanted.isPresent() ? wanted(first, wanted.getAsLong()) : HeaderFinder.find(first);
         if (header < 0) {
-            return none(
-                    first.stream().allMatch(SourceRecord::isBlank)
-                            ? SourceError.FILE_EMPTY
-                            : SourceError.HEADER_NOT_FOUND);
+            return none(nothing(first));
         }
         boolean titled = wanted.isPresent() ? wanted.getAsLong() > 0 : !HeaderFinder.isData(first, header);
         TitleLevels levels = titled && wanted.isEmpty() ? TitleLevels.around(first, header) : null;
@@ -47,6 +44,15 @@ record TableTop(
                 ? of(sample, header, titled ? first.get(header).cells() : null, records.canTear())
                 : of(sample, levels.last(), levels.cells(), records.canTear())
                         .of(first.subList(levels.first(), levels.last() + 1));
+    }
+
+    /** Why nothing may be titles: of a record that is too long no cell is kept, so it looks as if it were blank. */
+    private static SourceError nothing(List<SourceRecord> first) {
+        if (first.stream().allMatch(record -> record.isGood() && record.isBlank())) {
+            return SourceError.FILE_EMPTY;
+        }
+        boolean tooLong = first.stream().allMatch(record -> record.trouble() == SourceError.CELL_TOO_LONG);
+        return tooLong ? SourceError.LINE_ENDLESS : SourceError.HEADER_NOT_FOUND;
     }
 
     /** The same with each text as it was meant. */

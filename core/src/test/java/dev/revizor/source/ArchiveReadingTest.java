@@ -182,6 +182,28 @@ class ArchiveReadingTest {
                 .isEqualTo(ROWS);
     }
 
+    private static byte[] oneLine(int length) {
+        byte[] line = new byte[length];
+        Arrays.fill(line, (byte) 'a');
+        return line;
+    }
+
+    @Test
+    void what_unpacks_to_one_endless_line_or_to_nothing_but_blanks_is_a_bomb_and_not_empty() throws IOException {
+        byte[] line = oneLine(6 << 20);
+        assertThat(refusal(ReadTable.file(folder, gzip(line)))).isEqualTo(SourceError.ARCHIVE_BOMB);
+        assertThat(refusal(zip("a.csv", new String(line, StandardCharsets.US_ASCII))))
+                .isEqualTo(SourceError.ARCHIVE_BOMB);
+        assertThat(refusal(zip("a.csv", "\n".repeat(5 << 20)))).isEqualTo(SourceError.ARCHIVE_BOMB);
+        assertThat(refusal(ReadTable.file(folder, gzip(new byte[3 << 20])))).isEqualTo(SourceError.FILE_ZEROED);
+    }
+
+    @Test
+    void a_line_without_end_is_no_empty_file_and_small_blank_ones_are_no_bombs() throws IOException {
+        assertThat(refusal(ReadTable.file(folder, oneLine(6 << 20)))).isEqualTo(SourceError.LINE_ENDLESS);
+        assertThat(refusal(zip("a.csv", "\n".repeat(1 << 20)))).isEqualTo(SourceError.FILE_EMPTY);
+    }
+
     @Test
     void damage_bombs_and_archives_within_archives_are_refused() throws IOException {
         long before = leftBehind();

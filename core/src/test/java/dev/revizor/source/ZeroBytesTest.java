@@ -136,6 +136,7 @@ class ZeroBytesTest {
     @Test
     void a_file_that_begins_with_a_block_has_lost_its_titles() {
         assertThat(refusal(new byte[4096])).isEqualTo(SourceError.FILE_ZEROED);
+        assertThat(refusal(new byte[3 << 20])).isEqualTo(SourceError.FILE_ZEROED);
         assertThat(refusal((BLOCK + "1;Анна;+79730000011\n").getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(SourceError.FILE_ZEROED);
     }
