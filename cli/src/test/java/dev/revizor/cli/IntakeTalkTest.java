@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -139,6 +141,33 @@ final class IntakeTalkTest {
                 .contains("Формул без сохранённого результата, прочитанных как пустые ячейки: 3 («ФИО»)");
         assertThat(Files.readString(folder.resolve("review").resolve("report.json")))
                 .contains("\"uncomputed_formulas\":{\"ФИО\":3}");
+    }
+
+    @Test
+    void where_links_of_cells_lead_is_read_as_a_column_and_told() throws IOException {
+        Path file = folder.resolve("links.xlsx");
+        try (Workbook book = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = book.createSheet("S");
+            for (int i = 0; i < 12; i++) {
+                sheet.createRow(i).createCell(0).setCellValue(i == 0 ? "ФИО" : "Ким Ян");
+                sheet.getRow(i).createCell(1).setCellValue(i == 0 ? "Телефон" : "+7 916 123-45-" + (10 + i));
+                Hyperlink link = book.getCreationHelper().createHyperlink(HyperlinkType.URL);
+                link.setAddress("https://crm.example/card/" + i);
+                sheet.getRow(i).getCell(0).setHyperlink(link);
+            }
+            book.write(out);
+        }
+        assertThat(Cli.in("en").run("profile", file).talk())
+                .contains(
+                        "Links in cells of the workbook whose address the cell does not show: 11, the first in A1; read as the column «Ссылки в ячейках»",
+                        "Links of the workbook outside the rows of the table (on titles, or beside), whose addresses are not read: 1");
+        assertThat(Cli.in("ru").run("profile", file).talk())
+                .contains(
+                        "Ссылки в ячейках книги, адреса которых в самой ячейке нет: 11, первая — в ячейке A1; прочитаны как столбец «Ссылки в ячейках»");
+        Cli.in("en").run("review", file, "-o", folder.resolve("linked"));
+        assertThat(Files.readString(folder.resolve("linked").resolve("report.json")))
+                .contains("\"cell_links\":12", "\"unread_cell_links\":1");
     }
 
     @ParameterizedTest

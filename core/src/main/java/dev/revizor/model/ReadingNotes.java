@@ -28,6 +28,7 @@ import java.util.Map;
  * @param zeros cells with NUL characters
  * @param wide rows with cells behind the last title
  * @param cellNotes notes that a workbook has on its cells
+ * @param cellLinks hyperlinks of a workbook whose targets their cells do not say
  * @param misread in which charset the texts had been read wrongly before they were saved; they are read as they were meant
  */
 public record ReadingNotes(
@@ -48,6 +49,7 @@ public record ReadingNotes(
         Zeros zeros,
         Wide wide,
         CellNotes cellNotes,
+        CellNotes cellLinks,
         Misread misread) {
     /** Nothing to say. */
     public static final ReadingNotes NONE = new ReadingNotes(
@@ -67,6 +69,7 @@ public record ReadingNotes(
             List.of(),
             Zeros.NONE,
             Wide.NONE,
+            CellNotes.NONE,
             CellNotes.NONE,
             Misread.NONE);
 
@@ -97,7 +100,7 @@ public record ReadingNotes(
     }
 
     /**
-     * Notes («comments») on the cells of a sheet.
+     * Notes («comments») on the cells of a sheet, or hyperlinks of them.
      *
      * @param cells how many
      * @param first the first cell that has one, as {@code B4}
@@ -150,42 +153,42 @@ public record ReadingNotes(
 
     /** The same, with rows of further requisites. */
     public ReadingNotes withRequisites(long rows) {
-        return told(rows, products, clientsApart, clientOtherwise, members, cellNotes);
+        return told(rows, products, clientsApart, clientOtherwise, members);
     }
 
     /** The same, with rows of further products. */
     public ReadingNotes withProducts(long rows) {
-        return told(requisites, rows, clientsApart, clientOtherwise, members, cellNotes);
+        return told(requisites, rows, clientsApart, clientOtherwise, members);
     }
 
     /** The same, with deals whose client became a card of his own in spite of his id. */
     public ReadingNotes withClientsApart(long deals) {
-        return told(requisites, products, deals, clientOtherwise, members, cellNotes);
+        return told(requisites, products, deals, clientOtherwise, members);
     }
 
     /** The same, with how many values of each field deals have otherwise than their clients' cards. */
     public ReadingNotes withClientOtherwise(Map<Field, Long> values) {
-        return told(requisites, products, clientsApart, values, members, cellNotes);
+        return told(requisites, products, clientsApart, values, members);
     }
 
     /** The same beside files of the archive that hold no table. */
     public ReadingNotes withUnreadMembers(List<String> files) {
-        return told(requisites, products, clientsApart, clientOtherwise, files, cellNotes);
+        return told(requisites, products, clientsApart, clientOtherwise, files);
     }
 
     /** The same, with what became of the notes on cells. */
     public ReadingNotes withCellNotes(CellNotes notes) {
-        return told(requisites, products, clientsApart, clientOtherwise, members, notes);
+        return beside(notes, cellLinks);
+    }
+
+    /** The same, with what became of the hyperlinks of cells. */
+    public ReadingNotes withCellLinks(CellNotes links) {
+        return beside(cellNotes, links);
     }
 
     /** The same reading, with what only those know who read the rows or the archive. */
     private ReadingNotes told(
-            long further,
-            long goods,
-            long apart,
-            Map<Field, Long> otherwise,
-            List<String> unreadMembers,
-            CellNotes notes) {
+            long further, long goods, long apart, Map<Field, Long> otherwise, List<String> unreadMembers) {
         return new ReadingNotes(
                 padded,
                 cut,
@@ -203,7 +206,31 @@ public record ReadingNotes(
                 unreadMembers,
                 zeros,
                 wide,
+                cellNotes,
+                cellLinks,
+                misread);
+    }
+
+    private ReadingNotes beside(CellNotes notes, CellNotes links) {
+        return new ReadingNotes(
+                padded,
+                cut,
+                mended,
+                hidden,
+                footer,
+                requisites,
+                products,
+                clientsApart,
+                clientOtherwise,
+                uncomputed,
+                sheets,
+                hiddenSheets,
+                lostSheets,
+                members,
+                zeros,
+                wide,
                 notes,
+                links,
                 misread);
     }
 

@@ -72,6 +72,11 @@ record MisreadRecords(Records records, Misread misread, ReadingNotes.Misread tol
     }
 
     @Override
+    public SheetNotes cellLinks() {
+        return records.cellLinks();
+    }
+
+    @Override
     public SortedMap<Integer, Long> uncomputed() {
         return records.uncomputed();
     }

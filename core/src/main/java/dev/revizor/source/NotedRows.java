@@ -8,38 +8,51 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The rows of a sheet with a further column behind the others: what the notes on the cells of the row say, each behind the
- * title of its column. Not final fields: it counts as the rows go by.
+ * The rows of a sheet with a further column behind the others: what the notes on the cells of the row say, or where their
+ * hyperlinks lead, each behind the title of its column. Not final fields: it counts as the rows go by.
  */
 final class NotedRows extends PassedRows {
-    private static final String RUSSIAN = "Примечания к ячейкам";
-    private static final String ENGLISH = "Notes on cells";
+    /** What a cell has beside its value. */
+    enum Beside {
+        NOTES("Примечания к ячейкам", "Notes on cells"),
+        LINKS("Ссылки в ячейках", "Links in cells");
 
+        private final String russian;
+        private final String english;
+
+        Beside(String russian, String english) {
+            this.russian = russian;
+            this.english = english;
+        }
+    }
+
+    private final Beside what;
     private final SheetNotes notes;
     private final List<String> titles;
     private final SourceTable table;
     private long given;
 
-    private NotedRows(RowReader rows, SheetNotes notes) {
+    private NotedRows(RowReader rows, Beside what, SheetNotes notes) {
         super(rows);
+        this.what = what;
         this.notes = notes;
         this.titles = rows.table().columns();
         List<String> all = new ArrayList<>(titles);
-        all.add(title(titles));
+        all.add(title());
         this.table = rows.table().titled(all);
     }
 
     /** The same rows where no row of the table can have a note. */
-    static RowReader of(RowReader rows, SheetNotes notes) {
-        return notes.anyBehind(rows.table().headerRow()) ? new NotedRows(rows, notes) : rows;
+    static RowReader of(RowReader rows, Beside what, SheetNotes notes) {
+        return notes.anyBehind(rows.table().headerRow()) ? new NotedRows(rows, what, notes) : rows;
     }
 
     /** In the language of the other titles, whoever reads the file, so that it is the same column for everybody. */
-    private static String title(List<String> titles) {
+    private String title() {
         boolean russian = titles.stream()
                 .flatMapToInt(String::codePoints)
                 .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        return russian ? RUSSIAN : ENGLISH;
+        return russian ? what.russian : what.english;
     }
 
     @Override
@@ -68,8 +81,11 @@ final class NotedRows extends PassedRows {
 
     @Override
     public ReadingNotes notes() {
-        return super.notes()
-                .withCellNotes(new ReadingNotes.CellNotes(
-                        notes.cells(), notes.first(), table.columns().get(titles.size()), notes.cells() - given));
+        ReadingNotes.CellNotes told = new ReadingNotes.CellNotes(
+                notes.cells(), notes.first(), table.columns().get(titles.size()), notes.cells() - given);
+        return switch (what) {
+            case NOTES -> super.notes().withCellNotes(told);
+            case LINKS -> super.notes().withCellLinks(told);
+        };
     }
 }

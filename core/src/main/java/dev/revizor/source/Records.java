@@ -35,6 +35,11 @@ interface Records extends AutoCloseable {
         return new SheetNotes();
     }
 
+    /** The hyperlinks of the sheet whose targets their cells do not say, those on titles too. */
+    default SheetNotes cellLinks() {
+        return new SheetNotes();
+    }
+
     /** Whether a short record may be a torn one: only text can be torn. */
     default boolean canTear() {
         return false;

@@ -149,7 +149,8 @@ public final class Sources {
                 : look.at(file);
         Opened opened = MisreadRecords.of(open(file, scan, options), options);
         TableReader rows = new TableReader(table(shown, scan, opened), opened, rejects, ZeroCells.of(scan, opened));
-        return NotedRows.of(rows, rows.cellNotes());
+        RowReader noted = NotedRows.of(rows, NotedRows.Beside.NOTES, rows.cellNotes());
+        return NotedRows.of(noted, NotedRows.Beside.LINKS, rows.cellLinks());
     }
 
     static Opened open(Path file, FileScan scan, ReadOptions options) throws IOException {

@@ -32,6 +32,7 @@ final class TableReader implements RowReader {
     private final int width;
     private final int shortest;
     private final SheetNotes cellNotes;
+    private final SheetNotes cellLinks;
     private final TitleRows titleRows;
     private final NextTable nextTable;
     private final OtherSheets others;
@@ -81,6 +82,7 @@ final class TableReader implements RowReader {
         this.skipped = top.blanks();
         this.tellsWide = records.canTear() && table.headerRow() > 0 && wide.areThere();
         this.cellNotes = records.cellNotes();
+        this.cellLinks = records.cellLinks();
         this.shortest = top.shape().leavesBlanksOut() ? 1 : (width + 1) / 2;
     }
 
@@ -121,8 +123,19 @@ final class TableReader implements RowReader {
                 List.of(),
                 zeros.told(table.columns()),
                 wide.told(table.delimiter()),
-                new ReadingNotes.CellNotes(cellNotes.cells(), cellNotes.first(), "", cellNotes.cells()),
+                unread(cellNotes),
+                unread(cellLinks),
                 records instanceof MisreadRecords misread ? misread.told() : ReadingNotes.Misread.NONE);
+    }
+
+    /** Nobody reads them, unless they stand on rows of the table. */
+    private static ReadingNotes.CellNotes unread(SheetNotes notes) {
+        return new ReadingNotes.CellNotes(notes.cells(), notes.first(), "", notes.cells());
+    }
+
+    /** The hyperlinks of its sheet that say more than their cells. */
+    SheetNotes cellLinks() {
+        return cellLinks;
     }
 
     /** The notes on the cells of its sheet. */

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.hssf.usermodel.HSSFHyperlink;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -99,6 +101,33 @@ final class XlsRecords implements Records {
             return new SheetNotes();
         }
         return noted;
+    }
+
+    @Override
+    public SheetNotes cellLinks() {
+        SheetNotes links = new SheetNotes();
+        try {
+            for (HSSFHyperlink link : book.getSheetAt(sheet).getHyperlinkList()) {
+                String target = link.getAddress();
+                if (link.getType() != HyperlinkType.DOCUMENT && target != null) {
+                    addTelling(link, target, links);
+                }
+            }
+        } catch (RuntimeException e) {
+            // Damage among links, on which the library throws whatever it likes, costs no row.
+            return new SheetNotes();
+        }
+        return links;
+    }
+
+    private void addTelling(HSSFHyperlink link, String target, SheetNotes to) {
+        for (int i = link.getFirstRow(); i <= link.getLastRow(); i++) {
+            Row row = book.getSheetAt(sheet).getRow(i);
+            Cell cell = row == null ? null : row.getCell(link.getFirstColumn());
+            if (row != null && !SheetLinks.says(cell == null ? "" : value(cell), target)) {
+                to.add(i + 1L, link.getFirstColumn(), target);
+            }
+        }
     }
 
     private String value(Cell cell) {

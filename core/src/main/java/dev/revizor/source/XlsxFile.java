@@ -137,6 +137,25 @@ final class XlsxFile implements AutoCloseable {
         return noted;
     }
 
+    /** The hyperlinks of a sheet that lead out of the workbook. */
+    SheetNotes cellLinks(Sheet sheet) {
+        Map<String, String> targets = new LinkedHashMap<>();
+        relations(sheet.part()).forEach((id, relation) -> {
+            if (relation[1].endsWith("/hyperlink")) {
+                targets.put(id, relation[2]);
+            }
+        });
+        if (targets.isEmpty()) {
+            return new SheetNotes();
+        }
+        ZipEntry entry = entry(sheet.part());
+        try (InputStream in = new Metered(sheet.part(), zip.getInputStream(entry), entry.getCompressedSize())) {
+            return XlsxLinks.of(XlsxTail.of(in), targets);
+        } catch (IOException e) {
+            throw new Unreadable(SourceError.WORKBOOK_BROKEN).because(e);
+        }
+    }
+
     private void readNotes(String part, SheetNotes noted) {
         try (XmlPart xml = open(part)) {
             for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
@@ -176,7 +195,7 @@ final class XlsxFile implements AutoCloseable {
         return WORKBOOK;
     }
 
-    /** The relations of a part by id: where to, and of what type. */
+    /** The relations of a part by id: where to, of what type, and where to as it is written. */
     private Map<String, String[]> relations(String part) {
         int slash = part.lastIndexOf('/');
         String folder = part.substring(0, slash + 1);
@@ -188,9 +207,10 @@ final class XlsxFile implements AutoCloseable {
         try (XmlPart xml = open(name)) {
             for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
                 if (event == XMLStreamConstants.START_ELEMENT && xml.element().equals("Relationship")) {
-                    String target = xml.text("Target").replace('\\', '/');
+                    String written = xml.text("Target");
+                    String target = written.replace('\\', '/');
                     String path = target.startsWith("/") ? target.substring(1) : folder + target;
-                    found.put(xml.text("Id"), new String[] {path, xml.text("Type")});
+                    found.put(xml.text("Id"), new String[] {path, xml.text("Type"), written});
                 }
             }
         }

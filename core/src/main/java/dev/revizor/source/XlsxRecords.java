@@ -90,6 +90,20 @@ final class XlsxRecords implements Records {
         return file.cellNotes(sheet);
     }
 
+    @Override
+    public SheetNotes cellLinks() {
+        SheetNotes links = file.cellLinks(sheet);
+        if (links.cells() == 0) {
+            return links;
+        }
+        XlsxRecords rows = new XlsxRecords(file, sheet, MergedColumns.none());
+        try {
+            return SheetLinks.telling(links, rows);
+        } finally {
+            rows.closeSheet();
+        }
+    }
+
     private void cell() {
         int column = column(xml.text("r"), width);
         String type = xml.text("t");

@@ -49,6 +49,7 @@ class NotesTest {
                         ReadingNotes.Zeros.NONE,
                         ReadingNotes.Wide.NONE,
                         ReadingNotes.CellNotes.NONE,
+                        ReadingNotes.CellNotes.NONE,
                         ReadingNotes.Misread.NONE));
         assertThat(notes.repaired()).isEqualTo(3);
     }

@@ -72,20 +72,8 @@ final class NotesTalk {
                     .toList();
             out.add(texts.get("import.uncomputed", "cells", cells, "columns", names(columns)));
         }
-        ReadingNotes.CellNotes onCells = notes.cellNotes();
-        if (onCells.cells() > onCells.unread()) {
-            out.add(texts.get(
-                    "import.cell_notes",
-                    "cells",
-                    onCells.cells() - onCells.unread(),
-                    "first",
-                    onCells.first(),
-                    "column",
-                    onCells.column()));
-        }
-        if (onCells.unread() > 0) {
-            out.add(texts.get("import.cell_notes_unread", "cells", onCells.unread(), "first", onCells.first()));
-        }
+        out.addAll(onCells("import.cell_notes", notes.cellNotes()));
+        out.addAll(onCells("import.cell_links", notes.cellLinks()));
         out.addAll(texts(notes));
         if (notes.requisites() > 0) {
             out.add(texts.get(requisites, "rows", notes.requisites()));
@@ -101,6 +89,19 @@ final class NotesTalk {
                 .sum();
         if (otherwise > 0) {
             out.add(texts.get("import.client_otherwise", "values", otherwise));
+        }
+        return out;
+    }
+
+    /** What cells have beside their values, and what of it nobody reads. */
+    private List<String> onCells(String key, ReadingNotes.CellNotes notes) {
+        List<String> out = new ArrayList<>();
+        if (notes.cells() > notes.unread()) {
+            out.add(texts.get(
+                    key, "cells", notes.cells() - notes.unread(), "first", notes.first(), "column", notes.column()));
+        }
+        if (notes.unread() > 0) {
+            out.add(texts.get(key + "_unread", "cells", notes.unread(), "first", notes.first()));
         }
         return out;
     }

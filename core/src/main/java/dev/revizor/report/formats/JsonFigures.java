@@ -124,6 +124,8 @@ final class JsonFigures {
         uncomputed(notes.uncomputed());
         count("cell_notes", notes.cellNotes().cells());
         count("unread_cell_notes", notes.cellNotes().unread());
+        count("cell_links", notes.cellLinks().cells());
+        count("unread_cell_links", notes.cellLinks().unread());
         zeros(notes.zeros());
         wide(notes.wide());
         misread(notes.misread());
