@@ -29,8 +29,9 @@ final class Contacts {
      * A value with what is known of its kind.
      *
      * @param tag as its column says it; empty: nothing
+     * @param label what its writer calls it; empty: nothing
      */
-    record Typed(String text, String tag) {
+    record Typed(String text, String tag, String label) {
         /** What a Russian number itself tells of its kind. */
         boolean isMobile() {
             return tag.isEmpty() && text.startsWith("+79");
@@ -60,13 +61,25 @@ final class Contacts {
         List<Typed> out = new ArrayList<>();
         Set<String> seen = new LinkedHashSet<>();
         for (Value value : card.values(field)) {
-            for (String text : value.canonical()) {
+            for (String text : texts(field, value)) {
                 if (seen.add(text)) {
-                    out.add(new Typed(text, source.tag(card, value)));
+                    out.add(new Typed(text, source.tag(card, value), source.label(card, value)));
                 }
             }
         }
         return out;
+    }
+
+    /** A link to a messenger is written as it was typed: its handle alone leads nowhere. */
+    private static List<String> texts(Field field, Value value) {
+        return isLink(field, value) ? List.of(value.raw().strip()) : value.canonical();
+    }
+
+    /** Whether a value is, or holds, a link to a name at a messenger. */
+    static boolean isLink(Field field, Value value) {
+        return field == Field.MESSENGER
+                && !value.canonical().isEmpty()
+                && value.raw().contains("://");
     }
 
     /** Shares out; a value for which no column is left stands in none. */

@@ -6,11 +6,14 @@ import dev.revizor.model.SourceTable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Kinds of telephones and e-mails as address books write them into a column of their own beside the value. */
 final class Labels {
     private static final String VALUE = "- Value";
     private static final String LABEL = "- Label";
+    /** As a vCard's own labels are read. */
+    private static final String BEHIND = " Label";
 
     private static final Map<String, List<String>> WORDS = Map.of(
             "mobile", List.of("mobile", "cell", "iphone", "моб", "сотов"),
@@ -25,17 +28,20 @@ final class Labels {
 
     /** What the label beside a value says: {@code Phone 1 - Label} of {@code Phone 1 - Value}. */
     static String tag(Card card, SourceTable table, int column) {
+        return beside(card, table, column).map(label -> tag(label.value())).orElse("");
+    }
+
+    /** The cell that holds the label of a column's value: of {@code Phone} of a vCard {@code Phone Label}. */
+    static Optional<Extra> beside(Card card, SourceTable table, int column) {
         String title = table.columns().get(column);
-        if (!title.endsWith(VALUE)) {
-            return "";
-        }
-        int label = table.columns().indexOf(title.substring(0, title.length() - VALUE.length()) + LABEL);
-        for (Extra extra : card.extras()) {
-            if (extra.column() == label && label >= 0) {
-                return tag(extra.value());
-            }
-        }
-        return "";
+        String of =
+                title.endsWith(VALUE) ? title.substring(0, title.length() - VALUE.length()) + LABEL : title + BEHIND;
+        int label = table.columns().indexOf(of);
+        return label < 0
+                ? Optional.empty()
+                : card.extras().stream()
+                        .filter(extra -> extra.column() == label)
+                        .findFirst();
     }
 
     private static String tag(String label) {

@@ -4,6 +4,7 @@ import dev.revizor.model.Card;
 import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -127,6 +128,11 @@ final class Ledger {
             return Wording.holds(String.join(" ", cells), words);
         }
 
+        boolean shows(MonthDay day) {
+            return cells.stream()
+                    .anyMatch(cell -> YearlessDay.of(cell).filter(day::equals).isPresent());
+        }
+
         boolean shows(int sign) {
             return cells.stream().anyMatch(cell -> cell.indexOf(sign) >= 0);
         }
@@ -176,6 +182,9 @@ final class Ledger {
     private List<String> missing(Card card, Field field, Value value, Seen seen) {
         if (value.canonical().isEmpty()) {
             String raw = value.raw().strip();
+            if (YearlessDay.of(raw).filter(seen::shows).isPresent()) {
+                return List.of();
+            }
             return raw.isEmpty() || isText(field) && seen.says(raw) ? List.of() : List.of(raw);
         }
         return switch (field.kind()) {
@@ -290,6 +299,7 @@ final class Ledger {
         // A site is written as it was typed, or as the host alone.
         boolean typed =
                 field == Field.WEBSITE && MadeText.sites(value).stream().allMatch(site -> seen.holds(field, site));
+        typed |= Contacts.isLink(field, value) && seen.holds(field, value.raw().strip());
         for (String canonical : typed ? List.<String>of() : value.canonical()) {
             if (!seen.holds(field, canonical)) {
                 out.add(seen.written().spelt(field, canonical));

@@ -152,7 +152,22 @@ record Rendering(Whose whose, What what, int from, int to) {
             }
         }
 
-        /** One of the columns that the telephones or e-mails of a card are shared out among. */
+        /** A birthday, in an address book's own form where its year is not known. */
+        record Birthday() implements What {
+            @Override
+            public List<Field> fields() {
+                return List.of(Field.BIRTH_DATE);
+            }
+
+            @Override
+            public Cell of(Card card, Rendering places, Dialect.Style style) {
+                return YearlessDay.of(card)
+                        .map(day -> Cell.of(" " + day))
+                        .orElseGet(() -> dated(card.text(Field.BIRTH_DATE), style));
+            }
+        }
+
+        /** One of the columns that the telephones, e-mails or messengers of a card are shared out among. */
         record Contact(Field field, Slot slot) implements What {
             @Override
             public List<Field> fields() {
@@ -255,6 +270,7 @@ record Rendering(Whose whose, What what, int from, int to) {
     private static Optional<What> own(String[] words) {
         return switch (words[0]) {
             case "key" -> Optional.of(new What.Key());
+            case "birthday" -> Optional.of(new What.Birthday());
             case "own_id" -> Optional.of(new What.OwnId(words[1] + ":"));
             case "id_in" -> Optional.of(new What.IdIn(words[1] + ":"));
             case "word" -> Optional.of(new What.Word(words[1]));

@@ -82,6 +82,25 @@ public final class SourceColumns {
         return tag.isEmpty() ? Labels.tag(card, table, value.column()) : tag;
     }
 
+    /** What the row has written beside a value as its label; empty where it has nothing. */
+    String label(Card card, Value value) {
+        SourceTable table = tables.get(card.origin().source());
+        return isPlaced(card, value)
+                ? Labels.beside(card, table, value.column()).map(Extra::value).orElse("")
+                : "";
+    }
+
+    /** Whether a cell is the label of a value of some fields that the card has. */
+    boolean isLabel(Card card, Extra extra, List<Field> fields) {
+        SourceTable table = tables.get(card.origin().source());
+        return fields.stream()
+                .flatMap(field -> card.values(field).stream())
+                .filter(value -> isPlaced(card, value))
+                .anyMatch(value -> Labels.beside(card, table, value.column())
+                        .filter(extra::equals)
+                        .isPresent());
+    }
+
     /** The title of a value's column; empty where it has none. */
     String title(Card card, Value value) {
         SourceTable table = tables.get(card.origin().source());

@@ -34,8 +34,11 @@ final class VcardRows implements Shape {
             Field.COUNTRY,
             Field.BIRTH_DATE,
             Field.WEBSITE,
+            Field.MESSENGER,
             Field.TAGS,
             Field.NOTE);
+
+    private static final List<Field> LABELLED = List.of(Field.PHONE, Field.EMAIL, Field.MESSENGER);
 
     private final SourceColumns source;
     private final Losses losses;
@@ -60,6 +63,7 @@ final class VcardRows implements Shape {
         Optional<Extra> department = Departments.of(card, source);
         for (Extra extra : card.extras()) {
             if (!department.filter(extra::equals).isPresent()
+                    && !(text.labels(extra.value()) && source.isLabel(card, extra, LABELLED))
                     && extra.column() >= 0
                     && extra.column() < table.columns().size()
                     && !extra.value().isBlank()) {

@@ -7,9 +7,11 @@ import dev.revizor.model.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A card as vCard 3.0 (RFC 2426), which Google, Outlook and telephones read. */
 final class VcardText {
@@ -23,6 +25,9 @@ final class VcardText {
     private final StringBuilder plain = new StringBuilder();
     /** Values that have a property of their own, each as it was written. */
     private final Map<Field, List<String>> own = new EnumMap<>(Field.class);
+
+    private final Set<String> labels = new LinkedHashSet<>();
+    private int groups;
 
     private VcardText() {}
 
@@ -39,17 +44,23 @@ final class VcardText {
         names(card);
         organisation(card, source);
         for (Contacts.Typed phone : Contacts.of(card, Field.PHONE, source)) {
-            own(
-                    Field.PHONE,
-                    "TEL;TYPE=" + phoneType(phone.tag()),
-                    List.of(Rendering.spoken(List.of(phone.text()), STYLE)));
+            String text = Rendering.spoken(List.of(phone.text()), STYLE);
+            labelled(phone, Field.PHONE, "TEL;TYPE=" + phoneType(phone.tag()), text);
         }
         for (Contacts.Typed mail : Contacts.of(card, Field.EMAIL, source)) {
-            own(Field.EMAIL, "EMAIL;TYPE=INTERNET" + mailType(mail.tag()), List.of(mail.text()));
+            labelled(mail, Field.EMAIL, "EMAIL;TYPE=INTERNET" + mailType(mail.tag()), mail.text());
+        }
+        for (Contacts.Typed messenger : Contacts.of(card, Field.MESSENGER, source)) {
+            labelled(messenger, Field.MESSENGER, messengerType(messenger), messenger.text());
         }
         address(card);
         String born = card.text(Field.BIRTH_DATE);
-        own(Field.BIRTH_DATE, "BDAY", born.length() >= DAY ? List.of(born.substring(0, DAY)) : List.of());
+        own(
+                Field.BIRTH_DATE,
+                "BDAY",
+                born.length() >= DAY
+                        ? List.of(born.substring(0, DAY))
+                        : YearlessDay.of(card).stream().toList());
         own(Field.WEBSITE, "URL", MadeText.sites(card));
         if (card.has(Field.TAGS)) {
             tags(card.all(Field.TAGS));
@@ -93,6 +104,32 @@ final class VcardText {
             case "fax" -> "FAX";
             default -> "VOICE";
         };
+    }
+
+    /** The property of a name at a messenger, and the scheme that the name is an address of. */
+    private static String messengerType(Contacts.Typed messenger) {
+        return switch (messenger.tag()) {
+            case "telegram", "whatsapp", "viber", "skype", "icq" -> "IMPP:" + messenger.tag();
+            case "jabber" -> "IMPP:xmpp";
+            case "vk", "facebook", "instagram" -> "X-SOCIALPROFILE;TYPE=" + messenger.tag();
+            default -> "IMPP";
+        };
+    }
+
+    /** Whether a label was written: that of a value which was not has no place. */
+    boolean labels(String label) {
+        return labels.contains(label.strip());
+    }
+
+    /** A value with what its writer calls it. */
+    private void labelled(Contacts.Typed value, Field field, String property, String text) {
+        String label = value.label().strip();
+        String group = label.isEmpty() ? "" : "item" + ++groups + '.';
+        own(field, group + property, List.of(text));
+        if (!label.isEmpty()) {
+            line(group + "X-ABLabel:" + escaped(label));
+            labels.add(label);
+        }
     }
 
     private static String mailType(String tag) {

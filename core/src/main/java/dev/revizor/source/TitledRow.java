@@ -32,6 +32,16 @@ record TitledRow(long row, List<Cell> cells, @Nullable SourceError trouble) {
             cells.add(new Cell(count == 1 ? title : title + " " + count, new StringBuilder(value)));
         }
 
+        /** How many there are. */
+        int count() {
+            return cells.size();
+        }
+
+        /** The title of the last one. */
+        String lastTitle() {
+            return cells.get(cells.size() - 1).title();
+        }
+
         /** Adds a further line to the last cell, if there is one. */
         void goOn(String more) {
             if (!more.isEmpty() && !cells.isEmpty()) {

@@ -42,6 +42,7 @@ final class VcardCards implements TitledRows {
 
     private TitledRow card(long row) {
         TitledRow.Cells cells = new TitledRow.Cells();
+        VcardLabels labels = new VcardLabels(cells);
         SourceError trouble = null;
         boolean old = true;
         boolean agent = false;
@@ -53,6 +54,7 @@ final class VcardCards implements TitledRows {
                 return cells.row(row, SourceError.VCARD_UNENDED);
             }
             if (is(line, END) && inside == 0) {
+                labels.end();
                 return cells.row(row, trouble);
             }
             boolean within = inside > 0;
@@ -71,7 +73,7 @@ final class VcardCards implements TitledRows {
                 old = property.value().strip().startsWith("2");
             } else {
                 trouble = property.legible() ? null : SourceError.BYTES_UNDECODABLE;
-                VcardTitles.cells(property, old, cells::add);
+                labels.add(property, old);
             }
         }
         return cells.row(row, SourceError.VCARD_UNENDED);

@@ -8,9 +8,11 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,25 @@ import org.jspecify.annotations.Nullable;
  * @param group before the point, or empty
  * @param name in upper case
  * @param types of the value, in upper case, in their order
+ * @param more its other parameters by their names in upper case, as {@code X-SERVICE-TYPE}
+ * @param label a type of its writer's own, as {@code X-Дача} has it; or empty
  * @param value decoded, its backslashes still there
  * @param legible whether the bytes of a quoted-printable value are text in their charset
  */
-record VcardProperty(String group, String name, Set<String> types, String value, boolean legible) {
+record VcardProperty(
+        String group,
+        String name,
+        Set<String> types,
+        Map<String, String> more,
+        String label,
+        String value,
+        boolean legible) {
+    /** How Android writes a label: {@code X-Custom(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D0=94)}. */
+    private static final String CUSTOM = "X-CUSTOM(";
+
+    /** What writers of old put before types that say nothing. */
+    private static final Set<String> OF_OLD = Set.of("X-INTERNET");
+
     private static final Set<String> ENCODINGS = Set.of("QUOTED-PRINTABLE", "BASE64", "B", "7BIT", "8BIT");
 
     /** Reads a logical line; empty where it is no property. */
@@ -41,6 +58,8 @@ record VcardProperty(String group, String name, Set<String> types, String value,
             return Optional.empty();
         }
         Set<String> types = new LinkedHashSet<>();
+        Map<String, String> more = new LinkedHashMap<>();
+        String label = "";
         String encoding = "";
         Charset charset = null;
         for (String part : parts.subList(1, parts.size())) {
@@ -48,12 +67,17 @@ record VcardProperty(String group, String name, Set<String> types, String value,
             String key = equals < 0 ? "" : part.substring(0, equals).strip().toUpperCase(Locale.ROOT);
             String word = unquoted(part.substring(equals + 1).strip());
             String upper = word.toUpperCase(Locale.ROOT);
-            if (key.equals("ENCODING") || key.isEmpty() && ENCODINGS.contains(upper)) {
+            if (part.strip().toUpperCase(Locale.ROOT).startsWith(CUSTOM)) {
+                label = custom(part.strip(), file);
+            } else if (key.equals("ENCODING") || key.isEmpty() && ENCODINGS.contains(upper)) {
                 encoding = upper;
             } else if (key.equals("CHARSET")) {
                 charset = named(word);
             } else if (key.equals("TYPE") || key.isEmpty()) {
                 split(upper, ',').forEach(type -> types.add(type.strip()));
+                label = label.isEmpty() ? ownType(word) : label;
+            } else {
+                more.putIfAbsent(key, word);
             }
         }
         types.remove("");
@@ -61,11 +85,34 @@ record VcardProperty(String group, String name, Set<String> types, String value,
         String group = point < 0 ? "" : full.substring(0, point);
         if (encoding.equals("QUOTED-PRINTABLE")) {
             String decoded = text(bytes(value), charset, file);
-            return Optional.of(
-                    new VcardProperty(group, name, types, decoded == null ? value : decoded, decoded != null));
+            return Optional.of(new VcardProperty(
+                    group, name, types, more, label, decoded == null ? value : decoded, decoded != null));
         }
         boolean bytes = encoding.equals("BASE64") || encoding.equals("B");
-        return Optional.of(new VcardProperty(group, name, types, bytes ? Blanks.without(value) : value, true));
+        return Optional.of(
+                new VcardProperty(group, name, types, more, label, bytes ? Blanks.without(value) : value, true));
+    }
+
+    /** A word that is no type of the standard: {@code X-Дача}, {@code Дача}. */
+    private static String ownType(String words) {
+        for (String word : words.split(",")) {
+            String type = word.strip();
+            boolean x = type.regionMatches(true, 0, "X-", 0, 2) && !OF_OLD.contains(type.toUpperCase(Locale.ROOT));
+            if (x || type.codePoints().anyMatch(c -> c > 0x7F)) {
+                return x ? type.substring(2) : type;
+            }
+        }
+        return "";
+    }
+
+    /** The last word within the brackets; before it stand charset and encoding. */
+    private static String custom(String part, Charset file) {
+        int end = part.lastIndexOf(')');
+        String inside = part.substring(CUSTOM.length(), end < CUSTOM.length() ? part.length() : end);
+        String last = inside.substring(inside.lastIndexOf(',') + 1);
+        boolean coded = inside.toUpperCase(Locale.ROOT).contains("QUOTED-PRINTABLE");
+        String text = coded ? text(bytes(last), null, file) : last;
+        return text == null ? last : text;
     }
 
     /** Whether a line begins a quoted-printable value, which goes on in the next line where it ends with {@code =}. */

@@ -1,7 +1,6 @@
 package dev.revizor.source;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -17,7 +16,6 @@ final class VcardTitles {
             Map.entry("NICKNAME", "Nickname"),
             Map.entry("TITLE", "Job Title"),
             Map.entry("ROLE", "Role"),
-            Map.entry("BDAY", "Birthday"),
             Map.entry("NOTE", "Note"),
             Map.entry("CATEGORIES", "Categories"),
             Map.entry("URL", "Website"),
@@ -60,7 +58,9 @@ final class VcardTitles {
                                 : property.types().contains("HOME") ? "Home email" : "Email",
                         withoutScheme(property.text(old), "mailto:"));
             case "GENDER" -> filled.accept("Gender", property.components(old).get(0));
-            case "IMPP" -> messenger(property.text(old), filled);
+            case "BDAY" -> filled.accept("Birthday", birthday(property, property.text(old)));
+            case "IMPP" -> VcardMessengers.cell(property, property.text(old), filled);
+            case "X-SOCIALPROFILE" -> VcardMessengers.profile(property, property.text(old), filled);
             default -> {
                 String title = PLAIN.get(property.name());
                 filled.accept(title == null ? unknown(property) : title, property.text(old));
@@ -100,18 +100,14 @@ final class VcardTitles {
         return types.contains("WORK") ? "Work Phone" : types.contains("HOME") ? "Home Phone" : "Phone";
     }
 
-    private static void messenger(String value, BiConsumer<String, String> to) {
-        int colon = value.indexOf(':');
-        String scheme = colon < 0 ? "" : value.substring(0, colon).toLowerCase(Locale.ROOT);
-        String title = switch (scheme) {
-            case "skype" -> "Skype";
-            case "telegram", "tg" -> "Telegram";
-            case "whatsapp" -> "WhatsApp";
-            case "xmpp" -> "Jabber";
-            case "icq" -> "ICQ";
-            default -> "Messenger";
-        };
-        to.accept(title, title.equals("Messenger") ? value : value.substring(colon + 1));
+    /** Apple writes a year of its own where there is none, and says so. */
+    private static String birthday(VcardProperty property, String value) {
+        String none = property.more().getOrDefault("X-APPLE-OMIT-YEAR", "");
+        if (none.isEmpty() || !value.startsWith(none)) {
+            return value;
+        }
+        String rest = value.substring(none.length());
+        return "--" + (rest.startsWith("-") ? rest.substring(1) : rest);
     }
 
     private static String withoutScheme(String value, String scheme) {

@@ -93,6 +93,71 @@ class ExportedPartsTest {
                 .contains("TEL;TYPE=WORK,VOICE:+74951203791", "TEL;TYPE=VOICE:+79161234568");
     }
 
+    private static final String[] ANN = {
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "N:Ким;Анна;;;",
+        "FN:Анна Ким",
+        "item1.TEL:+79161234567",
+        "item1.X-ABLabel:Дача",
+        "BDAY;X-APPLE-OMIT-YEAR=1604:1604-05-20",
+        "IMPP:telegram:ann_kim",
+        "IMPP;X-SERVICE-TYPE=WhatsApp:x-apple:+79161234567",
+        "X-SOCIALPROFILE;type=vk:https://vk.com/ann",
+        "UID:ann-1",
+        "END:VCARD"
+    };
+
+    private List<String> vcard(InputFile of) {
+        ExportFlow.Manner csv = ExportFlow.Manner.csv(Dialect.GENERIC);
+        return export(
+                of,
+                new ExportFlow.Manner(
+                        Dialect.GENERIC, ExportFormat.VCARD, csv.profile(), csv.values(), 0, Optional.empty()));
+    }
+
+    private List<String> export(InputFile of, ExportFlow.Manner manner) {
+        new ExportFlow(Desk.POLICY, Desk.RUN)
+                .run(
+                        new ExportFlow.Request(
+                                Desk.files(of),
+                                new ExportScope.All(),
+                                List.of(),
+                                manner,
+                                Optional.of(desk.path("out.csv"))),
+                        OutputStream.nullOutputStream(),
+                        problem -> {});
+        return written();
+    }
+
+    @Test
+    void labels_messengers_a_birthday_without_a_year_and_the_id_of_a_vcard_come_back_as_often_as_one_likes() {
+        List<String> first = vcard(desk.csv("ann.vcf", ANN));
+        assertThat(first)
+                .contains(
+                        "item1.TEL;TYPE=VOICE:+79161234567",
+                        "item1.X-ABLabel:Дача",
+                        "BDAY:--05-20",
+                        "IMPP:telegram:ann_kim",
+                        "IMPP:whatsapp:+79161234567",
+                        "X-SOCIALPROFILE;TYPE=vk:https://vk.com/ann",
+                        "UID:file:contact:ann-1")
+                .noneMatch(line -> line.startsWith("NOTE"));
+        List<String> again = vcard(desk.csv("again.vcf", first.toArray(String[]::new)));
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void an_address_book_is_told_a_birthday_without_a_year_in_its_own_form() {
+        export("google", "ID;Фамилия;Дата рождения", "1;Ким;--0520", "2;Ан;20.05.1984", "3;Ли; --05-20");
+        int at = List.of(written().get(0).split(",")).indexOf("Birthday");
+        assertThat(written().stream().skip(1).map(line -> line.split(",", -1)[at]))
+                .containsExactly(" --05-20", "1984-05-20", " --05-20");
+        assertThat(written()).noneMatch(line -> line.contains("Дата рождения"));
+        export("bitrix24", "ID;Фамилия;Дата рождения", "1;Ким;--0520");
+        assertThat(written().get(1)).contains("Дата рождения: --0520");
+    }
+
     @Test
     void a_department_is_the_second_part_of_the_organisation_of_a_vcard() {
         for (String title : List.of("Отдел", "Department", "Organization Department")) {

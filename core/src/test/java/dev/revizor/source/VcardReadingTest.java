@@ -68,12 +68,82 @@ class VcardReadingTest {
                         Map.entry("Mobile Phone", "+7 973 000-00-12"),
                         Map.entry("Mobile Phone 2", "+7 973 000-00-13"),
                         Map.entry("Phone", "8 495 000 00 11"),
-                        Map.entry("item2.X-ABLABEL", "_$!<AssistantPhone>!$_"),
+                        Map.entry("Phone Label", "_$!<AssistantPhone>!$_"),
                         Map.entry("Business Street", "ул. Тестовая, 1"),
                         Map.entry("Business City", "Москва"),
                         Map.entry("Business Postal Code", "101000"),
                         Map.entry("Business Country", "Россия"),
                         Map.entry("Note", "строка 1\nстрока 2, длинная и сложенная")));
+    }
+
+    @Test
+    void a_birthday_without_a_year_has_none_of_apples_either() {
+        for (String[] written : new String[][] {
+            {"BDAY:--0520", "--0520"},
+            {"BDAY:--05-20", "--05-20"},
+            {"BDAY;X-APPLE-OMIT-YEAR=1604:1604-05-20", "--05-20"},
+            {"BDAY;VALUE=date;X-APPLE-OMIT-YEAR=1604:16040520", "--0520"},
+            {"BDAY;X-APPLE-OMIT-YEAR=1604:1984-05-20", "1984-05-20"}
+        }) {
+            assertThat(filled(read("BEGIN:VCARD", "VERSION:3.0", "FN:Ann", written[0], "END:VCARD"), 0))
+                    .containsEntry("Birthday", written[1]);
+        }
+    }
+
+    @Test
+    void messengers_stand_under_their_own_title_by_scheme_service_or_type() {
+        ReadTable read = read(
+                "BEGIN:VCARD",
+                "VERSION:3.0",
+                "FN:Ann",
+                "IMPP:telegram:ann_lee",
+                "IMPP;X-SERVICE-TYPE=Telegram;type=HOME:x-apple:ann.two",
+                "IMPP;X-SERVICE-TYPE=Skype;type=pref:skype:live:ann",
+                "IMPP:viber:+79161234567",
+                "IMPP;X-SERVICE-TYPE=QQ:x-apple:12345",
+                "X-SOCIALPROFILE;type=vk:https://vk.com/ann",
+                "X-SOCIALPROFILE;type=facebook;x-user=ann.fb:",
+                "X-SOCIALPROFILE;type=twitter:http://twitter.com/ann",
+                "X-SOCIALPROFILE;type=twitter:x-apple:ann",
+                "END:VCARD");
+        assertThat(filled(read, 0))
+                .containsEntry("Telegram", "ann_lee")
+                .containsEntry("Telegram 2", "ann.two")
+                .containsEntry("Skype", "live:ann")
+                .containsEntry("Viber", "+79161234567")
+                .containsEntry("Messenger", "qq: 12345")
+                .containsEntry("VK", "https://vk.com/ann")
+                .containsEntry("Facebook", "ann.fb")
+                .containsEntry("Messenger 2", "http://twitter.com/ann")
+                .containsEntry("Messenger 3", "twitter: ann");
+    }
+
+    @Test
+    void labels_stand_behind_what_they_label() {
+        ReadTable read = read(
+                "BEGIN:VCARD",
+                "VERSION:3.0",
+                "FN:Ann",
+                "item1.TEL:+7 916 123-45-67",
+                "item1.X-ABLabel:Дача",
+                "item2.X-ABLabel:Бухгалтерия",
+                "item2.EMAIL;TYPE=WORK:b@example.com",
+                "TEL;TYPE=X-Склад:+7 916 123-45-68",
+                "TEL;X-Custom(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,=D0=94=D0=BE=D0=BC):+7 916 123-45-69",
+                "TEL;TYPE=HOME,VOICE:+7 916 123-45-70",
+                "item3.X-ABDATE:2020-01-02",
+                "item3.X-ABLabel:_$!<Anniversary>!$_",
+                "END:VCARD");
+        assertThat(filled(read, 0))
+                .containsEntry("Phone", "+7 916 123-45-67")
+                .containsEntry("Phone Label", "Дача")
+                .containsEntry("Work email", "b@example.com")
+                .containsEntry("Work email Label", "Бухгалтерия")
+                .containsEntry("Phone 2 Label", "Склад")
+                .containsEntry("Phone 3 Label", "Дом")
+                .containsEntry("Home Phone", "+7 916 123-45-70")
+                .doesNotContainKey("Home Phone Label")
+                .containsEntry("item3.X-ABLABEL", "_$!<Anniversary>!$_");
     }
 
     @Test
