@@ -4,6 +4,7 @@ import dev.revizor.problem.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Which files of an archive are meant by «all»: a note beside the exports is none of them. */
@@ -22,6 +23,13 @@ final class ArchiveTables {
 
     private ArchiveTables() {}
 
+    /** Whether a text is a note to its reader: its commas look like columns, but their titles like nothing. */
+    private static boolean isProse(String name, List<String> titles) {
+        String low = name.toLowerCase(Locale.ROOT);
+        boolean note = low.endsWith(".txt") || low.endsWith(".md") || low.contains("readme");
+        return titles.size() < 2 || note && TitleWords.known(titles.toArray(String[]::new)) == 0;
+    }
+
     /** Whether a file of a zip, which the options name, holds a table: text without any delimiter is prose. */
     static boolean holdsTable(Path zip, ReadOptions options) throws IOException {
         Optional<Archives.Member> packed = Archives.member(zip, options);
@@ -31,9 +39,8 @@ final class ArchiveTables {
         try (Archives.Member member = packed.get()) {
             Opened opened = Sources.open(member.file(), FileScan.of(member.file()), member.options());
             opened.records().close();
-            boolean prose =
-                    opened.format().equals("csv") && opened.top().titles().size() < 2;
-            return !prose;
+            return !opened.format().equals("csv")
+                    || !isProse(member.shown(), opened.top().titles());
         } catch (Unreadable e) {
             return !NO_TABLE.contains(e.code());
         }

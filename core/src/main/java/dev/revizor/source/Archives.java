@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ import java.util.zip.ZipFile;
  * which is read twice, so a member goes to a private temporary file first; names in the archive are never paths.
  */
 final class Archives {
+    /** Each is unpacked for a look: of more files a person says which one is meant. */
+    private static final int MOST_TRIED = 30;
+
     private Archives() {}
 
     /**
@@ -85,6 +89,12 @@ final class Archives {
                 throw new Unreadable(SourceError.FILE_EMPTY);
             }
             boolean choose = members.size() > 1;
+            if (choose && options.sheet().isEmpty()) {
+                Optional<ReadOptions> only = only(file, members, options);
+                if (only.isPresent()) {
+                    return ofZip(file, only.get());
+                }
+            }
             MemberNames.Member member = choose ? chosen(members, options.sheet().orElse("")) : members.get(0);
             ZipEntry entry = member.entry();
             String name = file.getFileName() + "/" + member.name();
@@ -102,6 +112,26 @@ final class Archives {
             String part = first.name().isEmpty() ? String.valueOf(file.getFileName()) : first.name();
             throw new Unreadable(why, "part", part).because(e);
         }
+    }
+
+    /** The one file of several that holds a table, beside those that do not; empty where it is not just one. */
+    private static Optional<ReadOptions> only(Path file, List<MemberNames.Member> members, ReadOptions options)
+            throws IOException {
+        if (members.size() > MOST_TRIED) {
+            return Optional.empty();
+        }
+        List<String> tables = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (MemberNames.Member member : members) {
+            boolean table = ArchiveTables.holdsTable(file, options.of(member.name()));
+            (table ? tables : others).add(member.name());
+            if (tables.size() > 1) {
+                return Optional.empty();
+            }
+        }
+        return tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(options.of(tables.get(0)).beside(others));
     }
 
     /** Those that a person has packed, by their names. Throws Unreadable where two have one name: none would be meant. */

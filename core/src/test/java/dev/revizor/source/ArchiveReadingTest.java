@@ -167,6 +167,32 @@ class ArchiveReadingTest {
     }
 
     @Test
+    void the_one_table_beside_notes_and_pictures_is_read_and_they_are_told() throws IOException {
+        Path file = zip(
+                "readme.txt",
+                "Здравствуйте, коллеги.\nВо вложении, как просили, выгрузка.\n",
+                "договор.pdf",
+                "%PDF-1.7\n",
+                "клиенты.csv",
+                TABLE,
+                "логотип.jpg",
+                "\1\2\3\4\5\6\1\2\3\4\5\6\1\2\3\4\5\6");
+        try (RowReader reader = Sources.open(file, ReadOptions.auto(), problem -> {})) {
+            assertThat(reader.table().file()).endsWith(".zip/клиенты.csv");
+            assertThat(reader.table().columns()).containsExactly("Имя", "Телефон");
+            assertThat(reader.notes().members()).containsExactly("readme.txt", "договор.pdf", "логотип.jpg");
+        }
+        assertThat(ReadTable.of(file).cells()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void of_two_tables_beside_a_note_one_must_be_named_and_a_table_called_text_is_one() throws IOException {
+        assertThat(refusal(zip("readme.txt", "Два файла.\n", "a.csv", TABLE, "b.txt", TABLE)))
+                .isEqualTo(SourceError.ARCHIVE_CHOICE);
+        assertThat(refusal(zip("a.pdf", "%PDF-1.7\n", "b.pdf", "%PDF-1.7\n"))).isEqualTo(SourceError.ARCHIVE_CHOICE);
+    }
+
+    @Test
     void two_members_of_one_name_are_refused_by_name() throws IOException {
         byte[] bytes = Files.readAllBytes(zip("a.csv", TABLE, "b.csv", TABLE));
         String raw = new String(bytes, StandardCharsets.ISO_8859_1).replace("b.csv", "a.csv");
