@@ -5,9 +5,9 @@ import dev.revizor.model.Field;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The columns of a dialect that hold telephones and e-mails, and those that say of which kind these are. */
+/** The columns of a dialect that hold telephones, e-mails and messengers, and those that say of which kind these are. */
 final class ContactColumns {
-    private static final List<Field> FIELDS = List.of(Field.PHONE, Field.EMAIL);
+    private static final List<Field> FIELDS = List.of(Field.PHONE, Field.EMAIL, Field.MESSENGER);
 
     private final Dialect dialect;
     private final SourceColumns source;
@@ -23,7 +23,7 @@ final class ContactColumns {
                 && dialect.columns().get(column).content().what() instanceof Rendering.What.Label;
     }
 
-    /** Writes the telephones and e-mails of a card into their cells. */
+    /** Writes the telephones, e-mails and messengers of a card into their cells. */
     void fill(Card card, Rendering.Whose whose, List<Cell> row) {
         for (Field field : FIELDS) {
             fill(card, field, whose, row);
@@ -44,7 +44,8 @@ final class ContactColumns {
         if (places.isEmpty()) {
             return;
         }
-        Contacts shared = Contacts.shared(Contacts.of(card, field, source), slots);
+        List<Contacts.Typed> values = Contacts.of(card, field, source);
+        Contacts shared = field == Field.MESSENGER ? Contacts.byKind(values, slots) : Contacts.shared(values, slots);
         for (int i = 0; i < places.size(); i++) {
             List<String> texts = shared.in(i).stream().map(Contacts.Typed::text).toList();
             String text = Rendering.spoken(texts, dialect.style());

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Shares the telephones or e-mails of a card out among the columns of a target: each goes where its own column said that
+ * Shares the telephones, e-mails or messengers of a card out among the columns of a target: each goes where its own column said that
  * it belongs, a mobile number of an unnamed column under the mobile ones, the others into the next free column.
  */
 final class Contacts {
@@ -92,6 +92,22 @@ final class Contacts {
         for (Typed value : left) {
             if (plain || !value.isMobile() || !out.put(value, slot -> slot.isFor(MOBILE))) {
                 out.anywhere(value);
+            }
+        }
+        return out;
+    }
+
+    /**
+     * The same where a value may stand under its own kind alone, as a number at WhatsApp that would be another name at Telegram. One
+     * whose kind is not known goes under the others; one whose kind has no column stands in none.
+     */
+    static Contacts byKind(List<Typed> values, List<Rendering.Slot> kinds) {
+        List<Slot> slots = new ArrayList<>();
+        kinds.forEach(kind -> slots.add(new Slot(kind)));
+        Contacts out = new Contacts(slots);
+        for (Typed value : out.named(values)) {
+            if (value.tag().isEmpty()) {
+                out.put(value, slot -> slot.isFor(OTHER));
             }
         }
         return out;

@@ -209,9 +209,9 @@ record Rendering(Whose whose, What what, int from, int to) {
     }
 
     /**
-     * For which telephones or e-mails a column is.
+     * For which telephones, e-mails or names at messengers a column is.
      *
-     * @param tag {@code mobile}, {@code work}, {@code home}, {@code other}, or {@code any}
+     * @param tag {@code mobile}, {@code work}, {@code home}, {@code telegram}, {@code other}, or {@code any}
      * @param several whether it may hold more than one
      */
     record Slot(String tag, boolean several) {}
@@ -279,7 +279,7 @@ record Rendering(Whose whose, What what, int from, int to) {
     }
 
     private static boolean isContact(String word) {
-        return word.equals(Field.PHONE.id()) || word.equals(Field.EMAIL.id());
+        return word.equals(Field.PHONE.id()) || word.equals(Field.EMAIL.id()) || word.equals(Field.MESSENGER.id());
     }
 
     private static Rendering placed(Whose whose, What what, String range) {

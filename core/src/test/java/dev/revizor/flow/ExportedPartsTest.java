@@ -174,6 +174,21 @@ class ExportedPartsTest {
     }
 
     @Test
+    void messengers_go_into_the_columns_that_bitrix24_has_for_them_and_the_others_beside() {
+        export(
+                "bitrix24",
+                "ID;Фамилия;Telegram;WhatsApp;Skype;Мессенджер",
+                "1;Ким;https://t.me/ann_kim;+79161234567;live:ann;id55");
+        List<String> titles = List.of(written().get(0).split(";"));
+        List<String> cells = List.of(written().get(1).split(";"));
+        assertThat(cells.get(titles.indexOf("\"Контакт Telegram\""))).isEqualTo("\"https://t.me/ann_kim\"");
+        assertThat(cells.get(titles.indexOf("\"Контакт Skype\""))).isEqualTo("\"live:ann\"");
+        assertThat(cells.get(titles.indexOf("\"Другой контакт\""))).isEqualTo("\"id55\"");
+        assertThat(cells.get(titles.indexOf("\"Контакт Viber\""))).isEqualTo("\"\"");
+        assertThat(cells.get(titles.indexOf("\"Комментарий\""))).isEqualTo("\"WhatsApp: +79161234567\"");
+    }
+
+    @Test
     void a_department_comes_back_and_is_no_news() {
         InputFile list = desk.csv(
                 "list.csv", "ID;Фамилия;Имя;Телефон;Компания;Отдел", "1;Соколов;Олег;+79161234567;ООО Ромашка;Продажи");
