@@ -20,8 +20,7 @@ final class CsvCursor implements Records {
     private final Dialect dialect;
     private final char delimiter;
     private final char quote;
-    private final String once;
-    private final String twice;
+    private final char escape;
     private char[] text = new char[INITIAL];
     private String[] cells = new String[64];
     private int count;
@@ -45,8 +44,7 @@ final class CsvCursor implements Records {
         this.dialect = dialect;
         this.delimiter = dialect.delimiter();
         this.quote = dialect.quote();
-        this.once = String.valueOf(quote);
-        this.twice = once + once;
+        this.escape = dialect.escape();
         this.line = 1;
     }
 
@@ -225,8 +223,16 @@ final class CsvCursor implements Records {
         int from = at - cell;
         boolean doubled = false;
         while (more()) {
+            boolean escaped = text[at] == escape;
+            if (escaped) {
+                doubled = true;
+                at++;
+                if (!more()) {
+                    break;
+                }
+            }
             char c = text[at];
-            if (c == quote) {
+            if (c == quote && !escaped) {
                 int close = at++ - cell;
                 if (!more() || text[at] != quote) {
                     return closed(from, close, doubled);
@@ -255,7 +261,7 @@ final class CsvCursor implements Records {
             return false;
         }
         String value = wanted(cell + from, cell + close);
-        add(doubled ? value.replace(twice, once) : value);
+        add(doubled ? dialect.text(value) : value);
         return at < limit && ended(c);
     }
 
@@ -295,6 +301,14 @@ final class CsvCursor implements Records {
     private boolean closesOnThisLine() {
         at++;
         while (more() && text[at] != '\n' && text[at] != '\r') {
+            if (text[at] == escape) {
+                at++;
+                if (!more() || text[at] == '\n' || text[at] == '\r') {
+                    return false;
+                }
+                at++;
+                continue;
+            }
             if (text[at++] == quote) {
                 if (more() && text[at] == quote) {
                     at++;

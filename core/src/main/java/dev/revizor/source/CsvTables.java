@@ -25,8 +25,10 @@ final class CsvTables {
         Optional<Dialect> inQuotes = options.quote().isPresent()
                 ? Optional.empty()
                 : RowsInQuotes.inside(table, beginning.whole(), delimiter);
-        Dialect dialect = inQuotes.or(() -> delimiter.map(known ->
-                        new Dialect(known, options.quote().orElseGet(() -> Dialect.quote(table, known)))))
+        Dialect dialect = inQuotes.or(() -> delimiter.map(known -> EscapeGuess.of(
+                        table,
+                        beginning.whole(),
+                        new Dialect(known, options.quote().orElseGet(() -> Dialect.quote(table, known))))))
                 .orElseGet(() -> DelimiterGuess.of(table, beginning.whole(), options.quote()));
         CharFeed feed = CharFeed.of(file, scan, charset, new CharFeed.Mark(mark, 0));
         RowsInQuotes cursor = inQuotes.isPresent() ? RowsInQuotes.all(feed, dialect) : RowsInQuotes.some(feed, dialect);

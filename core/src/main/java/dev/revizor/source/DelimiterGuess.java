@@ -3,7 +3,6 @@ package dev.revizor.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,8 @@ final class DelimiterGuess {
         double bestScore = 0;
         for (char delimiter : CANDIDATES) {
             if (text.indexOf(delimiter) >= 0) {
-                Dialect candidate = new Dialect(delimiter, quote.orElseGet(() -> Dialect.quote(text, delimiter)));
+                Dialect candidate = EscapeGuess.of(
+                        text, whole, new Dialect(delimiter, quote.orElseGet(() -> Dialect.quote(text, delimiter))));
                 double score = score(records(text, candidate, whole));
                 if (score > bestScore) {
                     best = candidate;
@@ -64,9 +64,8 @@ final class DelimiterGuess {
 
     /** The first filled records of a text in a dialect. */
     static List<SourceRecord> records(String text, Dialect dialect, boolean whole) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
         List<SourceRecord> out = new ArrayList<>();
-        try (CsvCursor cursor = new CsvCursor(feed(bytes, StandardCharsets.UTF_16LE), dialect)) {
+        try (CsvCursor cursor = cursor(text, dialect)) {
             SourceRecord before = null;
             SourceRecord record = cursor.next();
             while (record != null && out.size() < RECORDS) {
@@ -84,9 +83,11 @@ final class DelimiterGuess {
         return out;
     }
 
-    private static CharFeed feed(byte[] bytes, Charset charset) {
+    /** A reader of a text. */
+    static CsvCursor cursor(String text, Dialect dialect) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
         try {
-            return new CharFeed(new ByteArrayInputStream(bytes), charset, 0);
+            return new CsvCursor(new CharFeed(new ByteArrayInputStream(bytes), StandardCharsets.UTF_16LE, 0), dialect);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,18 +7,58 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delimiter what stands between cells; {@link #NONE} when there is one column
  * @param quote what stands around a cell that holds the delimiter; {@link #NONE} when nothing does
+ * @param escape what stands before a quote that belongs to a quoted cell, and before itself, as MySQL and phpMyAdmin
+ *     write; {@link #NONE} when such quotes are only doubled
  */
-record Dialect(char delimiter, char quote) {
+record Dialect(char delimiter, char quote, char escape) {
     /** Stands for no such sign: a noncharacter, which no text holds. */
     static final char NONE = '\uFFFF';
 
     /** The quote of RFC 4180. */
     static final char DOUBLE = '"';
 
+    /** The escape of MySQL. */
+    static final char BACKSLASH = '\\';
+
     private static final char SINGLE = '\'';
 
-    /** The quote as the user is told of it: empty when it is the usual one, {@code none} when there is none. */
+    /** A dialect whose cells double the quotes they hold. */
+    Dialect(char delimiter, char quote) {
+        this(delimiter, quote, NONE);
+    }
+
+    /** The same whose cells have a backslash before the quotes they hold. */
+    Dialect escaped() {
+        return new Dialect(delimiter, quote, BACKSLASH);
+    }
+
+    boolean isEscaped() {
+        return escape != NONE;
+    }
+
+    /** The text of a cell that stood between quotes. */
+    String text(String inner) {
+        if (!isEscaped()) {
+            return inner.replace(String.valueOf(quote) + quote, String.valueOf(quote));
+        }
+        StringBuilder out = new StringBuilder(inner.length());
+        for (int i = 0; i < inner.length(); i++) {
+            char c = inner.charAt(i);
+            char next = i + 1 < inner.length() ? inner.charAt(i + 1) : NONE;
+            boolean second = next == quote || c == escape && (next == escape || next == '\n' || next == '\r');
+            out.append(second && (c == quote || c == escape) ? inner.charAt(++i) : c);
+        }
+        return out.toString();
+    }
+
+    /**
+     * The quote as the user is told of it: empty when it is the usual one, {@code none} when there is none, with the
+     * escape before it where there is one.
+     */
     String shownQuote() {
+        if (isEscaped()) {
+            return String.valueOf(escape) + quote;
+        }
         return quote == DOUBLE ? "" : quote == NONE ? "none" : String.valueOf(quote);
     }
 

@@ -20,6 +20,7 @@ final class LineMender {
     private static final int PER_CHARACTER = 16;
 
     private final char[] text;
+    private final Dialect dialect;
     private final char quote;
     private final int width;
 
@@ -29,9 +30,13 @@ final class LineMender {
     private final int slack;
     private int steps;
 
+    /** In how many ways the line can be read, as far as 2, which also stands for a line that takes too many steps. */
+    private int found = 2;
+
     private LineMender(char[] text, int[] starts, Dialect dialect, int width) {
         this.text = text;
         this.starts = starts;
+        this.dialect = dialect;
         this.quote = dialect.quote();
         this.width = width;
         this.slack = starts.length - 1 - width;
@@ -47,6 +52,28 @@ final class LineMender {
         if (width < 2 || to - from > LONGEST || dialect.quote() == Dialect.NONE) {
             return null;
         }
+        LineMender usual = over(text, from, to, dialect, width);
+        String[] cells = usual == null ? null : usual.mend();
+        if (usual == null || dialect.isEscaped() || !holdsEscape(text, from, to, dialect)) {
+            return cells;
+        }
+        LineMender escaped = over(text, from, to, dialect.escaped(), width);
+        String[] other = escaped == null ? null : escaped.mend();
+        // Both readings may have the table's width, one of them with cells that slid into each other.
+        boolean agreed = other == null || usual.found == 0 || Arrays.equals(cells, other);
+        return agreed ? usual.found == 0 ? other : cells : null;
+    }
+
+    private static boolean holdsEscape(char[] text, int from, int to, Dialect dialect) {
+        for (int i = from + 1; i < to; i++) {
+            if (text[i] == dialect.quote() && text[i - 1] == Dialect.BACKSLASH) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable LineMender over(char[] text, int from, int to, Dialect dialect, int width) {
         int pieces = TextLines.count(text, from, to, dialect.delimiter()) + 1;
         long states = (long) (pieces + 1) * (pieces - width + 1);
         if (pieces < width || states > STATES || states > (long) PER_CHARACTER * (to - from)) {
@@ -61,7 +88,7 @@ final class LineMender {
             }
         }
         starts[pieces] = to + 1;
-        return new LineMender(text, starts, dialect, width).mend();
+        return new LineMender(text, starts, dialect, width);
     }
 
     /**
@@ -92,7 +119,8 @@ final class LineMender {
                 }
             }
         }
-        return ways[pieces][slack] == 1 ? cells(before) : null;
+        found = ways[pieces][slack];
+        return found == 1 ? cells(before) : null;
     }
 
     /** Makes the pieces i to j one cell. */
@@ -117,7 +145,16 @@ final class LineMender {
         while (at > starts[j] && at > starts[i] + 1 && text[at - 1] == quote) {
             at--;
         }
-        return end - at;
+        return end - at - (at < end && isEscaped(i, at) ? 1 : 0);
+    }
+
+    /** Whether an escape stands before a place within the cell of piece i that is no escaped one itself. */
+    private boolean isEscaped(int i, int place) {
+        int at = place;
+        while (at > starts[i] + 1 && text[at - 1] == dialect.escape()) {
+            at--;
+        }
+        return (place - at) % 2 == 1;
     }
 
     private String[] cells(int[][] before) {
@@ -137,7 +174,7 @@ final class LineMender {
         if (to - from < 2 || text[from] != quote || text[to - 1] != quote) {
             return new String(text, from, to - from);
         }
-        String one = String.valueOf(quote);
-        return new String(text, from + 1, to - from - 2).replace(one + one, one).replace("\\" + one, one);
+        String inner = dialect.text(new String(text, from + 1, to - from - 2));
+        return dialect.isEscaped() ? inner : inner.replace("\\" + quote, String.valueOf(quote));
     }
 }

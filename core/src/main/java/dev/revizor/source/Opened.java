@@ -7,7 +7,7 @@ package dev.revizor.source;
  * @param sheet or empty
  * @param charset or empty
  * @param delimiter or empty
- * @param quote where it is not the usual one, or empty
+ * @param quote where it is not the usual one, with a backslash before it where such ones stand inside cells, or empty
  * @param records what comes behind the top
  * @param top the titles and the first records
  * @param others what stands beside it in the workbook

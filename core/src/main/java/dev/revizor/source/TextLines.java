@@ -19,7 +19,9 @@ final class TextLines {
         int end = end(text, from, to);
         for (int i = from; i < end; i++) {
             char c = text[i];
-            if (c == quote && (quotes || i == from || text[i - 1] == delimiter)) {
+            if (c == dialect.escape() && quotes) {
+                i++;
+            } else if (c == quote && (quotes || i == from || text[i - 1] == delimiter)) {
                 boolean doubled = quotes && i + 1 < end && text[i + 1] == quote;
                 i += doubled ? 1 : 0;
                 quotes = doubled || !quotes;

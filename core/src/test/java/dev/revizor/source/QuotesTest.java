@@ -99,6 +99,74 @@ class QuotesTest {
         assertThat(read.cells()).containsExactly(List.of("2", "ИП Ким", "Ким", "Омск"));
     }
 
+    private static final String DUMP = """
+            "id","name","phone","email","note","created_at"
+            "1","Клиент А","+74951112230","k0@mail.ru","зам. 0","2024-01-01"
+            "2","Клиент Б","+74951112231","k1@mail.ru","зам. 1","2024-01-02"
+            """;
+    private static final String ESCAPED = """
+            "9","ООО \\"Заря\\"","+74951112239","zarya@mail.ru","сказал: \\"перезвоните\\", ок","2024-01-09"
+            """;
+
+    @Test
+    void backslashes_before_quotes_inside_cells_are_a_dialect() {
+        ReadTable read = read(DUMP + ESCAPED + """
+                "10","C:\\\\dir\\\\","+74951112240","","две
+                строки \\
+                с \\"кавычкой\\" и ""ещё"" a\\b","2024-01-10"
+                "11","Лев","","l@mail.ru","\\"да\\"","2024-01-11"
+                """);
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.table().quote()).isEqualTo("\\\"");
+        assertThat(read.cells().subList(2, 5))
+                .containsExactly(
+                        List.of(
+                                "9",
+                                "ООО \"Заря\"",
+                                "+74951112239",
+                                "zarya@mail.ru",
+                                "сказал: \"перезвоните\", ок",
+                                "2024-01-09"),
+                        List.of(
+                                "10",
+                                "C:\\dir\\",
+                                "+74951112240",
+                                "",
+                                "две\nстроки \nс \"кавычкой\" и \"ещё\" a\\b",
+                                "2024-01-10"),
+                        List.of("11", "Лев", "", "l@mail.ru", "\"да\"", "2024-01-11"));
+    }
+
+    @Test
+    void an_unclosed_cell_among_escaped_quotes_costs_one_row() {
+        ReadTable read = read(DUMP + ESCAPED + "\"10\",\"Б\\\",\"\",\"\",\"\"\n" + ESCAPED + ESCAPED);
+        assertThat(read.table().quote()).isEqualTo("\\\"");
+        assertThat(read.rejectedRows()).containsExactly(5L);
+        assertThat(read.cells()).hasSize(5);
+    }
+
+    @Test
+    void a_backslash_that_ends_a_cell_is_no_escape() {
+        ReadTable read = read("ID,Папка,Имя\n1,\"C:\\a\\\",\"Анна\"\n2,\"C:\\b\\\",Олег\n\"3\",\"х\",\"D:\\\"\n");
+        assertThat(read.rejects()).isEmpty();
+        assertThat(read.table().quote()).isEmpty();
+        assertThat(read.cells())
+                .containsExactly(
+                        List.of("1", "C:\\a\\", "Анна"), List.of("2", "C:\\b\\", "Олег"), List.of("3", "х", "D:\\"));
+    }
+
+    @Test
+    void an_escaped_quote_that_was_not_recognised_is_rejected_where_its_readings_differ() {
+        String paths = "\"1\",\"C:\\dir\\\",\"+74951112230\",\"\",\"D:\\\",\"2024-01-01\"\n";
+        ReadTable read = read(DUMP + paths + ESCAPED + paths);
+        assertThat(read.table().quote()).isEmpty();
+        assertThat(read.codes()).containsExactly("QUOTE_UNBALANCED");
+        assertThat(read.rejectedRows()).containsExactly(5L);
+        assertThat(read.cells())
+                .hasSize(4)
+                .contains(List.of("1", "C:\\dir\\", "+74951112230", "", "D:\\", "2024-01-01"));
+    }
+
     @Test
     void an_unclosed_quote_is_never_read_as_text() {
         ReadTable read = read("ID;Имя;Город\n1;\"Анна;Уфа\n2;Б;Омск\n");

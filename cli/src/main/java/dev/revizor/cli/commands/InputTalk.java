@@ -130,8 +130,7 @@ final class InputTalk {
             words.add(texts.get("read.delimiter", "sign", sign));
         }
         if (!table.quote().isEmpty()) {
-            boolean none = table.quote().equals("none");
-            words.add(none ? texts.get("read.no_quote") : texts.get("read.quote", "sign", table.quote()));
+            words.add(quote(table.quote()));
         }
         if (table.headerRow() == 0 && !table.titled()) {
             words.add(texts.get("read.no_header"));
@@ -139,6 +138,13 @@ final class InputTalk {
             words.add(texts.get("read.header", "row", table.headerRow()));
         }
         return String.join(", ", words);
+    }
+
+    private String quote(String sign) {
+        if (sign.equals("none")) {
+            return texts.get("read.no_quote");
+        }
+        return texts.get(sign.startsWith("\\") ? "read.escaped_quote" : "read.quote", "sign", sign);
     }
 
     /** What an export of ours has put beside the table's own columns. */
