@@ -88,7 +88,7 @@ public final class OutputStyle {
     private String company(String form, String name) {
         Optional<Branch> branch = Branch.of(name);
         return branch.isPresent()
-                ? written(form, branch.get().company()) + ", " + branch.get().text()
+                ? branch.get().behind(written(form, branch.get().company()))
                 : written(form, name);
     }
 

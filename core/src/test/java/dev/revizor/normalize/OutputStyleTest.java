@@ -68,6 +68,7 @@ final class OutputStyleTest {
                 "form_quoted|Acme GmbH & Co. KG|Acme GmbH & Co. KG",
                 "form_quoted|Acme Pty Ltd|Acme Pty Ltd",
                 "form_quoted|АО \"Банк\" филиал в г. Казань|АО «Банк», филиал в г. Казань",
+                "form_quoted|АО \"Бета\" (Казань), филиал|АО «Бета» (Казань), филиал",
                 "form_quoted|ИП Сидоров Иван|ИП Сидоров Иван",
                 "form_quoted|Ромашка|«Ромашка»",
                 "form_quoted|ООО «Ромашка» / АО «Луч»|ООО «Ромашка» / АО «Луч»",

@@ -29,6 +29,11 @@ public record Branch(String company, String text) {
         return open >= 0 && close > open ? quoted(clean, open, close) : parted(clean);
     }
 
+    /** The whole name, with the company as it is written. */
+    public String behind(String written) {
+        return written + (text.startsWith("(") ? " " : ", ") + text;
+    }
+
     private static boolean names(String text) {
         for (String stem : STEMS) {
             if (text.contains(stem)) {
@@ -49,6 +54,9 @@ public record Branch(String company, String text) {
 
     /** The quotes hold the company's name; its form stands before them or behind. */
     private static Optional<Branch> quoted(String clean, int open, int close) {
+        if (depth(clean, 0, open) > 0) {
+            return Optional.empty();
+        }
         String head = clean.substring(0, open).strip();
         String tail = clean.substring(close + 1).strip();
         int form = formAt(head);
@@ -76,23 +84,54 @@ public record Branch(String company, String text) {
             int found = clean.indexOf(mark);
             at = found > 0 && (at < 0 || found < at) ? found : at;
         }
-        if (at < 0 || names(clean.substring(0, at))) {
+        if (at < 0 || depth(clean, 0, at) > 0 || names(clean.substring(0, at))) {
             return Optional.empty();
         }
         String text = trimmed(clean.substring(at));
         return names(text) ? Optional.of(new Branch(clean.substring(0, at).strip(), text)) : Optional.empty();
     }
 
+    /** Without marks at the edges, the brackets around all of it, and a bracket there that has no other half. */
     private static String trimmed(String text) {
         int begin = 0;
         int end = text.length();
-        while (begin < end && " ,;()-–—".indexOf(text.charAt(begin)) >= 0) {
+        while (begin < end && isEdge(text, begin, begin, end)) {
             begin++;
         }
-        while (end > begin && " ,;()-–—".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > begin && isEdge(text, end - 1, begin, end)) {
             end--;
         }
-        return text.substring(begin, end);
+        boolean wrapped = end - begin > 1 && text.charAt(begin) == '(' && mate(text, begin, end) == end - 1;
+        return wrapped ? trimmed(text.substring(begin + 1, end - 1)) : text.substring(begin, end);
+    }
+
+    private static boolean isEdge(String text, int at, int begin, int end) {
+        char c = text.charAt(at);
+        if (c == '(') {
+            return mate(text, at, end) < 0;
+        }
+        return c == ')' ? depth(text, begin, at) == 0 : " ,;-–—".indexOf(c) >= 0;
+    }
+
+    /** Where the bracket that opens at an index is closed; −1: nowhere. */
+    private static int mate(String text, int open, int end) {
+        int depth = 0;
+        for (int i = open; i < end; i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** How many brackets are open before an index. */
+    private static int depth(String text, int begin, int at) {
+        int depth = 0;
+        for (int i = begin; i < at; i++) {
+            depth = Math.max(0, depth + (text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0));
+        }
+        return depth;
     }
 
     private static int firstQuote(String text) {

@@ -48,7 +48,7 @@ record CompanyName(String name, String form, String formText, String others) {
         return company.name().isEmpty()
                 ? whole(clean)
                 : new CompanyName(
-                        company.name() + ", " + guillemets(branch.get().text()),
+                        new Branch(company.name(), guillemets(branch.get().text())).behind(company.name()),
                         company.form(),
                         company.formText(),
                         company.others());
