@@ -186,7 +186,11 @@ final class Landing {
         // What only deals have said of a client, his own file has not.
         Optional<Card> said = brought ? Optional.of(silent(card)) : writer.said(card.id());
         Returned.Heard row = heard(card, old.get(), rows, table);
-        Card heard = row.card();
+        Card heard = LostZeros.restored(
+                row.card(),
+                said.orElse(old.get()),
+                old.get(),
+                (field, whole, now) -> table.news().damaged(card, field, whole, now));
         Card fresh = readings.settled(heard, said.orElse(old.get()));
         if (!fresh.equals(heard)) {
             Readings.tell(heard, fresh, (field, before, now) -> table.news().stays(card, field, before, now));

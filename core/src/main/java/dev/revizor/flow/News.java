@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param fields per field that differs anywhere, in the order of {@link Field}
  * @param columns the same per title of a column that maps to no field, in alphabetical order
  * @param readings per field the cells that stand as they stood, and whose earlier reading stays although the file's column is read another way
+ * @param damaged per field the cells that are values of the store without their leading zeros; those stay
  * @param losses what has become less since the last import of the kind
  */
 public record News(
@@ -28,6 +29,7 @@ public record News(
         Map<Field, FieldNews> fields,
         Map<String, FieldNews> columns,
         Map<Field, Long> readings,
+        Map<Field, Long> damaged,
         List<Loss> losses) {
 
     /** Whether there is anything to tell beside the number of new rows. */
@@ -98,7 +100,7 @@ public record News(
      * @param card its public id
      * @param place {@code file:row}, or empty for one that is gone
      * @param fate {@code new}, {@code filled}, {@code changed}, {@code kept}, {@code cleared}, {@code merged}, {@code gone},
-     *     {@code read_before}, {@code no_card_named}, {@code card_unknown}, {@code card_ambiguous}, {@code client_apart},
+     *     {@code read_before}, {@code zeros_lost}, {@code no_card_named}, {@code card_unknown}, {@code card_ambiguous}, {@code client_apart},
      *     {@code client_otherwise}, {@code joined_elsewhere}
      * @param field the field, if the line is about one
      * @param column the title of a column without a field, or empty

@@ -30,6 +30,7 @@ final class NewsCount implements Upsert.Sink {
     private final Map<Field, News.FieldNews> fields = new EnumMap<>(Field.class);
     private final Map<String, News.FieldNews> columns = new TreeMap<>();
     private final Map<Field, Long> readings = new EnumMap<>(Field.class);
+    private final Map<Field, Long> damaged = new EnumMap<>(Field.class);
     private Optional<TableFigures> now = Optional.empty();
     private boolean hasIds;
     private IntFunction<String> titles = column -> "";
@@ -146,6 +147,13 @@ final class NewsCount implements Upsert.Sink {
                 card.id(), place(card), "read_before", Optional.of(field), "", before.first(), read.first()));
     }
 
+    /** A cell has lost its leading zeros; the store's value, which has them, stays. */
+    void damaged(Card card, Field field, Value whole, Value rest) {
+        damaged.merge(field, 1L, Long::sum);
+        lines.accept(new News.Line(
+                card.id(), place(card), "zeros_lost", Optional.of(field), "", raw(List.of(whole)), rest.raw()));
+    }
+
     private static String word(Upsert.Fate fate) {
         return switch (fate) {
             case FILLED -> "filled";
@@ -180,6 +188,7 @@ final class NewsCount implements Upsert.Sink {
                 fields,
                 columns,
                 readings,
+                damaged,
                 losses);
     }
 }

@@ -72,6 +72,9 @@ final class NewsTalk {
         }
         fields(news);
         news.readings().forEach((field, cells) -> say(stays(field, cells)));
+        news.damaged()
+                .forEach((field, cells) ->
+                        say(texts.get("news.zeros_lost", "field", texter.field(field), "cells", cells)));
         news.losses().forEach(loss -> say(texts.get("news.loss", "what", words(loss))));
     }
 
