@@ -120,8 +120,8 @@ public final class Upsert {
         List<Value> now = fresh.values(field);
         List<Value> was = old.values(field);
         List<Value> saidHere = here(carried(field, said.values(field), earlier));
-        if (alike(now, saidHere)) {
-            return alike(now, was) && !now.isEmpty() ? now : carried(field, was, earlier);
+        if (alike(field, now, saidHere)) {
+            return alike(field, now, was) && !now.isEmpty() ? now : carried(field, was, earlier);
         }
         if (fresh.typed(field)) {
             return news(field, fresh, carried(field, was, earlier), said.values(field));
@@ -149,7 +149,7 @@ public final class Upsert {
         was.stream()
                 .filter(value -> !isBlank(value) && stays(field, value, said))
                 .forEach(out::add);
-        if (!alike(out, was)) {
+        if (!alike(field, out, was)) {
             tell(fresh, field, Fate.CLEARED, was, out);
         }
         return out;
@@ -158,7 +158,7 @@ public final class Upsert {
     /** Whether a value is none of those that the source takes back when it says others: its column is not in the file, or it never said it. */
     private boolean stays(Field field, Value value, List<Value> said) {
         return value.column() >= 0 && !carried.isOwn(value.column())
-                || isList(field) && said.stream().noneMatch(one -> same(one, value));
+                || isList(field) && said.stream().noneMatch(one -> same(field, one, value));
     }
 
     /** News of a field that may have several cells: a blank one takes nothing away, and what only a merge brought stays. */
@@ -177,7 +177,7 @@ public final class Upsert {
                 out.add(value);
             }
         }
-        if (!alike(out, was)) {
+        if (!alike(field, out, was)) {
             tell(fresh, field, was.stream().allMatch(Upsert::isBlank) ? Fate.FILLED : Fate.CHANGED, here(was), now);
         }
         if (!kept.isEmpty()) {
@@ -234,7 +234,7 @@ public final class Upsert {
     }
 
     /** Whether two cells say the same, wherever they stand. A blank cell says no more than a missing column. */
-    private static boolean alike(List<Value> some, List<Value> others) {
+    private static boolean alike(Field field, List<Value> some, List<Value> others) {
         int i = 0;
         int j = 0;
         while (true) {
@@ -247,7 +247,7 @@ public final class Upsert {
             if (i == some.size() || j == others.size()) {
                 return i == some.size() && j == others.size();
             }
-            if (!same(some.get(i++), others.get(j++))) {
+            if (!same(field, some.get(i++), others.get(j++))) {
                 return false;
             }
         }
@@ -263,7 +263,10 @@ public final class Upsert {
      * @param one as it is said now
      * @param other as it stands
      */
-    private static boolean same(Value one, Value other) {
+    private static boolean same(Field field, Value one, Value other) {
+        if (field.kind() == Field.Kind.NUMBER && Quantity.isOne(one, other)) {
+            return true;
+        }
         if (!one.canonical().equals(other.canonical())) {
             return false;
         }
