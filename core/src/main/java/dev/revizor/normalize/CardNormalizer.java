@@ -24,6 +24,7 @@ import dev.revizor.normalize.fields.PlainText;
 import dev.revizor.normalize.fields.Postcodes;
 import dev.revizor.normalize.fields.Recalls;
 import dev.revizor.normalize.fields.References;
+import dev.revizor.normalize.fields.RowCountry;
 import dev.revizor.normalize.fields.TaxCells;
 import dev.revizor.normalize.fields.TaxIds;
 import dev.revizor.normalize.fields.Websites;
@@ -47,6 +48,7 @@ public final class CardNormalizer {
     private final TaxCells taxes;
     private final AddressCells addresses;
     private final References references;
+    private final RowCountry country;
 
     /**
      * @param template region, placeholders and the like
@@ -69,6 +71,7 @@ public final class CardNormalizer {
         single.put(Field.CONSENT_AT, new Dates(customs, Dates.Use.HAPPENED, words));
         single.put(Field.SEX, DictionaryWords.sexes());
         Phones phones = new Phones(template.region(), words);
+        this.country = new RowCountry(template.region(), words);
         this.references = new References(phones, new Emails(words));
         single.put(Field.PHONE, phones);
         single.put(Field.CONSENT_PROCESSING, DictionaryWords.consents(consentWords));
@@ -139,6 +142,7 @@ public final class CardNormalizer {
         addSex(fields);
         BankNumbers.check(fields);
         Postcodes.check(fields);
+        country.check(fields);
         return fields;
     }
 

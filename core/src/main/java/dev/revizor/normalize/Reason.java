@@ -16,6 +16,8 @@ public enum Reason {
     PHONE_NO_PLUS("phone.no_plus"),
     PHONE_PLUS_MISSING("phone.plus_missing"),
     PHONE_NO_COUNTRY("phone.no_country"),
+    PHONE_ROW_COUNTRY("phone.row_country"),
+    PHONE_OTHER_COUNTRY("phone.other_country"),
     PHONE_PLUS_8("phone.plus_8"),
     PHONE_INTL_PREFIX("phone.intl_prefix"),
     PHONE_EXTENSION("phone.extension"),

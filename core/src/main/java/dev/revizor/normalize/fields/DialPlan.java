@@ -172,11 +172,22 @@ final class DialPlan {
 
     /** {@code 49512345678}: a German number without its plus, or one of Moscow with a digit too many. */
     private boolean mayBeHome(String digits) {
-        boolean neighbour = digits.length() == NEIGHBOUR_LENGTH && NEIGHBOURS.contains(digits.substring(0, 3));
         return russian
-                && !neighbour
+                && !isNeighbour(digits)
                 && digits.length() <= MOST_WITH_SLIP
                 && RussianPlan.look(digits) == RussianPlan.Known.IN_USE;
+    }
+
+    /** Whether digits are a number of a neighbour's with its country code. */
+    static boolean isNeighbour(String digits) {
+        return digits.length() == NEIGHBOUR_LENGTH && NEIGHBOURS.contains(digits.substring(0, 3));
+    }
+
+    /** The digits of a text. */
+    static String digits(String text) {
+        StringBuilder out = new StringBuilder(LONGEST_E164);
+        text.chars().filter(c -> Letters.isDigit((char) c)).forEach(c -> out.append((char) c));
+        return out.toString();
     }
 
     private Number bareElsewhere(String digits) {

@@ -166,16 +166,10 @@ final class PhoneCell {
     }
 
     private DialPlan.Number dial(String number) {
-        String digits = digitsOf(number);
+        String digits = DialPlan.digits(number);
         return number.indexOf('+') >= 0 && number.indexOf('+') < number.indexOf(digits.charAt(0))
                 ? plan.withPlus(digits)
                 : plan.bare(digits, isLocal(number.strip()));
-    }
-
-    private static String digitsOf(String text) {
-        StringBuilder out = new StringBuilder(15);
-        text.chars().filter(c -> Letters.isDigit((char) c)).forEach(c -> out.append((char) c));
-        return out.toString();
     }
 
     /** Numbers, and between them words with their hours and flats, which stay as they were typed. */

@@ -31,6 +31,11 @@ final class PhoneLibrary {
         }
     }
 
+    /** The country code of a region with its plus. */
+    static String prefix(String region) {
+        return "+" + PhoneNumberUtil.getInstance().getCountryCodeForRegion(region);
+    }
+
     /** How a number is written for people. */
     enum Notation {
         INTERNATIONAL,
