@@ -82,6 +82,9 @@ public final class ExplainFlow {
         Explained alone = told.pair().orElseThrow();
         Explained pair =
                 alone.in(Verdicts.band(alone, Verdicts.listed(found.matches().pairs(), a.id(), b.id()), how, group));
+        double merge = policy.match().mergeAt();
+        boolean contested = Verdicts.contested(
+                found.matches().pairs(), a.id(), b.id(), Math.log(merge / (1 - merge)) / Math.log(2));
         return new Outcome(
                 new Explanation(
                         name(a.id(), all),
@@ -92,7 +95,7 @@ public final class ExplainFlow {
                         new PairValues(a, b).of(pair),
                         told.titles(),
                         group,
-                        Verdicts.held(alone, pair, group, how),
+                        Verdicts.held(alone, pair, group, how, contested),
                         new PairValues(a, b).fillers()),
                 all.search().strange());
     }

@@ -5,7 +5,9 @@ import dev.revizor.model.Explained;
 import dev.revizor.model.ScoredPair;
 import dev.revizor.report.Explanation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the search has made of a pair in the end: other pairs may hold it back, whatever it says by itself. */
 final class Verdicts {
@@ -26,6 +28,32 @@ final class Verdicts {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether one of two records fits a third one about as well as the other, and those two are no pair of the table.
+     *
+     * @param pairs what the search has found
+     * @param bits by which the first of two partners must lead
+     */
+    static boolean contested(List<ScoredPair> pairs, String a, String b, double bits) {
+        Map<String, Double> ofA = new TreeMap<>();
+        Map<String, Double> ofB = new TreeMap<>();
+        for (ScoredPair pair : pairs) {
+            if (pair.a().equals(a) || pair.b().equals(a)) {
+                ofA.put(pair.a().equals(a) ? pair.b() : pair.a(), pair.bits());
+            }
+            if (pair.a().equals(b) || pair.b().equals(b)) {
+                ofB.put(pair.a().equals(b) ? pair.b() : pair.a(), pair.bits());
+            }
+        }
+        double least = ofA.getOrDefault(b, 0.0) - bits;
+        return ofA.entrySet().stream().anyMatch(of -> isRival(of, b, ofB, least))
+                || ofB.entrySet().stream().anyMatch(of -> isRival(of, a, ofA, least));
+    }
+
+    private static boolean isRival(Map.Entry<String, Double> of, String other, Map<String, Double> known, double least) {
+        return !of.getKey().equals(other) && !known.containsKey(of.getKey()) && of.getValue() > least;
     }
 
     /**
@@ -58,8 +86,10 @@ final class Verdicts {
      *
      * @param told the pair in the band of the search
      * @param group where both are in one
+     * @param contested whether one of the two fits another record as well
      */
-    static Explanation.Held held(Explained alone, Explained told, Optional<Explanation.Group> group, Linking how) {
+    static Explanation.Held held(
+            Explained alone, Explained told, Optional<Explanation.Group> group, Linking how, boolean contested) {
         if (alone.band() != told.band() && isMissed(alone, group)) {
             return Explanation.Held.BY_SEARCH;
         }
@@ -68,6 +98,9 @@ final class Verdicts {
         }
         if (how.partners() == Linking.Partners.BEST && told.band() == Band.LEAVE) {
             return Explanation.Held.BY_PARTNER;
+        }
+        if (contested) {
+            return Explanation.Held.BY_RIVAL;
         }
         boolean parted = how.within() == Linking.Within.SOUGHT && group.isEmpty();
         return parted ? Explanation.Held.NOT : Explanation.Held.BY_ERRORS;

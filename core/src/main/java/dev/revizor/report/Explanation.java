@@ -54,6 +54,8 @@ public record Explanation(
         NOT(""),
         /** With the weakest of those that would be merged at once, too many of all would be expected to be wrong. */
         BY_ERRORS("expected_errors"),
+        /** One of the two fits another record about as well, and with that one the other is two. */
+        BY_RIVAL("rival"),
         /** One of the two has a better or an equally good partner. */
         BY_PARTNER("better_partner"),
         /** The search did not bring the two together, nor does a group: nobody is asked, whatever they weigh. */
