@@ -52,7 +52,8 @@ final class Verdicts {
                 || ofB.entrySet().stream().anyMatch(of -> isRival(of, a, ofA, least));
     }
 
-    private static boolean isRival(Map.Entry<String, Double> of, String other, Map<String, Double> known, double least) {
+    private static boolean isRival(
+            Map.Entry<String, Double> of, String other, Map<String, Double> known, double least) {
         return !of.getKey().equals(other) && !known.containsKey(of.getKey()) && of.getValue() > least;
     }
 

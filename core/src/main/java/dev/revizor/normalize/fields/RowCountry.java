@@ -31,8 +31,8 @@ public final class RowCountry {
     /** Reads the telephones of a row by its country once all its cells are read. */
     public void check(Map<Field, List<Value>> fields) {
         List<Value> countries = fields.get(Field.COUNTRY);
-        List<Value> phones = countries == null ? null : fields.get(Field.PHONE);
-        if (phones == null) {
+        List<Value> phones = fields.get(Field.PHONE);
+        if (countries == null || phones == null) {
             return;
         }
         String region = region(countries);
