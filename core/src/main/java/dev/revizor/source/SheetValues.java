@@ -121,7 +121,7 @@ final class SheetValues {
     }
 
     /** The first section of a format without quoted text, escapes, colours and locales; elapsed time keeps its bracket. */
-    static String bare(String code) {
+    private static String bare(String code) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < code.length(); i++) {
             char c = code.charAt(i);

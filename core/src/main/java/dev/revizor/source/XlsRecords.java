@@ -148,10 +148,7 @@ final class XlsRecords implements Records {
         CellStyle style = cell.getCellStyle();
         String code = style.getDataFormat() >= 164 ? style.getDataFormatString() : "";
         if (SheetValues.isDateFormat(style.getDataFormat(), code == null ? "" : code)) {
-            String iso = SheetValues.date(cell.getNumericCellValue(), since1904);
-            return YearlessDay.of(style.getDataFormat(), code == null ? "" : code)
-                    .map(form -> form.shown(iso))
-                    .orElse(iso);
+            return SheetValues.date(cell.getNumericCellValue(), since1904);
         }
         String plain = SheetValues.plain(cell.getNumericCellValue());
         return SheetValues.padded(plain, code == null ? 0 : SheetValues.zeros(code));

@@ -193,7 +193,7 @@ final class XlsxRecords implements Records {
             case "str" -> XlsxStrings.unescape(stored);
             case "inlineStr", "e" -> stored;
             case "b" -> stored.equals("1") || stored.equals("true") ? "true" : "false";
-            case "d" -> file.styles().shown(style, SheetValues.isoDate(stored));
+            case "d" -> SheetValues.isoDate(stored);
             default -> number(stored, style);
         };
     }
@@ -208,7 +208,7 @@ final class XlsxRecords implements Records {
 
     private String number(String stored, int style) {
         if (file.styles().isDate(style)) {
-            return file.styles().shown(style, SheetValues.date(stored, file.since1904()));
+            return SheetValues.date(stored, file.since1904());
         }
         int zeros = file.styles().zeros(style);
         String plain = SheetValues.plain(stored);

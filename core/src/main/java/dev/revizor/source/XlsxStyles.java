@@ -4,20 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 
-/** Which cell styles show dates, with or without their year, and which pad numbers with zeros. */
+/** Which cell styles show dates, and which pad numbers with zeros. */
 final class XlsxStyles {
-    static final XlsxStyles NONE = new XlsxStyles(new boolean[0], List.of(), new int[0]);
+    static final XlsxStyles NONE = new XlsxStyles(new boolean[0], new int[0]);
 
     private final boolean[] dates;
-    private final List<Optional<YearlessDay>> yearless;
     private final int[] zeros;
 
-    private XlsxStyles(boolean[] dates, List<Optional<YearlessDay>> yearless, int[] zeros) {
+    private XlsxStyles(boolean[] dates, int[] zeros) {
         this.dates = dates;
-        this.yearless = yearless;
         this.zeros = zeros;
     }
 
@@ -48,15 +45,13 @@ final class XlsxStyles {
 
     private static XlsxStyles of(List<Integer> formats, Map<Integer, String> codes) {
         boolean[] dates = new boolean[formats.size()];
-        List<Optional<YearlessDay>> yearless = new ArrayList<>();
         int[] zeros = new int[formats.size()];
         for (int i = 0; i < dates.length; i++) {
             String code = codes.getOrDefault(formats.get(i), "");
             dates[i] = SheetValues.isDateFormat(formats.get(i), code);
-            yearless.add(YearlessDay.of(formats.get(i), code));
             zeros[i] = SheetValues.zeros(code);
         }
-        return new XlsxStyles(dates, yearless, zeros);
+        return new XlsxStyles(dates, zeros);
     }
 
     static int number(String digits) {
@@ -73,12 +68,6 @@ final class XlsxStyles {
 
     boolean isDate(int style) {
         return style >= 0 && style < dates.length && dates[style];
-    }
-
-    /** A date in ISO, or what of it the style shows where that is a day without its year. */
-    String shown(int style, String iso) {
-        Optional<YearlessDay> form = style >= 0 && style < yearless.size() ? yearless.get(style) : Optional.empty();
-        return form.isPresent() ? form.get().shown(iso) : iso;
     }
 
     int zeros(int style) {
