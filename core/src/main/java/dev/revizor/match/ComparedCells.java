@@ -24,14 +24,19 @@ final class ComparedCells {
         return canonical;
     }
 
-    /** «LS10 1BE», {@code ls101be}: letters and digits of a postcode. */
+    /** A postcode by its letters and digits: «LS10 1BE» is {@code ls101be}. */
     static String postcodeOf(Card card) {
-        StringBuilder out = new StringBuilder();
-        asTyped(card, Field.POSTCODE)
-                .toUpperCase(Locale.ROOT)
-                .chars()
-                .filter(Character::isLetterOrDigit)
-                .forEach(c -> out.append((char) c));
+        return plainPostcode(asTyped(card, Field.POSTCODE));
+    }
+
+    /** The same of a text. */
+    static String plainPostcode(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                out.append(Character.toUpperCase(text.charAt(i)));
+            }
+        }
         return out.toString();
     }
 

@@ -53,7 +53,9 @@ final class Conflicts {
         boolean numbers = found.equals("inn") || found.equals("branch");
         boolean told = Generation.differ(table.generation[a], table.generation[b]) && GENERATIONS.contains(found);
         // Brothers and sisters have what names their parents in common.
-        boolean siblings = tally.first == Relation.DIFFERENT && tally.birth == Relation.DIFFERENT;
+        boolean siblings = tally.first == Relation.DIFFERENT
+                && tally.birth == Relation.DIFFERENT
+                && names.areBorne(table.first[a], table.first[b]);
         boolean changed = changeable(found, tally.weights) && !siblings && !isFamily(found, a, b, tally);
         boolean unsure = GENERATIONS.contains(found) && mayBeJunior(a, b, tally);
         boolean doubtful = soft(found, tally) || changed || unsure || maybeOne(found, a, b);

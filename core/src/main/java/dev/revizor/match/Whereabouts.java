@@ -151,9 +151,9 @@ final class Whereabouts {
         String[] tokens = address.strip().split("[\\s,;]+", -1);
         for (int i = tokens.length - 1; i >= 0; i--) {
             int alone = tokens[i].chars().anyMatch(Character::isDigit) && tokens[i].length() >= SHORTEST_POSTCODE
-                    ? postcodes.known(tokens[i])
+                    ? postcodes.known(ComparedCells.plainPostcode(tokens[i]))
                     : 0;
-            int both = i > 0 ? postcodes.known(tokens[i - 1] + " " + tokens[i]) : 0;
+            int both = i > 0 ? postcodes.known(ComparedCells.plainPostcode(tokens[i - 1] + tokens[i])) : 0;
             if (alone != 0 || both != 0) {
                 return alone != 0 ? alone : both;
             }
