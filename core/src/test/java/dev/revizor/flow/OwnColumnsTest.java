@@ -27,7 +27,7 @@ class OwnColumnsTest {
     private static final long SEED = 20261130;
     private static final int DRAWS = 40;
     /** Fewer where there are three sizes of each. */
-    private static final int SOME_DRAWS = 10;
+    private static final int SOME_DRAWS = 5;
 
     private static final double HALF = 0.5;
 
