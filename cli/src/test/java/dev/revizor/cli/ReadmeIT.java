@@ -9,13 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README says to type does run, on the samples under the names that it uses. */
 final class ReadmeIT {
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\./revizor .*$|`(\\./revizor [^`]+|--apply [^`]+)`");
+
+    private static final Pattern CRON = Pattern.compile("(?m)^[0-9*,/ ]+ (cd /srv/crm && .*)$");
+    private static final Pattern ONCE = Pattern.compile("`(\\./revizor review [^`]+ -o last)`");
+    private static final Pattern JOB = Pattern.compile("(?m)^- run: (.*)$");
+    private static final String ENGLISH = "README.md";
+    private static final String RUSSIAN = "README.ru.md";
 
     @TempDir
     Path folder;
@@ -34,16 +39,35 @@ final class ReadmeIT {
         return Files.readString(Cli.root().resolve(name));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.ru.md"})
-    void every_command_runs(String name) throws IOException, InterruptedException {
-        Installed installed = prepared();
+    private static List<String> commands(String name) throws IOException {
         List<String> commands = new ArrayList<>();
         Matcher matcher = COMMAND.matcher(readme(name));
         while (matcher.find()) {
             String command = matcher.group(1) == null ? matcher.group() : matcher.group(1);
             commands.add(command.startsWith("--apply") ? "./revizor merge " + command + " --store base.db" : command);
         }
+        return commands;
+    }
+
+    private static String found(Pattern line, String name) throws IOException {
+        Matcher matcher = line.matcher(readme(name));
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+
+    /** What both say need run but once. */
+    @Test
+    void both_languages_have_the_same_commands() throws IOException {
+        assertThat(commands(RUSSIAN)).isEqualTo(commands(ENGLISH));
+        for (Pattern line : List.of(CRON, ONCE, JOB)) {
+            assertThat(found(line, RUSSIAN)).isEqualTo(found(line, ENGLISH));
+        }
+    }
+
+    @Test
+    void every_command_runs() throws IOException, InterruptedException {
+        Installed installed = prepared();
+        List<String> commands = commands(ENGLISH);
         assertThat(commands).hasSizeGreaterThan(9);
         for (String command : commands) {
             Installed.Ended ended = installed.shell(folder, command);
@@ -55,16 +79,11 @@ final class ReadmeIT {
         assertThat(folder.resolve("changed.csv")).exists();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.ru.md"})
-    void the_line_for_cron_runs_quarter_after_quarter(String name) throws IOException, InterruptedException {
+    @Test
+    void the_line_for_cron_runs_quarter_after_quarter() throws IOException, InterruptedException {
         Installed installed = prepared();
-        Matcher line = Pattern.compile("(?m)^[0-9*,/ ]+ (cd /srv/crm && .*)$").matcher(readme(name));
-        assertThat(line.find()).isTrue();
-        String command = line.group(1).replace("/srv/crm", "'" + folder + "'");
-        Matcher once = Pattern.compile("`(\\./revizor review [^`]+ -o last)`").matcher(readme(name));
-        assertThat(once.find()).isTrue();
-        assertThat(installed.shell(folder, once.group(1)).code()).isIn(0, 11);
+        String command = found(CRON, ENGLISH).replace("/srv/crm", "'" + folder + "'");
+        assertThat(installed.shell(folder, found(ONCE, ENGLISH)).code()).isIn(0, 11);
         for (int quarter = 0; quarter < 2; quarter++) {
             Installed.Ended ended = installed.shell(folder, command);
             assertThat(ended.code()).as(ended.all()).isIn(0, 11);
@@ -72,13 +91,9 @@ final class ReadmeIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"README.md", "README.ru.md"})
-    void the_job_stops_a_pipeline(String name) throws IOException, InterruptedException {
-        Installed installed = prepared();
-        Matcher job = Pattern.compile("(?m)^- run: (.*)$").matcher(readme(name));
-        assertThat(job.find()).isTrue();
-        Installed.Ended ended = installed.shell(folder, job.group(1));
+    @Test
+    void the_job_stops_a_pipeline() throws IOException, InterruptedException {
+        Installed.Ended ended = prepared().shell(folder, found(JOB, ENGLISH));
         assertThat(ended.code()).as(ended.all()).isEqualTo(10);
     }
 }
