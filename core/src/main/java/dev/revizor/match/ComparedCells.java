@@ -24,7 +24,7 @@ final class ComparedCells {
         return canonical;
     }
 
-    /** A postcode by its letters and digits: «LS10 1BE» is {@code ls101be}. */
+    /** A postcode by its letters and digits: «LS10 1BE» and {@code ls101be} are {@code LS101BE}. */
     static String postcodeOf(Card card) {
         return plainPostcode(asTyped(card, Field.POSTCODE));
     }

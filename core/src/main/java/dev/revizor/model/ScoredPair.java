@@ -12,7 +12,7 @@ import java.util.List;
  * @param band what to do with the pair
  * @param evidence per comparison, in the model's order; comparisons with a blank side are left out
  * @param conflict why the pair must not be merged unseen although it is alike: {@code father_son}, {@code mother_daughter}, {@code twins},
- *     {@code shared_phone}, {@code birth_date}, {@code inn}, {@code patronymic}, {@code sex}; or empty
+ *     {@code shared_phone}, {@code birth_date}, {@code inn}, {@code patronymic}, {@code sex}, {@code couple}, {@code unnamed}, {@code other_number}; or empty
  */
 public record ScoredPair(
         String a, String b, double bits, double probability, Band band, List<Evidence> evidence, String conflict) {
