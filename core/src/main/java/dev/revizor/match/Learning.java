@@ -14,12 +14,18 @@ final class Learning {
     private static final int MOST_ROUNDS = 3;
 
     /** About so many candidates are learnt from. */
-    private static final int LEARNT = 700_000;
+    private static final int LEARNT = 1_000_000;
 
     /** The same where most cards were compared before: a few new ones must not cost as much as all. */
     private static final int LEARNT_AGAIN = 500_000;
 
     private static final int DRAWN_AGAIN = 60_000;
+
+    /**
+     * About so many candidates make a piece: of a large base every so-many-th piece is learnt from, and there must be enough
+     * of them for all threads, from all over the base.
+     */
+    private static final int PIECE = 30_000;
 
     /** How many times as long as another the first round takes, which sees all pairs. */
     private static final int FIRST = 8;
@@ -64,7 +70,7 @@ final class Learning {
      */
     Weights[] learnt(int[] sources, Standing standing) {
         int enough = standing.isNothing() ? LEARNT : LEARNT_AGAIN;
-        long pieces = pieces(blocking.cuts(), step(enough));
+        long pieces = pieces(blocking.cuts(PIECE), step(enough));
         try (Progress.Stage stage = run.progress().stage("match.learn", pieces * (FIRST + MOST_ROUNDS - 1))) {
             return learnt(sources, standing, stage);
         }
@@ -106,7 +112,7 @@ final class Learning {
 
     private Weights[] round(Weights[] start, Weights[] known, int[] rows, int enough, Progress.Stage stage) {
         Model model = new Model(table, frequencies, known);
-        int[] cuts = blocking.cuts();
+        int[] cuts = blocking.cuts(PIECE);
         int step = step(enough);
         Patterns[] patterns = {new Patterns(), new Patterns()};
         boolean first = near.isEmpty();

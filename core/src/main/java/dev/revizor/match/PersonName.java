@@ -144,7 +144,12 @@ final class PersonName implements Comparison {
 
     /** «Varga Dánielné» is Varga Dániel's wife. */
     private boolean isWifeOf(int wife, int husband) {
-        return names.sex(husband) != WOMAN && names.text(wife).equals(names.text(husband) + OF_WIVES);
+        String of = names.text(wife);
+        String his = names.text(husband);
+        return of.length() == his.length() + OF_WIVES.length()
+                && of.endsWith(OF_WIVES)
+                && of.startsWith(his)
+                && names.sex(husband) != WOMAN;
     }
 
     /** A slip makes of one well-known name another less often than a family has both: Marcus and Marcos, Алим and Алам. */

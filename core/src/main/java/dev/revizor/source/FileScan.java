@@ -132,11 +132,16 @@ final class FileScan {
         boolean high = false;
         int i = from;
         while (i < to) {
-            if (pending == 0 && i + 8 <= to) {
+            if (i + 8 <= to && pending < 2) {
                 long eight = (long) LONGS.get(bytes, i);
-                if ((eight & HIGH_BITS) == 0) {
+                if (pending == 0 && (eight & HIGH_BITS) == 0) {
                     // Of bytes below 0x80 only a zero borrows its high bit.
                     zeros |= (eight - ONES & HIGH_BITS) != 0;
+                    i += 8;
+                    continue;
+                }
+                if (takePairs(eight)) {
+                    high = true;
                     i += 8;
                     continue;
                 }
@@ -167,6 +172,29 @@ final class FileScan {
             }
         }
         return high;
+    }
+
+    /**
+     * Takes eight bytes of nothing but ASCII and well-formed sequences of two, as Cyrillic is: leads and followers are bits
+     * of one number, and each follower stands one byte behind a lead. False, and nothing is taken, where there is anything else.
+     */
+    private boolean takePairs(long eight) {
+        long sixth = eight << 1 & HIGH_BITS;
+        long marked = eight & HIGH_BITS;
+        long leads = marked & sixth;
+        long followers = marked & ~sixth;
+        // E0 and above begin longer sequences; C0 and C1 none, of which all of bits 1 to 4 are 0.
+        boolean longer = (leads & eight << 2) != 0;
+        boolean none = (leads & ~((eight & 0x1E1E1E1E1E1E1E1EL) + 0x7E7E7E7E7E7E7E7EL)) != 0;
+        if (longer || none || followers != (leads << 8 | (long) pending << 7)) {
+            return false;
+        }
+        zeros |= (eight - ONES & ~eight & HIGH_BITS) != 0;
+        goodSequences += Long.bitCount(followers);
+        pending = (int) (leads >>> 63);
+        lowest = 0x80;
+        highest = 0xBF;
+        return true;
     }
 
     private void lead(int b) {
