@@ -96,7 +96,7 @@ public class TextBench {
     public double jaroWinkler(Surnames names) {
         double sum = 0;
         for (int i = 0; i < PAIRS; i++) {
-            sum += JaroWinkler.of(names.one[i], names.other[i]);
+            sum += names.edits.jaroWinkler(names.one[i], names.other[i]);
         }
         return sum;
     }

@@ -33,6 +33,11 @@ final class EditDistance {
         return a.length() > 64 || !narrow(a, b) ? table(a, b, true) : bits(a, b, true);
     }
 
+    /** {@link JaroWinkler}, by the same table. */
+    double jaroWinkler(String a, String b) {
+        return narrow(a, b) ? JaroWinkler.of(a, b, masks) : JaroWinkler.of(a, b);
+    }
+
     private static boolean narrow(String a, String b) {
         int all = 0;
         for (int i = 0; i < a.length(); i++) {

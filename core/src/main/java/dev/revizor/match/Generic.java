@@ -121,7 +121,7 @@ final class Generic implements Comparison {
         if (errors == 2 && one.length() >= 7) {
             return NEAR;
         }
-        return JaroWinkler.of(one, other) >= 0.85 ? SOME : DIFFERENT;
+        return out.edits.jaroWinkler(one, other) >= 0.85 ? SOME : DIFFERENT;
     }
 
     private void text(int at, ExtraColumn column, int x, int y, Tally out) {

@@ -148,7 +148,13 @@ final class Glance {
         }
         int kind = one == 0 ? 0 : 1;
         textsOfNumbers = false;
-        return most(v, a, b, kind) + SLACK < floor || (doubtfulNumber && most(a, b, kind) + SLACK < floor);
+        name.rough = true;
+        boolean hopeless = most(v, a, b, kind) + SLACK < floor;
+        name.rough = false;
+        if (!hopeless && name.mayBeLess) {
+            hopeless = most(v, a, b, kind) + SLACK < floor;
+        }
+        return hopeless || (doubtfulNumber && most(a, b, kind) + SLACK < floor);
     }
 
     /** The most that two rows of one kind can weigh, what a conflict takes away added again. */

@@ -158,7 +158,7 @@ final class LegalEntity implements Comparison {
         }
         boolean near = contained
                 || shared >= 0.5 * larger
-                || (shorter >= 6 && one.charAt(0) == other.charAt(0) && JaroWinkler.of(one, other) >= 0.92);
+                || (shorter >= 6 && one.charAt(0) == other.charAt(0) && out.edits.jaroWinkler(one, other) >= 0.92);
         if (!near || contained) {
             return near ? Relation.NEAR : Relation.DIFFERENT;
         }

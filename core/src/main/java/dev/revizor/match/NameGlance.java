@@ -54,6 +54,12 @@ final class NameGlance {
     boolean middleMayDiffer;
     boolean middleMay;
 
+    /** Whether letters are to be left alone: what they may say is then bounded, too. */
+    boolean rough;
+
+    /** Whether letters were left alone, so that another look may say less. */
+    boolean mayBeLess;
+
     NameGlance(Table table, Frequencies frequencies, Tally tally) {
         this.tally = tally;
         exact = new PersonName(table, frequencies);
@@ -82,6 +88,7 @@ final class NameGlance {
         firstMayDiffer = false;
         middleMayDiffer = false;
         middleMay = false;
+        mayBeLess = false;
         boolean nameless = v[p + LAST] == 0 && v[p + FIRST] == 0 || v[q + LAST] == 0 && v[q + FIRST] == 0;
         if (nameless) {
             return;
@@ -141,6 +148,13 @@ final class NameGlance {
         }
         boolean strange = Integer.bitCount(v[p + LAST_SOUNDS] ^ v[q + LAST_SOUNDS]) > PersonName.STRANGE
                 && Integer.bitCount(v[p + LAST_LETTERS] ^ v[q + LAST_LETTERS]) > PersonName.STRANGE;
+        if (rough && !strange) {
+            // To count errors takes longer than all the rest.
+            mayBeLess = true;
+            lastMay = true;
+            last = bounds.any(Aspect.LAST, TYPO, DIFFERENT);
+            return;
+        }
         Relation nearest = strange ? Relation.DIFFERENT : exact.surname(x, y, tally);
         lastMay = !nearest.apart();
         last = bounds.any(Aspect.LAST, nearest.ordinal(), DIFFERENT);
@@ -165,6 +179,12 @@ final class NameGlance {
             firstMay = true;
             first = Math.max(
                     bounds.weights().surprise(Aspect.FIRST.ordinal(), INITIAL), bounds.of(Aspect.FIRST, DIFFERENT));
+            return;
+        }
+        if (rough && exact.isGivenOpen(x, y, tally)) {
+            mayBeLess = true;
+            firstMay = true;
+            first = bounds.any(Aspect.FIRST, TYPO, DIFFERENT);
             return;
         }
         Relation nearest = exact.given(x, y, tally);

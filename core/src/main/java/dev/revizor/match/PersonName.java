@@ -330,15 +330,23 @@ final class PersonName implements Comparison {
             boolean same = full || sameHead(a, b);
             return same ? Relation.INITIAL : Relation.DIFFERENT;
         }
-        if (names.isOneName(a, b)) {
-            return Relation.SOUND;
-        }
-        // Sounds swallow a vowel before another: Diana, Dana.
-        if (names.skeleton(a) == names.skeleton(b) && !names.differInVowels(a, b)) {
+        if (soundAlike(a, b)) {
             return Relation.SOUND;
         }
         long key = Memo.key(out.promising() ? 3 : 4, a, b);
         return out.memo.knows(key) ? out.memo.get(key) : out.memo.put(key, alikeGiven(a, b, out));
+    }
+
+    /** Whether two other given names of several letters must be compared letter by letter; one is no form of the other then. */
+    boolean isGivenOpen(int a, int b, Tally out) {
+        return !out.memo.knows(Memo.key(out.promising() ? 3 : 4, a, b))
+                && !soundAlike(a, b)
+                && !GivenNames.meet(names.roots(a), names.roots(b));
+    }
+
+    private boolean soundAlike(int a, int b) {
+        // Sounds swallow a vowel before another: Diana, Dana.
+        return names.isOneName(a, b) || (names.skeleton(a) == names.skeleton(b) && !names.differInVowels(a, b));
     }
 
     private Relation alikeGiven(int a, int b, Tally out) {
@@ -469,7 +477,7 @@ final class PersonName implements Comparison {
         if (shorter == longer && shorter >= 5 && anagram(a, b)) {
             return Relation.TYPO;
         }
-        double likeness = JaroWinkler.of(a, b);
+        double likeness = out.edits.jaroWinkler(a, b);
         if (likeness >= 0.9) {
             return Relation.NEAR;
         }

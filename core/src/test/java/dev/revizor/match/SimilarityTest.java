@@ -20,6 +20,7 @@ class SimilarityTest {
             String a = word(random, 20);
             String b = i % 3 == 0 ? word(random, 20) : slip(random, a);
             assertThat(JaroWinkler.of(a, b)).as("%s %s", a, b).isEqualTo(oracle.apply(a, b));
+            assertThat(edits.jaroWinkler(a, b)).as("%s %s", a, b).isEqualTo(oracle.apply(a, b));
             assertThat(edits.levenshtein(a, b)).as("%s %s", a, b).isEqualTo(levenshtein.apply(a, b));
         }
     }
