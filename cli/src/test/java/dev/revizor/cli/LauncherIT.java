@@ -258,9 +258,12 @@ final class LauncherIT {
         "dedupe --base base.rvb --memory 2g, false",
         "dedupe --base base.rvb big.csv, false",
         "dedupe small.csv, false",
+        "dedupe big.csv, true",
+        "dedupe big.csv --memory 1g, false",
+        "review big.csv, false",
         "import base.rvb, false"
     })
-    void two_threads_put_away_what_a_large_kept_base_is_read_into(String words, boolean two)
+    void two_threads_put_away_what_a_large_base_is_read_into(String words, boolean two)
             throws IOException, InterruptedException {
         large("base.rvb", "\0\0\0\033revizor.base/");
         large("big.csv", "ID;Name");
