@@ -453,6 +453,8 @@ final class Table {
                 () -> email.reorder(kept),
                 () -> handle.reorder(kept),
                 () -> site.reorder(kept));
+        // Before columns are asked whose they are, which given names tell.
+        SurnameInitials.settle(this);
         extras.values().forEach(extra -> {
             extra.seal(kept, rows);
             extra.household = Households.share(extra, this);
