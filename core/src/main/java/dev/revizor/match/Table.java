@@ -289,9 +289,13 @@ final class Table {
             }
         }
         for (Value value : card.values(Field.PHONE)) {
-            // A number of unknown form is still a number that another card may have; a part of one is none.
-            boolean strange =
-                    value.quality() == Quality.UNREADABLE && !value.reason().equals(SHORTENED);
+            // A number of unknown form, or one of which the country is doubtful, is still a number that another card
+            // may
+            // have; a part of one is none.
+            boolean doubtful =
+                    value.quality() == Quality.SUSPICIOUS && value.canonical().isEmpty();
+            boolean strange = (value.quality() == Quality.UNREADABLE || doubtful)
+                    && !value.reason().equals(SHORTENED);
             int id = strange ? phones.strange(value.raw(), LEAST_DIGITS) : 0;
             if (id != 0) {
                 phone.put(id);

@@ -2,7 +2,15 @@ package dev.revizor.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.revizor.model.Card;
+import dev.revizor.model.EntityKind;
+import dev.revizor.model.Field;
+import dev.revizor.model.Origin;
+import dev.revizor.model.Quality;
+import dev.revizor.model.Value;
+import dev.revizor.normalize.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,5 +92,20 @@ class TrunksTest {
         assertThat(areas.country(abroad("+12025550123"))).isZero();
         assertThat(areas.country(abroad("+420601234567"))).isEqualTo(420);
         assertThat(Set.of(areas.country(abroad("+4930421604")))).containsExactly(49);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"48 511 466 432, SUSPICIOUS, true", "48 511 466 431, SUSPICIOUS, false", "0, PLACEHOLDER, false"})
+    void a_number_without_its_plus_is_the_one_with_it(String raw, Quality quality, boolean same) {
+        Table table = new Table();
+        Value doubtful = Value.unusable(1, raw, quality, Reason.PHONE_PLUS_MISSING.code());
+        table.add(Cards.of("a", "last_name", "Kowalski", "phone", "+48511466432"));
+        table.add(
+                new Card("b", EntityKind.CONTACT, new Origin(0, 2), Map.of(Field.PHONE, List.of(doubtful)), List.of()));
+        table.seal();
+        boolean known = !table.phone.blank(1);
+        assertThat(known && table.phone.get(table.phone.from(0)) == table.phone.get(table.phone.from(1)))
+                .isEqualTo(same);
+        assertThat(known).isEqualTo(quality == Quality.SUSPICIOUS);
     }
 }
