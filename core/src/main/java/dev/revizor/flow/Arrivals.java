@@ -299,14 +299,23 @@ final class Arrivals implements AutoCloseable {
     }
 
     private void tellGone(String prefix, NewsCount group) {
+        IdsWithoutZeros damage = new IdsWithoutZeros(prefix, this::isNew);
         try (Rows<Base.Live> cards = base.live(prefix, firstSource)) {
             for (Optional<Base.Live> card = cards.next(); card.isPresent(); card = cards.next()) {
                 long number = card.get().number();
                 if (!known.has(number) && !named.has(number)) {
                     group.gone(card.get().id());
+                    damage.gone(card.get().id());
                 }
             }
         }
+        if (wish.ids() == ImportFlow.Ids.CHECKED) {
+            damage.refuse(group.file());
+        }
+    }
+
+    private boolean isNew(String id) {
+        return writer.place(id).filter(place -> place.source() >= firstSource).isPresent();
     }
 
     /** Says of each row of these files that hangs on no card why, and of each that hangs by a guess on which. */

@@ -73,7 +73,9 @@ public enum FlowError implements ErrorCode {
     /** A file is asked for that a run of this kind does not write. */
     NOTHING_TO_WRITE("ERR-3047", Kind.USAGE, "options"),
     /** A table of pairs in which no person has written a verdict yet. */
-    NO_VERDICT("ERR-3048", Kind.INPUT);
+    NO_VERDICT("ERR-3048", Kind.INPUT),
+    /** Ids are those of cards of the store without their leading zeros. */
+    IDS_WITHOUT_ZEROS("ERR-3049", Kind.INPUT, "rows", "looked", "was", "now");
 
     private final String code;
     private final Kind kind;

@@ -62,6 +62,11 @@ final class NewsCount implements Upsert.Sink {
         hasIds |= ids;
     }
 
+    /** The table whose rows came last. */
+    String file() {
+        return file;
+    }
+
     void figures(TableFigures figures) {
         now = Optional.of(now.map(some -> some.plus(figures)).orElse(figures));
     }

@@ -24,6 +24,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A later export of the same system: what it brings, what it must not take away, what it has quietly less of. */
 class LaterExportTest {
@@ -310,6 +312,33 @@ class LaterExportTest {
         assertThat(first.first()).isTrue();
         StoreRoom.undo(desk.store(), "R-000001", Desk.RUN, "anna");
         assertThat(news(IVANOV).losses()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 0, true", "9, 0, false", "12, 13, false", "20, 9, true"})
+    void ids_that_lost_their_zeros_are_refused(int robbed, int gone, boolean refused) {
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (int i = 0; i < robbed + gone; i++) {
+            String row = ";Иванов" + (char) ('а' + i) + ";Пётр;;;;;;";
+            before.add("00" + (10 + i) + row);
+            if (i < robbed) {
+                after.add(10 + i + row);
+            }
+        }
+        before.add("5;Сидоров;Глеб;;;;;;");
+        desk.load(export(before.toArray(String[]::new)));
+        InputFile saved = export(after.toArray(String[]::new));
+        if (refused) {
+            assertThatThrownBy(() -> desk.load(saved))
+                    .asInstanceOf(InstanceOfAssertFactories.type(RevizorException.class))
+                    .satisfies(e -> {
+                        assertThat(e.code()).isEqualTo(FlowError.IDS_WITHOUT_ZEROS);
+                        assertThat(e.args()).containsEntry("rows", robbed).containsEntry("looked", robbed + gone);
+                    });
+        } else {
+            assertThat(desk.load(saved).changes()).isEqualTo(robbed);
+        }
     }
 
     @Test
