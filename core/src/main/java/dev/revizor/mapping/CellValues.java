@@ -146,18 +146,25 @@ final class CellValues {
         return Optional.ofNullable(KINDS.get(TitleKey.of(cell)));
     }
 
-    /** Whether a name holds a word that only names of organisations have. */
+    /** Whether a name holds a word that only names of organisations have, with points between its letters or without. */
     static boolean isOrganisation(String cell) {
         String low = cell.toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder();
         int from = -1;
         for (int i = 0; i <= low.length(); i++) {
             boolean letter = i < low.length() && Character.isLetter(low.charAt(i));
             if (letter && from < 0) {
                 from = i;
             } else if (!letter && from >= 0) {
-                if (ORGANISATIONS.contains(low.substring(from, i))) {
+                String word = low.substring(from, i);
+                // «F.H.U.», «Sp. z o.o.»: short words before a point are one with those around them.
+                boolean part = word.length() <= 2;
+                letters.append(part ? word : "");
+                if (ORGANISATIONS.contains(word)
+                        || (letters.length() > 2 && ORGANISATIONS.contains(letters.toString()))) {
                     return true;
                 }
+                letters.setLength(part ? letters.length() : 0);
                 from = -1;
             }
         }

@@ -37,6 +37,7 @@ final class KindGuess {
 
     private static final String HANGS = "hangs";
     private static final String ASKED = "asked";
+    private static final String REGISTER = "register";
 
     /** What only a table of firms has. */
     private static final Set<Field> ONLY_FIRM = EnumSet.of(Field.KPP, Field.OGRN);
@@ -50,6 +51,9 @@ final class KindGuess {
 
     /** Titles of whom to ask for, with how sure they are. */
     private final Map<String, Integer> asked;
+
+    /** Titles of numbers under which registers have firms. */
+    private final Set<String> registers;
 
     /** A title that speaks for a kind. */
     private record Signal(EntityKind kind, int weight, String key) {}
@@ -132,10 +136,11 @@ final class KindGuess {
     /** The answer with how sure it is, 0..1. */
     record Guess(EntityKind kind, double certainty) {}
 
-    private KindGuess(List<Signal> signals, Set<String> pointers, Map<String, Integer> asked) {
+    private KindGuess(List<Signal> signals, Set<String> pointers, Map<String, Integer> asked, Set<String> registers) {
         this.signals = signals;
         this.pointers = pointers;
         this.asked = asked;
+        this.registers = registers;
     }
 
     /** The INN of a legal entity has ten digits. */
@@ -147,10 +152,11 @@ final class KindGuess {
         List<Signal> signals = new ArrayList<>();
         Set<String> pointers = new LinkedHashSet<>();
         Map<String, Integer> asked = new LinkedHashMap<>();
+        Set<String> registers = new LinkedHashSet<>();
         for (String[] line : Lines.of("kinds.tsv")) {
-            if (line[0].equals(HANGS)) {
+            if (line[0].equals(HANGS) || line[0].equals(REGISTER)) {
                 for (String title : Lines.titles(line[2])) {
-                    pointers.add(TitleKey.of(title));
+                    (line[0].equals(HANGS) ? pointers : registers).add(TitleKey.of(title));
                 }
                 continue;
             }
@@ -165,7 +171,7 @@ final class KindGuess {
                 signals.add(new Signal(kind, Integer.parseInt(line[1]), TitleKey.of(title)));
             }
         }
-        return new KindGuess(signals, pointers, asked);
+        return new KindGuess(signals, pointers, asked, registers);
     }
 
     /** Guesses. */
@@ -223,7 +229,9 @@ final class KindGuess {
         for (int position : evidence.wholeNames()) {
             sure = Math.min(sure, asked.getOrDefault(headings.get(position).full(), 0));
         }
-        boolean firms = evidence.numbered() || count(evidence.fields(), ONLY_FIRM) > 0;
+        boolean firms = evidence.numbered()
+                || count(evidence.fields(), ONLY_FIRM) > 0
+                || headings.stream().anyMatch(heading -> registers.contains(heading.full()));
         boolean likely = evidence.fields().contains(Field.WEBSITE) || evidence.formed() >= Evidence.SOME;
         return sure > 0 && firms || sure == SURE && likely;
     }

@@ -126,6 +126,11 @@ class LanguagesTest {
         "Наименование;ИНН;Контактное лицо, ООО Маяк;1234567890;Соколов Иван",
         "Company;Website;Contact person, Reed Ltd;reed.example;John Reed",
         "Firma;Telefon;Ansprechpartner, Weber GmbH;0301234567;Anna Weber",
+        "Nazwa firmy;NIP;Osoba kontaktowa, Metalflex;3770140201;Anna Jankowska",
+        "Nazwa firmy;Telefon;Osoba kontaktowa, Metalflex sp. z o. o.;620927301;Anna Jankowska",
+        "Nazwa firmy;Telefon;Osoba kontaktowa, P.P.H.U. Prim-Meble;620927301;Anna Jankowska",
+        "Název firmy;Telefon;Kontaktní osoba, Zelená s.r.o.;620927301;Anna Nováková",
+        "Company;VAT number;Contact person, Reed Brothers;GB123456789;John Reed",
     })
     void whom_to_ask_for_makes_no_person_of_a_firm(String titles, String row) {
         assertThat(Tables.guess(titles, row, row, row).kind()).isEqualTo(EntityKind.COMPANY);
@@ -134,6 +139,9 @@ class LanguagesTest {
     @Test
     void people_with_an_employer_stay_people() {
         assertThat(Tables.guess("Contact;Company;Phone;Email", "John Reed;Oak Ltd;;", "Ann Lee;Elm Ltd;;")
+                        .kind())
+                .isEqualTo(EntityKind.CONTACT);
+        assertThat(Tables.guess("Contact person;Company;Phone", "J. R. Reed;Oak Brothers;", "A.B. Lee;Elm & Sons;")
                         .kind())
                 .isEqualTo(EntityKind.CONTACT);
         assertThat(Tables.guess("Vorname;Nachname;Firma", "Anna;Weber;Weber GmbH", "Jan;Roth;Roth AG")
