@@ -197,9 +197,7 @@ public record Dialect(
     /** The strictest word counts: a refusal, or a day on which a consent was taken back. */
     private static boolean hasRefused(Card card) {
         return List.of(Field.CONSENT_MARKETING, Field.CONSENT_PROCESSING).stream()
-                        .anyMatch(consent -> card.first(consent)
-                                .filter(said -> !said.equals("given"))
-                                .isPresent())
+                        .anyMatch(consent -> card.all(consent).stream().anyMatch(said -> !said.equals("given")))
                 || card.typed(Field.CONSENT_WITHDRAWN_AT);
     }
 }

@@ -137,7 +137,9 @@ final class GenericRows implements Shape {
                 .forEach((field, all) -> all.stream()
                         .filter(value -> placeOf(place, value.column()) < 0
                                 && !value.raw().isEmpty())
-                        .forEach(value -> put(row, field, -1, Cell.of(value.raw())))));
+                        .map(value -> field.kind() == Field.Kind.CONSENT ? untitled(value) : value.raw())
+                        .filter(text -> !text.isEmpty())
+                        .forEach(text -> put(row, field, -1, Cell.of(text)))));
     }
 
     /** A table that has been an export of ours keeps its column of public ids. */
@@ -175,12 +177,20 @@ final class GenericRows implements Shape {
                 boolean cutOut = value.raw().isEmpty() && !value.canonical().isEmpty();
                 int column = cutOut ? parts.columnOf(entry.getKey(), value) : value.column();
                 Cell cell = cutOut ? part(column, value) : shown(card, entry.getKey(), value, parts);
-                if (!cell.text().isEmpty()) {
-                    put(row, entry.getKey(), placeOf(place, column), cell);
+                int at = placeOf(place, column);
+                Cell said = at < 0 && entry.getKey().kind() == Field.Kind.CONSENT ? Cell.of(untitled(value)) : cell;
+                if (!said.text().isEmpty()) {
+                    put(row, entry.getKey(), at, said);
                 }
             }
         }
         parts.homeless().forEach(part -> more(row, part.field(), part.text()));
+    }
+
+    /** A yes is a refusal under a title that turns it round; without the title only the word for it says which. */
+    private static String untitled(Value consent) {
+        boolean unread = consent.canonical().isEmpty() && consent.quality() != Quality.BLANK;
+        return unread ? consent.raw() : consent.first();
     }
 
     /** A part that was cut out of another cell, where it has a column of its own. */

@@ -1,6 +1,7 @@
 package dev.revizor.exchange;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.ConsentWord;
 import dev.revizor.model.Field;
 import dev.revizor.model.Quality;
 import dev.revizor.model.Value;
@@ -188,7 +189,8 @@ final class Ledger {
             return raw.isEmpty() || isText(field) && seen.says(raw) ? List.of() : List.of(raw);
         }
         return switch (field.kind()) {
-            case FLAG, CONSENT -> value.first().equals(card.text(field)) ? List.of() : List.of(value.raw());
+            case FLAG -> value.first().equals(card.text(field)) ? List.of() : List.of(value.raw());
+            case CONSENT -> value.first().equals(ConsentWord.of(card, field)) ? List.of() : List.of(value.raw());
             // What a time says of its zone is no message to anyone.
             case DATE -> seen.holds(field, value.first()) && !hasUntoldTime(value) ? List.of() : List.of(typed(value));
             case NAME -> named(field, value, seen);

@@ -1,6 +1,7 @@
 package dev.revizor.exchange;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.ConsentWord;
 import dev.revizor.model.Field;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -55,7 +56,7 @@ record Rendering(Whose whose, What what, int from, int to) {
 
             @Override
             public Cell of(Card card, Rendering places, Dialect.Style style) {
-                return Cell.of(said(card.text(field), style.no(), style.yes()));
+                return Cell.of(said(word(card, field), style.no(), style.yes()));
             }
         }
 
@@ -323,7 +324,7 @@ record Rendering(Whose whose, What what, int from, int to) {
     private Cell shown(Card card, Field field, Dialect.Style style) {
         return switch (field.kind()) {
             case DATE -> dated(card.text(field), style);
-            case FLAG, CONSENT -> Cell.of(said(card.text(field), style.yes(), style.no()));
+            case FLAG, CONSENT -> Cell.of(said(word(card, field), style.yes(), style.no()));
             case PHONE -> Cell.of(phones(card.all(field), style));
             case NUMBER -> Cell.of(field == Field.AMOUNT ? Money.amount(card) : card.text(field));
             case ID, CODE -> Cell.of(card.text(field));
@@ -338,6 +339,11 @@ record Rendering(Whose whose, What what, int from, int to) {
                 yield all.isEmpty() && from == 1 ? typed : Cell.of(String.join(style.separator(), some(all)));
             }
         };
+    }
+
+    /** What a card says of a flag; of several columns about a consent the strictest counts. */
+    private static String word(Card card, Field field) {
+        return field.kind() == Field.Kind.CONSENT ? ConsentWord.of(card, field) : card.text(field);
     }
 
     /** Those of the asked positions. */

@@ -57,7 +57,10 @@ public final class CellRules {
         }
 
         String told() {
-            return field.id() + tag.map(name -> ":" + name).orElse("");
+            return field.id()
+                    + tag.filter(name -> !name.isEmpty())
+                            .map(name -> ":" + name)
+                            .orElse("");
         }
     }
 

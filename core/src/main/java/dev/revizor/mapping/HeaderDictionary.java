@@ -18,7 +18,11 @@ final class HeaderDictionary {
 
     private static final int TWO_TYPOS = 12;
 
+    /** Ends a title of our lists that stands for all that begin so. */
+    private static final String AND_MORE = "…";
+
     private final Map<String, List<Target>> targets = new LinkedHashMap<>();
+    private final Map<String, List<Target>> beginnings = new LinkedHashMap<>();
 
     /** Titles of which a slip is looked for: in a dozen languages any short word is a letter away from some other. */
     private final Set<String> mistyped;
@@ -41,7 +45,9 @@ final class HeaderDictionary {
             Target target = Target.parse(line[0]);
             for (String title : Lines.titles(line[1])) {
                 String key = TitleKey.of(title);
-                if (!known.contains(key)) {
+                if (title.endsWith(AND_MORE)) {
+                    beginnings.computeIfAbsent(key, one -> new ArrayList<>()).add(target);
+                } else if (!known.contains(key)) {
                     targets.computeIfAbsent(key, one -> new ArrayList<>()).add(target);
                 }
             }
@@ -62,7 +68,8 @@ final class HeaderDictionary {
     /** All that a title may feed in a table of a kind: what its values must bear out first, then lines for the kind. */
     List<Target> all(String key, EntityKind kind) {
         List<Target> out = new ArrayList<>();
-        for (Target target : targets.getOrDefault(key, List.of())) {
+        List<Target> exact = targets.get(key);
+        for (Target target : exact == null ? begun(key) : exact) {
             if (target.kind().isEmpty() || target.kind().get() == kind) {
                 out.add(target);
             }
@@ -70,6 +77,14 @@ final class HeaderDictionary {
         out.sort(Comparator.comparing((Target target) -> target.strength() != Target.Strength.IF_FITS)
                 .thenComparing(target -> target.kind().isEmpty()));
         return out;
+    }
+
+    private List<Target> begun(String key) {
+        return beginnings.entrySet().stream()
+                .filter(beginning -> key.startsWith(beginning.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue)
+                .orElse(List.of());
     }
 
     /** What a mistyped title feeds: a known title a letter or two away that begins alike, if all such agree. */

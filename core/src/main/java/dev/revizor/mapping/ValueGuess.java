@@ -74,6 +74,8 @@ final class ValueGuess {
             case SEX -> sample.share(column, CellValues::isSex) >= NEARLY_ALL;
             case LAST_NAME ->
                 sample.share(column, NameSuffixColumn.isOne(target) ? ValueGuess::isSuffix : NameLooks::isLast) >= HALF;
+            case CONSENT_MARKETING -> MailingStatus.isOf(sample, column);
+            case CONSENT_WITHDRAWN_AT -> sample.share(column, DayValues::isDay) >= MOST;
             case PATRONYMIC -> sample.share(column, CellValues::isInitial) >= MOST;
             default -> false;
         };

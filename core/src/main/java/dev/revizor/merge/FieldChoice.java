@@ -1,6 +1,7 @@
 package dev.revizor.merge;
 
 import dev.revizor.model.Card;
+import dev.revizor.model.ConsentWord;
 import dev.revizor.model.Field;
 import dev.revizor.model.MergePlan.Choice;
 import dev.revizor.model.Quality;
@@ -187,17 +188,13 @@ final class FieldChoice {
     private Choice strictest(Field field, List<Card> usable) {
         Card found = usable.get(0);
         for (Card card : usable) {
-            found = strictness(card.text(field)) < strictness(found.text(field)) ? card : found;
+            found = strictness(field, card) < strictness(field, found) ? card : found;
         }
         return take(field, found, "strictest", true);
     }
 
-    private static int strictness(String consent) {
-        return switch (consent) {
-            case "withdrawn" -> 0;
-            case "refused" -> 1;
-            default -> 2;
-        };
+    private static int strictness(Field field, Card card) {
+        return ConsentWord.rank(ConsentWord.of(card, field));
     }
 
     /** Day, way and form of a consent come from the card whose consent holds. */

@@ -17,6 +17,7 @@ import dev.revizor.normalize.fields.Identifiers;
 import dev.revizor.normalize.fields.ListText;
 import dev.revizor.normalize.fields.Messengers;
 import dev.revizor.normalize.fields.NameSex;
+import dev.revizor.normalize.fields.OptOuts;
 import dev.revizor.normalize.fields.PersonCells;
 import dev.revizor.normalize.fields.PersonNames;
 import dev.revizor.normalize.fields.Phones;
@@ -42,6 +43,7 @@ import java.util.Optional;
  */
 public final class CardNormalizer {
     private final Map<Field, Normalizer> single = new EnumMap<>(Field.class);
+    private final Normalizer optOuts;
     private final Recalls<Value> known = new Recalls<>();
     private final PersonCells persons;
     private final CompanyCells companies;
@@ -76,6 +78,7 @@ public final class CardNormalizer {
         single.put(Field.PHONE, phones);
         single.put(Field.CONSENT_PROCESSING, DictionaryWords.consents(consentWords));
         single.put(Field.CONSENT_MARKETING, DictionaryWords.consents(consentWords));
+        this.optOuts = new OptOuts(consentWords, new Dates(customs, Dates.Use.ANY, words));
         single.put(Field.KPP, new TaxIds(TaxIds.Kind.KPP, words));
         single.put(Field.OGRN, new TaxIds(TaxIds.Kind.OGRN, words));
         single.put(Field.SNILS, new TaxIds(TaxIds.Kind.SNILS, words));
@@ -183,7 +186,9 @@ public final class CardNormalizer {
     }
 
     private void one(Draft.Cell cell, Map<Field, List<Value>> fields) {
-        Normalizer normalizer = single.get(cell.field());
+        Normalizer normalizer = cell.tag().equals(OptOuts.TAG) && cell.field().kind() == Field.Kind.CONSENT
+                ? optOuts
+                : single.get(cell.field());
         if (normalizer == null) {
             throw new IllegalStateException("no normalizer for " + cell.field());
         }

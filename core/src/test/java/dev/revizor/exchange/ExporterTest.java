@@ -71,6 +71,25 @@ final class ExporterTest {
     }
 
     @Test
+    void a_refusal_without_a_column_is_written_as_the_word_for_it() throws Exception {
+        Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
+        fields.put(
+                Field.CONSENT_MARKETING,
+                List.of(
+                        Value.repaired(-1, "Yes", "refused", "consent.format"),
+                        Value.blank(-1, "No"),
+                        Value.unusable(-1, "возможно", Quality.SUSPICIOUS, "consent.unknown_word")));
+        SourceColumns source = TextParts.columns(List.of(table(0, "ID")));
+        source.see(card(0, fields));
+        TextParts parts = TextParts.open(Dialect.GENERIC, Cells.CRM, source, Ids.PUBLIC);
+        parts.exporter().card(card(0, fields));
+        assertThat(parts.texts().get(0).lines().toList())
+                .containsExactly(
+                        "\ufeffrevizor_id;ID;revizor_more",
+                        "crm:contact:7;;\"consent_marketing: refused; consent_marketing: возможно\"");
+    }
+
+    @Test
     void amocrm_parts_have_at_most_ten_thousand_rows_and_two_megabytes() throws Exception {
         TextParts out = open(Dialect.of("amocrm"), List.of(table(0, "ID")), Ids.SOURCE);
         Map<Field, List<Value>> fields = new EnumMap<>(Field.class);
