@@ -3,6 +3,7 @@ package dev.revizor.flow;
 import dev.revizor.mapping.BlankWords;
 import dev.revizor.mapping.CellRules;
 import dev.revizor.mapping.Drafter;
+import dev.revizor.mapping.DumpNulls;
 import dev.revizor.mapping.FieldChoice;
 import dev.revizor.mapping.Mapper;
 import dev.revizor.mapping.MappingFile;
@@ -45,6 +46,7 @@ final class Intake implements AutoCloseable {
     private final boolean compared;
     private final boolean counted;
     private final Drafter drafter;
+    private final DumpNulls nulls;
     private final CellRules rules;
     private final ColumnDecisions decisions;
     private final CardNormalizer normalizer;
@@ -73,7 +75,8 @@ final class Intake implements AutoCloseable {
         this.compared = shape.rest() == Shaping.Rest.TELLING;
         this.counted = shape.rest() == Shaping.Rest.COUNTED;
         this.drafter = new Drafter(table, mapping, shape.dropped(), cell -> !compared || !BlankWords.blank(cell));
-        this.rules = CellRules.of(mapping);
+        this.nulls = DumpNulls.of(table, List.copyOf(sample));
+        this.rules = CellRules.of(mapping, nulls);
         this.decisions = decisions;
         this.normalizer = decisions.normalizer();
         this.requisites = requisites;
@@ -216,6 +219,11 @@ final class Intake implements AutoCloseable {
     Optional<RawRow> next() {
         RawRow kept = sample.poll();
         return kept != null ? Optional.of(kept) : reader.next();
+    }
+
+    /** What stands for no value in its cells. */
+    DumpNulls nulls() {
+        return nulls;
     }
 
     /** The damaged cells of a row. */

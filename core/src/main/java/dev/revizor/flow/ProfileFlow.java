@@ -114,7 +114,7 @@ public final class ProfileFlow {
                 Prefetch<Intake.Rowful> rows = Prefetch.rows(intake, rejected, rejects)) {
             Cells cells = new Cells(intake.mapping().columns().size(), gauge);
             for (Optional<Intake.Rowful> row = rows.next(); row.isPresent(); row = rows.next()) {
-                RawRow raw = row.get().raw();
+                RawRow raw = intake.nulls().without(row.get().raw());
                 if (row.get().role() instanceof RowRole.Nobodys nobodys) {
                     rejects.accept(nobodys.problem(file, raw));
                     aside++;
@@ -145,10 +145,11 @@ public final class ProfileFlow {
                 Progress.Stage stage = run.progress().stage("read", RowGuess.total(file))) {
             for (Optional<RawRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 RowRole role = roles.isPresent() ? roles.get().of(row.get()) : RowRole.First.ROW;
+                List<String> cells = intake.nulls().without(row.get()).cells();
                 if (role.isFirst()) {
-                    gauge.again(row.get().cells());
+                    gauge.again(cells);
                 } else if (role instanceof RowRole.Further) {
-                    gauge.againFurther(row.get().cells(), requisites);
+                    gauge.againFurther(cells, requisites);
                 }
                 stage.advance(1);
             }

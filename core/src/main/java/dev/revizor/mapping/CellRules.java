@@ -19,9 +19,10 @@ import java.util.TreeMap;
  * cell is read in the plain spelling; what is kept beside the value is the cell as it stood.
  */
 public final class CellRules {
-    private static final CellRules NONE = new CellRules(List.of());
+    private static final CellRules NONE = new CellRules(List.of(), DumpNulls.ARE_NOT);
 
     private final List<Rule> rules;
+    private final DumpNulls nulls;
     private final Map<Integer, List<Rule>> byColumn = new TreeMap<>();
 
     /** What a rule does to a cell. */
@@ -97,27 +98,28 @@ public final class CellRules {
         }
     }
 
-    private CellRules(List<Rule> rules) {
+    private CellRules(List<Rule> rules, DumpNulls nulls) {
         this.rules = rules;
+        this.nulls = nulls;
     }
 
     static CellRules parse(List<String[]> lines) {
-        return new CellRules(lines.stream().map(Rule::parse).toList());
+        return new CellRules(lines.stream().map(Rule::parse).toList(), DumpNulls.ARE_NOT);
     }
 
-    /** The rules of the export that a mapping was recognised as, for its columns. */
-    public static CellRules of(Mapping mapping) {
+    /** The rules of the export that a mapping was recognised as, for its columns; in any of them a NULL is no value. */
+    public static CellRules of(Mapping mapping, DumpNulls nulls) {
         CellRules of = Preset.all().stream()
                 .filter(preset -> preset.name().equals(mapping.preset()))
                 .map(Preset::rules)
                 .findFirst()
                 .orElse(NONE);
-        CellRules out = new CellRules(of.rules);
+        CellRules out = new CellRules(of.rules, nulls);
         for (Mapping.Column column : mapping.columns()) {
             List<Rule> own = of.rules.stream()
                     .filter(rule -> rule.cells().stream().anyMatch(cells -> cells.has(column)))
                     .toList();
-            if (!own.isEmpty()) {
+            if (!own.isEmpty() || nulls == DumpNulls.ARE && column.field().isPresent()) {
                 out.byColumn.put(column.position(), own);
             }
         }
@@ -142,9 +144,12 @@ public final class CellRules {
         }
         String[] cells = row.cells().toArray(new String[0]);
         for (Map.Entry<Integer, List<Rule>> column : byColumn.entrySet()) {
+            String cell = cells[column.getKey()];
+            cell = nulls.is(cell) ? "" : cell;
             for (Rule rule : column.getValue()) {
-                cells[column.getKey()] = rule.read(cells[column.getKey()]);
+                cell = rule.read(cell);
             }
+            cells[column.getKey()] = cell;
         }
         return row.with(Arrays.asList(cells));
     }
