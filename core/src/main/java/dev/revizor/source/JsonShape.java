@@ -57,6 +57,9 @@ final class JsonShape {
             "status",
             "info");
 
+    /** What Telegram writes beside its lists for people. */
+    private static final String ABOUT = "about";
+
     private static final int DEEPEST = 3;
 
     private final JsonParser json;
@@ -154,6 +157,8 @@ final class JsonShape {
         List<String> entity = List.of();
         boolean alone = true;
         boolean answer = path.contains("_embedded");
+        List<String> wrapped = List.of();
+        boolean said = false;
         for (JsonToken token = json.nextToken(); token != JsonToken.END_OBJECT; token = json.nextToken()) {
             String name = json.currentName();
             answer |= OF_ANSWERS.contains(name);
@@ -165,6 +170,13 @@ final class JsonShape {
                 look(inside);
                 continue;
             }
+            if (value == JsonToken.START_OBJECT && ENTITIES.contains(name) && inside.size() < DEEPEST) {
+                List<String> inner = inner(inside);
+                wrapped = wrapped.isEmpty() ? inner : wrapped;
+                alone = false;
+                continue;
+            }
+            said |= value.isScalarValue() && !ABOUT.equals(name) && !OF_ANSWERS.contains(name);
             boolean rows = value == JsonToken.START_ARRAY && isListOfObjects();
             if (rows && wraps) {
                 found = inside;
@@ -181,6 +193,19 @@ final class JsonShape {
         if (found.isEmpty() && !entity.isEmpty() && (alone || answer)) {
             found = entity;
         }
+        if (found.isEmpty() && !said) {
+            found = wrapped;
+        }
+    }
+
+    /** Where the rows are in an object that may be one client's contacts as well as all contacts of a file. */
+    private List<String> inner(List<String> inside) throws IOException {
+        List<String> before = found;
+        found = List.of();
+        look(inside);
+        List<String> inner = found;
+        found = before;
+        return inner;
     }
 
     /** Reads a list to its end. */

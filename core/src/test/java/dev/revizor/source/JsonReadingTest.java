@@ -28,6 +28,24 @@ class JsonReadingTest {
     }
 
     @Test
+    void the_contacts_of_a_telegram_export_are_its_rows() {
+        ReadTable contacts = read(
+                "{'about':'All data','personal_information':{'user_id':1,'first_name':'Ivan'},"
+                        + "'contacts':{'about':'Synced','list':[{'first_name':'Анна','phone_number':'0079160000001'},"
+                        + "{'first_name':'Олег','phone_number':'0079160000002'}]},'frequent_contacts':{'about':'x','list':[]}}");
+        assertThat(contacts.table().columns()).containsExactly("first_name", "phone_number");
+        assertThat(contacts.cells())
+                .containsExactly(List.of("Анна", "0079160000001"), List.of("Олег", "0079160000002"));
+    }
+
+    @Test
+    void the_contacts_of_one_client_are_no_rows() {
+        ReadTable client = read("{'name':'Анна','contacts':{'list':[{'type':'phone','value':'+79160000001'}]}}");
+        assertThat(client.cells()).hasSize(1);
+        assertThat(client.table().columns()).contains("name");
+    }
+
+    @Test
     void fields_that_an_answer_wraps_or_lists_go_by_their_own_names() {
         ReadTable wrapped = ReadTable.of(
                 folder,
