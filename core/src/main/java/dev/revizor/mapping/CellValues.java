@@ -26,6 +26,52 @@ final class CellValues {
     private static final Pattern LETTERED =
             Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d");
 
+    private static final Set<String> DESKS = Set.of(
+            "info",
+            "office",
+            "sales",
+            "sale",
+            "mail",
+            "post",
+            "contact",
+            "contacts",
+            "kontakt",
+            "hello",
+            "admin",
+            "support",
+            "service",
+            "order",
+            "orders",
+            "zakaz",
+            "zakupki",
+            "prodazhi",
+            "opt",
+            "buh",
+            "buhgalteria",
+            "secretary",
+            "reception",
+            "director",
+            "manager",
+            "biuro",
+            "firma",
+            "sekretariat",
+            "handel",
+            "verkauf",
+            "vertrieb",
+            "buero",
+            "shop",
+            "company",
+            "contacto",
+            "ventas",
+            "administracion",
+            "commercial",
+            "accueil",
+            "vendite",
+            "comercial",
+            "vendas",
+            "hr",
+            "help");
+
     private CellValues() {}
 
     static boolean isEmail(String cell) {
@@ -33,6 +79,13 @@ final class CellValues {
         int sign = value.indexOf('@');
         int dot = value.lastIndexOf('.');
         return sign > 0 && dot > sign + 1 && dot < value.length() - 1 && value.indexOf(' ') < 0;
+    }
+
+    /** Whether a mailbox is an office's: {@code info@}, {@code zakaz@}. */
+    static boolean isDesk(String cell) {
+        String low = cell.strip().toLowerCase(Locale.ROOT);
+        int sign = low.indexOf('@');
+        return sign > 0 && DESKS.contains(low.substring(0, sign));
     }
 
     /** Whether a cell is a phone number: 10 to 15 digits with nothing but phone punctuation, or a plus sign in front. */

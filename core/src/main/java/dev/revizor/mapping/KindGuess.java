@@ -74,6 +74,7 @@ final class KindGuess {
      * @param wholeNames where whole names of persons stand
      * @param formed the share of companies that have a word which only names of organisations have, 0..1
      * @param numbered whether most numbers of taxpayers are those of legal entities
+     * @param desks the share of mailboxes that are an office's and nobody's own, 0..1
      */
     record Evidence(
             Set<Field> fields,
@@ -81,9 +82,11 @@ final class KindGuess {
             Names names,
             List<Integer> wholeNames,
             double formed,
-            boolean numbered) {
+            boolean numbered,
+            double desks) {
         private static final double HALF = 0.5;
         private static final double SOME = 0.1;
+        private static final double MANY = 0.3;
 
         static Evidence of(List<Choice> choices, List<Boolean> either, Sample sample) {
             Set<Field> fields = EnumSet.noneOf(Field.class);
@@ -92,6 +95,7 @@ final class KindGuess {
             List<Integer> wholeNames = new ArrayList<>();
             double formed = 0;
             boolean numbered = false;
+            double desks = 0;
             for (int i = 0; i < choices.size(); i++) {
                 Field field = choices.get(i).target().field().orElse(null);
                 if (field == null) {
@@ -102,6 +106,8 @@ final class KindGuess {
                     wholeNames.add(i);
                 } else if (field == Field.COMPANY) {
                     formed = Math.max(formed, sample.share(i, CellValues::isOrganisation));
+                } else if (field == Field.EMAIL) {
+                    desks = Math.max(desks, sample.share(i, CellValues::isDesk));
                 } else if (field == Field.INN) {
                     numbered |= sample.share(i, KindGuess::isOfEntity) >= HALF;
                 }
@@ -112,7 +118,7 @@ final class KindGuess {
                     names = names(i, sample);
                 }
             }
-            return new Evidence(fields, mostly, names, wholeNames, formed, numbered);
+            return new Evidence(fields, mostly, names, wholeNames, formed, numbered, desks);
         }
 
         /** A column under a title such as {@code name} holds persons only if its values look like persons. */
@@ -232,7 +238,9 @@ final class KindGuess {
         boolean firms = evidence.numbered()
                 || count(evidence.fields(), ONLY_FIRM) > 0
                 || headings.stream().anyMatch(heading -> registers.contains(heading.full()));
-        boolean likely = evidence.fields().contains(Field.WEBSITE) || evidence.formed() >= Evidence.SOME;
+        boolean likely = evidence.fields().contains(Field.WEBSITE)
+                || evidence.formed() >= Evidence.SOME
+                || evidence.desks() >= Evidence.MANY;
         return sure > 0 && firms || sure == SURE && likely;
     }
 

@@ -8,6 +8,9 @@ final class Contacts implements Comparison {
     /** In so many houses a number is that of the whole chain, not of one of its houses. */
     private static final int OF_CHAIN = 3;
 
+    /** A role's mailbox counts as one of so many people. */
+    private static final int OF_DESK = 6;
+
     private static final int EXACT = 1;
     static final int SHARED = 2;
     private static final int TYPO = 3;
@@ -108,7 +111,10 @@ final class Contacts implements Comparison {
         int best = common(email, a, b, frequencies.emails);
         if (best > 0) {
             out.sameEmail = true;
-            int degree = degree(frequencies.emails, best, a, b);
+            int own = degree(frequencies.emails, best, a, b);
+            // An office's mailbox is its people's, however few of them are in the base.
+            boolean desk = table.kind[a] == 0 && table.kind[b] == 0 && table.emails.role(best);
+            int degree = desk ? Math.max(own, OF_DESK) : own;
             out.add(Aspect.EMAIL, degree >= 3 ? SHARED : EXACT, ofMailbox(best, degree));
             return;
         }

@@ -104,6 +104,10 @@ final class NameGlance {
             patronymic(v, p, q, flags, bounds);
         }
         boolean sameStem = !lastBlank && v[p + LAST_STEM] == v[q + LAST_STEM];
+        if (sameStem && isSecond(v[p + FIRST], v[q + MIDDLE]) && isSecond(v[q + FIRST], v[p + MIDDLE])) {
+            crossed();
+            return;
+        }
         if (sameStem) {
             // Such names are capped together; what takes away does so besides.
             double over = Math.max(0, last) + Math.max(0, first) + Math.max(0, middle) - cap;
@@ -256,6 +260,11 @@ final class NameGlance {
         lastMay = true;
         firstMay = true;
         firstMayDiffer = true;
+    }
+
+    /** Whether a given name is the second one of another row, of which the sketch has the sound alone. */
+    private boolean isSecond(int given, int sound) {
+        return given != 0 && sound != 0 && names.skeleton(given) == sound;
     }
 
     /** Whether a surname and a given name, or two words of which one is which, may be found alike. */

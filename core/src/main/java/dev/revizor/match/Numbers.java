@@ -75,6 +75,11 @@ final class Numbers {
         return (numbers[id] & AT_HOME) != 0;
     }
 
+    /** Whether a number is so short that it may lack its country's code, and not its zero alone: «536 142 509». */
+    boolean isBare(int id) {
+        return !atHome(id) && length(id) >= SHORTEST && length(id) < NATIONAL;
+    }
+
     /** The id of a number that is dialled at home, with the code of a country; 0 where there is none. */
     int withCode(int id, int code, boolean zero) {
         int length = length(id);

@@ -131,11 +131,21 @@ final class PersonName implements Comparison {
     private boolean ownGiven(Relation first, int a, int b) {
         return switch (first) {
             case DIMINUTIVE -> (names.full(a) && names.full(b)) || names.isContracted(a, b);
-            case NEAR -> areTwo(a, b) || names.areTwo(a, b) || names.isShort(a) || names.isShort(b) || isWife(a, b);
-            case TYPO -> areTwo(a, b);
-            case FAR -> isWife(a, b);
+            case NEAR ->
+                areTwo(a, b)
+                        || names.areTwo(a, b)
+                        || names.isShort(a)
+                        || names.isShort(b)
+                        || isWife(a, b)
+                        || differInSyllable(a, b);
+            case TYPO -> areTwo(a, b) || differInSyllable(a, b);
+            case FAR -> isWife(a, b) || differInSyllable(a, b);
             case BLANK, EXACT, SOUND, INITIAL, DIFFERENT -> false;
         };
+    }
+
+    private boolean differInSyllable(int a, int b) {
+        return names.bothLatin(a, b) && Pinyin.areTwo(names.text(a), names.text(b));
     }
 
     private boolean isWife(int a, int b) {

@@ -43,12 +43,19 @@ final class Regrouped {
         boolean both = table.middle[a] != 0 && table.middle[b] != 0;
         if (both) {
             // Numbers first: nearly all pairs end there, and what the words are costs more.
-            boolean turned = !last.alike() && !first.alike() && bag(a) == bag(b);
+            boolean turned = !first.alike() && (last.alike() ? areGivenTurned(a, b) : bag(a) == bag(b));
             return turned && isOfThree(table, a) && isOfThree(table, b) ? Way.TURNED : Way.NONE;
         }
         int full = table.middle[a] == 0 ? b : a;
         Way way = joined(full, full == a ? b : a, last, first);
         return way == Way.NONE || isOfThree(table, full) ? way : Way.NONE;
+    }
+
+    /** «Phan Văn Hương» and «Huong Van Phan»: the surname was recognised in both. */
+    private boolean areGivenTurned(int a, int b) {
+        return names.stem(table.last[a]) == names.stem(table.last[b])
+                && isOneWord(table.first[a], table.middle[b])
+                && isOneWord(table.middle[a], table.first[b]);
     }
 
     private Way joined(int full, int other, Relation last, Relation first) {

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * Numbers that are written as they are dialled at home, with a zero in front where the country code would stand:
- * «0171 2345678» is «+49 171 2345678» in Germany, «020 7946 0958» is «+44 20 7946 0958» in Britain. Which country is meant
+ * «0171 2345678» is «+49 171 2345678» in Germany, «020 7946 0958» is «+44 20 7946 0958» in Britain; where no zero is
+ * dialled, «536 142 509» is «+48 536 142 509» in Poland. Which country is meant
  * says the base itself: one that has the very number with its code. Done once, when all rows are there; then both are one
  * value, and no pair costs more.
  */
@@ -29,7 +30,7 @@ final class Trunks {
         int[] out = {};
         List<Country> countries = List.of();
         for (int id = 1; id < numbers.size(); id++) {
-            if (numbers.atHome(id)) {
+            if (numbers.atHome(id) || (numbers.isBare(id) && areas.country(id) == 0)) {
                 countries = countries.isEmpty() ? countries() : countries;
                 int meant = meant(id, countries);
                 if (meant != id && out.length == 0) {

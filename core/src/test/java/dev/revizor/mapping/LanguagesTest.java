@@ -130,6 +130,7 @@ class LanguagesTest {
         "Nazwa firmy;Telefon;Osoba kontaktowa, Metalflex sp. z o. o.;620927301;Anna Jankowska",
         "Nazwa firmy;Telefon;Osoba kontaktowa, P.P.H.U. Prim-Meble;620927301;Anna Jankowska",
         "Název firmy;Telefon;Kontaktní osoba, Zelená s.r.o.;620927301;Anna Nováková",
+        "Компания;Email;Контактное лицо, Сибоптима Юг;office@siboptima.ru;Оксана Киселёва",
         "Company;VAT number;Contact person, Reed Brothers;GB123456789;John Reed",
     })
     void whom_to_ask_for_makes_no_person_of_a_firm(String titles, String row) {

@@ -168,6 +168,15 @@ class NameSpellingsTest {
         assertThat(pair.band()).isEqualTo(Band.MERGE);
     }
 
+    @Test
+    void two_given_names_in_another_order_are_the_same_name() {
+        Card one = card("a", "Phan", "Văn", "patronymic", "Hương", "phone", PHONE, "birth_date", BORN);
+        Card other = card("b", "Phan", "Huong", "patronymic", "Van", "phone", PHONE, "birth_date", BORN);
+        Explained pair = told(people(60), one, other);
+        assertThat(pair.conflict().code()).isEmpty();
+        assertThat(pair.band()).isNotEqualTo(Band.LEAVE);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Lê Văn Hoa, Hoa Le Van",

@@ -40,7 +40,9 @@ class TrunksTest {
         "030/421604,+4930421604",
         "06 1234567,+39061234567",
         "050 123-45-67,+380501234567",
-        "(0151) 23456789,+4915123456789"
+        "(0151) 23456789,+4915123456789",
+        "536 142 509,+48536142509",
+        "20 12 34 56,+4520123456"
     })
     void a_number_as_dialled_at_home_is_the_one_with_its_country(String home, String whole) {
         int id = numbers.strange(home, 6);

@@ -39,8 +39,21 @@ final class LatinNamesTest {
         "Kovács István, Kovács, István",
         "Tamás László, Tamás, László",
         "László Péter, László, Péter",
+        "Hwang Min-seo, Hwang, Min-seo",
     })
     void a_surname_stays_in_front_where_the_words_or_its_people_say_so(String cell, String last, String first) {
+        check(cell, last, first);
+    }
+
+    /** Two syllables, the second with a small letter: no surname is written so. */
+    @ParameterizedTest
+    @CsvSource({
+        "Min-seo Hwang, Hwang, Min-seo",
+        "Su-min Lim, Lim, Su-min",
+        "Do-yun Rhee, Rhee, Do-yun",
+        "Мин-хо Цой, Цой, Мин-хо"
+    })
+    void a_korean_first_name_is_one_wherever_it_stands(String cell, String last, String first) {
         check(cell, last, first);
     }
 

@@ -16,6 +16,12 @@ final class FarNames {
             "хоанг", "фан", "ву", "во", "данг", "буй", "до", "нго", "зыонг", "динь", "kim", "park", "lee", "choi",
             "jung", "kang", "wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "nguyen",
             "tran", "pham", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ngo", "duong");
+    /** What stands before the hyphen of other names. */
+    private static final Set<String> PARTICLES = Set.of(
+            "al", "el", "ul", "ad", "ar", "as", "at", "az", "an", "ben", "bin", "bint", "abd", "ibn", "van", "von",
+            "de", "di", "da", "le", "la", "saint", "st", "аль", "эль", "ад", "ар", "ас", "аз", "ан", "бен", "бин",
+            "ибн", "ван", "фон", "де", "ди", "ла", "ле");
+
     private static final String VOWELS = "аеёиоуыэюяaeiouy";
     private static final int LONGEST = 6;
 
@@ -36,12 +42,17 @@ final class FarNames {
 
     /** Whether of two words the first one is such a surname, and the other one none that Russians have: «Ван Ли». */
     static boolean isSurnameFirst(String one, String two) {
-        int hyphen = two.indexOf('-');
-        boolean far = hyphen > 0
-                && isSyllable(two.substring(0, hyphen))
-                && isSyllable(two.substring(hyphen + 1))
-                && Character.isLowerCase(two.charAt(Math.min(hyphen + 1, two.length() - 1)));
-        return isSurname(one) && (far || isOnlySurname(one, two));
+        return isSurname(one) && (isFirstName(two) || isOnlySurname(one, two));
+    }
+
+    /** Whether a word is a Korean first name of two syllables: {@code Su-min}; {@code Al-din} is none, and no {@code Smith-Jones}. */
+    static boolean isFirstName(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen > 0
+                && !PARTICLES.contains(key(word.substring(0, hyphen)))
+                && isSyllable(word.substring(0, hyphen))
+                && isSyllable(word.substring(hyphen + 1))
+                && Character.isLowerCase(word.charAt(Math.min(hyphen + 1, word.length() - 1)));
     }
 
     private static boolean isOnlySurname(String one, String two) {

@@ -31,6 +31,9 @@ final class TwoNames {
 
     /** The two words by the custom of their column, if it has one; nothing where nobody can tell. */
     static NameOrder order(String one, String two, NameOrders.First custom) {
+        if (FarNames.isFirstName(one) != FarNames.isFirstName(two)) {
+            return FarNames.isFirstName(one) ? new NameOrder(two, one, "") : new NameOrder(one, two, "");
+        }
         boolean latin = !Letters.hasCyrillic(one) && !Letters.hasCyrillic(two);
         if (custom == NameOrders.First.UNKNOWN && latin && isOpen(one, two)) {
             return NameOrder.NONE;
