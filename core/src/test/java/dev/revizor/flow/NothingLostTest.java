@@ -122,12 +122,12 @@ class NothingLostTest {
     @ParameterizedTest
     @MethodSource("tables")
     void every_dialect_holds_all_words_of_the_source_or_tells_them(Path file) throws IOException {
-        List<Intake.Rowful> rows = rows(file, file.startsWith(FormatSamples.FOLDER) ? Integer.MAX_VALUE : 300);
+        Sample sample = read(file, file.startsWith(FormatSamples.FOLDER) ? Integer.MAX_VALUE : 300);
         List<String> lost = new ArrayList<>();
         for (Dialect dialect : dialects()) {
-            lost.addAll(lost(rows, file, dialect, ExportFormat.CSV));
+            lost.addAll(lost(sample, dialect, ExportFormat.CSV));
         }
-        lost.addAll(lost(rows, file, Dialect.GENERIC, ExportFormat.VCARD));
+        lost.addAll(lost(sample, Dialect.GENERIC, ExportFormat.VCARD));
         nothing(lost);
     }
 
@@ -137,14 +137,14 @@ class NothingLostTest {
                 .resolve("../shared/data/ru_base_10k/base.csv")
                 .normalize();
         Assumptions.assumeTrue(Files.exists(file));
-        List<Intake.Rowful> rows = rows(file, Integer.MAX_VALUE);
-        nothing(lost(rows, file, Dialect.GENERIC, ExportFormat.CSV));
-        List<Intake.Rowful> some = rows.subList(0, Math.min(rows.size(), 1_500));
+        Sample sample = read(file, Integer.MAX_VALUE);
+        nothing(lost(sample, Dialect.GENERIC, ExportFormat.CSV));
+        Sample some = sample.first(1_500);
         List<String> lost = new ArrayList<>();
         for (Dialect dialect : dialects()) {
-            lost.addAll(lost(some, file, dialect, ExportFormat.CSV));
+            lost.addAll(lost(some, dialect, ExportFormat.CSV));
         }
-        lost.addAll(lost(some, file, Dialect.GENERIC, ExportFormat.VCARD));
+        lost.addAll(lost(some, Dialect.GENERIC, ExportFormat.VCARD));
         nothing(lost);
     }
 
@@ -174,12 +174,12 @@ class NothingLostTest {
             Random random = new Random(SEED + sample.hashCode() + i);
             String text = RoundTripTest.text(titles, known, random);
             Files.writeString(file, withNul(text), StandardCharsets.UTF_8);
-            List<Intake.Rowful> rows = rows(file, Integer.MAX_VALUE);
-            assertThat(rows).hasSizeGreaterThan(20);
+            Sample hostile = read(file, Integer.MAX_VALUE);
+            assertThat(hostile.rows()).hasSizeGreaterThan(20);
             for (Dialect dialect : dialects()) {
-                lost.addAll(lost(rows, file, dialect, ExportFormat.CSV));
+                lost.addAll(lost(hostile, dialect, ExportFormat.CSV));
             }
-            lost.addAll(lost(rows, file, Dialect.GENERIC, ExportFormat.VCARD));
+            lost.addAll(lost(hostile, Dialect.GENERIC, ExportFormat.VCARD));
         }
         nothing(lost);
     }
@@ -207,13 +207,13 @@ class NothingLostTest {
         }
         Path file = folder.resolve("crowded.csv");
         Files.writeString(file, text, StandardCharsets.UTF_8);
-        List<Intake.Rowful> rows = rows(file, Integer.MAX_VALUE);
-        assertThat(rows).hasSizeGreaterThan(100);
-        List<String> lost = new ArrayList<>(lost(rows, file, Dialect.GENERIC, ExportFormat.CSV));
+        Sample sample = read(file, Integer.MAX_VALUE);
+        assertThat(sample.rows()).hasSizeGreaterThan(100);
+        List<String> lost = new ArrayList<>(lost(sample, Dialect.GENERIC, ExportFormat.CSV));
         for (Dialect dialect : dialects()) {
-            lost.addAll(lost(rows, file, dialect, ExportFormat.CSV));
+            lost.addAll(lost(sample, dialect, ExportFormat.CSV));
         }
-        lost.addAll(lost(rows, file, Dialect.GENERIC, ExportFormat.VCARD));
+        lost.addAll(lost(sample, Dialect.GENERIC, ExportFormat.VCARD));
         nothing(lost);
     }
 
@@ -251,52 +251,46 @@ class NothingLostTest {
     }
 
     /** Each row that lost a word, with the words. */
-    private static List<String> lost(List<Intake.Rowful> rows, Path file, Dialect dialect, ExportFormat format)
-            throws IOException {
-        try (Intake intake = Intake.open(InputFile.of(file), 0, Desk.TERMS, problem -> {})) {
-            Mapping mapping = intake.mapping();
-            SourceColumns source = new SourceColumns(
-                    List.of(intake.table()),
-                    new Tags(mapping),
-                    table -> mapping.kind().isCard());
+    private static List<String> lost(Sample sample, Dialect dialect, ExportFormat format) throws IOException {
+        List<Intake.Rowful> rows = sample.rows();
+        Mapping mapping = sample.mapping();
+        SourceColumns source = new SourceColumns(
+                List.of(sample.table()),
+                new Tags(mapping),
+                table -> mapping.kind().isCard());
+        for (Intake.Rowful row : rows) {
+            source.see(row.self());
+            row.client().ifPresent(client -> source.seeBeside(client, row.self()));
+        }
+        Exporter.Plan plan = new Exporter.Plan(dialect, format, Cells.CRM, Values.CLEAN, Ids.PUBLIC, 0);
+        Sink sink = new Sink();
+        List<String> told = new ArrayList<>();
+        List<String> out = new ArrayList<>();
+        try (Exporter exporter = Exporter.open(plan, source, titles -> sink, loss -> told.add(loss.text()))) {
             for (Intake.Rowful row : rows) {
-                source.see(row.self());
-                row.client().ifPresent(client -> source.seeBeside(client, row.self()));
-            }
-            Exporter.Plan plan = new Exporter.Plan(dialect, format, Cells.CRM, Values.CLEAN, Ids.PUBLIC, 0);
-            Sink sink = new Sink();
-            List<String> told = new ArrayList<>();
-            List<String> out = new ArrayList<>();
-            try (Exporter exporter = Exporter.open(plan, source, titles -> sink, loss -> told.add(loss.text()))) {
-                for (Intake.Rowful row : rows) {
-                    told.clear();
-                    Map<String, Long> before = Map.copyOf(exporter.unwritten());
-                    boolean vcard = format == ExportFormat.VCARD;
-                    if ((dialect.isGeneric() ? !vcard || row.self().kind().isCard() : takes(dialect, row.self()))
-                            && exporter.card(row.self(), row.client())) {
-                        List<String> there = new ArrayList<>(sink.last);
-                        there.addAll(told);
-                        Set<String> named = new TreeSet<>();
-                        exporter.unwritten().forEach((name, count) -> {
-                            if (count > before.getOrDefault(name, 0L)) {
-                                named.add(name);
-                            }
-                        });
-                        boolean plain = dialect.isGeneric() && format == ExportFormat.CSV;
-                        missing(
-                                        row,
-                                        mapping,
-                                        new Seen(
-                                                there,
-                                                named,
-                                                plain,
-                                                dialect.name().equals("hubspot-companies")))
-                                .ifPresent(text -> out.add(dialect.name() + " " + format + " " + text));
-                    }
+                told.clear();
+                Map<String, Long> before = Map.copyOf(exporter.unwritten());
+                boolean vcard = format == ExportFormat.VCARD;
+                if ((dialect.isGeneric() ? !vcard || row.self().kind().isCard() : takes(dialect, row.self()))
+                        && exporter.card(row.self(), row.client())) {
+                    List<String> there = new ArrayList<>(sink.last);
+                    there.addAll(told);
+                    Set<String> named = new TreeSet<>();
+                    exporter.unwritten().forEach((name, count) -> {
+                        if (count > before.getOrDefault(name, 0L)) {
+                            named.add(name);
+                        }
+                    });
+                    boolean plain = dialect.isGeneric() && format == ExportFormat.CSV;
+                    missing(
+                                    row,
+                                    mapping,
+                                    new Seen(there, named, plain, dialect.name().equals("hubspot-companies")))
+                            .ifPresent(text -> out.add(dialect.name() + " " + format + " " + text));
                 }
             }
-            return out;
         }
+        return out;
     }
 
     /** What was written of a row, what is named as left behind, and whether the source's own titles stand. */
@@ -306,14 +300,23 @@ class NothingLostTest {
         return dialect.kinds().contains(card.kind());
     }
 
-    private static List<Intake.Rowful> rows(Path file, int most) {
+    /** A table as it was read, once for all dialects. */
+    private record Sample(SourceTable table, Mapping mapping, List<Intake.Rowful> rows) {
+        Sample first(int most) {
+            return new Sample(table, mapping, rows.subList(0, Math.min(rows.size(), most)));
+        }
+    }
+
+    private static Sample read(Path file, int most) {
         List<Intake.Rowful> out = new ArrayList<>();
         try (Intake intake = Intake.open(InputFile.of(file), 0, Desk.TERMS, problem -> {})) {
+            SourceTable table = intake.table();
+            Mapping mapping = intake.mapping();
             for (Optional<RawRow> raw = intake.next(); raw.isPresent() && out.size() < most; raw = intake.next()) {
                 out.add(intake.cards(intake.looked(raw.get())));
             }
+            return new Sample(table, mapping, out);
         }
-        return out;
     }
 
     private static Optional<String> missing(Intake.Rowful row, Mapping mapping, Seen seen) {
