@@ -8,6 +8,7 @@ import dev.revizor.model.Mapping;
 import dev.revizor.model.RawRow;
 import dev.revizor.model.SourceTable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,15 +26,25 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class OwnColumnsTest {
     private static final long SEED = 20261130;
-    private static final int DRAWS = 40;
+    /** {@code -Drevizor.turns=4} draws as often as may be wanted before a release. */
+    private static final int TURNS = Integer.getInteger("revizor.turns", 1);
+
+    private static final int DRAWS = 10 * TURNS;
     /** Fewer where there are three sizes of each. */
-    private static final int SOME_DRAWS = 5;
+    private static final int SOME_DRAWS = 3 * TURNS;
 
     private static final double HALF = 0.5;
 
     private record Table(SourceTable table, List<RawRow> rows, Mapping mapping) {}
 
+    /** Each is read once for all tests. */
+    private static final Map<String, Table> TABLES = new HashMap<>();
+
     private static Table table(String name) {
+        return TABLES.computeIfAbsent(name, OwnColumnsTest::read);
+    }
+
+    private static Table read(String name) {
         try (Intake intake =
                 Intake.open(InputFile.of(FormatSamples.FOLDER.resolve(name)), 0, Desk.TERMS, problem -> {})) {
 
