@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -89,6 +91,13 @@ final class ModelFileTest {
     /** The weight of each link by the user's ids, and what was learnt. */
     private record Weighed(TreeMap<String, Double> bits, TrainedModel model, List<String> strange) {}
 
+    /** What is learnt of the rows with such titles, once for all tests. */
+    private static final Map<List<String>, Weighed> LEARNT = new HashMap<>();
+
+    private Weighed learnt(List<String> titles) {
+        return LEARNT.computeIfAbsent(titles, those -> weigh(file("a.csv", those), Optional.empty()));
+    }
+
     private Weighed weigh(InputFile file, Optional<Path> model) {
         DedupeFlow.Request request =
                 new DedupeFlow.Request(Desk.files(file), Optional.of("id"), List.of(), List.of(), model);
@@ -116,7 +125,7 @@ final class ModelFileTest {
     @Test
     void weighs_as_what_was_learnt() {
         InputFile file = file("a.csv", TITLES);
-        Weighed learnt = weigh(file, Optional.empty());
+        Weighed learnt = learnt(TITLES);
         assertThat(learnt.bits()).hasSizeGreaterThan(100);
         assertThat(learnt.model().kinds().get(0).dependences()).isNotEmpty();
         Weighed loaded = weigh(file, Optional.of(saved(learnt.model())));
@@ -126,7 +135,7 @@ final class ModelFileTest {
 
     @Test
     void knows_a_column_by_its_title_wherever_it_stands() {
-        Weighed learnt = weigh(file("a.csv", TITLES), Optional.empty());
+        Weighed learnt = learnt(TITLES);
         List<String> turned = List.of("Badge", "Club", "phone", "postcode", "city", "given_name", "surname", "id");
         Weighed loaded = weigh(file("b.csv", turned), Optional.of(saved(learnt.model())));
         same(loaded.bits(), learnt.bits());
@@ -142,7 +151,7 @@ final class ModelFileTest {
 
     @Test
     void obeys_its_schema_and_is_the_same_twice() throws IOException {
-        TrainedModel model = weigh(file("a.csv", TITLES), Optional.empty()).model();
+        TrainedModel model = learnt(TITLES).model();
         String json = written(model);
         assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                         .getSchema(ModelFileTest.class.getResourceAsStream("/dev/revizor/schema/model.json"))
@@ -163,7 +172,8 @@ final class ModelFileTest {
 
     @Test
     void a_larger_base_has_lower_odds_and_as_many_copies_a_card() {
-        Weighed learnt = weigh(file("a.csv", TITLES), Optional.empty());
+        Weighed learnt = learnt(TITLES);
+        file("a.csv", TITLES);
         Path model = saved(learnt.model());
         List<String> half = Desk.lines(desk.path("a.csv")).subList(0, 526);
         InputFile smaller = desk.csv("half.csv", half);
@@ -188,8 +198,7 @@ final class ModelFileTest {
                 "\"levels\":\\[.* | \"levels\":[ | ERR-0402"
             })
     void refuses_what_is_no_model_of_this_version(String from, String to, String code) throws IOException {
-        String json = written(
-                weigh(file("a.csv", TITLES.subList(0, 6)), Optional.empty()).model());
+        String json = written(learnt(TITLES.subList(0, 6)).model());
         String spoilt = Pattern.compile(from, Pattern.DOTALL).matcher(json).replaceFirst(Matcher.quoteReplacement(to));
         Path file = Files.writeString(desk.path("spoilt.json"), spoilt);
         refused(file, code);
