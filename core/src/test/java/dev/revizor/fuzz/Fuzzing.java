@@ -58,6 +58,8 @@ public final class Fuzzing {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                // A few hundred inputs are over before compiling well has paid.
+                "-XX:TieredStopAtLevel=" + (budget.startsWith("-runs=") ? 1 : 4),
                 "-XX:+EnableDynamicAgentLoading",
                 "-cp",
                 System.getProperty("java.class.path"),
