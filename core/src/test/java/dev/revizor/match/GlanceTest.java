@@ -42,15 +42,18 @@ class GlanceTest {
             double bits = model.score(a, b, tally);
             double tempting = bits + Math.max(0, tally.relief);
             double most = glance.most(a, b, table.kind[a]);
-            assertThat(most)
-                    .as("%s %s %s %s", table.ids.get(a), table.ids.get(b), tally.conflict, tally.evidence())
-                    .isGreaterThanOrEqualTo(tempting - 1e-3);
+            // Words for a failure alone: there are millions of pairs.
+            if (!(most >= tempting - 1e-3)) {
+                assertThat(most)
+                        .as("%s %s %s %s", table.ids.get(a), table.ids.get(b), tally.conflict, tally.evidence())
+                        .isGreaterThanOrEqualTo(tempting - 1e-3);
+            }
             double floor = Prior.floor(model.prior(a));
             if (tempting < floor) {
                 strangers++;
                 seen += glance.hopeless(a, b, floor) ? 1 : 0;
-            } else {
-                assertThat(glance.hopeless(a, b, floor)).isFalse();
+            } else if (glance.hopeless(a, b, floor)) {
+                throw new AssertionError(table.ids.get(a) + " " + table.ids.get(b) + " is given up");
             }
         }
         return seen / (double) strangers;
