@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,16 +26,28 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each bad input by the front door, in both languages: its code, its number, and a store that is as it was before. */
 final class BadIntakeTest {
+    private static byte[] stored = {};
+    private static String before = "";
+
     @TempDir
     Path folder;
 
     private Path store = Path.of("");
 
+    /** One is made for all tests. */
+    @BeforeAll
+    static void a_store_with_a_client(@TempDir Path first) throws IOException {
+        Path store = first.resolve("base.db");
+        Path table = BadFiles.text(first, "first.csv", "ID;Имя;Телефон\n1;Анна;+79730000011\n");
+        assertThat(Cli.in("en").run("import", table, "--store", store).code()).isZero();
+        before = cards(store);
+        assertThat(list(first)).containsExactly("base.db", "base.db.lock", "first.csv");
+        stored = Files.readAllBytes(store);
+    }
+
     @BeforeEach
-    void a_store_with_a_client() throws IOException {
-        store = folder.resolve("base.db");
-        Path first = BadFiles.text(folder, "first.csv", "ID;Имя;Телефон\n1;Анна;+79730000011\n");
-        assertThat(Cli.in("en").run("import", first, "--store", store).code()).isZero();
+    void a_copy_of_it() throws IOException {
+        store = Files.write(folder.resolve("base.db"), stored);
     }
 
     static Stream<Arguments> everyCase() {
@@ -45,7 +58,6 @@ final class BadIntakeTest {
     @ParameterizedTest
     @MethodSource("everyCase")
     void is_answered_with_its_code_and_nothing_is_lost(BadIntake bad, String lang) throws Exception {
-        String before = cards();
         Path input = bad.make(Files.createDirectory(folder.resolve("in")));
         List<String> beside = names();
         Cli.Result result = switch (bad) {
@@ -57,7 +69,7 @@ final class BadIntakeTest {
             default -> imported(Cli.in(lang), input);
         };
         clear(bad, lang, result);
-        String after = cards();
+        String after = cards(store);
         assertThat(after.lines().count() - before.lines().count()).isEqualTo(bad.stored);
         // More columns may stand behind those of the client that was there.
         assertThat(after).startsWith(bad.stored == 0 ? before : before.substring(0, before.indexOf('}')));
@@ -88,7 +100,7 @@ final class BadIntakeTest {
     }
 
     /** All cards of the store, a line each. */
-    private String cards() {
+    private static String cards(Path store) {
         Cli.Result all = Cli.in("en").run("export", "--store", store, "--format", "jsonl", "-o", "-");
         assertThat(all.code()).as(all.talk()).isZero();
         return all.out();

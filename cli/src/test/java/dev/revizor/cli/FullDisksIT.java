@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class FullDisksIT {
     private static final String FULL_RU = "В папке временных файлов не хватает места";
     private static final String FULL_EN = "The folder of temporary files is full";
+
+    private static final Map<String, byte[]> STORED = new TreeMap<>();
 
     @TempDir
     Path folder;
@@ -85,10 +88,22 @@ final class FullDisksIT {
         }
     }
 
+    /** A store of the table, with the file of its lock; it is made once for all tests. */
     private byte[] store() throws IOException, InterruptedException {
-        assertThat(revizor.run(work, "import", "clients.csv", "--store", "base.db", "-q")
-                        .code())
-                .isZero();
+        if (STORED.isEmpty()) {
+            assertThat(revizor.run(work, "import", "clients.csv", "--store", "base.db", "-q")
+                            .code())
+                    .isZero();
+            for (String name : names(work)) {
+                if (name.startsWith("base.db")) {
+                    STORED.put(name, Files.readAllBytes(work.resolve(name)));
+                }
+            }
+            assertThat(STORED).containsOnlyKeys("base.db", "base.db.lock");
+        }
+        for (Map.Entry<String, byte[]> file : STORED.entrySet()) {
+            Files.write(work.resolve(file.getKey()), file.getValue());
+        }
         return Files.readAllBytes(work.resolve("base.db"));
     }
 
