@@ -60,6 +60,14 @@ final class Cli {
         return root().resolve("samples").resolve(name);
     }
 
+    /** The first rows of the sample of clients, for what does not ask how many there are. */
+    static Path part(Path folder, int rows) throws IOException {
+        List<List<String>> records = rows(sample("clients.csv"));
+        Path part = folder.resolve("part.csv");
+        write(part, records.subList(0, rows + 1));
+        return part;
+    }
+
     /** What lies in a folder, in the order of the names. */
     static List<Path> names(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {

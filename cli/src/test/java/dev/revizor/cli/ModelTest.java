@@ -34,23 +34,15 @@ final class ModelTest {
                         .getSchema(Cli.in("en").run("schema", "model").out())
                         .validate(Files.readString(model), InputFormat.JSON))
                 .isEmpty();
-        String learnt = Cli.in("en")
-                .run("dedupe", Cli.sample("clients.csv"), "--pairs", "-")
-                .out();
+        Path learnt = folder.resolve("p.csv");
+        assertThat(Cli.in("en")
+                        .run("dedupe", Cli.sample("clients.csv"), "--save-model", "-", "--pairs", learnt)
+                        .out())
+                .isEqualTo(Files.readString(model));
         String loaded = Cli.in("en")
                 .run("dedupe", Cli.sample("clients.csv"), "--model", model, "--pairs", "-")
                 .out();
-        assertThat(loaded).isEqualTo(learnt);
-        assertThat(Cli.in("en")
-                        .run(
-                                "dedupe",
-                                Cli.sample("clients.csv"),
-                                "--save-model",
-                                "-",
-                                "--pairs",
-                                folder.resolve("p.csv"))
-                        .out())
-                .isEqualTo(Files.readString(model));
+        assertThat(loaded).isNotEmpty().isEqualTo(Files.readString(learnt));
     }
 
     @ParameterizedTest

@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,16 +25,30 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReviewTest {
     private static final String DAY = "2026-11-20";
 
+    private static final Map<String, Path> SAMPLE = new HashMap<>();
+
+    @TempDir
+    static Path shared;
+
     @TempDir
     Path folder;
 
     private Path review(String lang, Path file, String name, Object... more) {
+        return review(lang, file, folder, name, more);
+    }
+
+    private static Path review(String lang, Path file, Path folder, String name, Object... more) {
         Path out = folder.resolve(name);
         List<Object> args = new ArrayList<>(List.of("review", file, "--as-of", DAY, "-o", out, "-q"));
         args.addAll(List.of(more));
         Cli.Result result = Cli.in(lang).run(args.toArray());
         assertThat(result.code()).as(result.all()).isZero();
         return out;
+    }
+
+    /** What is written of the sample, once for all tests that only look at it. */
+    private static Path ofSample(String lang) {
+        return SAMPLE.computeIfAbsent(lang, of -> review(of, Cli.sample("clients.csv"), shared, of));
     }
 
     private static String json(Path folder) throws IOException {
@@ -67,9 +83,7 @@ final class ReviewTest {
 
     @Test
     void answers_the_headline_checks_of_the_sample() throws IOException {
-        JsonNode data = new ObjectMapper()
-                .readTree(json(review("en", Cli.sample("clients.csv"), "a")))
-                .get("data");
+        JsonNode data = new ObjectMapper().readTree(json(ofSample("en"))).get("data");
         String all = data.toString();
         assertThat(all).contains("\"verdict_seed\":\"ESTABLISHED\"").contains("\"hits\":31");
         Cli.Result screen =
@@ -82,9 +96,9 @@ final class ReviewTest {
 
     @Test
     void the_same_input_gives_the_same_json_in_any_language_and_twice() throws IOException {
-        String once = json(review("ru", Cli.sample("clients.csv"), "a"));
+        String once = json(ofSample("ru"));
         assertThat(json(review("ru", Cli.sample("clients.csv"), "b"))).isEqualTo(once);
-        assertThat(json(review("en", Cli.sample("clients.csv"), "c"))).isEqualTo(once);
+        assertThat(json(ofSample("en"))).isEqualTo(once);
         assertThat(json(review("en", Cli.sample("clients.csv"), "d", "--threads", "1")))
                 .isEqualTo(once);
     }
@@ -97,7 +111,7 @@ final class ReviewTest {
         rows.add(0, header);
         Path shuffled = Files.createDirectory(folder.resolve("другой")).resolve("clients.csv");
         Cli.write(shuffled, rows);
-        String a = json(review("ru", Cli.sample("clients.csv"), "a"));
+        String a = json(ofSample("ru"));
         String b = json(review("ru", shuffled, "b"));
         assertThat(withoutPlaces(b)).isEqualTo(withoutPlaces(a));
     }
@@ -109,7 +123,7 @@ final class ReviewTest {
 
     @Test
     void another_locale_zone_and_machine_give_the_same_json() throws IOException, InterruptedException {
-        String here = json(review("en", Cli.sample("clients.csv"), "a"));
+        String here = json(ofSample("en"));
         Path out = folder.resolve("b");
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -141,13 +155,13 @@ final class ReviewTest {
         JsonNode schema = mapper.readTree(Cli.in("en").run("schema", "report").out());
         JsonSchema known =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
-        JsonNode report = mapper.readTree(json(review("en", Cli.sample("clients.csv"), "a")));
+        JsonNode report = mapper.readTree(json(ofSample("en")));
         assertThat(known.validate(report)).isEmpty();
     }
 
     @Test
     void no_name_phone_or_mail_stands_in_page_and_json() throws IOException {
-        Path out = review("ru", Cli.sample("clients.csv"), "a");
+        Path out = ofSample("ru");
         String page = Files.readString(out.resolve("report.html"));
         String json = json(out);
         for (List<String> row : Cli.rows(Cli.sample("clients.csv")).subList(1, 400)) {
@@ -192,20 +206,20 @@ final class ReviewTest {
 
     @Test
     void the_gate_fails_on_what_was_asked() throws IOException {
-        Path out = review("en", Cli.sample("clients.csv"), "old");
-        Path old = out.resolve("report.json");
-        assertThat(code("--fail-on", "critical")).isEqualTo(ExitCodes.GATE_FAILED);
-        assertThat(code("--fail-on", "TASK-003")).isEqualTo(ExitCodes.GATE_FAILED);
-        assertThat(code("--fail-on", "policy")).isEqualTo(ExitCodes.GATE_FAILED);
-        assertThat(code("--fail-on", "undecided")).isEqualTo(ExitCodes.UNDECIDED);
-        assertThat(code("--fail-on", "new:critical", "--baseline", old)).isZero();
+        Path part = Cli.part(folder, 600);
+        Path old = review("en", part, "old").resolve("report.json");
+        assertThat(code(part, "--fail-on", "critical")).isEqualTo(ExitCodes.GATE_FAILED);
+        assertThat(code(part, "--fail-on", "TASK-003")).isEqualTo(ExitCodes.GATE_FAILED);
+        assertThat(code(part, "--fail-on", "policy")).isEqualTo(ExitCodes.GATE_FAILED);
+        assertThat(code(part, "--fail-on", "undecided")).isEqualTo(ExitCodes.UNDECIDED);
+        assertThat(code(part, "--fail-on", "new:critical", "--baseline", old)).isZero();
         Path policy = Files.writeString(folder.resolve("revizor.yaml"), "rules: {OWN-002: {required: true}}\n");
-        assertThat(code("--policy", policy)).isEqualTo(ExitCodes.REQUIRED_NOT_CHECKED);
+        assertThat(code(part, "--policy", policy)).isEqualTo(ExitCodes.REQUIRED_NOT_CHECKED);
     }
 
-    private int code(Object... more) {
-        List<Object> args = new ArrayList<>(
-                List.of("review", Cli.sample("clients.csv"), "--as-of", DAY, "-o", folder.resolve("gate"), "-q"));
+    private int code(Path part, Object... more) {
+        List<Object> args =
+                new ArrayList<>(List.of("review", part, "--as-of", DAY, "-o", folder.resolve("gate"), "-q"));
         args.addAll(List.of(more));
         return Cli.in("en").run(args.toArray()).code();
     }

@@ -272,9 +272,10 @@ final class StoreCommandsTest {
     void tables_come_in_every_format(String command) throws IOException {
         String[] words = command.split(" ");
         Object[] base = words.length == 2 ? new Object[] {words[0], words[1]} : new Object[] {words[0]};
+        Path clients = Cli.part(folder, 600);
         for (String format : List.of("table", "csv", "json", "xlsx")) {
             Path file = folder.resolve(words[0] + "." + format);
-            Object[] args = concat(base, Cli.sample("clients.csv"), "--as-of", "2026-11-20", "-f", format, "-o", file);
+            Object[] args = concat(base, clients, "--as-of", "2026-11-20", "-f", format, "-o", file);
             Cli.Result result = Cli.in("en").run(args);
             assertThat(result.code()).as(result.all()).isZero();
             assertThat(result.out()).isEmpty();
@@ -284,8 +285,7 @@ final class StoreCommandsTest {
                         .isTrue();
             }
         }
-        Cli.Result screen =
-                Cli.in("en").run(concat(base, Cli.sample("clients.csv"), "--as-of", "2026-11-20", "--json"));
+        Cli.Result screen = Cli.in("en").run(concat(base, clients, "--as-of", "2026-11-20", "--json"));
         assertThat(new ObjectMapper().readTree(screen.out()).isContainerNode()).isTrue();
     }
 
