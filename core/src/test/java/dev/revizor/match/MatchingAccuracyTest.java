@@ -13,7 +13,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,22 @@ class MatchingAccuracyTest {
         String set = System.getProperty("revizor.shared", "");
         assumeTrue(!set.isEmpty() && Files.isDirectory(Path.of(set).resolve("data")), "no labelled data here");
         return Path.of(set);
+    }
+
+    /** A set and what matching made of it. */
+    private record Matched(LabelledTables.Labelled table, Matcher.Result result) {}
+
+    private static final Map<String, Matched> MATCHED = new HashMap<>();
+
+    /** Each set is matched once for all tests. */
+    private static Matched matched(String set) throws IOException {
+        Matched known = MATCHED.get(set);
+        if (known == null) {
+            LabelledTables.Labelled table = Accuracy.load(shared(), set);
+            known = new Matched(table, Accuracy.match(table.cards(), 2));
+            MATCHED.put(set, known);
+        }
+        return known;
     }
 
     @ParameterizedTest
@@ -42,8 +60,8 @@ class MatchingAccuracyTest {
         "er/chicago_early_childhood, 0.82"
     })
     void reaches_the_floor(String set, double floor, TestReporter reporter) throws IOException {
-        LabelledTables.Labelled table = Accuracy.load(shared(), set);
-        Matcher.Result result = Accuracy.match(table.cards(), 2);
+        LabelledTables.Labelled table = matched(set).table();
+        Matcher.Result result = matched(set).result();
         Accuracy.Figures figures = Accuracy.figures(table, result, Accuracy.clusters(result));
         reporter.publishEntry(Accuracy.line(set, figures));
         assertThat(figures.f1()).isGreaterThanOrEqualTo(floor);
@@ -51,8 +69,8 @@ class MatchingAccuracyTest {
 
     @Test
     void merge_band_of_the_russian_base_is_safe() throws IOException {
-        LabelledTables.Labelled table = Accuracy.load(shared(), "ru_base_10k");
-        Matcher.Result result = Accuracy.match(table.cards(), 2);
+        LabelledTables.Labelled table = matched("ru_base_10k").table();
+        Matcher.Result result = matched("ru_base_10k").result();
         Accuracy.Figures figures = Accuracy.figures(table, result, Accuracy.clusters(result));
         assertThat(figures.mergePrecision()).isGreaterThanOrEqualTo(0.998);
         assertThat(figures.mergePairs()).isGreaterThan(2_500);
@@ -78,7 +96,7 @@ class MatchingAccuracyTest {
     void every_level_that_occurs_has_a_name() throws IOException {
         Texts texts = Texts.of("match", Lang.EN);
         for (String set : List.of("ru_base_10k", "er/febrl1", "er/fake_1000", "er/restaurants")) {
-            Matcher.Result result = Accuracy.match(Accuracy.load(shared(), set).cards(), 2);
+            Matcher.Result result = matched(set).result();
             List<ScoredPair> all = new ArrayList<>(result.pairs());
             all.addAll(result.lookalikes());
             for (ScoredPair pair : all) {
