@@ -54,8 +54,13 @@ final class HeaderDictionary {
         }
     }
 
+    /** Read once, when the first table is opened; never written afterwards. */
+    private static final class Known {
+        private static final HeaderDictionary ALL = new HeaderDictionary();
+    }
+
     static HeaderDictionary load() {
-        return new HeaderDictionary();
+        return Known.ALL;
     }
 
     /** What a title feeds in a table of a kind whatever its values: a line for the kind goes before one for all. */

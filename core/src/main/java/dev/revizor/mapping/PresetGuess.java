@@ -45,8 +45,13 @@ final class PresetGuess {
         }
     }
 
+    /** Read once, when the first table is opened; never written afterwards. */
+    private static final class Known {
+        private static final PresetGuess ALL = new PresetGuess(Preset.all());
+    }
+
     static PresetGuess load() {
-        return new PresetGuess(Preset.all());
+        return Known.ALL;
     }
 
     /** An export and what a table tells of it. */
