@@ -1,6 +1,7 @@
 package dev.revizor.mapping;
 
 import dev.revizor.model.EntityKind;
+import dev.revizor.text.OfficeMailboxes;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -26,52 +27,6 @@ final class CellValues {
     private static final Pattern LETTERED =
             Pattern.compile("[A-Z]{1,2}\\d[A-Z\\d]? ?\\d[A-Z]{2}|[A-Z]\\d[A-Z] ?\\d[A-Z]\\d");
 
-    private static final Set<String> DESKS = Set.of(
-            "info",
-            "office",
-            "sales",
-            "sale",
-            "mail",
-            "post",
-            "contact",
-            "contacts",
-            "kontakt",
-            "hello",
-            "admin",
-            "support",
-            "service",
-            "order",
-            "orders",
-            "zakaz",
-            "zakupki",
-            "prodazhi",
-            "opt",
-            "buh",
-            "buhgalteria",
-            "secretary",
-            "reception",
-            "director",
-            "manager",
-            "biuro",
-            "firma",
-            "sekretariat",
-            "handel",
-            "verkauf",
-            "vertrieb",
-            "buero",
-            "shop",
-            "company",
-            "contacto",
-            "ventas",
-            "administracion",
-            "commercial",
-            "accueil",
-            "vendite",
-            "comercial",
-            "vendas",
-            "hr",
-            "help");
-
     private CellValues() {}
 
     static boolean isEmail(String cell) {
@@ -85,7 +40,7 @@ final class CellValues {
     static boolean isDesk(String cell) {
         String low = cell.strip().toLowerCase(Locale.ROOT);
         int sign = low.indexOf('@');
-        return sign > 0 && DESKS.contains(low.substring(0, sign));
+        return sign > 0 && OfficeMailboxes.has(low.substring(0, sign));
     }
 
     /** Whether a cell is a phone number: 10 to 15 digits with nothing but phone punctuation, or a plus sign in front. */

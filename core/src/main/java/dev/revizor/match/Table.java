@@ -289,9 +289,7 @@ final class Table {
             }
         }
         for (Value value : card.values(Field.PHONE)) {
-            // A number of unknown form, or one of which the country is doubtful, is still a number that another card
-            // may
-            // have; a part of one is none.
+            // A number of unknown form or of a doubtful country may still be another card's; a part of one is none.
             boolean doubtful =
                     value.quality() == Quality.SUSPICIOUS && value.canonical().isEmpty();
             boolean strange = (value.quality() == Quality.UNREADABLE || doubtful)
